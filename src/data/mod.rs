@@ -1,0 +1,150 @@
+//! YAML, TOML and JSON as one kind of tree that knows where each of its parts stands.
+//!
+//! Front matter, `careers.toml` and theme files are all read into [`Node`]s, so that what interprets them need not know
+//! the format, and every complaint can point at its place. Scalars keep their text as written; what it means (a number,
+//! a date, a yes or no) is decided by who asks. Aliases and anchors of YAML are not followed: a document can't be larger
+//! than its text.
+
+mod toml;
+mod yaml;
+
+pub use self::toml::parse as parse_toml;
+pub use self::yaml::parse as parse_yaml;
+
+use crate::source::Span;
+
+/// A value and where it stands in its file.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Node {
+    /// What it is.
+    pub value: Value,
+    /// Where it stands, without surrounding white space; with its quotes where it is quoted.
+    pub span: Span,
+}
+
+/// What a [`Node`] can be.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Value {
+    /// Nothing, `null` or `~`.
+    Null,
+    /// Any single value.
+    Scalar(Scalar),
+    /// A sequence.
+    List(Vec<Node>),
+    /// A mapping, in the order it is written.
+    Map(Vec<Entry>),
+}
+
+/// A single value, as written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Scalar {
+    /// The text without quotes and with escapes resolved.
+    pub text: String,
+    /// Whether it was quoted or a block scalar, and so is text whatever it looks like.
+    pub quoted: bool,
+}
+
+/// One key of a mapping and its value.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Entry {
+    /// The key's text.
+    pub key: String,
+    /// Where the key stands.
+    pub key_span: Span,
+    /// Its value.
+    pub value: Node,
+}
+
+/// Why a document could not be read, and where.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SyntaxError {
+    /// What is wrong: lower case, no full stop.
+    pub message: String,
+    /// Where, as offsets into the whole file.
+    pub span: Span,
+    /// A fix, where one is known.
+    pub help: Option<String>,
+}
+
+impl Node {
+    /// The text of a single value; `None` for lists, mappings and nothing.
+    pub fn as_str(&self) -> Option<&str> {
+        match &self.value {
+            Value::Scalar(scalar) => Some(&scalar.text),
+            _ => None,
+        }
+    }
+
+    /// The parts of a list, or the single value as a list of one; empty for nothing and for mappings.
+    pub fn items(&self) -> &[Node] {
+        match &self.value {
+            Value::List(items) => items,
+            Value::Scalar(_) => std::slice::from_ref(self),
+            Value::Null | Value::Map(_) => &[],
+        }
+    }
+
+    /// The entries of a mapping; empty for anything else.
+    pub fn entries(&self) -> &[Entry] {
+        match &self.value {
+            Value::Map(entries) => entries,
+            _ => &[],
+        }
+    }
+
+    /// The value under `key` of a mapping.
+    pub fn get(&self, key: &str) -> Option<&Node> {
+        self.entries().iter().find(|entry| entry.key == key).map(|entry| &entry.value)
+    }
+
+    /// Whether there is nothing here: null, an empty text, list or mapping.
+    pub fn is_empty(&self) -> bool {
+        match &self.value {
+            Value::Null => true,
+            Value::Scalar(scalar) => scalar.text.trim().is_empty(),
+            Value::List(items) => items.is_empty(),
+            Value::Map(entries) => entries.is_empty(),
+        }
+    }
+
+    /// What kind of value this is, in words for a message.
+    pub fn kind(&self) -> &'static str {
+        match &self.value {
+            Value::Null => "nothing",
+            Value::Scalar(scalar) if scalar.quoted => "a text",
+            Value::Scalar(scalar) if scalar.as_bool().is_some() => "a yes or no",
+            Value::Scalar(scalar) if scalar.as_f64().is_some() => "a number",
+            Value::Scalar(_) => "a text",
+            Value::List(_) => "a list",
+            Value::Map(_) => "a table",
+        }
+    }
+}
+
+impl Scalar {
+    /// `true`, `yes`, `on` and their opposites, unquoted, in any case.
+    pub fn as_bool(&self) -> Option<bool> {
+        if self.quoted {
+            return None;
+        }
+        match self.text.to_ascii_lowercase().as_str() {
+            "true" | "yes" | "on" => Some(true),
+            "false" | "no" | "off" => Some(false),
+            _ => None,
+        }
+    }
+
+    /// A whole number, unquoted; `_` between digits is allowed.
+    pub fn as_i64(&self) -> Option<i64> {
+        if self.quoted { None } else { self.text.replace('_', "").parse().ok() }
+    }
+
+    /// A finite number, unquoted; `_` between digits is allowed.
+    pub fn as_f64(&self) -> Option<f64> {
+        let starts_like_one = self.text.starts_with(|c: char| c.is_ascii_digit() || "+-.".contains(c));
+        if self.quoted || !starts_like_one {
+            return None;
+        }
+        self.text.replace('_', "").parse().ok().filter(|number: &f64| number.is_finite())
+    }
+}

@@ -1,0 +1,120 @@
+//! One source file becomes a draft: its front matter as data, its Markdown as HTML and as an outline to read facts from.
+//!
+//! Pure, and a function of this one file alone, so that it can run on all cores and be memoised by content. Never fails:
+//! what can't be read is kept as text and becomes a diagnostic. What the facts are is not decided here.
+
+mod dialect;
+mod front_matter;
+mod markdown;
+
+pub use self::front_matter::{FrontMatter, split_and_parse};
+pub use self::markdown::{Heading, RawHtml};
+
+use std::sync::Arc;
+
+use crate::diagnostic::Diagnostic;
+use crate::source::{SourceFile, Span};
+
+/// What one file says, before anybody asks what it means.
+#[derive(Debug, Clone, Default)]
+pub struct Draft {
+    /// The file's identity: its path below the seeds folder.
+    pub path: Arc<str>,
+    /// The path as the user would type it.
+    pub shown: Arc<str>,
+    /// Keys and values above the text.
+    pub front_matter: FrontMatter,
+    /// The heading that opens the text, where it is of the first level: most often the title. Not part of `html`.
+    pub lead_heading: Option<Heading>,
+    /// The text as HTML. Each address that only the whole site can resolve is written as `"\u{E000}N"`, N being an index
+    /// into `references`.
+    pub html: String,
+    /// The text as blocks of plain text, in order, the lead heading included.
+    pub outline: Vec<Block>,
+    /// All links with an address, in order.
+    pub links: Vec<Link>,
+    /// Addresses of files beside this one that the text links to or shows.
+    pub references: Vec<Reference>,
+    /// Pictures that stood in the text as data.
+    pub embedded: Vec<Embedded>,
+}
+
+/// A block of plain text: mark-up removed, entities resolved.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Block {
+    /// What kind of block it was.
+    pub kind: BlockKind,
+    /// Its text. Line breaks of the source are `\n`, the cells of a table row are parted by `\t`. Inline code keeps its
+    /// text; pictures leave their alternative text.
+    pub text: String,
+    /// Its first line in the file, from 1.
+    pub line: u32,
+}
+
+/// The kinds of blocks that readers of facts tell apart.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum BlockKind {
+    /// A heading of the level that the source gives it, 1 to 6.
+    Heading(u8),
+    /// Running text.
+    Paragraph,
+    /// The text of a list item, without that of lists inside it.
+    ListItem,
+    /// A row of a table, the head included.
+    TableRow,
+    /// Code, which is never read for facts.
+    Code,
+}
+
+/// A link of the text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Link {
+    /// What the reader sees.
+    pub text: String,
+    /// Where it leads, as written.
+    pub url: String,
+    /// Its line in the file, from 1.
+    pub line: u32,
+}
+
+/// An address relative to the file, which only the whole site can resolve.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Reference {
+    /// As written, percent-decoded, without fragment and query.
+    pub target: String,
+    /// `#fragment` or `?query`, kept for the result; may be empty.
+    pub suffix: String,
+    /// Where it stands.
+    pub span: Span,
+    /// Its line, from 1.
+    pub line: u32,
+}
+
+/// A picture that stood in the text as a `data:` address.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Embedded {
+    /// Ending of the file to write, without the dot.
+    pub extension: &'static str,
+    /// The picture.
+    pub bytes: Vec<u8>,
+}
+
+/// Reads one file.
+pub fn extract(source: &SourceFile, raw_html: RawHtml) -> (Draft, Vec<Diagnostic>) {
+    let mut diagnostics = Vec::new();
+    let (front_matter, body) = front_matter::split_and_parse(source, &mut diagnostics);
+    let rewritten = dialect::rewrite(source, body, &mut diagnostics);
+    let document = markdown::convert(source, &rewritten, raw_html, &mut diagnostics);
+    let draft = Draft {
+        path: source.path.clone(),
+        shown: source.shown.clone(),
+        front_matter,
+        lead_heading: document.lead_heading,
+        html: document.html,
+        outline: document.outline,
+        links: document.links,
+        references: document.references,
+        embedded: document.embedded,
+    };
+    (draft, diagnostics)
+}

@@ -1,0 +1,3 @@
+//! The `careers` command.
+
+fn main() {}

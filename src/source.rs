@@ -1,0 +1,186 @@
+//! The text of one input file, and places in it.
+//!
+//! In go bytes as they lie on the disk, out comes a [`SourceFile`]: decoded text that knows its lines. Every span in
+//! the program is a range of byte offsets into this text, of the whole file, front matter included. Reading the disk is
+//! not done here.
+
+use std::ops::Range;
+use std::sync::Arc;
+
+use crate::diagnostic::Diagnostic;
+
+/// A range of byte offsets into a [`SourceFile`]'s text.
+pub type Span = Range<usize>;
+
+/// One input file, decoded.
+#[derive(Debug, Clone)]
+pub struct SourceFile {
+    /// Where the file lies below the folder it was found in, with `/` between the parts: the file's identity.
+    pub path: Arc<str>,
+    /// The path as the user would type it, for messages.
+    pub shown: Arc<str>,
+    /// The text, without a byte-order mark.
+    pub text: String,
+    /// Byte offset of the start of each line; the first is 0.
+    line_starts: Vec<u32>,
+}
+
+/// A place in a file, complete with what a message about it needs, so that it outlives the file's text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Location {
+    /// The file's path as the user would type it.
+    pub path: Arc<str>,
+    /// Byte offsets into the file.
+    pub span: Span,
+    /// Line of the span's start, from 1.
+    pub line: u32,
+    /// Column of the span's start in characters, from 1.
+    pub column: u32,
+    /// The whole line that the span starts on, without its line end.
+    pub excerpt: Box<str>,
+}
+
+impl SourceFile {
+    /// Takes text that needs no decoding. `path` stands for both the file's identity and how it is shown.
+    pub fn new(path: &str, text: impl Into<String>) -> Self {
+        Self::with_shown(path.into(), path.into(), text.into())
+    }
+
+    /// Decodes `bytes`: UTF-8 with or without a byte-order mark, UTF-16 with one, and windows-1252 for anything else,
+    /// which is worth a warning. Never fails and never drops a byte.
+    pub fn decode(path: Arc<str>, shown: Arc<str>, bytes: Vec<u8>) -> (Self, Option<Diagnostic>) {
+        let bom = encoding_rs::Encoding::for_bom(&bytes);
+        if let Some((encoding, length)) = bom {
+            let (text, had_errors) = encoding.decode_without_bom_handling(&bytes[length..]);
+            let file = Self::with_shown(path, shown, text.into_owned());
+            let warning = had_errors.then(|| undecodable(&file, encoding.name(), 0));
+            return (file, warning);
+        }
+        match String::from_utf8(bytes) {
+            Ok(text) => (Self::with_shown(path, shown, text), None),
+            Err(error) => {
+                let first = error.utf8_error().valid_up_to();
+                let (text, _) = encoding_rs::WINDOWS_1252.decode_without_bom_handling(error.as_bytes());
+                let file = Self::with_shown(path, shown, text.into_owned());
+                let warning = undecodable(&file, "UTF-8", first);
+                (file, Some(warning))
+            }
+        }
+    }
+
+    fn with_shown(path: Arc<str>, shown: Arc<str>, text: String) -> Self {
+        let line_starts = line_starts(&text);
+        Self { path, shown, text, line_starts }
+    }
+
+    /// The line that `offset` lies on, from 1.
+    pub fn line(&self, offset: usize) -> u32 {
+        let offset = u32::try_from(offset).unwrap_or(u32::MAX);
+        u32::try_from(self.line_starts.partition_point(|&start| start <= offset)).unwrap_or(u32::MAX)
+    }
+
+    /// The text of a line counted from 1, without its line end; empty past the end.
+    pub fn line_text(&self, line: u32) -> &str {
+        let index = line as usize;
+        let Some(start) = index.checked_sub(1).and_then(|i| self.line_starts.get(i)) else { return "" };
+        let end = self.line_starts.get(index).map_or(self.text.len(), |&next| next as usize);
+        self.text[*start as usize..end].trim_end_matches(['\n', '\r'])
+    }
+
+    /// The place of `span`, clamped to the text and to character boundaries.
+    pub fn location(&self, span: Span) -> Location {
+        let start = floor_char_boundary(&self.text, span.start);
+        let end = floor_char_boundary(&self.text, span.end).max(start);
+        let line = self.line(start);
+        let line_start = self.line_starts[line as usize - 1] as usize;
+        let column = self.text[line_start..start].chars().count() + 1;
+        Location {
+            path: self.shown.clone(),
+            span: start..end,
+            line,
+            column: u32::try_from(column).unwrap_or(u32::MAX),
+            excerpt: self.line_text(line).into(),
+        }
+    }
+}
+
+fn undecodable(file: &SourceFile, encoding: &str, first: usize) -> Diagnostic {
+    // In windows-1252 each byte is one character, so the offset of the first odd byte still counts the same start.
+    let end = file.text[first.min(file.text.len())..].chars().next().map_or(first, |c| first + c.len_utf8());
+    Diagnostic::warning("not-utf8", format!("this file is not valid {encoding}; it was read as windows-1252"))
+        .at(file.location(first..end))
+        .help("save the file as UTF-8")
+}
+
+fn line_starts(text: &str) -> Vec<u32> {
+    let bytes = text.as_bytes();
+    let mut starts = vec![0];
+    for at in memchr::memchr2_iter(b'\n', b'\r', bytes) {
+        let lone_or_last = bytes[at] == b'\n' || bytes.get(at + 1) != Some(&b'\n');
+        if lone_or_last {
+            starts.push(u32::try_from(at + 1).unwrap_or(u32::MAX));
+        }
+    }
+    starts
+}
+
+fn floor_char_boundary(text: &str, offset: usize) -> usize {
+    let mut offset = offset.min(text.len());
+    while !text.is_char_boundary(offset) {
+        offset -= 1;
+    }
+    offset
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn decode(bytes: &[u8]) -> (SourceFile, Option<Diagnostic>) {
+        SourceFile::decode("a.md".into(), "a.md".into(), bytes.to_vec())
+    }
+
+    #[test]
+    fn every_line_end_counts_once() {
+        let file = SourceFile::new("a.md", "one\r\ntwo\rthree\nfour");
+        assert_eq!((1..=5).map(|n| file.line_text(n)).collect::<Vec<_>>(), ["one", "two", "three", "four", ""]);
+        assert_eq!(file.line(0), 1);
+        assert_eq!(file.line(5), 2);
+        assert_eq!(file.line(file.text.len()), 4);
+    }
+
+    #[test]
+    fn columns_count_characters() {
+        let file = SourceFile::new("a.md", "x\n\u{1f44b} hello");
+        let location = file.location(7..12);
+        assert_eq!((location.line, location.column, &*location.excerpt), (2, 3, "\u{1f44b} hello"));
+    }
+
+    #[test]
+    fn a_span_inside_a_character_or_past_the_end_is_clamped() {
+        let file = SourceFile::new("a.md", "\u{1f44b}");
+        assert_eq!(file.location(2..900).span, 0..4);
+    }
+
+    #[test]
+    fn i5_byte_order_marks_are_dropped_and_utf16_is_read() {
+        assert_eq!(decode(b"\xef\xbb\xbfhello").0.text, "hello");
+        let (file, warning) = decode(b"\xff\xfeh\0\xe9\0");
+        assert_eq!(file.text, "h\u{e9}");
+        assert!(warning.is_none());
+    }
+
+    #[test]
+    fn i5_other_bytes_are_read_as_windows_1252_with_a_warning() {
+        let (file, warning) = decode(b"a\nCaf\xe9 \x80");
+        assert_eq!(file.text, "a\nCaf\u{e9} \u{20ac}");
+        let location = warning.and_then(|w| w.location).expect("a warning with a place");
+        assert_eq!((location.line, location.column), (2, 4));
+    }
+
+    #[test]
+    fn an_empty_file_has_one_empty_line() {
+        let file = SourceFile::new("a.md", "");
+        assert_eq!(file.location(0..0).line, 1);
+    }
+}
