@@ -40,6 +40,13 @@ pub struct Location {
     pub excerpt: Box<str>,
 }
 
+impl Location {
+    /// The start of a file, for a message about the file as a whole.
+    pub fn start_of(path: Arc<str>) -> Self {
+        Self { path, span: 0..0, line: 1, column: 1, excerpt: "".into() }
+    }
+}
+
 impl SourceFile {
     /// Takes text that needs no decoding. `path` stands for both the file's identity and how it is shown.
     pub fn new(path: &str, text: impl Into<String>) -> Self {

@@ -13,7 +13,7 @@ pub use self::markdown::{Heading, RawHtml};
 use std::sync::Arc;
 
 use crate::diagnostic::Diagnostic;
-use crate::source::{SourceFile, Span};
+use crate::source::{Location, SourceFile};
 
 /// What one file says, before anybody asks what it means.
 #[derive(Debug, Clone, Default)]
@@ -85,9 +85,7 @@ pub struct Reference {
     /// `#fragment` or `?query`, kept for the result; may be empty.
     pub suffix: String,
     /// Where it stands.
-    pub span: Span,
-    /// Its line, from 1.
-    pub line: u32,
+    pub location: Location,
 }
 
 /// A picture that stood in the text as a `data:` address.
