@@ -41,7 +41,8 @@ impl<'a> Reader<'a> {
                 (Event::StreamEnd | Event::DocumentEnd, span) => return Ok(Node { value: Value::Null, span }),
                 (event, span) => {
                     let root = self.node(event, span)?;
-                    // Text may go on after the root where it should not; that is seen only when it is asked for.
+                    // Text may go on after the root where it should not; that is seen only beyond the document's end.
+                    self.next()?;
                     self.next()?;
                     return Ok(root);
                 }
@@ -122,11 +123,7 @@ impl<'a> Reader<'a> {
         let at = error.marker().byte_offset().unwrap_or(0).min(self.part.len());
         let width = self.part[at..].chars().next().filter(|c| !matches!(c, '\n' | '\r')).map_or(0, char::len_utf8);
         let span = self.offset + at..self.offset + at + width;
-        let help = match error.kind() {
-            ErrorKind::TabInBlockIndentation | ErrorKind::TabInIndentation => Some("indent with spaces".to_owned()),
-            _ => None,
-        };
-        SyntaxError { message: reason(error.kind()), span, help }
+        SyntaxError { message: reason(error.kind()), span, help: fix(error.kind()).map(str::to_owned) }
     }
 }
 
@@ -195,10 +192,22 @@ fn reason(kind: &ErrorKind) -> String {
         ErrorKind::SimpleKeyExpected | ErrorKind::InvalidSimpleKey | ErrorKind::ExpectedBlockMappingKey => {
             "this is no `key: value`".into()
         }
+        ErrorKind::InvalidBlockScalarHeader => "text follows `|` or `>` on the same line".into(),
+        ErrorKind::ExpectedDocumentStart => "this belongs to nothing above it: is it indented as it should be?".into(),
+        ErrorKind::CommentInterceptedScalar => "a `#` after a space begins a comment".into(),
         ErrorKind::BlockSequenceEntryNotAllowed => "a list must begin on a line of its own".into(),
         ErrorKind::UnknownQuotedScalarEscape => "in double quotes, a backslash is written `\\\\`".into(),
         ErrorKind::RecursionLimitExceeded => "this is nested too deeply".into(),
         other => other.to_string(),
+    }
+}
+
+/// What to do, where quotes around the value would not help.
+fn fix(kind: &ErrorKind) -> Option<&'static str> {
+    match kind {
+        ErrorKind::TabInBlockIndentation | ErrorKind::TabInIndentation => Some("indent with spaces"),
+        ErrorKind::InvalidBlockScalarHeader => Some("begin the text on the next line, indented"),
+        _ => None,
     }
 }
 
@@ -280,6 +289,8 @@ mod tests {
             ("a: *bold*", "`*` begins an alias, and aliases are not followed", 3),
             ("a: 1\nb: 2\na: 3\nb: 4", "`a` is given twice", 10),
             ("a: [1, 2", "this `[` is never closed", 3),
+            ("a: | text\n", "text follows `|` or `>` on the same line", 3),
+            ("  - a\n - b\n", "this belongs to nothing above it: is it indented as it should be?", 7),
         ] {
             let error = parse(text, 0..text.len()).expect_err(text);
             assert_eq!((error.message.as_str(), error.span.start), (message, at), "{text:?}");

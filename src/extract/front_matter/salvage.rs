@@ -59,7 +59,19 @@ fn yaml_chunks(text: &str, content: Span) -> (Span, Vec<Chunk>) {
             start_chunk(&mut chunks, found, line.span.start, content.end);
         }
     }
+    for chunk in &mut chunks {
+        chunk.value.end = without_comments_below(text, &chunk.value);
+    }
     (content.start..chunks.first().map_or(content.end, |first| first.whole.start), chunks)
+}
+
+/// Where the value ends when the comments below it, which are about the next key, are left out.
+fn without_comments_below(text: &str, value: &Span) -> usize {
+    let is_comment = |line: &Line| text[line.span.clone()].starts_with('#') || is_blank(&text[line.span.clone()]);
+    // The value's first line is never a comment, even where there is nothing on it.
+    let mut value_lines = lines(text, value.clone());
+    let first_end = value_lines.next().map_or(value.start, |line| line.span.end);
+    value_lines.filter(|line| !is_comment(line)).last().map_or(first_end, |line| line.span.end)
 }
 
 /// The members of the object, each from the line that it begins on.
@@ -153,7 +165,7 @@ fn list(text: &str, chunk: &Chunk, key: &str, problems: &mut Vec<SyntaxError>) -
     };
     let first = lines(text, below.clone()).find(|line| !is_blank(&text[line.span.clone()])).filter(is_item)?;
     let starts: Vec<usize> = lines(text, first.span.start..below.end)
-        .filter(|line| is_item(line) && indent_of(line) == indent_of(&first))
+        .filter(|line| is_item(line) && indent_of(line) <= indent_of(&first))
         .map(|line| line.span.start)
         .collect();
     let ends = starts.iter().skip(1).copied().chain([below.end]);
@@ -189,23 +201,21 @@ fn as_text(text: &str, span: Span) -> Node {
     let from_start = text[span.clone()].trim_start_matches(is_blank_char);
     let raw = from_start.trim_end_matches(is_blank_char);
     let start = span.end - from_start.len();
+    let text = without_block_sign(raw);
     let value = if raw.is_empty() {
         Value::Null
-    } else if raw.contains(['\n', '\r']) {
-        Value::Scalar(Scalar { text: block(raw), quoted: true })
+    } else if text.contains(['\n', '\r']) {
+        Value::Scalar(Scalar { text: text.replace("\r\n", "\n").replace('\r', "\n"), quoted: true })
     } else {
-        Value::Scalar(Scalar::from_broken(raw))
+        Value::Scalar(Scalar::from_broken(text))
     };
     Node { value, span: start..start + raw.len() }
 }
 
-/// Several lines as a block of text: without the sign that introduces one, with plain line ends.
-fn block(raw: &str) -> String {
-    let text = raw.replace("\r\n", "\n").replace('\r', "\n");
-    match text.split_once('\n') {
-        Some((sign, below)) if sign.starts_with(['|', '>']) && sign.len() <= 3 => below.trim().to_owned(),
-        _ => text,
-    }
+/// The text behind the `|` or `>` that introduces a block of text.
+fn without_block_sign(raw: &str) -> &str {
+    let Some(behind) = raw.strip_prefix(['|', '>']) else { return raw };
+    behind.trim_start_matches(['+', '-']).trim_start_matches(is_blank_char)
 }
 
 fn problem(text: &str, key: &str, chunk: &Chunk, error: SyntaxError, format: Format) -> SyntaxError {

@@ -84,6 +84,13 @@ fn i5_a_broken_part_leaves_the_others_whole() {
         ),
         ("title: a\ntitle: b\nteam: c\n", vec!["title=a", "team=c"], vec!["3:front-matter-syntax"]),
         ("title:\ntitle: b\n", vec!["title=b"], vec!["3:front-matter-syntax"]),
+        (
+            "title: a\nlist: | b\nc\n\n# note\nteam: d\n",
+            vec!["title=a", "list='b\nc'", "team=d"],
+            vec!["3:front-matter-syntax"],
+        ),
+        ("title: b: c\n# note\nteam: d\n", vec!["title=b: c", "team=d"], vec!["2:front-matter-syntax"]),
+        ("title: a\ntags:\n  - b\n - c\n", vec!["title=a", "tags=[b|c]"], vec!["5:front-matter-syntax"]),
         ("oops\ntitle: a\n", vec!["title=a"], vec!["2:front-matter-syntax"]),
         ("  title: a: b\n  team: c\n", vec!["title=a: b", "team=c"], vec!["2:front-matter-syntax"]),
     ] {
