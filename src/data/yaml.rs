@@ -193,7 +193,7 @@ fn reason(kind: &ErrorKind) -> String {
             "this is no `key: value`".into()
         }
         ErrorKind::InvalidBlockScalarHeader => "text follows `|` or `>` on the same line".into(),
-        ErrorKind::ExpectedDocumentStart => "this belongs to nothing above it: is it indented as it should be?".into(),
+        ErrorKind::ExpectedDocumentStart => "this belongs to nothing above it".into(),
         ErrorKind::CommentInterceptedScalar => "a `#` after a space begins a comment".into(),
         ErrorKind::BlockSequenceEntryNotAllowed => "a list must begin on a line of its own".into(),
         ErrorKind::UnknownQuotedScalarEscape => "in double quotes, a backslash is written `\\\\`".into(),
@@ -206,6 +206,7 @@ fn reason(kind: &ErrorKind) -> String {
 fn fix(kind: &ErrorKind) -> Option<&'static str> {
     match kind {
         ErrorKind::TabInBlockIndentation | ErrorKind::TabInIndentation => Some("indent with spaces"),
+        ErrorKind::ExpectedDocumentStart => Some("check how far it is indented"),
         ErrorKind::InvalidBlockScalarHeader => Some("begin the text on the next line, indented"),
         _ => None,
     }
@@ -290,7 +291,7 @@ mod tests {
             ("a: 1\nb: 2\na: 3\nb: 4", "`a` is given twice", 10),
             ("a: [1, 2", "this `[` is never closed", 3),
             ("a: | text\n", "text follows `|` or `>` on the same line", 3),
-            ("  - a\n - b\n", "this belongs to nothing above it: is it indented as it should be?", 7),
+            ("  - a\n - b\n", "this belongs to nothing above it", 7),
         ] {
             let error = parse(text, 0..text.len()).expect_err(text);
             assert_eq!((error.message.as_str(), error.span.start), (message, at), "{text:?}");
