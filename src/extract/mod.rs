@@ -7,7 +7,7 @@ mod dialect;
 mod front_matter;
 mod markdown;
 
-pub use self::front_matter::{FrontMatter, split_and_parse};
+pub use self::front_matter::{Fault, Fenced, Format, FrontMatter, locate, split_and_parse};
 pub use self::markdown::{Heading, RawHtml};
 
 use std::sync::Arc;
