@@ -94,6 +94,16 @@ impl SourceFile {
         self.text[*start as usize..end].trim_end_matches(['\n', '\r'])
     }
 
+    /// The offset of a line and a column, both from 1, the column in characters; clamped to the line.
+    pub fn offset(&self, line: u32, column: u32) -> usize {
+        let text = self.line_text(line);
+        let start = (line as usize)
+            .checked_sub(1)
+            .and_then(|index| self.line_starts.get(index))
+            .map_or(self.text.len(), |&start| start as usize);
+        start + text.char_indices().nth((column as usize).saturating_sub(1)).map_or(text.len(), |(at, _)| at)
+    }
+
     /// The place of `span`, clamped to the text and to character boundaries.
     pub fn location(&self, span: Span) -> Location {
         let start = floor_char_boundary(&self.text, span.start);
@@ -161,6 +171,8 @@ mod tests {
         let file = SourceFile::new("a.md", "x\n\u{1f44b} hello");
         let location = file.location(7..12);
         assert_eq!((location.line, location.column, &*location.excerpt), (2, 3, "\u{1f44b} hello"));
+        assert_eq!(file.offset(2, 3), 7);
+        assert_eq!(file.offset(9, 9), file.text.len());
     }
 
     #[test]

@@ -6,6 +6,7 @@
 
 mod filters;
 mod list;
+mod mistakes;
 mod page;
 mod theme;
 mod view;

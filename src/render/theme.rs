@@ -3,13 +3,13 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use tera::{ErrorKind, Tera};
+use tera::Tera;
 
-use super::filters;
-use crate::diagnostic::{Diagnostic, nearest};
+use super::{filters, mistakes};
+use crate::diagnostic::Diagnostic;
 use crate::discover::ThemeFile;
 use crate::model::asset_path;
-use crate::source::{Location, SourceFile};
+use crate::source::SourceFile;
 
 /// A theme, ready to render with.
 pub struct Theme {
@@ -68,7 +68,7 @@ impl Theme {
 
     /// An error of the engine as a diagnostic that points into the template.
     pub(super) fn explain(&self, error: &tera::Error) -> Diagnostic {
-        explain(error, &self.sources)
+        mistakes::explain(error, &self.sources)
     }
 }
 
@@ -114,69 +114,11 @@ fn load(
     // Cannot fail: no template has been added yet.
     let _ = tera.set_fallback_prefixes(prefixes.to_vec());
     filters::register(&mut tera, static_files, base_path);
-    let texts = || sources.iter().map(|(name, source)| (name.as_str(), source.text.as_str()));
     let empty = tera.clone();
-    if let Err(error) = tera.add_raw_templates(texts()) {
-        diagnostics.extend(all_errors(&empty, &error, sources));
+    if let Err(error) = tera.add_raw_templates(mistakes::texts(sources)) {
+        diagnostics.extend(mistakes::all(&empty, &error, sources));
     }
     tera
-}
-
-/// The engine stops at the first bad template; asked for one at a time, each tells its own mistake.
-fn all_errors(empty: &Tera, first: &tera::Error, sources: &HashMap<String, SourceFile>) -> Vec<Diagnostic> {
-    let mut names: Vec<_> = sources.keys().collect();
-    names.sort();
-    let mut errors: Vec<Diagnostic> = Vec::new();
-    for name in names {
-        let alone = empty.clone().add_raw_template(name, &sources[name].text);
-        if let Err(error) = alone
-            && matches!(error.kind(), ErrorKind::SyntaxError(_))
-        {
-            errors.push(explain(&error, sources));
-        }
-    }
-    if errors.is_empty() { vec![explain(first, sources)] } else { errors }
-}
-
-fn explain(error: &tera::Error, sources: &HashMap<String, SourceFile>) -> Diagnostic {
-    match error.kind() {
-        ErrorKind::SyntaxError(report) => {
-            placed("template-syntax", report, sources).help("mend the template; its syntax is that of Tera 2")
-        }
-        ErrorKind::RenderingError(report) => {
-            placed("template", report, sources).help("docs/templates.md lists what templates can use")
-        }
-        ErrorKind::MissingParent { current, parent } => missing("extends", current, parent, sources),
-        other => Diagnostic::error("template", first_line(&other.to_string())),
-    }
-}
-
-fn placed(code: &'static str, report: &tera::ReportError, sources: &HashMap<String, SourceFile>) -> Diagnostic {
-    let diagnostic = Diagnostic::error(code, first_line(report.message()));
-    match sources.get(report.filename()) {
-        Some(source) => diagnostic.at(source.location(report.span().range.clone())),
-        None => diagnostic,
-    }
-}
-
-fn missing(what: &str, current: &str, wanted: &str, sources: &HashMap<String, SourceFile>) -> Diagnostic {
-    let diagnostic = Diagnostic::error("template", format!("`{current}` {what} `{wanted}`, which does not exist"));
-    let location = sources.get(current).map(|source| {
-        let at = source.text.find(wanted).unwrap_or(0);
-        source.location(at..at + wanted.len())
-    });
-    let diagnostic = diagnostic.at(location.unwrap_or_else(|| Location::start_of(current.into())));
-    match nearest(wanted, sources.keys().map(String::as_str)) {
-        Some(near) => diagnostic.help(format!("did you mean `{near}`?")),
-        None => diagnostic.help("add the template, or extend one that there is"),
-    }
-}
-
-/// Tera writes whole sentences; ours begin in lower case and end without a full stop.
-fn first_line(message: &str) -> String {
-    let line = message.lines().next().unwrap_or_default().trim_end_matches('.');
-    let mut characters = line.chars();
-    characters.next().map_or_else(String::new, |first| first.to_lowercase().chain(characters).collect())
 }
 
 #[cfg(test)]

@@ -104,6 +104,12 @@ mod tests {
 
     #[test]
     fn f4_the_table_lines_up() {
-        insta::assert_snapshot!(explain_human(&posting(), None), @"");
+        insta::assert_snapshot!(explain_human(&posting(), None), @"
+        seeds/a/b.md
+          address    not published
+          title      Designer  (the text, line 3)
+          locations  Berlin, Remote  (the folder's _index.md)
+          status     open  (not said)
+        ");
     }
 }

@@ -97,13 +97,24 @@ mod tests {
             .at(source.location(at..at + 5))
             .label("not a key")
             .help("did you mean `title`?");
-        insta::assert_snapshot!(diagnostics(&[&diagnostic], false), @"");
+        insta::assert_snapshot!(diagnostics(&[&diagnostic], false), @"
+        warning[unknown-key]: unknown key `titel`
+         --> seeds/a.md:2:3
+          |
+        2 | 👋 titel: Ops
+          |    ^^^^^ not a key
+          |
+          = help: did you mean `title`?
+        ");
     }
 
     #[test]
     fn a_diagnostic_about_a_whole_file_names_it() {
         let diagnostic = Diagnostic::error("io", "cannot read `a`").at(Location::start_of("a".into()));
-        insta::assert_snapshot!(diagnostics(&[&diagnostic], false), @"");
+        insta::assert_snapshot!(diagnostics(&[&diagnostic], false), @"
+        error[io]: cannot read `a`
+        --> a
+        ");
     }
 
     #[test]
