@@ -208,3 +208,58 @@ fn node(node: &Node) -> Value {
         data::Value::Map(map) => entries(map),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+    use std::sync::Arc;
+
+    use super::*;
+    use crate::config::Config;
+    use crate::model::{Arrival, Assets, Selection};
+    use crate::posting::{Facts, OriginKind, Posting};
+
+    fn site() -> Site {
+        let facts = Facts { title: Some(Field::elsewhere("A".into(), OriginKind::FrontMatter)), ..Facts::default() };
+        let posting =
+            Posting { path: "a.md".into(), shown: "a.md".into(), content: "".into(), is_posting: true, facts };
+        let arrival = Arrival { posting, references: Vec::new(), embedded: Vec::new() };
+        let selection = Selection { today: jiff::civil::date(2026, 6, 1), drafts: false, future: false };
+        Site::new(Arc::new(Config::default()), selection, vec![arrival], &[], Assets::default(), &mut Vec::new())
+    }
+
+    fn keys(prefix: &str, value: &Value) -> BTreeSet<String> {
+        let map = value.as_map().expect("a mapping");
+        map.keys().filter_map(Key::as_str).map(|key| format!("{prefix}.{key}")).collect()
+    }
+
+    fn documented(prefix: &str) -> BTreeSet<String> {
+        let text = include_str!("../../docs/templates.md");
+        let items =
+            text.lines().filter(|line| line.starts_with("- `")).map(|line| line.split("`:").next().unwrap_or(line));
+        let names = items.flat_map(|line| line.split('`').skip(1).step_by(2));
+        let mine = names.filter(|name| name.split('.').next() == Some(prefix)).filter(|name| name.contains('.'));
+        mine.map(|name| name.split('.').take(2).collect::<Vec<_>>().join(".")).collect()
+    }
+
+    #[test]
+    fn the_reference_lists_exactly_what_templates_get() {
+        let site = site();
+        let terms = Terms::new(&site);
+        assert_eq!(keys("posting", &posting_with_content(&site, &terms, 0)), documented("posting"));
+        let mut globals = Context::new();
+        insert_globals(&mut globals, &site, &terms);
+        for name in ["site", "company"] {
+            assert_eq!(keys(name, globals.get(name).expect("a global")), documented(name));
+        }
+    }
+
+    #[test]
+    fn what_a_posting_is_silent_about_is_there_all_the_same() {
+        let site = site();
+        let value = posting(&site, &Terms::new(&site), 0);
+        let map = value.as_map().expect("a mapping");
+        assert!(map[&Key::Str("salary")].is_none());
+        assert_eq!(map[&Key::Str("tags")].as_array().map(<[Value]>::len), Some(0));
+    }
+}
