@@ -9,3 +9,4 @@ pub mod data;
 pub mod diagnostic;
 pub mod extract;
 pub mod posting;
+pub mod write;
