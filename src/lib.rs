@@ -19,6 +19,7 @@ pub mod posting;
 pub mod model;
 
 pub mod render;
+pub mod write;
 
 // What puts them to work.
 pub mod report;
