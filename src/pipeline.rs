@@ -20,7 +20,7 @@ use crate::diagnostic::{self, Diagnostic};
 use crate::discover::{self, Found, Role};
 use crate::extract::{self, Draft, Highlighter};
 use crate::infer;
-use crate::model::{Arrival, Assets, Selection, Site};
+use crate::model::{Arrival, Asset, Assets, Company, Selection, Site};
 use crate::posting::Posting;
 use crate::render::Theme;
 
@@ -107,26 +107,24 @@ fn read_all(
     found: &[Found],
     config: &Config,
     diagnostics: &mut Vec<Diagnostic>,
-) -> (Vec<Arrival>, Vec<crate::model::Company>, Assets) {
+) -> (Vec<Arrival>, Vec<Company>, Assets) {
     let highlighter = Highlighter::default();
     let (indexes, postings): (Vec<_>, Vec<_>) = found.iter().partition(|file| file.role == Role::Folder);
     let folders = Folders::read(&indexes, config, &highlighter, diagnostics);
 
-    let results: Vec<Read> = postings
-        .par_iter()
-        .map(|file| read_posting(file, &folders, config, &highlighter))
-        .collect();
+    let results: Vec<Read> =
+        postings.par_iter().map(|file| read_posting(file, &folders, config, &highlighter)).collect();
 
     let mut arrivals = Vec::with_capacity(results.len());
     let mut assets = Assets::default();
     for result in results {
         diagnostics.extend(result.diagnostics);
-        for (target, path, bytes) in result.attachments {
-            if let Some(arrival) = &result.arrival {
-                assets.add(arrival.posting.path.clone(), target, &path, &bytes);
+        if let Some(arrival) = result.arrival {
+            for (target, asset) in result.attachments {
+                assets.add(arrival.posting.path.clone(), target, asset);
             }
+            arrivals.push(arrival);
         }
-        arrivals.extend(result.arrival);
     }
     (arrivals, folders.companies(), assets)
 }
@@ -135,7 +133,7 @@ fn read_all(
 #[derive(Default)]
 struct Read {
     arrival: Option<Arrival>,
-    attachments: Vec<(String, PathBuf, Vec<u8>)>,
+    attachments: Vec<(String, Asset)>,
     diagnostics: Vec<Diagnostic>,
 }
 
@@ -153,7 +151,9 @@ fn read_posting(file: &Found, folders: &Folders, config: &Config, highlighter: &
     if !is_posting {
         let location = source.location(0..0);
         diagnostics.push(
-            Diagnostic::warning("empty-file", "this file is empty, and gets no page").at(location).help("write the posting, or remove the file"),
+            Diagnostic::warning("empty-file", "this file is empty, and gets no page")
+                .at(location)
+                .help("write the posting, or remove the file"),
         );
     }
     let posting = Posting { path: source.path, shown: source.shown, content: draft.html.into(), is_posting, facts };
@@ -161,14 +161,14 @@ fn read_posting(file: &Found, folders: &Folders, config: &Config, highlighter: &
     Read { arrival: Some(arrival), attachments, diagnostics }
 }
 
-/// The files beside a posting that it refers to. Other postings are no attachments.
-fn attachments(file: &Found, draft: &Draft) -> Vec<(String, PathBuf, Vec<u8>)> {
-    let mut found: Vec<(String, PathBuf, Vec<u8>)> = Vec::new();
+/// The files beside a posting that it refers to, by target.
+fn attachments(file: &Found, draft: &Draft) -> Vec<(String, Asset)> {
+    let mut found: Vec<(String, Asset)> = Vec::new();
     for reference in &draft.references {
-        if found.iter().all(|(target, ..)| *target != reference.target)
+        if found.iter().all(|(target, _)| *target != reference.target)
             && let Some((path, bytes)) = discover::attachment(file, &reference.target)
         {
-            found.push((reference.target.clone(), file.root.join(path), bytes));
+            found.push((reference.target.clone(), Asset::beside(file.shown.clone(), file.root.join(path), &bytes)));
         }
     }
     found

@@ -136,10 +136,10 @@ pub fn read_bytes(path: &Path) -> Result<Vec<u8>, Diagnostic> {
     fs::read(path).map_err(|error| unreadable(&slashed(path), &error))
 }
 
-/// Finds and reads a file that the posting at `from` refers to as `target`: a plain file inside the seeds folder, not a
-/// link. `None` where there is no such file. Returns its path below the seeds folder, and its bytes.
+/// Finds and reads a file that the posting at `from` refers to as `target`: a plain file inside the seeds folder, no link,
+/// nothing hidden, no posting. `None` where there is no such file. Returns its path below the seeds folder, and its bytes.
 pub fn attachment(from: &Found, target: &str) -> Option<(String, Vec<u8>)> {
-    let path = below(&from.path, target)?;
+    let path = below(&from.path, target).filter(|path| name::is_attachment(path))?;
     let absolute = from.root.join(&path);
     let mut step = from.root.to_path_buf();
     for part in Path::new(&path).components() {
@@ -233,16 +233,18 @@ mod tests {
         let folder = tempfile::tempdir().expect("a folder");
         let inside = folder.path().join("seeds");
         fs::create_dir(&inside).expect("a folder");
-        fs::write(folder.path().join("secret.md"), "secret").expect("a file");
-        std::os::unix::fs::symlink("../secret.md", inside.join("a.md")).expect("a link");
+        fs::write(folder.path().join("secret.png"), "secret").expect("a file");
+        std::os::unix::fs::symlink("../secret.png", inside.join("a.md")).expect("a link");
+        std::os::unix::fs::symlink("../secret.png", inside.join("a.png")).expect("a link");
         fs::write(inside.join("b.md"), "x").expect("a file");
+        fs::write(inside.join("b.png"), "x").expect("a file");
         let mut diagnostics = Vec::new();
         let found = seeds(&[inside], &[], &mut diagnostics);
         assert_eq!(found.len(), 1);
         assert_eq!(diagnostics[0].code, "symlink-ignored");
-        assert_eq!(attachment(&found[0], "a.md"), None);
-        assert_eq!(attachment(&found[0], "../secret.md"), None);
-        assert_eq!(attachment(&found[0], "./b.md"), Some(("b.md".into(), b"x".to_vec())));
+        assert_eq!(attachment(&found[0], "a.png"), None);
+        assert_eq!(attachment(&found[0], "../secret.png"), None);
+        assert_eq!(attachment(&found[0], "./b.png"), Some(("b.png".into(), b"x".to_vec())));
     }
 
     #[test]

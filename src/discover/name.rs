@@ -28,6 +28,14 @@ pub(super) fn is_ignored_folder(name: &str) -> bool {
     name.starts_with(['.', '_']) || IGNORED_FOLDERS.contains(&name)
 }
 
+/// Whether a posting may bring this file along, by its path. GitBook keeps pictures in a hidden folder; any other hidden
+/// file is nobody's business, and Markdown is never published as it is.
+pub(super) fn is_attachment(path: &str) -> bool {
+    let hidden = path.split('/').any(|part| part.starts_with('.') && part != ".gitbook");
+    let ending = path.rsplit_once('.').map_or("", |(_, ending)| ending);
+    !hidden && !POSTING_ENDINGS[..3].iter().any(|known| ending.eq_ignore_ascii_case(known))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -40,6 +48,16 @@ mod tests {
         assert_eq!(role("_index.md"), Some(Role::Folder));
         for other in ["a", "a.html", "README.md", "licence.txt", "SUMMARY.md", ".a.md", "_a.md", "test.md_", "a.md~"] {
             assert_eq!(role(other), None, "{other}");
+        }
+    }
+
+    #[test]
+    fn i10_hidden_files_and_markdown_are_no_attachments() {
+        for attachment in ["a.png", "b/c.pdf", ".gitbook/assets/x.svg", "notes.txt"] {
+            assert!(is_attachment(attachment), "{attachment}");
+        }
+        for other in [".env", "a/.git/config", "README.md", "a.MDX"] {
+            assert!(!is_attachment(other), "{other}");
         }
     }
 }

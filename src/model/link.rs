@@ -5,7 +5,7 @@
 
 use std::collections::HashMap;
 use std::fmt::Write as _;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use super::{Arrival, slugify};
@@ -23,6 +23,8 @@ const EMBEDDED: char = '\u{e001}';
 pub struct Asset {
     /// Its path below the output.
     pub path: String,
+    /// The posting that brings it along, as the user would type its path.
+    pub origin: Arc<str>,
     /// What is in it.
     pub content: AssetContent,
 }
@@ -43,11 +45,18 @@ pub struct Assets {
     used: Vec<Asset>,
 }
 
-impl Assets {
-    /// Adds a file that the posting at `from` refers to as `target`.
-    pub fn add(&mut self, from: Arc<str>, target: String, file: &Path, bytes: &[u8]) {
+impl Asset {
+    /// A file that the posting shown as `origin` refers to. Its bytes decide its name, and are read again when it is
+    /// written.
+    pub fn beside(origin: Arc<str>, file: PathBuf, bytes: &[u8]) -> Self {
         let name = file.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-        let asset = Asset { path: asset_path(&name, bytes), content: AssetContent::File(file.to_owned()) };
+        Self { path: asset_path(&name, bytes), origin, content: AssetContent::File(file) }
+    }
+}
+
+impl Assets {
+    /// Adds what the posting at `from` refers to as `target`.
+    pub fn add(&mut self, from: Arc<str>, target: String, asset: Asset) {
         self.found.insert((from, target), asset);
     }
 
@@ -111,7 +120,8 @@ pub(super) fn resolve(
             .drain(..)
             .map(|picture| {
                 let path = asset_path(&format!("picture.{}", picture.extension), &picture.bytes);
-                assets.publish(Asset { path, content: AssetContent::Bytes(picture.bytes.into()) }, base_path)
+                let (origin, content) = (arrival.posting.shown.clone(), AssetContent::Bytes(picture.bytes.into()));
+                assets.publish(Asset { path, origin, content }, base_path)
             })
             .collect();
         arrival.posting.content = replace_marks(&arrival.posting.content, &references, &embedded).into();
@@ -190,7 +200,8 @@ mod tests {
         let mut arrivals = [first, arrival("b.md", "B")];
         let routes = ["/jobs/x/".to_owned(), "/jobs/b/".to_owned()];
         let mut assets = Assets::default();
-        assets.add("a/x.md".into(), "map.PNG".into(), Path::new("/seeds/a/map.PNG"), b"png");
+        let map = Asset::beside("a/x.md".into(), "/seeds/a/map.PNG".into(), b"png");
+        assets.add("a/x.md".into(), "map.PNG".into(), map);
         let mut diagnostics = Vec::new();
         resolve(&mut arrivals, &routes, &mut assets, "/careers/", &mut diagnostics);
         (arrivals[0].posting.content.to_string(), assets.used(), diagnostics)

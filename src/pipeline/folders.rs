@@ -54,7 +54,9 @@ impl Folders {
     /// The folders that are companies.
     pub(super) fn companies(&self) -> Vec<Company> {
         let named = self.folders.iter().filter(|folder| !folder.path.is_empty());
-        named.filter_map(|folder| Some(Company { folder: folder.path.clone(), name: folder.company.clone()? })).collect()
+        named
+            .filter_map(|folder| Some(Company { folder: folder.path.clone(), name: folder.company.clone()? }))
+            .collect()
     }
 }
 

@@ -9,14 +9,14 @@ use crate::diagnostic::{self, Diagnostic, Severity};
 use crate::discover;
 use crate::model::{AssetContent, Route, Site};
 use crate::render::{Page, Renderer};
-use crate::write::{Guard, Output, PageEntry, Planned, Written};
+use crate::write::{Guard, Output, PageEntry, Plan, Planned, Summary};
 
 /// What publishing a snapshot came to.
 pub struct Published {
     /// Everything there is to say, in order.
     pub diagnostics: Vec<Diagnostic>,
     /// What was written; `None` where an error kept the previous output as it was.
-    pub written: Option<Written>,
+    pub written: Option<Summary>,
     /// How many pages the site has.
     pub pages: usize,
 }
@@ -50,8 +50,10 @@ fn write_all(
     guard: &Guard<'_>,
     progress: &(dyn Fn(usize) + Sync),
     diagnostics: &mut Vec<Diagnostic>,
-) -> Option<Written> {
-    let output = match Output::open(&snapshot.output, plan(snapshot, routes), guard) {
+) -> Option<Summary> {
+    let opened = Plan::new(plan(snapshot, routes))
+        .and_then(|plan| Output::open(&snapshot.output, plan, guard).map_err(|refusal| vec![refusal]));
+    let output = match opened {
         Ok(output) => output,
         Err(refusals) => {
             diagnostics.extend(refusals);
@@ -108,14 +110,11 @@ fn plan(snapshot: &Snapshot, routes: &[Route]) -> Vec<Planned> {
     let pages = routes.iter().map(|&route| planned(site, route));
     let theme = snapshot.theme.static_files().iter().map(|file| Planned {
         path: file.path.clone(),
-        origin: format!("the theme's `{}`", file.name),
+        origin: format!("{} of the theme", file.name).into(),
         page: None,
     });
-    let assets = site.assets.iter().map(|asset| Planned {
-        path: asset.path.clone(),
-        origin: "a file beside a posting".into(),
-        page: None,
-    });
+    let assets =
+        site.assets.iter().map(|asset| Planned { path: asset.path.clone(), origin: asset.origin.clone(), page: None });
     pages.chain(theme).chain(assets).collect()
 }
 
@@ -127,11 +126,13 @@ fn planned(site: &Site, route: Route) -> Planned {
     };
     Planned {
         path: route.file(site),
-        origin: posting.map_or_else(|| format!("the page `{path}`"), |posting| format!("`{}`", posting.shown)),
+        origin: posting.map_or_else(|| path.as_str().into(), |posting| posting.shown.clone()),
         page: Some(PageEntry {
             route: path,
             source: posting.map(|posting| posting.path.to_string()),
-            changed: posting.and_then(|posting| posting.facts.updated.as_ref()).map(|updated| updated.value.to_string()),
+            changed: posting
+                .and_then(|posting| posting.facts.updated.as_ref())
+                .map(|updated| updated.value.to_string()),
         }),
     }
 }
