@@ -17,6 +17,7 @@ pub use self::guard::Guard;
 pub use self::manifest::{Manifest, NAME as MANIFEST_NAME, PageEntry};
 pub use self::plan::{Plan, Planned};
 
+use std::ffi::OsString;
 use std::fs::{self, File};
 use std::io::{self, ErrorKind, Read};
 use std::path::{Path, PathBuf};
@@ -29,6 +30,8 @@ use crate::diagnostic::Diagnostic;
 #[derive(Debug)]
 pub struct Output {
     folder: PathBuf,
+    /// What lay directly in the folder when the build began.
+    names: Vec<OsString>,
     plan: Plan,
     /// What became of each file of the plan.
     done: Vec<OnceLock<Done>>,
@@ -80,7 +83,7 @@ impl Output {
             Err(_) if guard.adopt => None,
             read => read?,
         };
-        let counts_as_empty = |name: &PathBuf| name.to_string_lossy().starts_with('.') || name == Path::new("CNAME");
+        let counts_as_empty = |name: &OsString| name.to_string_lossy().starts_with('.') || name == "CNAME";
         if manifest.is_none() && !guard.adopt && !names.iter().all(counts_as_empty) {
             return Err(not_empty(folder));
         }
@@ -93,6 +96,7 @@ impl Output {
             adopt: guard.adopt,
             staging: Staging::new(folder),
             folder: folder.to_path_buf(),
+            names,
             plan,
         })
     }
@@ -148,6 +152,9 @@ impl Output {
 
     /// Compares `bytes` with what is at `path`, and decides whether that may be replaced.
     fn compare(&self, path: &str, bytes: &[u8]) -> Result<State, Diagnostic> {
+        if !self.may_exist(path) {
+            return Ok(State::New);
+        }
         let target = self.folder.join(path);
         let there = match fs::symlink_metadata(&target) {
             Ok(there) => there,
@@ -165,6 +172,9 @@ impl Output {
 
     /// Checks that the folders above `path` are folders and no links, or not there.
     fn check_way_to(&self, path: &str) -> Result<(), Diagnostic> {
+        if !self.may_exist(path) {
+            return Ok(());
+        }
         for (slash, _) in path.match_indices('/') {
             let folder = self.folder.join(&path[..slash]);
             match fs::symlink_metadata(&folder) {
@@ -178,6 +188,11 @@ impl Output {
             }
         }
         Ok(())
+    }
+
+    /// Whether there can be anything at `path`: in a first build this saves to ask the system twice for each page.
+    fn may_exist(&self, path: &str) -> bool {
+        path.split('/').next().is_some_and(|first| self.names.iter().any(|name| name == first))
     }
 
     fn owns(&self, path: &str) -> bool {
@@ -257,8 +272,8 @@ impl Output {
 }
 
 /// The names in the folder; none where it does not exist.
-fn list(folder: &Path) -> Result<Vec<PathBuf>, Diagnostic> {
-    let names = || fs::read_dir(folder)?.map(|entry| entry.map(|entry| entry.file_name().into())).collect();
+fn list(folder: &Path) -> Result<Vec<OsString>, Diagnostic> {
+    let names = || fs::read_dir(folder)?.map(|entry| entry.map(|entry| entry.file_name())).collect();
     match names() {
         Ok(names) => Ok(names),
         Err(error) if error.kind() == ErrorKind::NotFound => Ok(Vec::new()),

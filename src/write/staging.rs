@@ -48,7 +48,12 @@ impl Staging {
 
     /// Takes a file for a path where there is none.
     pub(super) fn add_new(&self, path: &str, bytes: &[u8]) -> Result<(), Diagnostic> {
-        self.write(&self.tree().join(path), bytes)
+        let (waiting, umask_is_narrow) = (self.tree().join(path), self.begin()?);
+        // Most often it is a page's own folder: to make it is cheaper than to ask for it first.
+        if let Some(folder) = waiting.parent() {
+            make_folder(folder, umask_is_narrow).map_err(|error| io_error("create", folder, &error))?;
+        }
+        self.write(&waiting, bytes)
     }
 
     /// Puts the file numbered `index` in the place of `path`.
@@ -76,35 +81,31 @@ impl Staging {
         self.root.join("changed").join(index.to_string())
     }
 
+    /// Makes what all files need, when the first one comes; says whether the umask is narrow.
+    fn begin(&self) -> Result<bool, Diagnostic> {
+        self.begun.get_or_init(|| self.make_folders()).clone()
+    }
+
+    fn make_folders(&self) -> Result<bool, Diagnostic> {
+        let changes = self.root.join("changed");
+        let make = |folder: &Path| make_folder(folder, false).map_err(|error| io_error("create", folder, &error));
+        self.made.iter().rev().chain([&self.root, &changes]).try_for_each(|folder| make(folder))?;
+        // The umask can only be read by changing it, so it is known by what it does.
+        let narrow = lacks_mode(&self.root, 0o755).map_err(|error| io_error("read", &self.root, &error))?;
+        if narrow {
+            let set = |folder: &Path| set_mode(folder, 0o755).map_err(|error| io_error("create", folder, &error));
+            self.made.iter().try_for_each(|folder| set(folder))?;
+        }
+        Ok(narrow)
+    }
+
     fn write(&self, waiting: &Path, bytes: &[u8]) -> Result<(), Diagnostic> {
-        let umask_is_narrow = self.begun.get_or_init(|| self.begin()).clone()?;
-        // The folder is most often the page's own and not there yet, but to try is cheaper than to ask.
-        let created = match create(waiting) {
-            Err(error) if error.kind() == ErrorKind::NotFound => waiting
-                .parent()
-                .map_or(Ok(()), |parent| make_folder(parent, umask_is_narrow))
-                .and_then(|()| create(waiting)),
-            created => created,
-        };
-        let written = created.and_then(|mut file| {
+        let umask_is_narrow = self.begin()?;
+        let written = create(waiting).and_then(|mut file| {
             file.write_all(bytes)?;
             if umask_is_narrow { set_mode(waiting, 0o644) } else { Ok(()) }
         });
         written.map_err(|error| io_error("write", waiting, &error))
-    }
-
-    fn begin(&self) -> Result<bool, Diagnostic> {
-        // Chosen without knowing the umask, which can only be read by changing it: every folder gets its mode explicitly.
-        for folder in self.made.iter().rev().chain([&self.root]) {
-            make_folder(folder, false).map_err(|error| io_error("create", folder, &error))?;
-        }
-        let narrow = lacks_mode(&self.root, 0o755).map_err(|error| io_error("read", &self.root, &error))?;
-        if narrow {
-            for folder in self.made.iter().chain([&self.root]) {
-                set_mode(folder, 0o755).map_err(|error| io_error("create", folder, &error))?;
-            }
-        }
-        Ok(narrow)
     }
 }
 

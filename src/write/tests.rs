@@ -6,6 +6,10 @@ use std::time::SystemTime;
 
 use super::*;
 
+mod kills;
+#[cfg(unix)]
+mod links;
+
 /// A project with an output folder.
 struct Site {
     folder: tempfile::TempDir,
@@ -289,67 +293,6 @@ fn o7_a_forged_manifest_removes_nothing_outside_the_folder() {
     assert_eq!(site.files(), [".git/config", "kept/a"]);
 }
 
-#[cfg(unix)]
-mod links {
-    use std::os::unix::fs::symlink;
-
-    use super::*;
-
-    /// A site whose `link` in the output leads to a folder outside that holds `index.html`.
-    fn with_link(link: &str) -> (Site, PathBuf) {
-        let site = Site::new().built(&[("jobs/a/index.html", "old"), ("jobs/b/index.html", "old")]);
-        let outside = site.folder.path().join("outside");
-        fs::create_dir_all(outside.join("a")).expect("a folder");
-        fs::write(outside.join("a/index.html"), "theirs").expect("a file");
-        let link = site.output().join(link);
-        if link.is_dir() {
-            fs::remove_dir_all(&link).expect("removed")
-        } else {
-            fs::remove_file(&link).expect("removed")
-        }
-        symlink(if link.ends_with("jobs") { outside.clone() } else { outside.join("a/index.html") }, link)
-            .expect("a link");
-        (site, outside)
-    }
-
-    #[test]
-    fn o6_nothing_is_written_through_a_linked_folder() {
-        let (site, outside) = with_link("jobs");
-        let before = snapshot(&outside);
-        for path in ["jobs/a/index.html", "jobs/c/index.html"] {
-            let error = site.build(&[(path, "new")]).expect_err("an error");
-            assert!(error.message.contains("output/jobs` is a link"), "{}", error.message);
-        }
-        assert_eq!(snapshot(&outside), before);
-    }
-
-    #[test]
-    fn o7_nothing_is_removed_through_a_linked_folder() {
-        let (site, outside) = with_link("jobs");
-        let before = snapshot(&outside);
-        assert_eq!(site.build(&[]), Ok(summary(0, 0, 0)));
-        assert_eq!(snapshot(&outside), before);
-    }
-
-    #[test]
-    fn o6_a_link_on_a_file_s_path_is_replaced_and_not_followed() {
-        let (site, outside) = with_link("jobs/a/index.html");
-        // The same bytes as behind the link, which is still no file of ours.
-        assert_eq!(site.build(&[("jobs/a/index.html", "theirs"), ("b", "")]), Ok(summary(2, 0, 1)));
-        assert!(site.output().join("jobs/a/index.html").symlink_metadata().expect("a file").is_file());
-        assert_eq!(fs::read_to_string(outside.join("a/index.html")).expect("a file"), "theirs");
-    }
-
-    #[test]
-    fn the_output_folder_itself_may_be_a_link() {
-        let site = Site::new();
-        fs::create_dir(site.folder.path().join("www")).expect("a folder");
-        symlink("www", site.output()).expect("a link");
-        assert_eq!(site.build(OLD), Ok(summary(5, 0, 0)));
-        assert!(site.folder.path().join("www/jobs/a/index.html").exists());
-    }
-}
-
 #[test]
 fn o8_a_build_that_fails_leaves_the_output_as_it_was() {
     let site = Site::new().built(OLD).foreign("mine/a.txt", "mine");
@@ -368,84 +311,6 @@ fn o8_a_first_build_that_fails_leaves_no_folder() {
     fs::create_dir(site.output()).expect("a folder");
     site.begin(OLD).expect("a build").abort();
     assert_eq!(site.snapshot(), Snapshot::new());
-}
-
-#[test]
-fn o8_before_the_first_file_takes_its_place_the_manifest_says_so() {
-    let site = Site::new().built(OLD);
-    let output = site.begin(NEW).expect("a build");
-    output.announce().expect("a manifest");
-    let manifest = Manifest::parse(site.read(MANIFEST_NAME).expect("a manifest").as_bytes()).expect("readable");
-    assert!(manifest.building);
-    assert_eq!(manifest.files.len(), OLD.len());
-    assert_eq!(manifest.writing, ["index.html", "jobs/a/index.html", "jobs/c/index.html", "teams/x/y/z.html"]);
-}
-
-/// The steps of a commit, cut off after each.
-#[test]
-fn o8_after_a_kill_at_any_step_the_next_build_puts_all_right() {
-    for start in [&[][..], OLD] {
-        for step in 0..=4 {
-            let site = Site::new().built(start);
-            let output = site.begin(NEW).expect("a build");
-            let result = [
-                (|output, _| Output::announce(output)) as fn(&Output, &str) -> Result<(), Diagnostic>,
-                |output, stale| output.remove(stale).map(|_| ()),
-                |output, _| {
-                    output.in_state(State::Changed).take(1).try_for_each(|(n, p)| output.staging.place_change(n, p))
-                },
-                |output, _| output.staging.place_new(),
-            ];
-            result[..step].iter().for_each(|step| step(&output, "jobs/b/index.html").expect("a step"));
-            std::mem::forget(output); // a killed process cleans nothing up
-            site.build(&NEW[1..]).expect("a build");
-            assert_eq!(site.files(), NEW[1..].iter().map(|(path, _)| *path).collect::<Vec<_>>(), "{step}");
-            assert!(!site.read(MANIFEST_NAME).expect("a manifest").contains("building"), "{step}");
-            assert!(!site.output().join("tags").exists(), "{step}");
-        }
-    }
-}
-
-/// Runs itself as a process that builds two sites in turn for ever, and kills it again and again.
-#[test]
-fn o8_a_process_killed_at_any_moment_leaves_every_file_old_or_new() {
-    const ME: &str = "write::tests::o8_a_process_killed_at_any_moment_leaves_every_file_old_or_new";
-    let paths: Vec<String> = (0..30).map(|n| format!("jobs/{n}/index.html")).collect();
-    let text = |turn: usize| ["old ", "newer "][turn % 2].repeat(9_000);
-    let files = |turn: usize, text: &'static str| -> Vec<(&str, &str)> {
-        paths.iter().skip(turn % 2 * 10).map(|path| (path.as_str(), text)).collect()
-    };
-    let texts: [&'static str; 2] = [text(0).leak(), text(1).leak()];
-    if let Some(folder) = std::env::var_os("CAREERS_TEST_CHILD") {
-        let site = Site { folder: tempfile::TempDir::new_in(folder).expect("a folder"), adopt: false };
-        (0..).for_each(|turn: usize| _ = site.build(&files(turn, texts[turn % 2])).expect("a build"));
-    }
-    for moment in 0..20 {
-        let above = tempfile::tempdir().expect("a folder");
-        let mut child = std::process::Command::new(std::env::current_exe().expect("a test binary"));
-        let child =
-            child.args(["--exact", ME]).env("CAREERS_TEST_CHILD", above.path()).stdout(std::process::Stdio::null());
-        let mut child = child.spawn().expect("a process");
-        while snapshot(above.path()).is_empty() {
-            std::thread::yield_now();
-        }
-        std::thread::sleep(std::time::Duration::from_micros(moment * 1_700));
-        child.kill().expect("killed");
-        child.wait().expect("an end");
-        let inside = fs::read_dir(above.path()).expect("a folder").next().expect("the site").expect("the site").path();
-        let output = inside.join("output");
-        for path in &paths {
-            let there = fs::read_to_string(output.join(path)).ok();
-            assert!(there.is_none_or(|there| texts.contains(&there.as_str())), "{path} is cut");
-        }
-        let guard = Guard { root: &inside, home: None, sources: &[], adopt: false };
-        let planned = paths.iter().map(|path| Planned { path: path.clone(), origin: "a".into(), page: None }).collect();
-        let next = Output::open(&output, Plan::new(planned).expect("a plan"), &guard).expect("nobody is locked out");
-        paths.iter().for_each(|path| next.put(path, texts[0].as_bytes()).expect("a file"));
-        next.commit().expect("a build");
-        let left = snapshot(&output).into_iter().filter(|(_, (is_file, ..))| *is_file).count();
-        assert_eq!(left, paths.len() + 1);
-    }
 }
 
 #[test]
