@@ -8,7 +8,7 @@ mod front_matter;
 mod markdown;
 
 pub use self::front_matter::{FrontMatter, split_and_parse};
-pub use self::markdown::{Heading, RawHtml};
+pub use self::markdown::{Heading, Highlighter, RawHtml};
 
 use std::sync::Arc;
 
@@ -99,12 +99,21 @@ pub struct Embedded {
     pub bytes: Vec<u8>,
 }
 
+/// What reading a file depends on beside the file.
+#[derive(Debug, Clone, Copy)]
+pub struct Options<'a> {
+    /// What to do with HTML in postings.
+    pub raw_html: RawHtml,
+    /// Colours code, and remembers what it has coloured; the same for all files.
+    pub highlighter: &'a Highlighter,
+}
+
 /// Reads one file.
-pub fn extract(source: &SourceFile, raw_html: RawHtml) -> (Draft, Vec<Diagnostic>) {
+pub fn extract(source: &SourceFile, options: &Options<'_>) -> (Draft, Vec<Diagnostic>) {
     let mut diagnostics = Vec::new();
     let (front_matter, body) = front_matter::split_and_parse(source, &mut diagnostics);
     let rewritten = dialect::rewrite(source, body, &mut diagnostics);
-    let document = markdown::convert(source, &rewritten, raw_html, &mut diagnostics);
+    let document = markdown::convert(source, &rewritten, options, &mut diagnostics);
     let draft = Draft {
         path: source.path.clone(),
         shown: source.shown.clone(),
