@@ -46,7 +46,7 @@ pub(super) fn is_external(url: &str) -> bool {
 
 /// An address as a reader sees it where a link has no text of its own: host and path.
 pub(super) fn shown(url: &str) -> &str {
-    let url = ["https://", "http://", "mailto:", "tel:"].iter().find_map(|p| url.strip_prefix(p)).unwrap_or(url);
+    let url = ["https://", "http://", "//", "mailto:", "tel:"].iter().find_map(|p| url.strip_prefix(p)).unwrap_or(url);
     let url = url.strip_prefix("www.").unwrap_or(url);
     let url = url.split(['?', '#']).next().filter(|u| !u.is_empty()).unwrap_or(url);
     url.strip_suffix('/').filter(|u| !u.is_empty()).unwrap_or(url)

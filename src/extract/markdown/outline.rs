@@ -51,7 +51,7 @@ impl Outline {
     pub(super) fn new_line(&mut self) {
         if let Some(text) = self.current_mut()
             && !text.is_empty()
-            && !text.ends_with('\n')
+            && !text.ends_with(['\n', '\t'])
         {
             text.push('\n');
         }

@@ -164,14 +164,18 @@ impl Writer<'_> {
     }
 
     fn raw_text(&mut self, source: &str, at: &Span) {
-        self.raw.needs_cleaning = true;
-        escape::raw_text(&mut self.html, source);
         let text = entity::decode(source);
         if !text.trim().is_empty() {
             let line = self.source.line(at.start + source.len() - source.trim_start().len());
             self.ensure_raw_target(line);
             self.outline.has_words = true;
+            self.raw.needs_cleaning = true;
+        } else if self.html.is_empty()
+            || self.html.ends_with('\n') && !self.raw.unlinked.iter().any(|open| open == "pre")
+        {
+            return;
         }
+        escape::raw_text(&mut self.html, source);
         self.push_collapsed(&text);
     }
 

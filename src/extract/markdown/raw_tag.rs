@@ -40,6 +40,7 @@ impl Writer<'_> {
             return;
         }
         let Some(element) = sanitize::element(name) else { return };
+        self.raw.needs_cleaning = true;
         if heading_level(element).is_some() {
             self.close_raw_heading();
         } else if !matches!(element, "br" | "wbr" | "hr" | "img" | "col") {

@@ -26,7 +26,7 @@ fn i6_call_outs_hold_markdown() {
         ("{0}\n*a*\n\n- b\n{1}\nc", format!("{INFO}<p><em>a</em></p><ul><li>b</li></ul></div><p>c</p>")),
         ("{0} *a* {1}", format!("{INFO}<p><em>a</em></p></div>")),
         ("x {0} a {1} y", format!("<p>x</p>{INFO}<p> a</p></div><p> y</p>")),
-        ("- x\n  {0}\n  a\n  {1}\n- y", format!("<ul><li>x{INFO}a</div></li><li>y</li></ul>")),
+        ("- x\n  {0}\n  a\n  {1}\n- y", format!("<ul><li>x\n{INFO}\na\n</div></li><li>y</li></ul>")),
         ("{0}\nnever closed", format!("{INFO}<p>never closed</p></div>")),
         ("> {0}\n> a\n\nb {1}", format!("<blockquote>{INFO}<p>a</p></div></blockquote><p>b</p>")),
         ("{1} a", "<p>a</p>".to_owned()),

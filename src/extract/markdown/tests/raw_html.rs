@@ -57,7 +57,7 @@ fn a_frame_leaves_a_link() {
     let result =
         converted("<iframe src=\"https://video.org/embed/1?x\"></iframe>\n\nsee <iframe src=//v.org></iframe> here");
     let expected = "<p class=\"embed\"><a href=\"https://video.org/embed/1?x\" rel=\"noopener\">video.org/embed/1</a></p>\n\
-                    <p>see <a href=\"https://v.org\" rel=\"noopener\">//v.org</a> here</p>\n";
+                    <p>see <a href=\"https://v.org\" rel=\"noopener\">v.org</a> here</p>\n";
     assert_eq!(result.document.html, expected);
     assert_eq!(result.codes(), [("dropped-html", 1)]);
 }
