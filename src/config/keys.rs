@@ -1,9 +1,8 @@
 //! The table of all keys: name, and how its value is read.
 
 use super::reader::Reader;
-use super::{BaseUrl, Config, Order};
+use super::{BaseUrl, Config, Order, RawHtml};
 use crate::data::{Entry, Node};
-use crate::extract::RawHtml;
 
 /// One `[section]`.
 pub(super) struct Section {

@@ -12,7 +12,6 @@ pub use self::base_url::BaseUrl;
 
 use crate::data::{self, Entry, Node};
 use crate::diagnostic::Diagnostic;
-use crate::extract::RawHtml;
 use crate::source::SourceFile;
 
 /// The name of the file, below the project's folder.
@@ -72,6 +71,16 @@ pub struct Build {
     pub output: String,
     /// What to do with HTML in postings.
     pub raw_html: RawHtml,
+}
+
+/// What to do with HTML in postings.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum RawHtml {
+    /// Keep a safe subset and say what was dropped.
+    #[default]
+    Sanitize,
+    /// Keep all of it.
+    Allow,
 }
 
 /// How pages look.

@@ -37,9 +37,14 @@ pub(super) enum Kind {
 
 #[derive(Debug, Clone, Copy)]
 enum Container {
-    Quote { id: u32 },
+    Quote {
+        id: u32,
+    },
     /// A list item or footnote whose content is indented by `width` columns.
-    Item { id: u32, width: usize },
+    Item {
+        id: u32,
+        width: usize,
+    },
 }
 
 struct Fence {
@@ -90,9 +95,15 @@ impl<'a> Blocks<'a> {
             verbatim_end: 0,
             verbatim: [
                 ("<!--", Ahead::new(|text, at| memmem::find(&text.as_bytes()[at..], b"-->").map(|found| at + found))),
-                ("<pre", Ahead::new(|text, at| memmem::find(&text.as_bytes()[at..], b"</pre>").map(|found| at + found))),
+                (
+                    "<pre",
+                    Ahead::new(|text, at| memmem::find(&text.as_bytes()[at..], b"</pre>").map(|found| at + found)),
+                ),
                 ("<script", Ahead::new(|text, at| memmem::find(&text.as_bytes()[at..], b"</script>").map(|f| at + f))),
-                ("<style", Ahead::new(|text, at| memmem::find(&text.as_bytes()[at..], b"</style>").map(|found| at + found))),
+                (
+                    "<style",
+                    Ahead::new(|text, at| memmem::find(&text.as_bytes()[at..], b"</style>").map(|found| at + found)),
+                ),
             ],
             last_id: 0,
         }
@@ -109,7 +120,10 @@ impl<'a> Blocks<'a> {
     /// Whether the list item or quotation of this name is still open.
     pub(super) fn is_open(&self, container: u32) -> bool {
         container == 0
-            || self.containers.iter().any(|c| matches!(c, Container::Quote { id } | Container::Item { id, .. } if *id == container))
+            || self
+                .containers
+                .iter()
+                .any(|c| matches!(c, Container::Quote { id } | Container::Item { id, .. } if *id == container))
     }
 
     /// The current line turned out to begin a block of its own, so it is no lazy continuation of a paragraph.
@@ -313,12 +327,10 @@ impl<'a> Blocks<'a> {
 
     fn closes(&self, fence: &Fence, cursor: Cursor, end: usize) -> bool {
         let (indent, inside) = self.indentation(cursor);
-        indent < 4
-            && self.byte(inside.at) == Some(fence.mark)
-            && {
-                let length = run(self.text.as_bytes(), inside.at);
-                length >= fence.length && self.text[inside.at + length..end].trim().is_empty()
-            }
+        indent < 4 && self.byte(inside.at) == Some(fence.mark) && {
+            let length = run(self.text.as_bytes(), inside.at);
+            length >= fence.length && self.text[inside.at + length..end].trim().is_empty()
+        }
     }
 
     fn byte(&self, at: usize) -> Option<u8> {

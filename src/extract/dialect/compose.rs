@@ -113,7 +113,10 @@ impl<'e> Writer<'e> {
         let (mut at, mut left) = (start, None);
         if let Some((until, pending)) = rest {
             at = until.min(end);
-            left = writer.fill(pending, at - start).map(|pending| (until, pending)).or((until > end).then_some((until, "")));
+            left = writer
+                .fill(pending, at - start)
+                .map(|pending| (until, pending))
+                .or((until > end).then_some((until, "")));
         }
         for edit in edits {
             writer.copy(&text[at..edit.span.start.min(end)]);
@@ -241,7 +244,8 @@ impl<'e> Writer<'e> {
         let behind_mark = self.marks.last().map_or(0, |&(at, room, _)| at + room);
         let space = space.min(length - behind_mark);
         let meant = text[start..end].ends_with("  ") || lines::is_blank(text, lines::after(text, end));
-        let row = self.buffer[head..].starts_with(['|', '#', '`', '~']) || self.marks.first().is_some_and(|m| m.0 == head);
+        let row =
+            self.buffer[head..].starts_with(['|', '#', '`', '~']) || self.marks.first().is_some_and(|m| m.0 == head);
         if space >= SPACE.len() && !meant && !row {
             self.buffer.replace_range(length - SPACE.len().., SPACE);
         }

@@ -7,9 +7,34 @@ use super::tags::Tag;
 
 /// Tags that steer a template and print nothing themselves.
 const CONTROL: &[&str] = &[
-    "if", "elsif", "elseif", "else", "unless", "case", "when", "for", "tablerow", "cycle", "break", "continue", "assign",
-    "capture", "increment", "decrement", "set", "block", "extends", "macro", "import", "from", "with", "filter", "layout",
-    "paginate", "render_with_liquid", "autoescape",
+    "if",
+    "elsif",
+    "elseif",
+    "else",
+    "unless",
+    "case",
+    "when",
+    "for",
+    "tablerow",
+    "cycle",
+    "break",
+    "continue",
+    "assign",
+    "capture",
+    "increment",
+    "decrement",
+    "set",
+    "block",
+    "extends",
+    "macro",
+    "import",
+    "from",
+    "with",
+    "filter",
+    "layout",
+    "paginate",
+    "render_with_liquid",
+    "autoescape",
 ];
 
 /// What a `{% … %}` of Liquid means; `None` for one nobody knows.
@@ -63,7 +88,10 @@ pub(super) fn attribute_list(rest: &str) -> Option<usize> {
     let list = inside.trim_start();
     let begins = list.starts_with(['.', '#', ':', '/']) || matches!(list.trim_end(), "toc" | "no_toc" | "");
     let key = list.bytes().take_while(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_')).count();
-    let pair = key > 0 && list[key..].starts_with(['=', ':']) && !list.starts_with("ok") && list[key + 1..].starts_with(['"', '\'', ' ', '.', '#']);
+    let pair = key > 0
+        && list[key..].starts_with(['=', ':'])
+        && !list.starts_with("ok")
+        && list[key + 1..].starts_with(['"', '\'', ' ', '.', '#']);
     (begins || pair).then_some(end + 3)
 }
 

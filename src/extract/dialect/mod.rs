@@ -129,12 +129,7 @@ pub(super) fn placeholder_index(html: &str) -> Option<usize> {
 /// Rewrites the constructs of GitBook, Notion, Hugo, Zola, Jekyll, Docusaurus and MDX in the text of a posting.
 pub(super) fn rewrite<'a>(source: &'a SourceFile, body: Span, diagnostics: &mut Vec<Diagnostic>) -> Rewritten<'a> {
     if !has_dialect(&source.text.as_bytes()[body.clone()]) {
-        return Rewritten {
-            text: Cow::Borrowed(&source.text),
-            body,
-            constructs: Vec::new(),
-            unclosed: Vec::new(),
-        };
+        return Rewritten { text: Cow::Borrowed(&source.text), body, constructs: Vec::new(), unclosed: Vec::new() };
     }
     let walked = walk::walk(source, &body);
     walked.findings.report(source, diagnostics);

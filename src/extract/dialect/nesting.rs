@@ -43,7 +43,13 @@ impl<'a> Nesting<'a> {
     }
 
     /// Takes back what stands in a list item or quotation that has ended.
-    pub(super) fn leave(&mut self, blocks: &Blocks<'_>, edits: &mut [Edit], findings: &mut Findings<'a>, text: &'a str) {
+    pub(super) fn leave(
+        &mut self,
+        blocks: &Blocks<'_>,
+        edits: &mut [Edit],
+        findings: &mut Findings<'a>,
+        text: &'a str,
+    ) {
         while let Some(last) = self.open.pop_if(|last| !blocks.is_open(last.container)) {
             take_back(&last, edits, findings, text);
         }

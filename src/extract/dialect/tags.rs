@@ -242,7 +242,9 @@ impl<'a> Tag<'a> {
     /// The text of the first argument that has one of these names; earlier names win.
     pub(super) fn get(&self, keys: &[&str]) -> Option<&'a str> {
         keys.iter().find_map(|key| {
-            self.args().find(|arg| arg.literal && arg.key.is_some_and(|k| k.eq_ignore_ascii_case(key))).map(|arg| arg.value)
+            self.args()
+                .find(|arg| arg.literal && arg.key.is_some_and(|k| k.eq_ignore_ascii_case(key)))
+                .map(|arg| arg.value)
         })
     }
 
