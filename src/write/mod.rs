@@ -117,13 +117,14 @@ impl Output {
         }
         match state {
             State::Unchanged => Ok(()),
-            State::Changed => self.check_way_to(path).and_then(|()| self.staging.add_change(index, bytes)),
+            State::Changed => self.check_way_to(path).and_then(|()| self.staging.add_change(index, path, bytes)),
             State::New => self.check_way_to(path).and_then(|()| self.staging.add_new(path, bytes)),
         }
     }
 
     /// Ends the build: all files that were put take their places, what earlier builds wrote and this one did not is
-    /// removed with the folders that become empty, and the manifest is written.
+    /// removed with the folders that become empty, and the manifest is written. A file that was planned but not put is
+    /// not part of the site.
     ///
     /// # Errors
     /// `io`. The folder may then be half old and half new; its manifest says so, and the next build puts it right.
@@ -190,9 +191,10 @@ impl Output {
         Ok(())
     }
 
-    /// Whether there can be anything at `path`: in a first build this saves to ask the system twice for each page.
+    /// Whether there can be anything at `path`: in a first build this saves to ask the system twice for each page. Case
+    /// does not count, as on some systems.
     fn may_exist(&self, path: &str) -> bool {
-        path.split('/').next().is_some_and(|first| self.names.iter().any(|name| name == first))
+        path.split('/').next().is_some_and(|first| self.names.iter().any(|name| name.eq_ignore_ascii_case(first)))
     }
 
     fn owns(&self, path: &str) -> bool {
@@ -204,7 +206,7 @@ impl Output {
         entries.into_iter().all(|entry| {
             let Ok(entry) = entry else { return false };
             let path = format!("{folder}/{}", entry.file_name().to_string_lossy());
-            if entry.path().is_dir() { self.owns_all_in(&path) } else { self.owns(&path) }
+            if entry.file_type().is_ok_and(|kind| kind.is_dir()) { self.owns_all_in(&path) } else { self.owns(&path) }
         })
     }
 

@@ -41,9 +41,9 @@ impl Staging {
         }
     }
 
-    /// Takes the file numbered `index`, which will replace another.
-    pub(super) fn add_change(&self, index: usize, bytes: &[u8]) -> Result<(), Diagnostic> {
-        self.write(&self.change(index), bytes)
+    /// Takes the file numbered `index`, which will replace the one at `path`.
+    pub(super) fn add_change(&self, index: usize, path: &str, bytes: &[u8]) -> Result<(), Diagnostic> {
+        self.write(&self.change(index), path, bytes)
     }
 
     /// Takes a file for a path where there is none.
@@ -51,9 +51,10 @@ impl Staging {
         let (waiting, umask_is_narrow) = (self.tree().join(path), self.begin()?);
         // Most often it is a page's own folder: to make it is cheaper than to ask for it first.
         if let Some(folder) = waiting.parent() {
-            make_folder(folder, umask_is_narrow).map_err(|error| io_error("create", folder, &error))?;
+            let target = || self.folder.join(path);
+            make_folder(folder, umask_is_narrow).map_err(|error| io_error("write", &target(), &error))?;
         }
-        self.write(&waiting, bytes)
+        self.write(&waiting, path, bytes)
     }
 
     /// Puts the file numbered `index` in the place of `path`.
@@ -69,7 +70,7 @@ impl Staging {
     /// Writes a file of the output folder itself at once, whole or not at all.
     pub(super) fn replace(&self, name: &str, bytes: &[u8]) -> Result<(), Diagnostic> {
         let waiting = self.root.join(name);
-        self.write(&waiting, bytes)?;
+        self.write(&waiting, name, bytes)?;
         place(&waiting, &self.folder.join(name))
     }
 
@@ -99,13 +100,14 @@ impl Staging {
         Ok(narrow)
     }
 
-    fn write(&self, waiting: &Path, bytes: &[u8]) -> Result<(), Diagnostic> {
+    /// Errors name the path that the user knows, not the one where the file waits.
+    fn write(&self, waiting: &Path, path: &str, bytes: &[u8]) -> Result<(), Diagnostic> {
         let umask_is_narrow = self.begin()?;
         let written = create(waiting).and_then(|mut file| {
             file.write_all(bytes)?;
             if umask_is_narrow { set_mode(waiting, 0o644) } else { Ok(()) }
         });
-        written.map_err(|error| io_error("write", waiting, &error))
+        written.map_err(|error| io_error("write", &self.folder.join(path), &error))
     }
 }
 

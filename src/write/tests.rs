@@ -342,6 +342,9 @@ fn a_file_that_was_not_planned_or_comes_twice_is_an_error() {
 #[test]
 fn an_error_of_the_system_names_action_and_path() {
     let site = Site::new();
+    let long = "x".repeat(300);
+    let error = site.build(&[(&long, "")]).expect_err("an error");
+    assert_eq!(error.message, format!("cannot write `{}`: file name too long", site.output().join(long).display()));
     fs::write(site.output(), "a file where the folder should be").expect("a file");
     let error = site.build(OLD).expect_err("an error");
     assert_eq!(error.code, "io");

@@ -60,7 +60,8 @@ fn o8_a_process_killed_at_any_moment_leaves_every_file_old_or_new() {
         let child =
             child.args(["--exact", ME]).env("CAREERS_TEST_CHILD", above.path()).stdout(std::process::Stdio::null());
         let mut child = child.spawn().expect("a process");
-        while snapshot(above.path()).is_empty() {
+        while fs::read_dir(above.path()).expect("a folder").next().is_none() {
+            assert_eq!(child.try_wait().expect("a state"), None);
             std::thread::yield_now();
         }
         std::thread::sleep(std::time::Duration::from_micros(moment * 1_700));
