@@ -16,12 +16,16 @@ pub mod discover;
 pub mod extract;
 pub mod posting;
 
+pub mod infer;
 pub mod model;
 
 pub mod render;
 pub mod write;
 
 // What puts them to work.
+pub mod pipeline;
 pub mod report;
 
 pub mod cli;
+
+pub mod commands;
