@@ -8,4 +8,5 @@ pub mod source;
 pub mod data;
 pub mod diagnostic;
 pub mod extract;
+pub mod infer;
 pub mod posting;
