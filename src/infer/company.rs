@@ -10,10 +10,71 @@ use super::words::{is_one_of, squash, stands_alone, strip_ornaments, strip_word}
 use crate::posting::{Field, OriginKind};
 
 /// Words that headings such as "About …" have instead of a name.
-const NO_NAMES: [&str; 43] = [
-    "us", "the", "this", "our", "your", "you", "we", "me", "it", "that", "these", "a", "an", "role", "team", "company",
-    "job", "position", "here", "uns", "die", "das", "den", "dich", "sie", "unser", "unsere", "mich", "ons", "de",
-    "het", "je", "nous", "la", "le", "el", "nosotros", "now", "today", "what", "why", "how", "careers",
+const NO_NAMES: &[&str] = &[
+    "us",
+    "the",
+    "this",
+    "our",
+    "your",
+    "you",
+    "we",
+    "me",
+    "it",
+    "that",
+    "these",
+    "a",
+    "an",
+    "role",
+    "team",
+    "company",
+    "job",
+    "position",
+    "here",
+    "uns",
+    "die",
+    "das",
+    "den",
+    "dich",
+    "sie",
+    "unser",
+    "unsere",
+    "mich",
+    "ons",
+    "de",
+    "het",
+    "je",
+    "nous",
+    "la",
+    "le",
+    "el",
+    "nosotros",
+    "now",
+    "today",
+    "what",
+    "why",
+    "how",
+    "careers",
+    "engineering",
+    "product",
+    "design",
+    "sales",
+    "marketing",
+    "support",
+    "people",
+    "finance",
+    "legal",
+    "operations",
+    "research",
+    "data",
+    "security",
+    "first",
+    "working",
+    "work",
+    "life",
+    "hiring",
+    "remote",
+    "diversity",
+    "benefits",
 ];
 
 /// A title's own suffix: `Welder at Acme`, `Welder @ Acme`.
@@ -95,7 +156,7 @@ fn is_name(text: &str) -> bool {
     (1..=4).contains(&words.len())
         && text.len() <= 40
         && words.iter().all(capital)
-        && !is_one_of(words[0], &NO_NAMES)
+        && !is_one_of(words[0], NO_NAMES)
         && places::find(text).is_none()
         && skills::canonical(text).is_none()
         && super::body::section_of(text).is_none()

@@ -3,148 +3,22 @@
 //! In goes a short value ("Full-time, permanent"), a title or the text, out come schema.org's kinds. Working time in
 //! per cent is read where the Swiss write it, in titles and under them.
 
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
 use super::body::{Body, Fact, Section};
+use super::table;
 use super::words::squash;
 use crate::posting::{EmploymentType, Field, OriginKind};
 
-use EmploymentType::{Contractor, FullTime, Intern, Other, PartTime, PerDiem, Temporary, Volunteer};
+use EmploymentType::{FullTime, Intern, PartTime};
 
-/// The words for each kind, in lower case without spaces, hyphens and points. `None` is a word of the same family that
-/// names no kind.
-const WORDS: &[(Option<EmploymentType>, &[&str])] = &[
-    (
-        Some(FullTime),
-        &[
-            "fulltime",
-            "vollzeit",
-            "vollzeitstelle",
-            "tempsplein",
-            "atempsplein",
-            "cditempsplein",
-            "jornadacompleta",
-            "tiempocompleto",
-            "tempointeiro",
-            "tempointegral",
-            "voltijd",
-            "voltijds",
-            "正社員",
-            "フルタイム",
-        ],
-    ),
-    (
-        Some(PartTime),
-        &[
-            "parttime",
-            "teilzeit",
-            "teilzeitstelle",
-            "tempspartiel",
-            "atempspartiel",
-            "mediajornada",
-            "tiempoparcial",
-            "jornadaparcial",
-            "tempoparcial",
-            "meioperíodo",
-            "deeltijd",
-            "werkstudent",
-            "werkstudentin",
-            "workingstudent",
-            "minijob",
-            "alternance",
-            "パートタイム",
-            "アルバイト",
-            "パート",
-        ],
-    ),
-    (
-        Some(Contractor),
-        &[
-            "contract",
-            "contractor",
-            "contractors",
-            "contracting",
-            "freelance",
-            "freelancer",
-            "freelancers",
-            "independentcontractor",
-            "selfemployed",
-            "b2b",
-            "freiberuflich",
-            "freiemitarbeit",
-            "indépendant",
-            "autónomo",
-            "zzp",
-            "prestataire",
-            "業務委託",
-        ],
-    ),
-    (
-        Some(Temporary),
-        &[
-            "temporary",
-            "temp",
-            "fixedterm",
-            "fixedtermcontract",
-            "befristet",
-            "cdd",
-            "seasonal",
-            "saisonal",
-            "temporal",
-            "temporário",
-            "tijdelijk",
-            "termappointment",
-            "term",
-            "契約社員",
-        ],
-    ),
-    (
-        Some(Intern),
-        &[
-            "intern",
-            "internship",
-            "praktikum",
-            "praktikant",
-            "praktikantin",
-            "stage",
-            "stagiaire",
-            "prácticas",
-            "becario",
-            "estágio",
-            "estagiário",
-            "traineeship",
-            "インターン",
-        ],
-    ),
-    (
-        Some(Volunteer),
-        &["volunteer", "volunteering", "unpaid", "ehrenamt", "ehrenamtlich", "bénévole", "voluntario", "vrijwilliger"],
-    ),
-    (Some(PerDiem), &["perdiem", "daily"]),
-    (Some(Other), &["other", "apprenticeship", "apprentice", "ausbildung"]),
-    (
-        None,
-        &[
-            "permanent",
-            "permanentemployment",
-            "permanentrole",
-            "regular",
-            "festanstellung",
-            "unbefristet",
-            "cdi",
-            "indefinido",
-            "contratoindefinido",
-            "vast",
-            "vastcontract",
-            "employee",
-            "employment",
-            "position",
-            "competitive",
-            "excepted",
-            "competitiveservice",
-            "negotiable",
-            "flexible",
-        ],
-    ),
-];
+/// Each word with its kind; `None` for a word of the same family that names no kind.
+static WORDS: LazyLock<HashMap<&'static str, Option<EmploymentType>>> = LazyLock::new(|| {
+    let kind = |section: &str| EmploymentType::ALL.into_iter().find(|kind| kind.code() == section);
+    let rows = table::rows(include_str!("data/employment.txt"));
+    rows.flat_map(|row| row.forms().map(move |form| (form, kind(row.section))).collect::<Vec<_>>()).collect()
+});
 
 /// What a short value says.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -183,7 +57,7 @@ pub(super) fn word(text: &str) -> Option<Option<EmploymentType>> {
     }
     let folded: String = text.trim().chars().filter(skipped).flat_map(char::to_lowercase).collect();
     let plain = ["position", "role", "job", "employment", "contract"].iter().find_map(|tail| folded.strip_suffix(tail));
-    let known = |word: &str| WORDS.iter().find(|(_, words)| words.contains(&word)).map(|(kind, _)| *kind);
+    let known = |word: &str| WORDS.get(word).copied();
     known(&folded).or_else(|| plain.filter(|word| !word.is_empty()).and_then(known))
 }
 
@@ -281,6 +155,7 @@ fn alternatives(piece: &str) -> impl Iterator<Item = &str> {
 mod tests {
     use super::super::fixture::draft;
     use super::*;
+    use EmploymentType::Contractor;
 
     #[test]
     fn f2_short_values_are_read_in_several_languages() {

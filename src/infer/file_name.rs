@@ -49,12 +49,11 @@ fn title(name: &str) -> Option<String> {
         .split(|c: char| matches!(c, '-' | '_' | '+' | '–' | '—') || c.is_whitespace())
         .filter(|w| !w.is_empty())
         .collect();
-    // A hash or number behind a readable name is not a part of it.
-    let end = words.iter().rposition(|word| !is_machine_made(word)).map_or(0, |last| last + 1);
-    let words = &words[..end];
+    // A hash or number behind a readable name is not a part of it, nor is what follows.
+    let words = &words[..words.iter().position(|word| is_machine_made(word)).unwrap_or(words.len())];
     let is_readable = words.iter().any(|word| word.chars().filter(|c| c.is_alphabetic()).count() >= 2);
     let is_url = words.len() > 8 || words.iter().any(|word| matches!(*word, "com" | "www" | "http" | "https"));
-    if !is_readable || is_url || words.iter().any(|word| is_machine_made(word)) {
+    if !is_readable || is_url {
         return None;
     }
     let title: Vec<String> = words.iter().enumerate().map(|(at, word)| word_of_title(word, at == 0)).collect();

@@ -7,10 +7,10 @@ use crate::extract::{Block, BlockKind, Draft, Heading, Link};
 use crate::posting::Facts;
 use crate::source::SourceFile;
 
-/// Starts an empty draft of `roles/x.md`.
+/// Starts an empty draft of `roles/welder.md`.
 pub(super) fn draft() -> Fixture {
     Fixture {
-        draft: Draft { path: "roles/x.md".into(), shown: "seeds/roles/x.md".into(), ..Draft::default() },
+        draft: Draft { path: "roles/welder.md".into(), shown: "seeds/roles/welder.md".into(), ..Draft::default() },
         line: 1,
     }
 }

@@ -4,6 +4,8 @@
 //! [`Lexicon`]. Phrases are matched whole, without regard to ASCII case, the leftmost and longest first. What follows
 //! from a match is decided by the family that asks.
 
+use std::borrow::Cow;
+
 use aho_corasick::{AhoCorasick, MatchKind};
 
 use super::table;
@@ -24,14 +26,19 @@ impl<T: Copy> Lexicon<T> {
         for row in table::rows(data) {
             let Some(meaning) = meaning(row.section) else { continue };
             for form in row.forms() {
-                phrases.push(form);
+                phrases.push(Cow::Borrowed(form));
                 meanings.push(meaning);
+                // The automaton folds ASCII only, and headings begin with `Über` and `Équipe`.
+                if let Some(capital) = capitalised(form) {
+                    phrases.push(Cow::Owned(capital));
+                    meanings.push(meaning);
+                }
             }
         }
         let automaton = AhoCorasick::builder()
             .match_kind(MatchKind::LeftmostLongest)
             .ascii_case_insensitive(true)
-            .build(&phrases)
+            .build(phrases.iter().map(|phrase| phrase.as_bytes()))
             .expect("the embedded phrases fit in an automaton");
         Self { automaton, meanings }
     }
@@ -48,4 +55,10 @@ impl<T: Copy> Lexicon<T> {
     pub(super) fn first(&self, text: &str) -> Option<(T, Span)> {
         self.find(text).next()
     }
+}
+
+/// `form` with a capital in front, where it begins with a letter that is not ASCII.
+fn capitalised(form: &str) -> Option<String> {
+    let first = form.chars().next().filter(|c| !c.is_ascii() && c.is_lowercase())?;
+    Some(first.to_uppercase().chain(form.chars().skip(1)).collect())
 }

@@ -4,10 +4,17 @@
 //! that a trusted field may keep what is unknown as a place, and prose be left alone. Two spellings of one place are not
 //! unified here, but for countries and groups of them, which get their usual English names.
 
+mod names;
+mod terms;
+
 use super::employment_type;
 use super::places::{self, Kind};
-use super::words::{has_phrase, is_one_of, is_placeholder, squash, strip_word};
+use super::words::{is_one_of, is_placeholder, squash};
 use crate::posting::{EmploymentType, Place, Remote};
+
+use self::names::{Compound, is_address};
+pub(super) use self::terms::remote_word;
+use self::terms::{connected, is_hours, leading_remote_word, trailing_remote_word};
 
 /// What a line says of where and how one works.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -26,103 +33,22 @@ pub(super) struct Whereabouts {
     pub has_unknown: bool,
 }
 
-const FULL: &[&str] = &[
-    "remote",
-    "fully remote",
-    "full remote",
-    "fully-remote",
-    "full-remote",
-    "100% remote",
-    "100 % remote",
-    "remote ok",
-    "remote possible",
-    "remote friendly",
-    "remote-friendly",
-    "remote first",
-    "remote-first",
-    "remote only",
-    "remote-only",
-    "remote work",
-    "remotely",
-    "all remote",
-    "all-remote",
-    "anywhere",
-    "work from home",
-    "wfh",
-    "work from anywhere",
-    "telecommute",
-    "telework",
-    "remoto",
-    "100% remoto",
-    "en remoto",
-    "teletrabajo",
-    "télétravail",
-    "à distance",
-    "thuiswerken",
-    "homeoffice",
-    "home office",
-    "distributed",
-    "fully distributed",
-    "virtual",
-    "リモート",
-    "フルリモート",
-];
-const HYBRID: &[&str] = &[
-    "hybrid",
-    "hybride",
-    "híbrido",
-    "híbrida",
-    "hybrid remote",
-    "hybrid-remote",
-    "partial",
-    "partially",
-    "partly",
-    "partially remote",
-    "partly remote",
-    "partial remote",
-    "some remote",
-    "partially remote possible",
-    "flexible remote",
-    "teilweise remote",
-    "ハイブリッド",
-];
-const ON_SITE: &[&str] = &[
-    "on-site",
-    "onsite",
-    "on site",
-    "in-office",
-    "in office",
-    "office",
-    "in-person",
-    "in person",
-    "vor ort",
-    "präsenz",
-    "sur site",
-    "presencial",
-    "op kantoor",
-    "not remote",
-    "no remote",
-    "出社",
-];
-
-/// Whether a word or two say that one may work from elsewhere, or may not.
-pub(super) fn remote_word(text: &str) -> Option<Remote> {
-    let text = text.trim();
-    // In this order, so that `hybrid remote` is hybrid.
-    [(ON_SITE, Remote::No), (HYBRID, Remote::Hybrid), (FULL, Remote::Full)]
-        .into_iter()
-        .find_map(|(words, remote)| is_one_of(text, words).then_some(remote))
-}
+/// Longest line that is read, in bytes; a list of the capitals of all American states is shorter.
+const LONGEST: usize = 2000;
 
 /// Reads a line.
 pub(super) fn read(text: &str) -> Whereabouts {
     let mut found = Whereabouts::default();
     let text = squash(text);
+    if text.len() > LONGEST {
+        found.has_unknown = true;
+        return found;
+    }
     let (outside, brackets) = split_brackets(&text);
+    found.add_line(&outside);
     for inside in brackets {
         found.add_bracket(inside);
     }
-    found.add_line(&outside);
     found.finish()
 }
 
@@ -191,6 +117,9 @@ impl Whereabouts {
         match name.parts.as_slice() {
             [] => {}
             [single] => self.add_segment(single),
+            _ if !name.is_known() => {
+                self.add_unknown(&[&[connected(name.parts[0])], &name.parts[1..]].concat().join(", "));
+            }
             [first, rest @ ..] => match leading_remote_word(first).or_else(|| trailing_remote_word(first)) {
                 Some((remote, city)) if !city.is_empty() => {
                     self.add_remote(remote);
@@ -280,54 +209,6 @@ impl Whereabouts {
     }
 }
 
-/// The parts of one name: a city, then its region and country.
-#[derive(Default)]
-struct Compound<'a> {
-    parts: Vec<&'a str>,
-    /// The largest kind so far; `None` for a name that nobody knows.
-    reach: Option<Kind>,
-}
-
-impl<'a> Compound<'a> {
-    fn start(part: &'a str) -> Self {
-        Self { parts: vec![part], reach: kind(part) }
-    }
-
-    /// Takes one more part where it belongs to the same name.
-    fn take(&mut self, part: &'a str, of: usize) -> bool {
-        if self.parts.is_empty() {
-            *self = Self::start(part);
-            return true;
-        }
-        let first_is_term = remote_word(self.parts[0]).is_some() || employment_type::word(self.parts[0]).is_some();
-        let is_term = remote_word(part).is_some() || employment_type::word(part).is_some() || is_hours(part);
-        let belongs = match (self.reach, kind(part)) {
-            _ if first_is_term || is_term => false,
-            (None | Some(Kind::City), Some(Kind::Region | Kind::Country | Kind::Group)) => true,
-            (Some(Kind::Region), Some(Kind::Country)) => true,
-            (_, None) => of == 2 && self.parts.len() == 1,
-            _ => false,
-        };
-        if belongs {
-            self.parts.push(part);
-            self.reach = kind(part).or(self.reach);
-        }
-        belongs
-    }
-}
-
-fn kind(name: &str) -> Option<Kind> {
-    places::find(connected(name)).map(|known| known.kind)
-}
-
-/// Whether the parts are a street address: it has figures, and only its end is known.
-fn is_address(parts: &[&str]) -> bool {
-    parts.len() > 2
-        && parts[0].bytes().any(|b| b.is_ascii_digit())
-        && remote_word(parts[0]).is_none()
-        && !is_hours(parts[0])
-}
-
 /// `text` without the round brackets that tell terms, and what stood in those; others stay where they are.
 fn split_brackets(text: &str) -> (String, Vec<&str>) {
     let mut outside = String::with_capacity(text.len());
@@ -381,80 +262,6 @@ fn split_at_dashes(piece: &str) -> Vec<&str> {
         }
     }
     vec![piece]
-}
-
-/// `text` without the words that only connect it with what stands before or after it.
-fn connected(text: &str) -> &str {
-    const BEFORE: [&str; 12] = [
-        "anywhere in",
-        "anywhere within",
-        "based in",
-        "located in",
-        "in",
-        "within",
-        "from",
-        "across",
-        "within the",
-        "in the",
-        "only in",
-        "aus",
-    ];
-    const AFTER: [&str; 5] = [" only", " based", "-based", "-only", " timezones only"];
-    let mut text = text.trim().trim_matches(|c: char| matches!(c, ',' | ':' | '-' | '–')).trim();
-    for word in BEFORE {
-        if let Some(rest) = strip_word(text, word).filter(|rest| !rest.is_empty()) {
-            text = rest;
-        }
-    }
-    for word in AFTER {
-        let tail = text.len().checked_sub(word.len()).filter(|at| text.is_char_boundary(*at));
-        if let Some(at) = tail.filter(|at| *at > 0 && text[*at..].eq_ignore_ascii_case(word)) {
-            text = &text[..at];
-        }
-    }
-    text
-}
-
-/// The remote word that `text` begins with, and the rest.
-fn leading_remote_word(text: &str) -> Option<(Remote, &str)> {
-    [(HYBRID, Remote::Hybrid), (FULL, Remote::Full), (ON_SITE, Remote::No)].into_iter().find_map(|(words, remote)| {
-        let longest = words.iter().filter_map(|word| strip_word(text, word)).min_by_key(|rest| rest.len())?;
-        Some((remote, longest.trim_start_matches([':', '-', '–', ',', ' '])))
-    })
-}
-
-/// The remote word that `text` ends with, and what stands before it.
-fn trailing_remote_word(text: &str) -> Option<(Remote, &str)> {
-    let text = text.trim_end();
-    [(HYBRID, Remote::Hybrid), (FULL, Remote::Full)].into_iter().find_map(|(words, remote)| {
-        words.iter().find_map(|word| {
-            let at = text.len().checked_sub(word.len()).filter(|at| *at > 0 && text.is_char_boundary(*at))?;
-            let parted = text[..at].ends_with([' ', '-', '(', '/']);
-            (parted && text[at..].eq_ignore_ascii_case(word))
-                .then(|| (remote, text[..at].trim_end_matches([' ', '-', '–'])))
-        })
-    })
-}
-
-/// Whether `text` tells working hours or time zones: `GMT +3/-3`, `+/- 3 hours`, `CET -3 / +3 timezone`, `US time zones`.
-fn is_hours(text: &str) -> bool {
-    const ZONES: [&str; 17] = [
-        "GMT", "UTC", "CET", "CEST", "EST", "EDT", "PST", "PDT", "CST", "MST", "BST", "EET", "IST", "JST", "ET", "PT",
-        "AEST",
-    ];
-    const WORDS: [&str; 10] =
-        ["hours", "hour", "hrs", "timezone", "timezones", "time zone", "time zones", "stunden", "heures", "horas"];
-    if text.len() > 60 {
-        return false;
-    }
-    let has_figure = text.bytes().any(|b| b.is_ascii_digit());
-    let names_zone = text.split(|c: char| !c.is_ascii_alphabetic()).any(|word| ZONES.contains(&word));
-    let says_hours = WORDS.iter().any(|word| has_phrase(text, word));
-    let offset = text.contains(['+', '±', '-', '−', '–', '/']);
-    (names_zone && (has_figure || says_hours))
-        || (says_hours && (has_figure && offset))
-        || (says_hours && has_phrase(text, "overlap"))
-        || ["timezone", "timezones", "time zone", "time zones"].iter().any(|word| has_phrase(text, word))
 }
 
 #[cfg(test)]

@@ -51,7 +51,12 @@ pub(super) fn strip_word<'a>(text: &'a str, prefix: &str) -> Option<&'a str> {
     let head = text.get(..prefix.len())?;
     let rest = &text[prefix.len()..];
     let ends = !rest.chars().next().is_some_and(char::is_alphanumeric);
-    (head.eq_ignore_ascii_case(prefix) && ends).then(|| rest.trim_start())
+    (ends && same_ignoring_case(head, prefix)).then(|| rest.trim_start())
+}
+
+fn same_ignoring_case(a: &str, b: &str) -> bool {
+    let folded = |text: &str| text.to_lowercase();
+    a.eq_ignore_ascii_case(b) || (!(a.is_ascii() && b.is_ascii()) && folded(a) == folded(b))
 }
 
 /// The sentence of `text` that `at` lies in.

@@ -170,14 +170,16 @@ impl<'t> Context<'t> {
         let asked = section == Section::Ask;
         Some(match kind {
             Kind::Concrete => 1.0,
-            Kind::Craft => 0.9,
             Kind::Product if asked || self.has(Sign::Asked, mention) => 0.7,
             Kind::Product => return None,
             Kind::Practice => 0.55,
+            Kind::Craft if !self.has(Sign::Colleagues, mention) => 0.9,
             // A degree's subject is no skill of the job, and neighbours of the role are no field of it.
-            Kind::Field if self.has(Sign::Degree, mention) || self.has(Sign::Colleagues, mention) => return None,
-            Kind::Field if asked => 0.6,
-            Kind::Field => 0.5,
+            Kind::Field | Kind::Craft if self.has(Sign::Degree, mention) || self.has(Sign::Colleagues, mention) => {
+                return None;
+            }
+            Kind::Field | Kind::Craft if asked => 0.6,
+            Kind::Field | Kind::Craft => 0.5,
             Kind::Basic => 0.35,
         })
     }

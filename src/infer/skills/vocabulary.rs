@@ -72,7 +72,12 @@ impl Vocabulary {
                 let text = unmarked(form);
                 // A name that is not looked for is still known where it stands alone, as a tag.
                 match by_text.entry(text.to_lowercase()) {
-                    std::collections::hash_map::Entry::Occupied(known) => forms[*known.get()].skills.push(skill),
+                    std::collections::hash_map::Entry::Occupied(known) => {
+                        let named = &mut forms[*known.get()].skills;
+                        if !named.contains(&skill) {
+                            named.push(skill);
+                        }
+                    }
                     std::collections::hash_map::Entry::Vacant(new) => {
                         new.insert(forms.len());
                         forms.push(Form { text, skills: vec![skill], exact: form != text, shy: form.starts_with('?') });
@@ -107,11 +112,11 @@ impl Vocabulary {
             let span = found.start()..stretched(text, found.end());
             let right_case = !form.exact || &text[found.range()] == form.text;
             let whole = stands_alone(text, span.start, span.end) && !is_part_of_name(text, &span);
-            (right_case && whole && (!form.shy || has_room(text, &span))).then(|| Mention {
-                skills: &form.skills,
-                span,
-                shy: form.shy,
-            })
+            if !right_case || !whole {
+                return None;
+            }
+            let shy = form.shy && !stands_before_trade(text, &span);
+            (!shy || has_room(text, &span)).then(|| Mention { skills: &form.skills, span, shy })
         })
     }
 }
@@ -149,9 +154,9 @@ fn is_part_of_name(text: &str, span: &Span) -> bool {
         || (next == Some('+') && over_next == Some('+'))
 }
 
-/// Whether a word that is also an everyday word is set like an item of a list, or stands before a word of the trade.
-fn has_room(text: &str, span: &Span) -> bool {
-    const TRADE: [&str; 16] = [
+/// Whether a word of the trade follows: `Go developer`, never `Go, developer` or `Go-based`.
+fn stands_before_trade(text: &str, span: &Span) -> bool {
+    const TRADE: &[&str] = &[
         "developer",
         "developers",
         "engineer",
@@ -169,6 +174,11 @@ fn has_room(text: &str, span: &Span) -> bool {
         "framework",
         "entwickler",
     ];
+    text[span.end..].trim_start().starts_with(char::is_alphabetic) && is_one_of(word_after(text, span.end), TRADE)
+}
+
+/// Whether a word that is also an everyday word is set like an item of a list.
+fn has_room(text: &str, span: &Span) -> bool {
     const JOINTS: [&str; 14] =
         ["and", "or", "und", "oder", "et", "ou", "y", "o", "e", "en", "of", "in", "with", "using"];
     let (before, after) = (text[..span.start].trim_end(), text[span.end..].trim_start());
@@ -176,9 +186,6 @@ fn has_room(text: &str, span: &Span) -> bool {
         return false;
     }
     let next = word_after(text, span.end);
-    if is_one_of(next, &TRADE) && !after.starts_with(|c: char| !c.is_alphanumeric()) {
-        return true;
-    }
     let opens = before.is_empty()
         || before.ends_with([',', '/', ';', '(', '&', '+', ':', '•', '|', '\t', '、'])
         || is_one_of(word_before(text, span.start), &JOINTS);
@@ -186,8 +193,6 @@ fn has_room(text: &str, span: &Span) -> bool {
         let at = text.len() - after.len() + next.len();
         text[at..].trim_start().starts_with(char::is_uppercase)
     };
-    let closes = after.is_empty()
-        || after.starts_with([',', '/', ';', ')', '&', '+', '.', ':', '(', '|', '\t', '\n', '、'])
-        || joined;
-    opens && closes
+    let marks = [',', '/', ';', ')', '&', '+', '.', ':', '(', '|', '\t', '\n', '、'];
+    opens && (after.is_empty() || after.starts_with(marks) || joined)
 }
