@@ -34,8 +34,8 @@ pub struct Diagnostic {
     pub severity: Severity,
     /// One sentence: what is the case.
     pub message: String,
-    /// Where; `None` only where no file is to blame.
-    pub location: Option<Location>,
+    /// Where; `None` only where no file is to blame. Boxed, so that a `Result` with a diagnostic stays small.
+    pub location: Option<Box<Location>>,
     /// A few words drawn beside the place.
     pub label: Option<String>,
     /// What to do about it.
@@ -65,7 +65,7 @@ impl Diagnostic {
     /// Says where.
     #[must_use]
     pub fn at(mut self, location: Location) -> Self {
-        self.location = Some(location);
+        self.location = Some(Box::new(location));
         self
     }
 

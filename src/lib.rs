@@ -1,12 +1,28 @@
 //! A folder of Markdown job postings becomes a careers site.
 //!
-//! The modules stand in the order in which data flows through them; each may name those above it, never those below:
-//! see `ARCHITECTURE.md`.
+//! The modules stand in the order in which data flows through them. A stage may name the types of those above it, never
+//! of those below; only `pipeline` calls stages, and only `commands` call `pipeline`. `ARCHITECTURE.md` tells why, and a
+//! test holds it.
 
-pub mod source;
-// `source` and `diagnostic` know each other: decoding warns, and a warning has a place.
-pub mod data;
+// What every stage speaks of.
 pub mod diagnostic;
+pub mod source;
+
+pub mod data;
+
+// The stages.
+pub mod config;
+pub mod discover;
 pub mod extract;
 pub mod infer;
 pub mod posting;
+
+pub mod model;
+
+pub mod render;
+pub mod write;
+
+// What puts them to work.
+pub mod report;
+
+pub mod cli;

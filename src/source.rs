@@ -40,6 +40,13 @@ pub struct Location {
     pub excerpt: Box<str>,
 }
 
+impl Location {
+    /// The start of a file, for a message about the file as a whole.
+    pub fn start_of(path: Arc<str>) -> Self {
+        Self { path, span: 0..0, line: 1, column: 1, excerpt: "".into() }
+    }
+}
+
 impl SourceFile {
     /// Takes text that needs no decoding. `path` stands for both the file's identity and how it is shown.
     pub fn new(path: &str, text: impl Into<String>) -> Self {
@@ -85,6 +92,16 @@ impl SourceFile {
         let Some(start) = index.checked_sub(1).and_then(|i| self.line_starts.get(i)) else { return "" };
         let end = self.line_starts.get(index).map_or(self.text.len(), |&next| next as usize);
         self.text[*start as usize..end].trim_end_matches(['\n', '\r'])
+    }
+
+    /// The offset of a line and a column, both from 1, the column in characters; clamped to the line.
+    pub fn offset(&self, line: u32, column: u32) -> usize {
+        let text = self.line_text(line);
+        let start = (line as usize)
+            .checked_sub(1)
+            .and_then(|index| self.line_starts.get(index))
+            .map_or(self.text.len(), |&start| start as usize);
+        start + text.char_indices().nth((column as usize).saturating_sub(1)).map_or(text.len(), |(at, _)| at)
     }
 
     /// The place of `span`, clamped to the text and to character boundaries.
@@ -154,6 +171,8 @@ mod tests {
         let file = SourceFile::new("a.md", "x\n\u{1f44b} hello");
         let location = file.location(7..12);
         assert_eq!((location.line, location.column, &*location.excerpt), (2, 3, "\u{1f44b} hello"));
+        assert_eq!(file.offset(2, 3), 7);
+        assert_eq!(file.offset(9, 9), file.text.len());
     }
 
     #[test]

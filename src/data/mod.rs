@@ -122,6 +122,20 @@ impl Node {
 }
 
 impl Scalar {
+    /// The value most likely meant by text that no parser could read as one: itself, or what stands inside the quotes
+    /// around it, or after an opening quote that nothing closes.
+    pub fn from_broken(raw: &str) -> Self {
+        let raw = raw.trim();
+        for quote in ['"', '\''] {
+            let Some(rest) = raw.strip_prefix(quote) else { continue };
+            let inner = rest.strip_suffix(quote).or_else(|| (!rest.contains(quote)).then_some(rest));
+            if let Some(inner) = inner {
+                return Self { text: inner.trim().to_owned(), quoted: true };
+            }
+        }
+        Self { text: raw.to_owned(), quoted: false }
+    }
+
     /// `true`, `yes`, `on` and their opposites, unquoted, in any case.
     pub fn as_bool(&self) -> Option<bool> {
         if self.quoted {
@@ -146,5 +160,55 @@ impl Scalar {
             return None;
         }
         self.text.replace('_', "").parse().ok().filter(|number: &f64| number.is_finite())
+    }
+}
+
+/// `text` in quotes, as YAML, TOML and JSON all read it.
+pub fn in_quotes(text: &str) -> String {
+    format!("\"{}\"", text.replace('\\', "\\\\").replace('"', "\\\""))
+}
+
+/// A key as it is compared with the known ones: lower case, without white space, zero-width characters, `_` and `-`,
+/// since `Date posted`, `datePosted` and `date_posted` are one key to those who write them.
+pub fn normalise_key(key: &str) -> String {
+    normalised(key).collect()
+}
+
+/// Whether `key` is `normalised` once normalised itself; allocates nothing.
+pub fn is_key(key: &str, normalised_key: &str) -> bool {
+    normalised(key).eq(normalised_key.chars())
+}
+
+fn normalised(key: &str) -> impl Iterator<Item = char> {
+    let dropped = |c: &char| c.is_whitespace() || matches!(c, '_' | '-' | '\u{200b}'..='\u{200d}' | '\u{feff}');
+    key.chars().filter(move |c| !dropped(c)).flat_map(char::to_lowercase)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn i4_spellings_of_one_key_are_equal() {
+        for key in ["date_posted", "datePosted", "Date posted", "DATE-POSTED", "\u{feff}date\u{a0}posted"] {
+            assert_eq!(normalise_key(key), "dateposted", "{key:?}");
+            assert!(is_key(key, "dateposted"), "{key:?}");
+        }
+        assert!(!is_key("date", "dateposted"));
+    }
+
+    #[test]
+    fn i5_a_broken_value_keeps_its_text() {
+        for (raw, text, quoted) in [
+            (" a: b ", "a: b", false),
+            ("\"a \"b\" c\"", "a \"b\" c", true),
+            ("'it's'", "it's", true),
+            ("\"a", "a", true),
+            ("\"a\" b", "\"a\" b", false),
+            ("\"", "", true),
+            ("", "", false),
+        ] {
+            assert_eq!(Scalar::from_broken(raw), Scalar { text: text.into(), quoted }, "{raw:?}");
+        }
     }
 }

@@ -7,13 +7,14 @@ mod dialect;
 mod front_matter;
 mod markdown;
 
-pub use self::front_matter::{FrontMatter, split_and_parse};
-pub use self::markdown::{Heading, RawHtml};
+pub use self::front_matter::{Fault, Fenced, Format, FrontMatter, locate, split_and_parse};
+pub use self::markdown::{Heading, Highlighter};
 
 use std::sync::Arc;
 
+use crate::config::RawHtml;
 use crate::diagnostic::Diagnostic;
-use crate::source::{SourceFile, Span};
+use crate::source::{Location, SourceFile};
 
 /// What one file says, before anybody asks what it means.
 #[derive(Debug, Clone, Default)]
@@ -85,9 +86,7 @@ pub struct Reference {
     /// `#fragment` or `?query`, kept for the result; may be empty.
     pub suffix: String,
     /// Where it stands.
-    pub span: Span,
-    /// Its line, from 1.
-    pub line: u32,
+    pub location: Location,
 }
 
 /// A picture that stood in the text as a `data:` address.
@@ -99,12 +98,28 @@ pub struct Embedded {
     pub bytes: Vec<u8>,
 }
 
+/// What reading a file depends on beside the file.
+#[derive(Debug, Clone, Copy)]
+pub struct Options<'a> {
+    /// What to do with HTML in postings.
+    pub raw_html: RawHtml,
+    /// Colours code, and remembers what it has coloured; the same for all files.
+    pub highlighter: &'a Highlighter,
+}
+
+impl Draft {
+    /// Whether there is nothing in the file: neither text nor front matter.
+    pub fn is_empty(&self) -> bool {
+        self.html.trim().is_empty() && self.outline.is_empty() && self.front_matter.entries.is_empty()
+    }
+}
+
 /// Reads one file.
-pub fn extract(source: &SourceFile, raw_html: RawHtml) -> (Draft, Vec<Diagnostic>) {
+pub fn extract(source: &SourceFile, options: &Options<'_>) -> (Draft, Vec<Diagnostic>) {
     let mut diagnostics = Vec::new();
     let (front_matter, body) = front_matter::split_and_parse(source, &mut diagnostics);
     let rewritten = dialect::rewrite(source, body, &mut diagnostics);
-    let document = markdown::convert(source, &rewritten, raw_html, &mut diagnostics);
+    let document = markdown::convert(source, &rewritten, options, &mut diagnostics);
     let draft = Draft {
         path: source.path.clone(),
         shown: source.shown.clone(),

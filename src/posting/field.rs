@@ -42,6 +42,8 @@ pub enum OriginKind {
     FileName,
     /// The history of the repository.
     Git,
+    /// Nothing says so, and it is what holds when nothing does.
+    Default,
 }
 
 impl<T> Field<T> {

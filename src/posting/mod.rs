@@ -3,10 +3,12 @@
 //! `infer` makes postings, everything after it reads them. A field that the posting is silent about is `None`: a wrong
 //! value is worse than none (F3). Each value that is there says where it came from.
 
+mod fact;
 mod field;
 mod place;
 mod terms;
 
+pub use self::fact::Fact;
 pub use self::field::{Field, Origin, OriginKind};
 pub use self::place::Place;
 pub use self::terms::{EmploymentType, Period, Remote, Salary, Status, Step};
@@ -26,6 +28,8 @@ pub struct Posting {
     pub shown: Arc<str>,
     /// Its text as HTML, ready for a page, without the heading that became the title.
     pub content: Arc<str>,
+    /// Whether there is a posting at all: an empty file is none, and gets no page.
+    pub is_posting: bool,
     /// The facts about it.
     pub facts: Facts,
 }

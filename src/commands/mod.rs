@@ -1,0 +1,102 @@
+//! One file a command: the only place where effects are put together, and where the clock, the environment and the
+//! terminal are asked.
+
+mod build;
+mod explain;
+
+use std::io::IsTerminal as _;
+use std::process::ExitCode;
+
+use anyhow::{Context as _, bail};
+use jiff::civil::Date;
+
+use crate::cli::{Cli, Color, Command, ReportArgs, ReportFormat, SiteArgs};
+use crate::config::BaseUrl;
+use crate::model::Selection;
+use crate::pipeline::Project;
+use crate::report::{Format, Reporter, Verbosity};
+
+/// The site has errors.
+const SITE_HAS_ERRORS: u8 = 1;
+/// The command line is wrong, or the tool could not work.
+const COULD_NOT_WORK: u8 = 2;
+
+/// Runs a command; the exit code is 0 if all is well, 1 if the site has errors, 2 if the tool could not work.
+pub fn run(cli: &Cli) -> ExitCode {
+    let result = match &cli.command {
+        Command::Build(args) => build::run(&cli.root, args),
+        Command::Explain(args) => explain::run(&cli.root, args),
+    };
+    match result {
+        Ok(true) => ExitCode::SUCCESS,
+        Ok(false) => ExitCode::from(SITE_HAS_ERRORS),
+        Err(error) => {
+            crate::report::to_stderr(&format!("error: {error:#}\n"));
+            ExitCode::from(COULD_NOT_WORK)
+        }
+    }
+}
+
+fn project(root: &std::path::Path, args: &SiteArgs) -> anyhow::Result<Project> {
+    if !root.is_dir() {
+        bail!("there is no folder `{}`", root.display());
+    }
+    let base_url = args.base_url.as_deref().map(|text| {
+        BaseUrl::parse(text).with_context(|| {
+            format!("`{text}` is no address; write it whole, such as `--base-url https://careers.example.com`")
+        })
+    });
+    Ok(Project {
+        root: root.to_owned(),
+        seeds: args.seeds.clone(),
+        output: None,
+        base_url: base_url.transpose()?,
+        theme: args.theme.clone(),
+        selection: Selection { today: today(args.date)?, drafts: args.drafts, future: args.future },
+    })
+}
+
+/// `--date`, else `SOURCE_DATE_EPOCH` (reproducible-builds.org), else today in UTC.
+fn today(date: Option<Date>) -> anyhow::Result<Date> {
+    if let Some(date) = date {
+        return Ok(date);
+    }
+    let now = match std::env::var("SOURCE_DATE_EPOCH") {
+        Ok(seconds) => seconds
+            .trim()
+            .parse()
+            .ok()
+            .and_then(|seconds| jiff::Timestamp::from_second(seconds).ok())
+            .with_context(|| format!("SOURCE_DATE_EPOCH is `{seconds}`; it must be seconds since 1970"))?,
+        Err(_) => jiff::Timestamp::now(),
+    };
+    Ok(now.to_zoned(jiff::tz::TimeZone::UTC).date())
+}
+
+fn reporter(args: &ReportArgs) -> Reporter {
+    let on_actions = || std::env::var_os("GITHUB_ACTIONS").is_some_and(|value| value == "true");
+    let format = match args.format {
+        Some(ReportFormat::Human) => Format::Human,
+        Some(ReportFormat::Json) => Format::Json,
+        Some(ReportFormat::Github) => Format::Github,
+        None if on_actions() => Format::Github,
+        None => Format::Human,
+    };
+    let verbosity = match (args.quiet, args.verbose) {
+        (true, _) => Verbosity::Quiet,
+        (_, true) => Verbosity::Verbose,
+        _ => Verbosity::Normal,
+    };
+    Reporter { format, color: use_color(args.color), verbosity }
+}
+
+/// `--color`, then `CLICOLOR_FORCE`, then `NO_COLOR`, then whether a person is looking.
+fn use_color(color: Color) -> bool {
+    let set = |name: &str| std::env::var_os(name).is_some_and(|value| !value.is_empty());
+    match color {
+        Color::Always => true,
+        Color::Never => false,
+        Color::Auto if set("CLICOLOR_FORCE") => true,
+        Color::Auto => !set("NO_COLOR") && std::io::stderr().is_terminal(),
+    }
+}

@@ -1,0 +1,112 @@
+//! The table of all keys: name, and how its value is read.
+
+use super::reader::Reader;
+use super::{BaseUrl, Config, Order, RawHtml};
+use crate::data::{Entry, Node};
+
+/// One `[section]`.
+pub(super) struct Section {
+    pub name: &'static str,
+    pub keys: Keys,
+}
+
+/// What a section holds.
+pub(super) enum Keys {
+    /// These keys and no other.
+    Known(&'static [Key]),
+    /// Keys of a feature that this version does not have: they are accepted, and said to have no effect.
+    Unused,
+}
+
+/// A key, and what takes its value in.
+pub(super) struct Key {
+    pub name: &'static str,
+    pub set: fn(&mut Config, &Node, &mut Reader<'_>),
+}
+
+const fn key(name: &'static str, set: fn(&mut Config, &Node, &mut Reader<'_>)) -> Key {
+    Key { name, set }
+}
+
+/// Every section, in the order in which it is documented.
+pub(super) const SECTIONS: &[Section] = &[
+    Section { name: "site", keys: Keys::Known(SITE) },
+    Section { name: "company", keys: Keys::Known(COMPANY) },
+    Section { name: "build", keys: Keys::Known(BUILD) },
+    Section { name: "theme", keys: Keys::Known(THEME) },
+    Section { name: "lists", keys: Keys::Known(LISTS) },
+    Section { name: "tags", keys: Keys::Known(&[key("aliases", |c, v, r| c.tag_aliases = r.aliases(v))]) },
+    Section { name: "locations", keys: Keys::Known(&[key("aliases", |c, v, r| c.location_aliases = r.aliases(v))]) },
+    Section { name: "remote", keys: Keys::Unused },
+    Section { name: "feeds", keys: Keys::Unused },
+    Section { name: "embed", keys: Keys::Unused },
+    Section { name: "social_cards", keys: Keys::Unused },
+    Section { name: "check", keys: Keys::Unused },
+    Section { name: "redirects", keys: Keys::Unused },
+];
+
+const SITE: &[Key] = &[
+    key("title", |c, v, r| c.site.title = r.text(v)),
+    key("base_url", |c, v, r| {
+        c.site.base_url =
+            r.parsed(v, BaseUrl::parse, "an address", "write it whole, such as `https://careers.example.com`");
+    }),
+    key("language", |c, v, r| {
+        if let Some(language) = r.text(v) {
+            c.site.language = language;
+        }
+    }),
+    key("description", |c, v, r| c.site.description = r.text(v)),
+    key("languages", |_, v, r| r.no_effect(v)),
+    key("logo", |_, v, r| r.no_effect(v)),
+    key("favicon", |_, v, r| r.no_effect(v)),
+    key("timezone", |_, v, r| r.no_effect(v)),
+];
+
+const COMPANY: &[Key] = &[
+    key("name", |c, v, r| c.company.name = r.text(v)),
+    key("url", |c, v, r| c.company.url = r.text(v)),
+    key("description", |c, v, r| c.company.description = r.text(v)),
+    key("domain", |c, v, r| c.company.domain = r.text(v)),
+    key("logo", |_, v, r| r.no_effect(v)),
+    key("employees", |_, v, r| r.no_effect(v)),
+    key("countries", |_, v, r| r.no_effect(v)),
+];
+
+const BUILD: &[Key] = &[
+    key("seeds", |c, v, r| {
+        if let Some(seeds) = r.text(v) {
+            c.build.seeds = seeds;
+        }
+    }),
+    key("output", |c, v, r| {
+        if let Some(output) = r.text(v) {
+            c.build.output = output;
+        }
+    }),
+    key("raw_html", |c, v, r| {
+        let choices = [("sanitize", RawHtml::Sanitize), ("allow", RawHtml::Allow)];
+        c.build.raw_html = r.choice(v, &choices).unwrap_or_default();
+    }),
+];
+
+const THEME: &[Key] = &[
+    key("name", |c, v, r| {
+        if let Some(name) = r.text(v) {
+            c.theme.name = name;
+        }
+    }),
+    key("options", |c, v, r| c.theme.options = r.table(v).map(<[Entry]>::to_vec).unwrap_or_default()),
+];
+
+const LISTS: &[Key] = &[
+    key("paginate_by", |c, v, r| {
+        let whole = |text: &str| text.parse().ok();
+        if let Some(number) = r.parsed(v, whole, "a whole number", "write a whole number of 0 or more") {
+            c.lists.paginate_by = number;
+        }
+    }),
+    key("order", |c, v, r| {
+        c.lists.order = r.choice(v, &[("posted", Order::Posted), ("title", Order::Title)]).unwrap_or_default();
+    }),
+];

@@ -1,0 +1,240 @@
+//! `careers.toml` into a [`Config`].
+//!
+//! Every key has a default and no file is needed. All mistakes are reported at once, each with its place: an unknown key
+//! with the nearest known one, a value of the wrong kind with what is expected. What the keys are stands in one table,
+//! [`keys::SECTIONS`].
+
+mod base_url;
+mod keys;
+mod reader;
+
+pub use self::base_url::BaseUrl;
+
+use crate::data::{self, Entry, Node};
+use crate::diagnostic::Diagnostic;
+use crate::source::SourceFile;
+
+/// The name of the file, below the project's folder.
+pub const FILE_NAME: &str = "careers.toml";
+
+/// Everything that can be set.
+#[derive(Debug, Clone, Default)]
+pub struct Config {
+    /// `[site]`
+    pub site: Site,
+    /// `[company]`
+    pub company: Company,
+    /// `[build]`
+    pub build: Build,
+    /// `[theme]`
+    pub theme: Theme,
+    /// `[lists]`
+    pub lists: Lists,
+    /// `[tags] aliases`: another spelling → the tag.
+    pub tag_aliases: Vec<(String, String)>,
+    /// `[locations] aliases`: another spelling → the place.
+    pub location_aliases: Vec<(String, String)>,
+}
+
+/// What the site is called and where it will lie.
+#[derive(Debug, Clone)]
+pub struct Site {
+    /// The site's name; without it `Careers at COMPANY`, or `Careers`.
+    pub title: Option<String>,
+    /// Where the site will be found; without it no absolute address is written.
+    pub base_url: Option<BaseUrl>,
+    /// Language of the interface, BCP 47.
+    pub language: String,
+    /// One sentence about the site.
+    pub description: Option<String>,
+}
+
+/// Who hires.
+#[derive(Debug, Clone, Default)]
+pub struct Company {
+    /// The employer's name.
+    pub name: Option<String>,
+    /// Its own site.
+    pub url: Option<String>,
+    /// One or two sentences about it.
+    pub description: Option<String>,
+    /// The domain of its e-mail addresses.
+    pub domain: Option<String>,
+}
+
+/// Where things lie, relative to the project's folder.
+#[derive(Debug, Clone)]
+pub struct Build {
+    /// The folder of postings.
+    pub seeds: String,
+    /// The folder of the finished site.
+    pub output: String,
+    /// What to do with HTML in postings.
+    pub raw_html: RawHtml,
+}
+
+/// What to do with HTML in postings.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum RawHtml {
+    /// Keep a safe subset and say what was dropped.
+    #[default]
+    Sanitize,
+    /// Keep all of it.
+    Allow,
+}
+
+/// How pages look.
+#[derive(Debug, Clone)]
+pub struct Theme {
+    /// Name of a built-in theme, or of a folder below `themes/`.
+    pub name: String,
+    /// The theme's own options, as written.
+    pub options: Vec<Entry>,
+}
+
+/// How lists are cut and ordered.
+#[derive(Debug, Clone)]
+pub struct Lists {
+    /// Postings on a page of a list; 0 puts all of them on one.
+    pub paginate_by: usize,
+    /// What comes first, after `weight`.
+    pub order: Order,
+}
+
+/// The order of lists.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Order {
+    /// Newest first; those without a date last, by title.
+    #[default]
+    Posted,
+    /// By title.
+    Title,
+}
+
+impl Default for Site {
+    fn default() -> Self {
+        Self { title: None, base_url: None, language: "en".into(), description: None }
+    }
+}
+
+impl Default for Build {
+    fn default() -> Self {
+        Self { seeds: "seeds".into(), output: "output".into(), raw_html: RawHtml::default() }
+    }
+}
+
+impl Default for Theme {
+    fn default() -> Self {
+        Self { name: "default".into(), options: Vec::new() }
+    }
+}
+
+impl Default for Lists {
+    fn default() -> Self {
+        Self { paginate_by: 50, order: Order::default() }
+    }
+}
+
+impl Config {
+    /// Reads `careers.toml`. What can't be read keeps its default, so that everything else can be looked at as well.
+    pub fn read(source: &SourceFile, diagnostics: &mut Vec<Diagnostic>) -> Self {
+        let (root, errors) = data::parse_toml(&source.text, 0..source.text.len());
+        diagnostics.extend(errors.into_iter().map(|error| {
+            let diagnostic = Diagnostic::error("config-syntax", error.message).at(source.location(error.span));
+            match error.help {
+                Some(help) => diagnostic.help(help),
+                None => diagnostic,
+            }
+        }));
+        let mut config = Self::default();
+        config.apply(&root, source, diagnostics);
+        config
+    }
+
+    fn apply(&mut self, root: &Node, source: &SourceFile, diagnostics: &mut Vec<Diagnostic>) {
+        let mut reader = reader::Reader::new(source, diagnostics);
+        for entry in root.entries() {
+            match keys::SECTIONS.iter().find(|section| section.name == entry.key) {
+                Some(section) => reader.section(self, section, &entry.value),
+                None => reader.unknown_section(entry),
+            }
+        }
+    }
+
+    /// The site's name.
+    pub fn site_title(&self) -> String {
+        match (&self.site.title, &self.company.name) {
+            (Some(title), _) => title.clone(),
+            (None, Some(company)) => format!("Careers at {company}"),
+            (None, None) => "Careers".into(),
+        }
+    }
+
+    /// The path that all addresses of the site begin with, with a slash at both ends.
+    pub fn base_path(&self) -> &str {
+        self.site.base_url.as_ref().map_or("/", BaseUrl::path)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(text: &str) -> (Config, Vec<Diagnostic>) {
+        let mut diagnostics = Vec::new();
+        let config = Config::read(&SourceFile::new("careers.toml", text), &mut diagnostics);
+        (config, diagnostics)
+    }
+
+    #[test]
+    fn an_empty_file_is_the_default() {
+        let (config, diagnostics) = read("");
+        assert!(diagnostics.is_empty());
+        assert_eq!(config.site_title(), "Careers");
+        assert_eq!(config.lists.paginate_by, 50);
+        assert_eq!(config.base_path(), "/");
+    }
+
+    #[test]
+    fn every_kind_of_value_is_read() {
+        let (config, diagnostics) = read(
+            "[site]\nbase_url = \"https://example.com/careers\"\n[company]\nname = \"Example\"\n\
+             [build]\nraw_html = \"allow\"\n[lists]\npaginate_by = 0\norder = \"title\"\n[tags.aliases]\nPostgres = \"PostgreSQL\"\n",
+        );
+        assert_eq!(diagnostics, []);
+        assert_eq!(config.site_title(), "Careers at Example");
+        assert_eq!(config.base_path(), "/careers/");
+        assert_eq!(config.build.raw_html, RawHtml::Allow);
+        assert_eq!((config.lists.paginate_by, config.lists.order), (0, Order::Title));
+        assert_eq!(config.tag_aliases, [("Postgres".to_owned(), "PostgreSQL".to_owned())]);
+    }
+
+    #[test]
+    fn all_mistakes_are_reported_at_once_with_place_and_fix() {
+        let (_, diagnostics) = read(
+            "[site]\ntitel = \"x\"\nbase_url = \"example.com\"\n[sites]\n[lists]\npaginate_by = \"many\"\norder = \"random\"\n",
+        );
+        let shown: Vec<_> = diagnostics
+            .iter()
+            .map(|d| (d.code, d.location.as_ref().map(|l| l.line), d.help.clone().unwrap_or_default()))
+            .collect();
+        assert_eq!(
+            shown,
+            [
+                ("unknown-key", Some(2), "did you mean `title`?".to_owned()),
+                ("invalid-value", Some(3), "write it whole, such as `https://careers.example.com`".to_owned()),
+                ("unknown-key", Some(4), "did you mean `site`?".to_owned()),
+                ("invalid-value", Some(6), "write a whole number of 0 or more".to_owned()),
+                ("invalid-value", Some(7), "one of `posted`, `title`".to_owned()),
+            ]
+        );
+    }
+
+    #[test]
+    fn a_section_that_this_version_does_not_act_on_says_so() {
+        let (_, diagnostics) = read("[social_cards]\nenabled = true\n[feeds]\natom = true\n");
+        assert_eq!(diagnostics.iter().map(|d| d.code).collect::<Vec<_>>(), ["no-effect", "no-effect"]);
+        let (_, diagnostics) = read("[social_cards]\nenabled = false\n");
+        assert_eq!(diagnostics, []);
+    }
+}

@@ -1,0 +1,123 @@
+//! Values out of nodes, with a complaint at the right place where they don't fit.
+
+use super::Config;
+use super::keys::{Key, Keys, SECTIONS, Section};
+use crate::data::{Entry, Node};
+use crate::diagnostic::{Diagnostic, nearest};
+use crate::source::SourceFile;
+
+pub(super) struct Reader<'a> {
+    source: &'a SourceFile,
+    diagnostics: &'a mut Vec<Diagnostic>,
+}
+
+impl<'a> Reader<'a> {
+    pub(super) fn new(source: &'a SourceFile, diagnostics: &'a mut Vec<Diagnostic>) -> Self {
+        Self { source, diagnostics }
+    }
+
+    pub(super) fn section(&mut self, config: &mut Config, section: &Section, node: &Node) {
+        match section.keys {
+            Keys::Known(keys) => self.known(config, keys, node),
+            Keys::Unused => self.unused(section, node),
+        }
+    }
+
+    fn known(&mut self, config: &mut Config, keys: &[Key], node: &Node) {
+        let Some(entries) = self.table(node) else { return };
+        for entry in entries {
+            match keys.iter().find(|key| key.name == entry.key) {
+                Some(key) => (key.set)(config, &entry.value, self),
+                None => self.unknown(entry, "key", keys.iter().map(|key| key.name)),
+            }
+        }
+    }
+
+    /// A feature that is switched off is what this version does anyway.
+    fn unused(&mut self, section: &Section, node: &Node) {
+        let off = |entry: &Entry| entry.value.as_str() == Some("false");
+        if node.is_empty() || node.entries().iter().all(off) && !node.entries().is_empty() {
+            return;
+        }
+        let message = format!("`[{}]` has no effect in this version of careers", section.name);
+        self.diagnostics.push(Diagnostic::warning("no-effect", message).at(self.source.location(node.span.clone())));
+    }
+
+    pub(super) fn no_effect(&mut self, node: &Node) {
+        let warning = Diagnostic::warning("no-effect", "this key has no effect in this version of careers");
+        self.diagnostics.push(warning.at(self.source.location(node.span.clone())));
+    }
+
+    pub(super) fn unknown_section(&mut self, entry: &Entry) {
+        self.unknown(entry, "section", SECTIONS.iter().map(|section| section.name));
+    }
+
+    fn unknown(&mut self, entry: &Entry, what: &str, known: impl Iterator<Item = &'static str> + Clone) {
+        let help = match nearest(&entry.key, known.clone()) {
+            Some(name) => format!("did you mean `{name}`?"),
+            None => format!("one of {}", listed(known)),
+        };
+        let error = Diagnostic::error("unknown-key", format!("unknown {what} `{}`", entry.key));
+        self.diagnostics.push(error.at(self.source.location(entry.key_span.clone())).help(help));
+    }
+
+    /// The entries of a table.
+    pub(super) fn table<'n>(&mut self, node: &'n Node) -> Option<&'n [Entry]> {
+        if matches!(node.value, crate::data::Value::Map(_)) {
+            return Some(node.entries());
+        }
+        self.invalid(
+            node,
+            &format!("a table is expected here, not {}", node.kind()),
+            "write `key = value` lines below it",
+        );
+        None
+    }
+
+    /// A text; an empty one counts as absent.
+    pub(super) fn text(&mut self, node: &Node) -> Option<String> {
+        let Some(text) = node.as_str() else {
+            self.invalid(node, &format!("a text is expected here, not {}", node.kind()), "write a text in quotes");
+            return None;
+        };
+        Some(text.to_owned()).filter(|text| !text.is_empty())
+    }
+
+    /// A value that `parse` understands.
+    pub(super) fn parsed<T>(
+        &mut self,
+        node: &Node,
+        parse: impl Fn(&str) -> Option<T>,
+        expected: &str,
+        help: &str,
+    ) -> Option<T> {
+        let value = node.as_str().and_then(parse);
+        if value.is_none() {
+            let given = node.as_str().map_or_else(|| node.kind().to_owned(), |text| format!("`{text}`"));
+            self.invalid(node, &format!("{expected} is expected here, not {given}"), help);
+        }
+        value
+    }
+
+    /// One of a few words.
+    pub(super) fn choice<T: Copy>(&mut self, node: &Node, choices: &[(&'static str, T)]) -> Option<T> {
+        let find = |text: &str| choices.iter().find(|(name, _)| *name == text).map(|(_, value)| *value);
+        let names = choices.iter().map(|(name, _)| *name);
+        self.parsed(node, find, "another word", &format!("one of {}", listed(names)))
+    }
+
+    /// A table of texts.
+    pub(super) fn aliases(&mut self, node: &Node) -> Vec<(String, String)> {
+        let entries = self.table(node).unwrap_or_default();
+        entries.iter().filter_map(|entry| Some((entry.key.clone(), self.text(&entry.value)?))).collect()
+    }
+
+    fn invalid(&mut self, node: &Node, message: &str, help: &str) {
+        let error = Diagnostic::error("invalid-value", message).at(self.source.location(node.span.clone()));
+        self.diagnostics.push(error.help(help));
+    }
+}
+
+fn listed(names: impl Iterator<Item = &'static str>) -> String {
+    names.map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ")
+}

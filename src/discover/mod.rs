@@ -1,0 +1,256 @@
+//! Folders into lists of files, and files into sources.
+//!
+//! In go paths, out come [`Found`] files in an order that does not depend on the machine; reading is separate, so that it
+//! can run on all cores. Nothing is written and nothing is interpreted here. Links are not followed: postings may come
+//! from people one does not trust, and a link could publish any file of the machine.
+
+mod name;
+mod theme;
+
+pub use self::theme::{ThemeFile, theme_files};
+
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use walkdir::WalkDir;
+
+use crate::diagnostic::Diagnostic;
+use crate::source::SourceFile;
+
+/// A file of postings, not read yet.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Found {
+    /// Below its seeds folder, with `/` between the parts: the file's identity.
+    pub path: Arc<str>,
+    /// As the user would type it.
+    pub shown: Arc<str>,
+    /// Where to read it.
+    pub absolute: PathBuf,
+    /// The seeds folder that it was found in.
+    pub root: Arc<Path>,
+    /// What it is, by its name.
+    pub role: Role,
+}
+
+/// What a file in a seeds folder is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Role {
+    /// A posting.
+    Posting,
+    /// `_index.md`: a folder's company and defaults.
+    Folder,
+}
+
+/// Lists the postings in `seeds`, which are folders or single files. `skip` are folders that are never looked into,
+/// such as the output.
+pub fn seeds(seeds: &[PathBuf], skip: &[PathBuf], diagnostics: &mut Vec<Diagnostic>) -> Vec<Found> {
+    let mut found = Vec::new();
+    for seed in seeds {
+        match fs::metadata(seed) {
+            Ok(metadata) if metadata.is_dir() => folder(seed, skip, &mut found, diagnostics),
+            Ok(_) => found.extend(single(seed)),
+            Err(error) => diagnostics.push(no_seeds(seed, &error)),
+        }
+    }
+    // By path alone, so that the order of arguments and of the file system changes nothing.
+    found.sort_by(|a, b| a.path.cmp(&b.path).then_with(|| a.absolute.cmp(&b.absolute)));
+    found.dedup_by(|a, b| a.absolute == b.absolute);
+    found
+}
+
+fn folder(root: &Path, skip: &[PathBuf], found: &mut Vec<Found>, diagnostics: &mut Vec<Diagnostic>) {
+    let shared: Arc<Path> = root.into();
+    let skipped: Vec<_> = skip.iter().filter_map(|path| path.canonicalize().ok()).collect();
+    let walk = WalkDir::new(root).min_depth(1).into_iter().filter_entry(|entry| {
+        let name = entry.file_name().to_string_lossy();
+        let is_output = || entry.path().canonicalize().is_ok_and(|path| skipped.contains(&path));
+        !entry.file_type().is_dir() || !(name::is_ignored_folder(&name) || is_output())
+    });
+    for entry in walk {
+        let entry = match entry {
+            Ok(entry) => entry,
+            Err(error) => {
+                let path = error.path().unwrap_or(root).display().to_string();
+                diagnostics.push(Diagnostic::error("io", format!("cannot look into `{path}`: {error}")));
+                continue;
+            }
+        };
+        let Some(role) = name::role(&entry.file_name().to_string_lossy()) else { continue };
+        if entry.file_type().is_symlink() {
+            diagnostics.push(symlink(entry.path()));
+        } else if entry.file_type().is_file() {
+            found.push(Found {
+                path: slashed(entry.path().strip_prefix(root).unwrap_or(entry.path())).into(),
+                shown: slashed(entry.path()).into(),
+                absolute: entry.into_path(),
+                root: shared.clone(),
+                role,
+            });
+        }
+    }
+}
+
+/// A file that the user names is a posting whatever its ending.
+fn single(file: &Path) -> Option<Found> {
+    let name = file.file_name()?.to_string_lossy().into_owned();
+    let parent = file.parent().unwrap_or(Path::new(""));
+    let root: Arc<Path> = if parent.as_os_str().is_empty() { Path::new(".").into() } else { parent.into() };
+    let role = name::role(&name).unwrap_or(Role::Posting);
+    Some(Found { path: name.into(), shown: slashed(file).into(), absolute: file.into(), root, role })
+}
+
+fn symlink(path: &Path) -> Diagnostic {
+    Diagnostic::warning("symlink-ignored", format!("`{}` is a link and was left out", slashed(path)))
+        .help("put the file itself there: links are not followed, as they could publish any file")
+}
+
+fn no_seeds(seed: &Path, error: &io::Error) -> Diagnostic {
+    let seed = slashed(seed);
+    let missing = error.kind() == io::ErrorKind::NotFound;
+    let message =
+        if missing { format!("there is no folder `{seed}`") } else { format!("cannot read `{seed}`: {error}") };
+    Diagnostic::error("no-seeds", message)
+        .help("put postings as Markdown files into a folder `seeds`, or name another: `careers build FOLDER`")
+}
+
+/// Reads a file.
+pub fn read(found: &Found) -> Result<(SourceFile, Option<Diagnostic>), Diagnostic> {
+    let bytes = fs::read(&found.absolute).map_err(|error| unreadable(&found.shown, &error))?;
+    Ok(SourceFile::decode(found.path.clone(), found.shown.clone(), bytes))
+}
+
+/// Reads a file that need not be there, such as the configuration; `None` where it is not.
+pub fn read_optional(path: &Path) -> Result<Option<(SourceFile, Option<Diagnostic>)>, Diagnostic> {
+    let shown: Arc<str> = slashed(path).into();
+    match fs::read(path) {
+        Ok(bytes) => Ok(Some(SourceFile::decode(shown.clone(), shown, bytes))),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
+        Err(error) => Err(unreadable(&shown, &error)),
+    }
+}
+
+/// Reads a file's bytes.
+pub fn read_bytes(path: &Path) -> Result<Vec<u8>, Diagnostic> {
+    fs::read(path).map_err(|error| unreadable(&slashed(path), &error))
+}
+
+/// Finds and reads a file that the posting at `from` refers to as `target`: a plain file inside the seeds folder, no link,
+/// nothing hidden, no posting. `None` where there is no such file. Returns its path below the seeds folder, and its bytes.
+pub fn attachment(from: &Found, target: &str) -> Option<(String, Vec<u8>)> {
+    let path = below(&from.path, target).filter(|path| name::is_attachment(path))?;
+    let absolute = from.root.join(&path);
+    let mut step = from.root.to_path_buf();
+    for part in Path::new(&path).components() {
+        step.push(part);
+        if fs::symlink_metadata(&step).ok()?.file_type().is_symlink() {
+            return None;
+        }
+    }
+    if !absolute.is_file() {
+        return None;
+    }
+    fs::read(absolute).ok().map(|bytes| (path, bytes))
+}
+
+/// The path below the root that `target` means, seen from the file at `from`; `None` where it leads out.
+pub fn below(from: &str, target: &str) -> Option<String> {
+    let mut parts: Vec<&str> = from.split('/').collect();
+    parts.pop();
+    for part in target.split('/') {
+        match part {
+            "" | "." => {}
+            ".." => {
+                parts.pop()?;
+            }
+            part if part.contains(['\0', '\\', ':']) => return None,
+            part => parts.push(part),
+        }
+    }
+    Some(parts.join("/"))
+}
+
+fn unreadable(shown: &str, error: &io::Error) -> Diagnostic {
+    Diagnostic::error("io", format!("cannot read `{shown}`: {error}")).help("check that the file may be read")
+}
+
+/// A path with `/` between its parts, whatever the system.
+pub fn slashed(path: &Path) -> String {
+    let text = path.to_string_lossy();
+    if std::path::MAIN_SEPARATOR == '/' { text.into_owned() } else { text.replace(std::path::MAIN_SEPARATOR, "/") }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn list(files: &[&str]) -> Vec<String> {
+        let folder = tempfile::tempdir().expect("a folder");
+        for file in files {
+            let path = folder.path().join(file);
+            fs::create_dir_all(path.parent().expect("a parent")).expect("folders");
+            fs::write(path, "x").expect("a file");
+        }
+        let found = seeds(&[folder.path().into()], &[folder.path().join("out")], &mut Vec::new());
+        found.iter().map(|file| file.path.to_string()).collect()
+    }
+
+    #[test]
+    fn i2_postings_are_told_by_their_names() {
+        assert_eq!(
+            list(&[
+                "b.md",
+                "a/x.markdown",
+                "a/_index.md",
+                "c.mdx",
+                "d.txt",
+                "README.md",
+                "e.md_",
+                ".git/f.md",
+                "_g.md"
+            ]),
+            ["a/_index.md", "a/x.markdown", "b.md", "c.mdx", "d.txt"]
+        );
+    }
+
+    #[test]
+    fn the_output_is_never_looked_into() {
+        assert_eq!(list(&["a.md", "out/b.md", "node_modules/c.md"]), ["a.md"]);
+    }
+
+    #[test]
+    fn a_missing_folder_is_an_error_that_says_what_to_do() {
+        let mut diagnostics = Vec::new();
+        assert!(seeds(&["/nowhere/seeds".into()], &[], &mut diagnostics).is_empty());
+        assert_eq!(diagnostics[0].message, "there is no folder `/nowhere/seeds`");
+        assert!(diagnostics[0].help.is_some());
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn links_are_left_out_with_a_warning_and_no_attachment_leads_out() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let inside = folder.path().join("seeds");
+        fs::create_dir(&inside).expect("a folder");
+        fs::write(folder.path().join("secret.png"), "secret").expect("a file");
+        std::os::unix::fs::symlink("../secret.png", inside.join("a.md")).expect("a link");
+        std::os::unix::fs::symlink("../secret.png", inside.join("a.png")).expect("a link");
+        fs::write(inside.join("b.md"), "x").expect("a file");
+        fs::write(inside.join("b.png"), "x").expect("a file");
+        let mut diagnostics = Vec::new();
+        let found = seeds(&[inside], &[], &mut diagnostics);
+        assert_eq!(found.len(), 1);
+        assert_eq!(diagnostics[0].code, "symlink-ignored");
+        assert_eq!(attachment(&found[0], "a.png"), None);
+        assert_eq!(attachment(&found[0], "../secret.png"), None);
+        assert_eq!(attachment(&found[0], "./b.png"), Some(("b.png".into(), b"x".to_vec())));
+    }
+
+    #[test]
+    fn a_target_is_seen_from_its_file() {
+        assert_eq!(below("a/b.md", "../img/x.png").as_deref(), Some("img/x.png"));
+        assert_eq!(below("b.md", "../x.png"), None);
+        assert_eq!(below("b.md", "./x/./y.png").as_deref(), Some("x/y.png"));
+    }
+}

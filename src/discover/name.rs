@@ -1,0 +1,63 @@
+//! What a file or folder is, by its name alone (I2).
+
+use super::Role;
+
+const POSTING_ENDINGS: [&str; 4] = ["md", "markdown", "mdx", "txt"];
+
+/// Files that repositories have beside their postings.
+const NOT_POSTINGS: [&str; 8] =
+    ["readme", "license", "licence", "summary", "changelog", "contributing", "code_of_conduct", "robots"];
+
+/// Folders that hold other people's Markdown.
+const IGNORED_FOLDERS: [&str; 2] = ["node_modules", "target"];
+
+pub(super) fn role(name: &str) -> Option<Role> {
+    let (stem, ending) = name.rsplit_once('.')?;
+    if !POSTING_ENDINGS.iter().any(|known| ending.eq_ignore_ascii_case(known)) {
+        return None;
+    }
+    if stem == "_index" {
+        return Some(Role::Folder);
+    }
+    let hidden = name.starts_with(['.', '_']) || name.ends_with('~');
+    let other = NOT_POSTINGS.iter().any(|known| stem.eq_ignore_ascii_case(known));
+    (!hidden && !other).then_some(Role::Posting)
+}
+
+pub(super) fn is_ignored_folder(name: &str) -> bool {
+    name.starts_with(['.', '_']) || IGNORED_FOLDERS.contains(&name)
+}
+
+/// Whether a posting may bring this file along, by its path. GitBook keeps pictures in a hidden folder; any other hidden
+/// file is nobody's business, and Markdown is never published as it is.
+pub(super) fn is_attachment(path: &str) -> bool {
+    let hidden = path.split('/').any(|part| part.starts_with('.') && part != ".gitbook");
+    let ending = path.rsplit_once('.').map_or("", |(_, ending)| ending);
+    !hidden && !POSTING_ENDINGS[..3].iter().any(|known| ending.eq_ignore_ascii_case(known))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn i2_endings_and_names_decide() {
+        for posting in ["a.md", "A.MD", "a.b.markdown", "x.mdx", "000_2b01dc.txt", "index.md", "index.en.md"] {
+            assert_eq!(role(posting), Some(Role::Posting), "{posting}");
+        }
+        assert_eq!(role("_index.md"), Some(Role::Folder));
+        for other in ["a", "a.html", "README.md", "licence.txt", "SUMMARY.md", ".a.md", "_a.md", "test.md_", "a.md~"] {
+            assert_eq!(role(other), None, "{other}");
+        }
+    }
+
+    #[test]
+    fn i10_hidden_files_and_markdown_are_no_attachments() {
+        for attachment in ["a.png", "b/c.pdf", ".gitbook/assets/x.svg", "notes.txt"] {
+            assert!(is_attachment(attachment), "{attachment}");
+        }
+        for other in [".env", "a/.git/config", "README.md", "a.MDX"] {
+            assert!(!is_attachment(other), "{other}");
+        }
+    }
+}

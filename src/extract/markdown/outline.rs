@@ -1,0 +1,146 @@
+//! The posting as blocks of plain text, collected while its HTML is written.
+//!
+//! A block exists from its first visible character, so that blocks stand in the order of the text and none is empty.
+//! What the text means is not asked here.
+
+use super::escape;
+use crate::extract::{Block, BlockKind};
+
+#[derive(Debug, Default)]
+pub(super) struct Outline {
+    blocks: Vec<Block>,
+    /// What is open, outermost first; text goes to the last.
+    targets: Vec<Target>,
+    /// Whether anything but pictures has been seen.
+    pub(super) has_words: bool,
+}
+
+#[derive(Debug)]
+struct Target {
+    kind: BlockKind,
+    line: u32,
+    /// Its block, once it has one.
+    block: Option<usize>,
+}
+
+impl Outline {
+    /// From here on text belongs to a block of this kind, until [`Self::end`].
+    pub(super) fn begin(&mut self, kind: BlockKind, line: u32) {
+        self.targets.push(Target { kind, line, block: None });
+    }
+
+    pub(super) fn end(&mut self) {
+        self.targets.pop();
+    }
+
+    /// Adds words to the current block.
+    pub(super) fn push(&mut self, text: &str) {
+        let Some(target) = self.targets.last_mut() else { return };
+        let index = match target.block {
+            Some(index) => index,
+            None if text.trim_start().is_empty() && !text.contains('\t') => return,
+            None => {
+                self.blocks.push(Block { kind: target.kind, text: String::new(), line: target.line });
+                *target.block.insert(self.blocks.len() - 1)
+            }
+        };
+        escape::visible(&mut self.blocks[index].text, text);
+    }
+
+    /// Starts a new line in the current block, where it has text.
+    pub(super) fn new_line(&mut self) {
+        if let Some(text) = self.current_mut()
+            && !text.is_empty()
+            && !text.ends_with(['\n', '\t'])
+        {
+            text.push('\n');
+        }
+    }
+
+    /// Adds a block that is complete.
+    pub(super) fn add(&mut self, kind: BlockKind, text: &str, line: u32) {
+        self.begin(kind, line);
+        self.push(text);
+        self.end();
+    }
+
+    /// The current block's text so far.
+    pub(super) fn current(&self) -> &str {
+        self.targets.last().and_then(|target| target.block).map_or("", |index| &self.blocks[index].text)
+    }
+
+    /// How long the current block's text is: a place for [`Self::since`] and [`Self::truncate`].
+    pub(super) fn mark(&self) -> usize {
+        self.current().len()
+    }
+
+    /// The current block's text from `mark` on.
+    pub(super) fn since(&self, mark: usize) -> &str {
+        self.current().get(mark..).unwrap_or_default()
+    }
+
+    /// Takes back what came after `mark`.
+    pub(super) fn truncate(&mut self, mark: usize) {
+        if let Some(text) = self.current_mut()
+            && text.is_char_boundary(mark)
+        {
+            text.truncate(mark);
+        }
+    }
+
+    /// Takes away a `\` at the end of the current block.
+    pub(super) fn trim_backslash(&mut self) {
+        if let Some(text) = self.current_mut() {
+            let kept = text.trim_end().trim_end_matches('\\').len();
+            text.truncate(kept);
+        }
+    }
+
+    /// All blocks, trimmed.
+    pub(super) fn finish(mut self) -> Vec<Block> {
+        for block in &mut self.blocks {
+            trim(block);
+        }
+        self.blocks.retain(|block| !block.text.trim().is_empty());
+        self.blocks
+    }
+
+    fn current_mut(&mut self) -> Option<&mut String> {
+        let index = self.targets.last()?.block?;
+        Some(&mut self.blocks[index].text)
+    }
+}
+
+/// Cells may be empty, so the tabs of a row stay; so does the indentation of code.
+fn trim(block: &mut Block) {
+    let trimmed = match block.kind {
+        BlockKind::TableRow => block.text.trim_matches([' ', '\n']),
+        BlockKind::Code => block.text.trim_end(),
+        _ => block.text.trim(),
+    };
+    if trimmed.len() != block.text.len() {
+        block.text = trimmed.to_owned();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn blocks_stand_in_the_order_of_their_first_word_and_none_is_empty() {
+        let mut outline = Outline::default();
+        outline.begin(BlockKind::ListItem, 1);
+        outline.push("outer ");
+        outline.begin(BlockKind::ListItem, 2);
+        outline.push(" ");
+        outline.push("inner");
+        outline.end();
+        outline.push("more");
+        outline.begin(BlockKind::Paragraph, 3);
+        outline.push("\u{200b} ");
+        outline.end();
+        let texts: Vec<_> = outline.finish().into_iter().map(|b| (b.text, b.line)).collect();
+        assert_eq!(texts, [("outer more".to_owned(), 1), ("inner".to_owned(), 2)]);
+    }
+}

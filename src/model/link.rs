@@ -1,0 +1,245 @@
+//! Addresses inside postings that only the whole site can resolve (I10).
+//!
+//! A link to another posting's file becomes a link to its page; a file beside a posting is published under a name that
+//! its content decides, so that hosts can let browsers keep it for ever.
+
+use std::collections::HashMap;
+use std::fmt::Write as _;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use super::{Arrival, slugify};
+use crate::diagnostic::Diagnostic;
+use crate::discover;
+use crate::extract::Reference;
+
+/// Marks an address that is an index into a draft's references.
+const REFERENCE: char = '\u{e000}';
+/// Marks an address that is an index into a draft's embedded pictures.
+const EMBEDDED: char = '\u{e001}';
+
+/// A file to publish as it is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Asset {
+    /// Its path below the output.
+    pub path: String,
+    /// The posting that brings it along, as the user would type its path.
+    pub origin: Arc<str>,
+    /// What is in it.
+    pub content: AssetContent,
+}
+
+/// Where an asset's bytes are.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum AssetContent {
+    /// At hand.
+    Bytes(Arc<[u8]>),
+    /// In a file, to be copied when it is written: a site's pictures need not fit into memory.
+    File(PathBuf),
+}
+
+/// The files that postings refer to, by the path of the posting's file and the target as written.
+#[derive(Debug, Default)]
+pub struct Assets {
+    found: HashMap<(Arc<str>, String), Asset>,
+    used: Vec<Asset>,
+}
+
+impl Asset {
+    /// A file that the posting shown as `origin` refers to. Its bytes decide its name, and are read again when it is
+    /// written.
+    pub fn beside(origin: Arc<str>, file: PathBuf, bytes: &[u8]) -> Self {
+        let name = file.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+        Self { path: asset_path(&name, bytes), origin, content: AssetContent::File(file) }
+    }
+}
+
+impl Assets {
+    /// Adds what the posting at `from` refers to as `target`.
+    pub fn add(&mut self, from: Arc<str>, target: String, asset: Asset) {
+        self.found.insert((from, target), asset);
+    }
+
+    fn publish(&mut self, asset: Asset, base_path: &str) -> String {
+        let url = format!("{base_path}{}", asset.path);
+        self.used.push(asset);
+        url
+    }
+
+    /// Those that a published posting shows, each once, by path.
+    pub(super) fn used(mut self) -> Vec<Asset> {
+        self.used.sort_by(|a, b| a.path.cmp(&b.path));
+        self.used.dedup_by(|a, b| a.path == b.path);
+        self.used
+    }
+}
+
+/// `assets/NAME.HASH.ENDING`.
+pub(crate) fn asset_path(name: &str, bytes: &[u8]) -> String {
+    let hash = blake3::hash(bytes).to_hex();
+    let (stem, ending) = name.rsplit_once('.').unwrap_or((name, ""));
+    let dot = if ending.is_empty() { "" } else { "." };
+    format!("assets/{}.{}{dot}{}", slugify(stem), &hash[..10], ending.to_ascii_lowercase())
+}
+
+/// Replaces the marks in all postings by addresses.
+pub(super) fn resolve(
+    arrivals: &mut [Arrival],
+    routes: &[String],
+    assets: &mut Assets,
+    base_path: &str,
+    diagnostics: &mut Vec<Diagnostic>,
+) {
+    let by_file: HashMap<Arc<str>, &str> =
+        arrivals.iter().zip(routes).map(|(arrival, route)| (arrival.posting.path.clone(), route.as_str())).collect();
+    for arrival in arrivals {
+        if arrival.references.is_empty() && arrival.embedded.is_empty() {
+            continue;
+        }
+        let path = arrival.posting.path.clone();
+        let mut reference_url = |reference: &Reference| {
+            let page = discover::below(&path, &reference.target).and_then(|file| by_file.get(&*file));
+            if let Some(route) = page {
+                return Some(format!("{}{}{}", base_path.trim_end_matches('/'), route, reference.suffix));
+            }
+            let asset = assets.found.get(&(path.clone(), reference.target.clone())).cloned()?;
+            Some(assets.publish(asset, base_path) + &reference.suffix)
+        };
+        let references: Vec<String> = arrival
+            .references
+            .iter()
+            .map(|reference| {
+                reference_url(reference).unwrap_or_else(|| {
+                    diagnostics.push(broken(reference));
+                    "#".into()
+                })
+            })
+            .collect();
+        let embedded: Vec<String> = arrival
+            .embedded
+            .drain(..)
+            .map(|picture| {
+                let path = asset_path(&format!("picture.{}", picture.extension), &picture.bytes);
+                let (origin, content) = (arrival.posting.shown.clone(), AssetContent::Bytes(picture.bytes.into()));
+                assets.publish(Asset { path, origin, content }, base_path)
+            })
+            .collect();
+        arrival.posting.content = replace_marks(&arrival.posting.content, &references, &embedded).into();
+    }
+}
+
+fn broken(reference: &Reference) -> Diagnostic {
+    Diagnostic::warning("broken-link", format!("there is no file `{}` beside this posting", reference.target))
+        .at(reference.location.clone())
+        .help("mend the path, or put the file there; it is looked for below the seeds folder")
+}
+
+/// Marks stand in attributes as `"` + mark + index + `"`, and nowhere else can that come up: text has its quotes escaped.
+fn replace_marks(html: &str, references: &[String], embedded: &[String]) -> String {
+    let mut result = String::with_capacity(html.len() + 64);
+    let mut rest = html;
+    while let Some(at) = rest.find([REFERENCE, EMBEDDED]) {
+        let urls = if rest[at..].starts_with(REFERENCE) { references } else { embedded };
+        let after = &rest[at + REFERENCE.len_utf8()..];
+        let digits = after.len() - after.trim_start_matches(|c: char| c.is_ascii_digit()).len();
+        let url = after[..digits].parse().ok().and_then(|index: usize| urls.get(index));
+        let in_attribute = rest[..at].ends_with('"') && after[digits..].starts_with('"');
+        match url.filter(|_| in_attribute) {
+            Some(url) => {
+                result.push_str(&rest[..at]);
+                push_encoded(&mut result, url);
+                rest = &after[digits..];
+            }
+            None => {
+                let end = at + REFERENCE.len_utf8();
+                result.push_str(&rest[..end]);
+                rest = &rest[end..];
+            }
+        }
+    }
+    result.push_str(rest);
+    result
+}
+
+/// Percent-encodes what can't stand in an attribute's address.
+fn push_encoded(result: &mut String, url: &str) {
+    for byte in url.bytes() {
+        if byte.is_ascii_alphanumeric() || b"-._~/#?=&%:+,;@!*'()".contains(&byte) {
+            match byte {
+                b'&' => result.push_str("&amp;"),
+                b'\'' => result.push_str("%27"),
+                _ => result.push(char::from(byte)),
+            }
+        } else {
+            let _ = write!(result, "%{byte:02X}");
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::extract::Embedded;
+    use crate::model::tests::arrival;
+    use crate::source::SourceFile;
+
+    fn reference(target: &str, suffix: &str) -> Reference {
+        let location = SourceFile::new("a/x.md", "text").location(0..4);
+        Reference { target: target.into(), suffix: suffix.into(), location }
+    }
+
+    fn resolved(
+        content: &str,
+        references: Vec<Reference>,
+        embedded: Vec<Embedded>,
+    ) -> (String, Vec<Asset>, Vec<Diagnostic>) {
+        let mut first = arrival("a/x.md", "X");
+        first.posting.content = content.into();
+        first.references = references;
+        first.embedded = embedded;
+        let mut arrivals = [first, arrival("b.md", "B")];
+        let routes = ["/jobs/x/".to_owned(), "/jobs/b/".to_owned()];
+        let mut assets = Assets::default();
+        let map = Asset::beside("a/x.md".into(), "/seeds/a/map.PNG".into(), b"png");
+        assets.add("a/x.md".into(), "map.PNG".into(), map);
+        let mut diagnostics = Vec::new();
+        resolve(&mut arrivals, &routes, &mut assets, "/careers/", &mut diagnostics);
+        (arrivals[0].posting.content.to_string(), assets.used(), diagnostics)
+    }
+
+    #[test]
+    fn i10_a_link_to_a_posting_leads_to_its_page() {
+        let (html, ..) = resolved("<a href=\"\u{e000}0\">b</a>", vec![reference("../b.md", "#team")], vec![]);
+        assert_eq!(html, "<a href=\"/careers/jobs/b/#team\">b</a>");
+    }
+
+    #[test]
+    fn i10_a_file_beside_a_posting_is_published_once_under_a_hashed_name() {
+        let marks = "<img src=\"\u{e000}0\"><img src=\"\u{e000}1\">";
+        let (html, assets, _) = resolved(marks, vec![reference("map.PNG", ""), reference("map.PNG", "")], vec![]);
+        assert_eq!(assets.len(), 1);
+        assert!(assets[0].path.starts_with("assets/map.") && assets[0].path.ends_with(".png"), "{}", assets[0].path);
+        assert_eq!(html.matches(&assets[0].path).count(), 2);
+    }
+
+    #[test]
+    fn i10_a_dead_link_is_a_warning_with_its_line() {
+        let (html, _, diagnostics) = resolved("<a href=\"\u{e000}0\">b</a>", vec![reference("c.md", "")], vec![]);
+        assert_eq!(html, "<a href=\"#\">b</a>");
+        assert_eq!(diagnostics[0].code, "broken-link");
+    }
+
+    #[test]
+    fn embedded_pictures_become_files() {
+        let picture = Embedded { extension: "png", bytes: vec![1, 2, 3] };
+        let (html, assets, _) = resolved("<img src=\"\u{e001}0\">", vec![], vec![picture]);
+        assert_eq!(html, format!("<img src=\"/careers/{}\">", assets[0].path));
+    }
+
+    #[test]
+    fn a_mark_in_the_text_is_left_alone() {
+        let text = "icon \u{e000}0 and \u{e001} and &quot;\u{e000}0&quot;";
+        let (html, ..) = resolved(text, vec![reference("../b.md", "")], vec![]);
+        assert_eq!(html, text);
+    }
+}

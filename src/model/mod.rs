@@ -1,0 +1,248 @@
+//! Postings become a site: ordered, grouped, each with its address.
+//!
+//! In go postings as inference left them, out comes a [`Site`] that does not change any more. Pure: the date is an
+//! argument. What no page could show (a draft, a posting of the future) is left out here and nowhere else.
+
+mod address;
+mod link;
+mod route;
+mod slug;
+mod taxonomy;
+
+pub use self::address::Company;
+pub(crate) use self::link::asset_path;
+pub use self::link::{Asset, AssetContent, Assets};
+pub use self::route::{Route, pages_of};
+pub use self::slug::slugify;
+pub use self::taxonomy::{Kind, Taxonomy, Term};
+
+use std::cmp::Reverse;
+use std::sync::Arc;
+
+use jiff::civil::Date;
+
+use crate::config::{Config, Order};
+use crate::diagnostic::Diagnostic;
+use crate::extract::{Embedded, Reference};
+use crate::posting::{Posting, Status};
+
+/// A posting on its way into the site, with what only the whole site can resolve.
+#[derive(Debug)]
+pub struct Arrival {
+    /// The posting; its content holds the marks of `references` and `embedded`.
+    pub posting: Posting,
+    /// Addresses relative to its file.
+    pub references: Vec<Reference>,
+    /// Pictures that stood in its text.
+    pub embedded: Vec<Embedded>,
+}
+
+/// Which postings a site shows, and as of when.
+#[derive(Debug, Clone, Copy)]
+pub struct Selection {
+    /// The day the site is made for.
+    pub today: Date,
+    /// Whether drafts are shown.
+    pub drafts: bool,
+    /// Whether postings are shown before their first day.
+    pub future: bool,
+}
+
+/// A whole site, ready to be rendered.
+#[derive(Debug)]
+pub struct Site {
+    /// The settings it was made with.
+    pub config: Arc<Config>,
+    /// The day it was made for.
+    pub today: Date,
+    /// All postings that have a page, in the order of lists.
+    pub postings: Vec<Published>,
+    /// Indexes into `postings`: those that take applications, in the same order.
+    pub open: Vec<usize>,
+    /// Those that have no page: drafts, postings of the future, empty files.
+    pub unpublished: Vec<Posting>,
+    /// What postings are grouped by; only those with at least one term.
+    pub taxonomies: Vec<Taxonomy>,
+    /// Files that postings bring along.
+    pub assets: Vec<Asset>,
+}
+
+/// A posting with its place in the site.
+#[derive(Debug)]
+pub struct Published {
+    /// What is known of it; its content is ready for a page.
+    pub posting: Posting,
+    /// Its path below the base URL, with a slash at both ends: `/jobs/designer/`.
+    pub route: String,
+    /// Whether it takes applications on the site's day.
+    pub state: State,
+}
+
+/// Whether a posting takes applications on the day of the build.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum State {
+    /// It does.
+    Open,
+    /// Its front matter or its closing date says that it does no more.
+    Closed,
+    /// Marked as a draft, and shown only on demand.
+    Draft,
+    /// Its first day is yet to come, and it is shown only on demand.
+    Scheduled,
+}
+
+impl Published {
+    /// The title, which inference never leaves out.
+    pub fn title(&self) -> &str {
+        self.posting.facts.title.as_ref().map_or("", |title| &title.value)
+    }
+
+    /// Whether lists show it.
+    pub fn is_listed(&self) -> bool {
+        self.state != State::Closed
+    }
+}
+
+impl Site {
+    /// Puts a site together. `companies` are the folders that are companies; `assets` are the files that references lead
+    /// to.
+    pub fn new(
+        config: Arc<Config>,
+        selection: Selection,
+        mut arrivals: Vec<Arrival>,
+        companies: &[Company],
+        mut assets: Assets,
+        diagnostics: &mut Vec<Diagnostic>,
+    ) -> Self {
+        let hidden = arrivals.extract_if(.., |arrival| !is_shown(&arrival.posting, selection));
+        let unpublished = hidden.map(|arrival| arrival.posting).collect();
+        let routes = address::assign(&arrivals, companies, diagnostics);
+        link::resolve(&mut arrivals, &routes, &mut assets, config.base_path(), diagnostics);
+
+        let mut postings: Vec<Published> = arrivals
+            .into_iter()
+            .zip(routes)
+            .map(|(arrival, route)| Published {
+                state: state(&arrival.posting, selection.today),
+                posting: arrival.posting,
+                route,
+            })
+            .collect();
+        sort(&mut postings, config.lists.order);
+
+        let open: Vec<usize> = (0..postings.len()).filter(|&index| postings[index].is_listed()).collect();
+        let taxonomies = taxonomy::build(&postings, &open, &config);
+        Self { config, today: selection.today, postings, open, unpublished, taxonomies, assets: assets.used() }
+    }
+
+    /// The grouping of a kind, where any posting has it.
+    pub fn taxonomy(&self, kind: Kind) -> Option<&Taxonomy> {
+        self.taxonomies.iter().find(|taxonomy| taxonomy.kind == kind)
+    }
+}
+
+fn is_shown(posting: &Posting, selection: Selection) -> bool {
+    match state(posting, selection.today) {
+        _ if !posting.is_posting => false,
+        State::Draft => selection.drafts,
+        State::Scheduled => selection.future,
+        State::Open | State::Closed => true,
+    }
+}
+
+fn state(posting: &Posting, today: Date) -> State {
+    let facts = &posting.facts;
+    let is = |date: &Option<_>, ordering: fn(&Date, &Date) -> bool| {
+        date.as_ref().is_some_and(|field: &crate::posting::Field<Date>| ordering(&field.value, &today))
+    };
+    match facts.status.as_ref().map(|status| status.value) {
+        Some(Status::Draft) => State::Draft,
+        Some(Status::Closed) => State::Closed,
+        _ if is(&facts.closes, Date::lt) => State::Closed,
+        _ if is(&facts.posted, Date::gt) => State::Scheduled,
+        _ => State::Open,
+    }
+}
+
+fn sort(postings: &mut [Published], order: Order) {
+    postings.sort_by_cached_key(|published| {
+        let facts = &published.posting.facts;
+        let weight = facts.weight.as_ref().map_or(0, |weight| weight.value);
+        let posted = match order {
+            Order::Posted => Reverse(facts.posted.as_ref().map(|posted| posted.value)),
+            Order::Title => Reverse(None),
+        };
+        (weight, posted, published.title().to_lowercase(), published.posting.path.clone())
+    });
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::posting::{Field, OriginKind};
+    use jiff::civil::date;
+
+    pub(super) fn arrival(path: &str, title: &str) -> Arrival {
+        let facts = crate::posting::Facts {
+            title: Some(Field::elsewhere(title.into(), OriginKind::FrontMatter)),
+            ..Default::default()
+        };
+        let posting = Posting { path: path.into(), shown: path.into(), content: "".into(), is_posting: true, facts };
+        Arrival { posting, references: Vec::new(), embedded: Vec::new() }
+    }
+
+    fn site(arrivals: Vec<Arrival>, drafts: bool, future: bool) -> Site {
+        let selection = Selection { today: date(2026, 6, 1), drafts, future };
+        Site::new(Arc::default(), selection, arrivals, &[], Assets::default(), &mut Vec::new())
+    }
+
+    fn with(change: impl Fn(&mut crate::posting::Facts)) -> Arrival {
+        let mut arrival = arrival("a.md", "A");
+        change(&mut arrival.posting.facts);
+        arrival
+    }
+
+    fn field<T>(value: T) -> Option<Field<T>> {
+        Some(Field::elsewhere(value, OriginKind::FrontMatter))
+    }
+
+    #[test]
+    fn drafts_and_postings_of_the_future_are_shown_on_demand_only() {
+        let draft = || with(|facts| facts.status = field(Status::Draft));
+        let future = || with(|facts| facts.posted = field(date(2026, 6, 2)));
+        assert_eq!(site(vec![draft(), future()], false, false).postings.len(), 0);
+        assert_eq!(site(vec![draft()], true, false).postings[0].state, State::Draft);
+        assert_eq!(site(vec![future()], false, true).postings[0].state, State::Scheduled);
+    }
+
+    #[test]
+    fn o3_a_closed_posting_keeps_its_page_and_leaves_the_lists() {
+        let closed = site(vec![with(|facts| facts.closes = field(date(2026, 5, 31)))], false, false);
+        assert_eq!((closed.postings.len(), closed.open.len()), (1, 0));
+        let last_day = site(vec![with(|facts| facts.closes = field(date(2026, 6, 1)))], false, false);
+        assert_eq!(last_day.open, [0]);
+    }
+
+    #[test]
+    fn lists_show_light_then_new_then_by_title() {
+        let posting = |title: &str, weight, posted| {
+            let mut arrival = arrival(&format!("{title}.md"), title);
+            arrival.posting.facts.weight = Some(Field::elsewhere(weight, OriginKind::FrontMatter));
+            arrival.posting.facts.posted = posted;
+            arrival
+        };
+        let site = site(
+            vec![
+                posting("b", 0, None),
+                posting("A", 0, None),
+                posting("new", 0, field(date(2026, 5, 2))),
+                posting("old", 0, field(date(2026, 5, 1))),
+                posting("first", -1, None),
+            ],
+            false,
+            false,
+        );
+        let titles: Vec<_> = site.postings.iter().map(Published::title).collect();
+        assert_eq!(titles, ["first", "new", "old", "A", "b"]);
+    }
+}

@@ -1,0 +1,107 @@
+//! The pages of a site and their addresses (O1).
+
+use super::{Kind, Site, Taxonomy, Term};
+
+/// One page of a site.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Route {
+    /// The list of all open postings, page by page from 1.
+    Home {
+        /// Which page of the list.
+        page: usize,
+    },
+    /// A posting, by its index into [`Site::postings`].
+    Posting(usize),
+    /// All terms of a kind.
+    Index(Kind),
+    /// The postings of one term, page by page from 1.
+    Term {
+        /// What kind of term.
+        kind: Kind,
+        /// Index into the taxonomy's terms.
+        term: usize,
+        /// Which page of the list.
+        page: usize,
+    },
+    /// What a host shows for an address that does not exist.
+    NotFound,
+}
+
+impl Route {
+    /// The path below the base URL, unencoded, with a slash at both ends; `/404.html` is the only file.
+    pub fn path(self, site: &Site) -> String {
+        match self {
+            Self::Home { page } => paged("/".into(), page),
+            Self::Posting(index) => site.postings[index].route.clone(),
+            Self::Index(kind) => kind.route(),
+            Self::Term { kind, term, page } => {
+                let (taxonomy, term) = site.term(kind, term);
+                paged(taxonomy.route(term), page)
+            }
+            Self::NotFound => "/404.html".into(),
+        }
+    }
+
+    /// The file below the output folder.
+    pub fn file(self, site: &Site) -> String {
+        let path = self.path(site);
+        let inner = path.trim_start_matches('/');
+        if inner.ends_with('/') || inner.is_empty() { format!("{inner}index.html") } else { inner.to_owned() }
+    }
+}
+
+fn paged(route: String, page: usize) -> String {
+    if page <= 1 { route } else { format!("{route}page/{page}/") }
+}
+
+impl Site {
+    /// Every page, in a fixed order: postings first, as they are the most.
+    pub fn routes(&self) -> Vec<Route> {
+        let by = self.config.lists.paginate_by;
+        let mut routes: Vec<Route> = (0..self.postings.len()).map(Route::Posting).collect();
+        routes.extend((1..=pages_of(self.open.len(), by)).map(|page| Route::Home { page }));
+        for taxonomy in &self.taxonomies {
+            let kind = taxonomy.kind;
+            routes.push(Route::Index(kind));
+            for (index, term) in taxonomy.terms.iter().enumerate() {
+                let pages = pages_of(term.postings.len(), by);
+                routes.extend((1..=pages).map(|page| Route::Term { kind, term: index, page }));
+            }
+        }
+        routes.push(Route::NotFound);
+        routes
+    }
+
+    /// A term by its kind and index, as a [`Route`] names it.
+    ///
+    /// # Panics
+    ///
+    /// If the route is of another site.
+    pub fn term(&self, kind: Kind, index: usize) -> (&Taxonomy, &Term) {
+        let taxonomy = self.taxonomy(kind).expect("a route names a taxonomy of its own site");
+        (taxonomy, &taxonomy.terms[index])
+    }
+}
+
+/// How many pages a list of `count` takes; an empty list has one page too.
+pub fn pages_of(count: usize, by: usize) -> usize {
+    if by == 0 { 1 } else { count.div_ceil(by).max(1) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_list_has_at_least_one_page() {
+        for (count, by, pages) in [(0, 50, 1), (50, 50, 1), (51, 50, 2), (1000, 0, 1)] {
+            assert_eq!(pages_of(count, by), pages);
+        }
+    }
+
+    #[test]
+    fn o1_later_pages_of_a_list_lie_below_it() {
+        assert_eq!(paged("/tags/rust/".into(), 1), "/tags/rust/");
+        assert_eq!(paged("/".into(), 2), "/page/2/");
+    }
+}

@@ -1,0 +1,56 @@
+//! Parts of addresses from names.
+
+use std::borrow::Cow;
+
+/// Names that are short because of their signs: without this, C, C++ and C# would share a page.
+const SIGNS: [(char, &str); 4] = [('+', "plus"), ('#', "sharp"), ('&', " and "), ('@', " at ")];
+
+/// A name in lower-case ASCII letters, digits and single hyphens. Never empty: a name of signs alone becomes a short hash.
+pub fn slugify(name: &str) -> String {
+    let mut spelled = Cow::Borrowed(name);
+    for (sign, word) in SIGNS {
+        if spelled.contains(sign) {
+            spelled = spelled.replace(sign, word).into();
+        }
+    }
+    let slug = slug::slugify(&*spelled);
+    if slug.is_empty() { blake3::hash(name.as_bytes()).to_hex()[..8].to_owned() } else { slug }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_become_addresses() {
+        for (name, slug) in [
+            ("Senior Rust Engineer", "senior-rust-engineer"),
+            ("C++", "cplusplus"),
+            ("C#", "csharp"),
+            ("C", "c"),
+            ("Node.js", "node-js"),
+            ("R&D", "r-and-d"),
+            ("Z\u{fc}rich", "zurich"),
+            ("  a -- b  ", "a-b"),
+        ] {
+            assert_eq!(slugify(name), slug);
+        }
+    }
+
+    #[test]
+    fn a_name_of_signs_alone_still_has_an_address() {
+        assert_eq!(slugify("!!!").len(), 8);
+        assert_ne!(slugify("!!!"), slugify("???"));
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn any_name_gives_a_safe_address(name in "\\PC{0,40}") {
+            let slug = slugify(&name);
+            proptest::prop_assert!(!slug.is_empty());
+            proptest::prop_assert!(slug.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-'));
+            proptest::prop_assert!(!slug.starts_with('-') && !slug.ends_with('-'));
+            proptest::prop_assert_eq!(slugify(&slug), slug);
+        }
+    }
+}

@@ -1,0 +1,142 @@
+//! A snapshot into its output folder.
+
+use std::sync::Mutex;
+
+use rayon::prelude::*;
+
+use super::Snapshot;
+use crate::diagnostic::{self, Diagnostic, Severity};
+use crate::discover;
+use crate::model::{AssetContent, Route, Site};
+use crate::render::{Page, Renderer};
+use crate::write::{Guard, Output, PageEntry, Plan, Planned, Summary};
+
+/// What publishing a snapshot came to.
+pub struct Published {
+    /// Everything there is to say, in order.
+    pub diagnostics: Vec<Diagnostic>,
+    /// What was written; `None` where an error kept the previous output as it was.
+    pub written: Option<Summary>,
+    /// How many pages the site has.
+    pub pages: usize,
+}
+
+/// Renders and writes every page. `progress` is called after each with how many are done and how many there are, from any
+/// thread.
+pub fn publish(mut snapshot: Snapshot, guard: &Guard<'_>, progress: &(dyn Fn(usize) + Sync)) -> Published {
+    let mut diagnostics = std::mem::take(&mut snapshot.diagnostics);
+    let routes = snapshot.site.routes();
+    // Without its templates, a page can only say again what is wrong with them.
+    let written = if snapshot.theme.is_sound() {
+        let renderer = Renderer::new(&snapshot.site, &snapshot.theme, &mut diagnostics);
+        if has_errors(&diagnostics) {
+            diagnostics.extend(render_all(&renderer, &routes, |_| Ok(())));
+            None
+        } else {
+            write_all(&snapshot, &renderer, &routes, guard, progress, &mut diagnostics)
+        }
+    } else {
+        None
+    };
+    diagnostics.sort_by(diagnostic::order);
+    diagnostics.dedup();
+    Published { diagnostics, written, pages: routes.len() }
+}
+
+fn write_all(
+    snapshot: &Snapshot,
+    renderer: &Renderer<'_>,
+    routes: &[Route],
+    guard: &Guard<'_>,
+    progress: &(dyn Fn(usize) + Sync),
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Option<Summary> {
+    let opened = Plan::new(plan(snapshot, routes))
+        .and_then(|plan| Output::open(&snapshot.output, plan, guard).map_err(|refusal| vec![refusal]));
+    let output = match opened {
+        Ok(output) => output,
+        Err(refusals) => {
+            diagnostics.extend(refusals);
+            return None;
+        }
+    };
+    let mut errors = render_all(renderer, routes, |page| {
+        progress(routes.len());
+        output.put(&page.file, page.html.as_bytes())
+    });
+    if errors.is_empty() {
+        errors = write_files(snapshot, &output);
+    }
+    if errors.is_empty() {
+        output.commit().map_err(|error| diagnostics.push(error)).ok()
+    } else {
+        output.abort();
+        diagnostics.extend(errors);
+        None
+    }
+}
+
+/// Renders every page and hands it on; a page is let go before the next one is made. Returns what went wrong, each once.
+fn render_all(
+    renderer: &Renderer<'_>,
+    routes: &[Route],
+    take: impl Fn(Page) -> Result<(), Diagnostic> + Sync,
+) -> Vec<Diagnostic> {
+    let errors: Mutex<Vec<Diagnostic>> = Mutex::default();
+    routes.par_iter().for_each(|&route| {
+        if let Err(error) = renderer.page(route).and_then(&take) {
+            let mut errors = errors.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+            if !errors.contains(&error) {
+                errors.push(error);
+            }
+        }
+    });
+    errors.into_inner().unwrap_or_else(std::sync::PoisonError::into_inner)
+}
+
+/// The files that are no pages: the theme's and those that postings bring along.
+fn write_files(snapshot: &Snapshot, output: &Output) -> Vec<Diagnostic> {
+    let theme = snapshot.theme.static_files().iter().map(|file| output.put(&file.path, &file.bytes));
+    let assets = snapshot.site.assets.iter().map(|asset| match &asset.content {
+        AssetContent::Bytes(bytes) => output.put(&asset.path, bytes),
+        AssetContent::File(file) => output.put(&asset.path, &discover::read_bytes(file)?),
+    });
+    theme.chain(assets).filter_map(Result::err).collect()
+}
+
+/// Every file of the site, so that two on one path are found before anything is written.
+fn plan(snapshot: &Snapshot, routes: &[Route]) -> Vec<Planned> {
+    let site = &snapshot.site;
+    let pages = routes.iter().map(|&route| planned(site, route));
+    let theme = snapshot.theme.static_files().iter().map(|file| Planned {
+        path: file.path.clone(),
+        origin: format!("{} of the theme", file.name).into(),
+        page: None,
+    });
+    let assets =
+        site.assets.iter().map(|asset| Planned { path: asset.path.clone(), origin: asset.origin.clone(), page: None });
+    pages.chain(theme).chain(assets).collect()
+}
+
+fn planned(site: &Site, route: Route) -> Planned {
+    let path = route.path(site);
+    let posting = match route {
+        Route::Posting(index) => Some(&site.postings[index].posting),
+        _ => None,
+    };
+    Planned {
+        path: route.file(site),
+        origin: posting.map_or_else(|| path.as_str().into(), |posting| posting.shown.clone()),
+        page: Some(PageEntry {
+            route: path,
+            source: posting.map(|posting| posting.path.to_string()),
+            changed: posting
+                .and_then(|posting| posting.facts.updated.as_ref())
+                .map(|updated| updated.value.to_string()),
+        }),
+    }
+}
+
+fn has_errors(diagnostics: &[Diagnostic]) -> bool {
+    diagnostics.iter().any(|d| d.severity == Severity::Error)
+}

@@ -1,0 +1,57 @@
+//! Facts by name, for whoever lists them all.
+
+use serde_json::{Value, json};
+
+use super::{Facts, Field, Origin, OriginKind, Status};
+
+/// One fact under its name in front matter.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Fact {
+    /// The name.
+    pub name: &'static str,
+    /// The value as JSON: dates as `YYYY-MM-DD`, places and closed sets by name.
+    pub value: Value,
+    /// Where it was read.
+    pub origin: Origin,
+}
+
+impl Facts {
+    /// All that are known, in the order in which they are documented. A posting that says nothing of its status is open.
+    pub fn all(&self) -> Vec<Fact> {
+        let status = self.status.clone().unwrap_or(Field::elsewhere(Status::Open, OriginKind::Default));
+        let known = [
+            fact("title", &self.title),
+            fact("summary", &self.summary),
+            fact("company", &self.company),
+            fact("locations", &self.locations),
+            fact("remote", &self.remote),
+            fact("remote_countries", &self.remote_countries),
+            fact("remote_hours", &self.remote_hours),
+            fact("employment_type", &self.employment_type),
+            fact("tags", &self.tags),
+            fact("team", &self.team),
+            fact("level", &self.level),
+            fact("experience_months", &self.experience_months),
+            fact("salary", &self.salary),
+            dated("posted", self.posted.as_ref()),
+            dated("closes", self.closes.as_ref()),
+            dated("updated", self.updated.as_ref()),
+            fact("apply", &self.apply),
+            fact("process", &self.process),
+            fact("language", &self.language),
+            fact("status", &Some(status)),
+            fact("slug", &self.slug),
+            fact("aliases", &self.aliases),
+            fact("weight", &self.weight),
+        ];
+        known.into_iter().flatten().collect()
+    }
+}
+
+fn fact<T: serde::Serialize>(name: &'static str, field: &Option<Field<T>>) -> Option<Fact> {
+    field.as_ref().map(|field| Fact { name, value: json!(field.value), origin: field.origin })
+}
+
+fn dated(name: &'static str, field: Option<&Field<jiff::civil::Date>>) -> Option<Fact> {
+    field.map(|field| Fact { name, value: field.value.to_string().into(), origin: field.origin })
+}

@@ -1,0 +1,132 @@
+//! Which template a route is rendered with, and what that template gets.
+
+use tera::{Context, Value};
+
+use super::list::List;
+use super::{Renderer, view};
+use crate::model::{Kind, Route};
+
+/// How many similar postings end a posting's page.
+const RELATED: usize = 3;
+/// How many postings on each side of one in a term's list are looked at for similar ones. Bounded, so that a page costs
+/// the same on a site of any size.
+const NEIGHBOURS: usize = 12;
+
+impl Renderer<'_> {
+    /// The template and the context of a page; what all pages share is in the engine's global context.
+    pub(super) fn context(&self, route: Route) -> (&'static str, Context) {
+        let mut context = Context::new();
+        match route {
+            Route::Home { page } => {
+                let title = if page == 1 { None } else { Some(format!("Open roles, page {page}")) };
+                context.insert_value("page", self.page_value(route, title, self.site.config.site.description.clone()));
+                let list = List { route: "/".into(), postings: &self.site.open, page, by_team: true };
+                context.insert_value("list", self.list(&list));
+                ("home.html", context)
+            }
+            Route::Posting(index) => {
+                let facts = &self.site.postings[index].posting.facts;
+                let title = self.site.postings[index].title().to_owned();
+                let summary = facts.summary.as_ref().map(|summary| summary.value.clone());
+                context.insert_value("page", self.page_value(route, Some(title), summary));
+                context.insert_value("posting", view::posting_with_content(self.site, &self.terms, index));
+                context.insert_value("related", self.related(index));
+                ("posting.html", context)
+            }
+            Route::Index(kind) => {
+                context.insert_value("page", self.page_value(route, Some(kind.label().into()), None));
+                context.insert_value("kind", kind.name().into());
+                context.insert_value("terms", self.terms.all(kind).into());
+                ("index.html", context)
+            }
+            Route::Term { kind, term, page } => {
+                self.term_context(route, kind, term, page, &mut context);
+                ("term.html", context)
+            }
+            Route::NotFound => {
+                context.insert_value("page", self.page_value(route, Some("Page not found".into()), None));
+                let newest = &self.site.open[..self.site.open.len().min(RELATED * 2)];
+                context.insert_value("newest", self.cards_of(newest));
+                ("404.html", context)
+            }
+        }
+    }
+
+    fn term_context(&self, route: Route, kind: Kind, term: usize, page: usize, context: &mut Context) {
+        let (taxonomy, model) = self.site.term(kind, term);
+        let title = if page == 1 { model.name.clone() } else { format!("{}, page {page}", model.name) };
+        context.insert_value("page", self.page_value(route, Some(title), None));
+        context.insert_value("kind", kind.name().into());
+        context.insert_value("term", self.terms.all(kind)[term].clone());
+        context.insert_value("index_url", view::url(self.site, &kind.route()).into());
+        let list = List { route: taxonomy.route(model), postings: &model.postings, page, by_team: false };
+        context.insert_value("list", self.list(&list));
+    }
+
+    /// `page`: what a page's head needs.
+    fn page_value(&self, route: Route, title: Option<String>, description: Option<String>) -> Value {
+        let url = view::url(self.site, &route.path(self.site));
+        let base = self.site.config.site.base_url.as_ref().filter(|_| route != Route::NotFound);
+        view::map([
+            ("kind", kind_name(route).into()),
+            ("title", view::optional(title)),
+            ("description", view::optional(description)),
+            ("canonical", view::optional(base.map(|base| format!("{}{url}", base.origin())))),
+            ("url", url.into()),
+        ])
+    }
+
+    fn cards_of(&self, postings: &[usize]) -> Value {
+        postings.iter().map(|&index| self.cards[index].clone()).collect::<Vec<_>>().into()
+    }
+
+    /// The cards of the open postings that share the most with one: tags count two, team and place one.
+    fn related(&self, index: usize) -> Value {
+        let mut scores: Vec<(usize, u32)> = Vec::new();
+        for (kind, weight) in [(Kind::Tags, 2), (Kind::Teams, 1), (Kind::Locations, 1)] {
+            let Some(taxonomy) = self.site.taxonomy(kind) else { continue };
+            for name in kind.names(&self.site.postings[index].posting.facts) {
+                let Some(term) = taxonomy.index_of(name) else { continue };
+                for &other in around(&taxonomy.terms[term].postings, index) {
+                    match scores.iter_mut().find(|(known, _)| *known == other) {
+                        Some((_, score)) => *score += weight,
+                        None => scores.push((other, weight)),
+                    }
+                }
+            }
+        }
+        scores.retain(|(other, score)| *other != index && *score > 1);
+        scores.sort_by_key(|&(other, score)| (std::cmp::Reverse(score), other));
+        let best: Vec<usize> = scores.into_iter().take(RELATED).map(|(other, _)| other).collect();
+        self.cards_of(&best)
+    }
+}
+
+fn kind_name(route: Route) -> &'static str {
+    match route {
+        Route::Home { .. } => "home",
+        Route::Posting(_) => "posting",
+        Route::Index(_) => "index",
+        Route::Term { .. } => "term",
+        Route::NotFound => "404",
+    }
+}
+
+/// The part of an ascending list that is nearest to `index`.
+fn around(postings: &[usize], index: usize) -> &[usize] {
+    let at = postings.partition_point(|&posting| posting < index);
+    &postings[at.saturating_sub(NEIGHBOURS)..(at + NEIGHBOURS + 1).min(postings.len())]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_the_neighbourhood_of_a_posting_is_looked_at() {
+        let all: Vec<usize> = (0..100).collect();
+        assert_eq!(around(&all, 50), (50 - NEIGHBOURS..=50 + NEIGHBOURS).collect::<Vec<_>>());
+        assert_eq!(around(&all, 0).len(), NEIGHBOURS + 1);
+        assert_eq!(around(&[3], 7), [3]);
+    }
+}

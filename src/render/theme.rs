@@ -1,0 +1,196 @@
+//! A theme's files become templates and static files, with all mistakes in them told at once.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use tera::Tera;
+
+use super::{filters, mistakes};
+use crate::diagnostic::Diagnostic;
+use crate::discover::ThemeFile;
+use crate::model::asset_path;
+use crate::source::SourceFile;
+
+/// A theme, ready to render with.
+pub struct Theme {
+    tera: Tera,
+    sources: HashMap<String, SourceFile>,
+    static_files: Vec<StaticFile>,
+    is_sound: bool,
+}
+
+/// A file of the theme that is published under a name that its content decides.
+#[derive(Debug, Clone)]
+pub struct StaticFile {
+    /// Its name in the theme: `style.css`.
+    pub name: String,
+    /// Its path below the output: `assets/style.0123456789.css`.
+    pub path: String,
+    /// What is in it.
+    pub bytes: Arc<[u8]>,
+}
+
+impl Theme {
+    /// Loads the files of all layers. Templates that can't be loaded are errors, and so is every page that needs them.
+    pub fn load(files: Vec<ThemeFile>, base_path: &str, diagnostics: &mut Vec<Diagnostic>) -> Self {
+        let prefixes = prefixes(&files);
+        let mut sources = HashMap::new();
+        let mut static_files: Vec<StaticFile> = Vec::new();
+        for file in files {
+            if is_template(&file.name) {
+                let (source, warning) = SourceFile::decode(file.shown.clone(), file.shown, file.bytes);
+                diagnostics.extend(warning);
+                sources.insert(prefix(&file.layer) + &file.name, source);
+            } else if is_static(&file.name) && !static_files.iter().any(|known| known.name == file.name) {
+                static_files.push(static_file(file));
+            }
+        }
+        static_files.sort_by(|a, b| a.name.cmp(&b.name));
+        let before = diagnostics.len();
+        let tera = load(&prefixes, &sources, &static_files, base_path, diagnostics);
+        Self { tera, sources, static_files, is_sound: diagnostics.len() == before }
+    }
+
+    /// Whether its templates could be loaded.
+    pub fn is_sound(&self) -> bool {
+        self.is_sound
+    }
+
+    /// The files to publish, by name.
+    pub fn static_files(&self) -> &[StaticFile] {
+        &self.static_files
+    }
+
+    /// A copy of the engine, for a context of one's own. Templates are shared by it, not copied.
+    pub(super) fn tera(&self) -> Tera {
+        self.tera.clone()
+    }
+
+    /// An error of the engine as a diagnostic that points into the template.
+    pub(super) fn explain(&self, error: &tera::Error) -> Diagnostic {
+        mistakes::explain(error, &self.sources)
+    }
+}
+
+fn is_template(name: &str) -> bool {
+    name.rsplit_once('.').is_some_and(|(_, ending)| ["html", "xml", "txt"].contains(&ending))
+}
+
+/// Everything else is published, but for what describes the theme itself.
+fn is_static(name: &str) -> bool {
+    name.rsplit_once('.').is_some_and(|(_, ending)| !["toml", "md"].contains(&ending))
+}
+
+fn static_file(file: ThemeFile) -> StaticFile {
+    let path = asset_path(file.name.rsplit('/').next().unwrap_or(&file.name), &file.bytes);
+    StaticFile { name: file.name, path, bytes: file.bytes.into() }
+}
+
+/// A theme's template `base.html` is known as `THEME/base.html`; the site's own goes by its bare name, so that it can
+/// extend the theme's.
+fn prefix(layer: &str) -> String {
+    if layer.is_empty() { String::new() } else { format!("{layer}/") }
+}
+
+fn prefixes(files: &[ThemeFile]) -> Vec<String> {
+    let mut prefixes: Vec<String> = Vec::new();
+    for file in files.iter().filter(|file| !file.layer.is_empty()) {
+        let prefix = prefix(&file.layer);
+        if !prefixes.contains(&prefix) {
+            prefixes.push(prefix);
+        }
+    }
+    prefixes
+}
+
+fn load(
+    prefixes: &[String],
+    sources: &HashMap<String, SourceFile>,
+    static_files: &[StaticFile],
+    base_path: &str,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Tera {
+    let mut tera = Tera::new();
+    // Cannot fail: no template has been added yet.
+    let _ = tera.set_fallback_prefixes(prefixes.to_vec());
+    filters::register(&mut tera, static_files, base_path);
+    let empty = tera.clone();
+    if let Err(error) = tera.add_raw_templates(mistakes::texts(sources)) {
+        diagnostics.extend(mistakes::all(&empty, &error, sources));
+    }
+    tera
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn file(layer: &str, name: &str, text: &str) -> ThemeFile {
+        ThemeFile {
+            layer: layer.into(),
+            name: name.into(),
+            shown: format!("themes/{layer}/{name}").into(),
+            bytes: text.into(),
+        }
+    }
+
+    fn rendered(files: Vec<ThemeFile>, template: &str) -> String {
+        let mut diagnostics = Vec::new();
+        let theme = Theme::load(files, "/", &mut diagnostics);
+        assert_eq!(diagnostics, []);
+        theme.tera().render(template, &tera::Context::new()).expect("a page")
+    }
+
+    #[test]
+    fn t1_a_site_template_that_extends_the_themes_applies_to_all_pages() {
+        let files = vec![
+            file("", "base.html", "{% extends \"default/base.html\" %}{% block foot %}mine{% endblock %}"),
+            file("default", "base.html", "{% block main %}{% endblock %}-{% block foot %}theirs{% endblock %}"),
+            file("default", "page.html", "{% extends \"base.html\" %}{% block main %}page{% endblock %}"),
+        ];
+        assert_eq!(rendered(files, "page.html"), "page-mine");
+    }
+
+    #[test]
+    fn t1_each_file_is_taken_from_the_first_layer_that_has_it() {
+        let files = vec![
+            file("mine", "a.html", "mine {% include \"b.html\" %}"),
+            file("default", "a.html", "default"),
+            file("default", "b.html", "default"),
+        ];
+        assert_eq!(rendered(files, "a.html"), "mine default");
+    }
+
+    #[test]
+    fn all_broken_templates_are_told_at_once_with_their_places() {
+        let files = vec![
+            file("", "a.html", "fine\n{% if %}"),
+            file("", "b.html", "{{ x | nosuchfilter }}"),
+            file("", "c.html", "fine"),
+        ];
+        let mut diagnostics = Vec::new();
+        Theme::load(files, "/", &mut diagnostics);
+        let places: Vec<_> =
+            diagnostics.iter().filter_map(|d| d.location.as_ref().map(|l| (l.path.to_string(), l.line))).collect();
+        assert_eq!(places, [("themes//a.html".to_owned(), 2), ("themes//b.html".to_owned(), 1)]);
+    }
+
+    #[test]
+    fn a_missing_parent_is_told_with_its_place() {
+        let mut diagnostics = Vec::new();
+        Theme::load(
+            vec![file("", "a.html", "\n{% extends \"bse.html\" %}"), file("", "base.html", "")],
+            "/",
+            &mut diagnostics,
+        );
+        let location = diagnostics[0].location.as_ref().expect("a place");
+        assert_eq!((location.line, diagnostics[0].help.as_deref()), (2, Some("did you mean `base.html`?")));
+    }
+
+    #[test]
+    fn static_files_are_named_by_their_content() {
+        let theme = Theme::load(vec![file("a", "style.css", "x"), file("b", "style.css", "y")], "/", &mut Vec::new());
+        assert_eq!(theme.static_files().len(), 1);
+        assert_eq!(&*theme.static_files()[0].bytes, b"x");
+    }
+}

@@ -1,0 +1,265 @@
+//! The site as templates see it: plain data, with the same names as the front matter.
+//!
+//! Every key is always there; what is absent is `none`. docs/templates.md is the reference, and a test holds it against
+//! this file.
+
+use tera::value::Key;
+use tera::{Context, Map, Value};
+
+use crate::data::{self, Entry, Node};
+use crate::model::{Kind, Published, Site, State, Taxonomy, Term};
+use crate::posting::{Field, Salary, Step};
+
+/// A posting counts as new for so many days.
+const NEW_FOR_DAYS: i32 = 7;
+
+/// The values of all terms, made once and shared by every page that names one.
+pub(super) struct Terms(Vec<(Kind, Vec<Value>)>);
+
+impl Terms {
+    pub(super) fn new(site: &Site) -> Self {
+        let values = |taxonomy: &Taxonomy| taxonomy.terms.iter().map(|t| term(site, taxonomy, t)).collect();
+        Self(site.taxonomies.iter().map(|taxonomy| (taxonomy.kind, values(taxonomy))).collect())
+    }
+
+    /// All terms of a kind, by name.
+    pub(super) fn all(&self, kind: Kind) -> &[Value] {
+        self.0.iter().find(|(known, _)| *known == kind).map_or(&[], |(_, values)| values)
+    }
+
+    /// The term of a name as a posting spells it; a name without a page, as a closed posting may have, has no `url`.
+    fn named(&self, site: &Site, kind: Kind, name: &str) -> Value {
+        let index = site.taxonomy(kind).and_then(|taxonomy| taxonomy.index_of(name));
+        match index.and_then(|index| self.all(kind).get(index)) {
+            Some(value) => value.clone(),
+            None => map([("name", name.into()), ("url", Value::none()), ("count", 0.into())]),
+        }
+    }
+}
+
+fn term(site: &Site, taxonomy: &Taxonomy, term: &Term) -> Value {
+    map([
+        ("name", term.name.as_str().into()),
+        ("url", url(site, &taxonomy.route(term)).into()),
+        ("count", term.postings.len().into()),
+    ])
+}
+
+/// What all pages share: `site`, `company`, `taxonomies`, `options`.
+pub(super) fn insert_globals(context: &mut Context, site: &Site, terms: &Terms) {
+    let config = &site.config;
+    context.insert_value(
+        "site",
+        map([
+            ("title", config.site_title().into()),
+            ("description", optional(config.site.description.as_deref())),
+            ("language", config.site.language.as_str().into()),
+            ("url", config.base_path().into()),
+            (
+                "base_url",
+                optional(config.site.base_url.as_ref().map(|base| format!("{}{}", base.origin(), base.path()))),
+            ),
+            ("count", site.open.len().into()),
+        ]),
+    );
+    context.insert_value(
+        "company",
+        map([
+            ("name", optional(config.company.name.as_deref())),
+            ("url", optional(config.company.url.as_deref())),
+            ("description", optional(config.company.description.as_deref())),
+        ]),
+    );
+    let taxonomies = site.taxonomies.iter().map(|taxonomy| {
+        map([
+            ("kind", taxonomy.kind.name().into()),
+            ("name", taxonomy.kind.label().into()),
+            ("url", url(site, &taxonomy.kind.route()).into()),
+            ("count", terms.all(taxonomy.kind).len().into()),
+        ])
+    });
+    context.insert_value("taxonomies", taxonomies.collect::<Vec<_>>().into());
+    context.insert_value("options", entries(&config.theme.options));
+}
+
+/// A posting without its text.
+pub(super) fn posting(site: &Site, terms: &Terms, index: usize) -> Value {
+    Value::from(posting_map(site, terms, index))
+}
+
+/// A posting with its text as `content`.
+pub(super) fn posting_with_content(site: &Site, terms: &Terms, index: usize) -> Value {
+    let mut map = posting_map(site, terms, index);
+    map.insert("content".into(), Value::safe_string(&site.postings[index].posting.content));
+    Value::from(map)
+}
+
+fn posting_map(site: &Site, terms: &Terms, index: usize) -> Map {
+    let published = &site.postings[index];
+    let facts = &published.posting.facts;
+    let named = |kind: Kind, name: &str| terms.named(site, kind, name);
+    let one = |kind: Kind, field: &Option<Field<String>>| {
+        field.as_ref().map_or(Value::none(), |field| named(kind, &field.value))
+    };
+    let date = |field: &Option<Field<jiff::civil::Date>>| optional(field.as_ref().map(|field| field.value.to_string()));
+    pairs([
+        ("title", published.title().into()),
+        ("url", url(site, &published.route).into()),
+        ("status", status(published.state).into()),
+        ("is_new", is_new(site, published).into()),
+        ("summary", text(&facts.summary)),
+        ("company", one(Kind::Companies, &facts.company)),
+        ("team", one(Kind::Teams, &facts.team)),
+        ("locations", each(&facts.locations, |place| named(Kind::Locations, &place.name))),
+        ("tags", each(&facts.tags, |tag| named(Kind::Tags, tag))),
+        ("employment_type", each(&facts.employment_type, |kind| named(Kind::EmploymentTypes, kind.label()))),
+        ("remote", serialized(facts.remote.as_ref())),
+        ("remote_countries", each(&facts.remote_countries, |country| country.as_str().into())),
+        ("remote_hours", text(&facts.remote_hours)),
+        ("level", text(&facts.level)),
+        ("salary", facts.salary.as_ref().map_or(Value::none(), |field| salary(&field.value))),
+        ("posted", date(&facts.posted)),
+        ("closes", date(&facts.closes)),
+        ("updated", date(&facts.updated)),
+        ("apply", each(&facts.apply, |address| address.as_str().into())),
+        ("language", text(&facts.language)),
+        ("process", each(&facts.process, step)),
+        ("experience_months", facts.experience_months.as_ref().map_or(Value::none(), |field| field.value.into())),
+        ("extra", entries(&facts.extra)),
+    ])
+}
+
+fn status(state: State) -> &'static str {
+    match state {
+        State::Open => "open",
+        State::Closed => "closed",
+        State::Draft => "draft",
+        State::Scheduled => "scheduled",
+    }
+}
+
+fn is_new(site: &Site, published: &Published) -> bool {
+    let posted = published.posting.facts.posted.as_ref().map(|posted| posted.value);
+    published.state == State::Open
+        && posted
+            .and_then(|posted| (site.today - posted).get_days().checked_abs())
+            .is_some_and(|days| days < NEW_FOR_DAYS)
+}
+
+fn salary(salary: &Salary) -> Value {
+    map([
+        ("min", optional(salary.min)),
+        ("max", optional(salary.max)),
+        ("currency", optional(salary.currency.as_deref())),
+        ("period", salary.period.map_or(Value::none(), |period| Value::from_serializable(&period))),
+    ])
+}
+
+fn step(step: &Step) -> Value {
+    map([("step", step.step.as_str().into()), ("length", optional(step.length.as_deref()))])
+}
+
+/// An address below the base URL, percent-encoded by construction: routes are ASCII.
+pub(super) fn url(site: &Site, route: &str) -> String {
+    format!("{}{route}", site.config.base_path().trim_end_matches('/'))
+}
+
+pub(super) fn map<const N: usize>(entries: [(&'static str, Value); N]) -> Value {
+    Value::from(pairs(entries))
+}
+
+fn pairs<const N: usize>(entries: [(&'static str, Value); N]) -> Map {
+    entries.into_iter().map(|(key, value)| (Key::Str(key), value)).collect()
+}
+
+pub(super) fn optional<T: Into<Value>>(value: Option<T>) -> Value {
+    value.map_or_else(Value::none, Into::into)
+}
+
+fn text(field: &Option<Field<String>>) -> Value {
+    optional(field.as_ref().map(|field| field.value.as_str()))
+}
+
+fn serialized<T: serde::Serialize>(field: Option<&Field<T>>) -> Value {
+    field.map_or_else(Value::none, |field| Value::from_serializable(&field.value))
+}
+
+/// A list; empty where the posting is silent.
+fn each<T>(field: &Option<Field<Vec<T>>>, value: impl Fn(&T) -> Value) -> Value {
+    field.iter().flat_map(|field| &field.value).map(value).collect::<Vec<_>>().into()
+}
+
+/// Front matter or options as written, as a mapping.
+fn entries(entries: &[Entry]) -> Value {
+    let pairs = entries.iter().map(|entry| (Key::from(entry.key.clone()), node(&entry.value)));
+    Value::from(pairs.collect::<Map>())
+}
+
+fn node(node: &Node) -> Value {
+    match &node.value {
+        data::Value::Null => Value::none(),
+        data::Value::Scalar(scalar) => match (scalar.as_bool(), scalar.as_i64(), scalar.as_f64()) {
+            (Some(bool), ..) => bool.into(),
+            (_, Some(number), _) => number.into(),
+            (_, _, Some(number)) => number.into(),
+            _ => scalar.text.as_str().into(),
+        },
+        data::Value::List(items) => items.iter().map(self::node).collect::<Vec<_>>().into(),
+        data::Value::Map(map) => entries(map),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+    use std::sync::Arc;
+
+    use super::*;
+    use crate::config::Config;
+    use crate::model::{Arrival, Assets, Selection};
+    use crate::posting::{Facts, OriginKind, Posting};
+
+    fn site() -> Site {
+        let facts = Facts { title: Some(Field::elsewhere("A".into(), OriginKind::FrontMatter)), ..Facts::default() };
+        let posting =
+            Posting { path: "a.md".into(), shown: "a.md".into(), content: "".into(), is_posting: true, facts };
+        let arrival = Arrival { posting, references: Vec::new(), embedded: Vec::new() };
+        let selection = Selection { today: jiff::civil::date(2026, 6, 1), drafts: false, future: false };
+        Site::new(Arc::new(Config::default()), selection, vec![arrival], &[], Assets::default(), &mut Vec::new())
+    }
+
+    fn keys(prefix: &str, value: &Value) -> BTreeSet<String> {
+        let map = value.as_map().expect("a mapping");
+        map.keys().filter_map(Key::as_str).map(|key| format!("{prefix}.{key}")).collect()
+    }
+
+    fn documented(prefix: &str) -> BTreeSet<String> {
+        let text = include_str!("../../docs/templates.md");
+        let items =
+            text.lines().filter(|line| line.starts_with("- `")).map(|line| line.split("`:").next().unwrap_or(line));
+        let names = items.flat_map(|line| line.split('`').skip(1).step_by(2));
+        let mine = names.filter(|name| name.split('.').next() == Some(prefix)).filter(|name| name.contains('.'));
+        mine.map(|name| name.split('.').take(2).collect::<Vec<_>>().join(".")).collect()
+    }
+
+    #[test]
+    fn the_reference_lists_exactly_what_templates_get() {
+        let site = site();
+        let terms = Terms::new(&site);
+        assert_eq!(keys("posting", &posting_with_content(&site, &terms, 0)), documented("posting"));
+        let mut globals = Context::new();
+        insert_globals(&mut globals, &site, &terms);
+        for name in ["site", "company"] {
+            assert_eq!(keys(name, globals.get(name).expect("a global")), documented(name));
+        }
+    }
+
+    #[test]
+    fn what_a_posting_is_silent_about_is_there_all_the_same() {
+        let site = site();
+        let value = posting(&site, &Terms::new(&site), 0);
+        let map = value.as_map().expect("a mapping");
+        assert!(map[&Key::Str("salary")].is_none());
+        assert_eq!(map[&Key::Str("tags")].as_array().map(<[Value]>::len), Some(0));
+    }
+}

@@ -1,0 +1,95 @@
+//! Where pages lie (O1, O4, I8).
+
+use crate::harness::TestSite;
+
+#[test]
+fn o1_every_grouping_has_an_index_and_a_page_for_each_term() {
+    let run = TestSite::new()
+        .seed(
+            "a.md",
+            "---\ntags: [C++, C#, C]\nlocations: [Berlin, Remote]\nteam: R&D\nemployment_type: full-time\n---\n# A\n",
+        )
+        .build()
+        .succeeds();
+    let pages = [
+        "/",
+        "/tags/",
+        "/tags/c/",
+        "/tags/cplusplus/",
+        "/tags/csharp/",
+        "/locations/",
+        "/locations/berlin/",
+        "/locations/remote/",
+        "/teams/",
+        "/teams/r-and-d/",
+        "/employment-types/",
+        "/employment-types/full-time/",
+    ];
+    for page in pages {
+        assert!(run.main(page).contains("<h1>"), "{page}");
+    }
+    assert!(!run.has("companies"), "one employer needs no grouping");
+}
+
+#[test]
+fn o1_lists_are_cut_into_pages() {
+    let mut site = TestSite::new().file("careers.toml", "[lists]\npaginate_by = 2\n");
+    for index in 0..5 {
+        site = site.seed(&format!("role-{index}x.md"), format!("---\ntags: [Rust]\n---\n# Role {index}\n"));
+    }
+    let run = site.build().succeeds();
+    for list in ["/", "/tags/rust/"] {
+        assert_eq!(run.main(list).matches("class=\"card\"").count(), 2);
+        assert_eq!(run.main(&format!("{list}page/3/")).matches("class=\"card\"").count(), 1);
+    }
+    assert!(run.main("/page/2/").contains("href=\"/\"") && run.main("/page/2/").contains("href=\"/page/3/\""));
+    assert!(!run.has("page/4") && !run.has("page/1"));
+}
+
+#[test]
+fn o4_a_base_url_with_a_path_is_part_of_every_link() {
+    let run = TestSite::new()
+        .file("careers.toml", "[site]\nbase_url = \"https://example.com/careers/\"\n")
+        .seed("a.md", "---\ntags: [Rust]\n---\n# A\n")
+        .build()
+        .succeeds();
+    for page in run.files().iter().filter(|file| file.ends_with(".html")) {
+        let html = run.page(&format!("/{page}"));
+        for link in html.split(" href=\"").skip(1).filter_map(|rest| rest.split('"').next()) {
+            let fine = link.starts_with("/careers/") || link.starts_with('#') || link.starts_with("https://");
+            assert!(fine, "{page}: {link}");
+        }
+    }
+    assert!(run.page("/jobs/a/").contains("<link rel=\"canonical\" href=\"https://example.com/careers/jobs/a/\">"));
+}
+
+#[test]
+fn o4_every_internal_link_leads_somewhere() {
+    let run = TestSite::new()
+        .seed("a.md", "---\ntags: [Rust, SQL]\nteam: Core\nlocations: Berlin\n---\n# A\n\n[b](b.md)\n")
+        .seed("b.md", "---\ntags: [Rust, SQL]\nstatus: closed\nlocations: Oslo\n---\n# B\n")
+        .seed("c.md", "---\ntags: [Rust, SQL]\nteam: Core\n---\n# C\n")
+        .build()
+        .succeeds();
+    for page in run.files().iter().filter(|file| file.ends_with(".html")) {
+        let html = run.page(&format!("/{page}"));
+        for link in html.split(" href=\"/").skip(1).filter_map(|rest| rest.split(['"', '#']).next()) {
+            let file = if link.is_empty() || link.ends_with('/') { format!("{link}index.html") } else { link.into() };
+            assert!(run.has(&file), "{page}: /{link}");
+        }
+    }
+    assert!(!run.has("locations/oslo"), "a closed posting leaves the lists");
+}
+
+#[test]
+fn i8_two_postings_on_one_address_are_both_published_with_a_warning() {
+    let run = TestSite::new().seed("a/ops.md", "# One\n").seed("b/ops.md", "# Two\n").build().succeeds();
+    assert!(run.main("/jobs/ops/").contains("One") && run.main("/jobs/ops-b/").contains("Two"));
+    assert!(run.stderr.contains("`seeds/a/ops.md` and `seeds/b/ops.md` both ask for `/jobs/ops/`"), "{}", run.stderr);
+}
+
+#[test]
+fn i8_machine_made_names_give_way_to_the_title() {
+    let run = TestSite::new().seed("000_2b01dc7b2f06d213.txt", "# Senior Baker\n").build().succeeds();
+    assert!(run.has("jobs/senior-baker/index.html"));
+}

@@ -1,0 +1,16 @@
+//! Whole-site tests: folders in, the finished site out, through the same binary that users run.
+//!
+//! Each test makes a site of its own with [`harness::TestSite`], does what a user would do, and looks at files and
+//! messages. What a stage does by itself is tested beside that stage.
+
+mod addresses;
+mod architecture;
+mod diagnostics;
+mod explain;
+mod harness;
+mod input;
+mod output;
+mod pages;
+mod postings;
+mod readme;
+mod themes;
