@@ -1,0 +1,238 @@
+//! The text of a posting, block by block, each with what its section is about and the cues that stand in it.
+//!
+//! In goes a [`Draft`], out comes a [`Body`] that all families read. Bold lines that stand for headings count as
+//! headings. What the cues amount to is not decided here.
+
+use std::sync::LazyLock;
+
+use super::lexicon::Lexicon;
+use super::words::{strip_ornaments, strip_word};
+use crate::extract::{Block, BlockKind, Draft};
+use crate::posting::{EmploymentType, Remote};
+use crate::source::Span;
+
+/// The vocabulary of phrases.
+pub(super) const CUES: &str = include_str!("data/cues.txt");
+
+/// What a posting says, ready to be read for facts.
+pub(super) struct Body<'a> {
+    /// Its blocks, in order, without code.
+    pub parts: Vec<Part<'a>>,
+    /// Where facts of few words stand, in order.
+    pub hits: Vec<Hit>,
+}
+
+/// A block and its context.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Part<'a> {
+    /// The block.
+    pub block: &'a Block,
+    /// What the section it stands in is about; a heading belongs to the section it opens.
+    pub section: Section,
+}
+
+/// What a part of a posting is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Section {
+    /// What stands before the first heading that says something else.
+    Lead,
+    /// The role in general.
+    Role,
+    /// What the applicant should have, and the tools of the job.
+    Ask,
+    /// What there is to do.
+    Tasks,
+    /// The employer, its product, its customers.
+    Company,
+    /// What the applicant gets.
+    Benefits,
+    /// The steps of hiring.
+    Process,
+    /// How to apply.
+    Apply,
+    /// A heading of which nothing is known.
+    Other,
+}
+
+/// A phrase that tells a fact.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Hit {
+    /// The fact.
+    pub fact: Fact,
+    /// Index into [`Body::parts`].
+    pub part: usize,
+    /// Where in the block's text.
+    pub span: Span,
+}
+
+/// What a phrase tells.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Fact {
+    /// Whether the work may be done from elsewhere.
+    Remote(Remote),
+    /// How one is employed.
+    Employment(EmploymentType),
+    /// Nothing; the phrase only keeps a shorter one inside it from counting.
+    Nothing,
+}
+
+static FACTS: LazyLock<Lexicon<Fact>> = LazyLock::new(|| Lexicon::new(CUES, fact));
+static SECTIONS: LazyLock<Lexicon<Section>> = LazyLock::new(|| Lexicon::new(CUES, section));
+
+impl<'a> Body<'a> {
+    /// Reads the outline of `draft`.
+    pub(super) fn new(draft: &'a Draft) -> Self {
+        let mut outline = Outline::default();
+        let blocks = draft.outline.iter().filter(|block| block.kind != BlockKind::Code);
+        let parts: Vec<_> = blocks.map(|block| Part { block, section: outline.enter(block) }).collect();
+        let mut hits = Vec::new();
+        for (part, Part { block, .. }) in parts.iter().enumerate() {
+            let found = FACTS.find(&block.text).filter(|(fact, _)| *fact != Fact::Nothing);
+            hits.extend(found.map(|(fact, span)| Hit { fact, part, span }));
+        }
+        Self { parts, hits }
+    }
+
+    /// The blocks that stand within the first lines of the text, where a posting states its facts.
+    pub(super) fn top(&self) -> &[Part<'a>] {
+        // "The first 20 lines or so" (F1), a few more where blank lines lie between.
+        const LINES: u32 = 30;
+        let first = self.parts.first().map_or(1, |part| part.block.line);
+        let end = self.parts.partition_point(|part| part.block.line <= first + LINES);
+        &self.parts[..end]
+    }
+
+    /// The blocks of one kind of section.
+    pub(super) fn in_section(&self, section: Section) -> impl Iterator<Item = &Part<'a>> {
+        self.parts.iter().filter(move |part| part.section == section)
+    }
+}
+
+impl Part<'_> {
+    /// Whether it is a heading, in mark-up.
+    pub(super) fn is_heading(&self) -> bool {
+        matches!(self.block.kind, BlockKind::Heading(_))
+    }
+}
+
+/// What the kind of section is whose heading reads `heading`; `None` where its words say nothing.
+pub(super) fn section_of(heading: &str) -> Option<Section> {
+    let heading = strip_ornaments(heading);
+    if let Some((section, _)) = SECTIONS.first(heading) {
+        return Some(section);
+    }
+    let names_somebody =
+        ["about", "join", "über", "over", "sobre", "why"].iter().any(|w| strip_word(heading, w).is_some());
+    names_somebody.then_some(Section::Company)
+}
+
+/// The sections that are open while the blocks go by.
+#[derive(Default)]
+struct Outline {
+    /// Level and kind of the headings above, shallowest first.
+    open: Vec<(u8, Section)>,
+    /// What a bold line that stands for a heading says of the blocks after it.
+    below: Option<Section>,
+}
+
+impl Outline {
+    fn enter(&mut self, block: &Block) -> Section {
+        if let BlockKind::Heading(level) = block.kind {
+            self.below = None;
+            self.open.retain(|(above, _)| *above < level);
+            let inherited = self.open.last().map_or(Section::Other, |(_, section)| *section);
+            // The title of the posting opens no section of its own.
+            let unknown = if level == 1 { Section::Lead } else { inherited };
+            self.open.push((level, section_of(&block.text).unwrap_or(unknown)));
+        } else if block.kind == BlockKind::Paragraph && stands_for_heading(&block.text) {
+            self.below = section_of(&block.text).or(self.below);
+        }
+        self.below.or(self.open.last().map(|(_, section)| *section)).unwrap_or(Section::Lead)
+    }
+}
+
+/// Whether a paragraph is but a bold line, or a few words with a colon.
+fn stands_for_heading(text: &str) -> bool {
+    let text = text.trim_end();
+    let few_words = || text.split_whitespace().nth(6).is_none();
+    text.len() <= 60
+        && !text.contains('\n')
+        && (text.ends_with([':', '：', '?']) || (few_words() && !text.ends_with(['.', '!'])))
+}
+
+fn fact(section: &str) -> Option<Fact> {
+    Some(match section {
+        "remote full" => Fact::Remote(Remote::Full),
+        "remote hybrid" => Fact::Remote(Remote::Hybrid),
+        "remote no" => Fact::Remote(Remote::No),
+        "ignore" => Fact::Nothing,
+        _ => {
+            let code = section.strip_prefix("employment ")?;
+            Fact::Employment(EmploymentType::ALL.into_iter().find(|kind| kind.code() == code)?)
+        }
+    })
+}
+
+fn section(section: &str) -> Option<Section> {
+    Some(match section.strip_prefix("section ")? {
+        "ask" => Section::Ask,
+        "tasks" => Section::Tasks,
+        "role" => Section::Role,
+        "company" => Section::Company,
+        "benefits" => Section::Benefits,
+        "process" => Section::Process,
+        "apply" => Section::Apply,
+        _ => return None,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::fixture::draft;
+    use super::*;
+
+    #[test]
+    fn headings_say_what_their_section_is_about() {
+        for (heading, expected) in [
+            ("👋 A little about us", Some(Section::Company)),
+            ("About Acme", Some(Section::Company)),
+            ("About the Role", Some(Section::Role)),
+            ("🙌 What will you be doing?", Some(Section::Tasks)),
+            ("Requirements", Some(Section::Ask)),
+            ("Das bringst du mit", Some(Section::Ask)),
+            ("Profil recherché", Some(Section::Ask)),
+            ("Perks & benefits", Some(Section::Benefits)),
+            ("How to apply", Some(Section::Apply)),
+            ("Senior Welder", None),
+        ] {
+            assert_eq!(section_of(heading), expected, "{heading}");
+        }
+    }
+
+    #[test]
+    fn a_section_lasts_until_the_next_heading_of_its_level() {
+        let draft = draft()
+            .heading(1, "Welder")
+            .paragraph("Join.")
+            .heading(2, "Requirements")
+            .item("Steel")
+            .heading(3, "Anything else")
+            .item("Iron")
+            .heading(2, "Benefits")
+            .item("Tea")
+            .paragraph("What we look for:")
+            .item("Bronze")
+            .build();
+        let body = Body::new(&draft);
+        let sections: Vec<_> = body.parts.iter().map(|part| part.section).collect();
+        use Section::{Ask, Benefits, Lead};
+        assert_eq!(sections, [Lead, Lead, Ask, Ask, Ask, Ask, Benefits, Benefits, Ask, Ask]);
+    }
+
+    #[test]
+    fn f3_a_phrase_inside_one_that_means_nothing_does_not_count() {
+        let draft = draft().item("Previous experience working remotely").item("This is not a remote role").build();
+        let facts: Vec<_> = Body::new(&draft).hits.iter().map(|hit| hit.fact).collect();
+        assert_eq!(facts, [Fact::Remote(Remote::No)]);
+    }
+}

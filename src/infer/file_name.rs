@@ -1,0 +1,135 @@
+//! What the name of a posting's file tells: a date in front, a language behind, and a title as a last resort.
+//!
+//! In goes the path below the seeds folder. Names that a machine made (numbers, hashes, UUIDs) tell no title.
+
+use jiff::civil::Date;
+
+use super::dates;
+use super::language;
+use super::skills;
+
+/// What a path tells.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct FileName {
+    /// The date in front of the name.
+    pub date: Option<Date>,
+    /// The language behind it, as in `welder.de.md`.
+    pub language: Option<String>,
+    /// The name as a title.
+    pub title: Option<String>,
+}
+
+/// Reads the path of a posting.
+pub(super) fn read(path: &str) -> FileName {
+    let mut parts = path.rsplit('/');
+    let file = parts.next().unwrap_or(path);
+    let stem = file.rsplit_once('.').map_or(file, |(stem, _)| stem);
+    let (stem, language) = match stem.rsplit_once('.') {
+        Some((name, code)) if code.len() <= 5 && language::is_code(code) => (name, language::code(code)),
+        _ => (stem, None),
+    };
+    let (date, name) = dates::prefix(stem).map_or((None, stem), |(date, rest)| (Some(date), rest));
+    let generic = matches!(name.to_ascii_lowercase().as_str(), "index" | "readme" | "job" | "posting");
+    let name = if generic { parts.next().unwrap_or("") } else { name };
+    FileName { date, language, title: title(without_order(name)) }
+}
+
+/// The name without a number in front that only orders: `02-welder`.
+fn without_order(name: &str) -> &str {
+    let rest = name.trim_start_matches(|c: char| c.is_ascii_digit());
+    let digits = name.len() - rest.len();
+    match rest.strip_prefix(['-', '_', '.', ' ']) {
+        Some(rest) if (1..=3).contains(&digits) => rest.trim_start_matches(['-', '_', ' ']),
+        _ => name,
+    }
+}
+
+fn title(name: &str) -> Option<String> {
+    let words: Vec<&str> = name
+        .split(|c: char| matches!(c, '-' | '_' | '+' | '–' | '—') || c.is_whitespace())
+        .filter(|w| !w.is_empty())
+        .collect();
+    // A hash or number behind a readable name is not a part of it, nor is what follows.
+    let words = &words[..words.iter().position(|word| is_machine_made(word)).unwrap_or(words.len())];
+    let is_readable = words.iter().any(|word| word.chars().filter(|c| c.is_alphabetic()).count() >= 2);
+    let is_url = words.len() > 8 || words.iter().any(|word| matches!(*word, "com" | "www" | "http" | "https"));
+    if !is_readable || is_url {
+        return None;
+    }
+    let title: Vec<String> = words.iter().enumerate().map(|(at, word)| word_of_title(word, at == 0)).collect();
+    Some(title.join(" "))
+}
+
+fn word_of_title(word: &str, first: bool) -> String {
+    const SMALL: [&str; 16] =
+        ["and", "of", "the", "for", "in", "at", "to", "with", "und", "für", "de", "la", "et", "y", "en", "der"];
+    const CAPITALS: [&str; 14] =
+        ["ui", "ux", "qa", "hr", "pr", "it", "vp", "cto", "ceo", "cfo", "coo", "sre", "seo", "bi"];
+    if word.chars().any(char::is_uppercase) {
+        return word.to_owned();
+    }
+    if SMALL.contains(&word) && !first {
+        return word.to_owned();
+    }
+    if CAPITALS.contains(&word) {
+        return word.to_uppercase();
+    }
+    match skills::canonical(word).filter(|name| name.eq_ignore_ascii_case(word)) {
+        Some(name) => name.to_owned(),
+        None => capitalised(word),
+    }
+}
+
+fn capitalised(word: &str) -> String {
+    let mut chars = word.chars();
+    chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
+}
+
+/// A number, a hash or a part of a UUID: figures, alone or mixed with letters as no word has them.
+fn is_machine_made(word: &str) -> bool {
+    let digits = word.chars().filter(char::is_ascii_digit).count();
+    let is_hex = word.len() >= 6 && digits > 0 && word.bytes().all(|b| b.is_ascii_hexdigit());
+    let all_digits = digits == word.chars().count();
+    is_hex
+        || (all_digits && digits != 4 && digits > 2)
+        || (digits >= 2 && word.len() >= 9)
+        || (digits > 0 && digits < 4 && word.len() >= 8 && mixed_case(word))
+}
+
+fn mixed_case(word: &str) -> bool {
+    word.chars().skip(1).any(char::is_uppercase) && word.chars().any(char::is_lowercase)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn i8_a_name_made_by_a_person_is_a_title() {
+        for (path, expected) in [
+            ("02-senior-rust-engineer.md", Some("Senior Rust Engineer")),
+            ("acme/2016-05-27-ios-developer.md", Some("iOS Developer")),
+            ("head_of_design.md", Some("Head of Design")),
+            ("welder.de.md", Some("Welder")),
+            ("roles/ux-writer/index.en.md", Some("UX Writer")),
+            ("DAC-Technical_Writer.md", Some("DAC Technical Writer")),
+            ("2017-05-31-welder-85be63c9-5c46-4384-bc14-095dd070e6f1.md", Some("Welder")),
+            ("3f2a9c81b7.md", None),
+            ("85be63c9-5c46-4384-bc14-095dd070e6f1.md", None),
+            ("254.md", None),
+            ("index.md", None),
+            ("www_example_com_careers_gh_jid_126152.md", None),
+            ("", None),
+        ] {
+            assert_eq!(read(path).title.as_deref(), expected, "{path}");
+        }
+    }
+
+    #[test]
+    fn f1_a_date_in_front_and_a_language_behind_are_told() {
+        let read = read("2024-02-29-welder.de.md");
+        assert_eq!(read.date.map(|date| date.to_string()).as_deref(), Some("2024-02-29"));
+        assert_eq!(read.language.as_deref(), Some("de"));
+        assert_eq!(super::read("node.js.md").language, None);
+    }
+}

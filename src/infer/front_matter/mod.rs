@@ -1,0 +1,197 @@
+//! Front matter as facts.
+//!
+//! In go entries as written, of a posting or of a folder's `_index.md`; out come the facts they state under any of the
+//! names that DOMAIN.md §6 lists, and a warning for each value that can't be read. Nothing is guessed: what is unclear
+//! stays empty, and is kept in `extra` for themes like every key that is not ours.
+
+mod keys;
+mod pay;
+mod reader;
+mod record;
+mod values;
+
+pub(super) use self::keys::Key;
+
+use self::reader::{Reader, Reading, text};
+use self::record::Record;
+use super::whereabouts::Whereabouts;
+use crate::data::Entry;
+use crate::diagnostic::Diagnostic;
+use crate::posting::{Facts, Field, OriginKind};
+use crate::source::SourceFile;
+
+/// What front matter states.
+#[derive(Debug, Default)]
+pub(super) struct Given {
+    /// The facts.
+    pub facts: Facts,
+    /// Lines of prose that may tell more, most trusted first: `description`, `subtitle`.
+    pub prose: Vec<Field<String>>,
+}
+
+/// Reads front matter. Without a `source` the entries are another file's: no line is known and nothing complained about.
+pub(super) fn read(
+    entries: &[Entry],
+    kind: OriginKind,
+    source: Option<&SourceFile>,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Given {
+    if entries.is_empty() {
+        return Given::default();
+    }
+    let record = Record::new(entries);
+    let mut reader = Reader { record, kind, source, left_over: Vec::new(), diagnostics: Vec::new() };
+    let mut facts = Facts {
+        title: reader.first(Key::Title, values::title),
+        summary: reader.first(Key::Summary, text),
+        company: reader.first(Key::Company, values::company),
+        tags: reader.first(Key::Tags, values::tags),
+        team: reader.first(Key::Team, values::names),
+        level: reader.first(Key::Level, values::names),
+        posted: reader.first(Key::Posted, values::date),
+        closes: reader.first(Key::Closes, values::date),
+        updated: reader.first(Key::Updated, values::date),
+        language: reader.first(Key::Language, values::language),
+        slug: reader.first(Key::Slug, text),
+        aliases: reader.first(Key::Aliases, values::paths),
+        weight: reader.first(Key::Weight, values::weight),
+        process: reader.first(Key::Process, values::process),
+        remote_countries: reader.first(Key::RemoteCountries, values::countries),
+        remote_hours: reader.first(Key::RemoteHours, text),
+        employment_type: reader.first(Key::EmploymentType, values::employment_type),
+        salary: pay::salary(&mut reader),
+        status: status(&mut reader),
+        apply: apply(&mut reader),
+        ..Facts::default()
+    };
+    add_experience(&mut facts, &mut reader);
+    add_whereabouts(&mut facts, &mut reader);
+    let prose = prose(&mut reader);
+    facts.extra = extra(&mut reader);
+    warn_about_slips(&mut reader);
+    diagnostics.append(&mut reader.diagnostics);
+    Given { facts, prose }
+}
+
+/// All keys that tell a status, the one that takes the posting furthest from the public first.
+fn status(reader: &mut Reader<'_>) -> Option<Field<crate::posting::Status>> {
+    let entries: Vec<_> = reader.record.entries(Key::Status).collect();
+    let mut found: Option<Field<_>> = None;
+    for entry in entries {
+        match values::status(entry) {
+            Reading::Value(value) => {
+                let stronger =
+                    found.as_ref().is_none_or(|known| values::weight_of(known.value) < values::weight_of(value));
+                if stronger {
+                    found = Some(Field { value, origin: reader.origin(&entry.value.span) });
+                }
+            }
+            Reading::Absent | Reading::NotOurs => reader.left_over.push(entry),
+            Reading::Invalid(problem) => reader.complain(entry, problem),
+        }
+    }
+    found
+}
+
+/// A link first, then an address to write to.
+fn apply(reader: &mut Reader<'_>) -> Option<Field<Vec<String>>> {
+    let link = reader.first(Key::Apply, values::apply);
+    let email = reader.first(Key::ApplyEmail, values::apply_email);
+    match (link, email) {
+        (Some(mut link), Some(email)) => {
+            let new = email.value.into_iter().filter(|address| !link.value.contains(address)).collect::<Vec<_>>();
+            link.value.extend(new);
+            Some(link)
+        }
+        (link, email) => link.or(email),
+    }
+}
+
+/// `experience` is a seniority when it is a word, and a length of time when it has a figure.
+fn add_experience(facts: &mut Facts, reader: &mut Reader<'_>) {
+    let Some(experience) = reader.first(Key::Experience, values::experience) else { return };
+    match experience.value {
+        values::Experience::Months(months) => {
+            facts.experience_months = Some(Field { value: months, origin: experience.origin })
+        }
+        values::Experience::Level(level) => {
+            facts.level = facts.level.take().or(Some(Field { value: level, origin: experience.origin }))
+        }
+    }
+}
+
+/// Places tell more than places: `Remote (EU)`, `Berlin (Hybrid)`, `Berlin, full-time`.
+fn add_whereabouts(facts: &mut Facts, reader: &mut Reader<'_>) {
+    let remote = reader.first(Key::Remote, values::remote);
+    let locations = reader.first(Key::Locations, values::locations).or_else(|| values::city(reader));
+    if let Some(Field { value, origin }) = remote {
+        facts.remote = value.remote.map(|remote| Field { value: remote, origin });
+        fill_from(facts, &Field { value: Whereabouts { places: Vec::new(), ..value }, origin });
+    }
+    if let Some(locations) = locations {
+        fill_from(facts, &locations);
+    }
+}
+
+/// Fills what is still empty from a line about where and how one works.
+pub(super) fn fill_from(facts: &mut Facts, line: &Field<Whereabouts>) {
+    let Field { value, origin } = line;
+    let some = |list: &Vec<String>| (!list.is_empty()).then(|| Field { value: list.clone(), origin: *origin });
+    if facts.locations.is_none() && !value.places.is_empty() {
+        facts.locations = Some(Field { value: value.places.clone(), origin: *origin });
+    }
+    if facts.remote.is_none() {
+        facts.remote = value.remote.map(|value| Field { value, origin: *origin });
+    }
+    if facts.employment_type.is_none() && !value.employment.is_empty() {
+        facts.employment_type = Some(Field { value: value.employment.clone(), origin: *origin });
+    }
+    if facts.remote_hours.is_none() {
+        facts.remote_hours = value.hours.clone().map(|value| Field { value, origin: *origin });
+    }
+    facts.remote_countries = facts.remote_countries.take().or_else(|| some(&value.countries));
+}
+
+fn prose(reader: &mut Reader<'_>) -> Vec<Field<String>> {
+    let mut prose = Vec::new();
+    for key in [Key::Summary, Key::Subtitle] {
+        let entries: Vec<_> = reader.record.entries(key).collect();
+        for entry in entries {
+            if let Reading::Value(value) = text(entry) {
+                prose.push(Field {
+                    value,
+                    origin: crate::posting::Origin {
+                        kind: OriginKind::Description,
+                        ..reader.origin(&entry.value.span)
+                    },
+                });
+            }
+            if key == Key::Subtitle {
+                reader.left_over.push(entry);
+            }
+        }
+    }
+    prose
+}
+
+/// What is kept for themes, in the order of the file.
+fn extra(reader: &mut Reader<'_>) -> Vec<Entry> {
+    let mut extra: Vec<&Entry> = reader.record.unknown.iter().chain(&reader.left_over).copied().collect();
+    extra.sort_by_key(|entry| entry.key_span.start);
+    extra.dedup_by(|a, b| std::ptr::eq(*a, *b));
+    extra.into_iter().cloned().collect()
+}
+
+fn warn_about_slips(reader: &mut Reader<'_>) {
+    let Some(source) = reader.source else { return };
+    for entry in &reader.record.unknown {
+        if let Some(meant) = keys::slip_of(&entry.key) {
+            let message = format!("`{}` is no known key", entry.key);
+            let warning = Diagnostic::warning("unknown-key", message).at(source.location(entry.key_span.clone()));
+            reader.diagnostics.push(warning.help(format!("did you mean `{meant}`?")));
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,106 @@
+//! Pay in front matter: a text, a table, or keys of its ends.
+
+use super::keys::Key;
+use super::reader::{Reader, Reading, text};
+use crate::data::{Entry, Node, Value};
+use crate::infer::salary as pay;
+use crate::infer::words::is_placeholder;
+use crate::posting::{Field, Salary};
+
+/// Reads `salary`, or `salary_min` with `salary_max`.
+pub(super) fn salary(reader: &mut Reader<'_>) -> Option<Field<Salary>> {
+    let whole = reader.first(Key::Salary, whole);
+    let min = reader.first(Key::SalaryMin, end);
+    let max = reader.first(Key::SalaryMax, end);
+    let currency = reader.first(Key::Currency, currency);
+    let period = reader.first(Key::Period, text).and_then(|field| pay::period(&field.value));
+    if let Some(mut salary) = whole {
+        salary.value.currency = salary.value.currency.or(currency.map(|field| field.value));
+        salary.value.period = salary.value.period.or(period);
+        return Some(salary);
+    }
+    let origin = min.as_ref().or(max.as_ref())?.origin;
+    let (min, max) = (min.map(|field| field.value), max.map(|field| field.value));
+    let named = currency.map(|field| field.value);
+    let currency =
+        named.or_else(|| [min, max].into_iter().flatten().find_map(|(_, currency)| currency.map(str::to_owned)));
+    let (min, max) = (min.map(|(amount, _)| amount), max.map(|(amount, _)| amount));
+    let amounts = [min, max].into_iter().flatten().collect();
+    let finished = pay::finish(amounts, currency.as_deref(), period, "");
+    Some(Field { value: Salary { min, max, ..finished }, origin })
+}
+
+fn whole(entry: &Entry) -> Reading<Salary> {
+    match &entry.value.value {
+        Value::Map(_) => table(&entry.value),
+        Value::List(_) => Reading::invalid("is a list", "write a table of `min`, `max`, `currency` and `period`"),
+        _ => {
+            let Reading::Value(text) = text(entry) else { return text(entry).map_never() };
+            if let Some(salary) = pay::read(&text) {
+                return Reading::Value(salary);
+            }
+            if let Some((amount, None)) = pay::read_end(&text) {
+                return Reading::Value(pay::finish(vec![amount], None, pay::period(&text), &text));
+            }
+            // "Competitive" and pay grades are no figures, and nothing is wrong with them.
+            if !text.bytes().any(|b| b.is_ascii_digit()) {
+                return Reading::NotOurs;
+            }
+            Reading::invalid(
+                "does not tell amount and currency",
+                "write a table of `min`, `max`, `currency` and `period`",
+            )
+        }
+    }
+}
+
+/// `{min, max, currency, period}`, or schema.org's `MonetaryAmount`.
+fn table(node: &Node) -> Reading<Salary> {
+    let value = node.get("value").filter(|value| matches!(value.value, Value::Map(_))).unwrap_or(node);
+    let field = |names: &[&str]| {
+        names
+            .iter()
+            .find_map(|name| value.get(name).or_else(|| node.get(name)))
+            .and_then(Node::as_str)
+            .filter(|text| !is_placeholder(text))
+    };
+    let low = field(&["min", "minValue", "from", "low"]).map(pay::read_end);
+    let high = field(&["max", "maxValue", "to", "high"]).map(pay::read_end);
+    let single = field(&["value", "amount"]).map(pay::read_end);
+    if [low, high, single].contains(&Some(None)) {
+        return Reading::invalid("has an end that is no amount", "write `min` and `max` as numbers");
+    }
+    let (low, high) = (low.flatten().or(single.flatten()), high.flatten().or(single.flatten()));
+    let amounts: Vec<f64> = [low, high].into_iter().flatten().map(|(amount, _)| amount).collect();
+    if amounts.is_empty() {
+        return Reading::NotOurs;
+    }
+    let currency = field(&["currency", "currencyCode"])
+        .and_then(|code| code_of(code).or_else(|| pay::currency(code).map(str::to_owned)));
+    let symbol = [low, high].into_iter().flatten().find_map(|(_, currency)| currency.map(str::to_owned));
+    let period = field(&["period", "unitText", "unit", "interval", "frequency", "per"]).and_then(pay::period);
+    let finished = pay::finish(amounts, currency.or(symbol).as_deref(), period, "");
+    Reading::Value(Salary { min: low.map(|(amount, _)| amount), max: high.map(|(amount, _)| amount), ..finished })
+}
+
+fn end(entry: &Entry) -> Reading<(f64, Option<&'static str>)> {
+    let Reading::Value(text) = text(entry) else { return text(entry).map_never() };
+    match pay::read_end(&text) {
+        Some(end) => Reading::Value(end),
+        None => Reading::invalid("is no amount", "write a number, such as `60000`"),
+    }
+}
+
+fn currency(entry: &Entry) -> Reading<String> {
+    let Reading::Value(text) = text(entry) else { return text(entry).map_never() };
+    match code_of(&text).or_else(|| pay::currency(&text).map(str::to_owned)) {
+        Some(code) => Reading::Value(code),
+        None => Reading::invalid("is no currency", "write a three-letter code such as `EUR`"),
+    }
+}
+
+/// Three letters are a code, known to us or not.
+fn code_of(text: &str) -> Option<String> {
+    let text = text.trim();
+    (text.len() == 3 && text.bytes().all(|b| b.is_ascii_alphabetic())).then(|| text.to_ascii_uppercase())
+}

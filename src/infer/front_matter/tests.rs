@@ -1,0 +1,230 @@
+use super::super::fixture::{draft, list, map, scalar};
+use crate::data::{Scalar, Value};
+use crate::posting::{EmploymentType, Facts, Period, Remote, Status};
+
+fn codes(fixture: super::super::fixture::Fixture) -> Vec<(&'static str, String)> {
+    fixture.infer().1.into_iter().map(|d| (d.code, d.message)).collect()
+}
+
+fn places(facts: &Facts) -> Vec<String> {
+    facts.locations.iter().flat_map(|field| &field.value).map(|place| place.name.clone()).collect()
+}
+
+#[test]
+fn i4_aliases_fill_their_fields() {
+    let facts = draft()
+        .key("job_title", "Welder")
+        .key("excerpt", "We weld things that swim, and some that do not.")
+        .key("hiringOrganization", "Acme")
+        .key("jobLocation", "Ulm, Germany")
+        .key("employmentType", "Vollzeit")
+        .key("jobCategory", "Hulls")
+        .key("seniority", "Senior")
+        .key("datePosted", "2024-03-01T10:00:00+05:30")
+        .key("valid_through", "October 29, 2024 at 9:00 am")
+        .key("application link", "example.com/apply")
+        .key("applyEmail", "jobs@example.com")
+        .key("lang", "en-US")
+        .key("skills", "Postgres; golang")
+        .key("order", "3")
+        .entry("redirect_from", list(&["/old/"]))
+        .facts();
+    let value = |field: Option<crate::posting::Field<String>>| field.map(|field| field.value).unwrap_or_default();
+    assert_eq!(places(&facts), ["Ulm, Germany"]);
+    assert_eq!(facts.employment_type.map(|field| field.value), Some(vec![EmploymentType::FullTime]));
+    assert_eq!(facts.posted.map(|field| field.value.to_string()).as_deref(), Some("2024-03-01"));
+    assert_eq!(facts.closes.map(|field| field.value.to_string()).as_deref(), Some("2024-10-29"));
+    assert_eq!(
+        facts.apply.map(|field| field.value),
+        Some(vec!["https://example.com/apply".into(), "mailto:jobs@example.com".into()])
+    );
+    assert_eq!(facts.tags.map(|field| field.value), Some(vec!["PostgreSQL".into(), "Go".into()]));
+    assert_eq!(
+        (facts.weight.map(|field| field.value), facts.aliases.map(|field| field.value)),
+        (Some(3), Some(vec!["/old/".into()]))
+    );
+    let texts =
+        [value(facts.title), value(facts.company), value(facts.team), value(facts.level), value(facts.language)];
+    assert_eq!(texts, ["Welder", "Acme", "Hulls", "Senior", "en"]);
+}
+
+#[test]
+fn i4_keys_of_other_tools_are_kept_and_not_misread() {
+    for (key, value) in [
+        ("type", "page"),
+        ("type", "jobs"),
+        ("name", "ship-welder"),
+        ("tags", "jobs"),
+        ("contact", "Jane Doe"),
+        ("permalink", "/x/"),
+        ("link", "https://example.com"),
+        ("published", "2024-03-01"),
+        ("salary", "competitive"),
+        ("order", "first"),
+        ("layout", "job"),
+        ("image", "a.png"),
+    ] {
+        let (facts, diagnostics) = draft().path("welder.md").key(key, value).infer();
+        assert_eq!(facts.extra.iter().map(|entry| entry.key.as_str()).collect::<Vec<_>>(), [key], "{key}: {value}");
+        assert!(diagnostics.is_empty(), "{key}: {value}: {diagnostics:?}");
+        assert!(
+            facts.employment_type.is_none() && facts.tags.is_none() && facts.apply.is_none() && facts.salary.is_none()
+        );
+        assert_eq!(facts.title.map(|field| field.value).as_deref(), Some("Welder"));
+    }
+}
+
+#[test]
+fn f3_nothing_is_nothing() {
+    let fixture = draft()
+        .key("location", "")
+        .key("closes", "TBD")
+        .key("company", "...")
+        .key("remote", "n/a")
+        .entry("tags", list(&[]));
+    let (facts, diagnostics) = fixture.infer();
+    assert!(
+        facts.locations.is_none()
+            && facts.closes.is_none()
+            && facts.company.is_none()
+            && facts.remote.is_none()
+            && facts.tags.is_none()
+    );
+    assert!(diagnostics.is_empty(), "{diagnostics:?}");
+}
+
+#[test]
+fn f2_a_status_is_told_by_many_keys_and_the_least_public_wins() {
+    for (keys, expected) in [
+        (vec![("draft", "true")], Status::Draft),
+        (vec![("draft", "false")], Status::Open),
+        (vec![("published", "false")], Status::Draft),
+        (vec![("active", "false")], Status::Closed),
+        (vec![("status", "Filled")], Status::Closed),
+        (vec![("state", "closed")], Status::Closed),
+        (vec![("positionState", "Closed"), ("draft", "true")], Status::Closed),
+        (vec![("hidden", "yes"), ("active", "true")], Status::Draft),
+    ] {
+        let facts = keys.iter().fold(draft(), |fixture, (key, value)| fixture.key(key, value)).facts();
+        assert_eq!(facts.status.map(|field| field.value), Some(expected), "{keys:?}");
+    }
+    let quoted = super::super::fixture::node(Value::Scalar(Scalar { text: "true".into(), quoted: true }));
+    assert_eq!(draft().entry("draft", quoted).facts().status.map(|field| field.value), Some(Status::Draft));
+}
+
+#[test]
+fn i4_a_state_beside_a_city_is_a_region() {
+    let facts = draft().key("city", "Austin").key("state", "TX").facts();
+    assert_eq!((places(&facts), facts.status), (vec!["Austin, TX".to_owned()], None));
+    let closed = draft().key("city", "Austin").key("state", "closed").facts();
+    assert_eq!(places(&closed), ["Austin"]);
+}
+
+#[test]
+fn f2_places_come_as_texts_lists_and_tables() {
+    let table = map(&[("city", scalar("Ulm")), ("country", scalar("Germany"))]);
+    assert_eq!(places(&draft().entry("location", table).facts()), ["Ulm, Germany"]);
+    assert_eq!(
+        places(&draft().entry("locations", list(&["Ulm", "Remote (EU)"])).facts()),
+        ["Remote", "Ulm", "European Union"]
+    );
+    assert_eq!(places(&draft().key("location", "Washington, DC; Remote").facts()), ["Remote", "Washington, DC"]);
+}
+
+#[test]
+fn f2_remote_is_a_yes_a_word_or_a_place() {
+    for (text, expected) in [
+        ("true", Some(Remote::Full)),
+        ("no", Some(Remote::No)),
+        ("hybrid", Some(Remote::Hybrid)),
+        ("Partial", Some(Remote::Hybrid)),
+        ("full", Some(Remote::Full)),
+        ("on-site", Some(Remote::No)),
+        ("EU only", Some(Remote::Full)),
+        ("perhaps on Tuesdays", None),
+    ] {
+        assert_eq!(draft().key("remote", text).facts().remote.map(|field| field.value), expected, "{text}");
+    }
+    let facts = draft().key("remote", "EU only").facts();
+    assert_eq!(facts.remote_countries.map(|field| field.value), Some(vec!["European Union".to_owned()]));
+}
+
+#[test]
+fn f2_pay_comes_as_text_table_and_ends() {
+    let table = map(&[
+        ("min", scalar("50000")),
+        ("max", scalar("60000")),
+        ("currency", scalar("eur")),
+        ("period", scalar("year")),
+    ]);
+    let ends = draft().key("salary_min", "$50,000").key("salary_max", "60000");
+    for (fixture, currency) in
+        [(draft().entry("salary", table), "EUR"), (ends, "USD"), (draft().key("salary", "£50-60k"), "GBP")]
+    {
+        let salary = fixture.facts().salary.expect("pay").value;
+        assert_eq!((salary.min, salary.max, salary.period), (Some(50_000.), Some(60_000.), Some(Period::Year)));
+        assert_eq!(salary.currency.as_deref(), Some(currency));
+    }
+}
+
+#[test]
+fn f2_experience_is_a_time_or_a_level() {
+    let facts = draft().key("experience", "5+ years").facts();
+    assert_eq!((facts.experience_months.map(|field| field.value), facts.level), (Some(60), None));
+    assert_eq!(draft().key("experience_months", "18").facts().experience_months.map(|field| field.value), Some(18));
+    assert_eq!(draft().key("experience", "Senior").facts().level.map(|field| field.value).as_deref(), Some("Senior"));
+}
+
+#[test]
+fn f2_a_process_is_a_list_of_steps() {
+    let step = map(&[("step", scalar("Call")), ("length", scalar("30 min"))]);
+    let facts =
+        draft().entry("process", super::super::fixture::node(Value::List(vec![step, scalar("Talk (1 hour)")]))).facts();
+    let steps: Vec<_> = facts.process.expect("steps").value.into_iter().map(|step| (step.step, step.length)).collect();
+    assert_eq!(steps, [("Call".into(), Some("30 min".into())), ("Talk".into(), Some("1 hour".into()))]);
+}
+
+#[test]
+fn f3_values_that_cannot_be_read_are_warned_about_and_kept() {
+    for (key, value, code) in [
+        ("date", "03/04/2024", "unreadable-date"),
+        ("closes", "2018-04-31", "unreadable-date"),
+        ("closes", "next week", "unreadable-date"),
+        ("employment_type", "sometimes", "invalid-value"),
+        ("salary", "60-70k", "invalid-value"),
+        ("salary_min", "much", "invalid-value"),
+        ("status", "maybe", "invalid-value"),
+        ("weight", "heavy", "invalid-value"),
+        ("apply", "by post", "invalid-value"),
+        ("language", "klingon", "invalid-value"),
+        ("company", "Our client builds ships. They are big.", "invalid-value"),
+    ] {
+        let (facts, diagnostics) = draft().key(key, value).infer();
+        assert_eq!(diagnostics.iter().map(|d| d.code).collect::<Vec<_>>(), [code], "{key}: {value}");
+        assert!(diagnostics[0].help.is_some() && diagnostics[0].location.is_some());
+        assert_eq!(facts.extra.len(), 1, "{key}: {value}");
+    }
+    assert_eq!(
+        codes(draft().key("date", "03/04/2024"))[0].1,
+        "`03/04/2024` under `date` can be day and month or month and day"
+    );
+}
+
+#[test]
+fn i4_an_unknown_key_one_slip_away_is_warned_about() {
+    let (facts, diagnostics) = draft().key("locaton", "Ulm").infer();
+    assert_eq!(facts.extra.len(), 1);
+    let told: Vec<_> = diagnostics.iter().map(|d| (d.code, d.message.as_str(), d.help.as_deref())).collect();
+    assert_eq!(told, [("unknown-key", "`locaton` is no known key", Some("did you mean `location`?"))]);
+    assert!(codes(draft().key("gs_level", "14").key("layout", "job").key("Benefits", "tea")).is_empty());
+}
+
+#[test]
+fn i4_nested_tables_of_zola_are_read() {
+    let facts = draft()
+        .entry("taxonomies", map(&[("tags", list(&["rust"]))]))
+        .entry("extra", map(&[("team", scalar("Hulls"))]))
+        .facts();
+    assert_eq!(facts.tags.map(|field| field.value), Some(vec!["Rust".to_owned()]));
+    assert_eq!(facts.team.map(|field| field.value).as_deref(), Some("Hulls"));
+}

@@ -1,0 +1,380 @@
+//! The values of single keys, each read as what its key is about.
+
+use jiff::civil::Date;
+
+use super::keys::Key;
+use super::reader::{Reader, Reading, shown, text, texts};
+use crate::data::{Entry, Node, Value};
+use crate::infer::apply::address;
+use crate::infer::dates::{self, NoDate};
+use crate::infer::whereabouts::{self, Whereabouts};
+use crate::infer::words::{is_one_of, is_placeholder, squash};
+use crate::infer::{
+    employment_type as employment, experience as length, language as tongue, places, process as steps, skills,
+};
+use crate::posting::{EmploymentType, Field, Remote, Status, Step};
+
+pub(super) fn title(entry: &Entry) -> Reading<String> {
+    match text(entry) {
+        // `name: php-developer` and `position: 3` are addresses and orders of other tools.
+        Reading::Value(title) if !entry.key.eq_ignore_ascii_case("title") && !reads_as_title(&title) => {
+            Reading::NotOurs
+        }
+        other => other,
+    }
+}
+
+fn reads_as_title(text: &str) -> bool {
+    text.contains(char::is_alphabetic) && (text.contains(' ') || text.contains(char::is_uppercase))
+}
+
+/// A name, or a table with one. A whole paragraph under `company` is a text about a client who is not named.
+pub(super) fn company(entry: &Entry) -> Reading<String> {
+    let name = match &entry.value.value {
+        Value::Map(_) => match entry.value.get("name").and_then(Node::as_str) {
+            Some(name) => Reading::Value(squash(name).into_owned()),
+            None => return Reading::NotOurs,
+        },
+        _ => text(entry),
+    };
+    match name {
+        Reading::Value(name) if name.len() > 80 || name.contains(". ") => {
+            Reading::invalid("is a text, not a name", "write the employer's name, or leave the key out")
+        }
+        other => other,
+    }
+}
+
+/// One name, or several as one text.
+pub(super) fn names(entry: &Entry) -> Reading<String> {
+    match &entry.value.value {
+        Value::List(_) => match texts(&entry.value).collect::<Vec<_>>().join(", ") {
+            names if names.is_empty() => Reading::Absent,
+            names => Reading::Value(names),
+        },
+        Value::Map(_) => match entry.value.get("name").and_then(Node::as_str) {
+            Some(name) => Reading::Value(name.to_owned()),
+            None => Reading::NotOurs,
+        },
+        _ => text(entry),
+    }
+}
+
+/// A list, or a text with commas. The names of Eleventy's collections (`tags: jobs`) are no tags.
+pub(super) fn tags(entry: &Entry) -> Reading<Vec<String>> {
+    const COLLECTIONS: [&str; 9] =
+        ["job", "jobs", "career", "careers", "post", "posts", "position", "positions", "openings"];
+    if let Value::Map(_) = entry.value.value {
+        return Reading::NotOurs;
+    }
+    let mut tags: Vec<String> = Vec::new();
+    for tag in texts(&entry.value).flat_map(|text| text.split([',', ';', '，', '、'])).map(str::trim) {
+        let name = skills::canonical(tag).map_or_else(|| squash(tag).into_owned(), str::to_owned);
+        if !is_placeholder(tag) && !is_one_of(tag, &COLLECTIONS) && !tags.contains(&name) {
+            tags.push(name);
+        }
+    }
+    if tags.is_empty() { Reading::NotOurs } else { Reading::Value(tags) }
+}
+
+pub(super) fn date(entry: &Entry) -> Reading<Date> {
+    let Reading::Value(text) = text(entry) else { return text(entry).map_never() };
+    let help = "write it as `YYYY-MM-DD`";
+    match dates::read(&text) {
+        Ok(date) => Reading::Value(date),
+        Err(NoDate::Absent) => Reading::Absent,
+        Err(NoDate::Ambiguous) => Reading::unreadable_date(
+            "can be day and month or month and day",
+            format!("{help}, where there is no doubt"),
+        ),
+        Err(NoDate::Impossible) => Reading::unreadable_date("is a day that no calendar has", help),
+        Err(NoDate::Unreadable)
+            if is_one_of(&entry.key, &["opens", "order"]) && !text.bytes().any(|b| b.is_ascii_digit()) =>
+        {
+            Reading::Absent
+        }
+        Err(NoDate::Unreadable) => Reading::unreadable_date("is no date", help),
+    }
+}
+
+impl<T> Reading<T> {
+    /// The same reading of another kind; a value counts as not ours.
+    pub(super) fn map_never<U>(self) -> Reading<U> {
+        match self {
+            Self::Value(_) | Self::NotOurs => Reading::NotOurs,
+            Self::Absent => Reading::Absent,
+            Self::Invalid(problem) => Reading::Invalid(problem),
+        }
+    }
+
+    fn unreadable_date(what: &'static str, help: impl Into<String>) -> Self {
+        Self::Invalid(super::reader::Problem { code: "unreadable-date", what, help: help.into() })
+    }
+}
+
+pub(super) fn language(entry: &Entry) -> Reading<String> {
+    let Reading::Value(text) = text(entry) else { return text(entry).map_never() };
+    match tongue::code(&text) {
+        Some(code) => Reading::Value(code),
+        None => Reading::invalid("is no language", "write a two-letter code such as `en` or `de`"),
+    }
+}
+
+pub(super) fn paths(entry: &Entry) -> Reading<Vec<String>> {
+    let paths: Vec<String> = texts(&entry.value).map(str::to_owned).collect();
+    if paths.is_empty() { Reading::Absent } else { Reading::Value(paths) }
+}
+
+/// A whole number; `featured: true` comes before everything without a weight.
+pub(super) fn weight(entry: &Entry) -> Reading<i64> {
+    let Some(scalar) = scalar(entry) else { return Reading::NotOurs };
+    match scalar.trim().parse() {
+        Ok(weight) => Reading::Value(weight),
+        Err(_) => match truth(scalar) {
+            Some(true) if entry.key.eq_ignore_ascii_case("featured") => Reading::Value(-1),
+            _ if entry.key.eq_ignore_ascii_case("weight") => {
+                Reading::invalid("is no whole number", "write a number; lower comes first")
+            }
+            _ => Reading::NotOurs,
+        },
+    }
+}
+
+pub(super) fn process(entry: &Entry) -> Reading<Vec<Step>> {
+    let step = |item: &Node| -> Option<Step> {
+        let field = |names: &[&str]| names.iter().find_map(|name| item.get(name)).and_then(Node::as_str);
+        match item.as_str() {
+            Some(text) => steps::step(text),
+            None => {
+                let step = squash(field(&["step", "name", "title"])?).into_owned();
+                let length = field(&["length", "duration", "time"]).map(|length| squash(length).into_owned());
+                Some(Step { step, length })
+            }
+        }
+    };
+    let found: Vec<Step> = entry.value.items().iter().filter_map(step).collect();
+    if !found.is_empty() && found.len() == entry.value.items().len() {
+        return Reading::Value(found);
+    }
+    Reading::invalid("is no list of steps", "write a list of `step: …` with an optional `length: 30 min`")
+}
+
+pub(super) fn countries(entry: &Entry) -> Reading<Vec<String>> {
+    let names =
+        texts(&entry.value).flat_map(|text| text.split([',', ';'])).map(str::trim).filter(|name| !name.is_empty());
+    let usual = |name: &str| places::find(name).map_or_else(|| name.to_owned(), |known| known.name.to_owned());
+    let countries: Vec<String> = names.map(usual).collect();
+    if countries.is_empty() { Reading::Absent } else { Reading::Value(countries) }
+}
+
+/// The kinds of employment. `type` and its like are read only when they are about employment; Hugo and Jekyll have a
+/// `type` of their own.
+pub(super) fn employment_type(entry: &Entry) -> Reading<Vec<EmploymentType>> {
+    let is_own_name = matches!(super::keys::meaning(&entry.key), Some((_, 0)));
+    let mut kinds = Vec::new();
+    let mut understood = true;
+    for text in texts(&entry.value) {
+        let read = employment::read(text);
+        understood &= read.understood;
+        kinds.extend(read.kinds.into_iter().filter(|kind| !kinds.contains(kind)).collect::<Vec<_>>());
+    }
+    match (kinds.is_empty(), understood) {
+        (false, _) => Reading::Value(kinds),
+        (true, true) => Reading::Absent,
+        (true, false) if is_own_name => Reading::invalid("is no kind of employment", kinds_help()),
+        (true, false) => Reading::NotOurs,
+    }
+}
+
+fn kinds_help() -> String {
+    let kinds: Vec<_> = EmploymentType::ALL.iter().map(|kind| format!("`{}`", kind.code())).collect();
+    format!("write one of {}", kinds.join(", "))
+}
+
+pub(super) fn status(entry: &Entry) -> Reading<Status> {
+    let Some(text) = scalar(entry) else { return Reading::NotOurs };
+    let key = entry.key.to_ascii_lowercase();
+    let yes = truth(text);
+    let by_key = match (key.as_str(), yes) {
+        ("draft" | "hidden", Some(true)) | ("published", Some(false)) => Some(Status::Draft),
+        ("active", Some(false)) | ("filled" | "closed", Some(true)) => Some(Status::Closed),
+        ("draft" | "hidden" | "filled" | "closed", Some(false)) | ("published" | "active", Some(true)) => {
+            Some(Status::Open)
+        }
+        _ => None,
+    };
+    match by_key.or_else(|| status_word(text)) {
+        Some(status) => Reading::Value(status),
+        None if key == "status" => Reading::invalid("is no status", "write `open`, `draft` or `closed`"),
+        None if ["draft", "active", "hidden"].contains(&key.as_str()) => {
+            Reading::invalid("is neither yes nor no", "write `true` or `false`")
+        }
+        // `state: NY`, `published: 2024-03-01`
+        None => Reading::NotOurs,
+    }
+}
+
+fn status_word(text: &str) -> Option<Status> {
+    const OPEN: [&str; 6] = ["open", "active", "hiring", "live", "published", "public"];
+    const DRAFT: [&str; 5] = ["draft", "hidden", "unpublished", "private", "upcoming"];
+    const CLOSED: [&str; 9] =
+        ["closed", "filled", "inactive", "expired", "archived", "withdrawn", "cancelled", "paused", "on hold"];
+    let text = text.trim();
+    [(Status::Open, &OPEN[..]), (Status::Draft, &DRAFT), (Status::Closed, &CLOSED)]
+        .into_iter()
+        .find_map(|(status, words)| is_one_of(text, words).then_some(status))
+}
+
+/// How far a status takes a posting from the public.
+pub(super) fn weight_of(status: Status) -> u8 {
+    match status {
+        Status::Open => 0,
+        Status::Draft => 1,
+        Status::Closed => 2,
+    }
+}
+
+pub(super) fn apply(entry: &Entry) -> Reading<Vec<String>> {
+    if scalar(entry).is_some_and(|text| truth(text).is_some()) {
+        return Reading::NotOurs;
+    }
+    let found: Vec<String> = texts(&entry.value).filter_map(address).collect();
+    if !found.is_empty() {
+        return Reading::Value(found);
+    }
+    match texts(&entry.value).next() {
+        None if entry.value.entries().is_empty() => Reading::Absent,
+        _ => Reading::invalid("is no address", "write `https://…` or an e-mail address"),
+    }
+}
+
+/// An e-mail address; anything else under `contact` is a person.
+pub(super) fn apply_email(entry: &Entry) -> Reading<Vec<String>> {
+    let found: Vec<String> =
+        texts(&entry.value).filter_map(address).filter(|address| address.starts_with("mailto:")).collect();
+    match found.is_empty() {
+        false => Reading::Value(found),
+        true if shown(entry) == "apply_email" && entry.key.to_ascii_lowercase().starts_with("apply") => {
+            Reading::invalid("is no e-mail address", "write an address such as `jobs@example.com`")
+        }
+        true => Reading::NotOurs,
+    }
+}
+
+/// What `experience` turned out to be.
+pub(super) enum Experience {
+    Months(u32),
+    Level(String),
+}
+
+pub(super) fn experience(entry: &Entry) -> Reading<Experience> {
+    let Reading::Value(text) = text(entry) else { return text(entry).map_never() };
+    let in_months = shown(entry) == "experience_months" && entry.key.to_ascii_lowercase().contains("month");
+    match text.parse::<u32>() {
+        Ok(months) if in_months && months <= 600 => return Reading::Value(Experience::Months(months)),
+        Ok(years) if !in_months && years <= 50 => return Reading::Value(Experience::Months(years * 12)),
+        _ => {}
+    }
+    if let Some(months) = length::in_text(&text) {
+        return Reading::Value(Experience::Months(months));
+    }
+    let is_word = text.split_whitespace().count() <= 4 && !text.bytes().any(|b| b.is_ascii_digit());
+    match is_word {
+        true if !in_months => Reading::Value(Experience::Level(text)),
+        _ if in_months => Reading::invalid("is no number of months", "write a whole number"),
+        _ => Reading::NotOurs,
+    }
+}
+
+/// Whether one may work from elsewhere: a yes or no, a word, or the places from which.
+pub(super) fn remote(entry: &Entry) -> Reading<Whereabouts> {
+    let Some(text) = scalar(entry) else { return Reading::NotOurs };
+    let remote = match truth(text) {
+        Some(true) => Some(Remote::Full),
+        Some(false) => Some(Remote::No),
+        None if is_one_of(text.trim(), &["full", "fully", "100%", "only"]) => Some(Remote::Full),
+        None if is_one_of(text.trim(), &["none", "never"]) => Some(Remote::No),
+        None if is_placeholder(text) => return Reading::Absent,
+        None => None,
+    };
+    if remote.is_some() {
+        return Reading::Value(Whereabouts { remote, ..Whereabouts::default() });
+    }
+    // `remote: EU only` is a remote role, too.
+    let mut line = whereabouts::read(&format!("Remote: {text}"));
+    line.remote = whereabouts::read(text).remote.or(line.remote);
+    if line.has_unknown {
+        return Reading::invalid("does not say whether the role is remote", "write `full`, `hybrid` or `no`");
+    }
+    if line.remote != Some(Remote::Full) {
+        line.countries.clear();
+    }
+    Reading::Value(line)
+}
+
+pub(super) fn locations(entry: &Entry) -> Reading<Whereabouts> {
+    let mut lines: Vec<String> = Vec::new();
+    match &entry.value.value {
+        Value::Map(_) => lines.extend(place_of(&entry.value)),
+        _ => lines.extend(
+            entry.value.items().iter().filter_map(|item| item.as_str().map(str::to_owned).or_else(|| place_of(item))),
+        ),
+    }
+    lines.retain(|line| !is_placeholder(line));
+    if lines.is_empty() {
+        return if entry.value.entries().is_empty() { Reading::Absent } else { Reading::NotOurs };
+    }
+    if let [only] = lines.as_slice()
+        && truth(only).is_some()
+    {
+        return Reading::invalid("is no place", "write a city with its country, or `Remote`");
+    }
+    // Members of a list are one place each where one can't tell, so the line they make is parted by `;`.
+    Reading::Value(whereabouts::read(&lines.join("; ")))
+}
+
+/// A table of a place: `{city, region, country}`, `{name}`, or schema.org's address.
+fn place_of(node: &Node) -> Option<String> {
+    let node = node.get("address").filter(|address| matches!(address.value, Value::Map(_))).unwrap_or(node);
+    let field = |names: &[&str]| {
+        names.iter().find_map(|name| node.get(name)).and_then(Node::as_str).filter(|text| !is_placeholder(text))
+    };
+    let parts = [
+        field(&["city", "town", "addressLocality", "locality"]),
+        field(&["region", "state", "addressRegion"]),
+        field(&["country", "addressCountry"]),
+    ];
+    let place: Vec<&str> = parts.into_iter().flatten().collect();
+    if place.is_empty() { field(&["name", "location", "title"]).map(str::to_owned) } else { Some(place.join(", ")) }
+}
+
+/// `city` with `state` and `country` beside it.
+pub(super) fn city(reader: &mut Reader<'_>) -> Option<Field<Whereabouts>> {
+    let city = reader.first(Key::City, text)?;
+    let region = reader.first(Key::Region, text).or_else(|| {
+        let state = reader.record.entries(Key::Status).find(|entry| entry.key.eq_ignore_ascii_case("state"))?;
+        let name = state.value.as_str().filter(|name| status_word(name).is_none())?;
+        Some(Field { value: name.trim().to_owned(), origin: city.origin })
+    });
+    let country = reader.first(Key::Country, text);
+    let parts = [
+        Some(city.value.as_str()),
+        region.as_ref().map(|r| r.value.as_str()),
+        country.as_ref().map(|c| c.value.as_str()),
+    ];
+    let name = parts.into_iter().flatten().collect::<Vec<_>>().join(", ");
+    Some(Field { value: whereabouts::read(&name), origin: city.origin })
+}
+
+fn scalar(entry: &Entry) -> Option<&str> {
+    entry.value.as_str()
+}
+
+/// Yes or no, quoted or not.
+fn truth(text: &str) -> Option<bool> {
+    let text = text.trim();
+    if is_one_of(text, &["true", "yes", "on", "y", "ja", "oui", "sí", "sim"]) {
+        return Some(true);
+    }
+    is_one_of(text, &["false", "no", "off", "n", "nein", "non", "nee", "não"]).then_some(false)
+}

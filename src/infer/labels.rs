@@ -1,0 +1,261 @@
+//! Labelled lines near the top of a posting: `Location: Berlin`, a table row, a heading with a few words below it.
+//!
+//! In goes the body, out come facts with their lines. The words are `data/labels.txt`. A line counts only when its label
+//! is all that stands before the colon and its value can be read as what the label says; prose is never touched.
+
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+use super::body::{Body, Part, Section};
+use super::front_matter::{Key, fill_from};
+use super::whereabouts::{self, Whereabouts};
+use super::words::{is_placeholder, squash, strip_ornaments};
+use super::{apply, dates, employment_type, experience, salary, table};
+use crate::extract::BlockKind;
+use crate::posting::{Facts, Field, OriginKind};
+
+static LABELS: LazyLock<HashMap<&'static str, Key>> = LazyLock::new(|| {
+    let rows = table::rows(include_str!("data/labels.txt"));
+    let known = rows.filter_map(|row| key(row.section).map(|key| (key, row)));
+    known.flat_map(|(key, row)| row.forms().map(move |form| (form, key)).collect::<Vec<_>>()).collect()
+});
+
+/// Longest label in bytes; what is longer before a colon is prose.
+const LONGEST_LABEL: usize = 40;
+/// Longest value in bytes.
+const LONGEST_VALUE: usize = 160;
+
+/// Fills what is still empty from labelled lines.
+pub(super) fn fill(facts: &mut Facts, body: &Body<'_>) {
+    let top = body.top();
+    for (at, part) in top.iter().enumerate() {
+        if matches!(part.section, Section::Benefits | Section::Process) && !part.is_heading() {
+            continue;
+        }
+        for (offset, text) in part.block.text.split('\n').enumerate() {
+            let line = part.block.line + u32::try_from(offset).unwrap_or(0);
+            for (key, value) in labelled(text) {
+                take(facts, key, value, line);
+            }
+        }
+        if let Some((key, below)) = stands_above(part, top.get(at + 1)) {
+            take(facts, key, &below.block.text, below.block.line);
+        }
+    }
+    bare_lines(facts, top);
+}
+
+/// The labelled values of one line; several may stand side by side, parted by bars.
+fn labelled(text: &str) -> impl Iterator<Item = (Key, &str)> {
+    let has_mark = text.contains([':', '：', '\t']);
+    let pieces = text.split(['|', '•', '·']).filter(move |_| has_mark);
+    let whole = one_label(text).filter(|_| has_mark && text.matches([':', '：']).count() < 2);
+    let parts = whole.is_none().then(|| pieces.filter_map(one_label));
+    whole.into_iter().chain(parts.into_iter().flatten())
+}
+
+fn one_label(text: &str) -> Option<(Key, &str)> {
+    let at = text.find([':', '：', '\t'])?;
+    let mark = text[at..].chars().next()?.len_utf8();
+    let value = text[at + mark..].trim_start_matches(['\t', ':', '：']).trim();
+    let key = label(&text[..at])?;
+    (!value.is_empty() && value.len() <= LONGEST_VALUE && !is_placeholder(value)).then_some((key, value))
+}
+
+fn label(text: &str) -> Option<Key> {
+    let text = strip_ornaments(text).trim_end_matches([':', '：', '*', ' ']);
+    if text.is_empty() || text.len() > LONGEST_LABEL {
+        return None;
+    }
+    LABELS.get(squash(text).to_lowercase().as_str()).copied()
+}
+
+/// A heading, or a bold line, that is but a label, and the short block below it.
+fn stands_above<'a, 'b>(part: &Part<'a>, next: Option<&'b Part<'a>>) -> Option<(Key, &'b Part<'a>)> {
+    let next = next?;
+    let may_label = part.is_heading()
+        || (part.block.kind == BlockKind::Paragraph && part.block.text.trim_end().ends_with([':', '：']));
+    let is_short = next.block.text.len() <= 80
+        && !next.block.text.trim_end().ends_with(['.', '!', ':', '?'])
+        && !next.is_heading();
+    let key = label(&part.block.text).filter(|_| may_label && is_short)?;
+    // Headings such as "Team", "Type" or "Contact" open sections of prose.
+    matches!(key, Key::Locations | Key::Title | Key::Salary | Key::EmploymentType | Key::Closes).then_some((key, next))
+}
+
+fn take(facts: &mut Facts, key: Key, value: &str, line: u32) {
+    let is_name = value.len() <= 80 && !value.contains(". ") && !value.trim_end().ends_with(['.', '!', '?', ':', ',']);
+    match key {
+        Key::Locations => return take_place(facts, value, line),
+        Key::Remote => return take_remote(facts, value, line),
+        _ => {}
+    }
+    let name = || {
+        is_name.then(|| squash(strip_ornaments(value)).into_owned()).filter(|name| name.contains(char::is_alphabetic))
+    };
+    match key {
+        Key::Title => fill_empty(&mut facts.title, name, line),
+        Key::Company => fill_empty(&mut facts.company, name, line),
+        Key::Team => fill_empty(&mut facts.team, name, line),
+        Key::Level => fill_empty(&mut facts.level, name, line),
+        Key::RemoteHours => fill_empty(&mut facts.remote_hours, name, line),
+        Key::EmploymentType => {
+            let kinds = || Some(employment_type::read(value)).filter(|read| read.understood && !read.kinds.is_empty());
+            fill_empty(&mut facts.employment_type, || kinds().map(|read| read.kinds), line);
+        }
+        Key::Salary => fill_empty(&mut facts.salary, || salary::read(value), line),
+        Key::Posted => fill_empty(&mut facts.posted, || dates::read(value).ok(), line),
+        Key::Closes => fill_empty(&mut facts.closes, || dates::read(value).ok(), line),
+        Key::Experience => fill_empty(&mut facts.experience_months, || experience::in_text(value), line),
+        Key::Apply => fill_empty(&mut facts.apply, || apply::address(value).map(|address| vec![address]), line),
+        _ => {}
+    }
+}
+
+fn fill_empty<T>(field: &mut Option<Field<T>>, read: impl FnOnce() -> Option<T>, line: u32) {
+    if field.is_none() {
+        *field = read().map(|value| Field::new(value, OriginKind::Label, line));
+    }
+}
+
+fn take_place(facts: &mut Facts, value: &str, line: u32) {
+    let read = whereabouts::read(value);
+    // A place that nobody knows is still a place where a label says so, unless it is a sentence.
+    let is_sentence = value.split_whitespace().count() > 10 || value.trim_end().ends_with(['.', '!', '?']);
+    if !(read.has_unknown && is_sentence) {
+        fill_from(facts, &Field::new(read, OriginKind::Label, line));
+    }
+}
+
+fn take_remote(facts: &mut Facts, value: &str, line: u32) {
+    let yes = super::words::is_one_of(value.trim(), &["yes", "ja", "oui", "sí", "sim", "true"]);
+    let no = super::words::is_one_of(value.trim(), &["no", "nein", "non", "nee", "não", "false"]);
+    let read = match (yes, no) {
+        (true, _) => Whereabouts { remote: Some(crate::posting::Remote::Full), ..Whereabouts::default() },
+        (_, true) => Whereabouts { remote: Some(crate::posting::Remote::No), ..Whereabouts::default() },
+        _ => whereabouts::read(value),
+    };
+    if read.remote.is_some() && !read.has_unknown {
+        fill_from(facts, &Field::new(read, OriginKind::Label, line));
+    }
+}
+
+/// Short lines near the top that need no label, since nothing in them is unknown: `Full time`, `Remote (GMT +3/-3)`.
+fn bare_lines(facts: &mut Facts, top: &[Part<'_>]) {
+    const FIRST_BLOCKS: usize = 10;
+    for part in top.iter().take(FIRST_BLOCKS) {
+        let text = part.block.text.as_str();
+        let may_tell = !part.is_heading()
+            && text.len() <= 80
+            && matches!(part.section, Section::Lead | Section::Role | Section::Other);
+        if !may_tell || text.contains('\n') {
+            continue;
+        }
+        let read = whereabouts::read(strip_ornaments(text));
+        // A lone country or city may be one of many that the company is proud of.
+        if read.is_understood() && (read.remote.is_some() || !read.employment.is_empty()) {
+            fill_from(facts, &Field::new(read, OriginKind::Label, part.block.line));
+        }
+    }
+}
+
+fn key(section: &str) -> Option<Key> {
+    Some(match section {
+        "title" => Key::Title,
+        "company" => Key::Company,
+        "locations" => Key::Locations,
+        "remote" => Key::Remote,
+        "employment_type" => Key::EmploymentType,
+        "team" => Key::Team,
+        "level" => Key::Level,
+        "salary" => Key::Salary,
+        "experience" => Key::Experience,
+        "posted" => Key::Posted,
+        "closes" => Key::Closes,
+        "apply" => Key::Apply,
+        "language" => Key::Language,
+        "remote_hours" => Key::RemoteHours,
+        _ => return None,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::fixture::draft;
+    use super::*;
+
+    fn places(facts: &Facts) -> Vec<&str> {
+        facts.locations.iter().flat_map(|field| &field.value).map(|place| place.name.as_str()).collect()
+    }
+
+    #[test]
+    fn f1_labelled_lines_are_read_in_all_their_shapes() {
+        for text in [
+            "Location: Ulm",
+            "📍 Standort: Ulm",
+            "Location\tUlm",
+            "Lieu : Ulm",
+            "Team: Steel | Location: Ulm",
+            "Hi there\nOrt: Ulm",
+        ] {
+            let facts = draft().heading(1, "Welder").paragraph(text).facts();
+            assert_eq!(places(&facts), ["Ulm"], "{text}");
+        }
+        let facts = draft().heading(2, "Location").paragraph("Ulm").facts();
+        assert_eq!(places(&facts), ["Ulm"]);
+    }
+
+    #[test]
+    fn f2_each_label_fills_its_field() {
+        let facts = draft()
+            .heading(1, "Welder")
+            .item("Type: Full-time")
+            .item("Department: Hulls")
+            .item("Salary: €40-50K")
+            .item("Closing date: 2 May 2024")
+            .item("Remote: no")
+            .item("Apply: jobs@example.com")
+            .facts();
+        let origin = facts.team.as_ref().map(|team| (team.value.as_str(), team.origin.kind, team.origin.line));
+        assert_eq!(origin, Some(("Hulls", OriginKind::Label, Some(5))));
+        assert_eq!(facts.employment_type.map(|field| field.value.len()), Some(1));
+        assert_eq!(facts.salary.and_then(|field| field.value.max), Some(50_000.0));
+        assert_eq!(facts.closes.map(|field| field.value.to_string()).as_deref(), Some("2024-05-02"));
+        assert_eq!(facts.remote.map(|field| field.value), Some(crate::posting::Remote::No));
+        assert_eq!(facts.apply.map(|field| field.value), Some(vec!["mailto:jobs@example.com".to_owned()]));
+    }
+
+    #[test]
+    fn f1_bare_lines_count_when_nothing_in_them_is_unknown() {
+        let facts = draft().item("Remote (GMT +3/-3)").item("Full time").facts();
+        assert_eq!(places(&facts), ["Remote"]);
+        assert_eq!(facts.employment_type.map(|field| field.value.len()), Some(1));
+    }
+
+    #[test]
+    fn f3_prose_with_a_colon_is_no_label() {
+        for text in [
+            "What we need: Berlin",
+            "The location: a place where we meet, talk, eat, and sometimes, when the wind is right, build things together.",
+            "Location: TBD",
+            "Location:",
+            "Germany",
+            "Our location of choice: Ulm",
+            "Remote: the future of work is here",
+        ] {
+            let facts = draft().heading(1, "Welder").item(text).facts();
+            assert!(facts.locations.is_none() && facts.remote.is_none(), "{text}");
+        }
+        let facts = draft().heading(1, "Welder").code("Location: Ulm").facts();
+        assert!(facts.locations.is_none());
+    }
+
+    #[test]
+    fn f1_lines_far_below_are_not_labels() {
+        let mut fixture = draft().heading(1, "Welder");
+        for _ in 0..20 {
+            fixture = fixture.item("Weld.");
+        }
+        assert!(fixture.item("Location: Ulm").facts().locations.is_none());
+    }
+}

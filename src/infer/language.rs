@@ -1,0 +1,182 @@
+//! The language of a posting's text.
+//!
+//! In goes the body, out comes an ISO 639-1 code where its small words or its script leave no doubt. Languages that are
+//! not listed here stay unknown.
+
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+use super::body::Body;
+use crate::posting::{Field, OriginKind};
+
+/// The commonest words of each language, folded.
+const SMALL_WORDS: &[(&str, &str)] = &[
+    ("en", "the and of to with for you our we are your in on is as will that have this be or from an by their at who"),
+    (
+        "de",
+        "und der die das mit für du wir ein eine den von zu im ist in auf bei oder sie dich dir uns als werden bist dein deine sich nicht",
+    ),
+    (
+        "fr",
+        "et les des vous nous avec pour une est dans le la de du en sur notre votre au aux que qui par nos vos être sont ou",
+    ),
+    ("es", "y los las con para una del que en el la de un por tu se es como nuestro equipo más al nos te o su son"),
+    (
+        "nl",
+        "en het een van de met voor je wij we bij ons is zijn in op aan als of naar jij jouw die dat niet ook onze wat",
+    ),
+    ("pt", "e os as com para uma do da que em o a de um por você nossa nosso no na dos das ou mais é são se seu sua"),
+    ("it", "e il gli con per una del della che in la di un i le si è nostro sei ti da al nel sono come ai alla o più"),
+];
+
+/// Names of languages, for those who write them out.
+const NAMES: &[(&str, &[&str])] = &[
+    ("en", &["english", "englisch"]),
+    ("de", &["german", "deutsch"]),
+    ("fr", &["french", "français"]),
+    ("es", &["spanish", "español"]),
+    ("nl", &["dutch", "nederlands"]),
+    ("pt", &["portuguese", "português"]),
+    ("it", &["italian", "italiano"]),
+    ("ja", &["japanese", "日本語"]),
+    ("zh", &["chinese", "中文"]),
+    ("ko", &["korean", "한국어"]),
+];
+
+/// Codes that a file's name may end with. Endings of other uses (`md`, `js`, `go`, `io`) are left out.
+const CODES: [&str; 32] = [
+    "en", "de", "fr", "es", "nl", "pt", "it", "ja", "zh", "ko", "pl", "cs", "sk", "hu", "ro", "bg", "hr", "sl", "sr",
+    "da", "sv", "nb", "fi", "et", "lv", "lt", "uk", "ru", "tr", "el", "he", "ar",
+];
+
+static VOTES: LazyLock<HashMap<&'static str, u8>> = LazyLock::new(|| {
+    let mut votes = HashMap::with_capacity(256);
+    for (at, (_, words)) in SMALL_WORDS.iter().enumerate() {
+        for word in words.split(' ') {
+            *votes.entry(word).or_insert(0) |= 1 << at;
+        }
+    }
+    votes
+});
+
+/// Whether `text` is a language code, with or without a region.
+pub(super) fn is_code(text: &str) -> bool {
+    let language = text.split(['-', '_']).next().unwrap_or("");
+    CODES.contains(&language)
+}
+
+/// The ISO 639-1 code of `de`, `de-CH`, `de_DE.UTF-8` or `German`.
+pub(super) fn code(text: &str) -> Option<String> {
+    let text = text.trim().to_lowercase();
+    if let Some((code, _)) = NAMES.iter().find(|(_, names)| names.contains(&text.as_str())) {
+        return Some((*code).to_owned());
+    }
+    let language = text.split(['-', '_', '.']).next().unwrap_or("");
+    (language.len() == 2 && language.bytes().all(|b| b.is_ascii_lowercase())).then(|| language.to_owned())
+}
+
+/// The language that the text is written in.
+pub(super) fn in_body(body: &Body<'_>) -> Option<Field<String>> {
+    let line = body.parts.first()?.block.line;
+    let code = by_script(body).or_else(|| by_small_words(body))?;
+    Some(Field::new(code.to_owned(), OriginKind::Body, line))
+}
+
+fn by_script(body: &Body<'_>) -> Option<&'static str> {
+    // Latin letters come in runs: most of the text has to be looked at only where the first letters are not Latin.
+    const ENOUGH: usize = 600;
+    let (mut letters, mut kana, mut hangul, mut han) = (0_usize, 0_usize, 0_usize, 0_usize);
+    for part in body.parts.iter().filter(|part| !part.is_heading()) {
+        for c in part.block.text.chars() {
+            match c {
+                '\u{3040}'..='\u{30ff}' => kana += 1,
+                '\u{ac00}'..='\u{d7af}' => hangul += 1,
+                '\u{3400}'..='\u{9fff}' => han += 1,
+                _ if c.is_alphabetic() => letters += 1,
+                _ => {}
+            }
+        }
+        if letters + kana + hangul + han > ENOUGH {
+            break;
+        }
+    }
+    let east = kana + hangul + han;
+    if east < 20 || east * 2 < letters {
+        return None;
+    }
+    Some(if kana * 10 > east {
+        "ja"
+    } else if hangul * 2 > east {
+        "ko"
+    } else {
+        "zh"
+    })
+}
+
+fn by_small_words(body: &Body<'_>) -> Option<&'static str> {
+    const ENOUGH_WORDS: usize = 150;
+    let mut counts = [0_u32; SMALL_WORDS.len()];
+    let mut seen = 0;
+    let mut folded = String::with_capacity(8);
+    // Evenly spread, since an English introduction may stand above a German posting.
+    let step = (body.parts.len() / 40).max(1);
+    for part in body.parts.iter().step_by(step) {
+        for word in
+            part.block.text.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty() && word.len() <= 8)
+        {
+            folded.clear();
+            folded.extend(word.chars().flat_map(char::to_lowercase));
+            let Some(languages) = VOTES.get(folded.as_str()) else { continue };
+            seen += 1;
+            for (at, count) in counts.iter_mut().enumerate() {
+                *count += u32::from(languages >> at & 1);
+            }
+        }
+        if seen > ENOUGH_WORDS {
+            break;
+        }
+    }
+    let best = (0..counts.len()).max_by_key(|at| counts[*at])?;
+    let second = counts.iter().enumerate().filter(|(at, _)| *at != best).map(|(_, count)| *count).max()?;
+    // The Romance languages share many small words, so the winner needs a clear lead but not twice the votes.
+    (counts[best] >= 5 && counts[best] * 2 >= second * 3).then(|| SMALL_WORDS[best].0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::fixture::draft;
+    use super::*;
+
+    #[test]
+    fn f2_small_words_or_the_script_tell_the_language() {
+        for (text, expected) in [
+            ("We are looking for a welder who will work with our team on the ships of the future.", Some("en")),
+            ("Wir suchen eine Person, die mit uns Schiffe baut und für die Sicherheit der Werft sorgt.", Some("de")),
+            ("Nous cherchons une personne pour construire des navires avec notre équipe dans le port.", Some("fr")),
+            ("Buscamos a una persona para construir los barcos con el equipo y las grúas del puerto.", Some("es")),
+            ("Wij zoeken een lasser die met ons aan de schepen van het bedrijf werkt en dat leuk vindt.", Some("nl")),
+            ("Procuramos uma pessoa para construir os navios com a nossa equipa e as gruas do porto.", Some("pt")),
+            ("溶接工を募集しています。私たちと一緒に船を作りませんか。経験は問いません。", Some("ja")),
+            ("Welder wanted.", None),
+            ("Rust, Go, TypeScript, PostgreSQL, Redis, Kafka, Docker", None),
+            ("", None),
+        ] {
+            let draft = draft().paragraph(text).build();
+            assert_eq!(in_body(&Body::new(&draft)).map(|field| field.value).as_deref(), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn i4_codes_are_read_with_their_region_and_as_names() {
+        for (text, expected) in [
+            ("de", Some("de")),
+            ("en-US", Some("en")),
+            ("de_CH.UTF-8", Some("de")),
+            ("Deutsch", Some("de")),
+            ("x", None),
+            ("klingon", None),
+        ] {
+            assert_eq!(code(text).as_deref(), expected, "{text}");
+        }
+    }
+}

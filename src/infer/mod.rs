@@ -1,0 +1,140 @@
+//! A draft becomes facts: what front matter leaves out is read from the text, each value with its origin.
+//!
+//! Pure, and a function of one posting and the defaults around it. Every field is looked for along one chain, the most
+//! trusted source first (F1): front matter; the folder's defaults; the configuration; labelled lines near the top;
+//! `description` and `subtitle`; the title; sentences of the text; the file's name. The first answer stands, whatever a
+//! later source says. A field that no source names stays empty, since a wrong value is worse than none (F3): every
+//! reader here would rather be silent. Postings are not compared with one another here, and git is not asked.
+//!
+//! A family of fields has a file of its own, and each vocabulary is a data file in `data/` that one can extend without
+//! reading code.
+
+mod apply;
+mod body;
+mod company;
+mod dates;
+mod description;
+mod employment_type;
+mod experience;
+mod file_name;
+mod front_matter;
+mod labels;
+mod language;
+mod level;
+mod lexicon;
+mod offices;
+mod places;
+mod process;
+mod remote;
+mod salary;
+mod skills;
+mod summary;
+mod table;
+mod title;
+mod whereabouts;
+mod words;
+
+#[cfg(test)]
+mod fixture;
+
+use self::body::Body;
+use crate::data::Entry;
+use crate::diagnostic::Diagnostic;
+use crate::extract::Draft;
+use crate::posting::{Facts, Field, OriginKind, Place, Remote};
+use crate::source::SourceFile;
+
+/// What holds for a posting that does not say otherwise.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Defaults<'a> {
+    /// Front matter of the `_index.md` files above the posting, the nearest first; read for the company and for what
+    /// postings of a folder share, never for titles, dates or addresses.
+    pub folder: &'a [Entry],
+    /// The name of `[company]` in the configuration.
+    pub company: Option<&'a str>,
+    /// The domain of `[company]`, which completes addresses such as `jobs@[our domain]`.
+    pub domain: Option<&'a str>,
+    /// The site's language, for a text whose own can't be told.
+    pub language: Option<&'a str>,
+}
+
+/// Reads the facts of one posting.
+pub fn infer(draft: &Draft, source: &SourceFile, defaults: &Defaults<'_>, diagnostics: &mut Vec<Diagnostic>) -> Facts {
+    let entries = &draft.front_matter.entries;
+    let mut given = front_matter::read(entries, OriginKind::FrontMatter, Some(source), diagnostics);
+    let weak_summary = description::is_no_summary(&given);
+    let weak_summary = weak_summary.then(|| given.facts.summary.take()).flatten();
+    let (mut facts, prose) = (given.facts, given.prose);
+    let body = Body::new(draft);
+    let name = file_name::read(&draft.path);
+
+    from_around(&mut facts, defaults);
+    facts.title = facts.title.or_else(|| title::lead(draft));
+    labels::fill(&mut facts, &body);
+    description::fill(&mut facts, &prose);
+    facts.title = facts.title.or_else(|| title::heading(&body));
+    let title = facts.title.take().unwrap_or_else(|| title::last_resort(&name, source, diagnostics));
+    from_title(&mut facts, &title);
+    from_body(&mut facts, &body);
+
+    facts.summary = facts.summary.or_else(|| summary::in_body(&body)).or(weak_summary);
+    facts.tags = facts.tags.or_else(|| skills::in_posting(Some(&title.value), &body));
+    facts.apply = facts.apply.or_else(|| apply::in_body(&body, &draft.links, defaults, source, diagnostics));
+    facts.posted = facts.posted.or(name.date.map(|date| Field::elsewhere(date, OriginKind::FileName)));
+    let by_name = name.language.map(|code| Field::elsewhere(code, OriginKind::FileName));
+    let by_site = || defaults.language.map(|code| Field::elsewhere(code.to_owned(), OriginKind::Config));
+    facts.language = facts.language.or(by_name).or_else(|| language::in_body(&body)).or_else(by_site);
+    facts.title = Some(title);
+    facts
+}
+
+/// What the folder and the configuration say for all their postings.
+fn from_around(facts: &mut Facts, defaults: &Defaults<'_>) {
+    let shared = front_matter::read(defaults.folder, OriginKind::Folder, None, &mut Vec::new()).facts;
+    facts.company = facts.company.take().or(shared.company);
+    facts.company = facts
+        .company
+        .take()
+        .or_else(|| defaults.company.map(|name| Field::elsewhere(name.to_owned(), OriginKind::Config)));
+    // Where and how one works belong together: a remote posting is not in its folder's office.
+    if facts.locations.is_none() && facts.remote.is_none() {
+        facts.locations = shared.locations;
+        facts.remote = shared.remote;
+        facts.remote_countries = facts.remote_countries.take().or(shared.remote_countries);
+        facts.remote_hours = facts.remote_hours.take().or(shared.remote_hours);
+    }
+    facts.employment_type = facts.employment_type.take().or(shared.employment_type);
+    facts.team = facts.team.take().or(shared.team);
+    facts.apply = facts.apply.take().or(shared.apply);
+    facts.process = facts.process.take().or(shared.process);
+    facts.language = facts.language.take().or(shared.language);
+}
+
+/// What the title says beside the job's name.
+fn from_title(facts: &mut Facts, title: &Field<String>) {
+    let origin = crate::posting::Origin { kind: OriginKind::Title, ..title.origin };
+    if let Some(value) = remote::in_title(&title.value) {
+        front_matter::fill_from(facts, &Field { value, origin });
+    }
+    let kinds = || employment_type::in_title(&title.value).map(|value| Field { value, origin });
+    facts.employment_type = facts.employment_type.take().or_else(kinds);
+    facts.level = facts.level.take().or_else(|| level::in_title(&title.value).map(|value| Field { value, origin }));
+    facts.company =
+        facts.company.take().or_else(|| company::in_title(&title.value).map(|value| Field { value, origin }));
+}
+
+/// What sentences of the text say.
+fn from_body(facts: &mut Facts, body: &Body<'_>) {
+    facts.remote = facts.remote.take().or_else(|| remote::in_body(body));
+    facts.locations = facts.locations.take().or_else(|| offices::in_body(body));
+    if let (None, Some(Field { value: Remote::Full, origin })) = (&facts.locations, &facts.remote) {
+        facts.locations = Some(Field { value: vec![Place::new(Place::REMOTE)], origin: *origin });
+    }
+    facts.employment_type = facts.employment_type.take().or_else(|| employment_type::in_body(body));
+    facts.company = facts.company.take().or_else(|| company::in_body(body));
+    facts.process = facts.process.take().or_else(|| process::in_body(body));
+    facts.experience_months = facts.experience_months.take().or_else(|| experience::in_body(body));
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,99 @@
+//! A sentence or two for lists, from the text, where front matter gives none.
+//!
+//! In goes the body, out comes its first paragraph that reads as prose, cut at the end of a sentence. Label lines, calls
+//! to apply and equal-opportunity notices are not taken.
+
+use super::body::{Body, Section};
+use super::words::{has_phrase, sentence_end, squash};
+use crate::extract::BlockKind;
+use crate::posting::{Field, OriginKind};
+
+/// The most characters of a summary, give or take a word.
+const MOST: usize = 200;
+/// Shorter paragraphs are lines, not prose.
+const LEAST: usize = 40;
+
+/// The first paragraph that reads as prose.
+pub(super) fn in_body(body: &Body<'_>) -> Option<Field<String>> {
+    let part = body.parts.iter().find(|part| {
+        let prose = part.block.kind == BlockKind::Paragraph && reads_as_prose(&part.block.text);
+        prose && !matches!(part.section, Section::Apply | Section::Process | Section::Benefits)
+    })?;
+    Some(Field::new(shorten(&part.block.text), OriginKind::Body, part.block.line))
+}
+
+/// Whether `text` is at least a sentence.
+pub(super) fn reads_as_prose(text: &str) -> bool {
+    const CALLS: [&str; 6] =
+        ["apply now", "apply here", "click here", "send your", "jetzt bewerben", "equal opportunity"];
+    let text = text.trim();
+    let first_line = text.split('\n').next().unwrap_or("");
+    let is_label = first_line.find([':', '：']).is_some_and(|at| at < 30 && first_line.len() < 80);
+    let ideographic = text.chars().take(20).filter(|c| super::words::is_ideographic(*c)).count() > 5;
+    let long_enough = text.chars().count() >= if ideographic { LEAST / 2 } else { LEAST };
+    let few_words = !ideographic && text.split_whitespace().nth(5).is_none();
+    let has_placeholder = text.contains("{{") || text.contains("{%");
+    long_enough
+        && !few_words
+        && !is_label
+        && !has_placeholder
+        && !text.ends_with(':')
+        && !CALLS.iter().any(|call| has_phrase(text, call))
+}
+
+/// `text` on one line, cut behind the last sentence that fits, or else behind a word.
+fn shorten(text: &str) -> String {
+    let text = squash(text);
+    let Some((limit, _)) = text.char_indices().nth(MOST) else { return text.into_owned() };
+    let mut end = 0;
+    loop {
+        let next = sentence_end(&text, end);
+        if next > limit || next == end {
+            break;
+        }
+        end = next;
+    }
+    if end >= LEAST {
+        return text[..end].trim_end().to_owned();
+    }
+    let cut = text[..limit].rfind(' ').unwrap_or(limit);
+    format!("{}…", text[..cut].trim_end_matches([',', ';', ':', '-', '–', ' ']))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::fixture::draft;
+
+    #[test]
+    fn f2_the_first_prose_is_the_summary() {
+        let facts = draft()
+            .heading(1, "Welder")
+            .paragraph("Location: Ulm")
+            .paragraph("Apply now and send your papers to the address given below, please.")
+            .item("We build ships out of steel and they float on every one of the seas.")
+            .paragraph("We build ships that sail\nby themselves on every sea. They float.")
+            .facts();
+        let summary = facts.summary.expect("there is prose");
+        assert_eq!(summary.value, "We build ships that sail by themselves on every sea. They float.");
+        assert_eq!(summary.origin.line, Some(9));
+    }
+
+    #[test]
+    fn f2_a_long_paragraph_is_cut_at_a_sentence_and_never_inside_a_character() {
+        let long = format!("We build ships that float, e.g. on lakes. {}", "Wir löten Stähle und hämmern ".repeat(20));
+        assert_eq!(super::shorten(&long), "We build ships that float, e.g. on lakes.");
+        let endless = "ü".repeat(400);
+        assert_eq!(super::shorten(&endless).chars().count(), 201);
+    }
+
+    #[test]
+    fn f3_no_prose_no_summary() {
+        let facts = draft()
+            .heading(1, "Welder")
+            .paragraph("Join us!")
+            .item("Weld things.")
+            .paragraph("What you need to bring along for this role:")
+            .facts();
+        assert!(facts.summary.is_none());
+    }
+}

@@ -1,0 +1,268 @@
+//! A line that says where work is done, and on what terms: `Tallinn, Estonia (Hybrid)`, `Full remote: EU & UK`.
+//!
+//! In goes the line, out come its places, whether one may work from elsewhere, and whether all of it was understood; so
+//! that a trusted field may keep what is unknown as a place, and prose be left alone. Two spellings of one place are not
+//! unified here, but for countries and groups of them, which get their usual English names.
+
+mod names;
+mod terms;
+
+use super::employment_type;
+use super::places::{self, Kind};
+use super::words::{is_one_of, is_placeholder, squash};
+use crate::posting::{EmploymentType, Place, Remote};
+
+use self::names::{Compound, is_address};
+pub(super) use self::terms::remote_word;
+use self::terms::{connected, is_hours, leading_remote_word, trailing_remote_word};
+
+/// What a line says of where and how one works.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub(super) struct Whereabouts {
+    /// The places, each once, `Remote` among them where it is given as one.
+    pub places: Vec<Place>,
+    /// Whether the work may be done from elsewhere.
+    pub remote: Option<Remote>,
+    /// Countries and groups of countries that a remote role is open to.
+    pub countries: Vec<String>,
+    /// Working hours or time zones, as written.
+    pub hours: Option<String>,
+    /// How one is employed.
+    pub employment: Vec<EmploymentType>,
+    /// Whether a part of the line was in no vocabulary; it stands among the places.
+    pub has_unknown: bool,
+}
+
+/// Longest line that is read, in bytes; a list of the capitals of all American states is shorter.
+const LONGEST: usize = 2000;
+
+/// Reads a line.
+pub(super) fn read(text: &str) -> Whereabouts {
+    let mut found = Whereabouts::default();
+    let text = squash(text);
+    if text.len() > LONGEST {
+        found.has_unknown = true;
+        return found;
+    }
+    let (outside, brackets) = split_brackets(&text);
+    found.add_line(&outside);
+    for inside in brackets {
+        found.add_bracket(inside);
+    }
+    found.finish()
+}
+
+impl Whereabouts {
+    /// Whether the line says anything, and nothing that is unknown.
+    pub(super) fn is_understood(&self) -> bool {
+        let says_something =
+            !self.places.is_empty() || self.remote.is_some() || self.hours.is_some() || !self.employment.is_empty();
+        says_something && !self.has_unknown
+    }
+
+    fn add_bracket(&mut self, inside: &str) {
+        if is_hours(inside) {
+            self.hours = Some(inside.trim().to_owned());
+        } else {
+            self.add_line(inside);
+        }
+    }
+
+    fn add_line(&mut self, line: &str) {
+        let line = line.trim();
+        if let Some((Remote::Full, rest)) = leading_remote_word(line)
+            && is_hours(connected(rest))
+        {
+            self.add_remote(Remote::Full);
+            self.hours = Some(connected(rest).to_owned());
+            return;
+        }
+        for piece in line.split([';', '|', '/', '·', '•', '、', '，', '\t']).flat_map(split_at_dashes) {
+            self.add_alternatives(piece);
+        }
+    }
+
+    /// Adds what `and`, `or` and `&` join, unless the whole is one name.
+    fn add_alternatives(&mut self, piece: &str) {
+        if places::find(connected(piece)).is_some() {
+            return self.add_enumeration(piece);
+        }
+        const JOINTS: [&str; 8] = [" and ", " & ", " or ", " und ", " oder ", " ou ", " et ", " y "];
+        match JOINTS.iter().filter_map(|joint| piece.find(joint).map(|at| (at, joint.len()))).min() {
+            Some((at, length)) => {
+                self.add_enumeration(&piece[..at]);
+                self.add_alternatives(&piece[at + length..]);
+            }
+            None => self.add_enumeration(piece),
+        }
+    }
+
+    /// Adds what commas join: `Berlin, Munich` are two places, `Austin, TX` is one.
+    fn add_enumeration(&mut self, piece: &str) {
+        let parts: Vec<&str> = piece.split(',').map(str::trim).filter(|part| !part.is_empty()).collect();
+        if is_address(&parts) {
+            return self.add_unknown(piece);
+        }
+        let mut name = Compound::default();
+        for part in &parts {
+            if !name.take(part, parts.len()) {
+                self.add_compound(&name);
+                name = Compound::start(part);
+            }
+        }
+        self.add_compound(&name);
+    }
+
+    fn add_compound(&mut self, name: &Compound<'_>) {
+        match name.parts.as_slice() {
+            [] => {}
+            [single] => self.add_segment(single),
+            _ if !name.is_known() => {
+                self.add_unknown(&[&[connected(name.parts[0])], &name.parts[1..]].concat().join(", "));
+            }
+            [first, rest @ ..] => match leading_remote_word(first).or_else(|| trailing_remote_word(first)) {
+                Some((remote, city)) if !city.is_empty() => {
+                    self.add_remote(remote);
+                    self.add_place(&[&[connected(city)], rest].concat().join(", "));
+                }
+                _ => self.add_place(&[&[connected(first)], rest].concat().join(", ")),
+            },
+        }
+    }
+
+    /// Adds a single name or term.
+    fn add_segment(&mut self, segment: &str) {
+        let segment = connected(segment);
+        if segment.is_empty() || is_placeholder(segment) {
+            return;
+        }
+        if let Some(remote) = remote_word(segment) {
+            return self.add_remote(remote);
+        }
+        if let Some(known) = places::find(segment) {
+            return self.add_known(segment, known);
+        }
+        if let Some(kind) = employment_type::word(segment) {
+            self.employment.extend(kind.filter(|kind| !self.employment.contains(kind)));
+            return;
+        }
+        if is_hours(segment) {
+            self.hours = Some(segment.to_owned());
+            return;
+        }
+        match leading_remote_word(segment).or_else(|| trailing_remote_word(segment)) {
+            Some((remote, rest)) if places::find(connected(rest)).is_some() || remote_word(rest).is_some() => {
+                self.add_remote(remote);
+                self.add_segment(rest);
+            }
+            _ => self.add_unknown(segment),
+        }
+    }
+
+    fn add_known(&mut self, written: &str, known: places::Known) {
+        match known.kind {
+            Kind::Group | Kind::Country => {
+                if known.name == "Worldwide" {
+                    self.remote = Some(Remote::Full);
+                } else if !self.countries.iter().any(|country| country == known.name) {
+                    self.countries.push(known.name.to_owned());
+                }
+                self.add_place(known.name);
+            }
+            Kind::Region | Kind::City => self.add_place(written),
+        }
+    }
+
+    fn add_unknown(&mut self, text: &str) {
+        self.has_unknown = true;
+        self.add_place(text.trim());
+    }
+
+    fn add_place(&mut self, name: &str) {
+        if !self.places.iter().any(|place| place.name == name) {
+            self.places.push(Place::new(name));
+        }
+    }
+
+    /// Where several are offered, the one that leaves most freedom holds.
+    fn add_remote(&mut self, remote: Remote) {
+        if remote == Remote::Full {
+            self.add_place(Place::REMOTE);
+        }
+        let freedom = |remote| match remote {
+            Remote::Full => 2,
+            Remote::Hybrid => 1,
+            Remote::No => 0,
+        };
+        if self.remote.is_none_or(|known| freedom(known) < freedom(remote)) {
+            self.remote = Some(remote);
+        }
+    }
+
+    fn finish(mut self) -> Self {
+        if self.remote != Some(Remote::Full) {
+            self.countries.clear();
+        }
+        // Remote first, then what it is open to.
+        self.places.sort_by_key(|place| !place.is_remote());
+        self
+    }
+}
+
+/// `text` without the round brackets that tell terms, and what stood in those; others stay where they are.
+fn split_brackets(text: &str) -> (String, Vec<&str>) {
+    let mut outside = String::with_capacity(text.len());
+    let mut brackets = Vec::new();
+    let mut rest = text;
+    while let Some(open) = rest.find(['(', '（', '[']) {
+        let bracket = rest[open..].chars().next().map_or(1, char::len_utf8);
+        let Some(length) = rest[open + bracket..].find([')', '）', ']']) else { break };
+        let inside = &rest[open + bracket..open + bracket + length];
+        let close = open + bracket + length;
+        let after = close + rest[close..].chars().next().map_or(1, char::len_utf8);
+        if tells_terms(inside, &rest[..open]) {
+            outside.push_str(&rest[..open]);
+            outside.push(' ');
+            brackets.push(inside);
+        } else {
+            outside.push_str(&rest[..after]);
+        }
+        rest = &rest[after..];
+    }
+    outside.push_str(rest);
+    (outside, brackets)
+}
+
+/// Whether what stands in brackets after `before` tells terms rather than being a part of the name.
+fn tells_terms(inside: &str, before: &str) -> bool {
+    if is_hours(inside) || gender_marker(inside) {
+        return !gender_marker(inside);
+    }
+    let mut trial = Whereabouts::default();
+    trial.add_line(inside);
+    let after_remote = remote_word(before).is_some() || trailing_remote_word(before).is_some();
+    !trial.has_unknown && (trial.remote.is_some() || !trial.employment.is_empty() || after_remote)
+}
+
+fn gender_marker(text: &str) -> bool {
+    text.len() <= 8 && text.split('/').count() > 1 && text.split('/').all(|part| part.trim().chars().count() <= 1)
+}
+
+/// A dash or a colon parts a line only where a side of it is a term; `Location:` before it is dropped.
+fn split_at_dashes(piece: &str) -> Vec<&str> {
+    let telling =
+        |side: &str| remote_word(connected(side)).is_some() || employment_type::word(connected(side)).is_some();
+    for dash in [": ", " - ", " – ", " — "] {
+        let Some((before, after)) = piece.split_once(dash) else { continue };
+        if is_one_of(before.trim(), &["location", "locations", "standort", "place"]) {
+            return split_at_dashes(after);
+        }
+        if telling(before) || telling(after) {
+            return [before].into_iter().chain(split_at_dashes(after)).collect();
+        }
+    }
+    vec![piece]
+}
+
+#[cfg(test)]
+mod tests;

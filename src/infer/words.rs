@@ -1,0 +1,231 @@
+//! Words and phrases in plain text: where a word ends, what surrounds it, and text made tidy.
+//!
+//! Everything works on whole characters and never allocates unless the text has to change. What words mean is decided
+//! elsewhere.
+
+use std::borrow::Cow;
+use std::ops::Range;
+
+/// Whether `text[start..end]` stands alone: no letter or digit touches it. An end that is itself punctuation, as in
+/// `C++`, is a boundary whatever follows.
+pub(super) fn stands_alone(text: &str, start: usize, end: usize) -> bool {
+    let starts_with_word = text[start..].chars().next().is_some_and(char::is_alphanumeric);
+    let ends_with_word = text[..end].chars().next_back().is_some_and(char::is_alphanumeric);
+    let free_before = !starts_with_word || !text[..start].chars().next_back().is_some_and(is_word);
+    let free_after = !ends_with_word || !text[end..].chars().next().is_some_and(is_word);
+    free_before && free_after
+}
+
+fn is_word(c: char) -> bool {
+    // Han and kana are written without spaces, so they never continue a word that stands before them.
+    c == '_' || (c.is_alphanumeric() && !is_ideographic(c))
+}
+
+/// Whether `c` belongs to a script that is written without spaces between words.
+pub(super) fn is_ideographic(c: char) -> bool {
+    matches!(c, '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}')
+}
+
+/// The first place where `phrase` stands alone in `text`, without regard to ASCII case. For short texts.
+pub(super) fn find_phrase(text: &str, phrase: &str) -> Option<usize> {
+    let wanted = phrase.as_bytes();
+    let first = *wanted.first()?;
+    let last = text.len().checked_sub(wanted.len())?;
+    let starts = memchr::memchr2_iter(first.to_ascii_lowercase(), first.to_ascii_uppercase(), text.as_bytes());
+    starts.take_while(|at| *at <= last).find(|&at| {
+        let end = at + wanted.len();
+        text.as_bytes()[at..end].eq_ignore_ascii_case(wanted)
+            && text.is_char_boundary(at)
+            && text.is_char_boundary(end)
+            && stands_alone(text, at, end)
+    })
+}
+
+/// Whether `phrase` stands alone somewhere in `text`, without regard to ASCII case. For short texts.
+pub(super) fn has_phrase(text: &str, phrase: &str) -> bool {
+    find_phrase(text, phrase).is_some()
+}
+
+/// `text` without `prefix`, without regard to ASCII case; the prefix has to be a whole word.
+pub(super) fn strip_word<'a>(text: &'a str, prefix: &str) -> Option<&'a str> {
+    let head = text.get(..prefix.len())?;
+    let rest = &text[prefix.len()..];
+    let ends = !rest.chars().next().is_some_and(char::is_alphanumeric);
+    (ends && same_ignoring_case(head, prefix)).then(|| rest.trim_start())
+}
+
+fn same_ignoring_case(a: &str, b: &str) -> bool {
+    let folded = |text: &str| text.to_lowercase();
+    a.eq_ignore_ascii_case(b) || (!(a.is_ascii() && b.is_ascii()) && folded(a) == folded(b))
+}
+
+/// The sentence of `text` that `at` lies in.
+pub(super) fn sentence_around(text: &str, at: usize) -> &str {
+    &text[sentence_at(text, at)]
+}
+
+/// Where the sentence of `text` that `at` lies in begins and ends.
+pub(super) fn sentence_at(text: &str, at: usize) -> Range<usize> {
+    let mut start = at;
+    while let Some(dot) = text[..start].rfind(['.', '!', '?', '\n', '。']) {
+        if ends_sentence(text, dot) {
+            start = after_char(text, dot);
+            return start..sentence_end(text, at);
+        }
+        start = dot;
+    }
+    0..sentence_end(text, at)
+}
+
+/// Where the sentence that `at` lies in ends, its full stop included; the text's end where it has none.
+pub(super) fn sentence_end(text: &str, at: usize) -> usize {
+    let mut from = at;
+    while let Some(found) = text[from..].find(['.', '!', '?', '\n', '。']) {
+        let dot = from + found;
+        let next = after_char(text, dot);
+        if ends_sentence(text, dot) {
+            return next;
+        }
+        from = next;
+    }
+    text.len()
+}
+
+/// Whether the mark at `dot` ends a sentence, rather than standing in `e.g.`, `Vue.js` or an address.
+fn ends_sentence(text: &str, dot: usize) -> bool {
+    let next = after_char(text, dot);
+    let parts = text[next..].chars().next().is_none_or(char::is_whitespace) || text[dot..].starts_with(['\n', '。']);
+    parts && !(text[dot..].starts_with('.') && is_abbreviation(&text[..dot]))
+}
+
+fn after_char(text: &str, at: usize) -> usize {
+    at + text[at..].chars().next().map_or(0, char::len_utf8)
+}
+
+/// Whether a full stop after `before` belongs to an abbreviation such as `e.g.` or `z. B.`.
+fn is_abbreviation(before: &str) -> bool {
+    let word = before.rsplit(|c: char| c.is_whitespace() || c == '(').next().unwrap_or("");
+    let single_letter = word.chars().count() == 1 && word.chars().all(char::is_alphabetic);
+    single_letter
+        || word.contains('.')
+        || ["etc", "ca", "bzw", "inkl", "Inc", "Ltd", "Mr", "Ms", "Dr", "vs", "approx"].contains(&word)
+}
+
+/// The word that ends right before `at`, with any space between skipped; empty where there is none.
+pub(super) fn word_before(text: &str, at: usize) -> &str {
+    let before = text[..at].trim_end();
+    let start = before.char_indices().rev().take_while(|(_, c)| c.is_alphanumeric()).last();
+    start.map_or("", |(start, _)| &before[start..])
+}
+
+/// The word that starts right after `at`, with any space between skipped; empty where there is none.
+pub(super) fn word_after(text: &str, at: usize) -> &str {
+    let after = text[at..].trim_start();
+    let end = after.find(|c: char| !c.is_alphanumeric()).unwrap_or(after.len());
+    &after[..end]
+}
+
+/// Whether `text` is one of `words`, without regard to ASCII case.
+pub(super) fn is_one_of(text: &str, words: &[&str]) -> bool {
+    words.iter().any(|word| word.eq_ignore_ascii_case(text))
+}
+
+/// `text` on one line, with single spaces.
+pub(super) fn squash(text: &str) -> Cow<'_, str> {
+    let text = text.trim();
+    let mut after_space = false;
+    let tidy = text.chars().all(|c| {
+        let double = c.is_whitespace() && (after_space || c != ' ');
+        after_space = c.is_whitespace();
+        !double
+    });
+    if tidy {
+        return Cow::Borrowed(text);
+    }
+    let mut squashed = String::with_capacity(text.len());
+    for word in text.split_whitespace() {
+        if !squashed.is_empty() {
+            squashed.push(' ');
+        }
+        squashed.push_str(word);
+    }
+    Cow::Owned(squashed)
+}
+
+/// `text` without pictograms, stray mark-up and space at its ends, as headings have them.
+pub(super) fn strip_ornaments(text: &str) -> &str {
+    let ornament = |c: char| c.is_whitespace() || is_pictogram(c) || matches!(c, '*' | '~' | '•' | '|' | '–' | '—');
+    text.trim_start_matches(|c: char| c == '#' || ornament(c)).trim_end_matches(ornament)
+}
+
+fn is_pictogram(c: char) -> bool {
+    matches!(
+        c,
+        '\u{200b}'..='\u{200f}' | '\u{2190}'..='\u{2bff}' | '\u{fe00}'..='\u{fe0f}' | '\u{1f000}'..='\u{1faff}' | '\u{e0020}'..='\u{e007f}'
+    )
+}
+
+/// Whether `text` only holds the place of a value still to come.
+pub(super) fn is_placeholder(text: &str) -> bool {
+    let text = text.trim();
+    !text.chars().any(char::is_alphanumeric)
+        || is_one_of(
+            text,
+            &["tbd", "tba", "tbc", "todo", "n/a", "na", "none", "null", "nil", "xxx", "undefined", "unknown"],
+        )
+        || (text.starts_with("{{") || text.starts_with("{%"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_word_stands_alone_between_letters_of_any_script() {
+        let alone = |text: &str, word: &str| {
+            let at = text.find(word).expect("the word is there");
+            stands_alone(text, at, at + word.len())
+        };
+        assert!(alone("use Go, please", "Go"));
+        assert!(alone("C++11", "C++"));
+        assert!(alone("Pythonを使う", "Python"));
+        assert!(!alone("Google", "Go"));
+        assert!(!alone("Übergo", "go"));
+        assert!(!alone("Goé", "Go"));
+    }
+
+    #[test]
+    fn phrases_are_found_in_any_case_and_only_whole() {
+        assert_eq!(find_phrase("We are Fully Remote.", "fully remote"), Some(7));
+        assert_eq!(find_phrase("fully remotely", "fully remote"), None);
+        assert_eq!(find_phrase("é", "fully remote"), None);
+        assert_eq!(find_phrase("日本 remote", "remote"), Some(7));
+    }
+
+    #[test]
+    fn sentences_end_at_full_stops_but_not_at_abbreviations() {
+        let text = "One here. Tools, e.g. Vue.js or so. Three?";
+        assert_eq!(&text[9..sentence_end(text, 10)], " Tools, e.g. Vue.js or so.");
+        assert_eq!(sentence_around("One. Two three. Four", 8), " Two three.");
+        assert_eq!(&text[..sentence_end(text, 0)], "One here.");
+    }
+
+    #[test]
+    fn ornaments_are_stripped_from_the_ends_only() {
+        for (text, expected) in
+            [("👋 A little about us", "A little about us"), ("C++ 🚀 role", "C++ 🚀 role"), ("✨", ""), ("# C#", "C#")]
+        {
+            assert_eq!(strip_ornaments(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn i4_values_still_to_come_count_as_absent() {
+        for text in ["TBD", "...", " - ", "todo", "", "{{ page.title }}"] {
+            assert!(is_placeholder(text), "{text}");
+        }
+        for text in ["Berlin", "Nantes", "0"] {
+            assert!(!is_placeholder(text), "{text}");
+        }
+    }
+}
