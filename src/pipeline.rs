@@ -21,7 +21,7 @@ use crate::discover::{self, Found, Role};
 use crate::extract::{self, Draft, Highlighter, Options};
 use crate::infer;
 use crate::model::{Arrival, Asset, Assets, Company, Selection, Site};
-use crate::posting::Posting;
+use crate::posting::{Facts, OriginKind, Posting};
 use crate::render::Theme;
 
 /// What to make a site from.
@@ -142,7 +142,7 @@ fn read_posting(file: &Found, folders: &Folders, options: &Options<'_>) -> Read 
         Err(error) => return Read { diagnostics: vec![error], ..Read::default() },
     };
     let mut diagnostics: Vec<Diagnostic> = warning.into_iter().collect();
-    let (draft, extracted) = extract::extract(&source, options);
+    let (mut draft, extracted) = extract::extract(&source, options);
     diagnostics.extend(extracted);
     let facts = infer::infer(&draft, &source, &folders.defaults(&file.path), &mut diagnostics);
     let attachments = attachments(file, &draft);
@@ -155,9 +155,22 @@ fn read_posting(file: &Found, folders: &Folders, options: &Options<'_>) -> Read 
                 .help("write the posting, or remove the file"),
         );
     }
-    let posting = Posting { path: source.path, shown: source.shown, content: draft.html.into(), is_posting, facts };
+    let content = content(&mut draft, &facts).into();
+    let posting = Posting { path: source.path, shown: source.shown, content, is_posting, facts };
     let arrival = Arrival { posting, references: draft.references, embedded: draft.embedded };
     Read { arrival: Some(arrival), attachments, diagnostics }
+}
+
+/// The text as a page shows it below its title: with the heading that opens it, unless that is the title.
+fn content(draft: &mut Draft, facts: &Facts) -> String {
+    let html = std::mem::take(&mut draft.html);
+    let Some(heading) = &draft.lead_heading else { return html };
+    let title = facts.title.as_ref();
+    let is_title = title.is_some_and(|title| {
+        let stands_there = title.origin.kind == OriginKind::Body && title.origin.line == Some(heading.line);
+        stands_there || title.value.trim().eq_ignore_ascii_case(heading.text.trim())
+    });
+    if is_title { html } else { heading.html.clone() + &html }
 }
 
 /// The files beside a posting that it refers to, by target.

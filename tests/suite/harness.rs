@@ -14,15 +14,17 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::sync::Arc;
 
-/// A folder with a site, removed at the end.
+/// A folder with a site, removed when neither it nor a run of it is needed any more.
 pub(crate) struct TestSite {
-    folder: tempfile::TempDir,
+    folder: Arc<tempfile::TempDir>,
 }
 
 /// What a run of the program gave.
 pub(crate) struct Run {
     output: PathBuf,
+    _folder: Arc<tempfile::TempDir>,
     /// Its exit code.
     pub code: Option<i32>,
     /// What it wrote to the standard output.
@@ -36,7 +38,7 @@ impl TestSite {
     pub(crate) fn new() -> Self {
         let folder = tempfile::tempdir().expect("a temporary folder");
         fs::create_dir(folder.path().join("seeds")).expect("seeds");
-        Self { folder }
+        Self { folder: Arc::new(folder) }
     }
 
     /// Adds a posting, or anything else, below `seeds/`.
@@ -96,6 +98,7 @@ impl TestSite {
         let output = command.output().expect("the program runs");
         Run {
             output: self.path("output"),
+            _folder: self.folder.clone(),
             code: output.status.code(),
             stdout: String::from_utf8(output.stdout).expect("UTF-8"),
             stderr: String::from_utf8(output.stderr).expect("UTF-8"),
@@ -145,8 +148,11 @@ impl Run {
     }
 }
 
-/// All files below a folder, sorted, with `/` between the parts.
+/// All files below a folder, sorted, with `/` between the parts; none if there is no such folder.
 pub(crate) fn files(folder: &Path) -> Vec<String> {
+    if !folder.exists() {
+        return Vec::new();
+    }
     let walk = walkdir::WalkDir::new(folder).into_iter().map(|entry| entry.expect("a readable folder"));
     let mut files: Vec<String> = walk
         .filter(|entry| !entry.file_type().is_dir())

@@ -164,7 +164,7 @@ fn o8_a_killed_build_leaves_no_cut_file_and_locks_nobody_out() {
 
     for (kill, fresh) in (0..20_u32).map(|kill| (kill, kill % 2 == 0)) {
         if fresh {
-            fs::remove_dir_all(site.path("output")).expect("removed");
+            let _ = fs::remove_dir_all(site.path("output"));
         }
         // One posting differs each time, so that files are replaced as well as made.
         site.edit(
