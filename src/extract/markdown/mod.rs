@@ -34,6 +34,9 @@ use super::{Block, Embedded, Link, Options, Reference};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::source::{SourceFile, Span};
 
+/// How many warnings of one kind a posting is worth.
+const MAX_WARNINGS: usize = 50;
+
 /// What to do with HTML in postings.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum RawHtml {
@@ -240,7 +243,11 @@ impl<'a> Writer<'a> {
         self.source.line(at.start)
     }
 
+    /// Warns, up to a number that nobody reads to the end: each warning carries its whole line.
     fn warn(&mut self, code: Code, message: String, at: &Span, help: &str) {
+        if self.diagnostics.iter().filter(|known| known.code == code).nth(MAX_WARNINGS - 1).is_some() {
+            return;
+        }
         let location = self.source.location(at.clone());
         self.diagnostics.push(Diagnostic::warning(code, message).at(location).help(help));
     }
