@@ -36,14 +36,19 @@ pub struct Location {
     pub line: u32,
     /// Column of the span's start in characters, from 1.
     pub column: u32,
-    /// The whole line that the span starts on, without its line end.
+    /// The line that the span starts on, without its line end; of a very long line, the part around the span.
     pub excerpt: Box<str>,
+    /// Byte offset of the span's start in the excerpt.
+    pub excerpt_start: usize,
 }
+
+/// What is shown of a line before and after the start of a span, in bytes: a line may be a whole book.
+const EXCERPT: (usize, usize) = (200, 400);
 
 impl Location {
     /// The start of a file, for a message about the file as a whole.
     pub fn start_of(path: Arc<str>) -> Self {
-        Self { path, span: 0..0, line: 1, column: 1, excerpt: "".into() }
+        Self { path, span: 0..0, line: 1, column: 1, excerpt: "".into(), excerpt_start: 0 }
     }
 }
 
@@ -111,12 +116,16 @@ impl SourceFile {
         let line = self.line(start);
         let line_start = self.line_starts[line as usize - 1] as usize;
         let column = self.text[line_start..start].chars().count() + 1;
+        let whole = self.line_text(line);
+        let from = floor_char_boundary(whole, (start - line_start).saturating_sub(EXCERPT.0));
+        let to = floor_char_boundary(whole, start - line_start + EXCERPT.1);
         Location {
             path: self.shown.clone(),
             span: start..end,
             line,
             column: u32::try_from(column).unwrap_or(u32::MAX),
-            excerpt: self.line_text(line).into(),
+            excerpt: whole.get(from..to).unwrap_or_default().into(),
+            excerpt_start: start - line_start - from,
         }
     }
 }
@@ -173,6 +182,15 @@ mod tests {
         assert_eq!((location.line, location.column, &*location.excerpt), (2, 3, "\u{1f44b} hello"));
         assert_eq!(file.offset(2, 3), 7);
         assert_eq!(file.offset(9, 9), file.text.len());
+    }
+
+    #[test]
+    fn i5_of_a_very_long_line_only_a_part_is_kept() {
+        let file = SourceFile::new("a.md", "\u{e9}".repeat(100_000) + "!");
+        let location = file.location(200_000..200_001);
+        assert!(location.excerpt.len() <= EXCERPT.0 + EXCERPT.1);
+        assert_eq!(&location.excerpt[location.excerpt_start..], "!");
+        assert_eq!(location.column, 100_001);
     }
 
     #[test]

@@ -39,9 +39,9 @@ fn draw(diagnostic: &Diagnostic, renderer: &Renderer) -> String {
 }
 
 fn snippet<'a>(location: &'a Location, label: Option<&'a str>) -> Snippet<'a, annotate_snippets::Annotation<'a>> {
-    let before: usize = location.excerpt.chars().take(location.column as usize - 1).map(char::len_utf8).sum();
-    let length = location.span.len().min(location.excerpt.len() - before);
-    let mut annotation = AnnotationKind::Primary.span(before..before + length);
+    let start = location.excerpt_start.min(location.excerpt.len());
+    let length = location.span.len().min(location.excerpt.len() - start);
+    let mut annotation = AnnotationKind::Primary.span(start..start + length);
     if let Some(label) = label {
         annotation = annotation.label(label);
     }

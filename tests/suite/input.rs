@@ -77,7 +77,7 @@ fn i7_heading_ids_follow_github() {
     let run =
         TestSite::new().seed("a.md", "# A\n\n## \u{1f44b} \u{dc}ber uns\n\n## C++ & more!\n\n## C++ & more!\n").build();
     let main = run.succeeds().main("/jobs/a/");
-    for id in ["id=\"\u{fc}ber-uns\"", "id=\"c--more\"", "id=\"c--more-1\""] {
+    for id in ["id=\"-\u{fc}ber-uns\"", "id=\"c--more\"", "id=\"c--more-1\""] {
         assert!(main.contains(id), "{id}\n{main}");
     }
 }

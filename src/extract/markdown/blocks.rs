@@ -134,12 +134,12 @@ impl Writer<'_> {
         let text = self.outline.current().trim().to_owned();
         self.outline.end();
         if !content.trim().is_empty() {
-            self.write_heading(heading, content.trim(), &text);
+            self.write_heading(&heading, content.trim(), &text);
         }
         self.write_deferred();
     }
 
-    fn write_heading(&mut self, heading: OpenHeading, content: &str, text: &str) {
+    fn write_heading(&mut self, heading: &OpenHeading, content: &str, text: &str) {
         if self.footnotes.is_inside() {
             // Notes stand at the end, outside of the page's outline.
             self.html.push_str("<p><strong>");
@@ -267,7 +267,7 @@ impl Writer<'_> {
         self.trim_end();
     }
 
-    /// Takes away spaces, and the `\` that GitBook leaves behind where a line would break but none follows.
+    /// Takes away spaces, and the `\` that `GitBook` leaves behind where a line would break but none follows.
     fn trim_end(&mut self) {
         if self.html.ends_with(">\n") {
             return;

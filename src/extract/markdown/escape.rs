@@ -5,6 +5,11 @@
 //! stay. The two private-use characters that mark unresolved addresses are left out as well, so that every one in the
 //! result is ours.
 
+/// Whether `text` can be written anywhere as it is: most can, and one look is then enough for page and outline.
+pub(super) fn is_plain(text: &str) -> bool {
+    !text.bytes().any(|byte| SUSPECT[usize::from(byte)])
+}
+
 /// Writes `text` between tags.
 pub(super) fn text(out: &mut String, text: &str) {
     copy(out, text, |c| match c {
@@ -104,9 +109,18 @@ pub(super) fn invisible(c: char) -> Option<&'static str> {
     match c {
         '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}' => Some(" "),
         '\t' | '\n' => None,
-        '\0'..='\u{1f}' | '\u{7f}'..='\u{9f}' => Some(""),
-        '\u{200b}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}' => Some(""),
-        '\u{fff9}'..='\u{fffb}' | '\u{fffe}' | '\u{ffff}' | '\u{e000}' | '\u{e001}' => Some(""),
+        // Control characters, zero-width spaces, what reorders text, and the marks of unresolved addresses.
+        '\0'..='\u{1f}'
+        | '\u{7f}'..='\u{9f}'
+        | '\u{200b}'
+        | '\u{202a}'..='\u{202e}'
+        | '\u{2060}'..='\u{206f}'
+        | '\u{e000}'
+        | '\u{e001}'
+        | '\u{feff}'
+        | '\u{fff9}'..='\u{fffb}'
+        | '\u{fffe}'
+        | '\u{ffff}' => Some(""),
         _ => None,
     }
 }

@@ -28,7 +28,9 @@ impl Ids {
             self.taken.insert(wanted.clone(), 0);
             return Some(wanted);
         };
-        let free = (count + 1..).map(|n| (n, format!("{wanted}-{n}"))).find(|(_, id)| !self.taken.contains_key(id));
+        let free = (count + 1..=count + 1 + self.taken.len())
+            .map(|n| (n, format!("{wanted}-{n}")))
+            .find(|(_, id)| !self.taken.contains_key(id));
         let (number, id) = free?;
         self.taken.insert(wanted, number);
         self.taken.insert(id.clone(), 0);

@@ -35,6 +35,9 @@ use crate::config::RawHtml;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::source::{SourceFile, Span};
 
+/// How many warnings of one kind a posting is worth.
+const MAX_WARNINGS: usize = 50;
+
 /// A heading, with the HTML to show it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Heading {
@@ -231,7 +234,11 @@ impl<'a> Writer<'a> {
         self.source.line(at.start)
     }
 
+    /// Warns, up to a number that nobody reads to the end: each warning carries its whole line.
     fn warn(&mut self, code: Code, message: String, at: &Span, help: &str) {
+        if self.diagnostics.iter().filter(|known| known.code == code).nth(MAX_WARNINGS - 1).is_some() {
+            return;
+        }
         let location = self.source.location(at.clone());
         self.diagnostics.push(Diagnostic::warning(code, message).at(location).help(help));
     }

@@ -35,6 +35,11 @@ impl Outline {
 
     /// Adds words to the current block.
     pub(super) fn push(&mut self, text: &str) {
+        self.push_checked(text, false);
+    }
+
+    /// Adds words that are known to hold nothing invisible, or not.
+    pub(super) fn push_checked(&mut self, text: &str, is_plain: bool) {
         let Some(target) = self.targets.last_mut() else { return };
         let index = match target.block {
             Some(index) => index,
@@ -44,7 +49,12 @@ impl Outline {
                 *target.block.insert(self.blocks.len() - 1)
             }
         };
-        escape::visible(&mut self.blocks[index].text, text);
+        let block = &mut self.blocks[index].text;
+        if is_plain {
+            block.push_str(text);
+        } else {
+            escape::visible(block, text);
+        }
     }
 
     /// Starts a new line in the current block, where it has text.

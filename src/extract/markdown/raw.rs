@@ -2,6 +2,7 @@
 //!
 //! How its tags are written is in [`super::raw_tag`].
 
+use super::raw_tag::MAX_DEPTH;
 use super::tags::{self, Token};
 use super::{RawHtml, Writer, entity, escape, links};
 use crate::extract::{BlockKind, Link};
@@ -192,7 +193,7 @@ impl Writer<'_> {
             let line = self.source.line(at.start + source.len() - source.trim_start().len());
             self.ensure_raw_target(line);
             self.outline.has_words = true;
-            self.raw.dirt.in_block = true;
+            self.raw.dirt.in_block |= self.open.len() < MAX_DEPTH;
         } else if self.html.is_empty()
             || self.html.ends_with('\n') && !self.raw.unlinked.iter().any(|open| open == "pre")
         {

@@ -132,7 +132,7 @@ impl Writer<'_> {
             elements.retain(|open| *open != "a");
             self.html.push_str("</a>");
         }
-        let fits = self.raw.elements.len() < MAX_DEPTH;
+        let fits = self.raw.elements.len() + self.open.len() < MAX_DEPTH;
         if fits {
             self.raw.elements.push(element);
         }
@@ -206,6 +206,7 @@ impl Writer<'_> {
                 "width" | "height" if element == "img" => self.write_length(&name, &value),
                 known if sanitize::allows_attribute(element, known) => self.write_attribute(known, &value),
                 other if sanitize::is_unremarkable(other) => {}
+                "style" if value.trim().is_empty() => {}
                 other => self.warn_dropped(other, format!("the attribute `{other}` is not kept in postings"), at),
             }
             seen.push(name);
@@ -259,8 +260,8 @@ impl Writer<'_> {
     }
 }
 
-/// How deep raw HTML may be nested.
-const MAX_DEPTH: usize = 100;
+/// How deep raw HTML may be nested, what Markdown opened around it included.
+pub(super) const MAX_DEPTH: usize = 100;
 
 fn is_void(element: &str) -> bool {
     matches!(element, "br" | "wbr" | "hr" | "img" | "col")

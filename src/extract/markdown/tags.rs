@@ -186,16 +186,13 @@ fn attribute(tag: &str, start: usize) -> Option<Attribute<'_>> {
         return Some(Attribute { name, value: "", place: name_end..name_end });
     }
     let value_start = equals + 1 + spaces(&bytes[equals + 1..]);
-    match bytes.get(value_start)? {
-        quote @ (b'"' | b'\'') => {
-            let end = value_start + 1 + memchr::memchr(*quote, &bytes[value_start + 1..])?;
-            Some(Attribute { name, value: &tag[value_start + 1..end], place: value_start..end + 1 })
-        }
-        _ => {
-            let end = value_start + bytes[value_start..].iter().position(|b| b.is_ascii_whitespace() || *b == b'>')?;
-            Some(Attribute { name, value: &tag[value_start..end], place: value_start..end })
-        }
+    let first = *bytes.get(value_start)?;
+    if first == b'"' || first == b'\'' {
+        let end = value_start + 1 + memchr::memchr(first, &bytes[value_start + 1..])?;
+        return Some(Attribute { name, value: &tag[value_start + 1..end], place: value_start..end + 1 });
     }
+    let end = value_start + bytes[value_start..].iter().position(|b| b.is_ascii_whitespace() || *b == b'>')?;
+    Some(Attribute { name, value: &tag[value_start..end], place: value_start..end })
 }
 
 fn spaces(bytes: &[u8]) -> usize {

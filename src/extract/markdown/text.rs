@@ -31,13 +31,18 @@ impl<'a> Writer<'a> {
 
     /// Writes text that is no address, where it belongs: in the page, or in a picture's alternative text.
     pub(super) fn words(&mut self, text: &str) {
-        if self.links.image.is_some() {
+        let is_plain = escape::is_plain(text);
+        if is_plain {
+            self.html.push_str(text);
+        } else if self.links.image.is_some() {
             escape::attribute(&mut self.html, text);
         } else {
             escape::text(&mut self.html, text);
-            self.outline.has_words |= !text.trim_start().is_empty();
         }
-        self.outline.push(text);
+        if self.links.image.is_none() && !self.outline.has_words {
+            self.outline.has_words = !text.trim_start().is_empty();
+        }
+        self.outline.push_checked(text, is_plain);
     }
 
     /// Writes the text that waited for the end of its run.

@@ -134,7 +134,7 @@ fn constructs() -> Vec<Construct> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 300, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 200, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn i5_whatever_the_text_the_page_is_well_formed_and_harmless(text in markdown()) {
