@@ -6,7 +6,6 @@
 
 use std::borrow::Cow;
 
-use super::blocks::{is_rule, is_underline, list_marker};
 use super::{Construct, PLACEHOLDER_LENGTH, Placed, lines, placeholder};
 use crate::source::Span;
 
@@ -52,7 +51,9 @@ impl Edit {
         }
         if constructs.is_empty() {
             let room = longest_line(text, &self.span);
-            self.new = title.filter(|title| title.len() <= room && self.surroundings != Surroundings::Html).map_or(New::Blank, New::Text);
+            self.new = title
+                .filter(|title| title.len() <= room && self.surroundings != Surroundings::Html)
+                .map_or(New::Blank, New::Text);
         }
     }
 }
@@ -122,7 +123,10 @@ impl<'e> Writer<'e> {
         let (mut at, mut left) = (start, None);
         if let Some((until, pending)) = rest {
             at = until.min(end);
-            left = writer.fill(pending, at - start).map(|pending| (until, pending)).or((until > end).then_some((until, "")));
+            left = writer
+                .fill(pending, at - start)
+                .map(|pending| (until, pending))
+                .or((until > end).then_some((until, "")));
         }
         for edit in edits {
             writer.copy(&text[at..edit.span.start.min(end)]);
@@ -188,7 +192,12 @@ impl<'e> Writer<'e> {
         let Span { start, end } = line;
         let head = (content - start).min(self.buffer.len());
         let length = self.buffer.len();
-        if self.marks.is_empty() && self.buffer[head..].bytes().all(|b| b == b' ' || b == b'\t') {
+        // What is left between two values may look like a list item or the line under a heading.
+        let residue = self.buffer[head..].trim();
+        if self.marks.is_empty() && residue.len() < 4 && residue.bytes().all(|b| b"-=+*_#".contains(&b)) {
+            self.buffer.replace_range(head.., &" ".repeat(length - head));
+        }
+        if self.marks.is_empty() && self.buffer[head..].bytes().all(|b| b == b' ') {
             self.blank_line(out.text, start, end, head, surroundings == Surroundings::Html);
         } else if surroundings != Surroundings::Html {
             self.pull_up(head);
@@ -220,7 +229,7 @@ impl<'e> Writer<'e> {
             return;
         }
         let marks = self.buffer[..head].trim_start_matches([' ', '\t', '>']);
-        let marker = list_marker(marks).is_some_and(|_| !goes_on(text, end, start + head));
+        let marker = lines::list_marker(marks).is_some_and(|_| !goes_on(text, end, start + head));
         if marker || marks.trim_end().bytes().all(|b| b == b'#') {
             let from = head - marks.len();
             self.buffer.replace_range(from..head, &" ".repeat(head - from));
@@ -231,7 +240,11 @@ impl<'e> Writer<'e> {
     /// as text from being an HTML block.
     fn pull_up(&mut self, head: usize) {
         let (first, room) = self.marks.first().map_or((usize::MAX, 0), |&(at, room, _)| (at, room));
-        let lead = self.buffer[head..].bytes().take_while(|&b| b == b' ' || b == b'\t').count().min(first.saturating_sub(head));
+        let lead = self.buffer[head..]
+            .bytes()
+            .take_while(|&b| b == b' ' || b == b'\t')
+            .count()
+            .min(first.saturating_sub(head));
         if lead > 0 {
             self.buffer.replace_range(head..head + lead, "");
             self.buffer.extend(std::iter::repeat_n(' ', lead));
@@ -255,7 +268,9 @@ impl<'e> Writer<'e> {
         let meant = text[start..end].ends_with("  ") || lines::is_blank(text, lines::after(text, end));
         let line = self.buffer[head..].trim_end();
         let alone = self.marks.first().is_some_and(|mark| mark.0 == head);
-        let other = line.starts_with(['|', '#', '`', '~', '<', '=']) || is_rule(line) || is_underline(line);
+        let words = line.bytes().any(|b| b.is_ascii_alphanumeric() || b >= 0x80)
+            && lines::list_marker(line) != Some(line.len());
+        let other = line.starts_with(['|', '#', '`', '~', '<']) || !words;
         if space >= SPACE.len() && !meant && !alone && !other {
             self.buffer.replace_range(length - SPACE.len().., SPACE);
         }

@@ -7,9 +7,9 @@ use super::tags::Tag;
 /// What a shortcode means; `None` for one nobody knows.
 pub(super) fn meaning(tag: &Tag<'_>, paired: bool) -> Option<Meaning> {
     Some(match tag.name {
-        "ref" | "relref" | "get_url" | "resize_image" => {
-            Meaning::Address(tag.get(&["path"]).or(tag.positional(0)).and_then(safe)?.trim_start_matches("@/").to_owned())
-        }
+        "ref" | "relref" | "get_url" | "resize_image" => Meaning::Address(
+            tag.get(&["path"]).or(tag.positional(0)).and_then(safe)?.trim_start_matches("@/").to_owned(),
+        ),
         "figure" | "img" | "image" => {
             let source = tag.get(&["src", "path"]).or(tag.positional(0)).and_then(safe)?;
             let alt = tag.get(&["alt", "caption", "title"]).and_then(clean).unwrap_or_default();

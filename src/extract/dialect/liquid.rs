@@ -7,9 +7,34 @@ use super::tags::Tag;
 
 /// Tags that steer a template and print nothing themselves.
 const CONTROL: &[&str] = &[
-    "if", "elsif", "elseif", "else", "unless", "case", "when", "for", "tablerow", "cycle", "break", "continue", "assign",
-    "capture", "increment", "decrement", "set", "block", "extends", "macro", "import", "from", "with", "filter", "layout",
-    "paginate", "render_with_liquid", "autoescape",
+    "if",
+    "elsif",
+    "elseif",
+    "else",
+    "unless",
+    "case",
+    "when",
+    "for",
+    "tablerow",
+    "cycle",
+    "break",
+    "continue",
+    "assign",
+    "capture",
+    "increment",
+    "decrement",
+    "set",
+    "block",
+    "extends",
+    "macro",
+    "import",
+    "from",
+    "with",
+    "filter",
+    "layout",
+    "paginate",
+    "render_with_liquid",
+    "autoescape",
 ];
 
 /// What a `{% … %}` of Liquid means; `None` for one nobody knows.
@@ -55,15 +80,25 @@ pub(super) fn language(name: &str) -> String {
     name.chars().filter(|c| c.is_ascii_alphanumeric() || "+-#_".contains(*c)).collect()
 }
 
+/// Bytes of an attribute list, at most.
+const LONGEST: usize = 300;
+
 /// The length of kramdown's `{: .class #id key="value" }`, `{:toc}` or `{::comment}` that `rest` begins with.
 pub(super) fn attribute_list(rest: &str) -> Option<usize> {
     let inside = rest.strip_prefix("{:")?;
-    let end = inside.find(['}', '\n', '\r']).filter(|&end| inside[end..].starts_with('}'))?;
+    let end = inside
+        .bytes()
+        .take(LONGEST)
+        .position(|b| b"}\n\r".contains(&b))
+        .filter(|&end| inside[end..].starts_with('}'))?;
     let inside = &inside[..end];
     let list = inside.trim_start();
     let begins = list.starts_with(['.', '#', ':', '/']) || matches!(list.trim_end(), "toc" | "no_toc" | "");
     let key = list.bytes().take_while(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_')).count();
-    let pair = key > 0 && list[key..].starts_with(['=', ':']) && !list.starts_with("ok") && list[key + 1..].starts_with(['"', '\'', ' ', '.', '#']);
+    let pair = key > 0
+        && list[key..].starts_with(['=', ':'])
+        && !list.starts_with("ok")
+        && list[key + 1..].starts_with(['"', '\'', ' ', '.', '#']);
     (begins || pair).then_some(end + 3)
 }
 

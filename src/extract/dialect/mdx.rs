@@ -5,6 +5,11 @@ use super::lines;
 use super::meaning::{Meaning, show};
 use super::tags::{Tag, balanced};
 
+/// Whether the file is MDX, in which all tags, braces and modules are code.
+pub(super) fn is_mdx(path: &str) -> bool {
+    path.rsplit_once('.').is_some_and(|(_, ending)| ending.eq_ignore_ascii_case("mdx"))
+}
+
 /// What a component means; `None` for one nobody knows.
 pub(super) fn component(tag: &Tag<'_>) -> Option<Meaning> {
     match tag.name {
@@ -25,7 +30,8 @@ pub(super) fn is_component(tag: &Tag<'_>, mdx: bool, paired: bool, opened: bool)
     if mdx {
         return (capital && !is_old_html(tag.name)) || (tag.name.contains('.') && !tag.name.contains(':'));
     }
-    if !capital || is_old_html(tag.name) || (is_html(tag.name) && tag.get(&["href", "to", "url"]).is_none() && !opened) {
+    if !capital || is_old_html(tag.name) || (is_html(tag.name) && tag.get(&["href", "to", "url"]).is_none() && !opened)
+    {
         return false;
     }
     if tag.closing { opened } else { paired || tag.alone || tag.args().any(|arg| arg.key.is_some()) }
@@ -38,12 +44,86 @@ fn is_old_html(name: &str) -> bool {
 
 fn is_html(name: &str) -> bool {
     const NAMES: &[&str] = &[
-        "a", "abbr", "address", "article", "aside", "audio", "b", "big", "blockquote", "body", "br", "button", "caption",
-        "center", "cite", "code", "dd", "details", "div", "dl", "dt", "em", "embed", "figure", "font", "footer", "form",
-        "h1", "h2", "h3", "h4", "h5", "h6", "head", "header", "hr", "html", "i", "iframe", "img", "input", "label", "li",
-        "link", "main", "mark", "meta", "nav", "object", "ol", "option", "p", "picture", "pre", "q", "s", "script",
-        "section", "select", "small", "span", "strike", "strong", "style", "sub", "summary", "sup", "table", "tbody", "td",
-        "textarea", "tfoot", "th", "thead", "title", "tr", "tt", "u", "ul", "video",
+        "a",
+        "abbr",
+        "address",
+        "article",
+        "aside",
+        "audio",
+        "b",
+        "big",
+        "blockquote",
+        "body",
+        "br",
+        "button",
+        "caption",
+        "center",
+        "cite",
+        "code",
+        "dd",
+        "details",
+        "div",
+        "dl",
+        "dt",
+        "em",
+        "embed",
+        "figure",
+        "font",
+        "footer",
+        "form",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "head",
+        "header",
+        "hr",
+        "html",
+        "i",
+        "iframe",
+        "img",
+        "input",
+        "label",
+        "li",
+        "link",
+        "main",
+        "mark",
+        "meta",
+        "nav",
+        "object",
+        "ol",
+        "option",
+        "p",
+        "picture",
+        "pre",
+        "q",
+        "s",
+        "script",
+        "section",
+        "select",
+        "small",
+        "span",
+        "strike",
+        "strong",
+        "style",
+        "sub",
+        "summary",
+        "sup",
+        "table",
+        "tbody",
+        "td",
+        "textarea",
+        "tfoot",
+        "th",
+        "thead",
+        "title",
+        "tr",
+        "tt",
+        "u",
+        "ul",
+        "video",
     ];
     NAMES.binary_search(&name.to_ascii_lowercase().as_str()).is_ok()
 }
@@ -67,7 +147,9 @@ pub(super) fn module_code(text: &str, start: usize, paragraph_end: usize, budget
         let line_end = lines::end(text, at);
         let open = text[at..line_end].find(['{', '(', '[']).map(|offset| at + offset);
         match open.and_then(|open| balanced(text, open, text.len(), budget)) {
-            Some(behind) if behind <= line_end && !text[behind..line_end].contains(['{', '(', '[']) => return Some(line_end),
+            Some(behind) if behind <= line_end && !text[behind..line_end].contains(['{', '(', '[']) => {
+                return Some(line_end);
+            }
             Some(behind) => at = behind,
             None if open.is_some() => return Some(paragraph_end),
             None => return Some(line_end),
@@ -88,7 +170,8 @@ fn import_end(statement: &str) -> Option<usize> {
         return None;
     }
     let mark = rest.as_bytes()[quote] as char;
-    let behind = quote + 1 + rest[quote + 1..].find([mark, '\n']).filter(|&end| rest[quote + 1 + end..].starts_with(mark))? + 1;
+    let behind =
+        quote + 1 + rest[quote + 1..].find([mark, '\n']).filter(|&end| rest[quote + 1 + end..].starts_with(mark))? + 1;
     let tail = rest[behind..].lines().next().unwrap_or_default();
     let code = matches!(tail.trim(), "" | ";") || tail.trim_start().starts_with("//") || tail.starts_with(';');
     code.then_some("import".len() + behind + tail.len())

@@ -36,9 +36,14 @@ pub(super) enum Meaning {
 /// A part of the page that a tag opens.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Part {
-    Callout { kind: &'static str, title: Option<String> },
+    Callout {
+        kind: &'static str,
+        title: Option<String>,
+    },
     Tabs,
-    Tab { title: String },
+    Tab {
+        title: String,
+    },
     /// Nothing of ours, but its end has to be told from the ends of others.
     Plain,
 }
@@ -162,7 +167,11 @@ pub(super) fn generic(tag: &Tag<'_>, paired: bool) -> Meaning {
 /// An address of the web is an embedded page, any other a file or page of one's own.
 pub(super) fn show(url: &str, text: Option<&str>) -> Meaning {
     let (url, text) = (url.to_owned(), text.map(str::to_owned));
-    Meaning::Show(if is_web(&url) { Construct::Embed { url, caption: text } } else { Construct::Reference { url, text } })
+    Meaning::Show(if is_web(&url) {
+        Construct::Embed { url, caption: text }
+    } else {
+        Construct::Reference { url, text }
+    })
 }
 
 /// A Markdown link, where text and address can be written as they are.
@@ -192,13 +201,16 @@ pub(super) fn addresses(args: &str) -> String {
 
 fn is_email(word: &str) -> bool {
     let Some((user, host)) = word.split_once('@') else { return false };
-    let part = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_alphanumeric() || b"._%+-".contains(&b));
+    let part =
+        |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_alphanumeric() || b"._%+-".contains(&b));
     part(user) && part(host) && host.split('.').all(|label| !label.is_empty()) && host.contains('.')
 }
 
 fn is_web(url: &str) -> bool {
     ["https://", "http://"].iter().any(|scheme| {
-        url.len() > scheme.len() && url.is_char_boundary(scheme.len()) && url[..scheme.len()].eq_ignore_ascii_case(scheme)
+        url.len() > scheme.len()
+            && url.is_char_boundary(scheme.len())
+            && url[..scheme.len()].eq_ignore_ascii_case(scheme)
     })
 }
 
