@@ -1,15 +1,17 @@
 //! The block structure of Markdown, as far as it decides what is code.
 //!
 //! In goes a text line by line, out comes for each line where its content begins and whether it is code. Follows the
-//! block rules of CommonMark for quotations, list items, fences, indented code and HTML blocks; what a paragraph or a
+//! block rules of `CommonMark` for quotations, list items, fences, indented code and HTML blocks; what a paragraph or a
 //! table holds is not looked at. Where it has to guess, it guesses "not code".
 
 use super::ahead::{Ahead, next, run};
+use super::cursor::Cursor;
 use super::lines;
 use crate::source::Span;
 
 /// One line of the text.
 #[derive(Debug, Clone)]
+#[expect(clippy::struct_excessive_bools, reason = "independent facts about a line")]
 pub(super) struct Line {
     /// Where its content begins, behind the marks of list items and quotations and the indentation.
     pub content: usize,
@@ -67,8 +69,12 @@ struct Fence {
     depth: usize,
 }
 
+/// List items and quotations inside each other, at most; what is deeper is read as text.
+const DEEPEST: usize = 100;
+
 /// The state between two lines.
 #[derive(Clone)]
+#[expect(clippy::struct_excessive_bools, reason = "CommonMark's block rules ask for each of them on its own")]
 pub(super) struct Blocks<'a> {
     text: &'a str,
     containers: Vec<Container>,
@@ -89,15 +95,6 @@ pub(super) struct Blocks<'a> {
     /// The ends of comments, and of `<pre>` and its like: how each begins, and where the next end is.
     verbatim: [(&'static str, Ahead); 6],
     last_id: u32,
-}
-
-/// A place in a line, with the column it stands in; tabs reach to the next multiple of four.
-#[derive(Clone, Copy)]
-struct Cursor {
-    at: usize,
-    column: usize,
-    /// Columns of a tab that was only used in part.
-    left: usize,
 }
 
 impl<'a> Blocks<'a> {
@@ -166,7 +163,7 @@ impl<'a> Blocks<'a> {
         self.indent = None;
         self.paragraph = before.continues;
         let at = lines::skip_space(self.text, at);
-        self.open_blocks(&mut Cursor { at, column: self.column, left: 0 }, before.end)
+        self.open_blocks(&mut Cursor::new(at, self.column), before.end)
     }
 
     /// Reads the line that begins at `start`.
@@ -179,7 +176,9 @@ impl<'a> Blocks<'a> {
         let (mut cursor, matched) = self.match_containers(start);
         self.matched = matched;
         if let Some(fence) = &self.fence {
-            if matched >= fence.depth {
+            // Markdown knows nothing of indentation that is taken away, so the lack of it ends no fence.
+            let left = self.containers.get(matched..fence.depth).unwrap_or_default();
+            if left.iter().all(|container| matches!(container, Container::Indented { .. })) {
                 if self.closes(fence, cursor, end) {
                     self.fence = None;
                 }
@@ -187,7 +186,7 @@ impl<'a> Blocks<'a> {
             }
             self.fence = None;
         }
-        if lines::is_blank(self.text, cursor.at) {
+        if cursor.is_blank(self.text) {
             return self.blank(end);
         }
         self.open_blocks(&mut cursor, end)
@@ -218,30 +217,30 @@ impl<'a> Blocks<'a> {
     }
 
     fn match_containers(&mut self, start: usize) -> (Cursor, usize) {
-        let mut cursor = Cursor { at: start, column: 0, left: 0 };
+        let mut cursor = Cursor::new(start, 0);
         for index in 0..self.containers.len() {
             let container = self.containers[index];
-            let (indent, inside) = self.indentation(cursor);
+            let (indent, inside) = cursor.indentation(self.text);
             match container {
                 Container::Quote { .. } => {
                     if indent > 3 || self.byte(inside.at) != Some(b'>') {
                         return (cursor, index);
                     }
-                    cursor = self.consume(Cursor { at: inside.at + 1, column: inside.column + 1, left: 0 }, 1);
+                    cursor = inside.behind(1).consume(self.text, 1);
                 }
                 Container::Item { .. } | Container::Note { .. } | Container::Indented { .. } => {
                     let width = match container {
                         Container::Item { width, .. } | Container::Indented { width } => width,
                         _ => 4,
                     };
-                    if lines::is_blank(self.text, inside.at) {
+                    if inside.is_blank(self.text) {
                         continue;
                     }
                     if indent < width {
                         return (cursor, index);
                     }
                     let from = cursor.at;
-                    cursor = self.consume(cursor, width);
+                    cursor = cursor.consume(self.text, width);
                     if matches!(container, Container::Indented { .. }) {
                         self.take_indentation(from..cursor.at);
                     }
@@ -249,6 +248,10 @@ impl<'a> Blocks<'a> {
             }
         }
         (cursor, self.containers.len())
+    }
+
+    fn in_note(&self) -> bool {
+        self.containers[..self.matched].iter().any(|container| matches!(container, Container::Note { .. }))
     }
 
     /// Notes indentation that is to go; only one stretch a line can.
@@ -265,14 +268,13 @@ impl<'a> Blocks<'a> {
     fn open_blocks(&mut self, cursor: &mut Cursor, end: usize) -> Line {
         let mut opened = false;
         loop {
-            let (indent, inside) = self.indentation(*cursor);
+            let (indent, inside) = cursor.indentation(self.text);
             let continues = self.paragraph && !opened;
-            if lines::is_blank(self.text, inside.at) {
+            if inside.is_blank(self.text) {
                 self.paragraph = false;
                 return self.line(end, end, Kind::Text);
             }
-            let noted = self.containers[..self.matched].iter().any(|c| matches!(c, Container::Note { .. }));
-            if indent >= 4 && !continues && !noted {
+            if indent >= 4 && !continues && !self.in_note() {
                 self.close_unmatched(opened);
                 if self.html {
                     return self.line(inside.at, end, Kind::Text);
@@ -288,24 +290,24 @@ impl<'a> Blocks<'a> {
             let rest = &self.text[inside.at..end];
             self.column = inside.column;
             let in_html = self.html && !opened && self.matched == self.containers.len();
-            if indent < 4 && !in_html {
+            if indent < 4 && !in_html && self.containers.len() < DEEPEST {
                 if rest.starts_with('>') {
                     self.close_unmatched(opened);
                     let id = self.next_id();
                     self.push(Container::Quote { id });
-                    *cursor = self.consume(Cursor { at: inside.at + 1, column: inside.column + 1, left: 0 }, 1);
+                    *cursor = inside.behind(1).consume(self.text, 1);
                     opened = true;
                     continue;
                 }
                 if let Some(line) = self.leaf(inside.at, end, opened) {
                     return line;
                 }
-                if let Some(length) = note_marker(rest) {
+                if let Some(length) = lines::note_marker(rest) {
                     self.close_unmatched(opened);
                     let id = self.next_id();
                     self.push(Container::Note { id });
-                    let behind = Cursor { at: inside.at + length, column: inside.column + length, left: 0 };
-                    *cursor = self.indentation(behind).1;
+                    let behind = inside.behind(length);
+                    *cursor = behind.indentation(self.text).1;
                     opened = true;
                     continue;
                 }
@@ -313,8 +315,8 @@ impl<'a> Blocks<'a> {
                     self.close_unmatched(opened);
                     let id = self.next_id();
                     self.push(Container::Item { id, width });
-                    let behind = Cursor { at: inside.at + marker, column: inside.column + marker, left: 0 };
-                    *cursor = self.consume(behind, width - indent - marker);
+                    let behind = inside.behind(marker);
+                    *cursor = behind.consume(self.text, width - indent - marker);
                     opened = true;
                     continue;
                 }
@@ -333,12 +335,12 @@ impl<'a> Blocks<'a> {
     fn leaf(&mut self, at: usize, end: usize, opened: bool) -> Option<Line> {
         let rest = &self.text[at..end];
         let first = rest.as_bytes()[0];
-        if let Some(length) = opens_fence(rest) {
+        if let Some(length) = lines::opens_fence(rest) {
             self.close_unmatched(opened);
             self.fence = Some(Fence { mark: first, length, depth: self.containers.len() });
             return Some(self.line(at, end, Kind::Code));
         }
-        if is_rule(rest) || is_heading(rest) || (self.paragraph && !opened && is_underline(rest)) {
+        if lines::is_rule(rest) || lines::is_heading(rest) || (self.paragraph && !opened && lines::is_underline(rest)) {
             self.close_unmatched(opened);
             self.without_code = self.mdx;
             return Some(Line { single: true, ..self.line(at, end, Kind::Text) });
@@ -356,7 +358,7 @@ impl<'a> Blocks<'a> {
                 self.verbatim_end = lines::end(self.text, found);
                 return Some(self.line(at, end, Kind::Code));
             }
-        } else if !begins_html(&self.text[at..end], self.paragraph && !opened) {
+        } else if !lines::begins_html(&self.text[at..end], self.paragraph && !opened) {
             return None;
         }
         self.close_unmatched(opened);
@@ -366,10 +368,10 @@ impl<'a> Blocks<'a> {
 
     /// A list item that begins at `inside`: the width of what its lines are indented by, and of its mark.
     fn item(&self, inside: Cursor, indent: usize, rest: &str, continues: bool) -> Option<(usize, usize)> {
-        let marker = list_marker(rest)?;
-        let behind = Cursor { at: inside.at + marker, column: inside.column + marker, left: 0 };
-        let (space, text) = self.indentation(behind);
-        let empty = lines::is_blank(self.text, text.at);
+        let marker = lines::list_marker(rest)?;
+        let behind = inside.behind(marker);
+        let (space, text) = behind.indentation(self.text);
+        let empty = text.is_blank(self.text);
         let interrupts = continues && self.matched == self.containers.len();
         let may = !empty && (marker == 1 || rest.trim_start_matches('0').starts_with('1') && marker == 2);
         if (interrupts && !may) || (space == 0 && !empty) {
@@ -398,7 +400,7 @@ impl<'a> Blocks<'a> {
     }
 
     fn closes(&self, fence: &Fence, cursor: Cursor, end: usize) -> bool {
-        let (indent, inside) = self.indentation(cursor);
+        let (indent, inside) = cursor.indentation(self.text);
         indent < 4 && self.byte(inside.at) == Some(fence.mark) && {
             let length = run(self.text.as_bytes(), inside.at);
             length >= fence.length && self.text[inside.at + length..end].trim().is_empty()
@@ -408,206 +410,7 @@ impl<'a> Blocks<'a> {
     fn byte(&self, at: usize) -> Option<u8> {
         self.text.as_bytes().get(at).copied()
     }
-
-    /// Columns of space at the cursor, and the cursor behind them.
-    fn indentation(&self, cursor: Cursor) -> (usize, Cursor) {
-        let (mut at, mut column) = (cursor.at, cursor.column + cursor.left);
-        loop {
-            match self.byte(at) {
-                Some(b' ') => column += 1,
-                Some(b'\t') => column += 4 - column % 4,
-                _ => return (column - cursor.column, Cursor { at, column, left: 0 }),
-            }
-            at += 1;
-        }
-    }
-
-    /// Goes on by up to `columns` columns of space.
-    fn consume(&self, mut cursor: Cursor, columns: usize) -> Cursor {
-        let target = cursor.column + columns;
-        while cursor.column < target {
-            if cursor.left > 0 {
-                (cursor.column, cursor.left) = (cursor.column + 1, cursor.left - 1);
-                continue;
-            }
-            match self.byte(cursor.at) {
-                Some(b' ') => cursor.column += 1,
-                Some(b'\t') => {
-                    cursor.left = 3 - cursor.column % 4;
-                    cursor.column += 1;
-                }
-                _ => return cursor,
-            }
-            cursor.at += 1;
-        }
-        cursor
-    }
-}
-
-fn opens_fence(rest: &str) -> Option<usize> {
-    let length = run(rest.as_bytes(), 0);
-    match rest.as_bytes()[0] {
-        b'`' if length >= 3 && !rest[length..].contains('`') => Some(length),
-        b'~' if length >= 3 => Some(length),
-        _ => None,
-    }
-}
-
-pub(super) fn is_rule(rest: &str) -> bool {
-    let mark = |first: &u8| {
-        rest.bytes().all(|byte| byte == *first || byte == b' ' || byte == b'\t')
-            && rest.bytes().filter(|byte| byte == first).count() >= 3
-    };
-    rest.as_bytes().first().filter(|first| b"*-_".contains(first)).is_some_and(mark)
-}
-
-/// Whether a line begins an HTML block: with a block's tag, or with any tag alone, which can't end a paragraph.
-fn begins_html(line: &str, continues: bool) -> bool {
-    const BLOCKS: &[&str] = &[
-        "address",
-        "article",
-        "aside",
-        "base",
-        "basefont",
-        "blockquote",
-        "body",
-        "caption",
-        "center",
-        "col",
-        "colgroup",
-        "dd",
-        "details",
-        "dialog",
-        "dir",
-        "div",
-        "dl",
-        "dt",
-        "fieldset",
-        "figcaption",
-        "figure",
-        "footer",
-        "form",
-        "frame",
-        "frameset",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "head",
-        "header",
-        "hr",
-        "html",
-        "iframe",
-        "legend",
-        "li",
-        "link",
-        "main",
-        "menu",
-        "menuitem",
-        "nav",
-        "noframes",
-        "ol",
-        "optgroup",
-        "option",
-        "p",
-        "param",
-        "search",
-        "section",
-        "summary",
-        "table",
-        "tbody",
-        "td",
-        "tfoot",
-        "th",
-        "thead",
-        "title",
-        "tr",
-        "track",
-        "ul",
-    ];
-    let tag = &line[1..];
-    let name = tag.strip_prefix('/').unwrap_or(tag);
-    let length = name.bytes().take_while(|b| b.is_ascii_alphanumeric() || *b == b'-').count();
-    let (name, behind) = name.split_at(length);
-    let ended = behind.is_empty() || behind.starts_with([' ', '\t', '>']) || behind.starts_with("/>");
-    if ended && BLOCKS.binary_search(&name.to_ascii_lowercase().as_str()).is_ok() {
-        return true;
-    }
-    let alone = tag.trim_end().ends_with('>') && !tag.contains('<');
-    !continues && alone && name.starts_with(|c: char| c.is_ascii_alphabetic()) && !behind.starts_with([':', '@', '.'])
-}
-
-fn is_heading(rest: &str) -> bool {
-    let behind = rest.trim_start_matches('#');
-    (1..=6).contains(&(rest.len() - behind.len())) && (behind.is_empty() || behind.starts_with([' ', '\t']))
-}
-
-pub(super) fn is_underline(rest: &str) -> bool {
-    let line = rest.trim_end();
-    !line.is_empty() && (line.bytes().all(|byte| byte == b'=') || line.bytes().all(|byte| byte == b'-'))
-}
-
-/// The length of a list item's mark.
-pub(super) fn list_marker(rest: &str) -> Option<usize> {
-    let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
-    match rest.as_bytes().get(digits) {
-        Some(b'-' | b'+' | b'*') if digits == 0 => Some(1),
-        Some(b'.' | b')') if (1..=9).contains(&digits) => Some(digits + 1),
-        _ => None,
-    }
-}
-
-fn note_marker(rest: &str) -> Option<usize> {
-    rest.starts_with("[^").then(|| rest.find("]:")).flatten().map(|at| at + 2)
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    /// One letter a line: text, code or blank.
-    fn kinds(text: &str, mdx: bool) -> String {
-        let (mut blocks, mut at, mut out) = (Blocks::new(text, mdx), 0, String::new());
-        while at < text.len() {
-            let line = blocks.read(at);
-            out.push(match line.kind {
-                Kind::Blank => '.',
-                Kind::Code => 'c',
-                Kind::Text => 't',
-            });
-            at = lines::after(text, line.end);
-        }
-        out
-    }
-
-    #[test]
-    fn code_is_told_from_text() {
-        let table = [
-            ("text\n```\ncode\n\n```\ntext", "tccccct".replacen('c', "", 1)),
-            ("~~~ x\n```\n~~~\ntext", "ccct".into()),
-            ("- item\n  ```\n  code\ntext", "tcct".into()),
-            ("> ```\n> code\ntext", "cct".into()),
-            ("text\n    text", "tt".into()),
-            ("text\n\n    code\n\ttext", "t.cc".into()),
-            ("- item\n\n    text\n\n      code", "t.t.t".replacen("t.t.t", "t.t.c", 1)),
-            ("- item\n\n      code", "t.c".into()),
-            ("1. item\n\ntext\n\n    code", "t.t.c".into()),
-            ("<!-- a\n\n{{ x }} -->\ntext", "c.ct".replacen('.', "c", 1)),
-            ("<ul>\n    text\n\n    code", "tt.c".into()),
-            ("<pre>\n\nx\n</pre>\ntext", "cccct".into()),
-            ("# Title\n    code", "tc".into()),
-            ("text\n```\nnever closed\n", "tcc".into()),
-            ("a `x`\n``` y`\n", "tt".into()),
-        ];
-        for (text, expected) in table {
-            assert_eq!(kinds(text, false), expected, "{text}");
-        }
-    }
-
-    #[test]
-    fn mdx_has_no_indented_code() {
-        assert_eq!(kinds("text\n\n    text", true), "t.t");
-    }
-}
+mod tests;

@@ -6,7 +6,6 @@
 
 use std::borrow::Cow;
 
-use super::blocks::{is_rule, is_underline, list_marker};
 use super::{Construct, PLACEHOLDER_LENGTH, Placed, lines, placeholder};
 use crate::source::Span;
 
@@ -193,7 +192,12 @@ impl<'e> Writer<'e> {
         let Span { start, end } = line;
         let head = (content - start).min(self.buffer.len());
         let length = self.buffer.len();
-        if self.marks.is_empty() && self.buffer[head..].bytes().all(|b| b == b' ' || b == b'\t') {
+        // What is left between two values may look like a list item or the line under a heading.
+        let residue = self.buffer[head..].trim();
+        if self.marks.is_empty() && residue.len() < 4 && residue.bytes().all(|b| b"-=+*_#".contains(&b)) {
+            self.buffer.replace_range(head.., &" ".repeat(length - head));
+        }
+        if self.marks.is_empty() && self.buffer[head..].bytes().all(|b| b == b' ') {
             self.blank_line(out.text, start, end, head, surroundings == Surroundings::Html);
         } else if surroundings != Surroundings::Html {
             self.pull_up(head);
@@ -225,7 +229,7 @@ impl<'e> Writer<'e> {
             return;
         }
         let marks = self.buffer[..head].trim_start_matches([' ', '\t', '>']);
-        let marker = list_marker(marks).is_some_and(|_| !goes_on(text, end, start + head));
+        let marker = lines::list_marker(marks).is_some_and(|_| !goes_on(text, end, start + head));
         if marker || marks.trim_end().bytes().all(|b| b == b'#') {
             let from = head - marks.len();
             self.buffer.replace_range(from..head, &" ".repeat(head - from));
@@ -264,7 +268,9 @@ impl<'e> Writer<'e> {
         let meant = text[start..end].ends_with("  ") || lines::is_blank(text, lines::after(text, end));
         let line = self.buffer[head..].trim_end();
         let alone = self.marks.first().is_some_and(|mark| mark.0 == head);
-        let other = line.starts_with(['|', '#', '`', '~', '<', '=']) || is_rule(line) || is_underline(line);
+        let words = line.bytes().any(|b| b.is_ascii_alphanumeric() || b >= 0x80)
+            && lines::list_marker(line) != Some(line.len());
+        let other = line.starts_with(['|', '#', '`', '~', '<']) || !words;
         if space >= SPACE.len() && !meant && !alone && !other {
             self.buffer.replace_range(length - SPACE.len().., SPACE);
         }

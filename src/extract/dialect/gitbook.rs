@@ -1,10 +1,10 @@
-//! GitBook's blocks: `{% hint %}`, `{% tabs %}`, `{% embed %}` and the like.
+//! `GitBook`'s blocks: `{% hint %}`, `{% tabs %}`, `{% embed %}` and the like.
 
 use super::Construct;
 use super::meaning::{Meaning, Part, callout_kind, clean, safe, show};
 use super::tags::Tag;
 
-/// What a tag of GitBook means; `None` for what is none of GitBook's.
+/// What a tag of `GitBook` means; `None` for what is none of `GitBook`'s.
 pub(super) fn meaning(tag: &Tag<'_>, paired: bool) -> Option<Meaning> {
     let url = tag.get(&["url", "src", "page"]).and_then(safe);
     let caption = tag.get(&["caption", "title"]).and_then(clean);

@@ -80,10 +80,17 @@ pub(super) fn language(name: &str) -> String {
     name.chars().filter(|c| c.is_ascii_alphanumeric() || "+-#_".contains(*c)).collect()
 }
 
+/// Bytes of an attribute list, at most.
+const LONGEST: usize = 300;
+
 /// The length of kramdown's `{: .class #id key="value" }`, `{:toc}` or `{::comment}` that `rest` begins with.
 pub(super) fn attribute_list(rest: &str) -> Option<usize> {
     let inside = rest.strip_prefix("{:")?;
-    let end = inside.find(['}', '\n', '\r']).filter(|&end| inside[end..].starts_with('}'))?;
+    let end = inside
+        .bytes()
+        .take(LONGEST)
+        .position(|b| b"}\n\r".contains(&b))
+        .filter(|&end| inside[end..].starts_with('}'))?;
     let inside = &inside[..end];
     let list = inside.trim_start();
     let begins = list.starts_with(['.', '#', ':', '/']) || matches!(list.trim_end(), "toc" | "no_toc" | "");

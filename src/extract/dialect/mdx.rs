@@ -5,6 +5,11 @@ use super::lines;
 use super::meaning::{Meaning, show};
 use super::tags::{Tag, balanced};
 
+/// Whether the file is MDX, in which all tags, braces and modules are code.
+pub(super) fn is_mdx(path: &str) -> bool {
+    path.rsplit_once('.').is_some_and(|(_, ending)| ending.eq_ignore_ascii_case("mdx"))
+}
+
 /// What a component means; `None` for one nobody knows.
 pub(super) fn component(tag: &Tag<'_>) -> Option<Meaning> {
     match tag.name {

@@ -7,9 +7,12 @@
 //! To add a dialect: its tags get a meaning in a module like [`gitbook`]; a new bracket syntax is parsed in [`tags`] and
 //! met in [`walk`].
 
+mod admonition;
 mod ahead;
 mod blocks;
 mod compose;
+mod cursor;
+mod decide;
 mod findings;
 mod gitbook;
 mod hugo;
@@ -21,6 +24,8 @@ mod nesting;
 mod tags;
 mod walk;
 
+#[cfg(test)]
+mod laws;
 #[cfg(test)]
 mod tests;
 
@@ -112,7 +117,7 @@ const PLACEHOLDER_LENGTH: usize = 7;
 
 /// The placeholder of `constructs[index]` and of those behind it that share its offset, without padding.
 ///
-/// An SGML declaration is the one piece of HTML that CommonMark takes both for a block of one line, even in the middle
+/// An SGML declaration is the one piece of HTML that `CommonMark` takes both for a block of one line, even in the middle
 /// of a paragraph, and for inline HTML. `index` is below 6,400.
 pub(super) fn placeholder(index: usize) -> String {
     let mark = u32::try_from(index).ok().and_then(|index| char::from_u32(0xE000 + index));
@@ -126,9 +131,9 @@ pub(super) fn placeholder_index(html: &str) -> Option<usize> {
     rest.as_str().trim_start_matches(' ').starts_with('>').then_some(index)
 }
 
-/// Rewrites the constructs of GitBook, Notion, Hugo, Zola, Jekyll, Docusaurus and MDX in the text of a posting.
+/// Rewrites the constructs of `GitBook`, Notion, Hugo, Zola, Jekyll, Docusaurus and MDX in the text of a posting.
 pub(super) fn rewrite<'a>(source: &'a SourceFile, body: Span, diagnostics: &mut Vec<Diagnostic>) -> Rewritten<'a> {
-    if !has_dialect(&source.text.as_bytes()[body.clone()]) {
+    if !mdx::is_mdx(&source.path) && !has_dialect(&source.text.as_bytes()[body.clone()]) {
         return Rewritten { text: Cow::Borrowed(&source.text), body, constructs: Vec::new(), unclosed: Vec::new() };
     }
     let walked = walk::walk(source, &body);
@@ -148,11 +153,10 @@ fn has_dialect(text: &[u8]) -> bool {
 
 fn begins_dialect(rest: &[u8]) -> bool {
     match rest {
-        [b'{', ..] => true,
+        [b'{', ..] | [b'\\'] => true,
         [b'\\', next, ..] => next.is_ascii_whitespace(),
-        [b'\\'] => true,
         [b'<', b'/', next, ..] => next.is_ascii_uppercase() || *next == b'>' || rest.starts_with(b"</aside"),
-        [b'<', next, ..] => next.is_ascii_uppercase() || *next == b'>' || rest.starts_with(b"<aside") || *next == b'm',
+        [b'<', next, ..] => next.is_ascii_uppercase() || *next == b'>' || rest.starts_with(b"<aside"),
         _ => false,
     }
 }

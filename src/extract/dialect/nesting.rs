@@ -40,8 +40,8 @@ impl<'a> Nesting<'a> {
     pub(super) fn admits(&self, part: &Part, container: u32) -> bool {
         let is_tabs =
             |open: &Open<'_>| open.container == container && matches!(open.part, Part::Tabs | Part::Tab { .. });
-        let in_tabs = || self.open.last().is_some_and(is_tabs);
-        self.open.len() < DEEPEST && (!matches!(part, Part::Tab { .. }) || in_tabs())
+        let inside = || self.open.last().is_some_and(is_tabs);
+        self.open.len() < DEEPEST && (!matches!(part, Part::Tab { .. }) || inside())
     }
 
     /// Takes back what stands in a list item or quotation that has ended.
@@ -104,12 +104,12 @@ impl<'a> Nesting<'a> {
         let outermost = closed.len() - 1;
         let mut constructs = Vec::new();
         for (index, open) in closed.iter().enumerate() {
-            let closes = open.part.close();
-            if closes.is_some() && container != Some(open.container) {
+            let end = open.part.close();
+            if end.is_some() && container != Some(open.container) {
                 take_back(open, edits, findings, text);
                 continue;
             }
-            constructs.extend(closes);
+            constructs.extend(end);
             if index != outermost {
                 findings.add("unclosed-tag", open.name, open.span.clone(), UNCLOSED);
             }

@@ -2,14 +2,16 @@
 //!
 //! In goes the text at a bracket, out comes a [`Tag`]; what a tag means is not known here.
 
-use super::ahead::{Ahead, next};
+use std::collections::BTreeMap;
+
+use super::ahead::{Ahead, next, run};
 use super::lines;
 use crate::source::Span;
 
 /// The brackets a tag is written in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Syntax {
-    /// `{% name … %}` of Liquid, GitBook and Zola.
+    /// `{% name … %}` of Liquid, `GitBook` and Zola.
     Block,
     /// `{{ … }}`, which prints a value.
     Output,
@@ -79,12 +81,15 @@ impl Brackets {
     pub(super) fn tag<'a>(&mut self, text: &'a str, at: usize) -> Option<Tag<'a>> {
         let limit = self.paragraph_end(text, at).min(at + LONGEST);
         let rest = &text[at..];
+        if !rest.starts_with("{%") && !rest.starts_with("{{") {
+            return None;
+        }
         let inside = at + 2;
         let mut close = |ahead: fn(&mut Self) -> &mut Ahead, start: usize, length: usize| {
-            let end = ahead(self).from(text, start)?;
+            let end = ahead(self).from(text, start).filter(|end| end + length <= limit)?;
             // Another bracket in between means that this one was never closed.
             let nested = memchr::memmem::find(&text.as_bytes()[inside..end], &rest.as_bytes()[..2]).is_some();
-            (end + length <= limit && !nested).then_some((end, end + length))
+            (!nested).then_some((end, end + length))
         };
         if rest.starts_with("{%") {
             let (end, behind) = close(|b| &mut b.block, inside, 2)?;
@@ -174,13 +179,10 @@ fn args_end(text: &str, start: usize, budget: &mut usize) -> Option<usize> {
         match bytes[at] {
             b'>' => return Some(at),
             b'<' => break,
-            quote @ (b'"' | b'\'') => match memchr::memchr(quote, &bytes[at + 1..limit]) {
-                Some(length) => at += length + 1,
-                None => {
-                    at = limit;
-                    break;
-                }
-            },
+            quote @ (b'"' | b'\'') => {
+                let length = memchr::memchr(quote, &bytes[at + 1..limit]);
+                at = length.map_or(limit, |length| at + length + 1);
+            }
             b'{' => at = balanced(text, at, limit, budget)? - 1,
             _ => {}
         }
@@ -286,6 +288,41 @@ fn value(rest: &str) -> (&str, bool, &str) {
     }
     let end = inside.find(|c: char| c.is_whitespace() || c == ',').unwrap_or(inside.len()) + first.len_utf8();
     (&rest[..end], true, &rest[end..])
+}
+
+/// Where the last closing tag of each name begins, from `start` on.
+pub(super) fn closers(text: &str, start: usize) -> BTreeMap<(Syntax, &str), usize> {
+    let mut found = BTreeMap::new();
+    let bytes = text.as_bytes();
+    for at in memchr::memchr3_iter(b'{', b'<', b':', &bytes[start..]).map(|at| start + at) {
+        let rest = &text[at..];
+        let (syntax, behind) = if let Some(inside) = rest.strip_prefix("{%") {
+            (Syntax::Block, inside.trim_start_matches(['-', '+', ' ', '\t', '\n']))
+        } else if rest.starts_with("{{<") || rest.starts_with("{{%") {
+            (Syntax::Shortcode, rest[3..].trim_start())
+        } else if let Some(name) = rest.strip_prefix("</") {
+            (if name.starts_with("aside>") { Syntax::Aside } else { Syntax::Component }, rest[1..].trim_start())
+        } else if rest.starts_with(":::") && (at == 0 || bytes[at - 1] != b':') {
+            let behind = at + run(bytes, at);
+            if !lines::is_blank(text, behind) {
+                continue;
+            }
+            found.insert((Syntax::Admonition, ":::"), at);
+            continue;
+        } else {
+            continue;
+        };
+        let name = match (syntax, behind.strip_prefix('/')) {
+            (Syntax::Block, _) => behind.strip_prefix("end"),
+            (_, name) => name.map(str::trim_start),
+        };
+        if let Some(name) = name {
+            let end =
+                name.find(|c: char| c.is_whitespace() || "%>-/".contains(c) && syntax != Syntax::Block || c == '%');
+            found.insert((syntax, &name[..end.unwrap_or(name.len())]), at);
+        }
+    }
+    found
 }
 
 #[cfg(test)]
