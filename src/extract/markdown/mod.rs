@@ -13,6 +13,7 @@ mod entity;
 mod escape;
 mod footnotes;
 mod headings;
+mod highlight;
 mod links;
 mod outline;
 mod picture;
@@ -25,7 +26,7 @@ mod tags;
 mod tests;
 mod text;
 
-pub use self::code::Highlighter;
+pub use self::highlight::Highlighter;
 
 use pulldown_cmark::{Event, Options as Extensions, Parser, Tag, TagEnd};
 

@@ -156,7 +156,7 @@ mod tests {
     fn what_is_written_here_passes_unchanged() {
         let ours = [
             "<ul>\n<li class=\"task\"><input type=\"checkbox\" disabled=\"\" checked=\"\" aria-label=\"done\"> x</li></ul>",
-            "<pre tabindex=\"0\"><code class=\"language-rust\"><span class=\"hl-source hl-rust\">x</span></code></pre>",
+            "<pre tabindex=\"0\"><code class=\"language-rust\"><span class=\"hl-keyword\">x</span></code></pre>",
             "<div class=\"callout callout-note\" role=\"note\"><p class=\"callout-title\">Note</p></div>",
             "<a href=\"\u{e000}12\">x</a><img src=\"\u{e001}0\" alt=\"\" loading=\"lazy\" decoding=\"async\">",
             "<a href=\"https://x.org\" rel=\"noopener\">x</a>",
