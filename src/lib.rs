@@ -14,16 +14,19 @@ pub mod data;
 pub mod config;
 pub mod discover;
 pub mod extract;
+pub mod infer;
 pub mod posting;
 
 pub mod infer;
-
 pub mod model;
 
 pub mod render;
 pub mod write;
 
 // What puts them to work.
+pub mod pipeline;
 pub mod report;
 
 pub mod cli;
+
+pub mod commands;

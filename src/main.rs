@@ -1,3 +1,10 @@
-//! The `careers` command.
+//! The `careers` command: arguments → command → exit code.
 
-fn main() {}
+use std::process::ExitCode;
+
+use careers::cli::Cli;
+use clap::Parser as _;
+
+fn main() -> ExitCode {
+    careers::commands::run(&Cli::parse())
+}

@@ -18,7 +18,7 @@ use self::folders::Folders;
 use crate::config::{self, BaseUrl, Config};
 use crate::diagnostic::{self, Diagnostic};
 use crate::discover::{self, Found, Role};
-use crate::extract::{self, Draft, Highlighter};
+use crate::extract::{self, Draft, Highlighter, Options};
 use crate::infer;
 use crate::model::{Arrival, Asset, Assets, Company, Selection, Site};
 use crate::posting::Posting;
@@ -108,12 +108,11 @@ fn read_all(
     config: &Config,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> (Vec<Arrival>, Vec<Company>, Assets) {
-    let highlighter = Highlighter::default();
+    let options = Options { raw_html: config.build.raw_html, highlighter: &Highlighter::default() };
     let (indexes, postings): (Vec<_>, Vec<_>) = found.iter().partition(|file| file.role == Role::Folder);
-    let folders = Folders::read(&indexes, config, &highlighter, diagnostics);
+    let folders = Folders::read(&indexes, config, &options, diagnostics);
 
-    let results: Vec<Read> =
-        postings.par_iter().map(|file| read_posting(file, &folders, config, &highlighter)).collect();
+    let results: Vec<Read> = postings.par_iter().map(|file| read_posting(file, &folders, &options)).collect();
 
     let mut arrivals = Vec::with_capacity(results.len());
     let mut assets = Assets::default();
@@ -137,13 +136,13 @@ struct Read {
     diagnostics: Vec<Diagnostic>,
 }
 
-fn read_posting(file: &Found, folders: &Folders, config: &Config, highlighter: &Highlighter) -> Read {
+fn read_posting(file: &Found, folders: &Folders, options: &Options<'_>) -> Read {
     let (source, warning) = match discover::read(file) {
         Ok(read) => read,
         Err(error) => return Read { diagnostics: vec![error], ..Read::default() },
     };
     let mut diagnostics: Vec<Diagnostic> = warning.into_iter().collect();
-    let (draft, extracted) = extract::extract(&source, config.build.raw_html, highlighter);
+    let (draft, extracted) = extract::extract(&source, options);
     diagnostics.extend(extracted);
     let facts = infer::infer(&draft, &source, &folders.defaults(&file.path), &mut diagnostics);
     let attachments = attachments(file, &draft);

@@ -1,6 +1,7 @@
 //! Where something next occurs in a text, remembered, so that asking again and again while walking forward stays linear.
 
 /// Finds the next place of one thing.
+#[derive(Clone)]
 pub(super) struct Ahead {
     find: fn(&str, usize) -> Option<usize>,
     /// The last answer holds for every start from here …
@@ -25,6 +26,16 @@ impl Ahead {
         self.at
     }
 }
+
+/// An [`Ahead`] for the next occurrence of some bytes.
+macro_rules! next {
+    ($needle:literal) => {
+        $crate::extract::dialect::ahead::Ahead::new(|text, at| {
+            memchr::memmem::find(&text.as_bytes()[at..], $needle).map(|found| at + found)
+        })
+    };
+}
+pub(super) use next;
 
 /// Code spans that open with more backticks than this are taken for text.
 const MOST_TICKS: usize = 32;

@@ -4,10 +4,9 @@
 //! block rules of CommonMark for quotations, list items, fences, indented code and HTML blocks; what a paragraph or a
 //! table holds is not looked at. Where it has to guess, it guesses "not code".
 
-use memchr::memmem;
-
-use super::ahead::{Ahead, run};
+use super::ahead::{Ahead, next, run};
 use super::lines;
+use crate::source::Span;
 
 /// One line of the text.
 #[derive(Debug, Clone)]
@@ -20,10 +19,16 @@ pub(super) struct Line {
     pub kind: Kind,
     /// Whether it stands in an HTML block, which a blank line would end.
     pub html: bool,
-    /// Where its indentation begins, if that would make code of it once the line above it is blank.
-    pub deep: Option<usize>,
+    /// Whether that HTML block begins with it.
+    pub begins_html: bool,
+    /// Indentation to be taken away, because it would make code of what is none.
+    pub indent: Option<Span>,
     /// Whether a paragraph goes on from the line above.
     pub continues: bool,
+    /// Whether it is indented so far that nothing in it can begin a block: it goes on a paragraph.
+    pub inert: bool,
+    /// Whether its block ends with it, as a heading does.
+    pub single: bool,
 }
 
 /// What a line is.
@@ -37,16 +42,16 @@ pub(super) enum Kind {
 
 #[derive(Debug, Clone, Copy)]
 enum Container {
-    Quote {
-        id: u32,
-    },
-    /// A list item or footnote whose content is indented by `width` columns.
-    Item {
-        id: u32,
-        width: usize,
-    },
+    Quote { id: u32 },
+    /// A list item whose content is indented by `width` columns.
+    Item { id: u32, width: usize },
+    /// A footnote, which some parsers indent otherwise than others, so that nothing in it is taken for code.
+    Note { id: u32 },
+    /// No container to Markdown: text that is indented by `width` columns in MDX, or below a line that will be blank.
+    Indented { width: usize },
 }
 
+#[derive(Clone)]
 struct Fence {
     mark: u8,
     length: usize,
@@ -54,6 +59,7 @@ struct Fence {
 }
 
 /// The state between two lines.
+#[derive(Clone)]
 pub(super) struct Blocks<'a> {
     text: &'a str,
     containers: Vec<Container>,
@@ -65,10 +71,14 @@ pub(super) struct Blocks<'a> {
     /// Whether indented code can't begin: always so in MDX, elsewhere below a line that is going to be blanked.
     without_code: bool,
     mdx: bool,
+    /// Indentation of the current line that is to be taken away.
+    indent: Option<Span>,
+    /// The column of the current line's content.
+    column: usize,
     /// Lines that begin before this offset are part of a comment or of `<pre>`.
     verbatim_end: usize,
     /// The ends of comments, and of `<pre>` and its like: how each begins, and where the next end is.
-    verbatim: [(&'static str, Ahead); 4],
+    verbatim: [(&'static str, Ahead); 6],
     last_id: u32,
 }
 
@@ -92,18 +102,16 @@ impl<'a> Blocks<'a> {
             html: false,
             without_code: mdx,
             mdx,
+            indent: None,
+            column: 0,
             verbatim_end: 0,
             verbatim: [
-                ("<!--", Ahead::new(|text, at| memmem::find(&text.as_bytes()[at..], b"-->").map(|found| at + found))),
-                (
-                    "<pre",
-                    Ahead::new(|text, at| memmem::find(&text.as_bytes()[at..], b"</pre>").map(|found| at + found)),
-                ),
-                ("<script", Ahead::new(|text, at| memmem::find(&text.as_bytes()[at..], b"</script>").map(|f| at + f))),
-                (
-                    "<style",
-                    Ahead::new(|text, at| memmem::find(&text.as_bytes()[at..], b"</style>").map(|found| at + found)),
-                ),
+                ("<!--", next!(b"-->")),
+                ("<pre", next!(b"</pre>")),
+                ("<script", next!(b"</script>")),
+                ("<style", next!(b"</style>")),
+                ("<?", next!(b"?>")),
+                ("<!", next!(b">")),
             ],
             last_id: 0,
         }
@@ -111,26 +119,31 @@ impl<'a> Blocks<'a> {
 
     /// Names the innermost list item or quotation that the current line stands in; 0 is none.
     pub(super) fn container(&self) -> u32 {
-        match self.containers.last() {
-            None => 0,
-            Some(Container::Quote { id } | Container::Item { id, .. }) => *id,
-        }
+        let id = |container: &Container| match container {
+            Container::Quote { id } | Container::Item { id, .. } | Container::Note { id } => Some(*id),
+            Container::Indented { .. } => None,
+        };
+        self.containers.iter().rev().find_map(id).unwrap_or(0)
     }
 
     /// Whether the list item or quotation of this name is still open.
     pub(super) fn is_open(&self, container: u32) -> bool {
         container == 0
-            || self
-                .containers
-                .iter()
-                .any(|c| matches!(c, Container::Quote { id } | Container::Item { id, .. } if *id == container))
+            || self.containers.iter().any(|open| match open {
+                Container::Quote { id } | Container::Item { id, .. } | Container::Note { id } => *id == container,
+                Container::Indented { .. } => false,
+            })
     }
 
     /// The current line turned out to begin a block of its own, so it is no lazy continuation of a paragraph.
     pub(super) fn interrupt(&mut self) {
         self.containers.truncate(self.matched);
-        self.paragraph = false;
-        self.without_code = true;
+        (self.paragraph, self.html, self.without_code) = (false, false, true);
+    }
+
+    /// The current line does not begin an HTML block after all.
+    pub(super) fn without_html(&mut self) {
+        self.html = false;
     }
 
     /// The current line turned out to be blanked out.
@@ -139,9 +152,18 @@ impl<'a> Blocks<'a> {
         self.without_code = true;
     }
 
+    /// Reads the current line again, whose content turned out to begin at `at`; `before` is what it was read as.
+    pub(super) fn read_again(&mut self, at: usize, before: &Line) -> Line {
+        self.indent = None;
+        self.paragraph = before.continues;
+        let at = lines::skip_space(self.text, at);
+        self.open_blocks(&mut Cursor { at, column: self.column, left: 0 }, before.end)
+    }
+
     /// Reads the line that begins at `start`.
     pub(super) fn read(&mut self, start: usize) -> Line {
         let end = lines::end(self.text, start);
+        self.indent = None;
         if start < self.verbatim_end {
             return self.line(start, end, Kind::Code);
         }
@@ -163,7 +185,8 @@ impl<'a> Blocks<'a> {
     }
 
     fn line(&self, content: usize, end: usize, kind: Kind) -> Line {
-        Line { content: content.min(end), end, kind, html: self.html, deep: None, continues: self.paragraph }
+        let indent = self.indent.clone();
+        Line { content: content.min(end), end, kind, html: self.html, begins_html: false, indent, continues: self.paragraph, inert: false, single: false }
     }
 
     fn blank(&mut self, end: usize) -> Line {
@@ -175,29 +198,49 @@ impl<'a> Blocks<'a> {
         self.line(end, end, Kind::Blank)
     }
 
-    fn match_containers(&self, start: usize) -> (Cursor, usize) {
+    fn match_containers(&mut self, start: usize) -> (Cursor, usize) {
         let mut cursor = Cursor { at: start, column: 0, left: 0 };
-        for (index, container) in self.containers.iter().enumerate() {
+        for index in 0..self.containers.len() {
+            let container = self.containers[index];
             let (indent, inside) = self.indentation(cursor);
-            match *container {
+            match container {
                 Container::Quote { .. } => {
                     if indent > 3 || self.byte(inside.at) != Some(b'>') {
                         return (cursor, index);
                     }
                     cursor = self.consume(Cursor { at: inside.at + 1, column: inside.column + 1, left: 0 }, 1);
                 }
-                Container::Item { width, .. } => {
+                Container::Item { .. } | Container::Note { .. } | Container::Indented { .. } => {
+                    let width = match container {
+                        Container::Item { width, .. } | Container::Indented { width } => width,
+                        _ => 4,
+                    };
                     if lines::is_blank(self.text, inside.at) {
                         continue;
                     }
                     if indent < width {
                         return (cursor, index);
                     }
+                    let from = cursor.at;
                     cursor = self.consume(cursor, width);
+                    if matches!(container, Container::Indented { .. }) {
+                        self.take_indentation(from..cursor.at);
+                    }
                 }
             }
         }
         (cursor, self.containers.len())
+    }
+
+    /// Notes indentation that is to go; only one stretch a line can.
+    fn take_indentation(&mut self, span: Span) -> bool {
+        let start = match &self.indent {
+            None => span.start,
+            Some(indent) if indent.end == span.start => indent.start,
+            Some(_) => return false,
+        };
+        self.indent = Some(start..span.end);
+        true
     }
 
     fn open_blocks(&mut self, cursor: &mut Cursor, end: usize) -> Line {
@@ -209,16 +252,22 @@ impl<'a> Blocks<'a> {
                 self.paragraph = false;
                 return self.line(end, end, Kind::Text);
             }
-            if indent >= 4 && !continues {
+            let noted = self.containers[..self.matched].iter().any(|c| matches!(c, Container::Note { .. }));
+            if indent >= 4 && !continues && !noted {
                 self.close_unmatched(opened);
-                if !self.html && !self.without_code {
+                if self.html {
+                    return self.line(inside.at, end, Kind::Text);
+                }
+                if !self.without_code || !self.take_indentation(cursor.at..inside.at) {
                     return self.line(inside.at, end, Kind::Code);
                 }
-                let deep = (!self.html).then_some(cursor.at);
-                self.paragraph = !self.html;
-                return Line { deep, continues: false, ..self.line(inside.at, end, Kind::Text) };
+                self.push(Container::Indented { width: indent });
+                *cursor = inside;
+                opened = true;
+                continue;
             }
             let rest = &self.text[inside.at..end];
+            self.column = inside.column;
             let in_html = self.html && !opened && self.matched == self.containers.len();
             if indent < 4 && !in_html {
                 if rest.starts_with('>') {
@@ -231,6 +280,15 @@ impl<'a> Blocks<'a> {
                 }
                 if let Some(line) = self.leaf(inside.at, end, opened) {
                     return line;
+                }
+                if let Some(length) = note_marker(rest) {
+                    self.close_unmatched(opened);
+                    let id = self.next_id();
+                    self.push(Container::Note { id });
+                    let behind = Cursor { at: inside.at + length, column: inside.column + length, left: 0 };
+                    *cursor = self.indentation(behind).1;
+                    opened = true;
+                    continue;
                 }
                 if let Some((width, marker)) = self.item(inside, indent, rest, continues) {
                     self.close_unmatched(opened);
@@ -245,7 +303,7 @@ impl<'a> Blocks<'a> {
             if !continues && !in_html {
                 self.close_unmatched(opened);
             }
-            let line = Line { continues, ..self.line(inside.at, end, Kind::Text) };
+            let line = Line { continues, inert: indent >= 4, ..self.line(inside.at, end, Kind::Text) };
             self.paragraph = !self.html;
             self.without_code = self.mdx;
             return line;
@@ -264,7 +322,7 @@ impl<'a> Blocks<'a> {
         if is_rule(rest) || is_heading(rest) || (self.paragraph && !opened && is_underline(rest)) {
             self.close_unmatched(opened);
             self.without_code = self.mdx;
-            return Some(self.line(at, end, Kind::Text));
+            return Some(Line { single: true, ..self.line(at, end, Kind::Text) });
         }
         if first == b'<' && !self.html { self.html_block(at, end, opened) } else { None }
     }
@@ -274,26 +332,21 @@ impl<'a> Blocks<'a> {
         let rest = &self.text[at..];
         if let Some((_, ends)) = self.verbatim.iter_mut().find(|(open, _)| rest.starts_with(open)) {
             let limit = if self.containers.is_empty() { self.text.len() } else { end };
-            let found = ends.from(self.text, at).filter(|&found| found < limit)?;
-            self.close_unmatched(opened);
-            self.verbatim_end = lines::end(self.text, found);
-            return Some(self.line(at, end, Kind::Code));
+            if let Some(found) = ends.from(self.text, at).filter(|&found| found < limit) {
+                self.close_unmatched(opened);
+                self.verbatim_end = lines::end(self.text, found);
+                return Some(self.line(at, end, Kind::Code));
+            }
+        } else if !begins_html(&self.text[at..end], self.paragraph && !opened) {
+            return None;
         }
-        let name = rest[1..].trim_start_matches('/');
-        if name.starts_with(|c: char| c.is_ascii_lowercase()) && !name.starts_with("http") {
-            self.close_unmatched(opened);
-            self.html = true;
-            return Some(self.line(at, end, Kind::Text));
-        }
-        None
+        self.close_unmatched(opened);
+        self.html = true;
+        Some(Line { begins_html: true, ..self.line(at, end, Kind::Text) })
     }
 
-    /// A list item or footnote that begins at `inside`: the width of what its lines are indented by, and of its mark.
+    /// A list item that begins at `inside`: the width of what its lines are indented by, and of its mark.
     fn item(&self, inside: Cursor, indent: usize, rest: &str, continues: bool) -> Option<(usize, usize)> {
-        if rest.starts_with("[^") && rest.contains("]:") {
-            let marker = rest.find("]:").map_or(0, |at| at + 2);
-            return Some((indent + marker, marker)).filter(|_| !continues).map(|_| (4.max(indent + marker), marker));
-        }
         let marker = list_marker(rest)?;
         let behind = Cursor { at: inside.at + marker, column: inside.column + marker, left: 0 };
         let (space, text) = self.indentation(behind);
@@ -327,10 +380,12 @@ impl<'a> Blocks<'a> {
 
     fn closes(&self, fence: &Fence, cursor: Cursor, end: usize) -> bool {
         let (indent, inside) = self.indentation(cursor);
-        indent < 4 && self.byte(inside.at) == Some(fence.mark) && {
-            let length = run(self.text.as_bytes(), inside.at);
-            length >= fence.length && self.text[inside.at + length..end].trim().is_empty()
-        }
+        indent < 4
+            && self.byte(inside.at) == Some(fence.mark)
+            && {
+                let length = run(self.text.as_bytes(), inside.at);
+                length >= fence.length && self.text[inside.at + length..end].trim().is_empty()
+            }
     }
 
     fn byte(&self, at: usize) -> Option<u8> {
@@ -374,19 +429,40 @@ impl<'a> Blocks<'a> {
 
 fn opens_fence(rest: &str) -> Option<usize> {
     let length = run(rest.as_bytes(), 0);
-    let info = &rest[length.min(rest.len())..];
     match rest.as_bytes()[0] {
-        b'`' if length >= 3 && !info.contains('`') => Some(length),
+        b'`' if length >= 3 && !rest[length..].contains('`') => Some(length),
         b'~' if length >= 3 => Some(length),
         _ => None,
     }
 }
 
-fn is_rule(rest: &str) -> bool {
-    let first = rest.as_bytes()[0];
-    b"*-_".contains(&first)
-        && rest.bytes().all(|byte| byte == first || byte == b' ' || byte == b'\t')
-        && rest.bytes().filter(|&byte| byte == first).count() >= 3
+pub(super) fn is_rule(rest: &str) -> bool {
+    let mark = |first: &u8| {
+        rest.bytes().all(|byte| byte == *first || byte == b' ' || byte == b'\t')
+            && rest.bytes().filter(|byte| byte == first).count() >= 3
+    };
+    rest.as_bytes().first().filter(|first| b"*-_".contains(first)).is_some_and(mark)
+}
+
+/// Whether a line begins an HTML block: with a block's tag, or with any tag alone, which can't end a paragraph.
+fn begins_html(line: &str, continues: bool) -> bool {
+    const BLOCKS: &[&str] = &[
+        "address", "article", "aside", "base", "basefont", "blockquote", "body", "caption", "center", "col", "colgroup",
+        "dd", "details", "dialog", "dir", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "frame",
+        "frameset", "h1", "h2", "h3", "h4", "h5", "h6", "head", "header", "hr", "html", "iframe", "legend", "li", "link",
+        "main", "menu", "menuitem", "nav", "noframes", "ol", "optgroup", "option", "p", "param", "search", "section",
+        "summary", "table", "tbody", "td", "tfoot", "th", "thead", "title", "tr", "track", "ul",
+    ];
+    let tag = &line[1..];
+    let name = tag.strip_prefix('/').unwrap_or(tag);
+    let length = name.bytes().take_while(|b| b.is_ascii_alphanumeric() || *b == b'-').count();
+    let (name, behind) = name.split_at(length);
+    let ended = behind.is_empty() || behind.starts_with([' ', '\t', '>']) || behind.starts_with("/>");
+    if ended && BLOCKS.binary_search(&name.to_ascii_lowercase().as_str()).is_ok() {
+        return true;
+    }
+    let alone = tag.trim_end().ends_with('>') && !tag.contains('<');
+    !continues && alone && name.starts_with(|c: char| c.is_ascii_alphabetic()) && !behind.starts_with([':', '@', '.'])
 }
 
 fn is_heading(rest: &str) -> bool {
@@ -394,7 +470,7 @@ fn is_heading(rest: &str) -> bool {
     (1..=6).contains(&(rest.len() - behind.len())) && (behind.is_empty() || behind.starts_with([' ', '\t']))
 }
 
-fn is_underline(rest: &str) -> bool {
+pub(super) fn is_underline(rest: &str) -> bool {
     let line = rest.trim_end();
     !line.is_empty() && (line.bytes().all(|byte| byte == b'=') || line.bytes().all(|byte| byte == b'-'))
 }
@@ -407,6 +483,10 @@ pub(super) fn list_marker(rest: &str) -> Option<usize> {
         Some(b'.' | b')') if (1..=9).contains(&digits) => Some(digits + 1),
         _ => None,
     }
+}
+
+fn note_marker(rest: &str) -> Option<usize> {
+    rest.starts_with("[^").then(|| rest.find("]:")).flatten().map(|at| at + 2)
 }
 
 #[cfg(test)]

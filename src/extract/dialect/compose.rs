@@ -6,7 +6,7 @@
 
 use std::borrow::Cow;
 
-use super::blocks::list_marker;
+use super::blocks::{is_rule, is_underline, list_marker};
 use super::{Construct, PLACEHOLDER_LENGTH, Placed, lines, placeholder};
 use crate::source::Span;
 
@@ -16,11 +16,20 @@ pub(super) struct Edit {
     pub span: Span,
     /// Where the content of its first line begins.
     pub content: usize,
-    /// Whether it stands in an HTML block.
-    pub html: bool,
+    pub surroundings: Surroundings,
     /// Inside an address, the character that ends the address: what follows is moved up, so that no space comes between.
     pub glue: Option<u8>,
     pub new: New,
+}
+
+/// What an edit stands in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Surroundings {
+    Markdown,
+    /// An HTML block, which a blank line would end.
+    Html,
+    /// Code, of which only indentation is taken.
+    Code,
 }
 
 /// What stands in the place of an edit.
@@ -43,7 +52,7 @@ impl Edit {
         }
         if constructs.is_empty() {
             let room = longest_line(text, &self.span);
-            self.new = title.filter(|title| title.len() <= room && !self.html).map_or(New::Blank, New::Text);
+            self.new = title.filter(|title| title.len() <= room && self.surroundings != Surroundings::Html).map_or(New::Blank, New::Text);
         }
     }
 }
@@ -109,14 +118,11 @@ impl<'e> Writer<'e> {
             (None, Some(edit)) => edit.content.max(start),
             _ => start,
         };
-        let html = edits.first().is_some_and(|edit| edit.html);
+        let surroundings = edits.first().map_or(Surroundings::Markdown, |edit| edit.surroundings);
         let (mut at, mut left) = (start, None);
         if let Some((until, pending)) = rest {
             at = until.min(end);
-            left = writer
-                .fill(pending, at - start)
-                .map(|pending| (until, pending))
-                .or((until > end).then_some((until, "")));
+            left = writer.fill(pending, at - start).map(|pending| (until, pending)).or((until > end).then_some((until, "")));
         }
         for edit in edits {
             writer.copy(&text[at..edit.span.start.min(end)]);
@@ -137,7 +143,7 @@ impl<'e> Writer<'e> {
         }
         writer.copy(&text[at..end]);
         writer.release();
-        writer.finish(out, start, end, content, html);
+        writer.finish(out, start..end, content, surroundings);
         left
     }
 
@@ -178,14 +184,17 @@ impl<'e> Writer<'e> {
         self.buffer.extend(std::iter::repeat_n(' ', std::mem::take(&mut self.held)));
     }
 
-    fn finish(mut self, out: &mut Output<'_>, start: usize, end: usize, content: usize, html: bool) {
+    fn finish(mut self, out: &mut Output<'_>, line: Span, content: usize, surroundings: Surroundings) {
+        let Span { start, end } = line;
         let head = (content - start).min(self.buffer.len());
         let length = self.buffer.len();
         if self.marks.is_empty() && self.buffer[head..].bytes().all(|b| b == b' ' || b == b'\t') {
-            self.blank_line(out.text, start, end, head, html);
-        } else if !html {
+            self.blank_line(out.text, start, end, head, surroundings == Surroundings::Html);
+        } else if surroundings != Surroundings::Html {
             self.pull_up(head);
-            self.soften(out.text, start, end, head);
+            if surroundings == Surroundings::Markdown {
+                self.soften(out.text, start, end, head);
+            }
         }
         debug_assert_eq!(self.buffer.len(), length);
         let before = out.new.len();
@@ -222,7 +231,7 @@ impl<'e> Writer<'e> {
     /// as text from being an HTML block.
     fn pull_up(&mut self, head: usize) {
         let (first, room) = self.marks.first().map_or((usize::MAX, 0), |&(at, room, _)| (at, room));
-        let lead = self.buffer[head..].bytes().take_while(|&b| b == b' ').count().min(first.saturating_sub(head));
+        let lead = self.buffer[head..].bytes().take_while(|&b| b == b' ' || b == b'\t').count().min(first.saturating_sub(head));
         if lead > 0 {
             self.buffer.replace_range(head..head + lead, "");
             self.buffer.extend(std::iter::repeat_n(' ', lead));
@@ -244,9 +253,10 @@ impl<'e> Writer<'e> {
         let behind_mark = self.marks.last().map_or(0, |&(at, room, _)| at + room);
         let space = space.min(length - behind_mark);
         let meant = text[start..end].ends_with("  ") || lines::is_blank(text, lines::after(text, end));
-        let row =
-            self.buffer[head..].starts_with(['|', '#', '`', '~']) || self.marks.first().is_some_and(|m| m.0 == head);
-        if space >= SPACE.len() && !meant && !row {
+        let line = self.buffer[head..].trim_end();
+        let alone = self.marks.first().is_some_and(|mark| mark.0 == head);
+        let other = line.starts_with(['|', '#', '`', '~', '<', '=']) || is_rule(line) || is_underline(line);
+        if space >= SPACE.len() && !meant && !alone && !other {
             self.buffer.replace_range(length - SPACE.len().., SPACE);
         }
     }

@@ -27,23 +27,11 @@ pub(super) fn is_blank(text: &str, at: usize) -> bool {
 
 /// The end of the last line before a blank one, at or after `from`; the end of the text where there is none.
 pub(super) fn blank_after(text: &str, from: usize) -> Option<usize> {
-    first_line_end(text, from, |text, start| is_blank(text, start))
-}
-
-/// The end of the last line before one that can begin another block, at or after `from`. Errs on the side of too many.
-pub(super) fn block_after(text: &str, from: usize) -> Option<usize> {
-    first_line_end(text, from, |text, start| match text.as_bytes().get(skip_space(text, start)) {
-        None | Some(b'\n' | b'\r') => true,
-        Some(byte) => b"#>-*+|<=~`:[_".contains(byte) || byte.is_ascii_digit(),
-    })
-}
-
-fn first_line_end(text: &str, from: usize, ends: fn(&str, usize) -> bool) -> Option<usize> {
     let mut at = from;
     loop {
         let line_end = end(text, at);
         let next = after(text, line_end);
-        if next == line_end || ends(text, next) {
+        if next == line_end || is_blank(text, next) {
             return Some(line_end);
         }
         at = next;

@@ -37,8 +37,9 @@ impl<'a> Nesting<'a> {
     }
 
     /// Whether `part` may begin here.
-    pub(super) fn admits(&self, part: &Part) -> bool {
-        let in_tabs = || matches!(self.open.last().map(|open| &open.part), Some(Part::Tabs | Part::Tab { .. }));
+    pub(super) fn admits(&self, part: &Part, container: u32) -> bool {
+        let is_tabs = |open: &Open<'_>| open.container == container && matches!(open.part, Part::Tabs | Part::Tab { .. });
+        let in_tabs = || self.open.last().is_some_and(is_tabs);
         self.open.len() < DEEPEST && (!matches!(part, Part::Tab { .. }) || in_tabs())
     }
 
@@ -55,31 +56,26 @@ impl<'a> Nesting<'a> {
         }
     }
 
-    /// Begins `part`, whose placeholder will be the next edit; gives what that stands for.
+    /// Begins `part`, whose placeholder will be the edit of that number; gives what that stands for.
     pub(super) fn open(
         &mut self,
         tag: &Tag<'a>,
         part: Part,
         container: u32,
-        edits: &mut [Edit],
+        edit: usize,
         findings: &mut Findings<'a>,
-        text: &'a str,
     ) -> Vec<Construct> {
         let mut constructs = Vec::new();
         if matches!(part, Part::Tab { .. })
             && let Some(last) = self.open.pop_if(|last| matches!(last.part, Part::Tab { .. }))
         {
-            if last.container == container {
-                constructs.extend(last.part.close());
-                findings.add("unclosed-tag", last.name, last.span, UNCLOSED);
-            } else {
-                take_back(&last, edits, findings, text);
-            }
+            constructs.extend(last.part.close());
+            findings.add("unclosed-tag", last.name, last.span, UNCLOSED);
         }
         constructs.extend(part.open());
         let name = if tag.call { "" } else { tag.name };
         let (syntax, span) = (tag.syntax, tag.span.clone());
-        self.open.push(Open { syntax, name, part, span, container, edit: edits.len() });
+        self.open.push(Open { syntax, name, part, span, container, edit });
         constructs
     }
 
@@ -99,6 +95,10 @@ impl<'a> Nesting<'a> {
         text: &'a str,
     ) -> Vec<Construct> {
         let Some(from) = self.position(tag) else { return Vec::new() };
+        let begun = &self.open[from];
+        if matches!(begun.part, Part::Tab { .. }) && container != Some(begun.container) {
+            return Vec::new();
+        }
         let closed: Vec<_> = self.open.drain(from..).rev().collect();
         let outermost = closed.len() - 1;
         let mut constructs = Vec::new();
@@ -135,8 +135,11 @@ impl<'a> Nesting<'a> {
     }
 }
 
-/// Makes nothing of an opening placeholder; its title stays as text.
+/// Makes nothing of an opening placeholder; its title stays as text. Tabs go as a group, never one of them.
 fn take_back<'a>(open: &Open<'a>, edits: &mut [Edit], findings: &mut Findings<'a>, text: &'a str) {
+    if matches!(open.part, Part::Tab { .. }) {
+        return;
+    }
     findings.add("unclosed-tag", open.name, open.span.clone(), "is not closed where it was opened, and was left out");
     let Some((first, inner)) = edits.get_mut(open.edit..).and_then(<[Edit]>::split_first_mut) else { return };
     first.remove(&open.part.open(), open.part.title(), text);

@@ -2,7 +2,7 @@
 //!
 //! In goes the text at a bracket, out comes a [`Tag`]; what a tag means is not known here.
 
-use super::ahead::Ahead;
+use super::ahead::{Ahead, next};
 use super::lines;
 use crate::source::Span;
 
@@ -59,12 +59,6 @@ pub(super) struct Brackets {
     blank: Ahead,
 }
 
-macro_rules! next {
-    ($needle:literal) => {
-        Ahead::new(|text, at| memchr::memmem::find(&text.as_bytes()[at..], $needle).map(|found| at + found))
-    };
-}
-
 impl Brackets {
     pub(super) fn new() -> Self {
         Self {
@@ -88,7 +82,9 @@ impl Brackets {
         let inside = at + 2;
         let mut close = |ahead: fn(&mut Self) -> &mut Ahead, start: usize, length: usize| {
             let end = ahead(self).from(text, start)?;
-            (end + length <= limit).then_some((end, end + length))
+            // Another bracket in between means that this one was never closed.
+            let nested = memchr::memmem::find(&text.as_bytes()[inside..end], &rest.as_bytes()[..2]).is_some();
+            (end + length <= limit && !nested).then_some((end, end + length))
         };
         if rest.starts_with("{%") {
             let (end, behind) = close(|b| &mut b.block, inside, 2)?;
@@ -320,7 +316,7 @@ mod tests {
             ("{{< toc />}}", "toc  alone"),
             ("{{ youtube(id=\"a\", width=3) }}", "youtube id=a width=3 alone"),
             ("{{ page.title | upcase }}", " _=page.title _=| _=upcase alone"),
-            ("<Button href=\"/a>b\" on={() => { go('}') }}>", "Button href=/a>b on=() => { go('}') "),
+            ("<Button href=\"/a>b\" on={() => { go('}') }}>", "Button href=/a>b on=() => { go('}')"),
             ("<Card title={'Pay'} wide />", "Card title=Pay _=wide alone"),
             ("</Card>", "/Card "),
             ("{% include x.html", "none"),

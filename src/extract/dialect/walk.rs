@@ -6,9 +6,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use memchr::memmem;
 
-use super::ahead::{Ahead, Ticks, run};
-use super::blocks::{Blocks, Kind, Line};
-use super::compose::{Edit, New, longest_line};
+use super::ahead::{Ahead, Ticks, next, run};
+use super::blocks::{Blocks, Kind, Line, list_marker};
+use super::compose::{Edit, New, Surroundings, longest_line};
 use super::findings::Findings;
 use super::meaning::{self, Meaning, Part, addresses, callout_kind, clean};
 use super::nesting::Nesting;
@@ -27,22 +27,15 @@ pub(super) struct Walked<'a> {
 pub(super) fn walk<'a>(source: &'a SourceFile, body: &Span) -> Walked<'a> {
     let text = &source.text[..body.end];
     let mdx = source.path.ends_with(".mdx");
+    let mut blocks = Blocks::new(text, mdx);
     let mut walk = Walk {
         text,
         mdx,
-        blocks: Blocks::new(text, mdx),
-        line: Line {
-            content: body.start,
-            end: body.start,
-            kind: Kind::Blank,
-            html: false,
-            deep: None,
-            continues: false,
-        },
+        line: blocks.read(body.end),
+        blocks,
         brackets: Brackets::new(),
         ticks: Ticks::new(),
-        block_end: Ahead::new(lines::block_after),
-        comment_end: Ahead::new(|text, at| memmem::find(&text.as_bytes()[at..], b"-->").map(|found| at + found + 3)),
+        comment_end: next!(b"-->"),
         closers: closers(text, body.start),
         met: BTreeSet::new(),
         nesting: Nesting::default(),
@@ -70,7 +63,6 @@ struct Walk<'a> {
     line: Line,
     brackets: Brackets,
     ticks: Ticks,
-    block_end: Ahead,
     comment_end: Ahead,
     /// The last closing tag of each name.
     closers: BTreeMap<(Syntax, &'a str), usize>,
@@ -88,67 +80,88 @@ struct Walk<'a> {
     findings: Findings<'a>,
 }
 
+/// Lines that a code span may reach over.
+const LONGEST_SPAN: usize = 100;
+
 const DROPPED: &str = "dropped-markup";
 
 impl<'a> Walk<'a> {
     /// Reads the line at `start`, and with it the lines that its tags reach over; gives the start of the next.
     fn read_line(&mut self, start: usize) -> usize {
         self.line = self.blocks.read(start);
-        if self.line.kind != Kind::Text {
-            return lines::after(self.text, self.line.end);
+        loop {
+            if let Some(indent) = self.line.indent.take() {
+                let content = std::mem::replace(&mut self.line.content, indent.start);
+                self.edit(indent, New::Blank, None);
+                self.line.content = content;
+            }
+            if self.line.kind != Kind::Text {
+                break;
+            }
+            if self.line.content >= self.literal_end
+                && let Some(end) = self.whole_line()
+            {
+                return lines::after(self.text, end);
+            }
+            let Some(line) = self.inline() else { break };
+            self.line = line;
         }
-        let content = self.line.content;
-        if let Some(deep) = self.line.deep {
-            self.line.content = deep;
-            self.edit(deep..content, New::Blank, None);
-            self.line.content = content;
-        }
-        if content >= self.literal_end
-            && let Some(end) = self.whole_line()
-        {
-            return lines::after(self.text, end);
-        }
-        let mut at = content;
+        lines::after(self.text, self.line.end)
+    }
+
+    /// Meets the tags of the current line. Where the line turns out to begin behind a tag, gives what it is from there.
+    fn inline(&mut self) -> Option<Line> {
+        let mut at = self.line.content;
         while let Some(offset) = self.text.as_bytes()[at..self.line.end].iter().position(|b| b"\\`<{&".contains(b)) {
             at += offset;
+            let edits = self.edits.len();
             at = match self.text.as_bytes()[at] {
-                b'\\' => at + 2,
+                b'\\' => (at + 2).min(self.line.end),
                 b'`' => self.code_span(at),
                 _ if at < self.literal_end => at + 1,
                 b'<' => self.angle(at),
                 b'{' => self.brace(at),
                 _ => self.entity(at),
             };
-            if at >= self.line.end {
-                self.settle(at);
-                at = at.max(self.line.content).min(self.line.end);
+            let edited = self.edits.len() > edits;
+            if at > self.line.end && edited {
+                self.notice_blank();
+                return Some(self.blocks.read(lines::skip_space(self.text, at)));
+            }
+            if at > self.line.end {
+                self.line.end = lines::end(self.text, at);
+                self.line.content = lines::skip_space(self.text, self.line_start(at));
+            }
+            if edited && self.begins_behind(at) {
+                return Some(self.blocks.read_again(at, &self.line));
             }
         }
         self.trailing_backslash();
-        self.settle(self.text.len() + 1);
-        lines::after(self.text, self.line.end)
+        self.notice_blank();
+        None
     }
 
-    /// Goes on in the line that holds `at`; what is left behind may turn out to be blank.
-    fn settle(&mut self, at: usize) {
-        let from = self.line.content;
-        let last = self.edits.iter().rev().take_while(|edit| edit.span.end > from);
-        let mut covered = self.line.end;
-        let blanked = last.into_iter().all(|edit| {
-            let gap = self.text[edit.span.end.min(covered)..covered].trim().is_empty();
-            covered = edit.span.start.max(from).min(covered);
-            gap && matches!(edit.new, New::Blank)
-        }) && covered < self.line.end
-            && self.text[from..covered].trim().is_empty();
-        if blanked {
-            self.blocks.blanked();
-        }
-        if (self.line.end + 1..=self.text.len()).contains(&at) {
-            let start = self.text[..at].rfind(['\n', '\r']).map_or(0, |found| found + 1);
-            if start > self.line.end {
-                self.line.content = lines::skip_space(self.text, start).min(at);
-                self.line.end = lines::end(self.text, at);
+    /// Whether the line has content, but none of it before `at`.
+    fn begins_behind(&self, at: usize) -> bool {
+        self.edits.last().is_some_and(|last| matches!(last.new, New::Blank) && last.span.start <= self.line.content)
+            && !lines::is_blank(self.text, at)
+            && !self.line.html
+            && !self.line.inert
+    }
+
+    /// Tells the block structure where nothing is left of the current line.
+    fn notice_blank(&mut self) {
+        let Line { content, end, .. } = self.line;
+        let mut covered = end;
+        for edit in self.edits.iter().rev().take_while(|edit| edit.span.end > content) {
+            let seen = !self.text[edit.span.end.min(covered)..covered].trim().is_empty();
+            if seen || !matches!(edit.new, New::Blank) {
+                return;
             }
+            covered = edit.span.start.max(content).min(covered);
+        }
+        if covered < end && self.text[content..covered].trim().is_empty() {
+            self.blocks.blanked();
         }
     }
 
@@ -177,8 +190,7 @@ impl<'a> Walk<'a> {
     fn admonition(&mut self, line: &'a str) -> bool {
         let span = self.line.content..self.line.end;
         let rest = line.trim_start_matches(':').trim().trim_end_matches(':').trim_end();
-        let mut tag =
-            Tag { syntax: Syntax::Admonition, span, name: ":::", closing: true, alone: false, call: false, args: rest };
+        let mut tag = Tag { syntax: Syntax::Admonition, span, name: ":::", closing: true, alone: false, call: false, args: rest };
         if rest.is_empty() {
             if self.nesting.has(&tag) || self.met.contains(&(Syntax::Admonition, ":::")) {
                 self.close(&tag);
@@ -226,15 +238,13 @@ impl<'a> Walk<'a> {
         };
         let opens = line.starts_with("<aside") && line.trim_end().find('>') == Some(line.trim_end().len() - 1);
         if opens && self.paired(&tag) {
-            self.blocks.interrupt();
-            self.line.html = false;
+            self.begins_no_html(content);
             self.open(&tag, Part::Callout { kind: "note", title: None });
             return true;
         }
         let closing = Tag { closing: true, ..tag };
         if line.trim() == "</aside>" && self.nesting.has(&closing) {
-            self.blocks.interrupt();
-            self.line.html = false;
+            self.begins_no_html(content);
             self.close(&closing);
             return true;
         }
@@ -243,11 +253,36 @@ impl<'a> Walk<'a> {
 
     fn code_span(&mut self, at: usize) -> usize {
         let count = run(self.text.as_bytes(), at);
-        let limit = self.block_end.from(self.text, at).unwrap_or(self.text.len());
+        if self.line.html {
+            return at + count;
+        }
         match self.ticks.closing(self.text, count, at + count) {
-            Some(end) if end < limit => end + count,
+            Some(end) if self.reaches(end) => end + count,
             _ => at + count,
         }
+    }
+
+    /// Whether the paragraph of the current line goes on up to `target`.
+    fn reaches(&self, target: usize) -> bool {
+        if target < self.line.end {
+            return true;
+        }
+        if self.line.single {
+            return false;
+        }
+        let mut blocks = self.blocks.clone();
+        let mut end = self.line.end;
+        for _ in 0..LONGEST_SPAN {
+            let line = blocks.read(lines::after(self.text, end));
+            if line.kind != Kind::Text || !line.continues || line.end == end {
+                return false;
+            }
+            if target < line.end {
+                return true;
+            }
+            end = line.end;
+        }
+        false
     }
 
     /// `&amp;#x20;` is what a tool makes of GitBook's `&#x20;`; an entity of the same length stands for it.
@@ -289,8 +324,11 @@ impl<'a> Walk<'a> {
         let rest = &self.text[at..];
         let bytes = rest.as_bytes();
         if rest.starts_with("<!--") {
-            let limit = self.brackets.paragraph_end(self.text, at);
-            return self.comment_end.from(self.text, at).filter(|&end| end <= limit).unwrap_or(at + 4);
+            if self.at_start(at) {
+                return at + 4;
+            }
+            let end = self.comment_end.from(self.text, at);
+            return end.filter(|&end| self.reaches(end)).map_or(at + 4, |end| end + 3);
         }
         if rest.starts_with("<code>") {
             let found = memmem::find(&self.text.as_bytes()[at..self.line.end], b"</code>");
@@ -312,7 +350,16 @@ impl<'a> Walk<'a> {
         if !mdx::is_component(&tag, self.mdx, self.paired(&tag), opened) {
             return at + 1;
         }
+        self.begins_no_html(at);
         self.tag(&tag)
+    }
+
+    /// A tag that only looked like the start of an HTML block is about to go.
+    fn begins_no_html(&mut self, at: usize) {
+        if self.line.begins_html && self.at_start(at) {
+            (self.line.html, self.line.begins_html) = (false, false);
+            self.blocks.without_html();
+        }
     }
 
     fn brace(&mut self, at: usize) -> usize {
@@ -327,8 +374,7 @@ impl<'a> Walk<'a> {
             return self.vanish(at..end);
         }
         let escaped = ["{{</*", "{{%/*"].iter().any(|open| rest.starts_with(open));
-        if let Some(end) = escaped.then(|| until(if rest.as_bytes()[2] == b'<' { "*/>}}" } else { "*/%}}" })).flatten()
-        {
+        if let Some(end) = escaped.then(|| until(if rest.as_bytes()[2] == b'<' { "*/>}}" } else { "*/%}}" })).flatten() {
             self.vanish(at + 3..at + 5);
             self.vanish(end - 5..end - 3);
             return end;
@@ -443,22 +489,20 @@ impl<'a> Walk<'a> {
             }
         }
         if plain {
-            self.nesting.open(tag, Part::Plain, 0, &mut self.edits, &mut self.findings, self.text);
+            self.nesting.open(tag, Part::Plain, 0, self.edits.len(), &mut self.findings);
         }
         self.edits.last().map_or(end, |edit| edit.span.end.max(end))
     }
 
     fn open(&mut self, tag: &Tag<'a>, part: Part) {
-        if self.at_start(tag.span.start) {
-            self.blocks.interrupt();
-        }
+        self.interrupt(tag);
         self.nesting.leave(&self.blocks, &mut self.edits, &mut self.findings, self.text);
         if part == Part::Plain {
-            self.nesting.open(tag, part, self.blocks.container(), &mut self.edits, &mut self.findings, self.text);
+            self.nesting.open(tag, part, self.blocks.container(), self.edits.len(), &mut self.findings);
             self.edit(tag.span.clone(), New::Blank, None);
-        } else if self.fits(&tag.span) && self.nesting.admits(&part) {
+        } else if self.fits(&tag.span) && self.nesting.admits(&part, self.blocks.container()) {
             let container = self.blocks.container();
-            let constructs = self.nesting.open(tag, part, container, &mut self.edits, &mut self.findings, self.text);
+            let constructs = self.nesting.open(tag, part, container, self.edits.len(), &mut self.findings);
             self.place(tag.span.clone(), constructs);
         } else {
             self.drop_tag(tag);
@@ -470,11 +514,16 @@ impl<'a> Walk<'a> {
         self.met.insert((tag.syntax, tag.name));
     }
 
+    /// A placeholder that stands first on its line begins a block.
+    fn interrupt(&mut self, tag: &Tag<'a>) {
+        if self.at_start(tag.span.start) && !self.line.inert && !self.line.html && self.fits(&tag.span) {
+            self.blocks.interrupt();
+        }
+    }
+
     fn close(&mut self, tag: &Tag<'a>) {
         if self.nesting.has(tag) {
-            if self.at_start(tag.span.start) {
-                self.blocks.interrupt();
-            }
+            self.interrupt(tag);
             self.nesting.leave(&self.blocks, &mut self.edits, &mut self.findings, self.text);
             let container = self.fits(&tag.span).then(|| self.blocks.container());
             let constructs = self.nesting.close(tag, container, &mut self.edits, &mut self.findings, self.text);
@@ -524,8 +573,9 @@ impl<'a> Walk<'a> {
             let whole = Tag { span: tag.span.start..closer.span.end, ..tag.clone() };
             let inside = self.text[from..closer.span.start].trim();
             let link = meaning::link(inside, url).filter(|_| !inside.is_empty());
-            let link = link.map(|link| if self.line.html { in_html(&link) } else { link });
-            if let Some(link) = link.filter(|link| link.len() <= longest_line(self.text, &whole.span)) {
+            let room = longest_line(self.text, &whole.span);
+            let fits = |link: &String| if self.line.html { in_html(link).len() } else { link.len() } <= room;
+            if let Some(link) = link.filter(fits) {
                 self.write(&whole, link);
                 return whole.span.end;
             }
@@ -575,10 +625,8 @@ impl<'a> Walk<'a> {
                 return closer.span.end;
             }
             Meaning::Code(_) => self.drop_tag(tag),
-            _ => {}
+            _ => self.literal_end = closer.span.start,
         }
-        self.met.insert((tag.syntax, tag.name));
-        self.literal_end = closer.span.start;
         self.vanish(tag.span.clone())
     }
 
@@ -591,7 +639,9 @@ impl<'a> Walk<'a> {
             && closer_line > tag.span.end
             && lines::skip_space(self.text, closer_line) == closer.span.start
             && lines::is_blank(self.text, closer.span.end)
+            && self.blocks.container() == 0
             && !self.line.html
+            && !self.line.inert
     }
 
     /// The tag that closes a verbatim one.
@@ -604,8 +654,7 @@ impl<'a> Walk<'a> {
         loop {
             at += memmem::find(&self.text.as_bytes()[at..], open.as_bytes())?;
             let next = self.brackets.tag(self.text, at);
-            if let Some(closer) = next.filter(|next| next.closing && next.name == tag.name && next.syntax == tag.syntax)
-            {
+            if let Some(closer) = next.filter(|next| next.closing && next.name == tag.name && next.syntax == tag.syntax) {
                 return Some(closer);
             }
             at += 1;
@@ -633,7 +682,7 @@ impl<'a> Walk<'a> {
         let room = line_end.min(span.end) - span.start;
         let ends_line = span.end > line_end || lines::is_blank(self.text, span.end);
         let enough = match (self.at_start(span.start), ends_line) {
-            (true, true) => room >= if self.line.html { PLACEHOLDER_LENGTH } else { 3 },
+            (true, true) => room >= if self.line.html || self.line.inert { PLACEHOLDER_LENGTH } else { 3 },
             (true, false) => room >= PLACEHOLDER_LENGTH + "&#32;".len() && !self.line.html,
             (false, _) => room >= PLACEHOLDER_LENGTH && !self.line.html && self.glue(span.start).is_none(),
         };
@@ -668,6 +717,13 @@ impl<'a> Walk<'a> {
         None
     }
 
+    /// Whether space at `span` would make a list item or heading of what stands before it on its line.
+    fn follows_marker(&self, span: &Span) -> bool {
+        let before = self.text.get(self.line.content..span.start).unwrap_or_default();
+        let marks = list_marker(before) == Some(before.len()) || before.bytes().all(|b| b == b'#');
+        marks && !before.is_empty()
+    }
+
     fn drop_tag(&mut self, tag: &Tag<'a>) {
         let name = if tag.syntax == Syntax::Output && !tag.call { "{{" } else { tag.name };
         self.drop_as(DROPPED, name, tag.span.clone(), left_out(tag));
@@ -678,9 +734,15 @@ impl<'a> Walk<'a> {
     }
 
     fn edit(&mut self, span: Span, new: New, glue: Option<u8>) {
+        let glue = glue.or(self.follows_marker(&span).then_some(b'\n'));
         debug_assert!(self.edits.last().is_none_or(|last| last.span.end <= span.start), "edits are in order");
         if !span.is_empty() {
-            self.edits.push(Edit { span, content: self.line.content, html: self.line.html, glue, new });
+            let surroundings = match self.line.kind {
+                Kind::Text if self.line.html => Surroundings::Html,
+                Kind::Text | Kind::Blank => Surroundings::Markdown,
+                Kind::Code => Surroundings::Code,
+            };
+            self.edits.push(Edit { span, content: self.line.content, surroundings, glue, new });
         }
     }
 }
@@ -739,8 +801,7 @@ fn closers(text: &str, start: usize) -> BTreeMap<(Syntax, &str), usize> {
             (_, name) => name.map(str::trim_start),
         };
         if let Some(name) = name {
-            let end =
-                name.find(|c: char| c.is_whitespace() || "%>-/".contains(c) && syntax != Syntax::Block || c == '%');
+            let end = name.find(|c: char| c.is_whitespace() || "%>-/".contains(c) && syntax != Syntax::Block || c == '%');
             found.insert((syntax, &name[..end.unwrap_or(name.len())]), at);
         }
     }
