@@ -14,7 +14,6 @@ pub mod data;
 pub mod config;
 pub mod discover;
 pub mod extract;
-pub mod infer;
 pub mod posting;
 
 pub mod infer;
