@@ -88,6 +88,11 @@ pub fn infer(draft: &Draft, source: &SourceFile, defaults: &Defaults<'_>, diagno
     facts
 }
 
+/// The company that a folder's `_index.md` names, which makes the folder that company's (I3).
+pub fn company_of_folder(entries: &[Entry]) -> Option<String> {
+    front_matter::read(entries, OriginKind::Folder, None, &mut Vec::new()).facts.company.map(|company| company.value)
+}
+
 /// What the folder and the configuration say for all their postings.
 fn from_around(facts: &mut Facts, defaults: &Defaults<'_>) {
     let shared = front_matter::read(defaults.folder, OriginKind::Folder, None, &mut Vec::new()).facts;

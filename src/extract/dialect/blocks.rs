@@ -42,13 +42,22 @@ pub(super) enum Kind {
 
 #[derive(Debug, Clone, Copy)]
 enum Container {
-    Quote { id: u32 },
+    Quote {
+        id: u32,
+    },
     /// A list item whose content is indented by `width` columns.
-    Item { id: u32, width: usize },
+    Item {
+        id: u32,
+        width: usize,
+    },
     /// A footnote, which some parsers indent otherwise than others, so that nothing in it is taken for code.
-    Note { id: u32 },
+    Note {
+        id: u32,
+    },
     /// No container to Markdown: text that is indented by `width` columns in MDX, or below a line that will be blank.
-    Indented { width: usize },
+    Indented {
+        width: usize,
+    },
 }
 
 #[derive(Clone)]
@@ -186,7 +195,17 @@ impl<'a> Blocks<'a> {
 
     fn line(&self, content: usize, end: usize, kind: Kind) -> Line {
         let indent = self.indent.clone();
-        Line { content: content.min(end), end, kind, html: self.html, begins_html: false, indent, continues: self.paragraph, inert: false, single: false }
+        Line {
+            content: content.min(end),
+            end,
+            kind,
+            html: self.html,
+            begins_html: false,
+            indent,
+            continues: self.paragraph,
+            inert: false,
+            single: false,
+        }
     }
 
     fn blank(&mut self, end: usize) -> Line {
@@ -380,12 +399,10 @@ impl<'a> Blocks<'a> {
 
     fn closes(&self, fence: &Fence, cursor: Cursor, end: usize) -> bool {
         let (indent, inside) = self.indentation(cursor);
-        indent < 4
-            && self.byte(inside.at) == Some(fence.mark)
-            && {
-                let length = run(self.text.as_bytes(), inside.at);
-                length >= fence.length && self.text[inside.at + length..end].trim().is_empty()
-            }
+        indent < 4 && self.byte(inside.at) == Some(fence.mark) && {
+            let length = run(self.text.as_bytes(), inside.at);
+            length >= fence.length && self.text[inside.at + length..end].trim().is_empty()
+        }
     }
 
     fn byte(&self, at: usize) -> Option<u8> {
@@ -447,11 +464,68 @@ pub(super) fn is_rule(rest: &str) -> bool {
 /// Whether a line begins an HTML block: with a block's tag, or with any tag alone, which can't end a paragraph.
 fn begins_html(line: &str, continues: bool) -> bool {
     const BLOCKS: &[&str] = &[
-        "address", "article", "aside", "base", "basefont", "blockquote", "body", "caption", "center", "col", "colgroup",
-        "dd", "details", "dialog", "dir", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "frame",
-        "frameset", "h1", "h2", "h3", "h4", "h5", "h6", "head", "header", "hr", "html", "iframe", "legend", "li", "link",
-        "main", "menu", "menuitem", "nav", "noframes", "ol", "optgroup", "option", "p", "param", "search", "section",
-        "summary", "table", "tbody", "td", "tfoot", "th", "thead", "title", "tr", "track", "ul",
+        "address",
+        "article",
+        "aside",
+        "base",
+        "basefont",
+        "blockquote",
+        "body",
+        "caption",
+        "center",
+        "col",
+        "colgroup",
+        "dd",
+        "details",
+        "dialog",
+        "dir",
+        "div",
+        "dl",
+        "dt",
+        "fieldset",
+        "figcaption",
+        "figure",
+        "footer",
+        "form",
+        "frame",
+        "frameset",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "head",
+        "header",
+        "hr",
+        "html",
+        "iframe",
+        "legend",
+        "li",
+        "link",
+        "main",
+        "menu",
+        "menuitem",
+        "nav",
+        "noframes",
+        "ol",
+        "optgroup",
+        "option",
+        "p",
+        "param",
+        "search",
+        "section",
+        "summary",
+        "table",
+        "tbody",
+        "td",
+        "tfoot",
+        "th",
+        "thead",
+        "title",
+        "tr",
+        "track",
+        "ul",
     ];
     let tag = &line[1..];
     let name = tag.strip_prefix('/').unwrap_or(tag);

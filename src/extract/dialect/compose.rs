@@ -52,7 +52,9 @@ impl Edit {
         }
         if constructs.is_empty() {
             let room = longest_line(text, &self.span);
-            self.new = title.filter(|title| title.len() <= room && self.surroundings != Surroundings::Html).map_or(New::Blank, New::Text);
+            self.new = title
+                .filter(|title| title.len() <= room && self.surroundings != Surroundings::Html)
+                .map_or(New::Blank, New::Text);
         }
     }
 }
@@ -122,7 +124,10 @@ impl<'e> Writer<'e> {
         let (mut at, mut left) = (start, None);
         if let Some((until, pending)) = rest {
             at = until.min(end);
-            left = writer.fill(pending, at - start).map(|pending| (until, pending)).or((until > end).then_some((until, "")));
+            left = writer
+                .fill(pending, at - start)
+                .map(|pending| (until, pending))
+                .or((until > end).then_some((until, "")));
         }
         for edit in edits {
             writer.copy(&text[at..edit.span.start.min(end)]);
@@ -231,7 +236,11 @@ impl<'e> Writer<'e> {
     /// as text from being an HTML block.
     fn pull_up(&mut self, head: usize) {
         let (first, room) = self.marks.first().map_or((usize::MAX, 0), |&(at, room, _)| (at, room));
-        let lead = self.buffer[head..].bytes().take_while(|&b| b == b' ' || b == b'\t').count().min(first.saturating_sub(head));
+        let lead = self.buffer[head..]
+            .bytes()
+            .take_while(|&b| b == b' ' || b == b'\t')
+            .count()
+            .min(first.saturating_sub(head));
         if lead > 0 {
             self.buffer.replace_range(head..head + lead, "");
             self.buffer.extend(std::iter::repeat_n(' ', lead));

@@ -38,7 +38,8 @@ impl<'a> Nesting<'a> {
 
     /// Whether `part` may begin here.
     pub(super) fn admits(&self, part: &Part, container: u32) -> bool {
-        let is_tabs = |open: &Open<'_>| open.container == container && matches!(open.part, Part::Tabs | Part::Tab { .. });
+        let is_tabs =
+            |open: &Open<'_>| open.container == container && matches!(open.part, Part::Tabs | Part::Tab { .. });
         let in_tabs = || self.open.last().is_some_and(is_tabs);
         self.open.len() < DEEPEST && (!matches!(part, Part::Tab { .. }) || in_tabs())
     }

@@ -24,7 +24,8 @@ fn rewritten(path: &str, text: &str) -> (String, Vec<String>) {
     shown.extend(rewritten.unclosed.iter().map(spelled));
     let lines: Vec<_> = shown.lines().map(|line| line.split("  ").filter(|part| !part.trim().is_empty())).collect();
     let lines: Vec<_> = lines.into_iter().map(|parts| parts.map(str::trim).collect::<Vec<_>>().join(" ")).collect();
-    let messages = diagnostics.iter().map(|d| format!("{}: {} {}", d.location.as_ref().unwrap().line, d.code, d.message));
+    let messages =
+        diagnostics.iter().map(|d| format!("{}: {} {}", d.location.as_ref().unwrap().line, d.code, d.message));
     (lines.join("\n").trim_end().to_owned(), messages.collect())
 }
 
@@ -68,7 +69,8 @@ fn check_invariants(text: &str, rewritten: &Rewritten<'_>) {
     assert!(open.is_empty(), "unbalanced: {text:?}");
     for (index, placed) in rewritten.constructs.iter().enumerate() {
         let rest = &rewritten.text[placed.offset..];
-        let first = index - rewritten.constructs[..index].iter().rev().take_while(|p| p.offset == placed.offset).count();
+        let first =
+            index - rewritten.constructs[..index].iter().rev().take_while(|p| p.offset == placed.offset).count();
         let found = placeholder_index(rest);
         assert!(found == Some(first) || rest.starts_with("***"), "placeholder {first} of {text:?} is {found:?}");
         assert!(rewritten.placed_at(placed.offset).contains(placed));
@@ -201,8 +203,11 @@ fn i6_notion_and_admonitions() {
             (":::tip\nText\n:::\nafter", "⟦tip⟧\nText\n⟦/callout⟧\nafter", ""),
             ("::: warning Mind this\nText\n:::", "⟦warning⟧⟦title Mind this⟧\nText\n⟦/callout⟧", ""),
             ("::: {.callout-note title=\"Hi\"}\nText\n:::", "⟦note⟧⟦title Hi⟧\nText\n⟦/callout⟧", ""),
-            (":::note[Hi]\n:::row\nText\n:::\n:::", "⟦note⟧⟦title Hi⟧\n\nText\n\n⟦/callout⟧",
-             "2: dropped-markup `:::row` is no known call-out and was left out"),
+            (
+                ":::note[Hi]\n:::row\nText\n:::\n:::",
+                "⟦note⟧⟦title Hi⟧\n\nText\n\n⟦/callout⟧",
+                "2: dropped-markup `:::row` is no known call-out and was left out",
+            ),
             ("we say ::: and\n:::", "we say ::: and\n:::", ""),
         ],
     );
@@ -221,7 +226,11 @@ fn i6_mdx() {
                  5: dropped-markup `<Spacer />` is a component of MDX and was left out",
             ),
             ("<Button href=\"/apply\">Apply</Button>", "[Apply](/apply)", ""),
-            ("<Button\n  href=\"https://a.example\"\n>\n  Apply now\n</Button>", "⟦reference https://a.example Apply now⟧", ""),
+            (
+                "<Button\n  href=\"https://a.example\"\n>\n  Apply now\n</Button>",
+                "⟦reference https://a.example Apply now⟧",
+                "",
+            ),
             ("<Callout type=\"warning\">\n    Text\n</Callout>", "⟦warning⟧\nText\n⟦/callout⟧", ""),
             ("<Tip>\nText\n</Tip>", "⟦tip⟧\nText\n⟦/callout⟧", ""),
             (
@@ -278,8 +287,11 @@ fn i6_unbalanced_tags_lose_no_text() {
     check(
         "a.md",
         &[
-            ("{% hint style=\"info\" %}\nText", "⟦info⟧\nText⟦/callout⟧",
-             "1: unclosed-tag `{% hint style=\"info\" %}` is never closed"),
+            (
+                "{% hint style=\"info\" %}\nText",
+                "⟦info⟧\nText⟦/callout⟧",
+                "1: unclosed-tag `{% hint style=\"info\" %}` is never closed",
+            ),
             ("Text\n{% endhint %}\n", "Text", "2: unclosed-tag `{% endhint %}` closes nothing and was left out"),
             (
                 "{% tabs %}\n{% tab title=\"A\" %}\na\n{% tab title=\"B\" %}\nb\n{% endtabs %}",
@@ -291,8 +303,12 @@ fn i6_unbalanced_tags_lose_no_text() {
                 "* a\n\n\nb",
                 "2: unclosed-tag `{% hint style=\"info\" %}` is not closed where it was opened, and was left out",
             ),
-            ("a {% b\n\nc {{ d", "a b\n\nc d", "1: unclosed-tag `{%` opens a tag that does not end\n\
-             3: unclosed-tag `{{` opens a tag that does not end"),
+            (
+                "a {% b\n\nc {{ d",
+                "a b\n\nc d",
+                "1: unclosed-tag `{%` opens a tag that does not end\n\
+             3: unclosed-tag `{{` opens a tag that does not end",
+            ),
         ],
     );
 }
@@ -327,13 +343,79 @@ fn placeholders_are_html_blocks_of_one_line() {
 }
 
 const PIECES: &[&str] = &[
-    "wordA", "wordB ", "\n", "\n\n", "\r\n", "- ", "1. ", "> ", "    ", "\t", "# ", "```\n", "~~~", "`", "``", "*", "**", "|",
-    "{% hint style=\"info\" %}", "{% endhint %}", "{% tabs %}", "{% tab title=\"wordT\" %}", "{% endtab %}", "{% endtabs %}",
-    "{% embed url=\"https://a.example\" %}", "{% if x %}", "{% endif %}", "{{ x }}", "{{ 'wordP' }}", "{%", "{{",
-    "%}", "}}", "{", "}", "<aside>\n", "\n</aside>\n", ":::note wordN\n", "\n:::\n", "<Card>", "</Card>", "<Tip>\n", "</Tip>", "<A", "/>",
-    "{{< b href=\"/u\" >}}", "{{< /b >}}", "[wordL](", ")", "<div>\n", "</div>", "<!--", "-->", "<pre>", "é\u{2028}", "{: .c}",
-    "{#", "#}", "{/* ", " */}", "import a from 'b'\n", "<b c=\"", "\"", "&amp;#x20;", "{% comment %}", "{% highlight a %}\n",
-    "\n{% endhighlight %}\n", "{{{", "[^1]: ", "---\n", "***\n", "<!a\u{E000}>", "\\\n",
+    "wordA",
+    "wordB ",
+    "\n",
+    "\n\n",
+    "\r\n",
+    "- ",
+    "1. ",
+    "> ",
+    "    ",
+    "\t",
+    "# ",
+    "```\n",
+    "~~~",
+    "`",
+    "``",
+    "*",
+    "**",
+    "|",
+    "{% hint style=\"info\" %}",
+    "{% endhint %}",
+    "{% tabs %}",
+    "{% tab title=\"wordT\" %}",
+    "{% endtab %}",
+    "{% endtabs %}",
+    "{% embed url=\"https://a.example\" %}",
+    "{% if x %}",
+    "{% endif %}",
+    "{{ x }}",
+    "{{ 'wordP' }}",
+    "{%",
+    "{{",
+    "%}",
+    "}}",
+    "{",
+    "}",
+    "<aside>\n",
+    "\n</aside>\n",
+    ":::note wordN\n",
+    "\n:::\n",
+    "<Card>",
+    "</Card>",
+    "<Tip>\n",
+    "</Tip>",
+    "<A",
+    "/>",
+    "{{< b href=\"/u\" >}}",
+    "{{< /b >}}",
+    "[wordL](",
+    ")",
+    "<div>\n",
+    "</div>",
+    "<!--",
+    "-->",
+    "<pre>",
+    "é\u{2028}",
+    "{: .c}",
+    "{#",
+    "#}",
+    "{/* ",
+    " */}",
+    "import a from 'b'\n",
+    "<b c=\"",
+    "\"",
+    "&amp;#x20;",
+    "{% comment %}",
+    "{% highlight a %}\n",
+    "\n{% endhighlight %}\n",
+    "{{{",
+    "[^1]: ",
+    "---\n",
+    "***\n",
+    "<!a\u{E000}>",
+    "\\\n",
 ];
 
 proptest! {

@@ -190,7 +190,8 @@ impl<'a> Walk<'a> {
     fn admonition(&mut self, line: &'a str) -> bool {
         let span = self.line.content..self.line.end;
         let rest = line.trim_start_matches(':').trim().trim_end_matches(':').trim_end();
-        let mut tag = Tag { syntax: Syntax::Admonition, span, name: ":::", closing: true, alone: false, call: false, args: rest };
+        let mut tag =
+            Tag { syntax: Syntax::Admonition, span, name: ":::", closing: true, alone: false, call: false, args: rest };
         if rest.is_empty() {
             if self.nesting.has(&tag) || self.met.contains(&(Syntax::Admonition, ":::")) {
                 self.close(&tag);
@@ -374,7 +375,8 @@ impl<'a> Walk<'a> {
             return self.vanish(at..end);
         }
         let escaped = ["{{</*", "{{%/*"].iter().any(|open| rest.starts_with(open));
-        if let Some(end) = escaped.then(|| until(if rest.as_bytes()[2] == b'<' { "*/>}}" } else { "*/%}}" })).flatten() {
+        if let Some(end) = escaped.then(|| until(if rest.as_bytes()[2] == b'<' { "*/>}}" } else { "*/%}}" })).flatten()
+        {
             self.vanish(at + 3..at + 5);
             self.vanish(end - 5..end - 3);
             return end;
@@ -654,7 +656,8 @@ impl<'a> Walk<'a> {
         loop {
             at += memmem::find(&self.text.as_bytes()[at..], open.as_bytes())?;
             let next = self.brackets.tag(self.text, at);
-            if let Some(closer) = next.filter(|next| next.closing && next.name == tag.name && next.syntax == tag.syntax) {
+            if let Some(closer) = next.filter(|next| next.closing && next.name == tag.name && next.syntax == tag.syntax)
+            {
                 return Some(closer);
             }
             at += 1;
@@ -801,7 +804,8 @@ fn closers(text: &str, start: usize) -> BTreeMap<(Syntax, &str), usize> {
             (_, name) => name.map(str::trim_start),
         };
         if let Some(name) = name {
-            let end = name.find(|c: char| c.is_whitespace() || "%>-/".contains(c) && syntax != Syntax::Block || c == '%');
+            let end =
+                name.find(|c: char| c.is_whitespace() || "%>-/".contains(c) && syntax != Syntax::Block || c == '%');
             found.insert((syntax, &name[..end.unwrap_or(name.len())]), at);
         }
     }

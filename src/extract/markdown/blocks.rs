@@ -2,7 +2,7 @@
 
 use pulldown_cmark::{BlockQuoteKind, CodeBlockKind, CowStr};
 
-use super::{Heading, Writer, code, construct, escape, headings};
+use super::{Heading, Writer, code, construct, escape, headings, sanitize};
 use crate::extract::BlockKind;
 use crate::extract::dialect::Construct;
 use crate::source::Span;
@@ -155,6 +155,9 @@ impl Writer<'_> {
             let mut html = "<h2".to_owned();
             write_heading_content(&mut html, id.as_deref(), content);
             html.push_str("</h2>\n");
+            if std::mem::take(&mut self.raw.dirt.in_block) && !self.is_trusted() {
+                html = sanitize::clean(&html);
+            }
             self.headings.lead = Some(Heading { text: text.replace('\n', " "), line: heading.line, html });
             return;
         }
@@ -269,7 +272,8 @@ impl Writer<'_> {
         if self.html.ends_with(">\n") {
             return;
         }
-        let trimmed = self.html.trim_end();
+        let start = self.raw.dirt.block_start;
+        let trimmed = self.html[start..].trim_end();
         let trimmed = match trimmed.strip_suffix('\\') {
             None => trimmed,
             Some(mut trimmed) => {
@@ -280,7 +284,7 @@ impl Writer<'_> {
                 trimmed.trim_end()
             }
         };
-        self.html.truncate(trimmed.len());
+        self.html.truncate(start + trimmed.len());
     }
 
     pub(super) fn new_line(&mut self) {

@@ -3,16 +3,24 @@
 use std::collections::HashMap;
 use std::fmt::Write as _;
 
-use super::Writer;
 use super::blocks::Open;
+use super::{Writer, raw, sanitize};
 
 #[derive(Debug, Default)]
 pub(super) struct Footnotes {
     /// By label, in lower case: its number and how often it was referred to.
     referred: HashMap<String, (usize, usize)>,
     defined: Vec<Note>,
-    /// The page's HTML while a note is written, and the note's label.
-    suspended: Vec<(String, String)>,
+    /// The notes that are being written.
+    open: Vec<OpenNote>,
+}
+
+#[derive(Debug)]
+struct OpenNote {
+    label: String,
+    /// The page's HTML, and the state of its raw HTML, while the note's stand in their place.
+    page: String,
+    dirt: raw::Dirt,
 }
 
 #[derive(Debug)]
@@ -23,7 +31,7 @@ struct Note {
 
 impl Footnotes {
     pub(super) fn is_inside(&self) -> bool {
-        !self.suspended.is_empty()
+        !self.open.is_empty()
     }
 
     /// Writes the list of notes; those that nothing refers to come last.
@@ -89,13 +97,18 @@ impl Writer<'_> {
     pub(super) fn start_footnote(&mut self, label: &str) {
         self.open.push(Open::Markdown { is_item: false });
         let page = std::mem::take(&mut self.html);
-        self.footnotes.suspended.push((page, label.to_lowercase()));
+        let dirt = std::mem::take(&mut self.raw.dirt);
+        self.footnotes.open.push(OpenNote { label: label.to_lowercase(), page, dirt });
     }
 
     pub(super) fn end_footnote(&mut self) {
         self.close_innermost();
-        let Some((page, label)) = self.footnotes.suspended.pop() else { return };
-        let html = std::mem::replace(&mut self.html, page);
-        self.footnotes.defined.push(Note { label, html });
+        let Some(note) = self.footnotes.open.pop() else { return };
+        let mut html = std::mem::replace(&mut self.html, note.page);
+        let dirt = std::mem::replace(&mut self.raw.dirt, note.dirt);
+        if dirt.in_block && !self.is_trusted() {
+            html = sanitize::clean(&html);
+        }
+        self.footnotes.defined.push(Note { label: note.label, html });
     }
 }

@@ -129,6 +129,7 @@ impl<'a> Writer<'a> {
             return self.text(text, at);
         }
         self.flush_text();
+        let is_end = matches!(event, Event::End(_));
         match event {
             Event::Start(tag) => self.start(tag, at),
             Event::End(tag) => self.end(tag),
@@ -142,6 +143,9 @@ impl<'a> Writer<'a> {
             Event::InlineHtml(html) => self.inline_html(&html, at.start),
             // Only with extensions that are off.
             Event::InlineMath(text) | Event::DisplayMath(text) | Event::Text(text) => self.words(&text),
+        }
+        if is_end && self.open.is_empty() && self.leaf.paragraph.is_none() && self.headings.open.is_none() {
+            self.raw.end_outermost(self.html.len());
         }
     }
 
@@ -206,17 +210,15 @@ impl<'a> Writer<'a> {
 
     fn finish(mut self) -> Document {
         self.close_constructs(0);
+        self.raw.end_outermost(self.html.len());
         self.footnotes.write_all(&mut self.html);
         self.headings.levels.settle(&mut self.html);
-        let mut lead_heading = self.headings.lead.take();
-        if self.raw.needs_cleaning && self.options.raw_html == RawHtml::Sanitize {
-            self.html = sanitize::clean(&self.html);
-            if let Some(heading) = &mut lead_heading {
-                heading.html = sanitize::clean(&heading.html);
-            }
+        if let Some(part) = self.raw.dirt.part.take().filter(|_| !self.is_trusted()) {
+            let cleaned = sanitize::clean(&self.html[part.clone()]);
+            self.html.replace_range(part, &cleaned);
         }
         Document {
-            lead_heading,
+            lead_heading: self.headings.lead,
             html: self.html,
             outline: self.outline.finish(),
             links: self.links.found,

@@ -18,8 +18,9 @@ pub(super) struct Raw {
     /// Whether a block of the outline was begun for text of the current piece.
     has_target: bool,
     flow: Flow,
-    /// Whether there was anything that only the sanitiser can put in order.
-    pub(super) needs_cleaning: bool,
+    pub(super) dirt: Dirt,
+    /// Elements that are open, but for those whose end tag may be left out.
+    pub(super) elements: Vec<&'static str>,
     /// Elements that are open and in which nothing becomes a link.
     pub(super) unlinked: Vec<String>,
     pub(super) link: Option<links::OpenLink>,
@@ -41,6 +42,17 @@ enum Flow {
     Row(usize),
 }
 
+/// Which part of the page holds raw HTML, so that only that is read again.
+#[derive(Debug, Default)]
+pub(super) struct Dirt {
+    /// Where the current outermost block begins in the HTML.
+    pub(super) block_start: usize,
+    /// Whether the current block has anything that only the sanitiser can put in order.
+    pub(super) in_block: bool,
+    /// From the first such block to the last: what one opens, another may close.
+    pub(super) part: Option<Span>,
+}
+
 #[derive(Debug)]
 pub(super) struct Hiding {
     pub(super) name: String,
@@ -52,6 +64,15 @@ impl Raw {
     pub(super) fn collect(&mut self, html: &str, offset: usize) {
         self.places.push((self.block.len(), offset));
         self.block.push_str(html);
+    }
+
+    /// Notes that an outermost block ends here.
+    pub(super) fn end_outermost(&mut self, html: usize) {
+        if std::mem::take(&mut self.dirt.in_block) {
+            let start = self.dirt.part.as_ref().map_or(self.dirt.block_start, |part| part.start);
+            self.dirt.part = Some(start..html);
+        }
+        self.dirt.block_start = html;
     }
 
     /// The place in the file of a piece of the current block.
@@ -171,7 +192,7 @@ impl Writer<'_> {
             let line = self.source.line(at.start + source.len() - source.trim_start().len());
             self.ensure_raw_target(line);
             self.outline.has_words = true;
-            self.raw.needs_cleaning = true;
+            self.raw.dirt.in_block = true;
         } else if self.html.is_empty()
             || self.html.ends_with('\n') && !self.raw.unlinked.iter().any(|open| open == "pre")
         {

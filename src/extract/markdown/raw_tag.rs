@@ -35,15 +35,16 @@ impl Writer<'_> {
         }
         if let Some(hiding) = self.raw.hiding.take_if(|hiding| hiding.name == name) {
             self.html.truncate(hiding.html);
+            self.raw.dirt.in_block = true;
             self.outline.truncate(hiding.mark);
             self.headings.levels.truncate(hiding.html);
             return;
         }
         let Some(element) = sanitize::element(name) else { return };
-        self.raw.needs_cleaning = true;
         if heading_level(element).is_some() {
             self.close_raw_heading();
-        } else if !matches!(element, "br" | "wbr" | "hr" | "img" | "col") {
+        } else if self.leave_element(element) {
+            self.raw.dirt.in_block = true;
             self.html.push_str("</");
             self.html.push_str(element);
             self.html.push('>');
@@ -51,8 +52,11 @@ impl Writer<'_> {
     }
 
     fn close_raw_heading(&mut self) {
+        self.raw.dirt.in_block = true;
         if self.footnotes.is_inside() {
             self.html.push_str("</strong>");
+        } else if self.headings.open.is_some() {
+            // A heading of raw HTML in one of Markdown is none.
         } else if let Some(index) = self.raw.headings.pop() {
             self.headings.levels.close(&mut self.html, index);
         }
@@ -88,8 +92,13 @@ impl Writer<'_> {
 
     /// Writes a start tag with what it may keep.
     fn write_tag(&mut self, element: &'static str, name: &str, tag: &Tag<'_>, at: &Span) {
-        self.raw.needs_cleaning |= !matches!(element, "br" | "wbr");
+        if heading_level(element).is_none() && !self.enter_element(element) {
+            self.warn_dropped("nested", format!("HTML nested deeper than {MAX_DEPTH} elements is not kept"), at);
+            return;
+        }
+        self.raw.dirt.in_block |= !matches!(element, "br" | "wbr");
         match heading_level(element) {
+            Some(_) if self.headings.open.is_some() => return,
             Some(_) if self.footnotes.is_inside() => return self.html.push_str("<strong>"),
             Some(level) => {
                 let index = self.headings.levels.open(&mut self.html, level);
@@ -108,6 +117,35 @@ impl Writer<'_> {
         }
         self.write_attributes(element, name, tag, at);
         self.html.push('>');
+    }
+
+    /// Notes that an element begins; false where it would be nested too deeply for a browser's parser to be quick.
+    fn enter_element(&mut self, element: &'static str) -> bool {
+        if is_void(element) {
+            return true;
+        }
+        let elements = &mut self.raw.elements;
+        while elements.last().is_some_and(|last| is_ended_by(last, element)) {
+            elements.pop();
+        }
+        if element == "a" && elements.contains(&"a") {
+            elements.retain(|open| *open != "a");
+            self.html.push_str("</a>");
+        }
+        let fits = self.raw.elements.len() < MAX_DEPTH;
+        if fits {
+            self.raw.elements.push(element);
+        }
+        fits
+    }
+
+    /// Notes that an element ends, with all in it; false where it was not open.
+    fn leave_element(&mut self, element: &str) -> bool {
+        let open = self.raw.elements.iter().rposition(|open| *open == element);
+        if let Some(index) = open {
+            self.raw.elements.truncate(index);
+        }
+        open.is_some()
     }
 
     fn write_link_address(&mut self, tag: &Tag<'_>, at: &Span) {
@@ -218,6 +256,26 @@ impl Writer<'_> {
         if !self.raw.is_block && self.raw.hiding.is_none() && tags::hides_content(name) {
             self.raw.hiding = Some(Hiding { name: name.to_owned(), html: self.html.len(), mark: self.outline.mark() });
         }
+    }
+}
+
+/// How deep raw HTML may be nested.
+const MAX_DEPTH: usize = 100;
+
+fn is_void(element: &str) -> bool {
+    matches!(element, "br" | "wbr" | "hr" | "img" | "col")
+}
+
+/// Whether an open element ends without an end tag where another begins.
+fn is_ended_by(open: &str, beginning: &str) -> bool {
+    match beginning {
+        "li" => matches!(open, "li" | "p"),
+        "dd" | "dt" => matches!(open, "dd" | "dt" | "p"),
+        "td" | "th" => matches!(open, "td" | "th" | "p"),
+        "tr" => matches!(open, "tr" | "td" | "th" | "p"),
+        "thead" | "tbody" | "tfoot" => matches!(open, "thead" | "tbody" | "tfoot" | "tr" | "td" | "th" | "p"),
+        "p" | "div" | "ul" | "ol" | "dl" | "table" | "blockquote" | "pre" | "section" | "details" => open == "p",
+        _ => false,
     }
 }
 
