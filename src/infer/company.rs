@@ -3,6 +3,10 @@
 //! In go title and body, out comes a name only when a heading ("About Acme") or a set phrase ("At Acme, we …") gives it
 //! and the text goes on to use it. Clients and products are left alone.
 
+use std::sync::LazyLock;
+
+use memchr::memmem::Finder;
+
 use super::body::Body;
 use super::places;
 use super::skills;
@@ -86,7 +90,7 @@ pub(super) fn in_title(title: &str) -> Option<String> {
 
 /// The name that headings and set phrases of the text give.
 pub(super) fn in_body(body: &Body<'_>) -> Option<Field<String>> {
-    by_heading(body).or_else(|| by_phrase(body))
+    by_heading(body).or_else(|| by_phrase(body)).or_else(|| by_use(body))
 }
 
 fn by_heading(body: &Body<'_>) -> Option<Field<String>> {
@@ -110,7 +114,7 @@ fn by_heading(body: &Body<'_>) -> Option<Field<String>> {
         let heading = strip_ornaments(&part.block.text).trim_end_matches([':', '?', '!', '.']);
         // The longest opening, so that "why join Acme" is not about "join Acme".
         let name = OPENINGS.iter().filter_map(|opening| strip_word(heading, opening)).min_by_key(|rest| rest.len())?;
-        let is_used = is_name(name) && mentions(body, name) >= 2;
+        let is_used = is_name(name) && mentions(body, name) >= 1;
         is_used.then(|| Field::new(squash(name).into_owned(), OriginKind::Body, part.block.line))
     })
 }
@@ -145,6 +149,47 @@ fn by_phrase(body: &Body<'_>) -> Option<Field<String>> {
         }
     }
     None
+}
+
+/// "… at Acme …", "join Acme", in a text that keeps naming Acme.
+fn by_use(body: &Body<'_>) -> Option<Field<String>> {
+    // English alone: German sets every noun like a name.
+    static MARKS: LazyLock<[Finder<'static>; 3]> = LazyLock::new(|| [" at ", " join ", "Join "].map(Finder::new));
+    const LEAST: usize = 3;
+    for part in body.parts.iter().filter(|part| !part.is_heading()) {
+        let text = part.block.text.as_str();
+        for mark in MARKS.iter() {
+            let found = mark.find_iter(text.as_bytes()).map(|at| leading_name(&text[at + mark.needle().len()..]));
+            let mut names = found.filter(|name| is_name(name) && !is_acronym(name) && mentions(body, name) >= LEAST);
+            if let Some(name) = names.next() {
+                return Some(Field::new(name.to_owned(), OriginKind::Body, part.block.line));
+            }
+        }
+    }
+    None
+}
+
+/// Whether a name is in capitals alone, as conferences and agencies are.
+fn is_acronym(name: &str) -> bool {
+    name.chars().filter(|c| c.is_uppercase()).count() > 1 && !name.chars().skip(2).any(char::is_lowercase)
+}
+
+/// The capitalised words that `text` begins with.
+fn leading_name(text: &str) -> &str {
+    let mut end = 0;
+    for word in text.split_inclusive(' ').take(3) {
+        if !word.starts_with(|c: char| c.is_uppercase()) {
+            break;
+        }
+        let bare = word.trim_end().trim_end_matches("'s").trim_end_matches("’s");
+        let clean = bare.trim_end_matches(|c: char| !c.is_alphanumeric());
+        end += clean.len();
+        if clean.len() + 1 != word.len() || !word.ends_with(' ') {
+            break;
+        }
+        end += 1;
+    }
+    text[..end].trim_end()
 }
 
 /// Whether `text` can be a company's name: a few words, each with a capital or figure, none of them a common word.
@@ -195,6 +240,8 @@ mod tests {
         assert_eq!(company(phrase).as_deref(), Some("Acme Steel"));
         let hiring = draft().heading(1, "Welder").paragraph("Acme is looking for a welder.").paragraph("Acme is old.");
         assert_eq!(company(hiring).as_deref(), Some("Acme"));
+        let used = draft().heading(1, "Welder").paragraph("Work at Acme’s yard. Acme welds. We at Acme care.");
+        assert_eq!(company(used).as_deref(), Some("Acme"));
         let facts = draft().heading(1, "Welder at Acme").facts();
         assert_eq!(facts.company.map(|field| field.origin.kind), Some(OriginKind::Title));
     }
@@ -210,6 +257,9 @@ mod tests {
             ("Why Rust", "Rust is safe. Rust is fast."),
             ("Welding", "At first, we weld. At First is no name."),
             ("Welding", "Our client is looking for a welder. Our client is big."),
+            ("Welding", "People at Acme know us, and so do those at Zeta."),
+            ("Welding", "See us at SHIPCON. We love SHIPCON, and SHIPCON loves us."),
+            ("Welding", "We meet at Berlin. Berlin is big. Berlin is old."),
             ("Welding", "We sell to Acme. Acme is a client. Acme is big."),
         ] {
             assert_eq!(company(draft().heading(2, heading).paragraph(text)), None, "{heading}: {text}");

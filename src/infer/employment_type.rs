@@ -56,7 +56,9 @@ pub(super) fn word(text: &str) -> Option<Option<EmploymentType>> {
         return None;
     }
     let folded: String = text.trim().chars().filter(skipped).flat_map(char::to_lowercase).collect();
-    let plain = ["position", "role", "job", "employment", "contract"].iter().find_map(|tail| folded.strip_suffix(tail));
+    let plain = ["position", "role", "job", "employment", "contract", "employee"]
+        .iter()
+        .find_map(|tail| folded.strip_suffix(tail));
     let known = |word: &str| WORDS.get(word).copied();
     known(&folded).or_else(|| plain.filter(|word| !word.is_empty()).and_then(known))
 }

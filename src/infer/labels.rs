@@ -38,8 +38,10 @@ pub(super) fn fill(facts: &mut Facts, body: &Body<'_>) {
                 take(facts, key, value, line);
             }
         }
-        if let Some((key, below)) = stands_above(part, top.get(at + 1)) {
-            take(facts, key, &below.block.text, below.block.line);
+        match stands_above(part, top.get(at + 1)) {
+            Some((Key::EmploymentType, _)) => take_kinds(facts, &top[at + 1..]),
+            Some((key, below)) => take(facts, key, &below.block.text, below.block.line),
+            None => {}
         }
     }
     bare_lines(facts, top);
@@ -109,6 +111,19 @@ fn take(facts: &mut Facts, key: Key, value: &str, line: u32) {
         Key::Experience => fill_empty(&mut facts.experience_months, || experience::in_text(value), line),
         Key::Apply => fill_empty(&mut facts.apply, || apply::address(value).map(|address| vec![address]), line),
         _ => {}
+    }
+}
+
+/// The kinds of employment that a list below a heading offers, or the one block below it.
+fn take_kinds(facts: &mut Facts, below: &[Part<'_>]) {
+    let items = below.iter().take_while(|part| part.block.kind == BlockKind::ListItem).count().max(1);
+    let mut kinds = Vec::new();
+    for part in &below[..items] {
+        let read = employment_type::read(&part.block.text);
+        kinds.extend(read.kinds.into_iter().filter(|kind| !kinds.contains(kind)).collect::<Vec<_>>());
+    }
+    if let Some(first) = below.first() {
+        fill_empty(&mut facts.employment_type, || (!kinds.is_empty()).then_some(kinds), first.block.line);
     }
 }
 
@@ -230,6 +245,13 @@ mod tests {
         let facts = draft().item("Remote (GMT +3/-3)").item("Full time").facts();
         assert_eq!(places(&facts), ["Remote"]);
         assert_eq!(facts.employment_type.map(|field| field.value.len()), Some(1));
+    }
+
+    #[test]
+    fn f2_a_list_below_a_label_offers_a_choice() {
+        let facts =
+            draft().heading(2, "Employment type").item("Full-time employee").item("Freelance").item("Sailor").facts();
+        assert_eq!(facts.employment_type.map(|field| field.value.len()), Some(2));
     }
 
     #[test]

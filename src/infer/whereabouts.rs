@@ -9,7 +9,7 @@ mod terms;
 
 use super::employment_type;
 use super::places::{self, Kind};
-use super::words::{is_one_of, is_placeholder, squash};
+use super::words::{has_phrase, is_one_of, is_placeholder, squash};
 use crate::posting::{EmploymentType, Place, Remote};
 
 use self::names::{Compound, is_address};
@@ -63,6 +63,13 @@ impl Whereabouts {
     fn add_bracket(&mut self, inside: &str) {
         if is_hours(inside) {
             self.hours = Some(inside.trim().to_owned());
+        } else if !is_understood(inside) {
+            // A remark such as "remote work by arrangement": an office, with some work from elsewhere.
+            let denied =
+                ["no", "not", "kein", "keine"].iter().any(|word| has_phrase(inside, word)) || inside.contains("不可");
+            if !denied {
+                self.add_remote(Remote::Hybrid);
+            }
         } else {
             self.add_line(inside);
         }
@@ -238,10 +245,20 @@ fn tells_terms(inside: &str, before: &str) -> bool {
     if is_hours(inside) || gender_marker(inside) {
         return !gender_marker(inside);
     }
+    let names_remote = ["remote", "remotely", "homeoffice", "télétravail"].iter().any(|word| has_phrase(inside, word));
+    if names_remote || inside.contains("リモート") {
+        return true;
+    }
     let mut trial = Whereabouts::default();
     trial.add_line(inside);
     let after_remote = remote_word(before).is_some() || trailing_remote_word(before).is_some();
     !trial.has_unknown && (trial.remote.is_some() || !trial.employment.is_empty() || after_remote)
+}
+
+fn is_understood(line: &str) -> bool {
+    let mut trial = Whereabouts::default();
+    trial.add_line(line);
+    !trial.has_unknown
 }
 
 fn gender_marker(text: &str) -> bool {
