@@ -124,7 +124,7 @@ fn asks(text: &str) -> bool {
     let text = strip_ornaments(text);
     // "Apply" has to come first ("how we apply physics"); "application form" may stand anywhere.
     let long = |span: &Span| span.len() > "apply online".len();
-    LINK_WORDS.first(text).is_some_and(|(_, span)| text.len() <= 60 && (span.start == 0 || long(&span)))
+    LINK_WORDS.first(text).is_some_and(|((), span)| text.len() <= 60 && (span.start == 0 || long(&span)))
 }
 
 /// `To apply, fill in [this form](…)`: the link's words say nothing, its sentence does.

@@ -3,11 +3,9 @@
 //! In go title and body, out comes a name only when a heading ("About Acme") or a set phrase ("At Acme, we …") gives it
 //! and the text goes on to use it. Clients and products are left alone.
 
-use std::sync::LazyLock;
+use memchr::memmem;
 
-use memchr::memmem::Finder;
-
-use super::body::Body;
+use super::body::{Body, Fact};
 use super::places;
 use super::skills;
 use super::words::{is_one_of, squash, stands_alone, strip_ornaments, strip_word};
@@ -121,52 +119,28 @@ fn by_heading(body: &Body<'_>) -> Option<Field<String>> {
 
 /// "At Acme, we …", "Acme is looking for …", in a text that names Acme again.
 fn by_phrase(body: &Body<'_>) -> Option<Field<String>> {
-    const FOLLOWING: [&str; 8] = [
-        " is looking for ",
-        " is hiring",
-        " is seeking ",
-        " are looking for ",
-        " sucht ",
-        " recherche ",
-        " busca ",
-        " zoekt ",
-    ];
-    for part in body.parts.iter().filter(|part| !part.is_heading()) {
-        let text = part.block.text.as_str();
-        let leading = ["At ", "Bei ", "Chez ", "Bij "].iter().find_map(|word| {
-            let name = text.strip_prefix(word)?.split(',').next()?;
-            (name.len() < text.len() - word.len()).then_some(name)
-        });
-        let following = || {
-            FOLLOWING.iter().find_map(|words| {
-                let before = &text[..text.find(words)?];
-                before.rsplit(['.', '!', '?', '\n']).next().map(str::trim)
-            })
+    body.hits.iter().find_map(|hit| {
+        let part = &body.parts[hit.part];
+        let (before, after) = (&part.block.text[..hit.span.start], &part.block.text[hit.span.end..]);
+        let name = match hit.fact {
+            Fact::NameAfter if before.is_empty() && !part.is_heading() => after.split(',').next()?.trim(),
+            Fact::NameBefore if !part.is_heading() => before.rsplit(['.', '!', '?', '\n']).next()?.trim(),
+            _ => return None,
         };
-        let name = leading.filter(|name| is_name(name)).or_else(|| following().filter(|name| is_name(name)));
-        if let Some(name) = name.filter(|name| mentions(body, name) >= 2) {
-            return Some(Field::new(name.to_owned(), OriginKind::Body, part.block.line));
-        }
-    }
-    None
+        let is_used = is_name(name) && mentions(body, name) >= 2;
+        is_used.then(|| Field::new(name.to_owned(), OriginKind::Body, part.block.line))
+    })
 }
 
 /// "… at Acme …", "join Acme", in a text that keeps naming Acme.
 fn by_use(body: &Body<'_>) -> Option<Field<String>> {
-    // English alone: German sets every noun like a name.
-    static MARKS: LazyLock<[Finder<'static>; 3]> = LazyLock::new(|| [" at ", " join ", "Join "].map(Finder::new));
     const LEAST: usize = 3;
-    for part in body.parts.iter().filter(|part| !part.is_heading()) {
-        let text = part.block.text.as_str();
-        for mark in MARKS.iter() {
-            let found = mark.find_iter(text.as_bytes()).map(|at| leading_name(&text[at + mark.needle().len()..]));
-            let mut names = found.filter(|name| is_name(name) && !is_acronym(name) && mentions(body, name) >= LEAST);
-            if let Some(name) = names.next() {
-                return Some(Field::new(name.to_owned(), OriginKind::Body, part.block.line));
-            }
-        }
-    }
-    None
+    body.hits.iter().filter(|hit| hit.fact == Fact::NameAfter).find_map(|hit| {
+        let part = &body.parts[hit.part];
+        let name = leading_name(part.block.text[hit.span.end..].trim_start());
+        let is_used = !part.is_heading() && is_name(name) && !is_acronym(name) && mentions(body, name) >= LEAST;
+        is_used.then(|| Field::new(name.to_owned(), OriginKind::Body, part.block.line))
+    })
 }
 
 /// Whether a name is in capitals alone, as conferences and agencies are.
@@ -209,8 +183,9 @@ fn is_name(text: &str) -> bool {
 
 /// How often the text, headings aside, uses `name` as written.
 fn mentions(body: &Body<'_>, name: &str) -> usize {
+    let finder = memmem::Finder::new(name);
     let in_block =
-        |text: &str| text.match_indices(name).filter(|(at, _)| stands_alone(text, *at, at + name.len())).count();
+        |text: &str| finder.find_iter(text.as_bytes()).filter(|at| stands_alone(text, *at, at + name.len())).count();
     body.parts.iter().filter(|part| !part.is_heading()).map(|part| in_block(&part.block.text)).sum()
 }
 

@@ -91,10 +91,10 @@ impl Whereabouts {
 
     /// Adds what `and`, `or` and `&` join, unless the whole is one name.
     fn add_alternatives(&mut self, piece: &str) {
+        const JOINTS: [&str; 8] = [" and ", " & ", " or ", " und ", " oder ", " ou ", " et ", " y "];
         if places::find(connected(piece)).is_some() {
             return self.add_enumeration(piece);
         }
-        const JOINTS: [&str; 8] = [" and ", " & ", " or ", " und ", " oder ", " ou ", " et ", " y "];
         match JOINTS.iter().filter_map(|joint| piece.find(joint).map(|at| (at, joint.len()))).min() {
             Some((at, length)) => {
                 self.add_enumeration(&piece[..at]);
@@ -149,8 +149,12 @@ impl Whereabouts {
         if let Some(known) = places::find(segment) {
             return self.add_known(segment, known);
         }
-        if let Some(kind) = employment_type::word(segment) {
-            self.employment.extend(kind.filter(|kind| !self.employment.contains(kind)));
+        if let Some(word) = employment_type::word(segment) {
+            if let employment_type::Word::Kind(kind) = word
+                && !self.employment.contains(&kind)
+            {
+                self.employment.push(kind);
+            }
             return;
         }
         if is_hours(segment) {
