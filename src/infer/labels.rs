@@ -157,11 +157,12 @@ fn take_remote(facts: &mut Facts, value: &str, line: u32) {
 
 /// Short lines near the top that need no label, since nothing in them is unknown: `Full time`, `Remote (GMT +3/-3)`.
 fn bare_lines(facts: &mut Facts, top: &[Part<'_>]) {
-    const FIRST_BLOCKS: usize = 10;
+    const FIRST_BLOCKS: usize = 8;
     for part in top.iter().take(FIRST_BLOCKS) {
         let text = part.block.text.as_str();
         let may_tell = !part.is_heading()
-            && text.len() <= 80
+            && text.split(' ').nth(8).is_none()
+            && whereabouts::may_be_line(text)
             && matches!(part.section, Section::Lead | Section::Role | Section::Other);
         if !may_tell || text.contains('\n') {
             continue;

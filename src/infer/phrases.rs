@@ -5,32 +5,43 @@
 //! that is faster than a general automaton, and the index is built in microseconds, which a build of two postings feels.
 
 use std::borrow::Cow;
+use std::cmp::Reverse;
 
 use crate::source::Span;
 
 /// An index of phrases by their first letters.
 pub(super) struct Phrases {
     texts: Vec<Cow<'static, str>>,
-    /// The phrases sorted by bucket, the longest of a bucket first.
-    order: Vec<u32>,
-    /// Where in `order` each bucket begins; one more than there are buckets.
+    /// Sorted by bucket, the longest of a bucket first.
+    entries: Vec<Entry>,
+    /// Where in `entries` each bucket begins; one more than there are buckets.
     starts: Vec<u32>,
+}
+
+/// A phrase as the search sees it: its first eight bytes tell it from nearly all others in one comparison.
+struct Entry {
+    /// The first eight bytes, folded; zero where the phrase is shorter.
+    head: u64,
+    /// Ones where `head` has a byte.
+    mask: u64,
+    /// Index into `texts`.
+    phrase: u32,
 }
 
 /// A power of two, some times the number of first letters in use.
 const BUCKETS: usize = 4096;
+/// The first two bytes of a head.
+const TWO: u64 = 0xffff;
+/// The first three.
+const THREE: u64 = 0x00ff_ffff;
 
 impl Phrases {
     /// Takes phrases of two bytes and more; shorter ones are never found.
     pub(super) fn new(texts: Vec<Cow<'static, str>>) -> Self {
-        let bucket = |text: &str| match text.as_bytes() {
-            [a, b, c, ..] => of_three(*a, *b, *c),
-            [a, b] => of_two(*a, *b),
-            _ => BUCKETS,
-        };
-        let mut keyed: Vec<(usize, u32)> = (0..).zip(&texts).map(|(at, text)| (bucket(text), at)).collect();
-        keyed.retain(|(bucket, _)| *bucket < BUCKETS);
-        keyed.sort_by_key(|(bucket, at)| (*bucket, std::cmp::Reverse(texts[*at as usize].len())));
+        let bucket = |text: &str| spread(folded_head(text.as_bytes()) & if text.len() == 2 { TWO } else { THREE });
+        let long_enough = (0..).zip(&texts).filter(|(_, text)| text.len() >= 2);
+        let mut keyed: Vec<(usize, u32)> = long_enough.map(|(at, text)| (bucket(text), at)).collect();
+        keyed.sort_by_key(|(bucket, at)| (*bucket, Reverse(texts[*at as usize].len())));
         let mut starts = vec![0; BUCKETS + 1];
         for (bucket, _) in &keyed {
             starts[bucket + 1] += 1;
@@ -38,7 +49,12 @@ impl Phrases {
         for at in 0..BUCKETS {
             starts[at + 1] += starts[at];
         }
-        Self { texts, order: keyed.into_iter().map(|(_, at)| at).collect(), starts }
+        let entry = |(_, phrase): (usize, u32)| {
+            let text = texts[phrase as usize].as_bytes();
+            Entry { head: folded_head(text), mask: u64::MAX >> (64 - 8 * text.len().min(8)), phrase }
+        };
+        let entries = keyed.into_iter().map(entry).collect();
+        Self { texts, entries, starts }
     }
 
     /// The phrases that stand in `text` and are accepted there, in order; they never overlap.
@@ -51,7 +67,7 @@ impl Phrases {
         let mut at = 0;
         std::iter::from_fn(move || {
             while at + 1 < bytes.len() {
-                if let Some((phrase, end)) = self.longest_at(text, at, &accept) {
+                if let Some((phrase, end)) = self.longest_at(bytes, at, &accept) {
                     let span = at..end;
                     at = end;
                     return Some((phrase, span));
@@ -62,19 +78,23 @@ impl Phrases {
         })
     }
 
-    fn longest_at(&self, text: &str, at: usize, accept: &impl Fn(usize, &Span) -> bool) -> Option<(usize, usize)> {
-        let rest = &text.as_bytes()[at..];
-        let longer = rest.get(2).map(|third| of_three(rest[0], rest[1], *third));
-        let buckets = [longer, Some(of_two(rest[0], rest[1]))].into_iter().flatten();
-        buckets.flat_map(|bucket| &self.order[self.starts[bucket] as usize..self.starts[bucket + 1] as usize]).find_map(
-            |phrase| {
-                let phrase = *phrase as usize;
+    fn longest_at(&self, text: &[u8], at: usize, accept: &impl Fn(usize, &Span) -> bool) -> Option<(usize, usize)> {
+        let head = folded_head(&text[at..]);
+        for bucket in [spread(head & THREE), spread(head & TWO)] {
+            for entry in &self.entries[self.starts[bucket] as usize..self.starts[bucket + 1] as usize] {
+                if (head ^ entry.head) & entry.mask != 0 {
+                    continue;
+                }
+                let phrase = entry.phrase as usize;
                 let wanted = self.texts[phrase].as_bytes();
-                let same = rest.get(..wanted.len()).is_some_and(|head| head.eq_ignore_ascii_case(wanted));
                 let span = at..at + wanted.len();
-                (same && accept(phrase, &span)).then_some((phrase, span.end))
-            },
-        )
+                let same = text.get(span.clone()).is_some_and(|found| found.eq_ignore_ascii_case(wanted));
+                if same && accept(phrase, &span) {
+                    return Some((phrase, span.end));
+                }
+            }
+        }
+        None
     }
 }
 
@@ -89,18 +109,25 @@ fn next_start(bytes: &[u8], at: usize) -> usize {
     next
 }
 
-fn of_three(a: u8, b: u8, c: u8) -> usize {
-    let folded = u32::from_le_bytes([a, b, c, 0].map(|byte| byte.to_ascii_lowercase()));
-    spread(folded)
-}
-
-fn of_two(a: u8, b: u8) -> usize {
-    spread(u32::from_le_bytes([a.to_ascii_lowercase(), b.to_ascii_lowercase(), 0, 1]))
+/// The first eight bytes in lower case, ASCII alone, the first byte lowest.
+fn folded_head(bytes: &[u8]) -> u64 {
+    const EACH: u64 = 0x0101_0101_0101_0101;
+    let head = match bytes.first_chunk::<8>() {
+        Some(head) => u64::from_le_bytes(*head),
+        None => bytes.iter().rev().fold(0, |head, byte| head << 8 | u64::from(*byte)),
+    };
+    // Bytes below 0x80 cannot carry into their neighbours, so all eight are compared with `A` and `Z` at once.
+    let low_bits = head & (0x7f * EACH);
+    let from_a = low_bits + (0x80 - u64::from(b'A')) * EACH;
+    let past_z = low_bits + (0x7f - u64::from(b'Z')) * EACH;
+    let is_capital = (from_a ^ past_z) & !head & (0x80 * EACH);
+    head | is_capital >> 2
 }
 
 /// Multiplicative hashing: the upper bits of a product with the golden ratio.
-fn spread(key: u32) -> usize {
-    (key.wrapping_mul(0x9e37_79b1) >> (32 - BUCKETS.trailing_zeros())) as usize
+fn spread(key: u64) -> usize {
+    let bits = key.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> (64 - BUCKETS.trailing_zeros());
+    usize::try_from(bits).expect("a bucket's number has twelve bits")
 }
 
 #[cfg(test)]
@@ -111,6 +138,15 @@ mod tests {
         let phrases = Phrases::new(phrases.iter().map(|phrase| Cow::Borrowed(*phrase)).collect());
         let accepted = |_: usize, span: &Span| super::super::words::stands_alone(text, span.start, span.end);
         phrases.find(text, accepted).map(|(_, span)| text[span].to_owned()).collect()
+    }
+
+    #[test]
+    fn heads_are_folded_byte_by_byte() {
+        for text in ["AbZ@[`z{", "Go", "ÜBER uns", "\u{0}A", "", "日本GO"] {
+            let folded = text.as_bytes().iter().take(8).map(u8::to_ascii_lowercase).collect::<Vec<_>>();
+            let expected = folded.iter().rev().fold(0, |head, byte| head << 8 | u64::from(*byte));
+            assert_eq!(folded_head(text.as_bytes()), expected, "{text}");
+        }
     }
 
     #[test]

@@ -33,6 +33,14 @@ pub(super) struct Whereabouts {
     pub has_unknown: bool,
 }
 
+/// Whether prose may be a line of terms and places at all: short, and no sentence. A cheap question before [`read`].
+pub(super) fn may_be_line(text: &str) -> bool {
+    const MOST_BYTES: usize = 120;
+    const MOST_WORDS: usize = 16;
+    let text = text.trim_end();
+    text.len() <= MOST_BYTES && !text.ends_with(['.', '!', '?', ':']) && text.split(' ').nth(MOST_WORDS).is_none()
+}
+
 /// Longest line that is read, in bytes; a list of the capitals of all American states is shorter.
 const LONGEST: usize = 2000;
 
