@@ -13,7 +13,7 @@ use super::words::{is_one_of, sentence_at, strip_ornaments};
 use crate::diagnostic::Diagnostic;
 use crate::extract::Link;
 use crate::posting::{Field, OriginKind};
-use crate::source::SourceFile;
+use crate::source::{SourceFile, Span};
 
 /// Hosts of applicant tracking systems: a link to one, or to a name below it, leads to an application.
 /// Last reviewed 2025-06.
@@ -122,7 +122,9 @@ fn by_words(body: &Body<'_>, links: &[Link]) -> Option<Field<Vec<String>>> {
 
 fn asks(text: &str) -> bool {
     let text = strip_ornaments(text);
-    LINK_WORDS.first(text).is_some_and(|(_, span)| span.start == 0 && text.len() <= 60)
+    // "Apply" has to come first ("how we apply physics"); "application form" may stand anywhere.
+    let long = |span: &Span| span.len() > "apply online".len();
+    LINK_WORDS.first(text).is_some_and(|((), span)| text.len() <= 60 && (span.start == 0 || long(&span)))
 }
 
 /// `To apply, fill in [this form](…)`: the link's words say nothing, its sentence does.

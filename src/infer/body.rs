@@ -72,6 +72,12 @@ pub(super) enum Fact {
     Remote(Remote),
     /// How one is employed.
     Employment(EmploymentType),
+    /// A city that one works in follows; with `named`, the word "office" after it has to bear it out.
+    Office { named: bool },
+    /// The name of an employer stands before.
+    NameBefore,
+    /// The name of an employer may follow.
+    NameAfter,
     /// Nothing; the phrase only keeps a shorter one inside it from counting.
     Nothing,
 }
@@ -165,6 +171,10 @@ fn fact(section: &str) -> Option<Fact> {
         "remote full" => Fact::Remote(Remote::Full),
         "remote hybrid" => Fact::Remote(Remote::Hybrid),
         "remote no" => Fact::Remote(Remote::No),
+        "office" => Fact::Office { named: false },
+        "office named" => Fact::Office { named: true },
+        "company behind" => Fact::NameBefore,
+        "company before" => Fact::NameAfter,
         "ignore" => Fact::Nothing,
         _ => {
             let code = section.strip_prefix("employment ")?;
@@ -189,6 +199,7 @@ fn section(section: &str) -> Option<Section> {
 #[cfg(test)]
 mod tests {
     use super::super::fixture::draft;
+    use super::Section::{Ask, Benefits, Lead};
     use super::*;
 
     #[test]
@@ -225,7 +236,6 @@ mod tests {
             .build();
         let body = Body::new(&draft);
         let sections: Vec<_> = body.parts.iter().map(|part| part.section).collect();
-        use Section::{Ask, Benefits, Lead};
         assert_eq!(sections, [Lead, Lead, Ask, Ask, Ask, Ask, Benefits, Benefits, Ask, Ask]);
     }
 

@@ -3,7 +3,9 @@
 //! In go title and body, out comes a name only when a heading ("About Acme") or a set phrase ("At Acme, we …") gives it
 //! and the text goes on to use it. Clients and products are left alone.
 
-use super::body::Body;
+use memchr::memmem;
+
+use super::body::{Body, Fact};
 use super::places;
 use super::skills;
 use super::words::{is_one_of, squash, stands_alone, strip_ornaments, strip_word};
@@ -86,7 +88,7 @@ pub(super) fn in_title(title: &str) -> Option<String> {
 
 /// The name that headings and set phrases of the text give.
 pub(super) fn in_body(body: &Body<'_>) -> Option<Field<String>> {
-    by_heading(body).or_else(|| by_phrase(body))
+    by_heading(body).or_else(|| by_phrase(body)).or_else(|| by_use(body))
 }
 
 fn by_heading(body: &Body<'_>) -> Option<Field<String>> {
@@ -110,41 +112,58 @@ fn by_heading(body: &Body<'_>) -> Option<Field<String>> {
         let heading = strip_ornaments(&part.block.text).trim_end_matches([':', '?', '!', '.']);
         // The longest opening, so that "why join Acme" is not about "join Acme".
         let name = OPENINGS.iter().filter_map(|opening| strip_word(heading, opening)).min_by_key(|rest| rest.len())?;
-        let is_used = is_name(name) && mentions(body, name) >= 2;
+        let is_used = is_name(name) && mentions(body, name) >= 1;
         is_used.then(|| Field::new(squash(name).into_owned(), OriginKind::Body, part.block.line))
     })
 }
 
 /// "At Acme, we …", "Acme is looking for …", in a text that names Acme again.
 fn by_phrase(body: &Body<'_>) -> Option<Field<String>> {
-    const FOLLOWING: [&str; 8] = [
-        " is looking for ",
-        " is hiring",
-        " is seeking ",
-        " are looking for ",
-        " sucht ",
-        " recherche ",
-        " busca ",
-        " zoekt ",
-    ];
-    for part in body.parts.iter().filter(|part| !part.is_heading()) {
-        let text = part.block.text.as_str();
-        let leading = ["At ", "Bei ", "Chez ", "Bij "].iter().find_map(|word| {
-            let name = text.strip_prefix(word)?.split(',').next()?;
-            (name.len() < text.len() - word.len()).then_some(name)
-        });
-        let following = || {
-            FOLLOWING.iter().find_map(|words| {
-                let before = &text[..text.find(words)?];
-                before.rsplit(['.', '!', '?', '\n']).next().map(str::trim)
-            })
+    body.hits.iter().find_map(|hit| {
+        let part = &body.parts[hit.part];
+        let (before, after) = (&part.block.text[..hit.span.start], &part.block.text[hit.span.end..]);
+        let name = match hit.fact {
+            Fact::NameAfter if before.is_empty() && !part.is_heading() => after.split(',').next()?.trim(),
+            Fact::NameBefore if !part.is_heading() => before.rsplit(['.', '!', '?', '\n']).next()?.trim(),
+            _ => return None,
         };
-        let name = leading.filter(|name| is_name(name)).or_else(|| following().filter(|name| is_name(name)));
-        if let Some(name) = name.filter(|name| mentions(body, name) >= 2) {
-            return Some(Field::new(name.to_owned(), OriginKind::Body, part.block.line));
+        let is_used = is_name(name) && mentions(body, name) >= 2;
+        is_used.then(|| Field::new(name.to_owned(), OriginKind::Body, part.block.line))
+    })
+}
+
+/// "… at Acme …", "join Acme", in a text that keeps naming Acme.
+fn by_use(body: &Body<'_>) -> Option<Field<String>> {
+    const LEAST: usize = 3;
+    body.hits.iter().filter(|hit| hit.fact == Fact::NameAfter).find_map(|hit| {
+        let part = &body.parts[hit.part];
+        let name = leading_name(part.block.text[hit.span.end..].trim_start());
+        let is_used = !part.is_heading() && is_name(name) && !is_acronym(name) && mentions(body, name) >= LEAST;
+        is_used.then(|| Field::new(name.to_owned(), OriginKind::Body, part.block.line))
+    })
+}
+
+/// Whether a name is in capitals alone, as conferences and agencies are.
+fn is_acronym(name: &str) -> bool {
+    name.chars().filter(|c| c.is_uppercase()).count() > 1 && !name.chars().skip(2).any(char::is_lowercase)
+}
+
+/// The capitalised words that `text` begins with.
+fn leading_name(text: &str) -> &str {
+    let mut end = 0;
+    for word in text.split_inclusive(' ').take(3) {
+        if !word.starts_with(|c: char| c.is_uppercase()) {
+            break;
         }
+        let bare = word.trim_end().trim_end_matches("'s").trim_end_matches("’s");
+        let clean = bare.trim_end_matches(|c: char| !c.is_alphanumeric());
+        end += clean.len();
+        if clean.len() + 1 != word.len() || !word.ends_with(' ') {
+            break;
+        }
+        end += 1;
     }
-    None
+    text[..end].trim_end()
 }
 
 /// Whether `text` can be a company's name: a few words, each with a capital or figure, none of them a common word.
@@ -164,8 +183,9 @@ fn is_name(text: &str) -> bool {
 
 /// How often the text, headings aside, uses `name` as written.
 fn mentions(body: &Body<'_>, name: &str) -> usize {
+    let finder = memmem::Finder::new(name);
     let in_block =
-        |text: &str| text.match_indices(name).filter(|(at, _)| stands_alone(text, *at, at + name.len())).count();
+        |text: &str| finder.find_iter(text.as_bytes()).filter(|at| stands_alone(text, *at, at + name.len())).count();
     body.parts.iter().filter(|part| !part.is_heading()).map(|part| in_block(&part.block.text)).sum()
 }
 
@@ -195,6 +215,8 @@ mod tests {
         assert_eq!(company(phrase).as_deref(), Some("Acme Steel"));
         let hiring = draft().heading(1, "Welder").paragraph("Acme is looking for a welder.").paragraph("Acme is old.");
         assert_eq!(company(hiring).as_deref(), Some("Acme"));
+        let used = draft().heading(1, "Welder").paragraph("Work at Acme’s yard. Acme welds. We at Acme care.");
+        assert_eq!(company(used).as_deref(), Some("Acme"));
         let facts = draft().heading(1, "Welder at Acme").facts();
         assert_eq!(facts.company.map(|field| field.origin.kind), Some(OriginKind::Title));
     }
@@ -210,6 +232,9 @@ mod tests {
             ("Why Rust", "Rust is safe. Rust is fast."),
             ("Welding", "At first, we weld. At First is no name."),
             ("Welding", "Our client is looking for a welder. Our client is big."),
+            ("Welding", "People at Acme know us, and so do those at Zeta."),
+            ("Welding", "See us at SHIPCON. We love SHIPCON, and SHIPCON loves us."),
+            ("Welding", "We meet at Berlin. Berlin is big. Berlin is old."),
             ("Welding", "We sell to Acme. Acme is a client. Acme is big."),
         ] {
             assert_eq!(company(draft().heading(2, heading).paragraph(text)), None, "{heading}: {text}");

@@ -7,12 +7,9 @@ use super::whereabouts;
 use super::{employment_type, salary};
 use crate::posting::{Facts, Field};
 
-/// Longer texts are summaries, whatever words stand in them.
-const LONGEST_LINE: usize = 120;
-
 /// Fills what is still empty from lines of prose.
 pub(super) fn fill(facts: &mut Facts, prose: &[Field<String>]) {
-    for line in prose.iter().filter(|line| line.value.len() <= LONGEST_LINE) {
+    for line in prose.iter().filter(|line| whereabouts::may_be_line(&line.value)) {
         let whole = whereabouts::read(&line.value);
         if whole.is_understood() {
             fill_from(facts, &Field { value: whole, origin: line.origin });
@@ -43,7 +40,8 @@ fn fill_from_brackets(facts: &mut Facts, line: &Field<String>) {
 /// Whether the summary that front matter gives is but a line of facts, or a word or two.
 pub(super) fn is_no_summary(given: &Given) -> bool {
     let Some(summary) = &given.facts.summary else { return false };
-    summary.value.chars().count() < 12 || whereabouts::read(&summary.value).is_understood()
+    let is_line = || whereabouts::may_be_line(&summary.value) && whereabouts::read(&summary.value).is_understood();
+    summary.value.chars().count() < 12 || is_line()
 }
 
 #[cfg(test)]

@@ -13,12 +13,22 @@ use crate::posting::{EmploymentType, Field, OriginKind};
 
 use EmploymentType::{FullTime, Intern, PartTime};
 
-/// Each word with its kind; `None` for a word of the same family that names no kind.
-static WORDS: LazyLock<HashMap<&'static str, Option<EmploymentType>>> = LazyLock::new(|| {
-    let kind = |section: &str| EmploymentType::ALL.into_iter().find(|kind| kind.code() == section);
+static WORDS: LazyLock<HashMap<&'static str, Word>> = LazyLock::new(|| {
+    let word = |section: &str| {
+        EmploymentType::ALL.into_iter().find(|kind| kind.code() == section).map_or(Word::Neutral, Word::Kind)
+    };
     let rows = table::rows(include_str!("data/employment.txt"));
-    rows.flat_map(|row| row.forms().map(move |form| (form, kind(row.section))).collect::<Vec<_>>()).collect()
+    rows.flat_map(|row| row.forms().map(move |form| (form, word(row.section))).collect::<Vec<_>>()).collect()
 });
+
+/// A word about employment.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Word {
+    /// It names a kind.
+    Kind(EmploymentType),
+    /// It is of the same family, and names none: `permanent`.
+    Neutral,
+}
 
 /// What a short value says.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -39,7 +49,7 @@ pub(super) fn read(text: &str) -> Employment {
     let outside = text.split(['(', '[', '（']).next().unwrap_or("");
     for piece in outside.split([',', '/', '|', ';', '+', '&', '•', '·', '、']).flat_map(alternatives) {
         match word(piece) {
-            Some(Some(kind)) if !employment.kinds.contains(&kind) => employment.kinds.push(kind),
+            Some(Word::Kind(kind)) if !employment.kinds.contains(&kind) => employment.kinds.push(kind),
             Some(_) => {}
             None if piece.trim().is_empty() => {}
             None => employment.understood = false,
@@ -48,15 +58,17 @@ pub(super) fn read(text: &str) -> Employment {
     employment
 }
 
-/// What one word, or words written as one, says: `Some(None)` for one of the family that names no kind.
-pub(super) fn word(text: &str) -> Option<Option<EmploymentType>> {
+/// What one word, or words written as one, says.
+pub(super) fn word(text: &str) -> Option<Word> {
     let skipped = |c: &char| !matches!(c, ' ' | '-' | '_' | '.' | '‐' | '‑');
     // The longest of the words is shorter.
     if text.len() > 40 {
         return None;
     }
     let folded: String = text.trim().chars().filter(skipped).flat_map(char::to_lowercase).collect();
-    let plain = ["position", "role", "job", "employment", "contract"].iter().find_map(|tail| folded.strip_suffix(tail));
+    let plain = ["position", "role", "job", "employment", "contract", "employee"]
+        .iter()
+        .find_map(|tail| folded.strip_suffix(tail));
     let known = |word: &str| WORDS.get(word).copied();
     known(&folded).or_else(|| plain.filter(|word| !word.is_empty()).and_then(known))
 }
@@ -69,7 +81,7 @@ pub(super) fn in_title(title: &str) -> Option<Vec<EmploymentType>> {
     }
     let mut kinds = Vec::new();
     for piece in title.split(['(', ')', '[', ']', ',', '|', '/', ':']).flat_map(|piece| piece.split(" - ")) {
-        if let Some(Some(kind)) = word(piece)
+        if let Some(Word::Kind(kind)) = word(piece)
             && !kinds.contains(&kind)
         {
             kinds.push(kind);
@@ -128,7 +140,7 @@ fn of_percentage(text: &str) -> Option<Vec<EmploymentType>> {
     let mut shares = before[start..].split('-').map(|part| part.trim().parse::<u8>().ok());
     let low = shares.next().flatten()?;
     let high = shares.next().map_or(Some(low), |high| high)?;
-    let fits = |share: u8| (20..=100).contains(&share) && share % 5 == 0;
+    let fits = |share: u8| (20..=100).contains(&share) && share.is_multiple_of(5);
     let names_remote = super::words::word_after(text, sign + 1).to_ascii_lowercase().starts_with("remot");
     if shares.next().is_some() || !fits(low) || !fits(high) || low > high || names_remote {
         return None;

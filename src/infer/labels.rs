@@ -38,8 +38,10 @@ pub(super) fn fill(facts: &mut Facts, body: &Body<'_>) {
                 take(facts, key, value, line);
             }
         }
-        if let Some((key, below)) = stands_above(part, top.get(at + 1)) {
-            take(facts, key, &below.block.text, below.block.line);
+        match stands_above(part, top.get(at + 1)) {
+            Some((Key::EmploymentType, _)) => take_kinds(facts, &top[at + 1..]),
+            Some((key, below)) => take(facts, key, &below.block.text, below.block.line),
+            None => {}
         }
     }
     bare_lines(facts, top);
@@ -112,6 +114,19 @@ fn take(facts: &mut Facts, key: Key, value: &str, line: u32) {
     }
 }
 
+/// The kinds of employment that a list below a heading offers, or the one block below it.
+fn take_kinds(facts: &mut Facts, below: &[Part<'_>]) {
+    let items = below.iter().take_while(|part| part.block.kind == BlockKind::ListItem).count().max(1);
+    let mut kinds = Vec::new();
+    for part in &below[..items] {
+        let read = employment_type::read(&part.block.text);
+        kinds.extend(read.kinds.into_iter().filter(|kind| !kinds.contains(kind)).collect::<Vec<_>>());
+    }
+    if let Some(first) = below.first() {
+        fill_empty(&mut facts.employment_type, || (!kinds.is_empty()).then_some(kinds), first.block.line);
+    }
+}
+
 fn fill_empty<T>(field: &mut Option<Field<T>>, read: impl FnOnce() -> Option<T>, line: u32) {
     if field.is_none() {
         *field = read().map(|value| Field::new(value, OriginKind::Label, line));
@@ -142,11 +157,12 @@ fn take_remote(facts: &mut Facts, value: &str, line: u32) {
 
 /// Short lines near the top that need no label, since nothing in them is unknown: `Full time`, `Remote (GMT +3/-3)`.
 fn bare_lines(facts: &mut Facts, top: &[Part<'_>]) {
-    const FIRST_BLOCKS: usize = 10;
+    const FIRST_BLOCKS: usize = 8;
     for part in top.iter().take(FIRST_BLOCKS) {
         let text = part.block.text.as_str();
         let may_tell = !part.is_heading()
-            && text.len() <= 80
+            && text.split(' ').nth(8).is_none()
+            && whereabouts::may_be_line(text)
             && matches!(part.section, Section::Lead | Section::Role | Section::Other);
         if !may_tell || text.contains('\n') {
             continue;
@@ -230,6 +246,13 @@ mod tests {
         let facts = draft().item("Remote (GMT +3/-3)").item("Full time").facts();
         assert_eq!(places(&facts), ["Remote"]);
         assert_eq!(facts.employment_type.map(|field| field.value.len()), Some(1));
+    }
+
+    #[test]
+    fn f2_a_list_below_a_label_offers_a_choice() {
+        let facts =
+            draft().heading(2, "Employment type").item("Full-time employee").item("Freelance").item("Sailor").facts();
+        assert_eq!(facts.employment_type.map(|field| field.value.len()), Some(2));
     }
 
     #[test]

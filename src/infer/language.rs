@@ -114,7 +114,7 @@ fn by_script(body: &Body<'_>) -> Option<&'static str> {
 }
 
 fn by_small_words(body: &Body<'_>) -> Option<&'static str> {
-    const ENOUGH_WORDS: usize = 150;
+    const ENOUGH_WORDS: usize = 60;
     let mut counts = [0_u32; SMALL_WORDS.len()];
     let mut seen = 0;
     let mut folded = String::with_capacity(8);
@@ -125,7 +125,12 @@ fn by_small_words(body: &Body<'_>) -> Option<&'static str> {
             part.block.text.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty() && word.len() <= 8)
         {
             folded.clear();
-            folded.extend(word.chars().flat_map(char::to_lowercase));
+            if word.is_ascii() {
+                folded.push_str(word);
+                folded.make_ascii_lowercase();
+            } else {
+                folded.extend(word.chars().flat_map(char::to_lowercase));
+            }
             let Some(languages) = VOTES.get(folded.as_str()) else { continue };
             seen += 1;
             for (at, count) in counts.iter_mut().enumerate() {

@@ -23,6 +23,7 @@ mod language;
 mod level;
 mod lexicon;
 mod offices;
+mod phrases;
 mod places;
 mod process;
 mod remote;

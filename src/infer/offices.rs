@@ -3,41 +3,21 @@
 //! In goes the body, out comes a place only when the gazetteer knows the city and all such sentences name the same one.
 //! Offices that the company merely has, customers and investors are left alone.
 
-use super::body::Body;
+use super::body::{Body, Fact};
 use super::places::{self, Kind};
-use super::words::find_phrase;
 use crate::posting::{Field, OriginKind, Place};
-
-/// What stands before the city. Each opening is followed by a city; those with `office` need that word behind it.
-const OPENINGS: [(&str, bool); 14] = [
-    ("role is based in", false),
-    ("position is based in", false),
-    ("job is based in", false),
-    ("role is located in", false),
-    ("position is located in", false),
-    ("you will be based in", false),
-    ("you'll be based in", false),
-    ("you will work from our", true),
-    ("you'll work from our", true),
-    ("based in our", true),
-    ("based at our", true),
-    ("in our", true),
-    ("from our", true),
-    ("unserem büro in", false),
-];
 
 /// The one city that the text says work is done in.
 pub(super) fn in_body(body: &Body<'_>) -> Option<Field<Vec<Place>>> {
     let mut found: Option<Field<&str>> = None;
-    for part in &body.parts {
-        for (opening, needs_office) in OPENINGS {
-            let Some(at) = find_phrase(&part.block.text, opening) else { continue };
-            let Some(city) = city(part.block.text[at + opening.len()..].trim_start(), needs_office) else { continue };
-            match &found {
-                Some(known) if known.value != city => return None,
-                Some(_) => {}
-                None => found = Some(Field::new(city, OriginKind::Body, part.block.line)),
-            }
+    for hit in &body.hits {
+        let Fact::Office { named } = hit.fact else { continue };
+        let block = body.parts[hit.part].block;
+        let Some(city) = city(block.text[hit.span.end..].trim_start(), named) else { continue };
+        match &found {
+            Some(known) if known.value != city => return None,
+            Some(_) => {}
+            None => found = Some(Field::new(city, OriginKind::Body, block.line)),
         }
     }
     found.map(|field| field.map(|city| vec![Place::new(city)]))
@@ -50,7 +30,7 @@ fn city(text: &str, needs_office: bool) -> Option<&str> {
     // No city of the gazetteer has more than four words.
     let ends: Vec<usize> = ends.chain([text.len()]).take(4).collect();
     ends.into_iter().rev().find_map(|end| {
-        let name = text[..end].trim_end_matches('.');
+        let name = text[..end].trim_end_matches('.').trim();
         let is_city =
             name.starts_with(char::is_uppercase) && places::find(name).is_some_and(|known| known.kind == Kind::City);
         let rest = text[end..].trim_start();

@@ -14,8 +14,9 @@ pub(super) fn in_body(body: &Body<'_>) -> Option<Field<Vec<Step>>> {
     let first = parts.iter().position(|part| part.block.kind == BlockKind::ListItem)?;
     let items = parts[first..].iter().take_while(|part| part.block.kind == BlockKind::ListItem);
     let steps: Vec<Step> = items.filter_map(|part| step(&part.block.text)).collect();
-    // One item is no process, and a dozen are something else.
-    if !(2..=10).contains(&steps.len()) || !steps.iter().any(|step| is_of_hiring(&step.step)) {
+    // One item is no process, a dozen are something else, and whole paragraphs name no steps.
+    let too_long = steps.iter().any(|step| step.step.chars().count() > 140);
+    if too_long || !(2..=10).contains(&steps.len()) || !steps.iter().any(|step| is_of_hiring(&step.step)) {
         return None;
     }
     Some(Field::new(steps, OriginKind::Body, parts[first].block.line))

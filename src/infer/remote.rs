@@ -19,12 +19,11 @@ pub(super) fn in_body(body: &Body<'_>) -> Option<Field<Remote>> {
     let first = |wanted: Remote| telling.iter().find(|(remote, _)| *remote == wanted).map(|(_, line)| *line);
     let (full, hybrid, no) = (first(Remote::Full), first(Remote::Hybrid), first(Remote::No));
     let (remote, line) = match (full, hybrid, no) {
-        // Said both ways: nobody can tell.
-        (Some(_), _, Some(_)) => return None,
+        // Said both ways, nobody can tell.
+        (Some(_), _, Some(_)) | (None, None, None) => return None,
         (Some(line), _, None) => (Remote::Full, line),
         (None, Some(line), _) => (Remote::Hybrid, line),
         (None, None, Some(line)) => (Remote::No, line),
-        (None, None, None) => return None,
     };
     Some(Field::new(remote, OriginKind::Body, line))
 }

@@ -69,7 +69,7 @@ const PERIODS: &[(Period, &[&str])] = &[
 pub(super) fn read(text: &str) -> Option<Salary> {
     let currency = currency(text)?;
     let amounts = amounts(text)?;
-    Some(finish(amounts, Some(currency), period(text), text))
+    Some(finish(&amounts, Some(currency), period(text), text))
 }
 
 /// Reads one end of a range, which may lack a currency: `$78,000`, `142,701`, `60K`.
@@ -92,7 +92,7 @@ pub(super) fn period(text: &str) -> Option<Period> {
 }
 
 /// Puts a salary together; amounts that only a year can earn are a year's.
-pub(super) fn finish(amounts: Vec<f64>, currency: Option<&str>, period: Option<Period>, text: &str) -> Salary {
+pub(super) fn finish(amounts: &[f64], currency: Option<&str>, period: Option<Period>, text: &str) -> Salary {
     // No one is paid 15,000 a month, week or hour in these without the posting making a point of it.
     const HARD: [&str; 7] = ["USD", "EUR", "GBP", "CHF", "CAD", "AUD", "NZD"];
     let yearly = currency.is_some_and(|code| HARD.contains(&code)) && amounts.iter().all(|amount| *amount >= 15_000.0);
@@ -101,7 +101,7 @@ pub(super) fn finish(amounts: Vec<f64>, currency: Option<&str>, period: Option<P
         .any(|word| has_phrase(text, word));
     let capped =
         ["up to", "bis zu", "maximum", "max", "jusqu'à", "hasta", "tot"].iter().any(|word| has_phrase(text, word));
-    let (min, max) = match amounts.as_slice() {
+    let (min, max) = match amounts {
         [low, high] => (Some(low.min(*high)), Some(low.max(*high))),
         [one] if capped => (None, Some(*one)),
         [one] if open_end => (Some(*one), None),
@@ -138,7 +138,7 @@ fn amounts(text: &str) -> Option<Vec<f64>> {
             continue;
         }
         let number = figure(text, at, &mut chars);
-        let Some(mut amount) = amount(number) else { return None };
+        let mut amount = amount(number)?;
         let after = text[at + number.len()..].trim_start();
         if after.starts_with('%') {
             return None;
@@ -167,7 +167,7 @@ fn figure<'a>(text: &'a str, at: usize, chars: &mut Peekable<CharIndices<'_>>) -
     let mut end = at + 1;
     while let Some(&(next, c)) = chars.peek() {
         let joins = |c: char| matches!(c, '.' | ',' | '\'' | '’' | '\u{a0}' | '\u{202f}' | ' ');
-        let after = text[next + c.len_utf8()..].as_bytes();
+        let after = &text.as_bytes()[next + c.len_utf8()..];
         // A plain space joins only groups of three: `60 000`, never `60 80`.
         let three = after.len() >= 3
             && after[..3].iter().all(u8::is_ascii_digit)

@@ -138,6 +138,7 @@ fn i5_odd_input_never_panics() {
 }
 
 #[test]
+#[expect(clippy::disallowed_methods, reason = "only a clock can tell that time does not grow with the square")]
 fn i5_a_huge_posting_is_read_in_linear_time() {
     let fixture = ["(", "a ", "Go, ", "@", "1 ", "remote ", "experience of Rust. ", "a@b.c ", "- "]
         .iter()

@@ -9,7 +9,7 @@ mod terms;
 
 use super::employment_type;
 use super::places::{self, Kind};
-use super::words::{is_one_of, is_placeholder, squash};
+use super::words::{has_phrase, is_one_of, is_placeholder, squash};
 use crate::posting::{EmploymentType, Place, Remote};
 
 use self::names::{Compound, is_address};
@@ -31,6 +31,14 @@ pub(super) struct Whereabouts {
     pub employment: Vec<EmploymentType>,
     /// Whether a part of the line was in no vocabulary; it stands among the places.
     pub has_unknown: bool,
+}
+
+/// Whether prose may be a line of terms and places at all: short, and no sentence. A cheap question before [`read`].
+pub(super) fn may_be_line(text: &str) -> bool {
+    const MOST_BYTES: usize = 120;
+    const MOST_WORDS: usize = 16;
+    let text = text.trim_end();
+    text.len() <= MOST_BYTES && !text.ends_with(['.', '!', '?', ':']) && text.split(' ').nth(MOST_WORDS).is_none()
 }
 
 /// Longest line that is read, in bytes; a list of the capitals of all American states is shorter.
@@ -63,6 +71,13 @@ impl Whereabouts {
     fn add_bracket(&mut self, inside: &str) {
         if is_hours(inside) {
             self.hours = Some(inside.trim().to_owned());
+        } else if !is_understood(inside) {
+            // A remark such as "remote work by arrangement": an office, with some work from elsewhere.
+            let denied =
+                ["no", "not", "kein", "keine"].iter().any(|word| has_phrase(inside, word)) || inside.contains("不可");
+            if !denied {
+                self.add_remote(Remote::Hybrid);
+            }
         } else {
             self.add_line(inside);
         }
@@ -84,10 +99,10 @@ impl Whereabouts {
 
     /// Adds what `and`, `or` and `&` join, unless the whole is one name.
     fn add_alternatives(&mut self, piece: &str) {
+        const JOINTS: [&str; 8] = [" and ", " & ", " or ", " und ", " oder ", " ou ", " et ", " y "];
         if places::find(connected(piece)).is_some() {
             return self.add_enumeration(piece);
         }
-        const JOINTS: [&str; 8] = [" and ", " & ", " or ", " und ", " oder ", " ou ", " et ", " y "];
         match JOINTS.iter().filter_map(|joint| piece.find(joint).map(|at| (at, joint.len()))).min() {
             Some((at, length)) => {
                 self.add_enumeration(&piece[..at]);
@@ -142,8 +157,12 @@ impl Whereabouts {
         if let Some(known) = places::find(segment) {
             return self.add_known(segment, known);
         }
-        if let Some(kind) = employment_type::word(segment) {
-            self.employment.extend(kind.filter(|kind| !self.employment.contains(kind)));
+        if let Some(word) = employment_type::word(segment) {
+            if let employment_type::Word::Kind(kind) = word
+                && !self.employment.contains(&kind)
+            {
+                self.employment.push(kind);
+            }
             return;
         }
         if is_hours(segment) {
@@ -238,10 +257,20 @@ fn tells_terms(inside: &str, before: &str) -> bool {
     if is_hours(inside) || gender_marker(inside) {
         return !gender_marker(inside);
     }
+    let names_remote = ["remote", "remotely", "homeoffice", "télétravail"].iter().any(|word| has_phrase(inside, word));
+    if names_remote || inside.contains("リモート") {
+        return true;
+    }
     let mut trial = Whereabouts::default();
     trial.add_line(inside);
     let after_remote = remote_word(before).is_some() || trailing_remote_word(before).is_some();
     !trial.has_unknown && (trial.remote.is_some() || !trial.employment.is_empty() || after_remote)
+}
+
+fn is_understood(line: &str) -> bool {
+    let mut trial = Whereabouts::default();
+    trial.add_line(line);
+    !trial.has_unknown
 }
 
 fn gender_marker(text: &str) -> bool {

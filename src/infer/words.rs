@@ -55,8 +55,11 @@ pub(super) fn strip_word<'a>(text: &'a str, prefix: &str) -> Option<&'a str> {
 }
 
 fn same_ignoring_case(a: &str, b: &str) -> bool {
-    let folded = |text: &str| text.to_lowercase();
-    a.eq_ignore_ascii_case(b) || (!(a.is_ascii() && b.is_ascii()) && folded(a) == folded(b))
+    match (a.is_ascii(), b.is_ascii()) {
+        (true, true) => a.eq_ignore_ascii_case(b),
+        (false, false) => a.to_lowercase() == b.to_lowercase(),
+        _ => false,
+    }
 }
 
 /// The sentence of `text` that `at` lies in.

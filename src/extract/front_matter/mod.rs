@@ -14,7 +14,7 @@ pub use self::fence::{Fault, Fenced};
 
 use std::borrow::Cow;
 
-use self::lines::{is_blank_char, is_known, lines};
+use self::lines::{is_blank, is_blank_char, is_known, lines};
 use crate::data::{Entry, Node, SyntaxError, Value, is_key, parse_toml, parse_yaml};
 use crate::diagnostic::Diagnostic;
 use crate::source::{SourceFile, Span};
@@ -72,7 +72,7 @@ pub fn split_and_parse(source: &SourceFile, diagnostics: &mut Vec<Diagnostic>) -
         Format::Toml => toml(text, &mut fenced),
         Format::Yaml | Format::Json => yaml(text, &mut fenced),
     };
-    if !problems.is_empty() && !entries.iter().any(|entry| is_known(&entry.key)) {
+    if !problems.is_empty() && is_prose(text, &fenced, &entries) {
         diagnostics.push(no_front_matter(source, &fenced));
         return (FrontMatter::default(), 0..text.len());
     }
@@ -80,6 +80,12 @@ pub fn split_and_parse(source: &SourceFile, diagnostics: &mut Vec<Diagnostic>) -
     let salvaged = !problems.is_empty();
     warn(source, problems, diagnostics);
     (FrontMatter { entries, salvaged }, fenced.body..text.len())
+}
+
+/// Whether what could not be read as it stands was not meant as front matter at all.
+fn is_prose(text: &str, fenced: &Fenced, entries: &[Entry]) -> bool {
+    let has_paragraphs = || lines(text, fenced.content.clone()).any(|line| is_blank(&text[line.span]));
+    entries.is_empty() || !entries.iter().any(|entry| is_known(&entry.key)) && has_paragraphs()
 }
 
 fn toml(text: &str, fenced: &mut Fenced) -> (Vec<Entry>, Vec<SyntaxError>) {
@@ -95,23 +101,46 @@ fn toml(text: &str, fenced: &mut Fenced) -> (Vec<Entry>, Vec<SyntaxError>) {
 
 /// YAML, and JSON with the same parser.
 fn yaml(text: &str, fenced: &mut Fenced) -> (Vec<Entry>, Vec<SyntaxError>) {
-    let plain = with_plain_spaces(text, &fenced.content);
-    let cause = match mapping(&plain, &fenced.content) {
+    match with_plain_spaces(text, &fenced.content) {
+        Cow::Borrowed(_) => plain_yaml(text, fenced),
+        Cow::Owned(plain) => {
+            let (mut entries, problems) = plain_yaml(&plain, fenced);
+            for entry in &mut entries {
+                snap(&mut entry.value, text);
+            }
+            (entries, problems)
+        }
+    }
+}
+
+/// Moves a start inside a no-break space, which was two spaces to the parser, behind it.
+fn snap(node: &mut Node, text: &str) {
+    node.span.start += usize::from(!text.is_char_boundary(node.span.start));
+    node.span.end += usize::from(!text.is_char_boundary(node.span.end));
+    match &mut node.value {
+        Value::Null | Value::Scalar(_) => {}
+        Value::List(items) => items.iter_mut().for_each(|item| snap(item, text)),
+        Value::Map(entries) => entries.iter_mut().for_each(|entry| snap(&mut entry.value, text)),
+    }
+}
+
+fn plain_yaml(plain: &str, fenced: &mut Fenced) -> (Vec<Entry>, Vec<SyntaxError>) {
+    let cause = match mapping(plain, &fenced.content) {
         Ok(entries) => return (entries, Vec::new()),
         Err(error) => error,
     };
-    if let Some(shorter) = fence::end_at_prose(&plain, fenced) {
+    if let Some(shorter) = fence::end_at_prose(plain, fenced) {
         *fenced = shorter;
-        if let Ok(entries) = mapping(&plain, &fenced.content) {
+        if let Ok(entries) = mapping(plain, &fenced.content) {
             return (entries, Vec::new());
         }
     }
-    if let Some(untabbed) = without_tabs(&plain, &fenced.content)
+    if let Some(untabbed) = without_tabs(plain, &fenced.content)
         && let Ok(entries) = mapping(&untabbed, &fenced.content)
     {
         return (entries, vec![cause]);
     }
-    let salvaged = salvage::salvage(&plain, fenced.content.clone(), fenced.format, cause);
+    let salvaged = salvage::salvage(plain, fenced.content.clone(), fenced.format, cause);
     (salvaged.entries, salvaged.problems)
 }
 

@@ -91,6 +91,7 @@ fn i5_a_broken_part_leaves_the_others_whole() {
         ),
         ("title: b: c\n# note\nteam: d\n", vec!["title=b: c", "team=d"], vec!["2:front-matter-syntax"]),
         ("title: a\ntags:\n  - b\n - c\n", vec!["title=a", "tags=[b|c]"], vec!["5:front-matter-syntax"]),
+        ("own: b: c\n", vec!["own=b: c"], vec!["2:front-matter-syntax"]),
         ("oops\ntitle: a\n", vec!["title=a"], vec!["2:front-matter-syntax"]),
         ("  title: a: b\n  team: c\n", vec!["title=a: b", "team=c"], vec!["2:front-matter-syntax"]),
     ] {
@@ -242,6 +243,13 @@ fn is_sound(text: &str) -> Result<(), TestCaseError> {
         prop_assert!(dropped.is_empty() || text[..body.start].contains('#'), "lost silently: {:?}", dropped);
     }
     Ok(())
+}
+
+#[test]
+fn i5_a_no_break_space_never_splits_a_span() {
+    for text in ["{\n\"title\": \n>1\n\u{a0}]\n}\nbody", "---\ntitle: >1\n\u{a0}a\n---\nbody"] {
+        assert!(is_sound(text).is_ok(), "{text:?}");
+    }
 }
 
 proptest! {

@@ -1,9 +1,7 @@
 //! The keys of front matter that mean something, under all names seen in the wild, and those that surely mean nothing.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
-
-use crate::diagnostic::nearest;
 
 /// What a key is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -195,6 +193,15 @@ const WELL_KNOWN: &[&str] = &[
     "lists",
 ];
 
+static KNOWN_TO_OTHERS: LazyLock<HashSet<String>> =
+    LazyLock::new(|| WELL_KNOWN.iter().map(|name| normalise(name)).collect());
+
+/// The names that are long enough to be mistaken, normalised and as written.
+static LONG_NAMES: LazyLock<Vec<(String, &str)>> = LazyLock::new(|| {
+    let names = NAMES.iter().flat_map(|(_, names)| names.iter().copied());
+    names.map(|name| (normalise(name), name)).filter(|(known, _)| known.len() >= 4).collect()
+});
+
 static BY_NAME: LazyLock<HashMap<String, (Key, usize)>> = LazyLock::new(|| {
     let names =
         NAMES.iter().flat_map(|(key, names)| names.iter().enumerate().map(move |(rank, name)| (*key, rank, *name)));
@@ -214,12 +221,27 @@ pub(super) fn canonical(key: Key) -> &'static str {
 /// The known name that `name` is one typing slip away from. Names of three letters are too short to tell.
 pub(super) fn slip_of(name: &str) -> Option<&'static str> {
     let name = normalise(name);
-    if name.len() < 4 || WELL_KNOWN.iter().any(|known| normalise(known) == name) {
+    if name.len() < 4 || KNOWN_TO_OTHERS.contains(name.as_str()) {
         return None;
     }
-    let long_enough = BY_NAME.keys().filter(|known| known.len() >= 4).map(String::as_str);
-    let near = nearest(&name, long_enough).filter(|near| strsim::osa_distance(near, &name) == 1)?;
-    NAMES.iter().flat_map(|(_, names)| names.iter()).copied().find(|known| normalise(known) == near)
+    LONG_NAMES.iter().find(|(known, _)| is_one_slip(&name, known)).map(|(_, written)| *written)
+}
+
+/// Whether one letter too many, too few, wrong, or swapped with its neighbour makes `a` of `b`. Asked of every unknown
+/// key with every known one, so it has to cost next to nothing.
+fn is_one_slip(a: &str, b: &str) -> bool {
+    let (a, b) = (a.as_bytes(), b.as_bytes());
+    if a.len().abs_diff(b.len()) > 1 {
+        return false;
+    }
+    let front = a.iter().zip(b).take_while(|(x, y)| x == y).count();
+    let (a, b) = (&a[front..], &b[front..]);
+    let back = a.iter().rev().zip(b.iter().rev()).take_while(|(x, y)| x == y).count();
+    match (&a[..a.len() - back], &b[..b.len() - back]) {
+        ([_], [] | [_]) | ([], [_]) => true,
+        ([first, second], swapped) => swapped == [*second, *first],
+        _ => false,
+    }
 }
 
 fn normalise(name: &str) -> String {

@@ -110,13 +110,10 @@ fn apply(reader: &mut Reader<'_>) -> Option<Field<Vec<String>>> {
 /// `experience` is a seniority when it is a word, and a length of time when it has a figure.
 fn add_experience(facts: &mut Facts, reader: &mut Reader<'_>) {
     let Some(experience) = reader.first(Key::Experience, values::experience) else { return };
+    let origin = experience.origin;
     match experience.value {
-        values::Experience::Months(months) => {
-            facts.experience_months = Some(Field { value: months, origin: experience.origin })
-        }
-        values::Experience::Level(level) => {
-            facts.level = facts.level.take().or(Some(Field { value: level, origin: experience.origin }))
-        }
+        values::Experience::Months(value) => facts.experience_months = Some(Field { value, origin }),
+        values::Experience::Level(value) => facts.level = facts.level.take().or(Some(Field { value, origin })),
     }
 }
 

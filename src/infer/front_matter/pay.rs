@@ -25,8 +25,8 @@ pub(super) fn salary(reader: &mut Reader<'_>) -> Option<Field<Salary>> {
     let currency =
         named.or_else(|| [min, max].into_iter().flatten().find_map(|(_, currency)| currency.map(str::to_owned)));
     let (min, max) = (min.map(|(amount, _)| amount), max.map(|(amount, _)| amount));
-    let amounts = [min, max].into_iter().flatten().collect();
-    let finished = pay::finish(amounts, currency.as_deref(), period, "");
+    let amounts: Vec<f64> = [min, max].into_iter().flatten().collect();
+    let finished = pay::finish(&amounts, currency.as_deref(), period, "");
     Some(Field { value: Salary { min, max, ..finished }, origin })
 }
 
@@ -40,7 +40,7 @@ fn whole(entry: &Entry) -> Reading<Salary> {
                 return Reading::Value(salary);
             }
             if let Some((amount, None)) = pay::read_end(&text) {
-                return Reading::Value(pay::finish(vec![amount], None, pay::period(&text), &text));
+                return Reading::Value(pay::finish(&[amount], None, pay::period(&text), &text));
             }
             // "Competitive" and pay grades are no figures, and nothing is wrong with them.
             if !text.bytes().any(|b| b.is_ascii_digit()) {
@@ -79,7 +79,7 @@ fn table(node: &Node) -> Reading<Salary> {
         .and_then(|code| code_of(code).or_else(|| pay::currency(code).map(str::to_owned)));
     let symbol = [low, high].into_iter().flatten().find_map(|(_, currency)| currency.map(str::to_owned));
     let period = field(&["period", "unitText", "unit", "interval", "frequency", "per"]).and_then(pay::period);
-    let finished = pay::finish(amounts, currency.or(symbol).as_deref(), period, "");
+    let finished = pay::finish(&amounts, currency.or(symbol).as_deref(), period, "");
     Reading::Value(Salary { min: low.map(|(amount, _)| amount), max: high.map(|(amount, _)| amount), ..finished })
 }
 

@@ -143,14 +143,12 @@ pub(super) fn weight(entry: &Entry) -> Reading<i64> {
 pub(super) fn process(entry: &Entry) -> Reading<Vec<Step>> {
     let step = |item: &Node| -> Option<Step> {
         let field = |names: &[&str]| names.iter().find_map(|name| item.get(name)).and_then(Node::as_str);
-        match item.as_str() {
-            Some(text) => steps::step(text),
-            None => {
-                let step = squash(field(&["step", "name", "title"])?).into_owned();
-                let length = field(&["length", "duration", "time"]).map(|length| squash(length).into_owned());
-                Some(Step { step, length })
-            }
+        if let Some(text) = item.as_str() {
+            return steps::step(text);
         }
+        let step = squash(field(&["step", "name", "title"])?).into_owned();
+        let length = field(&["length", "duration", "time"]).map(|length| squash(length).into_owned());
+        Some(Step { step, length })
     };
     let found: Vec<Step> = entry.value.items().iter().filter_map(step).collect();
     if !found.is_empty() && found.len() == entry.value.items().len() {

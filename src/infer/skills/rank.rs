@@ -25,11 +25,13 @@ struct Heard {
 }
 
 /// The least score of a tag.
-const LEAST: f32 = 1.0;
+const LEAST: f32 = 1.2;
 /// What each mention after the first adds, up to three.
 const AGAIN: f32 = 0.3;
 /// What a mention in the title adds.
 const TITLE: f32 = 4.0;
+/// What it adds to a field or practice, which most often only says the title again.
+const TITLE_OF_FIELD: f32 = 1.5;
 
 impl Ranking {
     /// Hears what the title names.
@@ -102,7 +104,12 @@ impl Ranking {
 impl Heard {
     fn score(&self) -> f32 {
         let again = f32::from(self.count.min(4) - 1) * AGAIN;
-        self.best + again + if self.in_title { TITLE } else { 0.0 }
+        let by_title = match VOCABULARY.skills[self.skill].kind {
+            _ if !self.in_title => 0.0,
+            Kind::Field | Kind::Practice => TITLE_OF_FIELD,
+            _ => TITLE,
+        };
+        self.best + again + by_title
     }
 }
 
@@ -110,8 +117,8 @@ impl Heard {
 fn weight_of(part: &Part<'_>) -> f32 {
     let section = match part.section {
         Section::Ask => 3.0,
-        Section::Role => 2.0,
-        Section::Lead | Section::Tasks | Section::Other => 1.5,
+        Section::Role | Section::Tasks => 2.0,
+        Section::Lead | Section::Other => 1.5,
         Section::Company | Section::Benefits | Section::Process | Section::Apply => 0.0,
     };
     let of_kind = match part.block.kind {
@@ -180,7 +187,7 @@ impl<'t> Context<'t> {
             }
             Kind::Field | Kind::Craft if asked => 0.6,
             Kind::Field | Kind::Craft => 0.5,
-            Kind::Basic => 0.35,
+            Kind::Basic => 0.41,
         })
     }
 }

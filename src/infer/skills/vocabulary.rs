@@ -1,10 +1,10 @@
 //! The vocabulary of skills, and where its spellings stand in a text.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-use aho_corasick::{AhoCorasick, MatchKind};
-
+use crate::infer::phrases::Phrases;
 use crate::infer::table;
 use crate::infer::words::{is_one_of, stands_alone, word_after, word_before};
 use crate::source::Span;
@@ -46,7 +46,7 @@ pub(super) struct Vocabulary {
     pub skills: Vec<Skill>,
     forms: Vec<Form>,
     by_text: HashMap<String, usize>,
-    automaton: AhoCorasick,
+    phrases: Phrases,
 }
 
 /// A spelling that stands in a text.
@@ -85,17 +85,13 @@ impl Vocabulary {
                 }
                 if form.starts_with('-') {
                     let known = by_text[&text.to_lowercase()];
-                    // An automaton can't leave a pattern out, so one is put in that no text has.
-                    forms[known].text = "\u{0}";
+                    // Phrases of no letters are never found.
+                    forms[known].text = "";
                 }
             }
         }
-        let automaton = AhoCorasick::builder()
-            .match_kind(MatchKind::LeftmostLongest)
-            .ascii_case_insensitive(true)
-            .build(forms.iter().map(|form| form.text))
-            .expect("the embedded vocabulary fits in an automaton");
-        Self { skills, forms, by_text, automaton }
+        let phrases = Phrases::new(forms.iter().map(|form| Cow::Borrowed(form.text)).collect());
+        Self { skills, forms, by_text, phrases }
     }
 
     /// The skill that is spelled exactly like `name`, without regard to case.
@@ -107,16 +103,17 @@ impl Vocabulary {
 
     /// The spellings that stand in `text`, in order.
     pub(super) fn mentions<'t>(&'static self, text: &'t str) -> impl Iterator<Item = Mention> + use<'t> {
-        self.automaton.find_iter(text).filter_map(move |found| {
-            let form = &self.forms[found.pattern().as_usize()];
-            let span = found.start()..stretched(text, found.end());
-            let right_case = !form.exact || &text[found.range()] == form.text;
+        let fits = move |form: usize, span: &Span| {
+            let form = &self.forms[form];
+            let span = span.start..stretched(text, span.end);
+            let right_case = !form.exact || text[span.start..].starts_with(form.text);
             let whole = stands_alone(text, span.start, span.end) && !is_part_of_name(text, &span);
-            if !right_case || !whole {
-                return None;
-            }
-            let shy = form.shy && !stands_before_trade(text, &span);
-            (!shy || has_room(text, &span)).then(|| Mention { skills: &form.skills, span, shy })
+            right_case && whole && (!form.shy || stands_before_trade(text, &span) || has_room(text, &span))
+        };
+        self.phrases.find(text, fits).map(move |(form, span)| {
+            let form = &self.forms[form];
+            let span = span.start..stretched(text, span.end);
+            Mention { skills: &form.skills, shy: form.shy && !stands_before_trade(text, &span), span }
         })
     }
 }

@@ -27,8 +27,8 @@ impl<'a> Compound<'a> {
         let is_term = remote_word(part).is_some() || employment_type::word(part).is_some() || is_hours(part);
         let belongs = match (self.reach, kind(part)) {
             _ if first_is_term || is_term => false,
-            (None | Some(Kind::City), Some(Kind::Region | Kind::Country | Kind::Group)) => true,
-            (Some(Kind::Region), Some(Kind::Country)) => true,
+            (None | Some(Kind::City), Some(Kind::Region | Kind::Country | Kind::Group))
+            | (Some(Kind::Region), Some(Kind::Country)) => true,
             (_, None) => of == 2 && self.parts.len() == 1,
             _ => false,
         };

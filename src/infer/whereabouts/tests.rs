@@ -64,6 +64,9 @@ fn f2_remote_terms_are_told_from_places() {
         ("Berlin or remote", vec!["Remote", "Berlin"], Some(Full), vec![], None),
         ("Remote, OR", vec!["Remote", "OR"], Some(Full), vec![], None),
         ("Germany", vec!["Germany"], None, vec![], None),
+        ("Ulm (remote work by arrangement)", vec!["Ulm"], Some(Hybrid), vec![], None),
+        ("Ulm (sorry, no remote work)", vec!["Ulm"], None, vec![], None),
+        ("本社（リモート勤務は応相談）", vec!["本社"], Some(Hybrid), vec![], None),
     ] {
         let found = read(text);
         let names: Vec<_> = found.places.iter().map(|place| place.name.as_str()).collect();

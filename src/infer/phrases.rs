@@ -1,0 +1,170 @@
+//! Where phrases stand in a text, in one pass.
+//!
+//! In go phrases, out come their places, the leftmost and longest first, without regard to ASCII case. A phrase can only
+//! begin where a word may begin, so the text is looked at word by word rather than letter by letter: on this vocabulary
+//! that is faster than a general automaton, and the index is built in microseconds, which a build of two postings feels.
+
+use std::borrow::Cow;
+use std::cmp::Reverse;
+
+use crate::source::Span;
+
+/// An index of phrases by their first letters.
+pub(super) struct Phrases {
+    texts: Vec<Cow<'static, str>>,
+    /// Sorted by bucket, the longest of a bucket first.
+    entries: Vec<Entry>,
+    /// Where in `entries` each bucket begins; one more than there are buckets.
+    starts: Vec<u32>,
+}
+
+/// A phrase as the search sees it: its first eight bytes tell it from nearly all others in one comparison.
+struct Entry {
+    /// The first eight bytes, folded; zero where the phrase is shorter.
+    head: u64,
+    /// Ones where `head` has a byte.
+    mask: u64,
+    /// Index into `texts`.
+    phrase: u32,
+}
+
+/// A power of two, some times the number of first letters in use.
+const BUCKETS: usize = 4096;
+/// The first two bytes of a head.
+const TWO: u64 = 0xffff;
+/// The first three.
+const THREE: u64 = 0x00ff_ffff;
+
+impl Phrases {
+    /// Takes phrases of two bytes and more; shorter ones are never found.
+    pub(super) fn new(texts: Vec<Cow<'static, str>>) -> Self {
+        let bucket = |text: &str| spread(folded_head(text.as_bytes()) & if text.len() == 2 { TWO } else { THREE });
+        let long_enough = (0..).zip(&texts).filter(|(_, text)| text.len() >= 2);
+        let mut keyed: Vec<(usize, u32)> = long_enough.map(|(at, text)| (bucket(text), at)).collect();
+        keyed.sort_by_key(|(bucket, at)| (*bucket, Reverse(texts[*at as usize].len())));
+        let mut starts = vec![0; BUCKETS + 1];
+        for (bucket, _) in &keyed {
+            starts[bucket + 1] += 1;
+        }
+        for at in 0..BUCKETS {
+            starts[at + 1] += starts[at];
+        }
+        let entry = |(_, phrase): (usize, u32)| {
+            let text = texts[phrase as usize].as_bytes();
+            Entry { head: folded_head(text), mask: u64::MAX >> (64 - 8 * text.len().min(8)), phrase }
+        };
+        let entries = keyed.into_iter().map(entry).collect();
+        Self { texts, entries, starts }
+    }
+
+    /// The phrases that stand in `text` and are accepted there, in order; they never overlap.
+    pub(super) fn find<'t, F: Fn(usize, &Span) -> bool>(
+        &self,
+        text: &'t str,
+        accept: F,
+    ) -> impl Iterator<Item = (usize, Span)> + use<'_, 't, F> {
+        let bytes = text.as_bytes();
+        let mut at = 0;
+        std::iter::from_fn(move || {
+            while at + 1 < bytes.len() {
+                if let Some((phrase, end)) = self.longest_at(bytes, at, &accept) {
+                    let span = at..end;
+                    at = end;
+                    return Some((phrase, span));
+                }
+                at = next_start(bytes, at);
+            }
+            None
+        })
+    }
+
+    fn longest_at(&self, text: &[u8], at: usize, accept: &impl Fn(usize, &Span) -> bool) -> Option<(usize, usize)> {
+        let head = folded_head(&text[at..]);
+        for bucket in [spread(head & THREE), spread(head & TWO)] {
+            for entry in &self.entries[self.starts[bucket] as usize..self.starts[bucket + 1] as usize] {
+                if (head ^ entry.head) & entry.mask != 0 {
+                    continue;
+                }
+                let phrase = entry.phrase as usize;
+                let wanted = self.texts[phrase].as_bytes();
+                let span = at..at + wanted.len();
+                let same = text.get(span.clone()).is_some_and(|found| found.eq_ignore_ascii_case(wanted));
+                if same && accept(phrase, &span) {
+                    return Some((phrase, span.end));
+                }
+            }
+        }
+        None
+    }
+}
+
+/// The next place behind `at` where a word, or a mark in front of one, may begin.
+fn next_start(bytes: &[u8], at: usize) -> usize {
+    let mut next = at + 1;
+    let inside_word = |next: usize| bytes[next - 1].is_ascii_alphanumeric() && bytes[next].is_ascii_alphanumeric();
+    let no_start = |next: usize| bytes[next].is_ascii_whitespace() || bytes[next] & 0xc0 == 0x80;
+    while next < bytes.len() && (inside_word(next) || no_start(next)) {
+        next += 1;
+    }
+    next
+}
+
+/// The first eight bytes in lower case, ASCII alone, the first byte lowest.
+fn folded_head(bytes: &[u8]) -> u64 {
+    const EACH: u64 = 0x0101_0101_0101_0101;
+    let head = match bytes.first_chunk::<8>() {
+        Some(head) => u64::from_le_bytes(*head),
+        None => bytes.iter().rev().fold(0, |head, byte| head << 8 | u64::from(*byte)),
+    };
+    // Bytes below 0x80 cannot carry into their neighbours, so all eight are compared with `A` and `Z` at once.
+    let low_bits = head & (0x7f * EACH);
+    let from_a = low_bits + (0x80 - u64::from(b'A')) * EACH;
+    let past_z = low_bits + (0x7f - u64::from(b'Z')) * EACH;
+    let is_capital = (from_a ^ past_z) & !head & (0x80 * EACH);
+    head | is_capital >> 2
+}
+
+/// Multiplicative hashing: the upper bits of a product with the golden ratio.
+fn spread(key: u64) -> usize {
+    let bits = key.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> (64 - BUCKETS.trailing_zeros());
+    usize::try_from(bits).expect("a bucket's number has twelve bits")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn found(phrases: &[&'static str], text: &str) -> Vec<String> {
+        let phrases = Phrases::new(phrases.iter().map(|phrase| Cow::Borrowed(*phrase)).collect());
+        let accepted = |_: usize, span: &Span| super::super::words::stands_alone(text, span.start, span.end);
+        phrases.find(text, accepted).map(|(_, span)| text[span].to_owned()).collect()
+    }
+
+    #[test]
+    fn heads_are_folded_byte_by_byte() {
+        for text in ["AbZ@[`z{", "Go", "ÜBER uns", "\u{0}A", "", "日本GO"] {
+            let folded = text.as_bytes().iter().take(8).map(u8::to_ascii_lowercase).collect::<Vec<_>>();
+            let expected = folded.iter().rev().fold(0, |head, byte| head << 8 | u64::from(*byte));
+            assert_eq!(folded_head(text.as_bytes()), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn the_leftmost_and_longest_phrase_is_found_in_any_case() {
+        let phrases = ["Go", "Google Cloud", "Spring", "Spring Boot", ".NET", "C#", "über uns"];
+        for (text, expected) in [
+            ("go, GOOGLE CLOUD", vec!["go", "GOOGLE CLOUD"]),
+            ("Spring Boot", vec!["Spring Boot"]),
+            ("Spring Bootcamp", vec!["Spring"]),
+            ("Google", vec![]),
+            ("ASP.NET", vec![".NET"]),
+            ("(C#)", vec!["C#"]),
+            ("日本Go言語", vec!["Go"]),
+            ("über uns, überall", vec!["über uns"]),
+            ("g", vec![]),
+            ("", vec![]),
+        ] {
+            assert_eq!(found(&phrases, text), expected, "{text}");
+        }
+    }
+}
