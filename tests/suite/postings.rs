@@ -80,7 +80,8 @@ fn body_words(file: &str, bytes: Vec<u8>, warned: Option<&HashSet<u64>>) -> impl
     let (source, _) = SourceFile::decode(file.into(), file.into(), bytes);
     let (_, body) = split_and_parse(&source, &mut Vec::new());
     let first = u64::from(source.line(body.start));
-    let kept: Vec<&str> = source.text[body]
+    let body = without(&source.text[body], "{% comment", "{% endcomment");
+    let kept: Vec<&str> = body
         .lines()
         .enumerate()
         .filter(|(index, _)| !warned.is_some_and(|lines| lines.contains(&(first + *index as u64))))
@@ -98,13 +99,16 @@ fn body_words(file: &str, bytes: Vec<u8>, warned: Option<&HashSet<u64>>) -> impl
     words(&prose.join("\n")).collect::<Vec<_>>().into_iter()
 }
 
+/// The text without what stands between two marks, all lines where they were.
 fn without(text: &str, open: &str, close: &str) -> String {
     let mut result = String::new();
     let mut rest = text;
     while let Some((before, after)) = rest.split_once(open) {
+        let (inside, after) = after.split_once(close).unwrap_or((after, ""));
         result.push_str(before);
         result.push(' ');
-        rest = after.split_once(close).map_or("", |(_, rest)| rest);
+        result.extend(inside.chars().filter(|c| *c == '\n'));
+        rest = after;
     }
     result + rest
 }

@@ -6,8 +6,10 @@
 //! language and the text alone.
 
 use std::collections::HashMap;
-use std::sync::{Arc, OnceLock, PoisonError, RwLock};
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError, RwLock, TryLockError};
 
+use rayon::Yield;
 use syntect::parsing::{ParseState, Scope, ScopeStack, SyntaxReference, SyntaxSet};
 use syntect::util::LinesWithEndings;
 
@@ -27,10 +29,19 @@ pub struct Highlighter {
     /// bat's collection: everything else.
     others: OnceLock<SyntaxSet>,
     classes: OnceLock<Vec<(Scope, &'static str)>>,
-    memories: RwLock<HashMap<String, Arc<RwLock<Memory>>>>,
+    languages: RwLock<HashMap<String, Arc<Language>>>,
 }
 
-/// The lines of one language that have been parsed.
+/// A language that a block was met in.
+#[derive(Debug, Default)]
+struct Language {
+    memory: RwLock<Memory>,
+    /// Held while the first block is parsed, which wakes the grammar.
+    waking: Mutex<()>,
+    is_awake: AtomicBool,
+}
+
+/// The lines of a language that have been parsed.
 #[derive(Debug, Default)]
 struct Memory {
     /// Every state that a line was met in, and the lines that were met in it.
@@ -60,17 +71,19 @@ impl Highlighter {
             return false;
         }
         let Some((grammar, grammars)) = self.grammar(alias(language)) else { return false };
-        let memory = self.memory(&grammar.name);
+        let language = self.language(&grammar.name);
+        let _waking = language.wait_until_awake();
         let before = html.len();
         let mut state = 0;
         for line in LinesWithEndings::from(code) {
-            let Some(parsed) = self.line(&memory, state, line, grammar, grammars) else {
+            let Some(parsed) = self.line(&language.memory, state, line, grammar, grammars) else {
                 html.truncate(before);
                 return false;
             };
             html.push_str(&parsed.html);
             state = parsed.next;
         }
+        language.is_awake.store(true, Ordering::Release);
         true
     }
 
@@ -83,14 +96,14 @@ impl Highlighter {
         others.find_syntax_by_token(language).map(|grammar| (grammar, others))
     }
 
-    fn memory(&self, grammar: &str) -> Arc<RwLock<Memory>> {
-        let memories = self.memories.read().unwrap_or_else(PoisonError::into_inner);
-        if let Some(memory) = memories.get(grammar) {
-            return memory.clone();
+    fn language(&self, grammar: &str) -> Arc<Language> {
+        let languages = self.languages.read().unwrap_or_else(PoisonError::into_inner);
+        if let Some(language) = languages.get(grammar) {
+            return language.clone();
         }
-        drop(memories);
-        let mut memories = self.memories.write().unwrap_or_else(PoisonError::into_inner);
-        memories.entry(grammar.to_owned()).or_default().clone()
+        drop(languages);
+        let mut languages = self.languages.write().unwrap_or_else(PoisonError::into_inner);
+        languages.entry(grammar.to_owned()).or_default().clone()
     }
 
     /// A line as it is parsed in the state of that index; state 0 is the start of a block.
@@ -137,6 +150,22 @@ impl Highlighter {
         });
         let of = |scope: &Scope| classes.iter().find(|(prefix, _)| prefix.is_prefix_of(*scope));
         scopes.scopes.iter().rev().find_map(of).map_or("", |(_, class)| class)
+    }
+}
+
+impl Language {
+    /// Lets one thread parse the first block, which it may do while it holds what this returns. The others do something
+    /// else meanwhile: all they could do here is wait for the same regular expressions.
+    fn wait_until_awake(&self) -> Option<MutexGuard<'_, ()>> {
+        while !self.is_awake.load(Ordering::Acquire) {
+            match self.waking.try_lock() {
+                Ok(guard) => return Some(guard),
+                Err(TryLockError::Poisoned(poisoned)) => return Some(poisoned.into_inner()),
+                Err(TryLockError::WouldBlock) if rayon::yield_now() == Some(Yield::Executed) => {}
+                Err(TryLockError::WouldBlock) => std::thread::yield_now(),
+            }
+        }
+        None
     }
 }
 
