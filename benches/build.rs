@@ -1,5 +1,7 @@
 //! How long a build's steps take: `cargo bench`.
 
+#![expect(clippy::disallowed_methods, reason = "a benchmark makes its own files")]
+
 #[path = "support/postings.rs"]
 mod postings;
 

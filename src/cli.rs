@@ -81,7 +81,7 @@ pub struct SiteArgs {
     #[arg(value_name = "SEEDS")]
     pub seeds: Vec<PathBuf>,
 
-    /// Where the site will be found, such as https://careers.example.com
+    /// Where the site will be found, such as `https://careers.example.com`
     #[arg(long, value_name = "URL")]
     pub base_url: Option<String>,
 
@@ -97,7 +97,7 @@ pub struct SiteArgs {
     #[arg(long)]
     pub future: bool,
 
-    /// Make the site as of this day [default: SOURCE_DATE_EPOCH, or today]
+    /// Make the site as of this day [default: `SOURCE_DATE_EPOCH`, or today]
     #[arg(long, value_name = "DATE")]
     pub date: Option<Date>,
 }

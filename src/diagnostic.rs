@@ -109,7 +109,7 @@ mod tests {
     #[test]
     fn diagnostics_sort_by_file_then_place_then_code() {
         let (a, b) = (SourceFile::new("a.md", "one two"), SourceFile::new("b.md", "one"));
-        let mut all = vec![
+        let mut all = [
             Diagnostic::warning("z", "4").at(b.location(0..1)),
             Diagnostic::warning("z", "3").at(a.location(4..5)),
             Diagnostic::warning("y", "2").at(a.location(4..5)),

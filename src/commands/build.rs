@@ -36,7 +36,7 @@ pub(super) fn run(root: &Path, args: &BuildArgs) -> anyhow::Result<bool> {
     let sources = std::mem::take(&mut snapshot.sources);
     let guard = Guard { root, home: home.as_deref(), sources: &sources, adopt: args.adopt_output };
     let (postings, output) = (snapshot.site.postings.len(), slashed(&snapshot.output));
-    let progress = Progress::new(start, &reporter);
+    let progress = Progress::new(start, reporter);
     let published = pipeline::publish(snapshot, &guard, &|pages| progress.tick(pages));
     progress.end();
 
@@ -63,7 +63,7 @@ struct Progress {
 }
 
 impl Progress {
-    fn new(start: Instant, reporter: &Reporter) -> Self {
+    fn new(start: Instant, reporter: Reporter) -> Self {
         let wanted = reporter.format == Format::Human
             && reporter.verbosity > Verbosity::Quiet
             && std::io::stderr().is_terminal();
@@ -74,7 +74,7 @@ impl Progress {
     fn tick(&self, pages: usize) {
         let done = self.done.fetch_add(1, std::sync::atomic::Ordering::Relaxed) + 1;
         // The clock is asked now and then only: pages take microseconds.
-        if !self.wanted || done % 256 != 0 || self.start.elapsed() < PATIENCE {
+        if !self.wanted || !done.is_multiple_of(256) || self.start.elapsed() < PATIENCE {
             return;
         }
         let bar = self.bar.get_or_init(|| {

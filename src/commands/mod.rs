@@ -1,6 +1,8 @@
 //! One file a command: the only place where effects are put together, and where the clock, the environment and the
 //! terminal are asked.
 
+#![expect(clippy::disallowed_methods, reason = "commands ask the clock, the environment and the terminal")]
+
 mod build;
 mod explain;
 
@@ -76,11 +78,10 @@ fn today(date: Option<Date>) -> anyhow::Result<Date> {
 fn reporter(args: &ReportArgs) -> Reporter {
     let on_actions = || std::env::var_os("GITHUB_ACTIONS").is_some_and(|value| value == "true");
     let format = match args.format {
-        Some(ReportFormat::Human) => Format::Human,
         Some(ReportFormat::Json) => Format::Json,
         Some(ReportFormat::Github) => Format::Github,
         None if on_actions() => Format::Github,
-        None => Format::Human,
+        Some(ReportFormat::Human) | None => Format::Human,
     };
     let verbosity = match (args.quiet, args.verbose) {
         (true, _) => Verbosity::Quiet,

@@ -4,6 +4,8 @@
 //! can run on all cores. Nothing is written and nothing is interpreted here. Links are not followed: postings may come
 //! from people one does not trust, and a link could publish any file of the machine.
 
+#![expect(clippy::disallowed_methods, reason = "the stage that reads")]
+
 mod name;
 mod theme;
 

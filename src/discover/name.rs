@@ -28,7 +28,7 @@ pub(super) fn is_ignored_folder(name: &str) -> bool {
     name.starts_with(['.', '_']) || IGNORED_FOLDERS.contains(&name)
 }
 
-/// Whether a posting may bring this file along, by its path. GitBook keeps pictures in a hidden folder; any other hidden
+/// Whether a posting may bring this file along, by its path. `GitBook` keeps pictures in a hidden folder; any other hidden
 /// file is nobody's business, and Markdown is never published as it is.
 pub(super) fn is_attachment(path: &str) -> bool {
     let hidden = path.split('/').any(|part| part.starts_with('.') && part != ".gitbook");

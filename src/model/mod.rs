@@ -202,14 +202,14 @@ mod tests {
         arrival
     }
 
-    fn field<T>(value: T) -> Option<Field<T>> {
-        Some(Field::elsewhere(value, OriginKind::FrontMatter))
+    fn stated<T>(value: T) -> Field<T> {
+        Field::elsewhere(value, OriginKind::FrontMatter)
     }
 
     #[test]
     fn drafts_and_postings_of_the_future_are_shown_on_demand_only() {
-        let draft = || with(|facts| facts.status = field(Status::Draft));
-        let future = || with(|facts| facts.posted = field(date(2026, 6, 2)));
+        let draft = || with(|facts| facts.status = Some(stated(Status::Draft)));
+        let future = || with(|facts| facts.posted = Some(stated(date(2026, 6, 2))));
         assert_eq!(site(vec![draft(), future()], false, false).postings.len(), 0);
         assert_eq!(site(vec![draft()], true, false).postings[0].state, State::Draft);
         assert_eq!(site(vec![future()], false, true).postings[0].state, State::Scheduled);
@@ -217,9 +217,9 @@ mod tests {
 
     #[test]
     fn o3_a_closed_posting_keeps_its_page_and_leaves_the_lists() {
-        let closed = site(vec![with(|facts| facts.closes = field(date(2026, 5, 31)))], false, false);
+        let closed = site(vec![with(|facts| facts.closes = Some(stated(date(2026, 5, 31))))], false, false);
         assert_eq!((closed.postings.len(), closed.open.len()), (1, 0));
-        let last_day = site(vec![with(|facts| facts.closes = field(date(2026, 6, 1)))], false, false);
+        let last_day = site(vec![with(|facts| facts.closes = Some(stated(date(2026, 6, 1))))], false, false);
         assert_eq!(last_day.open, [0]);
     }
 
@@ -235,8 +235,8 @@ mod tests {
             vec![
                 posting("b", 0, None),
                 posting("A", 0, None),
-                posting("new", 0, field(date(2026, 5, 2))),
-                posting("old", 0, field(date(2026, 5, 1))),
+                posting("new", 0, Some(stated(date(2026, 5, 2)))),
+                posting("old", 0, Some(stated(date(2026, 5, 1)))),
                 posting("first", -1, None),
             ],
             false,

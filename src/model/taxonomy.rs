@@ -116,20 +116,18 @@ fn group(kind: Kind, postings: &[Published], open: &[usize], config: &Config) ->
     let mut groups: Vec<Group> = Vec::new();
     for &posting in open {
         for spelling in kind.names(&postings[posting].posting.facts) {
-            let index = match by_spelling.get(spelling) {
-                Some(&index) => index,
-                None => {
-                    let name = aliases.get(spelling).copied().unwrap_or(spelling);
-                    let slug = slugify(name);
-                    let index = *by_slug.entry(slug.clone()).or_insert_with(|| {
-                        groups.push(Group::new(slug));
-                        groups.len() - 1
-                    });
-                    by_spelling.insert(spelling.into(), index);
-                    index
-                }
-            };
-            groups[index].add(posting, aliases.get(spelling).copied().unwrap_or(spelling));
+            let name = aliases.get(spelling).copied().unwrap_or(spelling);
+            let known = by_spelling.get(spelling).copied();
+            let index = known.unwrap_or_else(|| {
+                let slug = slugify(name);
+                let index = *by_slug.entry(slug.clone()).or_insert_with(|| {
+                    groups.push(Group::new(slug));
+                    groups.len() - 1
+                });
+                by_spelling.insert(spelling.into(), index);
+                index
+            });
+            groups[index].add(posting, name);
         }
     }
     sorted(kind, groups, by_spelling)

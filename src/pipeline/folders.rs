@@ -12,7 +12,7 @@ use crate::model::Company;
 
 /// The folders that have an `_index.md`, deepest first.
 pub(super) struct Folders {
-    folders: Vec<Folder>,
+    all: Vec<Folder>,
     company: Option<String>,
     domain: Option<String>,
     language: String,
@@ -50,7 +50,7 @@ impl Folders {
         }
         folders.reverse();
         Self {
-            folders,
+            all: folders,
             company: config.company.name.clone(),
             domain: config.company.domain.clone(),
             language: config.site.language.clone(),
@@ -59,7 +59,7 @@ impl Folders {
 
     /// What holds for a posting that does not say otherwise: the nearest folder's word first, then the configuration's.
     pub(super) fn defaults(&self, path: &str) -> Defaults<'_> {
-        let nearest = self.folders.iter().find(|folder| folder.holds(path));
+        let nearest = self.all.iter().find(|folder| folder.holds(path));
         Defaults {
             folder: nearest.map_or(&[], |folder| &folder.entries),
             company: self.company.as_deref(),
@@ -70,7 +70,7 @@ impl Folders {
 
     /// The folders that are companies.
     pub(super) fn companies(&self) -> Vec<Company> {
-        let named = self.folders.iter().filter(|folder| !folder.path.is_empty());
+        let named = self.all.iter().filter(|folder| !folder.path.is_empty());
         named
             .filter_map(|folder| Some(Company { folder: folder.path.clone(), name: folder.company.clone()? }))
             .collect()

@@ -36,9 +36,9 @@ impl Renderer<'_> {
 
     /// Teams in the order in which they first come up; those without one last.
     fn teams(&self, shown: &[usize]) -> Vec<Value> {
-        let team_of = |index: usize| self.site.postings[index].posting.facts.team.as_ref().map(|team| &*team.value);
+        let name_of = |index: usize| self.site.postings[index].posting.facts.team.as_ref().map(|team| &*team.value);
         let taxonomy = self.site.taxonomy(Kind::Teams);
-        let term_of = |index: usize| team_of(index).and_then(|team| taxonomy.and_then(|t| t.index_of(team)));
+        let term_of = |index: usize| name_of(index).and_then(|team| taxonomy.and_then(|t| t.index_of(team)));
         let mut groups: Vec<(Option<usize>, Vec<usize>)> = Vec::new();
         for &index in shown {
             let term = term_of(index);

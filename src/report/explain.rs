@@ -22,7 +22,7 @@ pub fn explain_json(posting: &Posting, route: Option<&str>) -> String {
 pub fn explain_human(posting: &Posting, route: Option<&str>) -> String {
     let mut text = format!("{}\n", posting.shown);
     let rows: Vec<(String, String, String)> =
-        std::iter::once(route_row(posting, route)).chain(posting.facts.all().iter().map(|fact| row(fact))).collect();
+        std::iter::once(route_row(posting, route)).chain(posting.facts.all().iter().map(row)).collect();
     let widest = rows.iter().map(|(name, ..)| name.len()).max().unwrap_or(0);
     for (name, value, origin) in rows {
         let _ = writeln!(

@@ -50,7 +50,7 @@ mod tests {
     fn o11_at_most_ten_of_a_kind_then_how_many_more() {
         let source = SourceFile::new("a,b.md", "100 %");
         let one = Diagnostic::warning("x", "100 %").at(source.location(0..3)).help("do");
-        let text = diagnostics(&vec![&one; 12]);
+        let text = diagnostics(&[&one; 12]);
         assert_eq!(text.lines().count(), 11);
         assert_eq!(text.lines().next(), Some("::warning file=a%2Cb.md,line=1,col=1,title=x::100 %25%0Ahelp: do"));
         assert_eq!(text.lines().last(), Some("::warning::+2 more"));

@@ -1,12 +1,17 @@
 //! Diagnostics as one JSON object a line.
 
+use std::fmt::Write as _;
+
 use serde_json::json;
 
 use super::{Summary, counts};
 use crate::diagnostic::Diagnostic;
 
 pub(super) fn diagnostics(diagnostics: &[&Diagnostic]) -> String {
-    diagnostics.iter().map(|diagnostic| format!("{}\n", diagnostic_value(diagnostic))).collect()
+    diagnostics.iter().fold(String::new(), |mut text, diagnostic| {
+        let _ = writeln!(text, "{}", diagnostic_value(diagnostic));
+        text
+    })
 }
 
 fn diagnostic_value(diagnostic: &Diagnostic) -> serde_json::Value {

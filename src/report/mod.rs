@@ -94,7 +94,7 @@ impl Reporter {
         }
     }
 
-    fn shows(&self, severity: Severity) -> bool {
+    fn shows(self, severity: Severity) -> bool {
         match severity {
             Severity::Error => true,
             Severity::Warning => self.verbosity > Verbosity::Quiet,

@@ -6,6 +6,8 @@
 //! file old or new. A file that has its bytes already is not touched. Only what a manifest lists is ever removed, and
 //! nothing is written or removed through a link. Two builds into one folder at a time are not guarded against.
 
+#![expect(clippy::disallowed_methods, reason = "the stage that writes")]
+
 mod guard;
 mod manifest;
 mod plan;

@@ -53,8 +53,7 @@ fn o4_a_base_url_with_a_path_is_part_of_every_link() {
         .seed("a.md", "---\ntags: [Rust]\n---\n# A\n")
         .build()
         .succeeds();
-    for page in run.files().iter().filter(|file| file.ends_with(".html")) {
-        let html = run.page(&format!("/{page}"));
+    for (page, html) in run.pages() {
         for link in html.split(" href=\"").skip(1).filter_map(|rest| rest.split('"').next()) {
             let fine = link.starts_with("/careers/") || link.starts_with('#') || link.starts_with("https://");
             assert!(fine, "{page}: {link}");
@@ -71,8 +70,7 @@ fn o4_every_internal_link_leads_somewhere() {
         .seed("c.md", "---\ntags: [Rust, SQL]\nteam: Core\n---\n# C\n")
         .build()
         .succeeds();
-    for page in run.files().iter().filter(|file| file.ends_with(".html")) {
-        let html = run.page(&format!("/{page}"));
+    for (page, html) in run.pages() {
         for link in html.split(" href=\"/").skip(1).filter_map(|rest| rest.split(['"', '#']).next()) {
             let file = if link.is_empty() || link.ends_with('/') { format!("{link}index.html") } else { link.into() };
             assert!(run.has(&file), "{page}: /{link}");

@@ -129,6 +129,12 @@ impl Run {
         fs::read_to_string(self.output.join(&file)).unwrap_or_else(|error| panic!("{file}: {error}\n{}", self.stderr))
     }
 
+    /// All pages: file and content.
+    pub(crate) fn pages(&self) -> Vec<(String, String)> {
+        let html = self.files().into_iter().filter(|file| is_page(file));
+        html.map(|file| (file.clone(), self.page(&format!("/{file}")))).collect()
+    }
+
     /// What stands between `<main …>` and `</main>` of a page.
     #[track_caller]
     pub(crate) fn main(&self, route: &str) -> String {
@@ -146,6 +152,11 @@ impl Run {
     pub(crate) fn files(&self) -> Vec<String> {
         files(&self.output)
     }
+}
+
+/// Whether a file is a page, by its name.
+pub(crate) fn is_page(file: &str) -> bool {
+    Path::new(file).extension().is_some_and(|ending| ending == "html")
 }
 
 /// All files below a folder, sorted, with `/` between the parts; none if there is no such folder.

@@ -3,6 +3,8 @@
 //! Each test makes a site of its own with [`harness::TestSite`], does what a user would do, and looks at files and
 //! messages. What a stage does by itself is tested beside that stage.
 
+#![expect(clippy::disallowed_methods, reason = "a test does what a user does with files")]
+
 mod addresses;
 mod architecture;
 mod diagnostics;

@@ -5,7 +5,7 @@ use std::fs;
 use std::path::Path;
 use std::time::{Duration, SystemTime};
 
-use crate::harness::{TestSite, files};
+use crate::harness::{TestSite, files, is_page};
 
 fn small_site() -> TestSite {
     TestSite::new()
@@ -176,7 +176,7 @@ fn o8_a_killed_build_leaves_no_cut_file_and_locks_nobody_out() {
         let _ = child.kill();
         child.wait().expect("it ends");
         for (file, bytes) in contents(&site.path("output")) {
-            if file.ends_with(".html") && !file.contains(".careers-tmp-") {
+            if is_page(&file) && !file.contains(".careers-tmp-") {
                 assert!(bytes.ends_with(b"</html>\n"), "{file} was cut by kill {kill}");
             }
         }

@@ -124,13 +124,6 @@ pub(super) fn placeholder(index: usize) -> String {
     format!("<!a{}>", mark.unwrap_or('\u{F8FF}'))
 }
 
-/// The index in a placeholder that `html` begins with. Its offset still has to be looked up: anybody can write one.
-pub(super) fn placeholder_index(html: &str) -> Option<usize> {
-    let mut rest = html.trim_start_matches([' ', '\t']).strip_prefix("<!a")?.chars();
-    let index = (rest.next()? as usize).checked_sub(0xE000).filter(|&index| index < MOST_PLACEHOLDERS)?;
-    rest.as_str().trim_start_matches(' ').starts_with('>').then_some(index)
-}
-
 /// Rewrites the constructs of `GitBook`, Notion, Hugo, Zola, Jekyll, Docusaurus and MDX in the text of a posting.
 pub(super) fn rewrite<'a>(source: &'a SourceFile, body: Span, diagnostics: &mut Vec<Diagnostic>) -> Rewritten<'a> {
     if !mdx::is_mdx(&source.path) && !has_dialect(&source.text.as_bytes()[body.clone()]) {

@@ -5,6 +5,13 @@ use pulldown_cmark::{Event, Parser, Tag as Markdown};
 use super::*;
 
 /// The rewritten text with its placeholders spelled out and its padding removed, and the messages.
+/// The index in a placeholder that `html` begins with. Its offset still has to be looked up: anybody can write one.
+fn placeholder_index(html: &str) -> Option<usize> {
+    let mut rest = html.trim_start_matches([' ', '\t']).strip_prefix("<!a")?.chars();
+    let index = (rest.next()? as usize).checked_sub(0xE000).filter(|&index| index < MOST_PLACEHOLDERS)?;
+    rest.as_str().trim_start_matches(' ').starts_with('>').then_some(index)
+}
+
 fn rewritten(path: &str, text: &str) -> (String, Vec<String>) {
     let source = SourceFile::new(path, text);
     let mut diagnostics = Vec::new();

@@ -37,7 +37,7 @@ impl<'a> Writer<'a> {
 
     /// Writes a construct where it was met, or behind the block where it can't stand there: in a heading, in emphasis, in
     /// a link.
-    fn construct(&mut self, construct: &'a Construct, at: Span) {
+    pub(super) fn construct(&mut self, construct: &'a Construct, at: Span) {
         self.raw.hiding = None;
         if self.leaf.spans > 0 || self.headings.open.is_some() {
             self.leaf.deferred.push((construct, at));

@@ -213,6 +213,11 @@ impl<'a> Writer<'a> {
     }
 
     fn finish(mut self) -> Document {
+        let (rewritten, end) = (self.rewritten, self.rewritten.body.end);
+        for construct in &rewritten.unclosed {
+            self.construct(construct, end..end);
+        }
+        // Markdown's blocks may have been nested otherwise than the dialects were.
         self.close_constructs(0);
         self.raw.end_outermost(self.html.len());
         self.footnotes.write_all(&mut self.html);

@@ -90,9 +90,7 @@ impl Writer<'_> {
         let block = std::mem::take(&mut self.raw.block);
         let indent = block.len() - block.trim_start().len();
         let first = self.raw.place(indent, 0).start;
-        if !self.rewritten.placed_at(first).is_empty() {
-            self.construct_line(&block);
-        } else {
+        if self.rewritten.placed_at(first).is_empty() {
             self.raw.is_block = true;
             let mut at = 0;
             for (token, source) in tags::tokens(&block) {
@@ -103,6 +101,8 @@ impl Writer<'_> {
             self.end_raw_target();
             self.end_raw_inline();
             self.raw.is_block = false;
+        } else {
+            self.construct_line(&block);
         }
         self.raw.block = block;
         self.raw.block.clear();

@@ -1,18 +1,18 @@
 use super::*;
 
 /// Converts a text in which `{0}`, `{1}`… stand for placeholders of these constructs.
-fn with(text: &str, constructs: Vec<Construct>) -> Converted {
+fn with(text: &str, constructs: &[Construct]) -> Converted {
     let mut text = text.to_owned();
     for index in 0..u32::try_from(constructs.len()).expect("a few") {
         let mark = char::from_u32(0xe000 + index).expect("private use");
         text = text.replace(&format!("{{{index}}}"), &format!("<!a{mark}   >"));
     }
-    converted_as(&text, RawHtml::Sanitize, &constructs)
+    converted_as(&text, RawHtml::Sanitize, constructs)
 }
 
 fn assert_constructs(cases: &[(&str, &[Construct], &str)]) {
     for (text, constructs, expected) in cases {
-        let html = with(text, constructs.to_vec()).document.html;
+        let html = with(text, constructs).document.html;
         assert_eq!(html.trim().replace(">\n<", "><"), *expected, "{text:?}");
     }
 }
@@ -50,7 +50,7 @@ fn i6_tabs_work_without_script() {
     let expected = "<div class=\"tabs\"><details class=\"tab\" open><summary>A &amp; B</summary><p>a</p></details>\
                     <details class=\"tab\" open><summary>C</summary><p>c</p></details></div>";
     assert_constructs(&[("{0}\n{1}\na\n{2}\n{3}\nc\n{4}", &tabs, expected)]);
-    assert_eq!(with("{1}\na", tabs.to_vec()).blocks()[0].1, "A & B");
+    assert_eq!(with("{1}\na", &tabs).blocks()[0].1, "A & B");
 }
 
 #[test]
@@ -60,7 +60,7 @@ fn i6_embedded_pages_and_files_are_links() {
         Construct::Reference { url: "files/a%20b.pdf".into(), text: None },
         Construct::Embed { url: "javascript:x".into(), caption: Some("bad".into()) },
     ];
-    let result = with("{0}\n{1}\n{2}", constructs);
+    let result = with("{0}\n{1}\n{2}", &constructs);
     let expected = "<p class=\"embed\"><a href=\"https://www.x.org/v?a=b\" rel=\"noopener\">x.org/v</a></p>\n\
                     <p class=\"file\"><a href=\"\u{e000}0\">a%20b.pdf</a></p>\n<p class=\"embed\">bad</p>\n";
     assert_eq!(result.document.html, expected);
