@@ -9,7 +9,7 @@ mod publish;
 
 pub use self::publish::{Published, publish};
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use rayon::prelude::*;
@@ -58,7 +58,7 @@ pub struct Snapshot {
 impl Project {
     /// Paths of the configuration are relative to the project's folder.
     fn path(&self, path: &str) -> PathBuf {
-        if self.root == Path::new(".") { PathBuf::from(path) } else { self.root.join(path) }
+        self.root.join(path)
     }
 
     fn config(&self, diagnostics: &mut Vec<Diagnostic>) -> Config {

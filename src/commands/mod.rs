@@ -7,6 +7,7 @@ mod build;
 mod explain;
 
 use std::io::IsTerminal as _;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use anyhow::{Context as _, bail};
@@ -39,7 +40,7 @@ pub fn run(cli: &Cli) -> ExitCode {
     }
 }
 
-fn project(root: &std::path::Path, args: &SiteArgs) -> anyhow::Result<Project> {
+fn project(root: &Path, args: &SiteArgs) -> anyhow::Result<Project> {
     if !root.is_dir() {
         bail!("there is no folder `{}`", root.display());
     }
@@ -49,7 +50,8 @@ fn project(root: &std::path::Path, args: &SiteArgs) -> anyhow::Result<Project> {
         })
     });
     Ok(Project {
-        root: root.to_owned(),
+        // Joined to nothing, a path is shown as the user knows it: `seeds/a.md`, not `./seeds/a.md`.
+        root: if root == Path::new(".") { PathBuf::new() } else { root.to_owned() },
         seeds: args.seeds.clone(),
         output: None,
         base_url: base_url.transpose()?,
