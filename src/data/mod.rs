@@ -184,6 +184,21 @@ fn normalised(key: &str) -> impl Iterator<Item = char> {
     key.chars().filter(move |c| !dropped(c)).flat_map(char::to_lowercase)
 }
 
+/// A tree in one line: `~` nothing, `'text'` quoted, `text` not.
+#[cfg(test)]
+fn show(node: &Node) -> String {
+    match &node.value {
+        Value::Null => "~".into(),
+        Value::Scalar(scalar) if scalar.quoted => format!("'{}'", scalar.text),
+        Value::Scalar(scalar) => scalar.text.clone(),
+        Value::List(items) => format!("[{}]", items.iter().map(show).collect::<Vec<_>>().join(", ")),
+        Value::Map(entries) => {
+            let parts: Vec<_> = entries.iter().map(|e| format!("{}: {}", e.key, show(&e.value))).collect();
+            format!("{{{}}}", parts.join(", "))
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -241,25 +241,13 @@ impl Reader<'_> {
 
 #[cfg(test)]
 mod tests {
+    use super::super::show;
     use super::*;
 
     fn read(text: &str) -> (Vec<String>, Vec<String>) {
         let (root, errors) = parse(text, 0..text.len());
         let entries = root.entries().iter().map(|entry| format!("{} = {}", entry.key, show(&entry.value))).collect();
         (entries, errors.into_iter().map(|error| error.message).collect())
-    }
-
-    fn show(node: &Node) -> String {
-        match &node.value {
-            Value::Null => "~".into(),
-            Value::Scalar(scalar) if scalar.quoted => format!("'{}'", scalar.text),
-            Value::Scalar(scalar) => scalar.text.clone(),
-            Value::List(items) => format!("[{}]", items.iter().map(show).collect::<Vec<_>>().join(", ")),
-            Value::Map(entries) => {
-                let parts: Vec<_> = entries.iter().map(|e| format!("{} = {}", e.key, show(&e.value))).collect();
-                format!("{{{}}}", parts.join(", "))
-            }
-        }
     }
 
     #[test]
@@ -270,10 +258,10 @@ mod tests {
                 "d = 2024-01-02\nn = 1_000\nf = +1.5e3\nb = true",
                 vec!["d = 2024-01-02", "n = 1_000", "f = +1.5e3", "b = true"],
             ),
-            ("t = [\"x\", 1]\nu = {v = \"w\"}", vec!["t = ['x', 1]", "u = {v = 'w'}"]),
-            ("[extra]\nteam = \"A\"\n[extra.pay]\nmin = 1", vec!["extra = {team = 'A', pay = {min = 1}}"]),
-            ("[[step]]\na = 1\n[[step]]\na = 2", vec!["step = [{a = 1}, {a = 2}]"]),
-            ("a.b = 1\na.c = 2", vec!["a = {b = 1, c = 2}"]),
+            ("t = [\"x\", 1]\nu = {v = \"w\"}", vec!["t = ['x', 1]", "u = {v: 'w'}"]),
+            ("[extra]\nteam = \"A\"\n[extra.pay]\nmin = 1", vec!["extra = {team: 'A', pay: {min: 1}}"]),
+            ("[[step]]\na = 1\n[[step]]\na = 2", vec!["step = [{a: 1}, {a: 2}]"]),
+            ("a.b = 1\na.c = 2", vec!["a = {b: 1, c: 2}"]),
             ("a = \"\"\"\nx\ny\"\"\"", vec!["a = 'x\ny'"]),
             ("a = 1\rb = 2\r\nc = 3\r", vec!["a = 1", "b = 2", "c = 3"]),
         ] {

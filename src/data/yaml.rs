@@ -214,21 +214,8 @@ fn fix(kind: &ErrorKind) -> Option<&'static str> {
 
 #[cfg(test)]
 mod tests {
+    use super::super::show;
     use super::*;
-
-    /// A tree in one line: `~` nothing, `'text'` quoted, `text` not.
-    fn show(node: &Node) -> String {
-        match &node.value {
-            Value::Null => "~".into(),
-            Value::Scalar(scalar) if scalar.quoted => format!("'{}'", scalar.text),
-            Value::Scalar(scalar) => scalar.text.clone(),
-            Value::List(items) => format!("[{}]", items.iter().map(show).collect::<Vec<_>>().join(", ")),
-            Value::Map(entries) => {
-                let parts: Vec<_> = entries.iter().map(|e| format!("{}: {}", e.key, show(&e.value))).collect();
-                format!("{{{}}}", parts.join(", "))
-            }
-        }
-    }
 
     #[test]
     fn i2_yaml_becomes_a_tree() {
