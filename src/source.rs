@@ -58,6 +58,11 @@ impl SourceFile {
         Self::with_shown(path.into(), path.into(), text.into())
     }
 
+    /// Another text under the name of `source`.
+    pub fn sharing(source: &Self, text: String) -> Self {
+        Self::with_shown(source.path.clone(), source.shown.clone(), text)
+    }
+
     /// Decodes `bytes`: UTF-8 with or without a byte-order mark, UTF-16 with one, and windows-1252 for anything else,
     /// which is worth a warning. Never fails and never drops a byte.
     pub fn decode(path: Arc<str>, shown: Arc<str>, bytes: Vec<u8>) -> (Self, Option<Diagnostic>) {

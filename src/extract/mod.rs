@@ -6,6 +6,7 @@
 mod dialect;
 mod front_matter;
 mod markdown;
+mod sections;
 
 pub use self::front_matter::{Fault, Fenced, Format, FrontMatter, locate, split_and_parse};
 pub use self::markdown::{Heading, Highlighter};
@@ -118,9 +119,11 @@ impl Draft {
 pub fn extract(source: &SourceFile, options: &Options<'_>) -> (Draft, Vec<Diagnostic>) {
     let mut diagnostics = Vec::new();
     let (front_matter, body) = front_matter::split_and_parse(source, &mut diagnostics);
-    let rewritten = dialect::rewrite(source, body, &mut diagnostics);
-    let document = markdown::convert(source, &rewritten, options, &mut diagnostics);
-    let draft = Draft {
+    let combined = sections::combine(source, &front_matter, &body);
+    let (text, body) = combined.as_ref().map_or((source, body), |c| (&c.source, c.body.clone()));
+    let rewritten = dialect::rewrite(text, body, &mut diagnostics);
+    let document = markdown::convert(text, &rewritten, options, &mut diagnostics);
+    let mut draft = Draft {
         path: source.path.clone(),
         shown: source.shown.clone(),
         front_matter,
@@ -131,5 +134,8 @@ pub fn extract(source: &SourceFile, options: &Options<'_>) -> (Draft, Vec<Diagno
         references: document.references,
         embedded: document.embedded,
     };
+    if let Some(combined) = combined {
+        combined.trace_back(source, &mut draft, &mut diagnostics);
+    }
     (draft, diagnostics)
 }
