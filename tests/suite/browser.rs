@@ -189,7 +189,8 @@ fn browse(tools: &Tools, address: SocketAddr, scheme: Scheme) -> String {
         .args(["--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"])
         .arg(format!("--user-data-dir={}", profile.path().display()))
         .args(["--window-size=1400,1000", "--virtual-time-budget=600000", "--dump-dom"])
-        .arg(format!("--blink-settings=preferredColorScheme={}", if scheme == Scheme::Dark { 0 } else { 1 }))
+        // 0 is dark and 1 is light; the flag for dark pages does not reach media queries.
+        .arg(format!("--blink-settings=preferredColorScheme={}", i32::from(scheme == Scheme::Light)))
         .arg(format!("http://{address}{RUNNER_PATH}"))
         .stdin(Stdio::null())
         .stdout(Stdio::piped())
@@ -214,7 +215,7 @@ fn browse(tools: &Tools, address: SocketAddr, scheme: Scheme) -> String {
 fn results(dom: &str) -> Vec<Looked> {
     let json = dom.split_once("<pre>").and_then(|(_, rest)| rest.split_once("</pre>")).map(|(json, _)| json);
     let json = json.unwrap_or_else(|| panic!("the runner did not come to its end:\n{dom}"));
-    let json = json.replace("&lt;", "<").replace("&gt;", ">").replace("&nbsp;", "\u{a0}").replace("&amp;", "&");
+    let json = json.replace("&lt;", "<").replace("&gt;", ">").replace("&nbsp;", " ").replace("&amp;", "&");
     serde_json::from_str(&json).unwrap_or_else(|error| panic!("{error}:\n{json}"))
 }
 
