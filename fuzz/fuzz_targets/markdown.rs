@@ -4,13 +4,15 @@
 
 #![no_main]
 
-use careers::extract::{RawHtml, extract};
+use careers::config::RawHtml;
+use careers::extract::{Highlighter, Options, extract};
 use careers::source::SourceFile;
 use libfuzzer_sys::fuzz_target;
 
 fuzz_target!(|bytes: &[u8]| {
     let (source, _) = SourceFile::decode("a.md".into(), "a.md".into(), bytes.to_vec());
-    let (draft, diagnostics) = extract(&source, RawHtml::Sanitize);
+    let options = Options { raw_html: RawHtml::Sanitize, highlighter: &Highlighter::default() };
+    let (draft, diagnostics) = extract(&source, &options);
     let last_line = source.line(source.text.len());
     for block in &draft.outline {
         assert!((1..=last_line).contains(&block.line));
@@ -19,8 +21,8 @@ fuzz_target!(|bytes: &[u8]| {
         assert!((1..=last_line).contains(&link.line));
     }
     for reference in &draft.references {
-        assert!(source.text.get(reference.span.clone()).is_some());
-        assert!((1..=last_line).contains(&reference.line));
+        assert!(source.text.get(reference.location.span.clone()).is_some());
+        assert!((1..=last_line).contains(&reference.location.line));
     }
     for diagnostic in &diagnostics {
         let location = diagnostic.location.as_ref().expect("a place");

@@ -7,6 +7,7 @@
 
 mod addresses;
 mod architecture;
+mod browser;
 mod diagnostics;
 mod explain;
 mod harness;
