@@ -92,10 +92,10 @@ pub fn prepare(project: &Project) -> Snapshot {
 
     let found = discover::seeds(&seeds, std::slice::from_ref(&output), &mut diagnostics);
     let (arrivals, companies, assets) = read_all(&found, &config, &mut diagnostics);
-    let site = Site::new(config.clone(), project.selection, arrivals, &companies, assets, &mut diagnostics);
+    let site = Site::new(config.clone(), project.selection, arrivals, companies, assets, &mut diagnostics);
 
     let files = discover::theme_files(&project.root, &config.theme.name, &mut diagnostics);
-    let theme = Theme::load(files, config.base_path(), &mut diagnostics);
+    let theme = Theme::load(files, config.base_path(), config.theme.brand, &mut diagnostics);
 
     diagnostics.sort_by(diagnostic::order);
     let sources = seeds.into_iter().chain([project.path("themes"), project.path("templates")]).collect();
@@ -125,7 +125,8 @@ fn read_all(
             arrivals.push(arrival);
         }
     }
-    (arrivals, folders.companies(), assets)
+    let companies = folders.into_companies(&mut assets);
+    (arrivals, companies, assets)
 }
 
 /// What one file gave.

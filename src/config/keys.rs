@@ -1,7 +1,7 @@
 //! The table of all keys: name, and how its value is read.
 
 use super::reader::Reader;
-use super::{BaseUrl, Config, Order, RawHtml};
+use super::{BaseUrl, Colour, Config, Order, RawHtml};
 use crate::data::{Entry, Node};
 
 /// One `[section]`.
@@ -96,7 +96,11 @@ const THEME: &[Key] = &[
             c.theme.name = name;
         }
     }),
-    key("options", |c, v, r| c.theme.options = r.table(v).map(<[Entry]>::to_vec).unwrap_or_default()),
+    key("options", |c, v, r| {
+        c.theme.options = r.table(v).map(<[Entry]>::to_vec).unwrap_or_default();
+        let colour = |value| r.parsed(value, Colour::parse, "a colour", "write it as six digits, such as `#0a7d55`");
+        c.theme.brand = v.get("brand").and_then(colour);
+    }),
 ];
 
 const LISTS: &[Key] = &[

@@ -5,10 +5,12 @@
 //! [`keys::SECTIONS`].
 
 mod base_url;
+mod colour;
 mod keys;
 mod reader;
 
 pub use self::base_url::BaseUrl;
+pub use self::colour::Colour;
 
 use crate::data::{self, Entry, Node};
 use crate::diagnostic::Diagnostic;
@@ -90,6 +92,8 @@ pub struct Theme {
     pub name: String,
     /// The theme's own options, as written.
     pub options: Vec<Entry>,
+    /// The option `brand`: the colour that the accents are made of.
+    pub brand: Option<Colour>,
 }
 
 /// How lists are cut and ordered.
@@ -125,7 +129,7 @@ impl Default for Build {
 
 impl Default for Theme {
     fn default() -> Self {
-        Self { name: "default".into(), options: Vec::new() }
+        Self { name: "default".into(), options: Vec::new(), brand: None }
     }
 }
 

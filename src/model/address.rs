@@ -5,18 +5,9 @@
 
 use std::collections::HashMap;
 
-use super::{Arrival, slugify};
+use super::{Arrival, Company, slugify};
 use crate::diagnostic::Diagnostic;
 use crate::source::Location;
-
-/// A folder whose `_index.md` names a company.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Company {
-    /// The folder's path below the seeds, without a slash at its end.
-    pub folder: String,
-    /// The company's name.
-    pub name: String,
-}
 
 /// The routes of all postings, in their order.
 pub(super) fn assign(arrivals: &[Arrival], companies: &[Company], diagnostics: &mut Vec<Diagnostic>) -> Vec<String> {
@@ -150,8 +141,10 @@ mod tests {
 
     fn routes(postings: &[(&str, &str)], companies: &[(&str, &str)]) -> (Vec<String>, Vec<Diagnostic>) {
         let arrivals: Vec<_> = postings.iter().map(|(path, title)| arrival(path, title)).collect();
-        let companies: Vec<_> =
-            companies.iter().map(|(folder, name)| Company { folder: (*folder).into(), name: (*name).into() }).collect();
+        let companies: Vec<_> = companies
+            .iter()
+            .map(|(folder, name)| Company { folder: (*folder).into(), name: (*name).into(), ..Company::default() })
+            .collect();
         let mut diagnostics = Vec::new();
         (assign(&arrivals, &companies, &mut diagnostics), diagnostics)
     }

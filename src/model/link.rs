@@ -8,10 +8,10 @@ use std::fmt::Write as _;
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use super::{Arrival, slugify};
+use super::{Arrival, Company, slugify};
 use crate::diagnostic::Diagnostic;
 use crate::discover;
-use crate::extract::Reference;
+use crate::extract::{Embedded, Reference};
 
 /// Marks an address that is an index into a draft's references.
 const REFERENCE: char = '\u{e000}';
@@ -82,9 +82,10 @@ pub(crate) fn asset_path(name: &str, bytes: &[u8]) -> String {
     format!("assets/{}.{}{dot}{}", slugify(stem), &hash[..10], ending.to_ascii_lowercase())
 }
 
-/// Replaces the marks in all postings by addresses.
+/// Replaces the marks in all postings, and in what introduces companies, by addresses.
 pub(super) fn resolve(
     arrivals: &mut [Arrival],
+    companies: &mut [Company],
     routes: &[String],
     assets: &mut Assets,
     base_path: &str,
@@ -92,39 +93,63 @@ pub(super) fn resolve(
 ) {
     let by_file: HashMap<Arc<str>, &str> =
         arrivals.iter().zip(routes).map(|(arrival, route)| (arrival.posting.path.clone(), route.as_str())).collect();
-    for arrival in arrivals {
-        if arrival.references.is_empty() && arrival.embedded.is_empty() {
-            continue;
+    let mut resolver = Resolver { by_file, assets, base_path, diagnostics };
+    for arrival in arrivals.iter_mut().filter(|arrival| has_marks(&arrival.references, &arrival.embedded)) {
+        let posting = &mut arrival.posting;
+        let urls = resolver.urls(&posting.path, &posting.shown, &arrival.references, &mut arrival.embedded);
+        posting.content = replace_marks(&posting.content, &urls.0, &urls.1).into();
+    }
+    for company in companies {
+        let intro = &mut company.intro;
+        if has_marks(&intro.references, &intro.embedded) {
+            let urls = resolver.urls(&intro.path, &intro.shown, &intro.references, &mut intro.embedded);
+            intro.html = replace_marks(&intro.html, &urls.0, &urls.1);
         }
-        let path = arrival.posting.path.clone();
-        let mut reference_url = |reference: &Reference| {
-            let page = discover::below(&path, &reference.target).and_then(|file| by_file.get(&*file));
-            if let Some(route) = page {
-                return Some(format!("{}{}{}", base_path.trim_end_matches('/'), route, reference.suffix));
-            }
-            let asset = assets.found.get(&(path.clone(), reference.target.clone())).cloned()?;
-            Some(assets.publish(asset, base_path) + &reference.suffix)
-        };
-        let references: Vec<String> = arrival
-            .references
-            .iter()
-            .map(|reference| {
-                reference_url(reference).unwrap_or_else(|| {
-                    diagnostics.push(broken(reference));
-                    "#".into()
-                })
+    }
+}
+
+fn has_marks(references: &[Reference], embedded: &[Embedded]) -> bool {
+    !references.is_empty() || !embedded.is_empty()
+}
+
+struct Resolver<'a> {
+    by_file: HashMap<Arc<str>, &'a str>,
+    assets: &'a mut Assets,
+    base_path: &'a str,
+    diagnostics: &'a mut Vec<Diagnostic>,
+}
+
+impl Resolver<'_> {
+    /// The addresses of what one file refers to, and of the pictures in its text.
+    fn urls(
+        &mut self,
+        path: &Arc<str>,
+        shown: &Arc<str>,
+        references: &[Reference],
+        embedded: &mut Vec<Embedded>,
+    ) -> (Vec<String>, Vec<String>) {
+        let references = references.iter().map(|reference| {
+            self.reference(path, reference).unwrap_or_else(|| {
+                self.diagnostics.push(broken(reference));
+                "#".into()
             })
-            .collect();
-        let embedded: Vec<String> = arrival
-            .embedded
-            .drain(..)
-            .map(|picture| {
-                let path = asset_path(&format!("picture.{}", picture.extension), &picture.bytes);
-                let (origin, content) = (arrival.posting.shown.clone(), AssetContent::Bytes(picture.bytes.into()));
-                assets.publish(Asset { path, origin, content }, base_path)
-            })
-            .collect();
-        arrival.posting.content = replace_marks(&arrival.posting.content, &references, &embedded).into();
+        });
+        let references = references.collect();
+        let embedded = embedded.drain(..).map(|picture| {
+            let path = asset_path(&format!("picture.{}", picture.extension), &picture.bytes);
+            let (origin, content) = (shown.clone(), AssetContent::Bytes(picture.bytes.into()));
+            self.assets.publish(Asset { path, origin, content }, self.base_path)
+        });
+        (references, embedded.collect())
+    }
+
+    fn reference(&mut self, path: &Arc<str>, reference: &Reference) -> Option<String> {
+        let page = discover::below(path, &reference.target).and_then(|file| self.by_file.get(&*file));
+        if let Some(route) = page {
+            return Some(format!("{}{}{}", self.base_path.trim_end_matches('/'), route, reference.suffix));
+        }
+        let asset = self.assets.found.get(&(path.clone(), reference.target.clone())).cloned()?;
+        Some(self.assets.publish(asset, self.base_path) + &reference.suffix)
     }
 }
 
@@ -176,7 +201,6 @@ fn push_encoded(result: &mut String, url: &str) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::extract::Embedded;
     use crate::model::tests::arrival;
     use crate::source::SourceFile;
 
@@ -200,7 +224,7 @@ mod tests {
         let map = Asset::beside("a/x.md".into(), "/seeds/a/map.PNG".into(), b"png");
         assets.add("a/x.md".into(), "map.PNG".into(), map);
         let mut diagnostics = Vec::new();
-        resolve(&mut arrivals, &routes, &mut assets, "/careers/", &mut diagnostics);
+        resolve(&mut arrivals, &mut [], &routes, &mut assets, "/careers/", &mut diagnostics);
         (arrivals[0].posting.content.to_string(), assets.used(), diagnostics)
     }
 

@@ -4,12 +4,13 @@
 //! argument. What no page could show (a draft, a posting of the future) is left out here and nowhere else.
 
 mod address;
+mod company;
 mod link;
 mod route;
 mod slug;
 mod taxonomy;
 
-pub use self::address::Company;
+pub use self::company::{Company, Text};
 pub(crate) use self::link::asset_path;
 pub use self::link::{Asset, AssetContent, Assets};
 pub use self::route::{Route, pages_of};
@@ -63,6 +64,8 @@ pub struct Site {
     pub unpublished: Vec<Posting>,
     /// What postings are grouped by; only those with at least one term.
     pub taxonomies: Vec<Taxonomy>,
+    /// The folders that are companies.
+    pub companies: Vec<Company>,
     /// Files that postings bring along.
     pub assets: Vec<Asset>,
 }
@@ -110,14 +113,14 @@ impl Site {
         config: Arc<Config>,
         selection: Selection,
         mut arrivals: Vec<Arrival>,
-        companies: &[Company],
+        mut companies: Vec<Company>,
         mut assets: Assets,
         diagnostics: &mut Vec<Diagnostic>,
     ) -> Self {
         let hidden = arrivals.extract_if(.., |arrival| !is_shown(&arrival.posting, selection));
         let unpublished = hidden.map(|arrival| arrival.posting).collect();
-        let routes = address::assign(&arrivals, companies, diagnostics);
-        link::resolve(&mut arrivals, &routes, &mut assets, config.base_path(), diagnostics);
+        let routes = address::assign(&arrivals, &companies, diagnostics);
+        link::resolve(&mut arrivals, &mut companies, &routes, &mut assets, config.base_path(), diagnostics);
 
         let mut postings: Vec<Published> = arrivals
             .into_iter()
@@ -132,7 +135,16 @@ impl Site {
 
         let open: Vec<usize> = (0..postings.len()).filter(|&index| postings[index].is_listed()).collect();
         let taxonomies = taxonomy::build(&postings, &open, &config);
-        Self { config, today: selection.today, postings, open, unpublished, taxonomies, assets: assets.used() }
+        Self {
+            config,
+            today: selection.today,
+            postings,
+            open,
+            unpublished,
+            taxonomies,
+            companies,
+            assets: assets.used(),
+        }
     }
 
     /// The grouping of a kind, where any posting has it.
@@ -193,7 +205,7 @@ mod tests {
 
     fn site(arrivals: Vec<Arrival>, drafts: bool, future: bool) -> Site {
         let selection = Selection { today: date(2026, 6, 1), drafts, future };
-        Site::new(Arc::default(), selection, arrivals, &[], Assets::default(), &mut Vec::new())
+        Site::new(Arc::default(), selection, arrivals, Vec::new(), Assets::default(), &mut Vec::new())
     }
 
     fn with(change: impl Fn(&mut crate::posting::Facts)) -> Arrival {

@@ -3,12 +3,12 @@
 use rayon::prelude::*;
 
 use crate::config::Config;
-use crate::data::Entry;
+use crate::data::{Entry, is_key};
 use crate::diagnostic::Diagnostic;
 use crate::discover::{self, Found};
-use crate::extract::{self, Options};
+use crate::extract::{self, Draft, Options};
 use crate::infer::{self, Defaults};
-use crate::model::Company;
+use crate::model::{Asset, Assets, Company, Text};
 
 /// The folders that have an `_index.md`, deepest first.
 pub(super) struct Folders {
@@ -25,6 +25,12 @@ struct Folder {
     entries: Vec<Entry>,
     /// The company that its own front matter names.
     company: Option<String>,
+    /// That company's own site.
+    url: Option<String>,
+    /// Its text, which introduces the company.
+    intro: Text,
+    /// The files that its text refers to, by target.
+    attachments: Vec<(String, Asset)>,
 }
 
 impl Folders {
@@ -68,12 +74,17 @@ impl Folders {
         }
     }
 
-    /// The folders that are companies.
-    pub(super) fn companies(&self) -> Vec<Company> {
-        let named = self.all.iter().filter(|folder| !folder.path.is_empty());
-        named
-            .filter_map(|folder| Some(Company { folder: folder.path.clone(), name: folder.company.clone()? }))
-            .collect()
+    /// The folders that are companies; the files that their texts refer to go to `assets`.
+    pub(super) fn into_companies(self, assets: &mut Assets) -> Vec<Company> {
+        let mut companies = Vec::new();
+        for folder in self.all {
+            let Some(name) = folder.company.filter(|_| !folder.path.is_empty()) else { continue };
+            for (target, asset) in folder.attachments {
+                assets.add(folder.intro.path.clone(), target, asset);
+            }
+            companies.push(Company { folder: folder.path, name, url: folder.url, intro: folder.intro });
+        }
+        companies
     }
 }
 
@@ -84,14 +95,39 @@ impl Folder {
             Err(error) => return (None, vec![error]),
         };
         let mut diagnostics: Vec<Diagnostic> = warning.into_iter().collect();
-        let (draft, extracted) = extract::extract(&source, options);
+        let (mut draft, extracted) = extract::extract(&source, options);
         diagnostics.extend(extracted);
+        let attachments = super::attachments(file, &draft);
+        let company = infer::company_of_folder(&draft.front_matter.entries);
+        let intro = Text {
+            path: source.path.clone(),
+            shown: source.shown.clone(),
+            html: intro(&mut draft, company.as_deref()),
+            references: std::mem::take(&mut draft.references),
+            embedded: std::mem::take(&mut draft.embedded),
+        };
         let path = file.path.rsplit_once('/').map_or("", |(folder, _)| folder).to_owned();
         let entries = draft.front_matter.entries;
-        (Some(Self { path, company: infer::company_of_folder(&entries), entries }), diagnostics)
+        (Some(Self { path, company, url: url(&entries), intro, attachments, entries }), diagnostics)
     }
 
     fn holds(&self, path: &str) -> bool {
         self.path.is_empty() || path.strip_prefix(&self.path).is_some_and(|rest| rest.starts_with('/'))
     }
+}
+
+/// The text of a folder, with the heading that opens it unless that is the company's name.
+fn intro(draft: &mut Draft, company: Option<&str>) -> String {
+    let html = std::mem::take(&mut draft.html);
+    match &draft.lead_heading {
+        Some(heading) if company != Some(heading.text.trim()) => heading.html.clone() + &html,
+        _ => html,
+    }
+}
+
+/// `url` of the `company` that the front matter describes.
+fn url(entries: &[Entry]) -> Option<String> {
+    let company = entries.iter().find(|entry| is_key(&entry.key, "company"))?;
+    let url = company.value.get("url")?.as_str()?.trim();
+    (url.starts_with("https://") || url.starts_with("http://")).then(|| url.to_owned())
 }

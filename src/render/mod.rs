@@ -4,20 +4,25 @@
 //! renders every route, `serve` those that are asked for; nothing is rendered in two ways. Feeds, sitemap and structured
 //! data are further renderers of the same site and belong beside `page`.
 
+mod colour;
+mod contents;
 mod filters;
 mod list;
 mod mistakes;
 mod page;
 mod theme;
 mod view;
+mod words;
 
 pub use self::theme::{StaticFile, Theme};
+
+use std::collections::HashSet;
 
 use rayon::prelude::*;
 use tera::{Context, Tera, Value};
 
 use crate::diagnostic::Diagnostic;
-use crate::model::{Route, Site};
+use crate::model::{Published, Route, Site};
 
 /// One file of the finished site.
 #[derive(Debug)]
@@ -38,6 +43,8 @@ pub struct Renderer<'a> {
     terms: view::Terms,
     /// The card of each posting, rendered once for all lists.
     cards: Vec<Value>,
+    /// Titles that several postings have.
+    repeated: HashSet<&'a str>,
 }
 
 impl<'a> Renderer<'a> {
@@ -46,7 +53,7 @@ impl<'a> Renderer<'a> {
         let mut tera = theme.tera();
         let terms = view::Terms::new(site);
         view::insert_globals(tera.global_context(), site, &terms);
-        let mut renderer = Self { site, theme, tera, terms, cards: Vec::new() };
+        let mut renderer = Self { site, theme, tera, terms, cards: Vec::new(), repeated: repeated_titles(site) };
         let cards: Vec<Result<Value, Diagnostic>> =
             (0..site.postings.len()).into_par_iter().map(|index| renderer.card(index)).collect();
         for card in cards {
@@ -76,4 +83,9 @@ impl<'a> Renderer<'a> {
     fn render(&self, template: &str, context: &Context) -> Result<String, Diagnostic> {
         self.tera.render(template, context).map_err(|error| self.theme.explain(&error))
     }
+}
+
+fn repeated_titles(site: &Site) -> HashSet<&str> {
+    let mut seen = HashSet::new();
+    site.postings.iter().map(Published::title).filter(|title| !seen.insert(*title)).collect()
 }

@@ -1,16 +1,22 @@
 //! Which template a route is rendered with, and what that template gets.
 
+use std::collections::HashMap;
+
 use tera::{Context, Value};
 
 use super::list::List;
-use super::{Renderer, view};
-use crate::model::{Kind, Route};
+use super::{Renderer, view, words};
+use crate::model::{Company, Kind, Route, Taxonomy};
 
 /// How many similar postings end a posting's page.
 const RELATED: usize = 3;
 /// How many postings on each side of one in a term's list are looked at for similar ones. Bounded, so that a page costs
 /// the same on a site of any size.
 const NEIGHBOURS: usize = 12;
+/// How many of a term's postings are asked which other terms they have, for the same reason.
+const ASKED: usize = 200;
+/// How many neighbours a term's page names.
+const NAMED: usize = 8;
 
 impl Renderer<'_> {
     /// The template and the context of a page; what all pages share is in the engine's global context.
@@ -18,23 +24,31 @@ impl Renderer<'_> {
         let mut context = Context::new();
         match route {
             Route::Home { page } => {
-                let title = if page == 1 { None } else { Some(format!("Open roles, page {page}")) };
-                context.insert_value("page", self.page_value(route, title, self.site.config.site.description.clone()));
+                let title = (page > 1).then(|| words::paged("Open roles", page));
+                let config = &self.site.config;
+                let stated = config.site.description.as_ref().or(config.company.description.as_ref());
+                let description = stated.cloned().unwrap_or_else(|| words::home_description(self.site));
+                context.insert_value("page", self.page_value(route, title, &words::paged(&description, page)));
                 let list = List { route: "/".into(), postings: &self.site.open, page, by_team: true };
                 context.insert_value("list", self.list(&list));
                 ("home.html", context)
             }
             Route::Posting(index) => {
-                let facts = &self.site.postings[index].posting.facts;
-                let title = self.site.postings[index].title().to_owned();
-                let summary = facts.summary.as_ref().map(|summary| summary.value.clone());
-                context.insert_value("page", self.page_value(route, Some(title), summary));
+                let published = &self.site.postings[index];
+                let is_repeated = self.repeated.contains(published.title());
+                let title = words::posting_title(self.site, published, is_repeated);
+                let summary = published.posting.facts.summary.as_ref().map(|summary| summary.value.clone());
+                let description = summary.unwrap_or_else(|| words::posting_description(self.site, published));
+                context.insert_value("page", self.page_value(route, Some(title), &description));
                 context.insert_value("posting", view::posting_with_content(self.site, &self.terms, index));
                 context.insert_value("related", self.related(index));
                 ("posting.html", context)
             }
             Route::Index(kind) => {
-                context.insert_value("page", self.page_value(route, Some(kind.label().into()), None));
+                let terms = self.site.taxonomy(kind).map_or(&[][..], |taxonomy| &taxonomy.terms);
+                let description = words::index_description(kind, terms);
+                let title = words::index_heading(kind).to_owned();
+                context.insert_value("page", self.page_value(route, Some(title), &description));
                 context.insert_value("kind", kind.name().into());
                 context.insert_value("terms", self.terms.all(kind).into());
                 ("index.html", context)
@@ -44,7 +58,10 @@ impl Renderer<'_> {
                 ("term.html", context)
             }
             Route::NotFound => {
-                context.insert_value("page", self.page_value(route, Some("Page not found".into()), None));
+                context.insert_value(
+                    "page",
+                    self.page_value(route, Some("Page not found".into()), "There is nothing at this address."),
+                );
                 let newest = &self.site.open[..self.site.open.len().min(RELATED * 2)];
                 context.insert_value("newest", self.cards_of(newest));
                 ("404.html", context)
@@ -54,23 +71,28 @@ impl Renderer<'_> {
 
     fn term_context(&self, route: Route, kind: Kind, term: usize, page: usize, context: &mut Context) {
         let (taxonomy, model) = self.site.term(kind, term);
-        let title = if page == 1 { model.name.clone() } else { format!("{}, page {page}", model.name) };
-        context.insert_value("page", self.page_value(route, Some(title), None));
+        let title = words::paged(&words::heading(kind, model), page);
+        let description = words::paged(&words::term_description(self.site, kind, model), page);
+        context.insert_value("page", self.page_value(route, Some(title), &description));
         context.insert_value("kind", kind.name().into());
         context.insert_value("term", self.terms.all(kind)[term].clone());
+        context.insert_value("neighbours", self.neighbours(taxonomy, term));
+        let company = self.site.companies.iter().filter(|_| kind == Kind::Companies);
+        let company = company.filter(|company| taxonomy.index_of(&company.name) == Some(term));
+        context.insert_value("employer", company.map(employer).next().unwrap_or_else(Value::none));
         context.insert_value("index_url", view::url(self.site, &kind.route()).into());
         let list = List { route: taxonomy.route(model), postings: &model.postings, page, by_team: false };
         context.insert_value("list", self.list(&list));
     }
 
     /// `page`: what a page's head needs.
-    fn page_value(&self, route: Route, title: Option<String>, description: Option<String>) -> Value {
+    fn page_value(&self, route: Route, title: Option<String>, description: &str) -> Value {
         let url = view::url(self.site, &route.path(self.site));
         let base = self.site.config.site.base_url.as_ref().filter(|_| route != Route::NotFound);
         view::map([
             ("kind", kind_name(route).into()),
             ("title", view::optional(title)),
-            ("description", view::optional(description)),
+            ("description", description.into()),
             ("canonical", view::optional(base.map(|base| format!("{}{url}", base.origin())))),
             ("url", url.into()),
         ])
@@ -78,6 +100,25 @@ impl Renderer<'_> {
 
     fn cards_of(&self, postings: &[usize]) -> Value {
         postings.iter().map(|&index| self.cards[index].clone()).collect::<Vec<_>>().into()
+    }
+
+    /// The terms of the same kind that a term's postings have most often beside it.
+    fn neighbours(&self, taxonomy: &Taxonomy, term: usize) -> Value {
+        let mut shared: HashMap<usize, usize> = HashMap::new();
+        let postings: &[usize] = &taxonomy.terms[term].postings;
+        for &posting in postings.iter().take(ASKED) {
+            let names = taxonomy.kind.names(&self.site.postings[posting].posting.facts);
+            let mut terms: Vec<usize> = names.into_iter().filter_map(|name| taxonomy.index_of(name)).collect();
+            terms.sort_unstable();
+            terms.dedup();
+            for other in terms.into_iter().filter(|other| *other != term) {
+                *shared.entry(other).or_default() += 1;
+            }
+        }
+        let mut shared: Vec<(usize, usize)> = shared.into_iter().collect();
+        shared.sort_unstable_by_key(|&(other, count)| (std::cmp::Reverse(count), other));
+        let terms = self.terms.all(taxonomy.kind);
+        shared.iter().take(NAMED).map(|&(other, _)| terms[other].clone()).collect::<Vec<_>>().into()
     }
 
     /// The cards of the open postings that share the most with one: tags count two, team and place one.
@@ -100,6 +141,15 @@ impl Renderer<'_> {
         let best: Vec<usize> = scores.into_iter().take(RELATED).map(|(other, _)| other).collect();
         self.cards_of(&best)
     }
+}
+
+/// What a company says of itself.
+fn employer(company: &Company) -> Value {
+    let intro = Some(company.intro.html.trim()).filter(|html| !html.is_empty());
+    view::map([
+        ("url", view::optional(company.url.as_deref())),
+        ("intro", intro.map_or_else(Value::none, Value::safe_string)),
+    ])
 }
 
 fn kind_name(route: Route) -> &'static str {

@@ -5,11 +5,15 @@ use std::sync::Arc;
 
 use tera::Tera;
 
-use super::{filters, mistakes};
+use super::{colour, filters, mistakes};
+use crate::config::Colour;
 use crate::diagnostic::Diagnostic;
 use crate::discover::ThemeFile;
 use crate::model::asset_path;
 use crate::source::SourceFile;
+
+/// The name of a theme's stylesheet.
+const STYLESHEET: &str = "style.css";
 
 /// A theme, ready to render with.
 pub struct Theme {
@@ -32,16 +36,25 @@ pub struct StaticFile {
 
 impl Theme {
     /// Loads the files of all layers. Templates that can't be loaded are errors, and so is every page that needs them.
-    pub fn load(files: Vec<ThemeFile>, base_path: &str, diagnostics: &mut Vec<Diagnostic>) -> Self {
+    /// What follows from a brand colour becomes part of the stylesheet, as no page may hold styles of its own.
+    pub fn load(
+        files: Vec<ThemeFile>,
+        base_path: &str,
+        brand: Option<Colour>,
+        diagnostics: &mut Vec<Diagnostic>,
+    ) -> Self {
         let prefixes = prefixes(&files);
         let mut sources = HashMap::new();
         let mut static_files: Vec<StaticFile> = Vec::new();
-        for file in files {
+        for mut file in files {
             if is_template(&file.name) {
                 let (source, warning) = SourceFile::decode(file.shown.clone(), file.shown, file.bytes);
                 diagnostics.extend(warning);
                 sources.insert(prefix(&file.layer) + &file.name, source);
             } else if is_static(&file.name) && !static_files.iter().any(|known| known.name == file.name) {
+                if let Some(brand) = brand.filter(|_| file.name == STYLESHEET) {
+                    file.bytes.extend_from_slice(colour::scheme(brand).as_bytes());
+                }
                 static_files.push(static_file(file));
             }
         }
@@ -136,7 +149,7 @@ mod tests {
 
     fn rendered(files: Vec<ThemeFile>, template: &str) -> String {
         let mut diagnostics = Vec::new();
-        let theme = Theme::load(files, "/", &mut diagnostics);
+        let theme = Theme::load(files, "/", None, &mut diagnostics);
         assert_eq!(diagnostics, []);
         theme.tera().render(template, &tera::Context::new()).expect("a page")
     }
@@ -169,7 +182,7 @@ mod tests {
             file("", "c.html", "fine"),
         ];
         let mut diagnostics = Vec::new();
-        Theme::load(files, "/", &mut diagnostics);
+        Theme::load(files, "/", None, &mut diagnostics);
         let places: Vec<_> =
             diagnostics.iter().filter_map(|d| d.location.as_ref().map(|l| (l.path.to_string(), l.line))).collect();
         assert_eq!(places, [("themes//a.html".to_owned(), 2), ("themes//b.html".to_owned(), 1)]);
@@ -181,6 +194,7 @@ mod tests {
         Theme::load(
             vec![file("", "a.html", "\n{% extends \"bse.html\" %}"), file("", "base.html", "")],
             "/",
+            None,
             &mut diagnostics,
         );
         let location = diagnostics[0].location.as_ref().expect("a place");
@@ -189,7 +203,8 @@ mod tests {
 
     #[test]
     fn static_files_are_named_by_their_content() {
-        let theme = Theme::load(vec![file("a", "style.css", "x"), file("b", "style.css", "y")], "/", &mut Vec::new());
+        let files = vec![file("a", "style.css", "x"), file("b", "style.css", "y")];
+        let theme = Theme::load(files, "/", None, &mut Vec::new());
         assert_eq!(theme.static_files().len(), 1);
         assert_eq!(&*theme.static_files()[0].bytes, b"x");
     }

@@ -6,12 +6,16 @@
 use tera::value::Key;
 use tera::{Context, Map, Value};
 
+use super::{contents, words};
 use crate::data::{self, Entry, Node};
 use crate::model::{Kind, Published, Site, State, Taxonomy, Term};
 use crate::posting::{Field, Salary, Step};
 
 /// A posting counts as new for so many days.
 const NEW_FOR_DAYS: i32 = 7;
+
+/// How many terms of each kind a home page can offer.
+const TOP: usize = 12;
 
 /// The values of all terms, made once and shared by every page that names one.
 pub(super) struct Terms(Vec<(Kind, Vec<Value>)>);
@@ -74,12 +78,21 @@ pub(super) fn insert_globals(context: &mut Context, site: &Site, terms: &Terms) 
         map([
             ("kind", taxonomy.kind.name().into()),
             ("name", taxonomy.kind.label().into()),
+            ("counted", words::terms(taxonomy.kind, taxonomy.terms.len()).into()),
             ("url", url(site, &taxonomy.kind.route()).into()),
             ("count", terms.all(taxonomy.kind).len().into()),
+            ("top", most_frequent(taxonomy, terms.all(taxonomy.kind))),
         ])
     });
     context.insert_value("taxonomies", taxonomies.collect::<Vec<_>>().into());
     context.insert_value("options", entries(&config.theme.options));
+}
+
+/// The terms that most postings have, the first few.
+fn most_frequent(taxonomy: &Taxonomy, values: &[Value]) -> Value {
+    let mut order: Vec<usize> = (0..values.len()).collect();
+    order.sort_by_key(|&term| (std::cmp::Reverse(taxonomy.terms[term].postings.len()), term));
+    order.into_iter().take(TOP).map(|term| values[term].clone()).collect::<Vec<_>>().into()
 }
 
 /// A posting without its text.
@@ -87,10 +100,12 @@ pub(super) fn posting(site: &Site, terms: &Terms, index: usize) -> Value {
     Value::from(posting_map(site, terms, index))
 }
 
-/// A posting with its text as `content`.
+/// A posting with its text as `content`, and the sections of that.
 pub(super) fn posting_with_content(site: &Site, terms: &Terms, index: usize) -> Value {
     let mut map = posting_map(site, terms, index);
-    map.insert("content".into(), Value::safe_string(&site.postings[index].posting.content));
+    let content = &site.postings[index].posting.content;
+    map.insert("content".into(), Value::safe_string(content));
+    map.insert("contents".into(), contents::sections(content));
     Value::from(map)
 }
 
@@ -113,6 +128,7 @@ fn posting_map(site: &Site, terms: &Terms, index: usize) -> Map {
         ("locations", each(&facts.locations, |place| named(Kind::Locations, &place.name))),
         ("tags", each(&facts.tags, |tag| named(Kind::Tags, tag))),
         ("employment_type", each(&facts.employment_type, |kind| named(Kind::EmploymentTypes, kind.label()))),
+        ("where", optional(words::place(facts))),
         ("remote", serialized(facts.remote.as_ref())),
         ("remote_countries", each(&facts.remote_countries, |country| country.as_str().into())),
         ("remote_hours", text(&facts.remote_hours)),
@@ -225,7 +241,7 @@ mod tests {
             Posting { path: "a.md".into(), shown: "a.md".into(), content: "".into(), is_posting: true, facts };
         let arrival = Arrival { posting, references: Vec::new(), embedded: Vec::new() };
         let selection = Selection { today: jiff::civil::date(2026, 6, 1), drafts: false, future: false };
-        Site::new(Arc::new(Config::default()), selection, vec![arrival], &[], Assets::default(), &mut Vec::new())
+        Site::new(Arc::new(Config::default()), selection, vec![arrival], Vec::new(), Assets::default(), &mut Vec::new())
     }
 
     fn keys(prefix: &str, value: &Value) -> BTreeSet<String> {

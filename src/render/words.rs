@@ -1,0 +1,218 @@
+//! What pages say about themselves, in English: headings, titles, descriptions, counts.
+
+use crate::model::{Kind, Published, Site, Term};
+use crate::posting::{Facts, Remote};
+
+/// How many names a sentence lists before it says "and 3 more".
+const LISTED: usize = 5;
+
+/// `1 role`, `12 roles`.
+fn roles(count: usize) -> String {
+    counted(count, "role", "roles")
+}
+
+fn counted(count: usize, one: &str, several: &str) -> String {
+    format!("{count} {}", if count == 1 { one } else { several })
+}
+
+/// How many terms a taxonomy has: `4 teams`.
+pub(super) fn terms(kind: Kind, count: usize) -> String {
+    let (one, several) = match kind {
+        Kind::Teams => ("team", "teams"),
+        Kind::Locations => ("place", "places"),
+        Kind::Tags => ("tag", "tags"),
+        Kind::Companies => ("company", "companies"),
+        Kind::EmploymentTypes => ("employment type", "employment types"),
+    };
+    counted(count, one, several)
+}
+
+/// A term's heading: `4 roles in Germany`.
+pub(super) fn heading(kind: Kind, term: &Term) -> String {
+    let (name, count) = (term.name.as_str(), term.postings.len());
+    let roles = roles(count);
+    match kind {
+        Kind::Locations if name == "Remote" => format!("{count} remote {}", &roles[roles.len() - noun(count)..]),
+        Kind::Locations if is_named_with_article(name) => format!("{roles} in the {name}"),
+        Kind::Locations => format!("{roles} in {name}"),
+        Kind::Companies => format!("{roles} at {name}"),
+        Kind::Teams if name.to_lowercase().ends_with("team") => format!("{roles} in {name}"),
+        Kind::Teams => format!("{roles} in the {name} team"),
+        Kind::EmploymentTypes if name == "Internship" => counted(count, "internship", "internships"),
+        Kind::EmploymentTypes => format!("{count} {} {}", name.to_lowercase(), &roles[roles.len() - noun(count)..]),
+        Kind::Tags => format!("{count} {name} {}", &roles[roles.len() - noun(count)..]),
+    }
+}
+
+/// The length of `role` or `roles`.
+fn noun(count: usize) -> usize {
+    if count == 1 { 4 } else { 5 }
+}
+
+/// Places that English gives an article.
+fn is_named_with_article(name: &str) -> bool {
+    let ends = [" Union", " Kingdom", " States", " Emirates", " Republic", " Islands", " Area", " Region"];
+    ends.iter().any(|end| name.ends_with(end))
+        || matches!(name, "Netherlands" | "Philippines" | "Bahamas" | "EU" | "UK")
+}
+
+/// The heading of all terms of a kind.
+pub(super) fn index_heading(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Teams => "Roles by team",
+        Kind::Locations => "Roles by place",
+        Kind::Tags => "Roles by tag",
+        Kind::Companies => "Roles by company",
+        Kind::EmploymentTypes => "Roles by employment type",
+    }
+}
+
+/// What a page of a list is called: the first goes without a number.
+pub(super) fn paged(title: &str, page: usize) -> String {
+    if page <= 1 { title.to_owned() } else { format!("{title}, page {page}") }
+}
+
+/// A posting's title for browsers and search engines, told apart from others of the same name.
+pub(super) fn posting_title(site: &Site, published: &Published, is_repeated: bool) -> String {
+    let facts = &published.posting.facts;
+    let mut title = published.title().to_owned();
+    let company = facts.company.as_ref().filter(|_| site.taxonomy(Kind::Companies).is_some());
+    if let Some(company) = company {
+        title = format!("{title} at {}", company.value);
+    }
+    match place(facts).filter(|_| is_repeated) {
+        Some(place) => format!("{title}, {place}"),
+        None => title,
+    }
+}
+
+/// A posting's description, where it has no summary.
+pub(super) fn posting_description(site: &Site, published: &Published) -> String {
+    let facts = &published.posting.facts;
+    let title = published.title();
+    let company = facts.company.as_ref().map(|company| company.value.as_str());
+    let at = company.map_or_else(|| format!("{title}: {}", site.config.site_title()), |c| format!("{title} at {c}"));
+    match place(facts) {
+        Some(place) => format!("{at}. {place}."),
+        None => format!("{at}."),
+    }
+}
+
+/// The home page's description, where none is set.
+pub(super) fn home_description(site: &Site) -> String {
+    let at = site.config.company.name.as_ref().map(|name| format!(" at {name}")).unwrap_or_default();
+    match site.open.len() {
+        0 => format!("There are no open roles{at} right now."),
+        count => format!("{} open{at}: {}.", roles(count), titles(site, &site.open)),
+    }
+}
+
+/// A term's description: `4 roles in Germany: Baker, Cook and 2 more.`
+pub(super) fn term_description(site: &Site, kind: Kind, term: &Term) -> String {
+    format!("{}: {}.", heading(kind, term), titles(site, &term.postings))
+}
+
+/// The description of all terms of a kind.
+pub(super) fn index_description(kind: Kind, terms: &[Term]) -> String {
+    format!("{}: {}.", index_heading(kind), listed(terms.iter().map(|term| term.name.as_str()), terms.len()))
+}
+
+fn titles(site: &Site, postings: &[usize]) -> String {
+    listed(postings.iter().map(|&index| site.postings[index].title()), postings.len())
+}
+
+/// `A, B and C`, or the first few `and 3 more`.
+fn listed<'a>(names: impl Iterator<Item = &'a str>, count: usize) -> String {
+    let shown = if count > LISTED { LISTED - 1 } else { count };
+    let names: Vec<&str> = names.take(shown).collect();
+    let last = if count > shown { format!("{} more", count - shown) } else { String::new() };
+    match (&names[..], last.as_str()) {
+        ([], last) => last.to_owned(),
+        ([one], "") => (*one).to_owned(),
+        ([rest @ .., one], "") => format!("{} and {one}", rest.join(", ")),
+        (all, last) => format!("{} and {last}", all.join(", ")),
+    }
+}
+
+/// Where the work is done, in a few words: `Lisbon, Toronto · Hybrid`.
+pub(super) fn place(facts: &Facts) -> Option<String> {
+    let names: Vec<&str> = Kind::Locations.names(facts);
+    let remote = facts.remote.as_ref().map(|remote| remote.value);
+    let is_remote = remote == Some(Remote::Full) || names.contains(&"Remote");
+    let places: Vec<&str> = names.into_iter().filter(|name| *name != "Remote").collect();
+    let shown = if places.len() > 3 { 2 } else { places.len() };
+    let mut text = places[..shown].join(", ");
+    if places.len() > shown {
+        text = format!("{text} +{}", places.len() - shown);
+    }
+    let way = match remote {
+        Some(Remote::Hybrid) => "Hybrid",
+        _ if is_remote => "Remote",
+        _ => "",
+    };
+    match (way, text.as_str()) {
+        ("", "") => None,
+        ("", _) => Some(text),
+        (way, "") => Some(way.to_owned()),
+        ("Remote", text) => Some(format!("Remote \u{b7} {text}")),
+        (way, text) => Some(format!("{text} \u{b7} {way}")),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::posting::{Field, OriginKind, Place};
+
+    fn term(name: &str, count: usize) -> Term {
+        Term { name: name.into(), slug: String::new(), postings: (0..count).collect() }
+    }
+
+    #[test]
+    fn a_terms_heading_is_a_sentence() {
+        for (kind, name, count, text) in [
+            (Kind::Locations, "Germany", 4, "4 roles in Germany"),
+            (Kind::Locations, "United Kingdom", 1, "1 role in the United Kingdom"),
+            (Kind::Locations, "Remote", 2, "2 remote roles"),
+            (Kind::Tags, "TypeScript", 3, "3 TypeScript roles"),
+            (Kind::Companies, "Foliant", 2, "2 roles at Foliant"),
+            (Kind::Teams, "Kitchen", 1, "1 role in the Kitchen team"),
+            (Kind::Teams, "Core Team", 1, "1 role in Core Team"),
+            (Kind::EmploymentTypes, "Full-time", 1, "1 full-time role"),
+            (Kind::EmploymentTypes, "Internship", 2, "2 internships"),
+        ] {
+            assert_eq!(heading(kind, &term(name, count)), text);
+        }
+    }
+
+    #[test]
+    fn long_lists_are_cut() {
+        let names = ["A", "B", "C", "D", "E", "F"];
+        for (count, text) in [(1, "A"), (2, "A and B"), (5, "A, B, C, D and E"), (6, "A, B, C, D and 2 more"), (0, "")]
+        {
+            assert_eq!(listed(names.into_iter().take(count), count), text);
+        }
+    }
+
+    #[test]
+    fn a_place_is_told_in_a_few_words() {
+        let facts = |names: &[&str], remote: Option<Remote>| {
+            let place = |name: &&str| Place::new(*name);
+            Facts {
+                locations: Some(Field::elsewhere(names.iter().map(place).collect(), OriginKind::FrontMatter)),
+                remote: remote.map(|remote| Field::elsewhere(remote, OriginKind::FrontMatter)),
+                ..Facts::default()
+            }
+        };
+        for (names, remote, text) in [
+            (&[][..], None, None),
+            (&[], Some(Remote::Full), Some("Remote")),
+            (&["Berlin"], Some(Remote::No), Some("Berlin")),
+            (&["Remote", "Spain"], Some(Remote::Full), Some("Remote \u{b7} Spain")),
+            (&["Lisbon", "Toronto"], Some(Remote::Hybrid), Some("Lisbon, Toronto \u{b7} Hybrid")),
+            (&["A", "B", "C", "D"], None, Some("A, B +2")),
+        ] {
+            assert_eq!(place(&facts(names, remote)).as_deref(), text);
+        }
+    }
+}
