@@ -67,9 +67,9 @@ fn the_configuration_reference_lists_exactly_the_keys_that_are_known() {
     let names = |finding: &Value| -> Vec<String> { quoted(finding["help"].as_str().unwrap_or_default()).collect() };
     let sections = names(&known("[qqqqqqqqqq]\n")[0]);
     assert!(sections.contains(&"site".to_owned()), "{sections:?}");
-    let all: String = sections.iter().map(|section| format!("[{section}]\nqqqqqqqqqq = 1\n")).collect();
+    let all: Vec<String> = sections.iter().map(|section| format!("[{section}]\nqqqqqqqqqq = 1\n")).collect();
     let mut keys = BTreeSet::new();
-    for finding in known(&all).iter().filter(|finding| finding["type"] == "diagnostic") {
+    for finding in known(&all.concat()).iter().filter(|finding| finding["type"] == "diagnostic") {
         let line = usize::try_from(finding["line"].as_u64().expect("a line")).expect("a small number");
         let section = &sections[(line - 1) / 2];
         if finding["code"] == "no-effect" {
