@@ -24,7 +24,7 @@ fn main() {
 
 /// Whole sites, from the folder of postings to the last file written.
 mod build {
-    use super::*;
+    use super::{ItemsCount, Site, empty_folder, sizes};
 
     /// Into an empty folder.
     #[divan::bench(args = sizes(), sample_count = 5)]
@@ -55,7 +55,7 @@ mod build {
 
 /// What happens to one posting, or one page, on one core.
 mod step {
-    use super::*;
+    use super::{Defaults, Highlighter, Renderer, Route, Site, draft, infer, source};
 
     #[divan::bench]
     fn extract_a_posting(bencher: divan::Bencher) {

@@ -1,5 +1,9 @@
 //! What the README says is true.
 
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde_json::{Value, from_str};
+
 use crate::harness::TestSite;
 
 fn readme() -> String {
@@ -51,4 +55,105 @@ fn the_three_lines_of_the_readme_make_a_site() {
     let site = TestSite::new().seed("designer.md", "# Designer\n\nWe look for a designer in Berlin.\n");
     let run = site.build().succeeds();
     assert!(run.page("/jobs/designer/").contains("Designer"));
+}
+
+#[test]
+fn the_configuration_reference_lists_exactly_the_keys_that_are_known() {
+    let known = |config: &str| -> Vec<Value> {
+        let site = TestSite::new().seed("a.md", "# A").file("careers.toml", config);
+        site.build_with(&["--format", "json"]).stdout.lines().map(|line| from_str(line).expect("JSON")).collect()
+    };
+    // An unknown name is told which ones there are.
+    let names = |finding: &Value| -> Vec<String> { quoted(finding["help"].as_str().unwrap_or_default()).collect() };
+    let sections = names(&known("[qqqqqqqqqq]\n")[0]);
+    assert!(sections.contains(&"site".to_owned()), "{sections:?}");
+    let all: Vec<String> = sections.iter().map(|section| format!("[{section}]\nqqqqqqqqqq = 1\n")).collect();
+    let mut keys = BTreeSet::new();
+    for finding in known(&all.concat()).iter().filter(|finding| finding["type"] == "diagnostic") {
+        let line = usize::try_from(finding["line"].as_u64().expect("a line")).expect("a small number");
+        let section = &sections[(line - 1) / 2];
+        if finding["code"] == "no-effect" {
+            keys.insert(section.clone());
+        } else {
+            keys.extend(names(finding).iter().map(|key| format!("{section}.{key}")));
+        }
+    }
+    let reference = chapter("## Configuration");
+    let rows = cells(&reference).into_iter().flat_map(|cells| quoted(&cells[0]).collect::<Vec<_>>());
+    let without_effect = reference.split_once("Understood but without effect").expect("a paragraph").1;
+    let without_effect = without_effect.split_once("\n\n").expect("its end").0;
+    let documented: BTreeSet<String> = rows.chain(quoted(without_effect)).collect();
+    assert_eq!(documented, keys);
+}
+
+#[test]
+fn the_configuration_that_the_readme_shows_is_one() {
+    let config = chapter("## Configuration");
+    let config = config.split_once("```toml\n").and_then(|(_, rest)| rest.split_once("```")).expect("an example").0;
+    let site = TestSite::new().seed("a.md", "# A\n\nSend your CV to jobs@[our domain]\n").file("careers.toml", config);
+    let run = site.build_with(&["--strict"]).succeeds();
+    assert!(run.page("/").contains("Careers at Example") && run.page("/jobs/a/").contains("jobs@example.com"));
+}
+
+#[test]
+fn the_front_matter_reference_lists_exactly_the_names_that_are_understood() {
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/src/infer/front_matter/keys.rs");
+    let source = std::fs::read_to_string(path).expect("the table of names");
+    let table = source.split_once("const NAMES").and_then(|(_, rest)| rest.split_once("];\n")).expect("the table").0;
+    let known: BTreeMap<String, Vec<String>> = table
+        .split("Key::")
+        .skip(1)
+        .map(|row| {
+            let mut names = row.split('"').skip(1).step_by(2).map(str::to_owned);
+            (names.next().expect("a name"), names.collect())
+        })
+        .collect();
+    assert!(known.len() > 20 && known["team"].contains(&"department".to_owned()), "{known:?}");
+
+    let reference = chapter("## Front matter");
+    let (keys, others) = reference.split_once("<details>").expect("other names");
+    let mut documented: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    for cells in cells(keys) {
+        documented.extend(quoted(&cells[0]).map(|key| (key, Vec::new())));
+    }
+    for cells in cells(others) {
+        let key = quoted(&cells[0]).next().expect("a key");
+        documented.get_mut(&key).expect("a key of the first table").extend(quoted(&cells[1]));
+    }
+    assert_eq!(documented, known);
+}
+
+#[test]
+fn the_files_that_the_readme_and_its_companions_name_are_there() {
+    let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
+    for file in ["README.md", "CONTRIBUTING.md", "ARCHITECTURE.md", "docs/templates.md", "benches/README.md"] {
+        let text = std::fs::read_to_string(root.join(file)).expect("a document");
+        let links = text.split("](").skip(1).filter_map(|rest| rest.split_once(')')).map(|(link, _)| link);
+        for link in links.filter(|link| !link.contains("://") && !link.starts_with('#')) {
+            assert!(root.join(file).with_file_name(link).exists(), "{file} links to {link}");
+        }
+        let paths =
+            text.split('`').skip(1).step_by(2).filter(|path| path.starts_with("src/") || path.starts_with("tests/"));
+        for path in paths.filter(|path| !path.contains("travel") && !path.contains(' ')) {
+            assert!(root.join(path).exists(), "{file} speaks of {path}");
+        }
+    }
+}
+
+/// A chapter of the README, to the next heading of its level.
+fn chapter(heading: &str) -> String {
+    let readme = readme();
+    let (_, rest) = readme.split_once(&format!("\n{heading}\n")).expect("a heading");
+    rest.split("\n## ").next().unwrap_or(rest).to_owned()
+}
+
+/// The rows of all tables, without their heads.
+fn cells(text: &str) -> Vec<Vec<String>> {
+    let rows = text.lines().filter(|line| line.starts_with("| `"));
+    rows.map(|row| row.split('|').skip(1).map(|cell| cell.trim().to_owned()).collect()).collect()
+}
+
+/// What stands between backticks.
+fn quoted(text: &str) -> impl Iterator<Item = String> {
+    text.split('`').skip(1).step_by(2).map(str::to_owned)
 }
