@@ -44,14 +44,18 @@ fn row(fact: &Fact) -> (String, String, String) {
     (fact.name.replace('_', " "), plain(&fact.value), origin(fact.origin))
 }
 
+/// The parts of salaries and of steps, as they are read.
+const IN_ORDER: [&str; 6] = ["min", "max", "currency", "period", "step", "length"];
+
 fn plain(value: &Value) -> String {
     match value {
         Value::String(text) => text.clone(),
         Value::Array(items) => items.iter().map(plain).collect::<Vec<_>>().join(", "),
         Value::Object(map) => {
-            let filled = map.values().filter(|value| !value.is_null());
+            let filled = IN_ORDER.iter().filter_map(|key| map.get(*key)).filter(|value| !value.is_null());
             filled.map(plain).collect::<Vec<_>>().join(" ")
         }
+        Value::Number(number) => number.to_string().trim_end_matches(".0").to_owned(),
         other => other.to_string(),
     }
 }
@@ -99,6 +103,15 @@ mod tests {
                     "status": {"value": "open", "origin": {"kind": "default", "line": null}},
                 }
             })
+        );
+    }
+
+    #[test]
+    fn f4_values_of_several_parts_read_in_order() {
+        assert_eq!(plain(&json!({"currency": "EUR", "max": 2.0, "min": 1.5, "period": null})), "1.5 2 EUR");
+        assert_eq!(
+            plain(&json!([{"length": "30 min", "step": "Call"}, {"length": null, "step": "Talk"}])),
+            "Call 30 min, Talk"
         );
     }
 
