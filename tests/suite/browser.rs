@@ -17,8 +17,8 @@ use serde::Deserialize;
 
 use crate::harness::TestSite;
 
-/// The narrowest telephone that counts, and a desk.
-const WIDTHS: [u32; 2] = [360, 1280];
+/// A page enlarged to four times its size, a telephone, and a desk.
+const WIDTHS: [u32; 3] = [320, 360, 1280];
 const SCHEMES: [Scheme; 2] = [Scheme::Light, Scheme::Dark];
 /// A browser that takes longer hangs.
 const PATIENCE: Duration = Duration::from_secs(120);
@@ -80,8 +80,10 @@ fn a_bad_page_is_found_to_be_bad_and_a_good_one_is_not() {
     let found: BTreeSet<(&str, &str, u32, Scheme)> =
         found.iter().map(|f| (f.page.as_str(), f.rule.as_str(), f.width, f.scheme)).collect();
     let mut expected = BTreeSet::from([
+        ("/dark.html", "color-contrast", 320, Scheme::Dark),
         ("/dark.html", "color-contrast", 360, Scheme::Dark),
         ("/dark.html", "color-contrast", 1280, Scheme::Dark),
+        ("/narrow.html", "color-contrast", 320, Scheme::Light),
         ("/narrow.html", "color-contrast", 360, Scheme::Light),
     ]);
     for (width, scheme) in WIDTHS.into_iter().flat_map(|width| SCHEMES.map(|scheme| (width, scheme))) {
