@@ -17,9 +17,9 @@ impl Colour {
             .chars()
             .map(|digit| digit.to_digit(16).and_then(|digit| u8::try_from(digit).ok()))
             .collect::<Option<_>>()?;
-        let channels = match digits[..] {
-            [r, g, b] => [r * 17, g * 17, b * 17],
-            [r, s, g, h, b, c] => [r * 16 + s, g * 16 + h, b * 16 + c],
+        let channels = match digits.len() {
+            3 => [0, 1, 2].map(|channel| digits[channel] * 17),
+            6 => [0, 2, 4].map(|channel| digits[channel] * 16 + digits[channel + 1]),
             _ => return None,
         };
         Some(Self { channels })

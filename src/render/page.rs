@@ -28,7 +28,7 @@ impl Renderer<'_> {
                 let config = &self.site.config;
                 let stated = config.site.description.as_ref().or(config.company.description.as_ref());
                 let description = stated.cloned().unwrap_or_else(|| words::home_description(self.site));
-                context.insert_value("page", self.page_value(route, title, &words::paged(&description, page)));
+                context.insert_value("page", self.page_value(route, title, &words::paged_sentence(&description, page)));
                 let list = List { route: "/".into(), postings: &self.site.open, page, by_team: true };
                 context.insert_value("list", self.list(&list));
                 ("home.html", context)
@@ -60,7 +60,11 @@ impl Renderer<'_> {
             Route::NotFound => {
                 context.insert_value(
                     "page",
-                    self.page_value(route, Some("Page not found".into()), "There is nothing at this address."),
+                    self.page_value(
+                        route,
+                        Some("Page not found".into()),
+                        "There is nothing at this address. The list of all open roles is one step away.",
+                    ),
                 );
                 let newest = &self.site.open[..self.site.open.len().min(RELATED * 2)];
                 context.insert_value("newest", self.cards_of(newest));
@@ -72,7 +76,7 @@ impl Renderer<'_> {
     fn term_context(&self, route: Route, kind: Kind, term: usize, page: usize, context: &mut Context) {
         let (taxonomy, model) = self.site.term(kind, term);
         let title = words::paged(&words::heading(kind, model), page);
-        let description = words::paged(&words::term_description(self.site, kind, model), page);
+        let description = words::paged_sentence(&words::term_description(self.site, kind, model), page);
         context.insert_value("page", self.page_value(route, Some(title), &description));
         context.insert_value("kind", kind.name().into());
         context.insert_value("term", self.terms.all(kind)[term].clone());

@@ -5,6 +5,8 @@ use crate::posting::{Facts, Remote};
 
 /// How many names a sentence lists before it says "and 3 more".
 const LISTED: usize = 5;
+/// A description shorter than this, in characters, gets a second sentence.
+const SHORT: usize = 70;
 
 /// `1 role`, `12 roles`.
 fn roles(count: usize) -> String {
@@ -72,6 +74,11 @@ pub(super) fn paged(title: &str, page: usize) -> String {
     if page <= 1 { title.to_owned() } else { format!("{title}, page {page}") }
 }
 
+/// The description of a page of a list.
+pub(super) fn paged_sentence(sentence: &str, page: usize) -> String {
+    if page <= 1 { sentence.to_owned() } else { format!("{sentence} Page {page}.") }
+}
+
 /// A posting's title for browsers and search engines, told apart from others of the same name.
 pub(super) fn posting_title(site: &Site, published: &Published, is_repeated: bool) -> String {
     let facts = &published.posting.facts;
@@ -92,29 +99,37 @@ pub(super) fn posting_description(site: &Site, published: &Published) -> String 
     let title = published.title();
     let company = facts.company.as_ref().map(|company| company.value.as_str());
     let at = company.map_or_else(|| format!("{title}: {}", site.config.site_title()), |c| format!("{title} at {c}"));
-    match place(facts) {
-        Some(place) => format!("{at}. {place}."),
-        None => format!("{at}."),
-    }
+    let sentence = place(facts).map_or_else(|| format!("{at}."), |place| format!("{at}. {place}."));
+    lengthened(sentence, "See what the work is, what it asks for, and how to apply.")
 }
 
 /// The home page's description, where none is set.
 pub(super) fn home_description(site: &Site) -> String {
     let at = site.config.company.name.as_ref().map(|name| format!(" at {name}")).unwrap_or_default();
     match site.open.len() {
-        0 => format!("There are no open roles{at} right now."),
-        count => format!("{} open{at}: {}.", roles(count), titles(site, &site.open)),
+        0 => format!("There are no open roles{at} right now. New ones appear on this page first."),
+        count => {
+            let sentence = format!("{}{at}: {}.", counted(count, "open role", "open roles"), titles(site, &site.open));
+            lengthened(sentence, "See what the work is, where it is done, and how to apply.")
+        }
     }
 }
 
 /// A term's description: `4 roles in Germany: Baker, Cook and 2 more.`
 pub(super) fn term_description(site: &Site, kind: Kind, term: &Term) -> String {
-    format!("{}: {}.", heading(kind, term), titles(site, &term.postings))
+    let sentence = format!("{}: {}.", heading(kind, term), titles(site, &term.postings));
+    lengthened(sentence, "See what the work is, where it is done, and how to apply.")
 }
 
 /// The description of all terms of a kind.
 pub(super) fn index_description(kind: Kind, terms: &[Term]) -> String {
-    format!("{}: {}.", index_heading(kind), listed(terms.iter().map(|term| term.name.as_str()), terms.len()))
+    let names = listed(terms.iter().map(|term| term.name.as_str()), terms.len());
+    lengthened(format!("{}: {names}.", index_heading(kind)), "Choose one to see all of its open roles.")
+}
+
+/// A sentence that search engines find too short to show, with another.
+fn lengthened(sentence: String, more: &str) -> String {
+    if sentence.chars().count() < SHORT { format!("{sentence} {more}") } else { sentence }
 }
 
 fn titles(site: &Site, postings: &[usize]) -> String {

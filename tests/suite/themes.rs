@@ -1,6 +1,6 @@
 //! Where templates come from, and what they get (T1).
 
-use crate::harness::TestSite;
+use crate::harness::{Run, TestSite};
 
 #[test]
 fn t1_a_site_template_that_extends_the_themes_applies_to_all_pages() {
@@ -57,4 +57,81 @@ fn tera_in_a_posting_is_never_run() {
     let run = TestSite::new().seed("a.md", "# A\n\n`{{ 6 * 7 }}` and {{ 6 * 7 }} and `{% set x = 1 %}`\n").build();
     let main = run.succeeds().main("/jobs/a/");
     assert!(main.contains("<code>{{ 6 * 7 }}</code>") && !main.contains("42"), "{main}");
+}
+
+#[test]
+fn t2_every_slot_is_filled_by_a_file_of_its_name_and_is_documented() {
+    let slots = ["head", "header", "before_posting", "after_posting", "apply", "footer"];
+    let posting = "---\napply: https://example.com\n---\n# A\n\nText of the posting.\n";
+    let site = slots.into_iter().fold(TestSite::new().seed("a.md", posting), |site, slot| {
+        site.file(&format!("templates/slots/{slot}.html"), format!("<!-- {slot} of {{{{ page.kind }}}} -->"))
+    });
+    let run = site.build().succeeds();
+    let page = run.page("/jobs/a/");
+    let at = |text: &str| page.find(text).unwrap_or_else(|| panic!("{text}\n{page}"));
+    let order = [
+        "<!-- head of posting -->",
+        "</head>",
+        "<!-- header of posting -->",
+        "<main",
+        "<!-- before_posting of posting -->",
+        "Text of the posting.",
+        "<!-- after_posting of posting -->",
+        "https://example.com",
+        "<!-- apply of posting -->",
+        "<!-- footer of posting -->",
+    ];
+    assert!(order.is_sorted_by_key(|text| at(text)), "{page}");
+    assert!(run.page("/").contains("<!-- footer of home -->") && !run.page("/").contains("<!-- apply"));
+    let reference = include_str!("../../docs/templates.md");
+    for slot in slots {
+        assert!(reference.contains(&format!("| `slots/{slot}.html` |")), "{slot}");
+    }
+}
+
+/// The stylesheet that the home page names.
+fn stylesheet(run: &Run) -> (String, String) {
+    let page = run.page("/");
+    let (_, rest) = page.split_once("<link rel=\"stylesheet\" href=\"").expect("a stylesheet");
+    let address = rest.split('"').next().expect("its address").to_owned();
+    (run.page(&address), address)
+}
+
+#[test]
+fn t3_a_brand_colour_becomes_part_of_the_hashed_stylesheet() {
+    let site = TestSite::new().seed("a.md", "# A\n");
+    let (plain, first) = stylesheet(&site.build().succeeds());
+    site.edit("careers.toml", "[theme]\noptions = { brand = \"#0a7d55\", shape = \"round\" }\n");
+    let run = site.build().succeeds();
+    let (branded, second) = stylesheet(&run);
+    assert!(branded.starts_with(&plain) && branded.contains("--accent: #0a7d55;"), "{branded}");
+    assert_ne!(first, second);
+    assert!(!run.page("/").contains("0a7d55"));
+}
+
+#[test]
+fn t3_a_bad_brand_colour_is_an_error_at_its_place() {
+    for (value, shown) in [("\"greenish\"", "`greenish`"), ("7", "`7`"), ("[]", "a list")] {
+        let config = format!("[theme]\nname = \"default\"\noptions = {{ brand = {value} }}\n");
+        let run = TestSite::new().seed("a.md", "# A\n").file("careers.toml", config).build().fails(1);
+        assert!(run.stderr.contains("error[invalid-value]"), "{}", run.stderr);
+        assert!(run.stderr.contains(&format!("a colour is expected here, not {shown}")), "{}", run.stderr);
+        assert!(run.stderr.contains("careers.toml:3:21"), "{}", run.stderr);
+    }
+}
+
+#[test]
+fn t3_all_styles_of_the_theme_lie_in_one_layer() {
+    let site = TestSite::new().seed("a.md", "# A\n").file("careers.toml", "[theme]\noptions = { brand = \"#f0f\" }\n");
+    let (css, _) = stylesheet(&site.build().succeeds());
+    let mut depth = 0_usize;
+    let mut outside = String::new();
+    for character in css.chars() {
+        depth -= usize::from(character == '}');
+        if depth == 0 && character != '}' {
+            outside.push(character);
+        }
+        depth += usize::from(character == '{');
+    }
+    assert!(outside.split('{').all(|rule| ["@layer theme", ""].contains(&rule.trim())), "{outside}");
 }
