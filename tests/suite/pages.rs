@@ -271,3 +271,11 @@ fn t7_a_card_is_small() {
     let card = between(&home, "<li class=\"card\">", "</li>");
     assert!(!card.is_empty() && card.len() < 450, "{} bytes\n{card}", card.len());
 }
+
+#[test]
+fn t7_a_posting_in_another_language_says_so_where_its_text_is() {
+    let run = TestSite::new().seed("a.md", "---\nlanguage: de\n---\n# B\u{e4}cker\n\nWir backen.\n").build().succeeds();
+    let page = run.page("/jobs/a/");
+    assert!(page.contains("<html lang=\"en\">") && page.contains("<h1 lang=\"de\">B\u{e4}cker</h1>"), "{page}");
+    assert!(page.contains("<div class=\"prose\" lang=\"de\">") && page.matches(" lang=").count() == 3, "{page}");
+}
