@@ -13,6 +13,11 @@ fn roles(count: usize) -> String {
     counted(count, "role", "roles")
 }
 
+/// `1 remote role`, `12 TypeScript roles`.
+fn roles_of(count: usize, kind: &str) -> String {
+    counted(count, &format!("{kind} role"), &format!("{kind} roles"))
+}
+
 fn counted(count: usize, one: &str, several: &str) -> String {
     format!("{count} {}", if count == 1 { one } else { several })
 }
@@ -34,21 +39,16 @@ pub(super) fn heading(kind: Kind, term: &Term) -> String {
     let (name, count) = (term.name.as_str(), term.postings.len());
     let roles = roles(count);
     match kind {
-        Kind::Locations if name == "Remote" => format!("{count} remote {}", &roles[roles.len() - noun(count)..]),
+        Kind::Locations if name == "Remote" => roles_of(count, "remote"),
         Kind::Locations if is_named_with_article(name) => format!("{roles} in the {name}"),
         Kind::Locations => format!("{roles} in {name}"),
         Kind::Companies => format!("{roles} at {name}"),
         Kind::Teams if name.to_lowercase().ends_with("team") => format!("{roles} in {name}"),
         Kind::Teams => format!("{roles} in the {name} team"),
         Kind::EmploymentTypes if name == "Internship" => counted(count, "internship", "internships"),
-        Kind::EmploymentTypes => format!("{count} {} {}", name.to_lowercase(), &roles[roles.len() - noun(count)..]),
-        Kind::Tags => format!("{count} {name} {}", &roles[roles.len() - noun(count)..]),
+        Kind::EmploymentTypes => roles_of(count, &name.to_lowercase()),
+        Kind::Tags => roles_of(count, name),
     }
-}
-
-/// The length of `role` or `roles`.
-fn noun(count: usize) -> usize {
-    if count == 1 { 4 } else { 5 }
 }
 
 /// Places that English gives an article.
