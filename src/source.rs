@@ -63,23 +63,27 @@ impl SourceFile {
         Self::with_shown(source.path.clone(), source.shown.clone(), text)
     }
 
-    /// Decodes `bytes`: UTF-8 with or without a byte-order mark, UTF-16 with one, and windows-1252 for anything else,
-    /// which is worth a warning. Never fails and never drops a byte.
+    /// Decodes `bytes`: UTF-8 with or without a byte-order mark, and UTF-16 with one. Bytes that are no UTF-8 are taken
+    /// for windows-1252, which is worth a warning; those around them stay what they are. Never fails, never drops a byte.
     pub fn decode(path: Arc<str>, shown: Arc<str>, bytes: Vec<u8>) -> (Self, Option<Diagnostic>) {
-        let bom = encoding_rs::Encoding::for_bom(&bytes);
-        if let Some((encoding, length)) = bom {
-            let (text, had_errors) = encoding.decode_without_bom_handling(&bytes[length..]);
-            let file = Self::with_shown(path, shown, text.into_owned());
-            let warning = had_errors.then(|| undecodable(&file, encoding.name(), 0));
-            return (file, warning);
-        }
+        let bytes = match encoding_rs::Encoding::for_bom(&bytes) {
+            Some((encoding, length)) if encoding == encoding_rs::UTF_8 => bytes[length..].to_vec(),
+            Some((utf16, length)) => {
+                let (text, had_errors) = utf16.decode_without_bom_handling(&bytes[length..]);
+                let file = Self::with_shown(path, shown, text.into_owned());
+                let replaced = had_errors.then(|| file.text.find('\u{fffd}').unwrap_or(0));
+                let warning =
+                    replaced.map(|at| undecodable(&file, at, "UTF-16; what can't be read is shown as `\u{fffd}`"));
+                return (file, warning);
+            }
+            None => bytes,
+        };
         match String::from_utf8(bytes) {
             Ok(text) => (Self::with_shown(path, shown, text), None),
             Err(error) => {
-                let first = error.utf8_error().valid_up_to();
-                let (text, _) = encoding_rs::WINDOWS_1252.decode_without_bom_handling(error.as_bytes());
-                let file = Self::with_shown(path, shown, text.into_owned());
-                let warning = undecodable(&file, "UTF-8", first);
+                let (text, first) = mixed(error.as_bytes());
+                let file = Self::with_shown(path, shown, text);
+                let warning = undecodable(&file, first, "UTF-8; the odd bytes were read as windows-1252");
                 (file, Some(warning))
             }
         }
@@ -135,11 +139,24 @@ impl SourceFile {
     }
 }
 
-fn undecodable(file: &SourceFile, encoding: &str, first: usize) -> Diagnostic {
-    // In windows-1252 each byte is one character, so the offset of the first odd byte still counts the same start.
-    let end = file.text[first.min(file.text.len())..].chars().next().map_or(first, |c| first + c.len_utf8());
-    Diagnostic::warning("not-utf8", format!("this file is not valid {encoding}; it was read as windows-1252"))
-        .at(file.location(first..end))
+/// The text of bytes that are not all UTF-8, and the offset in it of the first that was not.
+fn mixed(bytes: &[u8]) -> (String, usize) {
+    let mut text = String::with_capacity(bytes.len() + 16);
+    let mut first = None;
+    for chunk in bytes.utf8_chunks() {
+        text.push_str(chunk.valid());
+        if !chunk.invalid().is_empty() {
+            first = first.or(Some(text.len()));
+            text.push_str(&encoding_rs::WINDOWS_1252.decode_without_bom_handling(chunk.invalid()).0);
+        }
+    }
+    (text, first.unwrap_or(0))
+}
+
+fn undecodable(file: &SourceFile, first: usize, what: &str) -> Diagnostic {
+    let length = file.text[first..].chars().next().map_or(0, char::len_utf8);
+    Diagnostic::warning("not-utf8", format!("this file is not valid {what}"))
+        .at(file.location(first..first + length))
         .help("save the file as UTF-8")
 }
 
@@ -218,6 +235,24 @@ mod tests {
         assert_eq!(file.text, "a\nCaf\u{e9} \u{20ac}");
         let location = warning.and_then(|w| w.location).expect("a warning with a place");
         assert_eq!((location.line, location.column), (2, 4));
+    }
+
+    #[test]
+    fn i5_one_odd_byte_does_not_spoil_the_others() {
+        let (file, warning) =
+            decode("\u{20ac} \u{1f44b}\n\u{fc}ber ".bytes().chain([0xe9, 0x81]).collect::<Vec<_>>().as_slice());
+        assert_eq!(file.text, "\u{20ac} \u{1f44b}\n\u{fc}ber \u{e9}\u{81}");
+        let location = warning.and_then(|w| w.location).expect("a warning with a place");
+        assert_eq!((location.line, location.column), (2, 6));
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn i5_any_bytes_can_be_decoded(bytes in proptest::collection::vec(proptest::num::u8::ANY, 0..60)) {
+            // A byte-order mark is all that may be dropped.
+            let (file, _) = decode(&bytes);
+            proptest::prop_assert!(bytes.len() <= 3 || !file.text.is_empty());
+        }
     }
 
     #[test]
