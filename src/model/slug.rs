@@ -5,7 +5,11 @@ use std::borrow::Cow;
 /// Names that are short because of their signs: without this, C, C++ and C# would share a page.
 const SIGNS: [(char, &str); 4] = [('+', "plus"), ('#', "sharp"), ('&', " and "), ('@', " at ")];
 
+/// The most characters of a part of an address: file systems take 255 bytes, readers far less.
+const MAX: usize = 100;
+
 /// A name in lower-case ASCII letters, digits and single hyphens. Never empty: a name of signs alone becomes a short hash.
+/// Never longer than [`MAX`]: what a long name has more is told apart by one.
 pub fn slugify(name: &str) -> String {
     let mut spelled = Cow::Borrowed(name);
     for (sign, word) in SIGNS {
@@ -14,7 +18,14 @@ pub fn slugify(name: &str) -> String {
         }
     }
     let slug = slug::slugify(&*spelled);
-    if slug.is_empty() { blake3::hash(name.as_bytes()).to_hex()[..8].to_owned() } else { slug }
+    let hash = || blake3::hash(name.as_bytes()).to_hex()[..8].to_owned();
+    if slug.is_empty() {
+        hash()
+    } else if slug.len() > MAX {
+        format!("{}-{}", slug[..MAX - 9].trim_end_matches('-'), hash())
+    } else {
+        slug
+    }
 }
 
 #[cfg(test)]
@@ -43,9 +54,17 @@ mod tests {
         assert_ne!(slugify("!!!"), slugify("???"));
     }
 
+    #[test]
+    fn a_very_long_name_is_cut_and_still_its_own() {
+        let (one, two) = (slugify(&"very long ".repeat(50)), slugify(&("very long ".repeat(50) + "indeed")));
+        assert!(one.len() <= MAX && one.starts_with("very-long-very-"), "{one}");
+        assert_ne!(one, two);
+        assert_eq!(slugify(&one), one);
+    }
+
     proptest::proptest! {
         #[test]
-        fn any_name_gives_a_safe_address(name in "\\PC{0,40}") {
+        fn any_name_gives_a_safe_address(name in "\\PC{0,140}") {
             let slug = slugify(&name);
             proptest::prop_assert!(!slug.is_empty());
             proptest::prop_assert!(slug.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-'));
