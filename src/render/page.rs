@@ -13,7 +13,8 @@ const RELATED: usize = 3;
 /// How many postings on each side of one in a term's list are looked at for similar ones. Bounded, so that a page costs
 /// the same on a site of any size.
 const NEIGHBOURS: usize = 12;
-/// How many of a term's postings are asked which other terms they have, for the same reason.
+/// How many of a term's postings are asked which other terms they have, and of how many they may tell, for the same
+/// reason.
 const ASKED: usize = 200;
 /// How many neighbours a term's page names.
 const NAMED: usize = 8;
@@ -112,7 +113,8 @@ impl Renderer<'_> {
         let postings: &[usize] = &taxonomy.terms[term].postings;
         for &posting in postings.iter().take(ASKED) {
             let names = taxonomy.kind.names(&self.site.postings[posting].posting.facts);
-            let mut terms: Vec<usize> = names.into_iter().filter_map(|name| taxonomy.index_of(name)).collect();
+            let mut terms: Vec<usize> =
+                names.into_iter().take(ASKED).filter_map(|name| taxonomy.index_of(name)).collect();
             terms.sort_unstable();
             terms.dedup();
             for other in terms.into_iter().filter(|other| *other != term) {
