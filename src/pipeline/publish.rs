@@ -21,7 +21,7 @@ pub struct Published {
     pub pages: usize,
 }
 
-/// Renders and writes every page. `progress` is called after each with how many are done and how many there are, from any
+/// Renders and writes every page. `progress` is called before each is written with how many there are, from any
 /// thread.
 pub fn publish(mut snapshot: Snapshot, guard: &Guard<'_>, progress: &(dyn Fn(usize) + Sync)) -> Published {
     let mut diagnostics = std::mem::take(&mut snapshot.diagnostics);
