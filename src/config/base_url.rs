@@ -34,6 +34,11 @@ impl BaseUrl {
     pub fn path(&self) -> &str {
         &self.path
     }
+
+    /// The whole address of a route below it: `https://example.com/careers/jobs/baker/` for `/jobs/baker/`.
+    pub fn join(&self, route: &str) -> String {
+        format!("{}{}{}", self.origin, self.path, route.trim_start_matches('/'))
+    }
 }
 
 #[cfg(test)]
@@ -50,6 +55,13 @@ mod tests {
             let url = BaseUrl::parse(text).expect("an address");
             assert_eq!((url.origin(), url.path()), (origin, path));
         }
+    }
+
+    #[test]
+    fn o4_routes_are_joined_below_the_path() {
+        let join = |base: &str, route: &str| BaseUrl::parse(base).expect("an address").join(route);
+        assert_eq!(join("https://example.com", "/jobs/a/"), "https://example.com/jobs/a/");
+        assert_eq!(join("https://example.com/careers", "/"), "https://example.com/careers/");
     }
 
     #[test]

@@ -38,7 +38,7 @@ pub(super) const SECTIONS: &[Section] = &[
     Section { name: "tags", keys: Keys::Known(&[key("aliases", |c, v, r| c.tag_aliases = r.aliases(v))]) },
     Section { name: "locations", keys: Keys::Known(&[key("aliases", |c, v, r| c.location_aliases = r.aliases(v))]) },
     Section { name: "remote", keys: Keys::Unused },
-    Section { name: "feeds", keys: Keys::Unused },
+    Section { name: "feeds", keys: Keys::Known(FEEDS) },
     Section { name: "embed", keys: Keys::Unused },
     Section { name: "social_cards", keys: Keys::Unused },
     Section { name: "check", keys: Keys::Unused },
@@ -113,4 +113,20 @@ const LISTS: &[Key] = &[
     key("order", |c, v, r| {
         c.lists.order = r.choice(v, &[("posted", Order::Posted), ("title", Order::Title)]).unwrap_or_default();
     }),
+];
+
+const FEEDS: &[Key] = &[
+    key("atom", |c, v, r| c.feeds.atom = r.switch(v).unwrap_or(true)),
+    key("json", |_, v, r| r.no_effect(v)),
+    key("limit", |c, v, r| {
+        let whole = |text: &str| text.parse().ok().filter(|limit| *limit > 0);
+        if let Some(limit) = r.parsed(v, whole, "a whole number", "write a whole number of 1 or more") {
+            c.feeds.limit = limit;
+        }
+    }),
+    key("indeed", |_, v, r| r.no_effect(v)),
+    key("linkedin", |_, v, r| r.no_effect(v)),
+    key("adzuna", |_, v, r| r.no_effect(v)),
+    key("jooble", |_, v, r| r.no_effect(v)),
+    key("talent", |_, v, r| r.no_effect(v)),
 ];

@@ -32,6 +32,8 @@ pub struct Config {
     pub theme: Theme,
     /// `[lists]`
     pub lists: Lists,
+    /// `[feeds]`
+    pub feeds: Feeds,
     /// `[tags] aliases`: another spelling → the tag.
     pub tag_aliases: Vec<(String, String)>,
     /// `[locations] aliases`: another spelling → the place.
@@ -113,6 +115,21 @@ pub enum Order {
     Posted,
     /// By title.
     Title,
+}
+
+/// Which feeds the site has.
+#[derive(Debug, Clone)]
+pub struct Feeds {
+    /// Atom for the site and each of its terms.
+    pub atom: bool,
+    /// Most entries of an Atom feed.
+    pub limit: usize,
+}
+
+impl Default for Feeds {
+    fn default() -> Self {
+        Self { atom: true, limit: 20 }
+    }
 }
 
 impl Default for Site {
@@ -236,7 +253,7 @@ mod tests {
 
     #[test]
     fn a_section_that_this_version_does_not_act_on_says_so() {
-        let (_, diagnostics) = read("[social_cards]\nenabled = true\n[feeds]\natom = true\n");
+        let (_, diagnostics) = read("[social_cards]\nenabled = true\n[feeds]\nindeed = true\n");
         assert_eq!(diagnostics.iter().map(|d| d.code).collect::<Vec<_>>(), ["no-effect", "no-effect"]);
         let (_, diagnostics) = read("[social_cards]\nenabled = false\n");
         assert_eq!(diagnostics, []);

@@ -106,6 +106,11 @@ impl<'a> Reader<'a> {
         self.parsed(node, find, "another word", &format!("one of {}", listed(names)))
     }
 
+    /// `true` or `false`.
+    pub(super) fn switch(&mut self, node: &Node) -> Option<bool> {
+        self.parsed(node, |text| text.parse().ok(), "`true` or `false`", "write it without quotes")
+    }
+
     /// A table of texts.
     pub(super) fn aliases(&mut self, node: &Node) -> Vec<(String, String)> {
         let entries = self.table(node).unwrap_or_default();

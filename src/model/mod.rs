@@ -100,6 +100,27 @@ impl Published {
         self.posting.facts.title.as_ref().map_or("", |title| &title.value)
     }
 
+    /// Its first day.
+    pub fn posted(&self) -> Option<Date> {
+        self.posting.facts.posted.as_ref().map(|posted| posted.value)
+    }
+
+    /// The day of its last significant change: the one it states, else its first.
+    pub fn changed(&self) -> Option<Date> {
+        self.posting.facts.updated.as_ref().map(|updated| updated.value).or_else(|| self.posted())
+    }
+
+    /// A name for machines that outlives a change of title, text or address: it is made of the file's path alone.
+    /// A UUID of version 8, RFC 9562.
+    pub fn uuid(&self) -> String {
+        let mut bytes = [0; 16];
+        blake3::Hasher::new().update(self.posting.path.as_bytes()).finalize_xof().fill(&mut bytes);
+        bytes[6] = bytes[6] & 0x0f | 0x80;
+        bytes[8] = bytes[8] & 0x3f | 0x80;
+        let digits = format!("{:032x}", u128::from_be_bytes(bytes));
+        [&digits[..8], &digits[8..12], &digits[12..16], &digits[16..20], &digits[20..]].join("-")
+    }
+
     /// Whether lists show it.
     pub fn is_listed(&self) -> bool {
         self.state != State::Closed
@@ -189,12 +210,12 @@ fn sort(postings: &mut [Published], order: Order) {
 }
 
 #[cfg(test)]
-mod tests {
+pub(crate) mod tests {
     use super::*;
     use crate::posting::{Field, OriginKind};
     use jiff::civil::date;
 
-    pub(super) fn arrival(path: &str, title: &str) -> Arrival {
+    pub(crate) fn arrival(path: &str, title: &str) -> Arrival {
         let facts = crate::posting::Facts {
             title: Some(Field::elsewhere(title.into(), OriginKind::FrontMatter)),
             ..Default::default()
@@ -203,7 +224,7 @@ mod tests {
         Arrival { posting, references: Vec::new(), embedded: Vec::new() }
     }
 
-    fn site(arrivals: Vec<Arrival>, drafts: bool, future: bool) -> Site {
+    pub(crate) fn site(arrivals: Vec<Arrival>, drafts: bool, future: bool) -> Site {
         let selection = Selection { today: date(2026, 6, 1), drafts, future };
         Site::new(Arc::default(), selection, arrivals, Vec::new(), Assets::default(), &mut Vec::new())
     }
@@ -233,6 +254,16 @@ mod tests {
         assert_eq!((closed.postings.len(), closed.open.len()), (1, 0));
         let last_day = site(vec![with(|facts| facts.closes = Some(stated(date(2026, 6, 1))))], false, false);
         assert_eq!(last_day.open, [0]);
+    }
+
+    #[test]
+    fn a_postings_uuid_depends_on_its_file_alone() {
+        let uuid = |path: &str, title: &str| site(vec![arrival(path, title)], false, false).postings[0].uuid();
+        assert_eq!(uuid("a.md", "A"), uuid("a.md", "B"));
+        assert_ne!(uuid("a.md", "A"), uuid("b.md", "A"));
+        let parts: Vec<_> = uuid("a.md", "A").split('-').map(str::len).collect();
+        assert_eq!(parts, [8, 4, 4, 4, 12]);
+        assert_eq!(&uuid("a.md", "A")[14..15], "8");
     }
 
     #[test]

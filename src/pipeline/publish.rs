@@ -7,8 +7,8 @@ use rayon::prelude::*;
 use super::Snapshot;
 use crate::diagnostic::{self, Diagnostic, Severity};
 use crate::discover;
-use crate::model::{AssetContent, Route, Site};
-use crate::render::{Page, Renderer};
+use crate::model::{self, AssetContent, Route, Site};
+use crate::render::{self, Document, Page, Renderer};
 use crate::write::{Guard, Output, PageEntry, Plan, Planned, Summary};
 
 /// What publishing a snapshot came to.
@@ -51,7 +51,8 @@ fn write_all(
     progress: &(dyn Fn(usize) + Sync),
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Option<Summary> {
-    let opened = Plan::new(plan(snapshot, routes))
+    let documents = render::documents(&snapshot.site);
+    let opened = Plan::new(plan(snapshot, routes, &documents))
         .and_then(|plan| Output::open(&snapshot.output, plan, guard).map_err(|refusal| vec![refusal]));
     let output = match opened {
         Ok(output) => output,
@@ -65,7 +66,7 @@ fn write_all(
         output.put(&page.file, page.html.as_bytes())
     });
     if errors.is_empty() {
-        errors = write_files(snapshot, &output);
+        errors = write_files(snapshot, &documents, &output);
     }
     if errors.is_empty() {
         output.commit().map_err(|error| diagnostics.push(error)).ok()
@@ -94,18 +95,20 @@ fn render_all(
     errors.into_inner().unwrap_or_else(std::sync::PoisonError::into_inner)
 }
 
-/// The files that are no pages: the theme's and those that postings bring along.
-fn write_files(snapshot: &Snapshot, output: &Output) -> Vec<Diagnostic> {
+/// The files that are no pages: feeds and their like, the theme's, and those that postings bring along.
+fn write_files(snapshot: &Snapshot, documents: &[Document], output: &Output) -> Vec<Diagnostic> {
+    let put = |document: &Document| output.put(&document.path, &document.render(&snapshot.site)).err();
+    let errors: Vec<Diagnostic> = documents.par_iter().filter_map(put).collect();
     let theme = snapshot.theme.static_files().iter().map(|file| output.put(&file.path, &file.bytes));
     let assets = snapshot.site.assets.iter().map(|asset| match &asset.content {
         AssetContent::Bytes(bytes) => output.put(&asset.path, bytes),
         AssetContent::File(file) => output.put(&asset.path, &discover::read_bytes(file)?),
     });
-    theme.chain(assets).filter_map(Result::err).collect()
+    errors.into_iter().chain(theme.chain(assets).filter_map(Result::err)).collect()
 }
 
 /// Every file of the site, so that two on one path are found before anything is written.
-fn plan(snapshot: &Snapshot, routes: &[Route]) -> Vec<Planned> {
+fn plan(snapshot: &Snapshot, routes: &[Route], documents: &[Document]) -> Vec<Planned> {
     let site = &snapshot.site;
     let pages = routes.iter().map(|&route| planned(site, route));
     let theme = snapshot.theme.static_files().iter().map(|file| Planned {
@@ -115,24 +118,28 @@ fn plan(snapshot: &Snapshot, routes: &[Route]) -> Vec<Planned> {
     });
     let assets =
         site.assets.iter().map(|asset| Planned { path: asset.path.clone(), origin: asset.origin.clone(), page: None });
-    pages.chain(theme).chain(assets).collect()
+    let documents = documents.iter().map(|document| Planned {
+        path: document.path.clone(),
+        origin: document.name.into(),
+        page: None,
+    });
+    pages.chain(documents).chain(theme).chain(assets).collect()
 }
 
 fn planned(site: &Site, route: Route) -> Planned {
     let path = route.path(site);
-    let posting = match route {
-        Route::Posting(index) => Some(&site.postings[index].posting),
+    let published = match route {
+        Route::Posting(index) => Some(&site.postings[index]),
         _ => None,
     };
+    let posting = published.map(|published| &published.posting);
     Planned {
         path: route.file(site),
         origin: posting.map_or_else(|| path.as_str().into(), |posting| posting.shown.clone()),
         page: Some(PageEntry {
             route: path,
             source: posting.map(|posting| posting.path.to_string()),
-            changed: posting
-                .and_then(|posting| posting.facts.updated.as_ref())
-                .map(|updated| updated.value.to_string()),
+            changed: published.and_then(model::Published::changed).map(|day| day.to_string()),
         }),
     }
 }

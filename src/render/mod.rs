@@ -1,11 +1,12 @@
 //! One route becomes one page, on demand and from any thread.
 //!
 //! In go a [`Site`] and a [`Theme`], out comes a [`Page`]. Pure: the same site and theme give the same bytes. `build`
-//! renders every route, `serve` those that are asked for; nothing is rendered in two ways. Feeds, sitemap and structured
-//! data are further renderers of the same site and belong beside `page`.
+//! renders every route, `serve` those that are asked for; nothing is rendered in two ways. What is no page is a
+//! [`Document`] of the same site.
 
 mod colour;
 mod contents;
+mod document;
 mod filters;
 mod list;
 mod mistakes;
@@ -14,6 +15,7 @@ mod theme;
 mod view;
 mod words;
 
+pub use self::document::{Document, documents};
 pub use self::theme::{StaticFile, Theme};
 
 use std::collections::HashSet;

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use tera::{Context, Value};
 
 use super::list::List;
-use super::{Renderer, view, words};
+use super::{Renderer, document, view, words};
 use crate::model::{Company, Kind, Route, Taxonomy};
 
 /// How many similar postings end a posting's page.
@@ -38,8 +38,7 @@ impl Renderer<'_> {
                 let published = &self.site.postings[index];
                 let is_repeated = self.repeated.contains(published.title());
                 let title = words::posting_title(self.site, published, is_repeated);
-                let summary = published.posting.facts.summary.as_ref().map(|summary| summary.value.clone());
-                let description = summary.unwrap_or_else(|| words::posting_description(self.site, published));
+                let description = words::description(self.site, published);
                 context.insert_value("page", self.page_value(route, Some(title), &description));
                 context.insert_value("posting", view::posting_with_content(self.site, &self.terms, index));
                 context.insert_value("related", self.related(index));
@@ -92,14 +91,16 @@ impl Renderer<'_> {
 
     /// `page`: what a page's head needs.
     fn page_value(&self, route: Route, title: Option<String>, description: &str) -> Value {
-        let url = view::url(self.site, &route.path(self.site));
+        let path = route.path(self.site);
         let base = self.site.config.site.base_url.as_ref().filter(|_| route != Route::NotFound);
+        let feed = document::feed_of(self.site, route).map(|path| view::url(self.site, &path));
         view::map([
             ("kind", kind_name(route).into()),
             ("title", view::optional(title)),
             ("description", description.into()),
-            ("canonical", view::optional(base.map(|base| format!("{}{url}", base.origin())))),
-            ("url", url.into()),
+            ("canonical", view::optional(base.map(|base| base.join(&path)))),
+            ("url", view::url(self.site, &path).into()),
+            ("feed", view::optional(feed)),
         ])
     }
 

@@ -51,6 +51,20 @@ pub(super) fn heading(kind: Kind, term: &Term) -> String {
     }
 }
 
+/// What the feed of a term is called: without a count, which changes.
+pub(super) fn feed_title(kind: Kind, term: &Term) -> String {
+    let name = term.name.as_str();
+    match kind {
+        Kind::Locations if name == "Remote" => "Remote roles".into(),
+        Kind::Locations if is_named_with_article(name) => format!("Roles in the {name}"),
+        Kind::Locations => format!("Roles in {name}"),
+        Kind::Companies => format!("Roles at {name}"),
+        Kind::Teams if name.to_lowercase().ends_with("team") => format!("Roles in {name}"),
+        Kind::Teams => format!("Roles in the {name} team"),
+        Kind::EmploymentTypes | Kind::Tags => format!("{name} roles"),
+    }
+}
+
 /// Places that English gives an article.
 fn is_named_with_article(name: &str) -> bool {
     let ends = [" Union", " Kingdom", " States", " Emirates", " Republic", " Islands", " Area", " Region"];
@@ -93,8 +107,13 @@ pub(super) fn posting_title(site: &Site, published: &Published, is_repeated: boo
     }
 }
 
-/// A posting's description, where it has no summary.
-pub(super) fn posting_description(site: &Site, published: &Published) -> String {
+/// A posting in a sentence or two: its summary, else what is known of it.
+pub(super) fn description(site: &Site, published: &Published) -> String {
+    let summary = published.posting.facts.summary.as_ref().map(|summary| summary.value.clone());
+    summary.unwrap_or_else(|| posting_description(site, published))
+}
+
+fn posting_description(site: &Site, published: &Published) -> String {
     let facts = &published.posting.facts;
     let title = published.title();
     let company = facts.company.as_ref().map(|company| company.value.as_str());

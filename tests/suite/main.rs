@@ -9,6 +9,7 @@ mod addresses;
 mod architecture;
 mod browser;
 mod diagnostics;
+mod documents;
 mod explain;
 mod harness;
 mod input;

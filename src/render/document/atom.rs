@@ -1,0 +1,94 @@
+//! Atom feeds (RFC 4287): the latest postings of the site, or of one of its terms.
+//!
+//! An entry keeps its `id` when the posting's title, text or address change, so that nobody reads it twice. A posting
+//! without any date can't be an entry, since Atom demands one, and a made-up one would float to the top with every build.
+
+use std::cmp::Reverse;
+
+use jiff::civil::Date;
+
+use super::xml::{Xml, document, element, element_with};
+use super::{Scope, absolute};
+use crate::config::BaseUrl;
+use crate::model::{Published, Site};
+use crate::render::words;
+
+/// The whole feed.
+pub(super) fn render(site: &Site, base: &BaseUrl, scope: Scope) -> String {
+    let entries = latest(site, scope);
+    let address = base.join(&scope.feed(site).unwrap_or_default());
+    let updated = entries.iter().map(|(changed, _)| *changed).max();
+    document(|xml| {
+        let language = ("xml:lang", &*site.config.site.language);
+        xml.create_element("feed")
+            .with_attributes([("xmlns", "http://www.w3.org/2005/Atom"), language])
+            .write_inner_content(|xml| {
+                element(xml, "title", &title(site, scope))?;
+                element(xml, "id", &address)?;
+                link(xml, "self", "application/atom+xml", &address)?;
+                link(xml, "alternate", "text/html", &base.join(&scope.route().path(site)))?;
+                // With no entry there is no date of its own; a fixed one keeps builds reproducible.
+                element(xml, "updated", &moment(updated.unwrap_or(Date::constant(1970, 1, 1))))?;
+                person(xml, &site.config.site_title())?;
+                entries.iter().try_for_each(|(changed, posting)| entry(xml, site, base, *changed, posting))
+            })?;
+        Ok(())
+    })
+}
+
+/// The newest of a scope's postings, each with the day of its last change.
+fn latest(site: &Site, scope: Scope) -> Vec<(Date, &Published)> {
+    let postings = scope.postings(site).iter().map(|&index| &site.postings[index]);
+    let mut dated: Vec<_> = postings.filter_map(|posting| Some((posting.changed()?, posting))).collect();
+    dated.sort_by_key(|(changed, posting)| Reverse((posting.posted().unwrap_or(*changed), *changed)));
+    dated.truncate(site.config.feeds.limit);
+    dated
+}
+
+fn title(site: &Site, scope: Scope) -> String {
+    let title = site.config.site_title();
+    match scope {
+        Scope::Site => title,
+        Scope::Term(kind, term) => format!("{} · {title}", words::feed_title(kind, site.term(kind, term).1)),
+    }
+}
+
+fn entry(xml: &mut Xml, site: &Site, base: &BaseUrl, changed: Date, published: &Published) -> std::io::Result<()> {
+    let posting = &published.posting;
+    let facts = &posting.facts;
+    let language = facts.language.as_ref().map(|language| ("xml:lang", language.value.as_str()));
+    let url = base.join(&published.route);
+    xml.create_element("entry").with_attributes(language).write_inner_content(|xml| {
+        element(xml, "title", published.title())?;
+        element(xml, "id", &format!("urn:uuid:{}", published.uuid()))?;
+        link(xml, "alternate", "text/html", &url)?;
+        element(xml, "updated", &moment(changed))?;
+        if let Some(posted) = published.posted() {
+            element(xml, "published", &moment(posted))?;
+        }
+        if let Some(company) = &facts.company {
+            person(xml, &company.value)?;
+        }
+        for tag in facts.tags.iter().flat_map(|tags| &tags.value) {
+            element_with(xml, "category", &[("term", tag)], None)?;
+        }
+        element(xml, "summary", &words::description(site, published))?;
+        let content = absolute::links(&posting.content, base, &url);
+        element_with(xml, "content", &[("type", "html")], Some(&content))
+    })?;
+    Ok(())
+}
+
+fn link(xml: &mut Xml, rel: &str, kind: &str, href: &str) -> std::io::Result<()> {
+    element_with(xml, "link", &[("rel", rel), ("type", kind), ("href", href)], None)
+}
+
+fn person(xml: &mut Xml, name: &str) -> std::io::Result<()> {
+    xml.create_element("author").write_inner_content(|xml| element(xml, "name", name))?;
+    Ok(())
+}
+
+/// The beginning of a day, RFC 3339.
+fn moment(day: Date) -> String {
+    format!("{day}T00:00:00Z")
+}

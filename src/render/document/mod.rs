@@ -1,0 +1,126 @@
+//! What a site has beside its pages: feeds, the sitemap, robots.txt.
+//!
+//! In goes a [`Site`], out come [`Document`]s: each knows its path, and makes its bytes when it is asked for. Pure, and no
+//! template is involved: their forms are standards, not matters of taste. What needs absolute addresses is left out of a
+//! site that does not know where it will lie.
+
+mod absolute;
+mod atom;
+mod robots;
+mod sitemap;
+mod xml;
+
+use crate::model::{Kind, Route, Site};
+
+/// One file of the finished site that is no page.
+#[derive(Debug, Clone)]
+pub struct Document {
+    /// Its path below the output folder.
+    pub path: String,
+    /// What it is, as a message names it.
+    pub name: &'static str,
+    content: Content,
+}
+
+#[derive(Debug, Clone, Copy)]
+enum Content {
+    Atom(Scope),
+    Robots,
+    Sitemap,
+    SitemapIndex,
+    SitemapPart(usize),
+}
+
+/// What a feed is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Scope {
+    Site,
+    Term(Kind, usize),
+}
+
+/// Every document of a site, in a fixed order.
+pub fn documents(site: &Site) -> Vec<Document> {
+    let mut documents = vec![Document::new("robots.txt", "robots.txt", Content::Robots)];
+    if site.config.site.base_url.is_none() {
+        return documents;
+    }
+    match sitemap::parts(site) {
+        1 => documents.push(Document::new("sitemap.xml", "the sitemap", Content::Sitemap)),
+        parts => {
+            documents.push(Document::new("sitemap.xml", "the sitemap", Content::SitemapIndex));
+            documents.extend((0..parts).map(|part| {
+                Document::new(sitemap::part_path(part), "a part of the sitemap", Content::SitemapPart(part))
+            }));
+        }
+    }
+    let scopes = std::iter::once(Scope::Site).chain(
+        site.taxonomies
+            .iter()
+            .flat_map(|taxonomy| (0..taxonomy.terms.len()).map(|term| Scope::Term(taxonomy.kind, term))),
+    );
+    let with_feed = scopes.filter_map(|scope| Some((scope, scope.feed(site)?)));
+    documents.extend(with_feed.map(|(scope, path)| Document::new(&path[1..], "a feed", Content::Atom(scope))));
+    documents
+}
+
+impl Document {
+    fn new(path: impl Into<String>, name: &'static str, content: Content) -> Self {
+        Self { path: path.into(), name, content }
+    }
+
+    /// What is in it.
+    pub fn render(&self, site: &Site) -> Vec<u8> {
+        let text = match (self.content, site.config.site.base_url.as_ref()) {
+            (Content::Robots, base) => robots::render(base),
+            (_, None) => String::new(),
+            (Content::Atom(scope), Some(base)) => atom::render(site, base, scope),
+            (Content::Sitemap, Some(base)) => sitemap::render(site, base, 0),
+            (Content::SitemapIndex, Some(base)) => sitemap::index(site, base),
+            (Content::SitemapPart(part), Some(base)) => sitemap::render(site, base, part),
+        };
+        text.into_bytes()
+    }
+}
+
+impl Scope {
+    /// The path of its feed below the base URL; `None` where there is none.
+    fn feed(self, site: &Site) -> Option<String> {
+        let config = &site.config;
+        let has_feed =
+            config.feeds.atom && config.site.base_url.is_some() && self.kind() != Some(Kind::EmploymentTypes);
+        has_feed.then(|| self.route().path(site) + "feed.xml")
+    }
+
+    fn kind(self) -> Option<Kind> {
+        match self {
+            Self::Site => None,
+            Self::Term(kind, _) => Some(kind),
+        }
+    }
+
+    /// The page that shows the same postings.
+    fn route(self) -> Route {
+        match self {
+            Self::Site => Route::Home { page: 1 },
+            Self::Term(kind, term) => Route::Term { kind, term, page: 1 },
+        }
+    }
+
+    /// Indexes of its open postings, in the order of lists.
+    fn postings(self, site: &Site) -> &[usize] {
+        match self {
+            Self::Site => &site.open,
+            Self::Term(kind, term) => &site.term(kind, term).1.postings,
+        }
+    }
+}
+
+/// The path of the feed that a page's readers may follow, below the base URL: the term's own on its pages, else the
+/// site's.
+pub(super) fn feed_of(site: &Site, route: Route) -> Option<String> {
+    let own = match route {
+        Route::Term { kind, term, .. } => Scope::Term(kind, term).feed(site),
+        _ => None,
+    };
+    own.or_else(|| Scope::Site.feed(site))
+}
