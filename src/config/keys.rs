@@ -1,7 +1,7 @@
 //! The table of all keys: name, and how its value is read.
 
 use super::reader::Reader;
-use super::{BaseUrl, Colour, Config, Order, RawHtml};
+use super::{BaseUrl, Colour, Config, Destination, Order, RawHtml, Redirect, site_path};
 use crate::data::{Entry, Node};
 
 /// One `[section]`.
@@ -14,6 +14,8 @@ pub(super) struct Section {
 pub(super) enum Keys {
     /// These keys and no other.
     Known(&'static [Key]),
+    /// A list of tables, each with these keys, and what takes one in.
+    List(&'static [&'static str], fn(&mut Config, &Node, &mut Reader<'_>)),
     /// Keys of a feature that this version does not have: they are accepted, and said to have no effect.
     Unused,
 }
@@ -42,7 +44,7 @@ pub(super) const SECTIONS: &[Section] = &[
     Section { name: "embed", keys: Keys::Unused },
     Section { name: "social_cards", keys: Keys::Unused },
     Section { name: "check", keys: Keys::Unused },
-    Section { name: "redirects", keys: Keys::Unused },
+    Section { name: "redirects", keys: Keys::List(&["from", "to"], redirect) },
 ];
 
 const SITE: &[Key] = &[
@@ -130,3 +132,23 @@ const FEEDS: &[Key] = &[
     key("jooble", |_, v, r| r.no_effect(v)),
     key("talent", |_, v, r| r.no_effect(v)),
 ];
+
+/// One of `[[redirects]]`; without `to` the page is gone for good.
+fn redirect(config: &mut Config, node: &Node, reader: &mut Reader<'_>) {
+    const HELP: &str = "write it as `/old/address/`, from the home page on and unencoded";
+    let Some(from) = node.get("from") else {
+        return reader.invalid(node, "a redirect needs `from`", HELP);
+    };
+    let destination = |text: &str| {
+        let url = text.starts_with("https://") || text.starts_with("http://");
+        if url { Some(Destination::Url(text.to_owned())) } else { site_path(text).map(Destination::Path) }
+    };
+    let to = match node.get("to") {
+        None => Some(Destination::Nowhere),
+        Some(to) => reader.parsed(to, destination, "a path or a whole address", HELP),
+    };
+    let location = reader.location(from);
+    if let (Some(from), Some(to)) = (reader.parsed(from, site_path, "a path", HELP), to) {
+        config.redirects.push(Redirect { from, to, location });
+    }
+}

@@ -8,13 +8,15 @@ mod base_url;
 mod colour;
 mod keys;
 mod reader;
+mod site_path;
 
 pub use self::base_url::BaseUrl;
 pub use self::colour::Colour;
+pub use self::site_path::site_path;
 
 use crate::data::{self, Entry, Node};
 use crate::diagnostic::Diagnostic;
-use crate::source::SourceFile;
+use crate::source::{Location, SourceFile};
 
 /// The name of the file, below the project's folder.
 pub const FILE_NAME: &str = "careers.toml";
@@ -38,6 +40,8 @@ pub struct Config {
     pub tag_aliases: Vec<(String, String)>,
     /// `[locations] aliases`: another spelling → the place.
     pub location_aliases: Vec<(String, String)>,
+    /// `[[redirects]]`
+    pub redirects: Vec<Redirect>,
 }
 
 /// What the site is called and where it will lie.
@@ -124,6 +128,28 @@ pub struct Feeds {
     pub atom: bool,
     /// Most entries of an Atom feed.
     pub limit: usize,
+}
+
+/// An address that is no page any more.
+#[derive(Debug, Clone)]
+pub struct Redirect {
+    /// Its path below the base URL, as [`site_path`] gives it.
+    pub from: String,
+    /// What is there instead.
+    pub to: Destination,
+    /// Where the configuration says so.
+    pub location: Location,
+}
+
+/// Where a redirect leads.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Destination {
+    /// To a path below the base URL.
+    Path(String),
+    /// To another site.
+    Url(String),
+    /// Nowhere: the page is gone for good.
+    Nowhere,
 }
 
 impl Default for Feeds {

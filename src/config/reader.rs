@@ -2,9 +2,9 @@
 
 use super::Config;
 use super::keys::{Key, Keys, SECTIONS, Section};
-use crate::data::{Entry, Node};
+use crate::data::{Entry, Node, Value};
 use crate::diagnostic::{Diagnostic, nearest};
-use crate::source::SourceFile;
+use crate::source::{Location, SourceFile};
 
 pub(super) struct Reader<'a> {
     source: &'a SourceFile,
@@ -19,6 +19,7 @@ impl<'a> Reader<'a> {
     pub(super) fn section(&mut self, config: &mut Config, section: &Section, node: &Node) {
         match section.keys {
             Keys::Known(keys) => self.known(config, keys, node),
+            Keys::List(names, set) => self.list(config, names, set, node),
             Keys::Unused => self.unused(section, node),
         }
     }
@@ -31,6 +32,31 @@ impl<'a> Reader<'a> {
                 None => self.unknown(entry, "key", keys.iter().map(|key| key.name)),
             }
         }
+    }
+
+    fn list(
+        &mut self,
+        config: &mut Config,
+        names: &'static [&'static str],
+        set: fn(&mut Config, &Node, &mut Self),
+        node: &Node,
+    ) {
+        let items = match &node.value {
+            Value::List(items) => items.as_slice(),
+            _ => std::slice::from_ref(node),
+        };
+        for item in items {
+            let Some(entries) = self.table(item) else { continue };
+            for entry in entries.iter().filter(|entry| !names.contains(&&*entry.key)) {
+                self.unknown(entry, "key", names.iter().copied());
+            }
+            set(config, item, self);
+        }
+    }
+
+    /// Where a value stands.
+    pub(super) fn location(&self, node: &Node) -> Location {
+        self.source.location(node.span.clone())
     }
 
     /// A feature that is switched off is what this version does anyway.
@@ -63,7 +89,7 @@ impl<'a> Reader<'a> {
 
     /// The entries of a table.
     pub(super) fn table<'n>(&mut self, node: &'n Node) -> Option<&'n [Entry]> {
-        if matches!(node.value, crate::data::Value::Map(_)) {
+        if matches!(node.value, Value::Map(_)) {
             return Some(node.entries());
         }
         self.invalid(
@@ -117,7 +143,7 @@ impl<'a> Reader<'a> {
         entries.iter().filter_map(|entry| Some((entry.key.clone(), self.text(&entry.value)?))).collect()
     }
 
-    fn invalid(&mut self, node: &Node, message: &str, help: &str) {
+    pub(super) fn invalid(&mut self, node: &Node, message: &str, help: &str) {
         let error = Diagnostic::error("invalid-value", message).at(self.source.location(node.span.clone()));
         self.diagnostics.push(error.help(help));
     }

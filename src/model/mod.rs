@@ -6,6 +6,7 @@
 mod address;
 mod company;
 mod link;
+mod redirect;
 mod route;
 mod slug;
 mod taxonomy;
@@ -13,6 +14,7 @@ mod taxonomy;
 pub use self::company::{Company, Text};
 pub(crate) use self::link::asset_path;
 pub use self::link::{Asset, AssetContent, Assets};
+pub use self::redirect::{Redirect, Target};
 pub use self::route::{Route, pages_of};
 pub use self::slug::slugify;
 pub use self::taxonomy::{Kind, Taxonomy, Term};
@@ -68,6 +70,8 @@ pub struct Site {
     pub companies: Vec<Company>,
     /// Files that postings bring along.
     pub assets: Vec<Asset>,
+    /// Old addresses, by path.
+    pub redirects: Vec<Redirect>,
 }
 
 /// A posting with its place in the site.
@@ -156,7 +160,7 @@ impl Site {
 
         let open: Vec<usize> = (0..postings.len()).filter(|&index| postings[index].is_listed()).collect();
         let taxonomies = taxonomy::build(&postings, &open, &config);
-        Self {
+        let mut site = Self {
             config,
             today: selection.today,
             postings,
@@ -165,7 +169,11 @@ impl Site {
             taxonomies,
             companies,
             assets: assets.used(),
-        }
+            redirects: Vec::new(),
+        };
+        // Only the whole site knows which addresses are taken.
+        site.redirects = redirect::collect(&site, diagnostics);
+        site
     }
 
     /// The grouping of a kind, where any posting has it.

@@ -91,3 +91,41 @@ fn i8_machine_made_names_give_way_to_the_title() {
     let run = TestSite::new().seed("000_2b01dc7b2f06d213.txt", "# Senior Baker\n").build().succeeds();
     assert!(run.has("jobs/senior-baker/index.html"));
 }
+
+#[test]
+fn o4_aliases_and_redirects_lead_from_old_addresses_to_new_ones() {
+    let config = "[site]\nbase_url = \"https://example.com/careers/\"\n\
+        [[redirects]]\nfrom = \"/team.html\"\nto = \"https://example.com/about?a=1&b=2\"\n\
+        [[redirects]]\nfrom = \"/gone\"\n";
+    let run = TestSite::new()
+        .file("careers.toml", config)
+        .seed("a.md", "---\naliases: [/old/role, /careers/older.html, former]\n---\n# A\n")
+        .build()
+        .succeeds();
+    let to_posting = "<meta http-equiv=\"refresh\" content=\"0; url=https://example.com/careers/jobs/a/\">";
+    for old in ["/old/role/", "/older.html", "/jobs/former/"] {
+        assert!(run.page(old).contains(to_posting), "{old}");
+    }
+    assert!(run.page("/team.html").contains("0; url=https://example.com/about?a=1&amp;b=2\""));
+    assert!(!run.has("gone") && !run.page("/sitemap.xml").contains("old"));
+}
+
+#[test]
+fn o4_a_redirect_never_takes_the_place_of_a_page_or_of_another() {
+    let run = TestSite::new()
+        .seed("a.md", "---\naliases: [/jobs/b/, /old/, /jobs/a/]\n---\n# A\n")
+        .seed("b.md", "---\naliases: /old/\n---\n# B\n")
+        .build()
+        .succeeds();
+    assert!(run.main("/jobs/b/").contains("<h1>B</h1>"));
+    assert!(run.page("/old/").contains("url=/jobs/a/"));
+    assert_eq!(run.stderr.matches("unused-redirect").count(), 2, "{}", run.stderr);
+}
+
+#[test]
+fn an_alias_that_leads_out_of_the_site_is_a_warning_and_no_file() {
+    for alias in ["../../etc/passwd", "/a/../../b", "'/a\\b'", "'/%2e%2e/x'"] {
+        let run = TestSite::new().seed("a.md", format!("---\naliases: {alias}\n---\n# A\n")).build().succeeds();
+        assert!(run.stderr.contains("write it as `/old/address/`"), "{alias}: {}", run.stderr);
+    }
+}

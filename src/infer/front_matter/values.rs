@@ -4,6 +4,7 @@ use jiff::civil::Date;
 
 use super::keys::Key;
 use super::reader::{Reader, Reading, shown, text, texts};
+use crate::config::site_path;
 use crate::data::{Entry, Node, Value};
 use crate::infer::apply::address;
 use crate::infer::dates::{self, NoDate};
@@ -120,8 +121,15 @@ pub(super) fn language(entry: &Entry) -> Reading<String> {
     }
 }
 
+/// Old addresses: paths of the site, whole addresses, or names beside the posting.
 pub(super) fn paths(entry: &Entry) -> Reading<Vec<String>> {
     let paths: Vec<String> = texts(&entry.value).map(str::to_owned).collect();
+    let path = |text: &str| {
+        text.split_once("://").map_or(text, |(_, rest)| rest.split_once('/').map_or("", |x| x.1)).to_owned()
+    };
+    if paths.iter().any(|text| site_path(&format!("/{}", path(text))).is_none()) {
+        return Reading::invalid("is no path", "write it as `/old/address/`, from the home page on and unencoded");
+    }
     if paths.is_empty() { Reading::Absent } else { Reading::Value(paths) }
 }
 

@@ -1,4 +1,4 @@
-//! What a site has beside its pages: feeds, the sitemap, robots.txt.
+//! What a site has beside its pages: feeds, the sitemap, robots.txt, what old addresses lead to.
 //!
 //! In goes a [`Site`], out come [`Document`]s: each knows its path, and makes its bytes when it is asked for. Pure, and no
 //! template is involved: their forms are standards, not matters of taste. What needs absolute addresses is left out of a
@@ -6,6 +6,7 @@
 
 mod absolute;
 mod atom;
+mod redirect;
 mod robots;
 mod sitemap;
 mod xml;
@@ -25,6 +26,7 @@ pub struct Document {
 #[derive(Debug, Clone, Copy)]
 enum Content {
     Atom(Scope),
+    Redirect(usize),
     Robots,
     Sitemap,
     SitemapIndex,
@@ -41,6 +43,9 @@ enum Scope {
 /// Every document of a site, in a fixed order.
 pub fn documents(site: &Site) -> Vec<Document> {
     let mut documents = vec![Document::new("robots.txt", "robots.txt", Content::Robots)];
+    documents.extend(site.redirects.iter().enumerate().filter_map(|(index, redirect)| {
+        Some(Document::new(redirect::path(redirect)?, "a redirect", Content::Redirect(index)))
+    }));
     if site.config.site.base_url.is_none() {
         return documents;
     }
@@ -72,6 +77,7 @@ impl Document {
     pub fn render(&self, site: &Site) -> Vec<u8> {
         let text = match (self.content, site.config.site.base_url.as_ref()) {
             (Content::Robots, base) => robots::render(base),
+            (Content::Redirect(index), base) => redirect::render(&site.redirects[index], base),
             (_, None) => String::new(),
             (Content::Atom(scope), Some(base)) => atom::render(site, base, scope),
             (Content::Sitemap, Some(base)) => sitemap::render(site, base, 0),
