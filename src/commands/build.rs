@@ -36,6 +36,7 @@ pub(super) fn run(root: &Path, args: &BuildArgs) -> anyhow::Result<bool> {
     let sources = std::mem::take(&mut snapshot.sources);
     let guard = Guard { root, home: home.as_deref(), sources: &sources, adopt: args.adopt_output };
     let (postings, output) = (snapshot.site.postings.len(), slashed(&snapshot.output));
+    let next = snapshot.site.upcoming();
     let progress = Progress::new(start, reporter);
     let published = pipeline::publish(snapshot, &guard, &|pages| progress.tick(pages));
     progress.end();
@@ -48,6 +49,7 @@ pub(super) fn run(root: &Path, args: &BuildArgs) -> anyhow::Result<bool> {
         removed: written.removed,
         milliseconds: start.elapsed().as_millis(),
         output,
+        next,
     });
     reporter.diagnostics(&published.diagnostics);
     reporter.summary(summary.as_ref(), &published.diagnostics);

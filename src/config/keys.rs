@@ -62,7 +62,13 @@ const SITE: &[Key] = &[
     key("languages", |_, v, r| r.no_effect(v)),
     key("logo", |_, v, r| r.no_effect(v)),
     key("favicon", |_, v, r| r.no_effect(v)),
-    key("timezone", |_, v, r| r.no_effect(v)),
+    key("timezone", |c, v, r| {
+        // The table inside the program, not the system's: a build gives the same on every machine.
+        let zone = |text: &str| jiff::tz::TimeZoneDatabase::bundled().get(text).ok();
+        if let Some(zone) = r.parsed(v, zone, "a time zone", "write it as `Europe/Berlin` or `UTC`") {
+            c.site.timezone = zone;
+        }
+    }),
 ];
 
 const COMPANY: &[Key] = &[

@@ -14,6 +14,8 @@ pub use self::base_url::BaseUrl;
 pub use self::colour::Colour;
 pub use self::site_path::site_path;
 
+use jiff::tz::TimeZone;
+
 use crate::data::{self, Entry, Node};
 use crate::diagnostic::Diagnostic;
 use crate::source::{Location, SourceFile};
@@ -55,6 +57,8 @@ pub struct Site {
     pub language: String,
     /// One sentence about the site.
     pub description: Option<String>,
+    /// Where a closing day ends.
+    pub timezone: TimeZone,
 }
 
 /// Who hires.
@@ -160,7 +164,7 @@ impl Default for Feeds {
 
 impl Default for Site {
     fn default() -> Self {
-        Self { title: None, base_url: None, language: "en".into(), description: None }
+        Self { title: None, base_url: None, language: "en".into(), description: None, timezone: TimeZone::UTC }
     }
 }
 

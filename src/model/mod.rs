@@ -5,6 +5,7 @@
 
 mod address;
 mod company;
+mod lifecycle;
 mod link;
 mod redirect;
 mod route;
@@ -12,6 +13,7 @@ mod slug;
 mod taxonomy;
 
 pub use self::company::{Company, Text};
+pub use self::lifecycle::{Change, Upcoming, end_of_day};
 pub(crate) use self::link::asset_path;
 pub use self::link::{Asset, AssetContent, Assets};
 pub use self::redirect::{Redirect, Target};
@@ -107,6 +109,11 @@ impl Published {
     /// Its first day.
     pub fn posted(&self) -> Option<Date> {
         self.posting.facts.posted.as_ref().map(|posted| posted.value)
+    }
+
+    /// Its last day.
+    pub fn closes(&self) -> Option<Date> {
+        self.posting.facts.closes.as_ref().map(|closes| closes.value)
     }
 
     /// The day of its last significant change: the one it states, else its first.

@@ -8,7 +8,7 @@ use tera::{Context, Map, Value};
 
 use super::{contents, words};
 use crate::data::{self, Entry, Node};
-use crate::model::{Kind, Published, Site, State, Taxonomy, Term};
+use crate::model::{Kind, Published, Site, State, Taxonomy, Term, end_of_day};
 use crate::posting::{Field, Salary, Step};
 
 /// A posting counts as new for so many days.
@@ -136,6 +136,7 @@ fn posting_map(site: &Site, terms: &Terms, index: usize) -> Map {
         ("salary", facts.salary.as_ref().map_or(Value::none(), |field| salary(&field.value))),
         ("posted", date(&facts.posted)),
         ("closes", date(&facts.closes)),
+        ("deadline", optional(published.closes().map(|day| end_of_day(day, &site.config.site.timezone)))),
         ("updated", date(&facts.updated)),
         ("apply", each(&facts.apply, |address| address.as_str().into())),
         ("language", text(&facts.language)),

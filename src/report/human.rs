@@ -70,7 +70,22 @@ pub(super) fn summary(summary: Option<&Summary>, diagnostics: &[Diagnostic]) -> 
         let _ = write!(line, ", with {}", plural(warnings, "warning"));
     }
     line.push('\n');
+    for (what, change) in [("opens", &summary.next.opens), ("closes", &summary.next.closes)] {
+        if let Some(change) = change {
+            let _ = writeln!(line, "next {what} {}: {}", change.date, titles(&change.titles));
+        }
+    }
     line
+}
+
+/// A few of the titles.
+fn titles(titles: &[String]) -> String {
+    const SHOWN: usize = 3;
+    let mut shown = titles.iter().take(SHOWN).cloned().collect::<Vec<_>>().join(", ");
+    if titles.len() > SHOWN {
+        let _ = write!(shown, " and {} more", titles.len() - SHOWN);
+    }
+    shown
 }
 
 fn duration(milliseconds: u128) -> String {
@@ -86,7 +101,10 @@ pub(super) fn plural(count: usize, noun: &str) -> String {
 
 #[cfg(test)]
 mod tests {
+    use jiff::civil::date;
+
     use super::*;
+    use crate::model::{Change, Upcoming};
     use crate::source::SourceFile;
 
     #[test]
@@ -117,9 +135,8 @@ mod tests {
         ");
     }
 
-    #[test]
-    fn o11_the_summary_is_one_line() {
-        let done = Summary {
+    fn done() -> Summary {
+        Summary {
             postings: 1,
             pages: 12,
             written: 3,
@@ -127,7 +144,25 @@ mod tests {
             removed: 0,
             milliseconds: 1234,
             output: "output".into(),
-        };
+            next: Upcoming::default(),
+        }
+    }
+
+    #[test]
+    fn o3_the_summary_tells_what_opens_and_closes_next() {
+        let titles = ["Baker", "Cook", "Host", "Waiter"].map(str::to_owned).to_vec();
+        let closes = Some(Change { date: date(2026, 6, 9), titles });
+        let opens = Some(Change { date: date(2026, 7, 1), titles: vec!["Clerk".into()] });
+        let next = Upcoming { closes, opens, rebuild: None };
+        let summary = summary(Some(&Summary { next, ..done() }), &[]);
+        assert!(summary.ends_with(
+            "into output\nnext opens 2026-07-01: Clerk\nnext closes 2026-06-09: Baker, Cook, Host and 1 more\n"
+        ));
+    }
+
+    #[test]
+    fn o11_the_summary_is_one_line() {
+        let done = done();
         assert_eq!(summary(Some(&done), &[]), "built 1 posting on 12 pages in 1.2 s into output\n");
         let warned = [Diagnostic::warning("x", "y")];
         let idle = Summary { written: 0, milliseconds: 7, ..done };

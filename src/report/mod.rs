@@ -13,6 +13,7 @@ pub use self::explain::{explain_human, explain_json};
 use std::io::Write as _;
 
 use crate::diagnostic::{Diagnostic, Severity};
+use crate::model::Upcoming;
 
 /// The forms of a report.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -64,6 +65,8 @@ pub struct Summary {
     pub milliseconds: u128,
     /// The folder that was written to.
     pub output: String,
+    /// What the calendar will change next.
+    pub next: Upcoming,
 }
 
 impl Reporter {
