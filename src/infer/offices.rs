@@ -31,8 +31,7 @@ fn city(text: &str, needs_office: bool) -> Option<&str> {
     let ends: Vec<usize> = ends.chain([text.len()]).take(4).collect();
     ends.into_iter().rev().find_map(|end| {
         let name = text[..end].trim_end_matches('.').trim();
-        let is_city =
-            name.starts_with(char::is_uppercase) && places::find(name).is_some_and(|known| known.kind == Kind::City);
+        let is_city = name.starts_with(char::is_uppercase) && places::kind(name) == Some(Kind::City);
         let rest = text[end..].trim_start();
         let has_office = ["office", "offices", "headquarters", "hq"]
             .iter()

@@ -1,18 +1,18 @@
 //! A line that says where work is done, and on what terms: `Tallinn, Estonia (Hybrid)`, `Full remote: EU & UK`.
 //!
 //! In goes the line, out come its places, whether one may work from elsewhere, and whether all of it was understood; so
-//! that a trusted field may keep what is unknown as a place, and prose be left alone. Two spellings of one place are not
-//! unified here, but for countries and groups of them, which get their usual English names.
+//! that a trusted field may keep what is unknown as a place, and prose be left alone. A place keeps the name that the line
+//! gives it, made tidy; only the codes of countries and groups are spelled out.
 
 mod names;
 mod terms;
 
 use super::employment_type;
-use super::places::{self, Kind};
+use super::places;
 use super::words::{has_phrase, is_one_of, is_placeholder, squash};
-use crate::posting::{EmploymentType, Place, Remote};
+use crate::posting::{City, EmploymentType, Group, Place, Remote, Spot};
 
-use self::names::{Compound, is_address};
+use self::names::{Compound, of_address, of_segment, shown};
 pub(super) use self::terms::remote_word;
 use self::terms::{connected, is_hours, leading_remote_word, trailing_remote_word};
 
@@ -24,7 +24,7 @@ pub(super) struct Whereabouts {
     /// Whether the work may be done from elsewhere.
     pub remote: Option<Remote>,
     /// Countries and groups of countries that a remote role is open to.
-    pub countries: Vec<String>,
+    pub countries: Vec<Place>,
     /// Working hours or time zones, as written.
     pub hours: Option<String>,
     /// How one is employed.
@@ -115,8 +115,9 @@ impl Whereabouts {
     /// Adds what commas join: `Berlin, Munich` are two places, `Austin, TX` is one.
     fn add_enumeration(&mut self, piece: &str) {
         let parts: Vec<&str> = piece.split(',').map(str::trim).filter(|part| !part.is_empty()).collect();
-        if is_address(&parts) {
-            return self.add_unknown(piece);
+        if let Some(place) = of_address(&parts) {
+            self.has_unknown |= place.spot == Spot::Unknown;
+            return self.add_place(place);
         }
         let mut name = Compound::default();
         for part in &parts {
@@ -132,16 +133,16 @@ impl Whereabouts {
         match name.parts.as_slice() {
             [] => {}
             [single] => self.add_segment(single),
-            _ if !name.is_known() => {
-                self.add_unknown(&[&[connected(name.parts[0])], &name.parts[1..]].concat().join(", "));
-            }
-            [first, rest @ ..] => match leading_remote_word(first).or_else(|| trailing_remote_word(first)) {
-                Some((remote, city)) if !city.is_empty() => {
+            [first, rest @ ..] => {
+                self.has_unknown |= !name.is_known();
+                let told = leading_remote_word(first).or_else(|| trailing_remote_word(first));
+                let mut city = *first;
+                if let Some((remote, name)) = told.filter(|(_, name)| !name.is_empty()) {
                     self.add_remote(remote);
-                    self.add_place(&[&[connected(city)], rest].concat().join(", "));
+                    city = name;
                 }
-                _ => self.add_place(&[&[connected(first)], rest].concat().join(", ")),
-            },
+                self.add_place(names::of_compound(connected(city), rest));
+            }
         }
     }
 
@@ -154,8 +155,8 @@ impl Whereabouts {
         if let Some(remote) = remote_word(segment) {
             return self.add_remote(remote);
         }
-        if let Some(known) = places::find(segment) {
-            return self.add_known(segment, known);
+        if let Some(spot) = places::find(segment) {
+            return self.add_known(segment, spot);
         }
         if let Some(word) = employment_type::word(segment) {
             if let employment_type::Word::Kind(kind) = word
@@ -170,43 +171,39 @@ impl Whereabouts {
             return;
         }
         match leading_remote_word(segment).or_else(|| trailing_remote_word(segment)) {
-            Some((remote, rest)) if places::find(connected(rest)).is_some() || remote_word(rest).is_some() => {
+            Some((remote, rest)) if of_segment(connected(rest)).is_some() || remote_word(rest).is_some() => {
                 self.add_remote(remote);
                 self.add_segment(rest);
             }
-            _ => self.add_unknown(segment),
-        }
-    }
-
-    fn add_known(&mut self, written: &str, known: places::Known) {
-        match known.kind {
-            Kind::Group | Kind::Country => {
-                if known.name == "Worldwide" {
-                    self.remote = Some(Remote::Full);
-                } else if !self.countries.iter().any(|country| country == known.name) {
-                    self.countries.push(known.name.to_owned());
-                }
-                self.add_place(known.name);
+            _ => {
+                let known = of_segment(segment);
+                self.has_unknown |= known.is_none();
+                self.add_place(known.unwrap_or_else(|| Place::new(segment)));
             }
-            Kind::Region | Kind::City => self.add_place(written),
         }
     }
 
-    fn add_unknown(&mut self, text: &str) {
-        self.has_unknown = true;
-        self.add_place(text.trim());
+    fn add_known(&mut self, written: &str, spot: Spot) {
+        let place = shown(written, spot);
+        match place.spot {
+            Spot::Group(group) if group == Group::WORLD => self.remote = Some(Remote::Full),
+            Spot::Group(group) => self.countries.push(group.into()),
+            Spot::Country(country) => self.countries.push(country.into()),
+            _ => {}
+        }
+        self.add_place(place);
     }
 
-    fn add_place(&mut self, name: &str) {
-        if !self.places.iter().any(|place| place.name == name) {
-            self.places.push(Place::new(name));
+    fn add_place(&mut self, place: Place) {
+        if !self.places.iter().any(|known| known.key() == place.key()) {
+            self.places.push(place);
         }
     }
 
     /// Where several are offered, the one that leaves most freedom holds.
     fn add_remote(&mut self, remote: Remote) {
         if remote == Remote::Full {
-            self.add_place(Place::REMOTE);
+            self.add_place(Place::new(Place::REMOTE));
         }
         let freedom = |remote| match remote {
             Remote::Full => 2,
@@ -221,6 +218,16 @@ impl Whereabouts {
     fn finish(mut self) -> Self {
         if self.remote != Some(Remote::Full) {
             self.countries.clear();
+        }
+        self.countries.dedup_by(|a, b| a.key() == b.key());
+        let countries: Vec<_> = self.places.iter().filter_map(Place::country).collect();
+        for place in &mut self.places {
+            // `Birmingham; London`: its neighbours say which Birmingham it is.
+            if let Spot::City(City { name, country: None, .. }) = &place.spot
+                && let Some(spot) = places::find_among(name, &countries)
+            {
+                place.spot = spot;
+            }
         }
         // Remote first, then what it is open to.
         self.places.sort_by_key(|place| !place.is_remote());

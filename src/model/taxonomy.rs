@@ -1,10 +1,11 @@
 //! What postings are grouped by: tags, places, teams, companies, employment types.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 
 use super::{Published, slugify};
 use crate::config::Config;
-use crate::posting::Facts;
+use crate::posting::{Facts, Place};
 
 /// The kinds of groupings, in the order of navigation.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -52,7 +53,16 @@ impl Kind {
         format!("/{}/", self.name())
     }
 
-    /// The names of its groups that a posting belongs to.
+    /// What tells its groups that a posting belongs to from others, in the order of [`Self::names`]: the same, but for
+    /// places, of which all spellings share a key.
+    pub fn keys(self, facts: &Facts) -> Vec<Cow<'_, str>> {
+        match self {
+            Self::Locations => facts.locations.iter().flat_map(|places| &places.value).map(Place::key).collect(),
+            _ => self.names(facts).into_iter().map(Cow::Borrowed).collect(),
+        }
+    }
+
+    /// The names of its groups that a posting belongs to, as it spells them.
     pub fn names(self, facts: &Facts) -> Vec<&str> {
         match self {
             Self::Teams => facts.team.iter().map(|team| team.value.as_str()).collect(),
@@ -75,8 +85,8 @@ pub struct Taxonomy {
     pub kind: Kind,
     /// The groups, by name.
     pub terms: Vec<Term>,
-    /// Every spelling in use → index into `terms`.
-    spellings: HashMap<Box<str>, usize>,
+    /// Every key in use ([`Kind::keys`]) → index into `terms`.
+    keys: HashMap<Box<str>, usize>,
 }
 
 /// One group.
@@ -91,9 +101,9 @@ pub struct Term {
 }
 
 impl Taxonomy {
-    /// The index into `terms` of a name as postings spell it.
-    pub fn index_of(&self, name: &str) -> Option<usize> {
-        self.spellings.get(name).copied()
+    /// The index into `terms` of what [`Kind::keys`] gives for a posting.
+    pub fn index_of(&self, key: &str) -> Option<usize> {
+        self.keys.get(key).copied()
     }
 
     /// A term's path below the base URL.
@@ -108,29 +118,30 @@ pub(super) fn build(postings: &[Published], open: &[usize], config: &Config) -> 
     taxonomies.filter(|taxonomy| taxonomy.terms.len() > usize::from(taxonomy.kind == Kind::Companies)).collect()
 }
 
-/// Spellings with the same address are one term.
+/// Spellings with the same key, or the same address, are one term.
 fn group(kind: Kind, postings: &[Published], open: &[usize], config: &Config) -> Taxonomy {
-    let aliases = aliases(kind, config);
+    let aliases = aliases(kind, postings, open, config);
     let mut by_slug: HashMap<String, usize> = HashMap::new();
-    let mut by_spelling: HashMap<Box<str>, usize> = HashMap::new();
+    let mut by_key: HashMap<Box<str>, usize> = HashMap::new();
     let mut groups: Vec<Group> = Vec::new();
     for &posting in open {
-        for spelling in kind.names(&postings[posting].posting.facts) {
-            let name = aliases.get(spelling).copied().unwrap_or(spelling);
-            let known = by_spelling.get(spelling).copied();
+        let facts = &postings[posting].posting.facts;
+        for (spelling, key) in kind.names(facts).into_iter().zip(kind.keys(facts)) {
+            let alias = aliases.get(key.as_ref()).copied();
+            let known = by_key.get(key.as_ref()).copied();
             let index = known.unwrap_or_else(|| {
-                let slug = slugify(name);
+                let slug = slugify(alias.unwrap_or(&key));
                 let index = *by_slug.entry(slug.clone()).or_insert_with(|| {
                     groups.push(Group::new(slug));
                     groups.len() - 1
                 });
-                by_spelling.insert(spelling.into(), index);
+                by_key.insert(key.as_ref().into(), index);
                 index
             });
-            groups[index].add(posting, name);
+            groups[index].add(posting, alias.unwrap_or(spelling));
         }
     }
-    sorted(kind, groups, by_spelling)
+    sorted(kind, groups, by_key)
 }
 
 struct Group {
@@ -161,31 +172,38 @@ impl Group {
     }
 }
 
-fn sorted(kind: Kind, groups: Vec<Group>, spellings: HashMap<Box<str>, usize>) -> Taxonomy {
+fn sorted(kind: Kind, groups: Vec<Group>, keys: HashMap<Box<str>, usize>) -> Taxonomy {
     let mut terms: Vec<(usize, Term)> = groups.into_iter().map(Group::into_term).enumerate().collect();
     terms.sort_by_cached_key(|(_, term)| (term.name.to_lowercase(), term.slug.clone()));
     let mut place = vec![0; terms.len()];
     for (new, (old, _)) in terms.iter().enumerate() {
         place[*old] = new;
     }
-    let spellings = spellings.into_iter().map(|(spelling, old)| (spelling, place[old])).collect();
-    Taxonomy { kind, terms: terms.into_iter().map(|(_, term)| term).collect(), spellings }
+    let keys = keys.into_iter().map(|(key, old)| (key, place[old])).collect();
+    Taxonomy { kind, terms: terms.into_iter().map(|(_, term)| term).collect(), keys }
 }
 
-fn aliases(kind: Kind, config: &Config) -> HashMap<&str, &str> {
+/// The names that the configuration gives groups, by key: an alias of one spelling of a place holds for all of them.
+fn aliases<'a>(kind: Kind, postings: &[Published], open: &[usize], config: &'a Config) -> HashMap<Box<str>, &'a str> {
     let table = match kind {
         Kind::Tags => &config.tag_aliases,
         Kind::Locations => &config.location_aliases,
         Kind::Teams | Kind::Companies | Kind::EmploymentTypes => return HashMap::new(),
     };
-    table.iter().map(|(spelling, name)| (spelling.as_str(), name.as_str())).collect()
+    if table.is_empty() {
+        return HashMap::new();
+    }
+    let by_spelling: HashMap<&str, &str> = table.iter().map(|(from, to)| (from.as_str(), to.as_str())).collect();
+    let facts = open.iter().map(|&posting| &postings[posting].posting.facts);
+    let spellings = facts.flat_map(|facts| kind.names(facts).into_iter().zip(kind.keys(facts)));
+    spellings.filter_map(|(spelling, key)| Some((key.as_ref().into(), *by_spelling.get(spelling)?))).collect()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::model::State;
-    use crate::posting::{Field, OriginKind, Posting};
+    use crate::posting::{Country, Field, OriginKind, Posting};
 
     fn posting(tags: &[&str], company: &str) -> Published {
         let facts = Facts {
@@ -223,6 +241,34 @@ mod tests {
         let config = Config { tag_aliases: vec![("Postgres".into(), "PostgreSQL".into())], ..Config::default() };
         let postings = [posting(&["Postgres"], ""), posting(&["PostgreSQL", "Postgres"], "")];
         assert_eq!(terms(&postings, &config), [("PostgreSQL".into(), "postgresql".into(), vec![0, 1])]);
+    }
+
+    fn at(places: &[(&str, &str)]) -> Published {
+        let place = |(name, code): &(&str, &str)| match Country::of(code) {
+            Some(country) => Place { name: (*name).to_owned(), ..country.into() },
+            None => Place::new(*name),
+        };
+        let mut published = posting(&[], "");
+        let places = places.iter().map(place).collect();
+        published.posting.facts.locations = Some(Field::elsewhere(places, OriginKind::FrontMatter));
+        published
+    }
+
+    fn places(postings: &[Published], config: &Config) -> Vec<(String, String, usize)> {
+        let open: Vec<_> = (0..postings.len()).collect();
+        let taxonomies = build(postings, &open, config);
+        let places = taxonomies.into_iter().find(|taxonomy| taxonomy.kind == Kind::Locations).expect("places");
+        places.terms.into_iter().map(|term| (term.name, term.slug, term.postings.len())).collect()
+    }
+
+    #[test]
+    fn o2_spellings_of_one_place_are_one_page_whose_address_no_spelling_moves() {
+        let one = [at(&[("Deutschland", "DE")]), at(&[("Deutschland", "DE"), ("Germany", "DE")]), at(&[("Ulm", "")])];
+        let expected = [("Deutschland".into(), "germany".into(), 2), ("Ulm".into(), "ulm".into(), 1)];
+        assert_eq!(places(&one, &Config::default()), expected);
+        let config = Config { location_aliases: vec![("Germany".into(), "Home".into())], ..Config::default() };
+        let expected = [("Home".into(), "home".into(), 2), ("Ulm".into(), "ulm".into(), 1)];
+        assert_eq!(places(&one, &config), expected);
     }
 
     #[test]

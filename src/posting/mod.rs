@@ -10,7 +10,7 @@ mod terms;
 
 pub use self::fact::Fact;
 pub use self::field::{Field, Origin, OriginKind};
-pub use self::place::Place;
+pub use self::place::{City, Country, Group, Place, Region, Spot};
 pub use self::terms::{EmploymentType, Period, Remote, Salary, Status, Step};
 
 use std::sync::Arc;
@@ -75,8 +75,8 @@ pub struct Facts {
     pub aliases: Option<Field<Vec<String>>>,
     /// Place in lists: lower comes first.
     pub weight: Option<Field<i64>>,
-    /// Countries that a remote role is open to.
-    pub remote_countries: Option<Field<Vec<String>>>,
+    /// Countries, and groups of them, that a remote role is open to.
+    pub remote_countries: Option<Field<Vec<Place>>>,
     /// Working hours or time zones that a remote role asks for, as text.
     pub remote_hours: Option<Field<String>>,
     /// The steps of the hiring process.

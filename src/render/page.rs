@@ -113,9 +113,9 @@ impl Renderer<'_> {
         let mut shared: HashMap<usize, usize> = HashMap::new();
         let postings: &[usize] = &taxonomy.terms[term].postings;
         for &posting in postings.iter().take(ASKED) {
-            let names = taxonomy.kind.names(&self.site.postings[posting].posting.facts);
+            let keys = taxonomy.kind.keys(&self.site.postings[posting].posting.facts);
             let mut terms: Vec<usize> =
-                names.into_iter().take(ASKED).filter_map(|name| taxonomy.index_of(name)).collect();
+                keys.into_iter().take(ASKED).filter_map(|key| taxonomy.index_of(&key)).collect();
             terms.sort_unstable();
             terms.dedup();
             for other in terms.into_iter().filter(|other| *other != term) {
@@ -133,8 +133,8 @@ impl Renderer<'_> {
         let mut scores: Vec<(usize, u32)> = Vec::new();
         for (kind, weight) in [(Kind::Tags, 2), (Kind::Teams, 1), (Kind::Locations, 1)] {
             let Some(taxonomy) = self.site.taxonomy(kind) else { continue };
-            for name in kind.names(&self.site.postings[index].posting.facts) {
-                let Some(term) = taxonomy.index_of(name) else { continue };
+            for key in kind.keys(&self.site.postings[index].posting.facts) {
+                let Some(term) = taxonomy.index_of(&key) else { continue };
                 for &other in around(&taxonomy.terms[term].postings, index) {
                     match scores.iter_mut().find(|(known, _)| *known == other) {
                         Some((_, score)) => *score += weight,

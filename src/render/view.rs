@@ -9,7 +9,7 @@ use tera::{Context, Map, Value};
 use super::{contents, words};
 use crate::data::{self, Entry, Node};
 use crate::model::{Kind, Published, Site, State, Taxonomy, Term, end_of_day};
-use crate::posting::{Field, Salary, Step};
+use crate::posting::{Field, Place, Salary, Step};
 
 /// A posting counts as new for so many days.
 const NEW_FOR_DAYS: i32 = 7;
@@ -37,6 +37,21 @@ impl Terms {
         match index.and_then(|index| self.all(kind).get(index)) {
             Some(value) => value.clone(),
             None => map([("name", name.into()), ("url", Value::none()), ("count", 0.into())]),
+        }
+    }
+
+    /// The term of a place, under the name that the posting gives it.
+    fn place(&self, site: &Site, place: &Place) -> Value {
+        let taxonomy = site.taxonomy(Kind::Locations);
+        let named =
+            taxonomy.and_then(|taxonomy| Some((taxonomy, taxonomy.terms.get(taxonomy.index_of(&place.key())?)?)));
+        match named {
+            Some((taxonomy, term)) if term.name != place.name => map([
+                ("name", place.name.as_str().into()),
+                ("url", url(site, &taxonomy.route(term)).into()),
+                ("count", term.postings.len().into()),
+            ]),
+            _ => self.named(site, Kind::Locations, &place.key()),
         }
     }
 }
@@ -125,12 +140,12 @@ fn posting_map(site: &Site, terms: &Terms, index: usize) -> Map {
         ("summary", text(&facts.summary)),
         ("company", one(Kind::Companies, &facts.company)),
         ("team", one(Kind::Teams, &facts.team)),
-        ("locations", each(&facts.locations, |place| named(Kind::Locations, &place.name))),
+        ("locations", each(&facts.locations, |place| terms.place(site, place))),
         ("tags", each(&facts.tags, |tag| named(Kind::Tags, tag))),
         ("employment_type", each(&facts.employment_type, |kind| named(Kind::EmploymentTypes, kind.label()))),
         ("where", optional(words::place(facts))),
         ("remote", serialized(facts.remote.as_ref())),
-        ("remote_countries", each(&facts.remote_countries, |country| country.as_str().into())),
+        ("remote_countries", each(&facts.remote_countries, |place| place.name.as_str().into())),
         ("remote_hours", text(&facts.remote_hours)),
         ("level", text(&facts.level)),
         ("salary", facts.salary.as_ref().map_or(Value::none(), |field| salary(&field.value))),

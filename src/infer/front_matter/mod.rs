@@ -17,7 +17,7 @@ use self::record::Record;
 use super::whereabouts::Whereabouts;
 use crate::data::Entry;
 use crate::diagnostic::Diagnostic;
-use crate::posting::{Facts, Field, OriginKind};
+use crate::posting::{Facts, Field, OriginKind, Place};
 use crate::source::SourceFile;
 
 /// What front matter states.
@@ -133,7 +133,7 @@ fn add_whereabouts(facts: &mut Facts, reader: &mut Reader<'_>) {
 /// Fills what is still empty from a line about where and how one works.
 pub(super) fn fill_from(facts: &mut Facts, line: &Field<Whereabouts>) {
     let Field { value, origin } = line;
-    let some = |list: &Vec<String>| (!list.is_empty()).then(|| Field { value: list.clone(), origin: *origin });
+    let some = |list: &Vec<Place>| (!list.is_empty()).then(|| Field { value: list.clone(), origin: *origin });
     if facts.locations.is_none() && !value.places.is_empty() {
         facts.locations = Some(Field { value: value.places.clone(), origin: *origin });
     }

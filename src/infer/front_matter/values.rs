@@ -13,7 +13,7 @@ use crate::infer::words::{is_one_of, is_placeholder, squash};
 use crate::infer::{
     employment_type as employment, experience as length, language as tongue, places, process as steps, skills,
 };
-use crate::posting::{EmploymentType, Field, Remote, Status, Step};
+use crate::posting::{EmploymentType, Field, Place, Remote, Status, Step};
 
 pub(super) fn title(entry: &Entry) -> Reading<String> {
     match text(entry) {
@@ -165,11 +165,10 @@ pub(super) fn process(entry: &Entry) -> Reading<Vec<Step>> {
     Reading::invalid("is no list of steps", "write a list of `step: …` with an optional `length: 30 min`")
 }
 
-pub(super) fn countries(entry: &Entry) -> Reading<Vec<String>> {
+pub(super) fn countries(entry: &Entry) -> Reading<Vec<Place>> {
     let names =
         texts(&entry.value).flat_map(|text| text.split([',', ';'])).map(str::trim).filter(|name| !name.is_empty());
-    let usual = |name: &str| places::find(name).map_or_else(|| name.to_owned(), |known| known.name.to_owned());
-    let countries: Vec<String> = names.map(usual).collect();
+    let countries: Vec<Place> = names.map(places::eligible).collect();
     if countries.is_empty() { Reading::Absent } else { Reading::Value(countries) }
 }
 

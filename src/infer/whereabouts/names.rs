@@ -1,59 +1,152 @@
-//! Names of places that have several parts.
+//! Names of places that have several parts: a city with its region and country, a street address.
 
-use super::terms::{connected, is_hours, remote_word};
+use super::terms::{connected, is_hours, leading_remote_word, remote_word};
 use crate::infer::employment_type;
 use crate::infer::places::{self, Kind};
+use crate::posting::{Place, Spot};
 
 /// The parts of one name: a city, then its region and country.
 #[derive(Default)]
 pub(super) struct Compound<'a> {
     pub parts: Vec<&'a str>,
-    /// The largest kind so far; `None` for a name that nobody knows.
-    reach: Option<Kind>,
 }
 
 impl<'a> Compound<'a> {
     pub(super) fn start(part: &'a str) -> Self {
-        Self { parts: vec![part], reach: kind(part) }
+        Self { parts: vec![part] }
     }
 
-    /// Takes one more part where it belongs to the same name.
+    /// Takes one more part where it belongs to the same name; `of` is how many parts the line has in all.
     pub(super) fn take(&mut self, part: &'a str, of: usize) -> bool {
-        if self.parts.is_empty() {
+        let Some(last) = self.parts.last() else {
             *self = Self::start(part);
             return true;
-        }
-        let first_is_term = remote_word(self.parts[0]).is_some() || employment_type::word(self.parts[0]).is_some();
-        let is_term = remote_word(part).is_some() || employment_type::word(part).is_some() || is_hours(part);
-        let belongs = match (self.reach, kind(part)) {
-            _ if first_is_term || is_term => false,
-            (None | Some(Kind::City), Some(Kind::Region | Kind::Country | Kind::Group))
-            | (Some(Kind::Region), Some(Kind::Country)) => true,
-            (_, None) => of == 2 && self.parts.len() == 1,
-            _ => false,
+        };
+        let belongs = !is_term(self.parts[0]) && !is_term(part) && {
+            // Two names of which nobody knows the second are rather one place than two.
+            let is_remark = of == 2 && places::kind(connected(part)).is_none();
+            is_remark || places::may_hold(connected(part), without_term(last))
         };
         if belongs {
             self.parts.push(part);
-            self.reach = kind(part).or(self.reach);
         }
         belongs
     }
 
     /// Whether its end is known, and its beginning is set like a name.
     pub(super) fn is_known(&self) -> bool {
-        let begins_as_name = self.parts[0].split_whitespace().all(|word| word.starts_with(char::is_uppercase));
-        self.reach.is_some() && (kind(self.parts[0]).is_some() || (begins_as_name && self.parts[0].len() <= 30))
+        let [first, .., last] = self.parts.as_slice() else { return false };
+        let begins_as_name = first.split_whitespace().all(|word| word.starts_with(char::is_uppercase));
+        let holds = places::may_hold(connected(last), "");
+        (holds || places::kind(without_term(first)).is_some())
+            && (places::kind(without_term(first)).is_some() || (begins_as_name && first.len() <= 30))
     }
 }
 
-fn kind(name: &str) -> Option<Kind> {
-    places::find(connected(name)).map(|known| known.kind)
+fn is_term(part: &str) -> bool {
+    remote_word(part).is_some() || employment_type::word(part).is_some() || is_hours(part)
 }
 
-/// Whether the parts are a street address: it has figures, and only its end is known.
-pub(super) fn is_address(parts: &[&str]) -> bool {
-    parts.len() > 2
-        && parts[0].bytes().any(|b| b.is_ascii_digit())
-        && remote_word(parts[0]).is_none()
-        && !is_hours(parts[0])
+/// `Remote Berlin` and `from Berlin` as `Berlin`.
+fn without_term(part: &str) -> &str {
+    connected(leading_remote_word(part).map_or(part, |(_, rest)| rest))
+}
+
+/// The place of a name and what it lies in: `Austin` with `TX`.
+pub(super) fn of_compound(first: &str, around: &[&str]) -> Place {
+    let around: Vec<&str> = around.iter().map(|part| connected(part)).collect();
+    let city = without_office(first);
+    Place { name: [&[city], around.as_slice()].concat().join(", "), spot: places::find_in(city, &around) }
+}
+
+/// The place of a single name that is more than a name: `DE-Berlin`, `Minneapolis MN`, `Berlin (Germany)`, `Kyoto HQ`,
+/// `10115 Berlin`.
+pub(super) fn of_segment(segment: &str) -> Option<Place> {
+    let bare = without_post_code(without_office(segment));
+    if let Some(spot) = places::find(bare) {
+        return Some(shown(bare, spot));
+    }
+    let pairs = [" (", " – ", " — ", " - ", "-"].iter().filter_map(|mark| bare.split_once(mark));
+    let words = bare.match_indices(' ').map(|(at, _)| (&bare[..at], &bare[at + 1..]));
+    pairs.chain(words).find_map(|(a, b)| {
+        let b = b.trim_end_matches(')');
+        let (city, area) = if places::is_city_in(a, b) { (a, b) } else { (b, a) };
+        places::is_city_in(city, area).then(|| of_compound(city.trim(), &[area.trim()]))
+    })
+}
+
+/// The place of a street address, or of a part of a town: what stands before the town is left out. `None` where the parts
+/// are neither.
+pub(super) fn of_address(parts: &[&str]) -> Option<Place> {
+    if let [outer, inner] = parts
+        && places::is_city_in(inner, outer)
+        && !places::is_city_in(outer, inner)
+    {
+        return Some(of_compound(inner, &[outer]));
+    }
+    let has_figure = |part: &&str| part.bytes().any(|b| b.is_ascii_digit());
+    let names_part =
+        || matches!(parts, [part, city, area] if places::kind(part).is_none() && places::is_city_in(city, area));
+    let is_address = parts.len() > 1 && parts.iter().any(has_figure);
+    if !(is_address || names_part()) || parts.iter().any(|part| is_term(part) || leading_remote_word(part).is_some()) {
+        return None;
+    }
+    let bare: Vec<&str> = parts.iter().map(|part| without_post_code(part)).filter(|part| !part.is_empty()).collect();
+    let town = (0..bare.len()).find(|&at| {
+        let before_area = || at > 0 && bare.get(at + 1).is_some_and(|area| places::may_hold(area, bare[at]));
+        places::kind(bare[at]) == Some(Kind::City) || before_area()
+    });
+    match town {
+        Some(at) => Some(of_compound(bare[at], &bare[at + 1..])),
+        None => (parts.len() > 2 && has_figure(&parts[0])).then(|| Place::new(parts.join(", "))),
+    }
+}
+
+/// A known place under the name that is written; codes of countries and groups are spelled out.
+pub(super) fn shown(written: &str, spot: Spot) -> Place {
+    let written = ["the ", "The "].iter().find_map(|article| written.strip_prefix(article)).unwrap_or(written);
+    let is_code = written.len() <= 6 && written.chars().all(|c| c.is_ascii_uppercase() || matches!(c, '.' | '/' | '&'));
+    match spot {
+        Spot::Group(group) if is_code => group.into(),
+        Spot::Country(country) if is_code => country.into(),
+        spot => Place { name: tidy(written), spot },
+    }
+}
+
+/// A name with capitals at the beginnings of words, where it has none at all or nothing else.
+fn tidy(name: &str) -> String {
+    let has = |wanted: fn(char) -> bool| name.chars().any(wanted);
+    if (has(char::is_uppercase) && has(char::is_lowercase)) || name.len() <= 4 {
+        return name.to_owned();
+    }
+    let mut starts_word = true;
+    let capitals = name.chars().flat_map(|c| {
+        let upper = std::mem::replace(&mut starts_word, !c.is_alphabetic());
+        let cased: Vec<char> = if upper { c.to_uppercase().collect() } else { c.to_lowercase().collect() };
+        cased
+    });
+    capitals.collect()
+}
+
+/// `Kyoto HQ` as `Kyoto`, where that is a place; `Head Office` stays what it is.
+fn without_office(name: &str) -> &str {
+    const OFFICE: [&str; 7] = [" hq", " headquarters", " head office", " office", " büro", " offices", " オフィス"];
+    let stripped = OFFICE.iter().find_map(|word| {
+        let at = name.len().checked_sub(word.len()).filter(|at| name.is_char_boundary(*at))?;
+        name[at..].eq_ignore_ascii_case(word).then(|| name[..at].trim_end())
+    });
+    stripped.filter(|name| places::kind(name).is_some()).unwrap_or(name)
+}
+
+/// `10115 Berlin` as `Berlin`, `TX 78701` as `TX`.
+fn without_post_code(name: &str) -> &str {
+    let mut name = name.trim();
+    let has_figure = |word: &str| word.bytes().any(|b| b.is_ascii_digit());
+    while let Some((_, rest)) = name.split_once(' ').filter(|(first, _)| has_figure(first)) {
+        name = rest.trim_start();
+    }
+    while let Some((rest, _)) = name.rsplit_once(' ').filter(|(_, last)| has_figure(last)) {
+        name = rest.trim_end();
+    }
+    if has_figure(name) && !name.contains(' ') { "" } else { name }
 }

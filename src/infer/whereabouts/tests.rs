@@ -19,11 +19,32 @@ fn f2_a_city_with_its_region_is_one_place_and_two_cities_are_two() {
         ("US, Canada and UK", vec!["United States", "Canada", "United Kingdom"]),
         ("Bosnia and Herzegovina", vec!["Bosnia and Herzegovina"]),
         ("WA, United States", vec!["WA, United States"]),
-        ("Kyoto HQ, Japan", vec!["Kyoto HQ, Japan"]),
+        ("Kyoto HQ, Japan", vec!["Kyoto, Japan"]),
         ("北京，上海，Remote", vec!["Remote", "北京", "上海"]),
         ("Location: Southwest US (Arizona region)", vec!["Southwest US (Arizona region)"]),
         ("Cluj-Napoca", vec!["Cluj-Napoca"]),
-        ("12 High Street, Springfield, IL", vec!["12 High Street, Springfield, IL"]),
+        ("12 High Street, Springfield, IL", vec!["Springfield, IL"]),
+        ("12 High Street, Smallville, IL 61000, USA", vec!["Smallville, IL, USA"]),
+        ("Hafenstraße 5, 20457 Hamburg", vec!["Hamburg"]),
+        ("Shoreditch, London, UK", vec!["London, UK"]),
+        ("1 The Quay, Nowhere", vec!["1 The Quay, Nowhere"]),
+        ("Dortmund, Erfurt, Mönchengladbach", vec!["Dortmund", "Erfurt", "Mönchengladbach"]),
+        ("Paris, Germany", vec!["Paris", "Germany"]),
+        ("Germany, Berlin", vec!["Berlin, Germany"]),
+        ("Germany - Berlin", vec!["Berlin, Germany"]),
+        ("DE-Berlin", vec!["Berlin, DE"]),
+        ("Berlin (Germany)", vec!["Berlin, Germany"]),
+        ("Minneapolis MN", vec!["Minneapolis, MN"]),
+        ("Minneapolis MN; Omaha, NE", vec!["Minneapolis, MN", "Omaha, NE"]),
+        ("Brooklyn, New York", vec!["Brooklyn, New York"]),
+        ("Chicago, New York", vec!["Chicago", "New York"]),
+        ("Berlin / Berlin, Germany", vec!["Berlin"]),
+        ("München, Munich", vec!["München"]),
+        ("BERLIN", vec!["Berlin"]),
+        ("frankfurt am main", vec!["Frankfurt Am Main"]),
+        ("the Netherlands", vec!["Netherlands"]),
+        ("Deutschland, Österreich oder Schweiz", vec!["Deutschland", "Österreich", "Schweiz"]),
+        ("APAC & EMEA", vec!["Asia-Pacific", "EMEA"]),
         ("Head Office", vec!["Head Office"]),
         ("", vec![]),
         ("TBD", vec![]),
@@ -72,10 +93,55 @@ fn f2_remote_terms_are_told_from_places() {
         let names: Vec<_> = found.places.iter().map(|place| place.name.as_str()).collect();
         assert_eq!((names, found.remote), (places, remote), "{text}");
         assert_eq!(
-            (found.countries.iter().map(String::as_str).collect::<Vec<_>>(), found.hours.as_deref()),
+            (found.countries.iter().map(|place| place.name.as_str()).collect::<Vec<_>>(), found.hours.as_deref()),
             (countries, hours),
             "{text}"
         );
+    }
+}
+
+#[test]
+fn f2_all_spellings_of_a_place_are_one() {
+    let key = |text: &str| {
+        let places = read(text).places;
+        assert_eq!(places.len(), 1, "{text}");
+        places[0].key().into_owned()
+    };
+    for (spellings, expected) in [
+        (
+            vec!["Berlin", "Berlin, Germany", "DE-Berlin", "Berlin, DE", "Berlin (Deutschland)", "10115 Berlin"],
+            "Berlin",
+        ),
+        (vec!["Munich", "München", "Muenchen, Bayern", "Munich HQ", "Munich, Bavaria, Germany"], "Munich"),
+        (vec!["Austin", "Austin, TX", "Austin TX", "Austin, Texas, USA"], "Austin"),
+        (vec!["Portland, OR", "Portland, Oregon", "Portland OR", "Portland, OR 97201"], "Portland, OR"),
+        (vec!["東京", "Tokyo", "Tokyo, Japan", "東京都"], "Tokyo"),
+        (vec!["US", "USA", "United States", "the U.S.", "アメリカ"], "United States"),
+        (vec!["EU", "European Union", "Europäische Union"], "European Union"),
+        (vec!["Smallville, KS", "Smallville, Kansas", "Smallville, KS, USA"], "Smallville, KS"),
+    ] {
+        for spelling in spellings {
+            assert_eq!(key(spelling), expected, "{spelling}");
+        }
+    }
+}
+
+#[test]
+fn f3_a_city_of_several_countries_is_in_none_until_the_line_tells() {
+    let country = |text: &str| read(text).places[0].country().map(crate::posting::Country::code);
+    for (text, expected) in [
+        ("Birmingham", None),
+        ("Birmingham; London", Some("GB")),
+        ("Birmingham; Austin, TX", Some("US")),
+        ("Birmingham; London; Austin", None),
+        ("Birmingham; Nowhere", None),
+        ("Birmingham, AL", Some("US")),
+        ("Cambridge or Remote", None),
+    ] {
+        let at = usize::from(text.ends_with("Remote"));
+        let found =
+            if at == 1 { read(text).places[1].country().map(crate::posting::Country::code) } else { country(text) };
+        assert_eq!(found, expected, "{text}");
     }
 }
 
