@@ -19,6 +19,7 @@ pub mod posting;
 pub mod infer;
 pub mod model;
 
+pub mod check;
 pub mod render;
 pub mod write;
 

@@ -15,6 +15,7 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use self::folders::Folders;
+use crate::check;
 use crate::config::{self, BaseUrl, Config};
 use crate::diagnostic::{self, Diagnostic};
 use crate::discover::{self, Found, Role};
@@ -93,6 +94,8 @@ pub fn prepare(project: &Project) -> Snapshot {
     let found = discover::seeds(&seeds, std::slice::from_ref(&output), &mut diagnostics);
     let (arrivals, companies, assets) = read_all(&found, &config, &mut diagnostics);
     let site = Site::new(config.clone(), project.selection, arrivals, companies, assets, &mut diagnostics);
+
+    check::check(&site, &mut diagnostics);
 
     let files = discover::theme_files(&project.root, &config.theme.name, &mut diagnostics);
     let theme = Theme::load(files, config.base_path(), config.theme.brand, &mut diagnostics);

@@ -39,7 +39,7 @@ pub(super) const SECTIONS: &[Section] = &[
     Section { name: "lists", keys: Keys::Known(LISTS) },
     Section { name: "tags", keys: Keys::Known(&[key("aliases", |c, v, r| c.tag_aliases = r.aliases(v))]) },
     Section { name: "locations", keys: Keys::Known(&[key("aliases", |c, v, r| c.location_aliases = r.aliases(v))]) },
-    Section { name: "remote", keys: Keys::Unused },
+    Section { name: "remote", keys: Keys::Known(&[key("countries", |c, v, r| c.remote.countries = r.countries(v))]) },
     Section { name: "feeds", keys: Keys::Known(FEEDS) },
     Section { name: "embed", keys: Keys::Unused },
     Section { name: "social_cards", keys: Keys::Unused },
@@ -78,7 +78,7 @@ const COMPANY: &[Key] = &[
     key("domain", |c, v, r| c.company.domain = r.text(v)),
     key("logo", |_, v, r| r.no_effect(v)),
     key("employees", |_, v, r| r.no_effect(v)),
-    key("countries", |_, v, r| r.no_effect(v)),
+    key("countries", |c, v, r| c.company.countries = r.countries(v)),
 ];
 
 const BUILD: &[Key] = &[
@@ -125,7 +125,7 @@ const LISTS: &[Key] = &[
 
 const FEEDS: &[Key] = &[
     key("atom", |c, v, r| c.feeds.atom = r.switch(v).unwrap_or(true)),
-    key("json", |_, v, r| r.no_effect(v)),
+    key("json", |c, v, r| c.feeds.json = r.switch(v).unwrap_or(true)),
     key("limit", |c, v, r| {
         let whole = |text: &str| text.parse().ok().filter(|limit| *limit > 0);
         if let Some(limit) = r.parsed(v, whole, "a whole number", "write a whole number of 1 or more") {

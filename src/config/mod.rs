@@ -38,6 +38,8 @@ pub struct Config {
     pub lists: Lists,
     /// `[feeds]`
     pub feeds: Feeds,
+    /// `[remote]`
+    pub remote: Remote,
     /// `[tags] aliases`: another spelling → the tag.
     pub tag_aliases: Vec<(String, String)>,
     /// `[locations] aliases`: another spelling → the place.
@@ -72,6 +74,8 @@ pub struct Company {
     pub description: Option<String>,
     /// The domain of its e-mail addresses.
     pub domain: Option<String>,
+    /// The countries that it employs people in, ISO 3166-1, in capitals.
+    pub countries: Vec<String>,
 }
 
 /// Where things lie, relative to the project's folder.
@@ -125,11 +129,20 @@ pub enum Order {
     Title,
 }
 
+/// What holds for remote roles.
+#[derive(Debug, Clone, Default)]
+pub struct Remote {
+    /// The countries that a remote role is open to which names none, ISO 3166-1, in capitals.
+    pub countries: Vec<String>,
+}
+
 /// Which feeds the site has.
 #[derive(Debug, Clone)]
 pub struct Feeds {
     /// Atom for the site and each of its terms.
     pub atom: bool,
+    /// JSON Feed of all open postings.
+    pub json: bool,
     /// Most entries of an Atom feed.
     pub limit: usize,
 }
@@ -158,7 +171,7 @@ pub enum Destination {
 
 impl Default for Feeds {
     fn default() -> Self {
-        Self { atom: true, limit: 20 }
+        Self { atom: true, json: true, limit: 20 }
     }
 }
 

@@ -137,6 +137,17 @@ impl<'a> Reader<'a> {
         self.parsed(node, |text| text.parse().ok(), "`true` or `false`", "write it without quotes")
     }
 
+    /// A list of countries by their codes; a single one needs no list.
+    pub(super) fn countries(&mut self, node: &Node) -> Vec<String> {
+        let code = |text: &str| celes::Country::from_alpha2(text).ok().map(|country| country.alpha2.to_owned());
+        let items = match &node.value {
+            Value::List(items) => items.as_slice(),
+            _ => std::slice::from_ref(node),
+        };
+        let help = "write codes of two letters: `[\"DE\", \"FR\"]`";
+        items.iter().filter_map(|item| self.parsed(item, code, "a country", help)).collect()
+    }
+
     /// A table of texts.
     pub(super) fn aliases(&mut self, node: &Node) -> Vec<(String, String)> {
         let entries = self.table(node).unwrap_or_default();

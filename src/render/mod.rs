@@ -11,6 +11,7 @@ mod filters;
 mod list;
 mod mistakes;
 mod page;
+mod structured_data;
 mod theme;
 mod view;
 mod words;

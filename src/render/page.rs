@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use tera::{Context, Value};
 
 use super::list::List;
-use super::{Renderer, document, view, words};
+use super::{Renderer, document, structured_data, view, words};
 use crate::model::{Company, Kind, Route, Taxonomy};
 
 /// How many similar postings end a posting's page.
@@ -101,6 +101,10 @@ impl Renderer<'_> {
             ("canonical", view::optional(base.map(|base| base.join(&path)))),
             ("url", view::url(self.site, &path).into()),
             ("feed", view::optional(feed)),
+            (
+                "structured_data",
+                structured_data::of_page(self.site, route).map_or_else(Value::none, |json| Value::safe_string(&json)),
+            ),
         ])
     }
 

@@ -6,7 +6,7 @@
 use tera::value::Key;
 use tera::{Context, Map, Value};
 
-use super::{contents, words};
+use super::{contents, document, words};
 use crate::data::{self, Entry, Node};
 use crate::model::{Kind, Published, Site, State, Taxonomy, Term, end_of_day};
 use crate::posting::{Field, Place, Salary, Step};
@@ -79,6 +79,7 @@ pub(super) fn insert_globals(context: &mut Context, site: &Site, terms: &Terms) 
                 optional(config.site.base_url.as_ref().map(|base| format!("{}{}", base.origin(), base.path()))),
             ),
             ("count", site.open.len().into()),
+            ("json_feed", optional(document::json_feed(site).map(|path| url(site, path)))),
         ]),
     );
     context.insert_value(

@@ -8,6 +8,9 @@ const LISTED: usize = 5;
 /// A description shorter than this, in characters, gets a second sentence.
 const SHORT: usize = 70;
 
+/// What leads home, first among breadcrumbs.
+pub(super) const ALL_ROLES: &str = "All open roles";
+
 /// `1 role`, `12 roles`.
 fn roles(count: usize) -> String {
     counted(count, "role", "roles")

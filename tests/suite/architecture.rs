@@ -15,6 +15,7 @@ const FLOW: &[(&str, &[&str])] = &[
     ("posting", &[]),
     ("infer", &[]),
     ("model", &[]),
+    ("check", &[]),
     ("render", &[]),
     ("write", &[]),
     ("pipeline", &[]),

@@ -2,6 +2,10 @@
 
 use crate::harness::TestSite;
 
+/// A posting that job search engines take as it is.
+const COMPLETE: &str = "---\ntitle: A\nposted: 2026-05-01\ncompany: Acme\nlocations: Berlin, Germany\n\
+    apply: https://example.com/apply\n---\n\n";
+
 #[test]
 fn config_template_and_posting_broken_together_are_told_in_one_run() {
     let site = TestSite::new()
@@ -57,23 +61,23 @@ fn o11_the_summary_is_one_line_and_quiet_says_nothing() {
 
 #[test]
 fn o11_json_is_one_object_a_line_with_a_summary_at_the_end() {
-    let site = TestSite::new().seed("a.md", "# A\n\n[gone](b.md)\n");
+    let site = TestSite::new().seed("a.md", format!("{COMPLETE}[gone](b.md)\n"));
     let run = site.build_with(&["--format", "json"]).succeeds();
     let lines: Vec<serde_json::Value> =
         run.stdout.lines().map(|line| serde_json::from_str(line).expect("JSON")).collect();
     assert_eq!(lines[0]["code"], "broken-link");
-    assert_eq!((&lines[0]["file"], &lines[0]["line"]), (&"seeds/a.md".into(), &3.into()));
+    assert_eq!((&lines[0]["file"], &lines[0]["line"]), (&"seeds/a.md".into(), &9.into()));
     assert_eq!(lines.last().expect("a summary")["build"]["postings"], 1);
     assert_eq!(run.stderr, "");
 }
 
 #[test]
 fn o11_githubs_form_is_chosen_by_itself_on_actions() {
-    let site = TestSite::new().seed("a.md", "# A\n\n[gone](b.md)\n");
+    let site = TestSite::new().seed("a.md", format!("{COMPLETE}[gone](b.md)\n"));
     let mut command = site.command(&["build", "--date", "2026-06-01"]);
     command.env("GITHUB_ACTIONS", "true");
     let run = site.finish(command).succeeds();
-    assert!(run.stdout.starts_with("::warning file=seeds/a.md,line=3,col="), "{}", run.stdout);
+    assert!(run.stdout.starts_with("::warning file=seeds/a.md,line=9,col="), "{}", run.stdout);
 }
 
 #[test]

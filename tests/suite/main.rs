@@ -17,4 +17,5 @@ mod output;
 mod pages;
 mod postings;
 mod readme;
+mod structured_data;
 mod themes;

@@ -90,7 +90,9 @@ fn the_configuration_reference_lists_exactly_the_keys_that_are_known() {
 fn the_configuration_that_the_readme_shows_is_one() {
     let config = chapter("## Configuration");
     let config = config.split_once("```toml\n").and_then(|(_, rest)| rest.split_once("```")).expect("an example").0;
-    let site = TestSite::new().seed("a.md", "# A\n\nSend your CV to jobs@[our domain]\n").file("careers.toml", config);
+    let site = TestSite::new()
+        .seed("2026-05-01-a.md", "# A\n\nLocation: Berlin, Germany\n\nSend your CV to jobs@[our domain]\n")
+        .file("careers.toml", config);
     let run = site.build_with(&["--strict"]).succeeds();
     assert!(run.page("/").contains("Careers at Example") && run.page("/jobs/a/").contains("jobs@example.com"));
 }

@@ -7,8 +7,9 @@ use std::cmp::Reverse;
 
 use jiff::civil::Date;
 
+use super::portable::{self, Place};
 use super::xml::{Xml, document, element, element_with};
-use super::{Scope, absolute};
+use super::{Scope, moment};
 use crate::config::BaseUrl;
 use crate::model::{Published, Site};
 use crate::render::words;
@@ -73,7 +74,7 @@ fn entry(xml: &mut Xml, site: &Site, base: &BaseUrl, changed: Date, published: &
             element_with(xml, "category", &[("term", tag)], None)?;
         }
         element(xml, "summary", &words::description(site, published))?;
-        let content = absolute::links(&posting.content, base, &url);
+        let content = portable::html(&posting.content, Some(Place { base, page: &url }));
         element_with(xml, "content", &[("type", "html")], Some(&content))
     })?;
     Ok(())
@@ -86,9 +87,4 @@ fn link(xml: &mut Xml, rel: &str, kind: &str, href: &str) -> std::io::Result<()>
 fn person(xml: &mut Xml, name: &str) -> std::io::Result<()> {
     xml.create_element("author").write_inner_content(|xml| element(xml, "name", name))?;
     Ok(())
-}
-
-/// The beginning of a day, RFC 3339.
-fn moment(day: Date) -> String {
-    format!("{day}T00:00:00Z")
 }

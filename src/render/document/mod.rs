@@ -4,12 +4,15 @@
 //! template is involved: their forms are standards, not matters of taste. What needs absolute addresses is left out of a
 //! site that does not know where it will lie.
 
-mod absolute;
 mod atom;
+mod json_feed;
+pub(super) mod portable;
 mod redirect;
 mod robots;
 mod sitemap;
 mod xml;
+
+use jiff::civil::Date;
 
 use crate::model::{Kind, Route, Site};
 
@@ -26,6 +29,7 @@ pub struct Document {
 #[derive(Debug, Clone, Copy)]
 enum Content {
     Atom(Scope),
+    JobsJson,
     Redirect(usize),
     Robots,
     Sitemap,
@@ -58,6 +62,9 @@ pub fn documents(site: &Site) -> Vec<Document> {
             }));
         }
     }
+    if json_feed(site).is_some() {
+        documents.push(Document::new(&json_feed::PATH[1..], "the JSON feed", Content::JobsJson));
+    }
     let scopes = std::iter::once(Scope::Site).chain(
         site.taxonomies
             .iter()
@@ -80,6 +87,7 @@ impl Document {
             (Content::Redirect(index), base) => redirect::render(&site.redirects[index], base),
             (_, None) => String::new(),
             (Content::Atom(scope), Some(base)) => atom::render(site, base, scope),
+            (Content::JobsJson, Some(base)) => json_feed::render(site, base),
             (Content::Sitemap, Some(base)) => sitemap::render(site, base, 0),
             (Content::SitemapIndex, Some(base)) => sitemap::index(site, base),
             (Content::SitemapPart(part), Some(base)) => sitemap::render(site, base, part),
@@ -129,4 +137,14 @@ pub(super) fn feed_of(site: &Site, route: Route) -> Option<String> {
         _ => None,
     };
     own.or_else(|| Scope::Site.feed(site))
+}
+
+/// The path of the JSON Feed below the base URL; `None` where there is none.
+pub(super) fn json_feed(site: &Site) -> Option<&'static str> {
+    (site.config.feeds.json && site.config.site.base_url.is_some()).then_some(json_feed::PATH)
+}
+
+/// The beginning of a day, RFC 3339.
+fn moment(day: Date) -> String {
+    format!("{day}T00:00:00Z")
 }

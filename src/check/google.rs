@@ -1,0 +1,149 @@
+//! What job search engines ask of a posting before they list it (Google's documentation of structured data for job postings).
+
+use crate::diagnostic::Diagnostic;
+use crate::model::{Published, Site, State};
+use crate::posting::{Country, Place, Region, Remote, Spot};
+use crate::source::Location;
+
+/// Where a posting's work is done, as far as search engines understand it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Workplace<'a> {
+    /// At these places, each with its country.
+    Sites(Vec<(&'a Place, Country)>),
+    /// Wherever one likes within these areas, and at the given places for those who want to.
+    Anywhere { within: Vec<Area>, sites: Vec<(&'a Place, Country)> },
+}
+
+/// Where those who work remotely may live.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Area {
+    Country(Country),
+    Region(Region),
+}
+
+/// Something that a posting must say and does not.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Missing {
+    Text,
+    Posted,
+    Company,
+    Place,
+    Eligibility,
+    Apply,
+}
+
+impl Missing {
+    /// What is missing, and the line of front matter that adds it.
+    fn words(self) -> (&'static str, &'static str) {
+        match self {
+            Self::Text => ("what the work is", "describe it below the front matter"),
+            Self::Posted => ("when it was posted", "`posted: 2026-01-31`"),
+            Self::Company => ("who hires", "`company: …`, or `name` of `[company]` in careers.toml for all postings"),
+            Self::Place => ("a place and its country", "`locations: Berlin, Germany`"),
+            Self::Eligibility => (
+                "which countries one may live in",
+                "`remote_countries: [DE, FR]`, or `countries` of `[remote]` in careers.toml for all postings",
+            ),
+            Self::Apply => ("how to apply", "`apply: https://…` or an address"),
+        }
+    }
+}
+
+/// Warns of each open posting that job search engines would not list.
+pub(super) fn check(site: &Site, diagnostics: &mut Vec<Diagnostic>) {
+    for published in site.postings.iter().filter(|published| published.state == State::Open) {
+        let missing = missing(site, published);
+        if missing.is_empty() {
+            continue;
+        }
+        let (what, add): (Vec<_>, Vec<_>) = missing.into_iter().map(Missing::words).unzip();
+        let message = format!("job search engines won't list this posting, which does not say {}", listed(&what));
+        diagnostics.push(
+            Diagnostic::warning("not-for-job-search", message)
+                .at(Location::start_of(published.posting.shown.clone()))
+                .help(format!("add {}", add.join("; "))),
+        );
+    }
+}
+
+/// What a posting lacks to be listed.
+pub(crate) fn missing(site: &Site, published: &Published) -> Vec<Missing> {
+    let facts = &published.posting.facts;
+    let workplace = workplace(site, published);
+    let lacks = [
+        (Missing::Text, published.posting.content.trim().is_empty()),
+        (Missing::Posted, facts.posted.is_none()),
+        (Missing::Company, facts.company.is_none()),
+        (Missing::Place, workplace == Err(Missing::Place)),
+        (Missing::Eligibility, workplace == Err(Missing::Eligibility)),
+        (Missing::Apply, facts.apply.is_none()),
+    ];
+    lacks.into_iter().filter(|(_, lacks)| *lacks).map(|(missing, _)| missing).collect()
+}
+
+/// Where the work is done: nothing is guessed but the country of a town whose name several countries have, and only if
+/// the employer is in one country.
+pub(crate) fn workplace<'a>(site: &Site, published: &'a Published) -> Result<Workplace<'a>, Missing> {
+    let facts = &published.posting.facts;
+    let places: Vec<&Place> = facts.locations.iter().flat_map(|places| &places.value).collect();
+    let home = match site.config.company.countries.as_slice() {
+        [only] => Country::of(only),
+        _ => None,
+    };
+    if facts.remote.as_ref().is_some_and(|remote| remote.value == Remote::Full) {
+        let within = eligible(site, published, &places);
+        if within.is_empty() {
+            return Err(Missing::Eligibility);
+        }
+        return Ok(Workplace::Anywhere { within, sites: sites(places.into_iter().filter(|p| is_town(p)), home) });
+    }
+    let sites = sites(places.into_iter(), home);
+    if sites.is_empty() { Err(Missing::Place) } else { Ok(Workplace::Sites(sites)) }
+}
+
+fn sites<'a>(places: impl Iterator<Item = &'a Place>, home: Option<Country>) -> Vec<(&'a Place, Country)> {
+    let of = |place: &'a Place| match place.spot {
+        Spot::Remote | Spot::Group(_) => None,
+        _ => Some((place, place.country().or(home)?)),
+    };
+    places.filter_map(of).collect()
+}
+
+fn is_town(place: &Place) -> bool {
+    matches!(place.spot, Spot::City(_) | Spot::Unknown)
+}
+
+/// Where those may live who work remotely: what the posting says, else where its places are, else what the configuration
+/// says for all.
+fn eligible(site: &Site, published: &Published, places: &[&Place]) -> Vec<Area> {
+    let stated = published.posting.facts.remote_countries.iter().flat_map(|countries| &countries.value);
+    let config = &site.config;
+    let all = [&config.remote.countries, &config.company.countries].into_iter().find(|codes| !codes.is_empty());
+    let all = all.into_iter().flatten().filter_map(|code| Country::of(code)).map(Area::Country);
+    let sources = [each(stated.flat_map(areas_of)), each(places.iter().flat_map(|place| areas_of(place))), each(all)];
+    sources.into_iter().find(|areas| !areas.is_empty()).unwrap_or_default()
+}
+
+fn each(areas: impl Iterator<Item = Area>) -> Vec<Area> {
+    areas.fold(Vec::new(), |mut known, area| {
+        if !known.contains(&area) {
+            known.push(area);
+        }
+        known
+    })
+}
+
+fn areas_of(place: &Place) -> Vec<Area> {
+    match place.spot {
+        Spot::Region(region) => vec![Area::Region(region)],
+        _ => place.countries().into_iter().map(Area::Country).collect(),
+    }
+}
+
+fn listed(names: &[&str]) -> String {
+    match names {
+        [] => String::new(),
+        [only] => (*only).to_owned(),
+        [first @ .., last] => format!("{} or {last}", first.join(", ")),
+    }
+}
