@@ -20,7 +20,7 @@ use crate::config::{self, BaseUrl, Config};
 use crate::diagnostic::{self, Diagnostic};
 use crate::discover::{self, Found, Role};
 use crate::extract::{self, Draft, Highlighter, Options};
-use crate::infer;
+use crate::infer::{self, Comparable, Inferred};
 use crate::model::{Arrival, Asset, Assets, Company, Selection, Site};
 use crate::posting::{Facts, OriginKind, Posting};
 use crate::render::Theme;
@@ -115,7 +115,9 @@ fn read_all(
     let (indexes, postings): (Vec<_>, Vec<_>) = found.iter().partition(|file| file.role == Role::Folder);
     let folders = Folders::read(&indexes, config, &options, diagnostics);
 
-    let results: Vec<Read> = postings.par_iter().map(|file| read_posting(file, &folders, &options)).collect();
+    let mut results: Vec<Read> = postings.par_iter().map(|file| read_posting(file, &folders, &options)).collect();
+
+    infer::compare(results.iter_mut().filter_map(Read::peer));
 
     let mut arrivals = Vec::with_capacity(results.len());
     let mut assets = Assets::default();
@@ -136,8 +138,17 @@ fn read_all(
 #[derive(Default)]
 struct Read {
     arrival: Option<Arrival>,
+    comparable: Comparable,
     attachments: Vec<(String, Asset)>,
     diagnostics: Vec<Diagnostic>,
+}
+
+impl Read {
+    /// The posting, to be compared with the others.
+    fn peer(&mut self) -> Option<infer::Peer<'_>> {
+        let posting = &mut self.arrival.as_mut()?.posting;
+        Some(infer::Peer { path: &posting.path, facts: &mut posting.facts, comparable: &self.comparable })
+    }
 }
 
 fn read_posting(file: &Found, folders: &Folders, options: &Options<'_>) -> Read {
@@ -148,7 +159,7 @@ fn read_posting(file: &Found, folders: &Folders, options: &Options<'_>) -> Read 
     let mut diagnostics: Vec<Diagnostic> = warning.into_iter().collect();
     let (mut draft, extracted) = extract::extract(&source, options);
     diagnostics.extend(extracted);
-    let facts = infer::infer(&draft, &source, &folders.defaults(&file.path), &mut diagnostics);
+    let Inferred { facts, comparable } = infer::infer(&draft, &source, &folders.defaults(&file.path), &mut diagnostics);
     let attachments = attachments(file, &draft);
     let is_posting = !draft.is_empty();
     if !is_posting {
@@ -162,7 +173,7 @@ fn read_posting(file: &Found, folders: &Folders, options: &Options<'_>) -> Read 
     let content = content(&mut draft, &facts).into();
     let posting = Posting { path: source.path, shown: source.shown, content, is_posting, facts };
     let arrival = Arrival { posting, references: draft.references, embedded: draft.embedded };
-    Read { arrival: Some(arrival), attachments, diagnostics }
+    Read { arrival: Some(arrival), comparable, attachments, diagnostics }
 }
 
 /// The text as a page shows it below its title: with the heading that opens it, unless that is the title.

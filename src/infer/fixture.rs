@@ -1,6 +1,6 @@
 //! Drafts built by hand, for the tests of this stage: what `extract` would make of a file, without the file.
 
-use super::{Defaults, infer};
+use super::{Defaults, Inferred, infer};
 use crate::data::{Entry, Node, Scalar, Value};
 use crate::diagnostic::Diagnostic;
 use crate::extract::{Block, BlockKind, Draft, Heading, Link};
@@ -85,8 +85,14 @@ impl Fixture {
     pub(super) fn infer_with(self, defaults: &Defaults<'_>) -> (Facts, Vec<Diagnostic>) {
         let source = SourceFile::new(&self.draft.path, "---\n");
         let mut diagnostics = Vec::new();
-        let facts = infer(&self.draft, &source, defaults, &mut diagnostics);
-        (facts, diagnostics)
+        let inferred = infer(&self.draft, &source, defaults, &mut diagnostics);
+        (inferred.facts, diagnostics)
+    }
+
+    /// Everything that inference finds, for what comes after it.
+    pub(super) fn inferred(self) -> Inferred {
+        let source = SourceFile::new(&self.draft.path, "---\n");
+        infer(&self.draft, &source, &Defaults::default(), &mut Vec::new())
     }
 }
 

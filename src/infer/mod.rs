@@ -4,7 +4,8 @@
 //! trusted source first (F1): front matter; the folder's defaults; the configuration; labelled lines near the top;
 //! `description` and `subtitle`; the title; sentences of the text; the file's name. The first answer stands, whatever a
 //! later source says. A field that no source names stays empty, since a wrong value is worse than none (F3): every
-//! reader here would rather be silent. Postings are not compared with one another here, and git is not asked.
+//! reader here would rather be silent. Postings are compared with one another by [`compare`] alone, behind all that; git is
+//! not asked.
 //!
 //! A family of fields has a file of its own, and each vocabulary is a data file in `data/` that one can extend without
 //! reading code.
@@ -12,6 +13,7 @@
 mod apply;
 mod body;
 mod company;
+mod compare;
 mod dates;
 mod description;
 mod employment_type;
@@ -38,6 +40,8 @@ mod words;
 #[cfg(test)]
 mod fixture;
 
+pub use self::compare::{Comparable, Peer, compare};
+
 use self::body::Body;
 use crate::data::Entry;
 use crate::diagnostic::Diagnostic;
@@ -59,8 +63,22 @@ pub struct Defaults<'a> {
     pub language: Option<&'a str>,
 }
 
+/// What is inferred from one posting alone.
+#[derive(Debug, Default)]
+pub struct Inferred {
+    /// What is known of it.
+    pub facts: Facts,
+    /// What [`compare`] needs of it.
+    pub comparable: Comparable,
+}
+
 /// Reads the facts of one posting.
-pub fn infer(draft: &Draft, source: &SourceFile, defaults: &Defaults<'_>, diagnostics: &mut Vec<Diagnostic>) -> Facts {
+pub fn infer(
+    draft: &Draft,
+    source: &SourceFile,
+    defaults: &Defaults<'_>,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Inferred {
     let entries = &draft.front_matter.entries;
     let mut given = front_matter::read(entries, OriginKind::FrontMatter, Some(source), diagnostics);
     let weak_summary = description::is_no_summary(&given);
@@ -78,15 +96,23 @@ pub fn infer(draft: &Draft, source: &SourceFile, defaults: &Defaults<'_>, diagno
     from_title(&mut facts, &title);
     from_body(&mut facts, &body);
 
-    facts.summary = facts.summary.or_else(|| summary::in_body(&body)).or(weak_summary);
-    facts.tags = facts.tags.or_else(|| skills::in_posting(Some(&title.value), &body));
+    let mut comparable = Comparable::default();
+    if facts.summary.is_none() {
+        comparable.summaries = summary::in_body(&body);
+        facts.summary = comparable.summaries.first().map(|(_, summary)| summary.clone()).or(weak_summary);
+    }
+    // A name alone is no posting: it claims nothing.
+    if facts.tags.is_none() && !body.parts.is_empty() {
+        comparable.claims = skills::in_posting(&title.value, &body);
+        facts.tags = comparable.claims.best();
+    }
     facts.apply = facts.apply.or_else(|| apply::in_body(&body, &draft.links, defaults, source, diagnostics));
     facts.posted = facts.posted.or(name.date.map(|date| Field::elsewhere(date, OriginKind::FileName)));
     let by_name = name.language.map(|code| Field::elsewhere(code, OriginKind::FileName));
     let by_site = || defaults.language.map(|code| Field::elsewhere(code.to_owned(), OriginKind::Config));
     facts.language = facts.language.or(by_name).or_else(|| language::in_body(&body)).or_else(by_site);
     facts.title = Some(title);
-    facts
+    Inferred { facts, comparable }
 }
 
 /// The company that a folder's `_index.md` names, which makes the folder that company's (I3).

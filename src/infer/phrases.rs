@@ -19,6 +19,7 @@ pub(super) struct Phrases {
 }
 
 /// A phrase as the search sees it: its first eight bytes tell it from nearly all others in one comparison.
+#[derive(Clone, Copy)]
 struct Entry {
     /// The first eight bytes, folded; zero where the phrase is shorter.
     head: u64,
@@ -30,31 +31,54 @@ struct Entry {
 
 /// A power of two, some times the number of first letters in use.
 const BUCKETS: usize = 4096;
-/// The first two bytes of a head.
-const TWO: u64 = 0xffff;
-/// The first three.
-const THREE: u64 = 0x00ff_ffff;
 
 impl Phrases {
-    /// Takes phrases of two bytes and more; shorter ones are never found.
+    /// Takes phrases; those of a single byte are only found by [`Self::exactly`].
     pub(super) fn new(texts: Vec<Cow<'static, str>>) -> Self {
-        let bucket = |text: &str| spread(folded_head(text.as_bytes()) & if text.len() == 2 { TWO } else { THREE });
-        let long_enough = (0..).zip(&texts).filter(|(_, text)| text.len() >= 2);
-        let mut keyed: Vec<(usize, u32)> = long_enough.map(|(at, text)| (bucket(text), at)).collect();
-        keyed.sort_by_key(|(bucket, at)| (*bucket, Reverse(texts[*at as usize].len())));
+        let entry = |(text, phrase): (&Cow<'static, str>, u32)| {
+            let text = text.as_bytes();
+            Entry { head: folded_head(text), mask: u64::MAX >> (64 - 8 * text.len().clamp(1, 8)), phrase }
+        };
+        let entries: Vec<Entry> = texts.iter().zip(0..).map(entry).collect();
+        let buckets: Vec<u16> =
+            texts.iter().zip(&entries).map(|(text, entry)| bucket(text.len(), entry.head)).collect();
+        // Counted into their buckets, which takes a third of the time of sorting them.
         let mut starts = vec![0; BUCKETS + 1];
-        for (bucket, _) in &keyed {
-            starts[bucket + 1] += 1;
+        for bucket in &buckets {
+            starts[usize::from(*bucket) + 1] += 1;
         }
         for at in 0..BUCKETS {
             starts[at + 1] += starts[at];
         }
-        let entry = |(_, phrase): (usize, u32)| {
-            let text = texts[phrase as usize].as_bytes();
-            Entry { head: folded_head(text), mask: u64::MAX >> (64 - 8 * text.len().min(8)), phrase }
-        };
-        let entries = keyed.into_iter().map(entry).collect();
-        Self { texts, entries, starts }
+        let mut next = starts.clone();
+        let mut sorted = entries.clone();
+        for (entry, bucket) in entries.into_iter().zip(buckets) {
+            let place = &mut next[usize::from(bucket)];
+            sorted[*place as usize] = entry;
+            *place += 1;
+        }
+        for at in 0..BUCKETS {
+            let bucket = &mut sorted[starts[at] as usize..starts[at + 1] as usize];
+            bucket.sort_by_key(|entry| Reverse(texts[entry.phrase as usize].len()));
+        }
+        Self { texts, entries: sorted, starts }
+    }
+
+    /// The phrase of an index, as it was given.
+    pub(super) fn text(&self, phrase: usize) -> &str {
+        &self.texts[phrase]
+    }
+
+    /// The phrase that is the whole of `text`, without regard to ASCII case.
+    pub(super) fn exactly(&self, text: &str) -> Option<usize> {
+        let in_bucket = self.bucket(bucket(text.len(), folded_head(text.as_bytes())));
+        let same = |phrase: &usize| self.texts[*phrase].eq_ignore_ascii_case(text);
+        in_bucket.iter().map(|entry| entry.phrase as usize).find(same)
+    }
+
+    fn bucket(&self, bucket: u16) -> &[Entry] {
+        let bucket = usize::from(bucket);
+        &self.entries[self.starts[bucket] as usize..self.starts[bucket + 1] as usize]
     }
 
     /// The phrases that stand in `text` and are accepted there, in order; they never overlap.
@@ -80,15 +104,16 @@ impl Phrases {
 
     fn longest_at(&self, text: &[u8], at: usize, accept: &impl Fn(usize, &Span) -> bool) -> Option<(usize, usize)> {
         let head = folded_head(&text[at..]);
-        for bucket in [spread(head & THREE), spread(head & TWO)] {
-            for entry in &self.entries[self.starts[bucket] as usize..self.starts[bucket + 1] as usize] {
+        for length in [3, 2] {
+            for entry in self.bucket(bucket(length, head)) {
                 if (head ^ entry.head) & entry.mask != 0 {
                     continue;
                 }
                 let phrase = entry.phrase as usize;
                 let wanted = self.texts[phrase].as_bytes();
                 let span = at..at + wanted.len();
-                let same = text.get(span.clone()).is_some_and(|found| found.eq_ignore_ascii_case(wanted));
+                let same =
+                    text.get(span.clone()).is_some_and(|found| found.eq_ignore_ascii_case(wanted)) && wanted.len() > 1;
                 if same && accept(phrase, &span) {
                     return Some((phrase, span.end));
                 }
@@ -124,10 +149,12 @@ fn folded_head(bytes: &[u8]) -> u64 {
     head | is_capital >> 2
 }
 
-/// Multiplicative hashing: the upper bits of a product with the golden ratio.
-fn spread(key: u64) -> usize {
+/// Where phrases of a length lie that begin with `head`: multiplicative hashing of up to three bytes, the upper bits of a
+/// product with the golden ratio.
+fn bucket(length: usize, head: u64) -> u16 {
+    let key = head & (u64::MAX >> (64 - 8 * length.clamp(1, 3)));
     let bits = key.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> (64 - BUCKETS.trailing_zeros());
-    usize::try_from(bits).expect("a bucket's number has twelve bits")
+    u16::try_from(bits).expect("a bucket's number has twelve bits")
 }
 
 #[cfg(test)]

@@ -3,7 +3,8 @@
 //! In goes the body, out comes its first paragraph that reads as prose, cut at the end of a sentence. Label lines, calls
 //! to apply and equal-opportunity notices are not taken.
 
-use super::body::{Body, Section};
+use super::body::{Body, Part, Section};
+use super::compare::{BlockHash, block_hash};
 use super::words::{has_phrase, sentence_end, squash};
 use crate::extract::BlockKind;
 use crate::posting::{Field, OriginKind};
@@ -13,13 +14,20 @@ const MOST: usize = 200;
 /// Shorter paragraphs are lines, not prose.
 const LEAST: usize = 40;
 
-/// The first paragraph that reads as prose.
-pub(super) fn in_body(body: &Body<'_>) -> Option<Field<String>> {
-    let part = body.parts.iter().find(|part| {
+/// The first paragraphs that read as prose, each with its block's hash; the first is the summary, unless all of the
+/// folder begins with it.
+pub(super) fn in_body(body: &Body<'_>) -> Vec<(BlockHash, Field<String>)> {
+    // An introduction of the company that is longer is read all the same.
+    const CANDIDATES: usize = 3;
+    let prose = body.parts.iter().filter(|part| {
         let prose = part.block.kind == BlockKind::Paragraph && reads_as_prose(&part.block.text);
         prose && !matches!(part.section, Section::Apply | Section::Process | Section::Benefits)
-    })?;
-    Some(Field::new(shorten(&part.block.text), OriginKind::Body, part.block.line))
+    });
+    let candidate = |part: &Part<'_>| {
+        let text = &part.block.text;
+        (block_hash(text), Field::new(shorten(text), OriginKind::Body, part.block.line))
+    };
+    prose.take(CANDIDATES).map(candidate).collect()
 }
 
 /// Whether `text` is at least a sentence.

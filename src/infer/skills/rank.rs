@@ -1,193 +1,175 @@
-//! Which of the skills that a posting mentions become its tags.
+//! Which of the skills that a posting claims become its tags.
 
-use std::sync::LazyLock;
+use super::vocabulary::{Kind, SkillId, VOCABULARY};
+use crate::infer::compare::BlockHash;
+use crate::posting::{Field, OriginKind};
 
-use super::vocabulary::{Kind, Mention, VOCABULARY};
-use crate::extract::BlockKind;
-use crate::infer::body::{CUES, Part, Section};
-use crate::infer::lexicon::Lexicon;
-use crate::infer::words::sentence_at;
-
-/// What has been heard of the skills so far.
-#[derive(Default)]
-pub(super) struct Ranking {
-    /// In the order of first mention.
-    heard: Vec<Heard>,
+/// What a posting says of skills, in the order in which it does.
+#[derive(Debug, Default)]
+pub(in crate::infer) struct Claims {
+    heard: Vec<Claim>,
+    /// Whether the title names somebody who makes technical things, such as an engineer.
+    pub(super) is_trade: bool,
 }
 
-struct Heard {
-    skill: usize,
-    /// The weight of the strongest mention.
-    best: f32,
-    count: u16,
-    in_title: bool,
-    line: Option<u32>,
+/// One mention of a skill.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Claim {
+    pub skill: SkillId,
+    pub weight: f32,
+    /// The hash and the line of the block that it stands in; `None` for the title.
+    pub at: Option<(BlockHash, u32)>,
 }
 
+/// The most tags that are inferred; what comes later says little about the role.
+const MOST: usize = 10;
 /// The least score of a tag.
-const LEAST: f32 = 1.2;
+const LEAST: f32 = 1.0;
+/// The least score where there are few tags.
+const LEAST_OF_FEW: f32 = 0.75;
 /// What each mention after the first adds, up to three.
 const AGAIN: f32 = 0.3;
 /// What a mention in the title adds.
 const TITLE: f32 = 4.0;
 /// What it adds to a field or practice, which most often only says the title again.
 const TITLE_OF_FIELD: f32 = 1.5;
+/// What remains of a mention in a block that other postings have as well.
+const SHARED: f32 = 0.7;
+/// What remains of a score where the skill is of another trade than the role.
+const FOREIGN: f32 = 0.6;
+/// With no more tags than these, the title is said once more, and less has to be said of a skill.
+const FEW: usize = 2;
+/// With fewer tags of its own, a posting keeps those that it shares: it may be a copy of another for a second place.
+const OWN: usize = 3;
 
-impl Ranking {
-    /// Hears what the title names.
-    pub(super) fn add_title(&mut self, title: &str) {
-        for mention in VOCABULARY.mentions(title) {
-            for skill in mention.skills {
-                self.hear(*skill, 1.0, None);
-            }
-        }
-        for heard in &mut self.heard {
-            heard.in_title = true;
-        }
+impl Claims {
+    pub(super) fn hear(&mut self, claim: Claim) {
+        self.heard.push(claim);
     }
 
-    /// Hears what a block names.
-    pub(super) fn add(&mut self, part: &Part<'_>) {
-        let text = part.block.text.as_str();
-        let weight = weight_of(part);
-        if weight == 0.0 || part.block.kind == BlockKind::Heading(1) {
-            return;
-        }
-        let mentions: Vec<Mention> = VOCABULARY.mentions(text).collect();
-        if mentions.is_empty() {
-            return;
-        }
-        let context = Context::of(text);
-        if context.tells_of_others() {
-            return;
-        }
-        let has_plain = mentions.iter().any(|mention| !mention.shy);
-        for mention in &mentions {
-            let alone = text.trim().len() == mention.span.len();
-            if mention.shy && !has_plain && !alone && !context.has(Sign::Asked, mention) {
-                continue;
-            }
-            for skill in mention.skills {
-                let kind = VOCABULARY.skills[*skill].kind;
-                if let Some(of_kind) = context.weight(kind, part.section, mention) {
-                    self.hear(*skill, weight * of_kind, Some(part.block.line));
-                }
-            }
-        }
+    /// The blocks that name skills, by their hash; one may come several times.
+    pub(in crate::infer) fn blocks(&self) -> impl Iterator<Item = BlockHash> + '_ {
+        self.heard.iter().filter_map(|claim| claim.at.map(|(block, _)| block))
     }
 
-    fn hear(&mut self, skill: usize, weight: f32, line: Option<u32>) {
-        match self.heard.iter_mut().find(|heard| heard.skill == skill) {
-            Some(heard) => {
-                heard.best = heard.best.max(weight);
-                heard.count += 1;
-                heard.line = heard.line.or(line);
-            }
-            None => self.heard.push(Heard { skill, best: weight, count: 1, in_title: false, line }),
-        }
+    /// The best as tags; nothing where none is good enough.
+    pub(in crate::infer) fn best(&self) -> Option<Field<Vec<String>>> {
+        self.ranked(|_| 1.0)
     }
 
-    /// The names of the best, and the line of the first of them; nothing where none is good enough.
-    pub(super) fn best(self, most: usize) -> Option<(Vec<String>, Option<u32>)> {
-        let mut scored: Vec<(f32, &Heard)> = self.heard.iter().map(|heard| (heard.score(), heard)).collect();
-        scored.retain(|(score, _)| *score >= LEAST);
+    /// The best as tags, where some blocks are shared with other postings; `None` where that changes nothing.
+    pub(in crate::infer) fn best_beside(&self, is_shared: impl Fn(BlockHash) -> bool) -> Option<Field<Vec<String>>> {
+        if !self.blocks().any(&is_shared) {
+            return None;
+        }
+        let own = self.ranked(|block| if is_shared(block) { 0.0 } else { 1.0 });
+        let has_own = own.is_some_and(|tags| tags.value.len() >= OWN);
+        if has_own { self.ranked(|block| if is_shared(block) { SHARED } else { 1.0 }) } else { None }
+    }
+
+    fn ranked(&self, share: impl Fn(BlockHash) -> f32) -> Option<Field<Vec<String>>> {
+        let role = self.role();
+        let mut scored: Vec<(f32, Sum)> =
+            self.sums(share).into_iter().map(|sum| (sum.score() * role.factor(sum.kind), sum)).collect();
         // Stable: of equals, the first mentioned comes first.
         scored.sort_by(|(a, _), (b, _)| b.total_cmp(a));
-        scored.truncate(most);
-        let line = scored.iter().filter_map(|(_, heard)| heard.line).min();
-        let names: Vec<String> =
-            scored.iter().map(|(_, heard)| VOCABULARY.skills[heard.skill].name.to_owned()).collect();
-        (!names.is_empty()).then_some((names, line))
+        let good = scored.iter().filter(|(score, sum)| *score >= LEAST && sum.kind != Kind::Role).count();
+        scored.retain(|(score, sum)| match good {
+            ..=FEW => *score >= LEAST_OF_FEW,
+            _ => *score >= LEAST && sum.kind != Kind::Role,
+        });
+        scored.truncate(if good <= FEW { FEW + 1 } else { MOST });
+        let line = scored.iter().filter_map(|(_, sum)| sum.line).min();
+        let tags: Vec<String> = scored.iter().map(|(_, sum)| VOCABULARY.skill(sum.skill).name.to_owned()).collect();
+        (!tags.is_empty()).then(|| match line {
+            Some(line) => Field::new(tags, OriginKind::Body, line),
+            None => Field::elsewhere(tags, OriginKind::Title),
+        })
+    }
+
+    /// What has been said of each skill, in the order of first mention.
+    fn sums(&self, share: impl Fn(BlockHash) -> f32) -> Vec<Sum> {
+        let mut sums: Vec<Sum> = Vec::with_capacity(self.heard.len());
+        for claim in &self.heard {
+            let share = claim.at.map_or(1.0, |(block, _)| share(block));
+            let concept = VOCABULARY.skill(claim.skill).concept;
+            let at = sums.iter().position(|sum| sum.concept == concept).unwrap_or_else(|| {
+                sums.push(Sum::of(claim.skill));
+                sums.len() - 1
+            });
+            let sum = &mut sums[at];
+            sum.best = sum.best.max(claim.weight * share);
+            sum.times += share;
+            sum.in_title |= claim.at.is_none();
+            sum.line = sum.line.or(claim.at.map(|(_, line)| line));
+        }
+        sums
+    }
+
+    /// What sort of role it is, by its title, or else by how much software the text names.
+    fn role(&self) -> Role {
+        let kinds = |in_title: bool| {
+            let claims = self.heard.iter().filter(move |claim| claim.at.is_none() == in_title);
+            claims.map(|claim| VOCABULARY.skill(claim.skill).kind)
+        };
+        let technical = |kind: Kind| matches!(kind, Kind::Concrete | Kind::Practice | Kind::Technology);
+        let is_technical = self.is_trade || kinds(true).any(technical);
+        let is_other = kinds(true).any(|kind| matches!(kind, Kind::Business | Kind::Field));
+        match (is_technical, is_other) {
+            (true, false) => Role::Technical,
+            (false, true) => Role::Other,
+            (false, false) if kinds(false).filter(|kind| *kind == Kind::Concrete).nth(2).is_some() => Role::Technical,
+            _ => Role::Unknown,
+        }
     }
 }
 
-impl Heard {
+/// What has been said of a skill.
+struct Sum {
+    /// The name that comes first, of all that the concept has in any language.
+    skill: SkillId,
+    concept: SkillId,
+    kind: Kind,
+    /// The weight of the strongest mention.
+    best: f32,
+    times: f32,
+    in_title: bool,
+    line: Option<u32>,
+}
+
+impl Sum {
+    fn of(skill: SkillId) -> Self {
+        let of = VOCABULARY.skill(skill);
+        Self { skill, concept: of.concept, kind: of.kind, best: 0.0, times: 0.0, in_title: false, line: None }
+    }
+
     fn score(&self) -> f32 {
-        let again = f32::from(self.count.min(4) - 1) * AGAIN;
-        let by_title = match VOCABULARY.skills[self.skill].kind {
+        let again = (self.times - 1.0).clamp(0.0, 3.0) * AGAIN;
+        let by_title = match self.kind {
             _ if !self.in_title => 0.0,
-            Kind::Field | Kind::Practice => TITLE_OF_FIELD,
-            _ => TITLE,
+            Kind::Concrete | Kind::Craft | Kind::Application | Kind::Product | Kind::Basic => TITLE,
+            _ => TITLE_OF_FIELD,
         };
         self.best + again + by_title
     }
 }
 
-/// How much a block weighs by where it stands and what it is.
-fn weight_of(part: &Part<'_>) -> f32 {
-    let section = match part.section {
-        Section::Ask => 3.0,
-        Section::Role | Section::Tasks => 2.0,
-        Section::Lead | Section::Other => 1.5,
-        Section::Company | Section::Benefits | Section::Process | Section::Apply => 0.0,
-    };
-    let of_kind = match part.block.kind {
-        BlockKind::ListItem | BlockKind::TableRow => 1.2,
-        _ => 1.0,
-    };
-    section * of_kind
-}
-
-/// What the sentences of a block tell of the skills in them.
-struct Context<'t> {
-    text: &'t str,
-    signs: Vec<(Sign, usize)>,
-}
-
-/// What a phrase tells of the skills around it.
+/// What sort of work it is, as far as it tells which fields are a neighbour's.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Sign {
-    Others,
-    Degree,
-    Colleagues,
-    Asked,
+enum Role {
+    /// Making software and other technical things.
+    Technical,
+    /// Anything else.
+    Other,
+    /// Both, or neither.
+    Unknown,
 }
 
-static SIGNS: LazyLock<Lexicon<Sign>> = LazyLock::new(|| {
-    Lexicon::new(CUES, |section| match section {
-        "skill others" => Some(Sign::Others),
-        "skill degree" => Some(Sign::Degree),
-        "skill colleagues" => Some(Sign::Colleagues),
-        "skill asked" => Some(Sign::Asked),
-        _ => None,
-    })
-});
-
-impl<'t> Context<'t> {
-    fn of(text: &'t str) -> Self {
-        Self { text, signs: SIGNS.find(text).map(|(sign, span)| (sign, span.start)).collect() }
-    }
-
-    /// Whether the block tells of customers, investors or integrations.
-    fn tells_of_others(&self) -> bool {
-        self.signs.iter().any(|(sign, _)| *sign == Sign::Others)
-    }
-
-    /// Whether a phrase of this kind stands in the same sentence.
-    fn has(&self, wanted: Sign, mention: &Mention) -> bool {
-        if !self.signs.iter().any(|(sign, _)| *sign == wanted) {
-            return false;
+impl Role {
+    fn factor(self, kind: Kind) -> f32 {
+        match (self, kind) {
+            (Self::Technical, Kind::Business) | (Self::Other, Kind::Technology | Kind::Practice) => FOREIGN,
+            _ => 1.0,
         }
-        let sentence = sentence_at(self.text, mention.span.start);
-        self.signs.iter().any(|(sign, at)| *sign == wanted && sentence.contains(at))
-    }
-
-    /// How much a mention of this kind weighs; `None` where it does not count at all.
-    fn weight(&self, kind: Kind, section: Section, mention: &Mention) -> Option<f32> {
-        let asked = section == Section::Ask;
-        Some(match kind {
-            Kind::Concrete => 1.0,
-            Kind::Product if asked || self.has(Sign::Asked, mention) => 0.7,
-            Kind::Product => return None,
-            Kind::Practice => 0.55,
-            Kind::Craft if !self.has(Sign::Colleagues, mention) => 0.9,
-            // A degree's subject is no skill of the job, and neighbours of the role are no field of it.
-            Kind::Field | Kind::Craft if self.has(Sign::Degree, mention) || self.has(Sign::Colleagues, mention) => {
-                return None;
-            }
-            Kind::Field | Kind::Craft if asked => 0.6,
-            Kind::Field | Kind::Craft => 0.5,
-            Kind::Basic => 0.41,
-        })
     }
 }

@@ -1,11 +1,10 @@
 //! The vocabulary of skills, and where its spellings stand in a text.
 
 use std::borrow::Cow;
-use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use crate::infer::phrases::Phrases;
-use crate::infer::table;
+use crate::infer::table::{self, Row};
 use crate::infer::words::{is_one_of, stands_alone, word_after, word_before};
 use crate::source::Span;
 
@@ -13,6 +12,8 @@ use crate::source::Span;
 pub(super) struct Skill {
     pub name: &'static str,
     pub kind: Kind,
+    /// The skill that this one is in English; most often it is itself.
+    pub concept: SkillId,
 }
 
 /// What kind of skill it is, as far as ranking asks.
@@ -20,124 +21,210 @@ pub(super) struct Skill {
 pub(super) enum Kind {
     /// A language, framework, database, cloud or tool.
     Concrete,
-    /// A tool of engineers who build things one can touch, or of designers.
+    /// What engineers who build things one can touch, or designers, know how to do.
     Craft,
+    /// A program that they do it with.
+    Application,
     /// Software that is named as an integration as often as a skill.
     Product,
-    /// A way of working.
+    /// A way in which software people work.
     Practice,
-    /// A field of work.
+    /// A way in which anyone may work.
+    Method,
+    /// A field of work of those who make software.
+    Technology,
+    /// A field of work in sales, finance, law and the like.
+    Business,
+    /// Any other field of work.
     Field,
+    /// What only says once more what the title says.
+    Role,
     /// What nearly everyone uses.
     Basic,
 }
 
-/// A spelling of one or more skills.
+/// A skill's place in [`Vocabulary::skills`].
+pub(super) type SkillId = u16;
+
+/// A spelling of one or two skills.
 struct Form {
-    text: &'static str,
-    skills: Vec<usize>,
-    /// Counts only in its own case.
-    exact: bool,
-    /// Counts only in the company of other skills.
-    shy: bool,
+    skills: [SkillId; 2],
+    mark: Mark,
+}
+
+/// What a spelling needs to count where it stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Mark {
+    /// Nothing.
+    Plain,
+    /// Its own case.
+    Exact,
+    /// Its own case, and the company of other skills.
+    Shy,
+    /// To stand in a title.
+    Title,
+    /// It is only a name to show.
+    Hidden,
 }
 
 pub(super) struct Vocabulary {
     pub skills: Vec<Skill>,
+    /// Side by side with the phrases.
     forms: Vec<Form>,
-    by_text: HashMap<String, usize>,
     phrases: Phrases,
 }
 
 /// A spelling that stands in a text.
 pub(super) struct Mention {
-    /// The skills it names.
-    pub skills: &'static [usize],
+    /// The skill it names, twice; or two of them.
+    skills: [SkillId; 2],
     pub span: Span,
     /// Whether it has to be borne out by what stands around it.
     pub shy: bool,
+}
+
+/// Where a text stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Place {
+    Title,
+    Body,
 }
 
 pub(super) static VOCABULARY: LazyLock<Vocabulary> = LazyLock::new(Vocabulary::parse);
 
 impl Vocabulary {
     fn parse() -> Self {
-        let mut skills = Vec::with_capacity(1024);
-        let mut forms: Vec<Form> = Vec::with_capacity(2048);
-        let mut by_text: HashMap<String, usize> = HashMap::with_capacity(2048);
+        // Some more than there are.
+        let mut skills: Vec<Skill> = Vec::with_capacity(2048);
+        let mut forms = Vec::with_capacity(8192);
+        let mut texts = Vec::with_capacity(8192);
+        let mut add = |form: &'static str, skills: [SkillId; 2]| {
+            let (mark, text) = marked(form);
+            texts.push(Cow::Borrowed(text));
+            forms.push(Form { skills, mark });
+        };
         for row in table::rows(include_str!("../data/skills.txt")) {
-            let skill = skills.len();
-            skills.push(Skill { name: unmarked(row.name), kind: kind(row.section) });
+            if row.section == "several" {
+                let both = several(&row, &skills);
+                row.aliases().for_each(|form| add(form, both));
+                continue;
+            }
+            let (kind, concept) = (kind(row.section), id(skills.len()));
             for form in row.forms() {
-                let text = unmarked(form);
-                // A name that is not looked for is still known where it stands alone, as a tag.
-                match by_text.entry(text.to_lowercase()) {
-                    std::collections::hash_map::Entry::Occupied(known) => {
-                        let named = &mut forms[*known.get()].skills;
-                        if !named.contains(&skill) {
-                            named.push(skill);
-                        }
-                    }
-                    std::collections::hash_map::Entry::Vacant(new) => {
-                        new.insert(forms.len());
-                        forms.push(Form { text, skills: vec![skill], exact: form != text, shy: form.starts_with('?') });
-                    }
+                if id(skills.len()) == concept || form.starts_with('~') {
+                    skills.push(Skill { name: marked(form).1, kind, concept });
                 }
-                if form.starts_with('-') {
-                    let known = by_text[&text.to_lowercase()];
-                    // Phrases of no letters are never found.
-                    forms[known].text = "";
-                }
+                add(form, [id(skills.len() - 1); 2]);
             }
         }
-        let phrases = Phrases::new(forms.iter().map(|form| Cow::Borrowed(form.text)).collect());
-        Self { skills, forms, by_text, phrases }
+        Self { skills, forms, phrases: Phrases::new(texts) }
     }
 
-    /// The skill that is spelled exactly like `name`, without regard to case.
-    pub(super) fn exactly(&self, name: &str) -> Option<usize> {
-        // No spelling is longer.
-        let form = (name.len() <= 60).then(|| self.by_text.get(&name.trim().to_lowercase()))??;
-        self.forms[*form].skills.first().copied()
+    /// The skill of a number that comes from here.
+    pub(super) fn skill(&self, skill: SkillId) -> &Skill {
+        &self.skills[usize::from(skill)]
+    }
+
+    /// The skill that is spelled exactly like `name`, without regard to ASCII case.
+    pub(super) fn exactly(&self, name: &str) -> Option<SkillId> {
+        let form = &self.forms[self.phrases.exactly(name.trim())?];
+        // Who is a nurse has a profession, not a skill of another name.
+        (form.mark != Mark::Title).then_some(form.skills[0])
     }
 
     /// The spellings that stand in `text`, in order.
-    pub(super) fn mentions<'t>(&'static self, text: &'t str) -> impl Iterator<Item = Mention> + use<'t> {
-        let fits = move |form: usize, span: &Span| {
-            let form = &self.forms[form];
-            let span = span.start..stretched(text, span.end);
-            let right_case = !form.exact || text[span.start..].starts_with(form.text);
-            let whole = stands_alone(text, span.start, span.end) && !is_part_of_name(text, &span);
-            right_case && whole && (!form.shy || stands_before_trade(text, &span) || has_room(text, &span))
-        };
+    pub(super) fn mentions<'t>(&'static self, text: &'t str, place: Place) -> impl Iterator<Item = Mention> + use<'t> {
+        let fits = move |form: usize, span: &Span| self.fits(form, text, place, span);
         self.phrases.find(text, fits).map(move |(form, span)| {
             let form = &self.forms[form];
-            let span = span.start..stretched(text, span.end);
-            Mention { skills: &form.skills, shy: form.shy && !stands_before_trade(text, &span), span }
+            let span = span.start..stretched(text, form.mark, span.end);
+            let shy = form.mark == Mark::Shy && !stands_before_trade(text, &span);
+            Mention { skills: form.skills, span, shy }
         })
+    }
+
+    fn fits(&self, form: usize, text: &str, place: Place, span: &Span) -> bool {
+        let mark = self.forms[form].mark;
+        let as_written = || text[span.start..].starts_with(self.phrases.text(form));
+        let span = span.start..stretched(text, mark, span.end);
+        let marked_right = match mark {
+            Mark::Plain => true,
+            Mark::Exact => as_written(),
+            Mark::Shy => as_written() && (stands_before_trade(text, &span) || has_room(text, &span)),
+            Mark::Title => place == Place::Title,
+            Mark::Hidden => false,
+        };
+        marked_right && stands_alone(text, span.start, span.end) && !is_part_of_name(text, &span)
     }
 }
 
-fn unmarked(form: &'static str) -> &'static str {
-    form.strip_prefix(['=', '?', '-']).unwrap_or(form)
+impl Mention {
+    /// The skills it names.
+    pub(super) fn skills(&self) -> &[SkillId] {
+        if self.skills[0] == self.skills[1] { &self.skills[..1] } else { &self.skills }
+    }
+}
+
+impl Kind {
+    /// Whether it is a field of work.
+    pub(super) fn is_field(self) -> bool {
+        matches!(self, Self::Technology | Self::Business | Self::Field | Self::Role)
+    }
+}
+
+/// The two skills that a row such as `C + C++: C/C++` names.
+fn several(row: &Row, skills: &[Skill]) -> [SkillId; 2] {
+    let (one, other) = row.name.split_once(" + ").expect("two names with a plus between");
+    [one, other].map(|name| {
+        id(skills.iter().position(|skill| skill.name == name).expect("rows of two stand behind those of one"))
+    })
+}
+
+fn id(at: usize) -> SkillId {
+    SkillId::try_from(at).expect("fewer skills than numbers")
+}
+
+/// A spelling's mark, and the spelling without it.
+fn marked(form: &'static str) -> (Mark, &'static str) {
+    let mark = match form.as_bytes()[0] {
+        b'=' => Mark::Exact,
+        b'?' => Mark::Shy,
+        b'^' => Mark::Title,
+        b'-' => Mark::Hidden,
+        b'~' => Mark::Plain,
+        _ => return (Mark::Plain, form),
+    };
+    (mark, &form[1..])
 }
 
 fn kind(section: &str) -> Kind {
     match section {
+        "application" => Kind::Application,
         "product" => Kind::Product,
         "practice" => Kind::Practice,
+        "method" => Kind::Method,
+        "technology" => Kind::Technology,
+        "business" => Kind::Business,
         "field" => Kind::Field,
+        "role" => Kind::Role,
         "basic" => Kind::Basic,
         "design" | "engineering" => Kind::Craft,
         _ => Kind::Concrete,
     }
 }
 
-/// Takes a version into the mention: `PHP7`, `Angular2`.
-fn stretched(text: &str, end: usize) -> usize {
-    let letter_before = text[..end].ends_with(|c: char| c.is_ascii_alphabetic());
-    let digits = text[end..].bytes().take_while(u8::is_ascii_digit).count();
-    if letter_before && (1..=2).contains(&digits) { end + digits } else { end }
+/// Takes a version or a plural's ending into the mention: `PHP7`, `Angular2`, `data centers`.
+fn stretched(text: &str, mark: Mark, end: usize) -> usize {
+    let rest = &text.as_bytes()[end..];
+    let letter_before = text.as_bytes()[..end].last().is_some_and(u8::is_ascii_alphabetic);
+    match rest.first() {
+        Some(b's') if letter_before && matches!(mark, Mark::Plain | Mark::Title) => end + 1,
+        Some(first) if letter_before && first.is_ascii_digit() => {
+            let digits = rest.iter().take_while(|byte| byte.is_ascii_digit()).count();
+            if digits <= 2 { end + digits } else { end }
+        }
+        _ => end,
+    }
 }
 
 /// Whether what is around makes the mention a part of an address, a file or another name: `foo.js`, `@react`, `go.dev`.
@@ -174,22 +261,48 @@ fn stands_before_trade(text: &str, span: &Span) -> bool {
     text[span.end..].trim_start().starts_with(char::is_alphabetic) && is_one_of(word_after(text, span.end), TRADE)
 }
 
-/// Whether a word that is also an everyday word is set like an item of a list.
+/// Whether a word that is also an everyday word is set like an item of a list, or like what somebody knows: `and Go,`,
+/// `with Git for`.
 fn has_room(text: &str, span: &Span) -> bool {
-    const JOINTS: [&str; 14] =
-        ["and", "or", "und", "oder", "et", "ou", "y", "o", "e", "en", "of", "in", "with", "using"];
+    const JOINTS: &[&str] = &["and", "or", "und", "oder", "et", "ou", "y", "o", "e", "en"];
+    const OPENERS: &[&str] = &[
+        "of",
+        "in",
+        "with",
+        "using",
+        "as",
+        "like",
+        "including",
+        "use",
+        "mit",
+        "von",
+        "wie",
+        "avec",
+        "de",
+        "du",
+        "con",
+        "com",
+        "em",
+        "met",
+        "van",
+        "zoals",
+    ];
+    const CLOSERS: &[&str] = &["for", "on", "is", "für", "pour", "para", "voor"];
+    const REST: &[&str] = &["similar", "another", "other", "any", "equivalent", "comparable"];
     let (before, after) = (text[..span.start].trim_end(), text[span.end..].trim_start());
     if text[..span.start].ends_with('-') || text[span.end..].starts_with('-') {
         return false;
     }
-    let next = word_after(text, span.end);
+    let (previous, next) = (word_before(text, span.start), word_after(text, span.end));
     let opens = before.is_empty()
         || before.ends_with([',', '/', ';', '(', '&', '+', ':', '•', '|', '\t', '、'])
-        || is_one_of(word_before(text, span.start), &JOINTS);
-    let joined = JOINTS[..10].contains(&next) && {
-        let at = text.len() - after.len() + next.len();
-        text[at..].trim_start().starts_with(char::is_uppercase)
+        || is_one_of(previous, JOINTS)
+        || is_one_of(previous, OPENERS);
+    let joined = JOINTS.contains(&next) && {
+        let rest = text[text.len() - after.len() + next.len()..].trim_start();
+        rest.starts_with(char::is_uppercase) || is_one_of(word_after(rest, 0), REST)
     };
+    let known = CLOSERS.contains(&next) && is_one_of(previous, OPENERS);
     let marks = [',', '/', ';', ')', '&', '+', '.', ':', '(', '|', '\t', '\n', '、'];
-    opens && (after.is_empty() || after.starts_with(marks) || joined)
+    opens && (after.is_empty() || after.starts_with(marks) || joined || known)
 }

@@ -1,0 +1,144 @@
+//! What a title and the blocks of a text say of skills, each mention with its weight.
+//!
+//! In goes text with the section it stands in, out come claims. A mention weighs by where it stands, what kind of skill
+//! it is, and what its sentence tells of it.
+
+use std::sync::LazyLock;
+
+use super::rank::{Claim, Claims};
+use super::vocabulary::{Kind, Mention, Place, VOCABULARY};
+use crate::extract::BlockKind;
+use crate::infer::body::{CUES, Part, Section};
+use crate::infer::compare::block_hash;
+use crate::infer::lexicon::Lexicon;
+use crate::infer::words::sentence_at;
+
+/// Hears what the title names.
+pub(super) fn title(title: &str, claims: &mut Claims) {
+    let mentions: Vec<Mention> = VOCABULARY.mentions(title, Place::Title).collect();
+    let is_trade = SIGNS.find(title).any(|(sign, _)| sign == Sign::Trade);
+    let has_plain = mentions.iter().any(|mention| !mention.shy);
+    for mention in mentions.iter().filter(|mention| !mention.shy || has_plain || is_trade) {
+        for &skill in mention.skills() {
+            claims.hear(Claim { skill, weight: 1.0, at: None });
+        }
+    }
+    claims.is_trade = is_trade;
+}
+
+/// Hears what a block names.
+pub(super) fn part(part: &Part<'_>, claims: &mut Claims) {
+    let text = part.block.text.as_str();
+    let mentions: Vec<Mention> = VOCABULARY.mentions(text, Place::Body).collect();
+    let weight = weight_of(part, &mentions);
+    if weight == 0.0 || mentions.is_empty() || part.block.kind == BlockKind::Heading(1) {
+        return;
+    }
+    let context = Context::of(text);
+    let has_plain = mentions.iter().any(|mention| !mention.shy);
+    let at = Some((block_hash(text), part.block.line));
+    for mention in mentions.iter().filter(|mention| !context.has(Sign::Others, mention)) {
+        let alone = text.trim().len() == mention.span.len();
+        if mention.shy && !has_plain && !alone && !context.has(Sign::Asked, mention) {
+            continue;
+        }
+        for &skill in mention.skills() {
+            let kind = VOCABULARY.skill(skill).kind;
+            if let Some(of_kind) = context.weight(kind, part.section, mention) {
+                claims.hear(Claim { skill, weight: weight * of_kind, at });
+            }
+        }
+    }
+}
+
+/// How much a block weighs by where it stands and what it is.
+fn weight_of(part: &Part<'_>, mentions: &[Mention]) -> f32 {
+    /// So many tools in one breath are what the team works with, wherever it is said.
+    const STACK: usize = 3;
+    let tools = || mentions.iter().filter(|mention| VOCABULARY.skill(mention.skills()[0]).kind == Kind::Concrete);
+    let section = match part.section {
+        Section::Ask => 3.0,
+        Section::Role | Section::Tasks => 2.0,
+        Section::Lead | Section::Other => 1.5,
+        _ if tools().count() >= STACK => 1.5,
+        Section::Company | Section::Benefits | Section::Process | Section::Apply => 0.0,
+    };
+    let of_kind = match part.block.kind {
+        BlockKind::ListItem | BlockKind::TableRow => 1.2,
+        _ => 1.0,
+    };
+    section * of_kind
+}
+
+/// What the sentences of a block tell of the skills in them.
+struct Context<'t> {
+    text: &'t str,
+    signs: Vec<(Sign, usize)>,
+}
+
+/// What a phrase tells of the skills in its sentence.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Sign {
+    Others,
+    Degree,
+    Colleagues,
+    Neighbour,
+    Asked,
+    Trade,
+}
+
+static SIGNS: LazyLock<Lexicon<Sign>> = LazyLock::new(|| {
+    Lexicon::new(CUES, |section| match section {
+        "skill others" => Some(Sign::Others),
+        "skill degree" => Some(Sign::Degree),
+        "skill colleagues" => Some(Sign::Colleagues),
+        "skill neighbour" => Some(Sign::Neighbour),
+        "skill asked" => Some(Sign::Asked),
+        "skill trade" => Some(Sign::Trade),
+        _ => None,
+    })
+});
+
+impl<'t> Context<'t> {
+    fn of(text: &'t str) -> Self {
+        Self { text, signs: SIGNS.find(text).map(|(sign, span)| (sign, span.start)).collect() }
+    }
+
+    /// Whether a phrase of this kind stands in the same sentence.
+    fn has(&self, wanted: Sign, mention: &Mention) -> bool {
+        if !self.signs.iter().any(|(sign, _)| *sign == wanted) {
+            return false;
+        }
+        let sentence = sentence_at(self.text, mention.span.start);
+        self.signs.iter().any(|(sign, at)| *sign == wanted && sentence.contains(at))
+    }
+
+    /// Whether the mention is but the name of somebody or something else: `the marketing team`.
+    fn names_neighbour(&self, mention: &Mention) -> bool {
+        self.signs.contains(&(Sign::Neighbour, mention.span.end + 1))
+    }
+
+    /// How much a mention of this kind weighs; `None` where it does not count at all.
+    fn weight(&self, kind: Kind, section: Section, mention: &Mention) -> Option<f32> {
+        let asked = section == Section::Ask;
+        // A degree's subject is no skill of the job, and neighbours of the role are no field of it.
+        let is_elsewhere =
+            || self.names_neighbour(mention) || self.has(Sign::Degree, mention) || self.has(Sign::Colleagues, mention);
+        Some(match kind {
+            Kind::Concrete => 1.0,
+            Kind::Application => 0.9,
+            // One who works with colleagues works with products as well.
+            Kind::Product if asked || self.has(Sign::Asked, mention) || self.has(Sign::Colleagues, mention) => 0.7,
+            Kind::Product => return None,
+            Kind::Practice | Kind::Method => 0.56,
+            Kind::Craft if !self.has(Sign::Colleagues, mention) => 0.9,
+            _ if kind == Kind::Craft || kind.is_field() => {
+                if is_elsewhere() {
+                    return None;
+                }
+                if asked { 0.6 } else { 0.41 }
+            }
+            _ => 0.41,
+        })
+    }
+}
