@@ -77,6 +77,7 @@ pub fn infer(draft: &Draft, source: &SourceFile, defaults: &Defaults<'_>, diagno
     let title = facts.title.take().unwrap_or_else(|| title::last_resort(&name, source, diagnostics));
     from_title(&mut facts, &title);
     from_body(&mut facts, &body);
+    facts.company = facts.company.or_else(|| company::in_posting(&title.value, &body, &prose));
 
     facts.summary = facts.summary.or_else(|| summary::in_body(&body)).or(weak_summary);
     facts.tags = facts.tags.or_else(|| skills::in_posting(Some(&title.value), &body));
@@ -137,7 +138,6 @@ fn from_body(facts: &mut Facts, body: &Body<'_>) {
         facts.locations = Some(Field { value: vec![Place::new(Place::REMOTE)], origin: *origin });
     }
     facts.employment_type = facts.employment_type.take().or_else(|| employment_type::in_body(body));
-    facts.company = facts.company.take().or_else(|| company::in_body(body));
     facts.process = facts.process.take().or_else(|| process::in_body(body));
     facts.experience_months = facts.experience_months.take().or_else(|| experience::in_body(body));
 }

@@ -161,12 +161,13 @@ fn is_generic(heading: &str) -> bool {
 }
 
 fn names_job(text: &str) -> bool {
-    let names = |word: &str| {
-        let word = word.to_lowercase();
-        JOB_WORDS.iter().any(|job| word == *job || (word.len() > job.len() + 3 && job.len() > 5 && word.ends_with(job)))
-    };
-    text.split(|c: char| c.is_whitespace() || matches!(c, '/' | '(' | ')' | ',' | '-'))
-        .any(|word| !word.is_empty() && names(word))
+    text.split(|c: char| c.is_whitespace() || matches!(c, '/' | '(' | ')' | ',' | '-')).any(is_job_word)
+}
+
+/// Whether jobs are named by a word: `Engineer`, `Softwareentwickler`.
+pub(super) fn is_job_word(word: &str) -> bool {
+    let word = word.to_lowercase();
+    JOB_WORDS.iter().any(|job| word == *job || (word.len() > job.len() + 3 && job.len() > 5 && word.ends_with(job)))
 }
 
 fn reads_as_name(text: &str) -> bool {

@@ -46,7 +46,10 @@ const NAMES: &[(Key, &[&str])] = &[
     (Key::Title, &["title", "job_title", "position", "role", "role_name", "name"]),
     (Key::Summary, &["summary", "description", "excerpt", "intro", "meta_description", "metaDes"]),
     (Key::Subtitle, &["subtitle", "tagline"]),
-    (Key::Company, &["company", "company_name", "hiringOrganization", "organization", "organisation", "employer"]),
+    (
+        Key::Company,
+        &["company", "company_name", "hiringOrganization", "organization", "organisation", "employer", "org"],
+    ),
     (Key::Locations, &["locations", "location", "job_location", "job_locations", "place", "office"]),
     (Key::City, &["city", "town"]),
     (Key::Region, &["region", "province"]),
