@@ -166,7 +166,7 @@ fn read_posting(file: &Found, folders: &Folders, options: &Options<'_>) -> Read 
 fn content(draft: &mut Draft, facts: &Facts) -> String {
     let html = std::mem::take(&mut draft.html);
     let Some(heading) = &draft.lead_heading else { return html };
-    let title = facts.title.as_ref();
+    let title = facts.heading.as_ref().or(facts.title.as_ref());
     let is_title = title.is_some_and(|title| {
         let stands_there = title.origin.kind == OriginKind::Body && title.origin.line == Some(heading.line);
         stands_there || title.value.trim().eq_ignore_ascii_case(heading.text.trim())

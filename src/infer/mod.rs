@@ -70,11 +70,13 @@ pub fn infer(draft: &Draft, source: &SourceFile, defaults: &Defaults<'_>, diagno
     let name = file_name::read(&draft.path);
 
     from_around(&mut facts, defaults);
+    let empty_title = title::take_empty(&mut facts);
     facts.title = facts.title.or_else(|| title::lead(draft));
     labels::fill(&mut facts, &body);
     description::fill(&mut facts, &prose);
     facts.title = facts.title.or_else(|| title::heading(&body));
-    let title = facts.title.take().unwrap_or_else(|| title::last_resort(&name, source, diagnostics));
+    let title = facts.title.take().or_else(|| title::in_name(&name, empty_title));
+    let title = title.unwrap_or_else(|| title::untitled(source, diagnostics));
     from_title(&mut facts, &title);
     from_body(&mut facts, &body);
     facts.company = facts.company.or_else(|| company::in_posting(&title.value, &body, &prose));
@@ -86,7 +88,7 @@ pub fn infer(draft: &Draft, source: &SourceFile, defaults: &Defaults<'_>, diagno
     let by_name = name.language.map(|code| Field::elsewhere(code, OriginKind::FileName));
     let by_site = || defaults.language.map(|code| Field::elsewhere(code.to_owned(), OriginKind::Config));
     facts.language = facts.language.or(by_name).or_else(|| language::in_body(&body)).or_else(by_site);
-    facts.title = Some(title);
+    title::set(&mut facts, title, draft);
     facts
 }
 
