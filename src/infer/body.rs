@@ -97,6 +97,8 @@ pub(super) enum Naming {
     WeAre,
     /// The name behind may be anybody's.
     At,
+    /// It is the last word of a name.
+    Legal,
     /// It is part of the name that touches it.
     Form,
 }
@@ -202,6 +204,7 @@ fn fact(section: &str) -> Option<Fact> {
         "employer within" => Fact::Employer(Naming::Within),
         "employer ours" => Fact::Employer(Naming::Ours),
         "employer we are" => Fact::Employer(Naming::WeAre),
+        "employer legal" => Fact::Employer(Naming::Legal),
         "employer form" => Fact::Employer(Naming::Form),
         "employer at" => Fact::Employer(Naming::At),
         "ignore" => Fact::Nothing,

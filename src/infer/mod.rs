@@ -79,7 +79,7 @@ pub fn infer(draft: &Draft, source: &SourceFile, defaults: &Defaults<'_>, diagno
     let title = title.unwrap_or_else(|| title::untitled(source, diagnostics));
     from_title(&mut facts, &title);
     from_body(&mut facts, &body);
-    facts.company = facts.company.or_else(|| company::in_posting(&title.value, &body, &prose));
+    facts.company = facts.company.or_else(|| company::in_posting(&title, &body, &prose));
 
     facts.summary = facts.summary.or_else(|| summary::in_body(&body)).or(weak_summary);
     facts.tags = facts.tags.or_else(|| skills::in_posting(Some(&title.value), &body));

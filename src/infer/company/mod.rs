@@ -39,7 +39,7 @@ const MOST_NAMES: usize = 24;
 
 /// A title's own suffix: `Welder at Acme`, `Welder @ Acme`.
 pub(super) fn in_title(title: &str) -> Option<String> {
-    let marks = [" at ", " @ ", " bei ", " chez ", " bij "];
+    let marks = [" at ", " @ ", " @", " bei ", " chez ", " bij "];
     let (_, after) = marks.iter().find_map(|mark| title.rsplit_once(mark))?;
     let suffix = after.split(['(', '[', '|', ',']).next().unwrap_or("").trim();
     let is_whole = !suffix.is_empty() && name::leading(suffix) == suffix;
@@ -56,16 +56,16 @@ struct Sources<'a> {
 }
 
 /// The name that the text gives.
-pub(super) fn in_posting(title: &str, body: &Body<'_>, prose: &[Field<String>]) -> Option<Field<String>> {
-    choose(Sources { title, body, prose }, &signs::all(body, prose))
+pub(super) fn in_posting(title: &Field<String>, body: &Body<'_>, prose: &[Field<String>]) -> Option<Field<String>> {
+    choose(Sources { title: &title.value, body, prose }, &signs::all(title, body, prose))
 }
 
 /// The name for which most speaks, if that is enough.
 fn choose(sources: Sources<'_>, signs: &[Sign<'_>]) -> Option<Field<String>> {
     let mut names: Vec<&Sign<'_>> = Vec::new();
     for sign in signs {
-        let may_name =
-            matches!(sign.kind, Kind::WeAre | Kind::Within) || sign.name.contains(|c: char| !c.is_lowercase());
+        let may_name = matches!(sign.kind, Kind::WeAre | Kind::Within | Kind::IsCompany)
+            || sign.name.contains(|c: char| !c.is_lowercase());
         if may_name && names.len() < MOST_NAMES && names.iter().all(|known| !same(known.name, sign.name)) {
             names.push(sign);
         }
@@ -101,13 +101,19 @@ fn weight(sources: Sources<'_>, name: &str, signs: &[Sign<'_>]) -> i32 {
             2..=4 => 2,
             _ => 3,
         };
+    if own.contains(&Kind::Leads) && !name::is_plain_word(name) {
+        weight += 1;
+    }
+    if ["'s", "’s"].iter().any(|of| mentions(sources, &format!("{name}{of}")) > 0) {
+        weight += 1;
+    }
     if name::is_institution(name) {
         weight += 1;
     }
     if name::has_form(name) {
         weight += 1;
     }
-    if has_phrase(sources.title, name) {
+    if !own.contains(&Kind::Stands) && has_phrase(sources.title, name) {
         weight += 1;
     }
     if name::is_acronym(name) {
@@ -122,18 +128,28 @@ fn weight(sources: Sources<'_>, name: &str, signs: &[Sign<'_>]) -> i32 {
     weight
 }
 
-/// Whether the text also writes `name` small, and not because the employer does, nor within an address.
+/// Whether the text writes `name` small at least as often as with a capital inside a sentence, and not because the
+/// employer does, nor within an address.
 fn is_common_noun(body: &Body<'_>, name: &str, signs: &[Sign<'_>]) -> bool {
     let small = name.to_lowercase();
-    let finder = memmem::Finder::new(&small);
-    let is_word = |text: &str, at: usize| {
-        let end = at + small.len();
-        let in_address = text[..at].ends_with(['@', '.', '/', '-', ':', '#'])
-            || (text[end..].starts_with(['.', '/', '@', '-']) && text[end + 1..].starts_with(char::is_alphanumeric));
-        stands_alone(text, at, end) && !in_address
+    let in_address = |text: &str, at: usize, end: usize| {
+        text[..at].ends_with(['@', '.', '/', '-', ':', '#'])
+            || (text[end..].starts_with(['.', '/', '@', '-']) && text[end + 1..].starts_with(char::is_alphanumeric))
     };
-    let in_block = |text: &str| finder.find_iter(text.as_bytes()).any(|at| is_word(text, at));
-    !signs.iter().any(|sign| sign.name == small) && body.parts.iter().any(|part| in_block(&part.block.text))
+    let inside = |text: &str, at: usize| text[..at].ends_with(' ') && text[..at - 1].ends_with(char::is_lowercase);
+    let count = |word: &str, counts: &dyn Fn(&str, usize) -> bool| -> usize {
+        let finder = memmem::Finder::new(word);
+        let in_text = |text: &str| {
+            let found = finder.find_iter(text.as_bytes()).filter(|at| stands_alone(text, *at, at + word.len()));
+            found.filter(|at| counts(text, *at)).count()
+        };
+        body.parts.iter().map(|part| in_text(&part.block.text)).sum()
+    };
+    if signs.iter().any(|sign| sign.name == small) {
+        return false;
+    }
+    let written_small = count(&small, &|text, at| !in_address(text, at, at + small.len()));
+    written_small > 0 && written_small >= count(name, &inside)
 }
 
 /// How often the text, headings aside, uses `name` as written.

@@ -29,6 +29,7 @@ static WORDS: LazyLock<HashMap<&'static str, Word>> = LazyLock::new(|| {
     rows.flat_map(|(word, row)| row.forms().map(move |form| (form, word))).collect()
 });
 
+static ARTICLES: LazyLock<Vec<&'static str>> = LazyLock::new(|| super::words_of("article"));
 static FORMS: LazyLock<Vec<&'static str>> = LazyLock::new(|| super::words_of("form"));
 
 /// The most words of a name.
@@ -80,12 +81,7 @@ fn joins(word: &str, before: &str) -> bool {
 /// The name that `text` is, its article and what is put in between by commas or brackets aside.
 pub(super) fn whole(text: &str) -> Option<&str> {
     let mut text = text.trim_matches([' ', '"', '“', '”', '„', '*', '_', '-', '–', '—', '•']);
-    for article in ["The ", "Die ", "Der ", "Das ", "La ", "Le ", "El ", "De ", "Het ", "A ", "O "] {
-        if let Some(rest) = text.strip_prefix(article).filter(|rest| rest.starts_with(char::is_uppercase)) {
-            text = rest;
-            break;
-        }
-    }
+    text = without_article(text);
     let name = leading(text);
     let rest = text[name.len()..].trim_start_matches(['"', '”', '“', '*', '_', '®', '™']).trim_start();
     let aside = rest.is_empty()
@@ -104,6 +100,30 @@ pub(super) fn around<'a>(text: &'a str, form: &Span) -> Option<&'a str> {
     let end = form.end + rest.find(|c: char| !is_name(c)).unwrap_or(rest.len());
     let name = if start < form.start { &text[start..form.end] } else { &text[start..end] };
     (name.len() > form.len() && name.len() <= LONGEST).then_some(name)
+}
+
+/// `text` without an article, where a capital follows it.
+pub(super) fn without_article(text: &str) -> &str {
+    let is_article = |word: &str| ARTICLES.iter().any(|known| word.eq_ignore_ascii_case(known));
+    match text.split_once(' ') {
+        Some((word, rest))
+            if is_article(word) && rest.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit()) =>
+        {
+            rest
+        }
+        _ => text,
+    }
+}
+
+/// The name that `text` ends with, its legal form last.
+pub(super) fn ending(text: &str) -> Option<&str> {
+    let form = FORMS.iter().filter(|form| text.ends_with(**form)).max_by_key(|form| form.len())?;
+    let words = text[..text.len() - form.len()].trim_end().trim_end_matches(',').rsplit(' ');
+    let belongs =
+        |word: &&str| (has_capital(word) && bare(word).len() == word.len()) || ["&", "+", "für", "of"].contains(word);
+    let length: usize = words.take(MOST_WORDS - 1).take_while(belongs).map(|word| word.len() + 1).sum();
+    let name = &text[(text.len() - form.len()).checked_sub(length)?..];
+    Some(name).filter(|name| length > 0 && name.starts_with(char::is_alphanumeric) && leading(name) == *name)
 }
 
 /// Whether the name has a word such as `Foundation`, or a legal form.
@@ -161,8 +181,17 @@ fn bare(word: &str) -> &str {
 
 fn has_capital(word: &str) -> bool {
     let first = |wanted: fn(char) -> bool| word.starts_with(wanted);
-    (first(|c| c.is_uppercase() || c.is_ascii_digit()) && word.chars().any(char::is_alphabetic))
+    is_domain(word)
+        || (first(|c| c.is_uppercase() || c.is_ascii_digit()) && word.chars().any(char::is_alphabetic))
         || (first(char::is_alphabetic) && word.chars().skip(1).take(2).any(char::is_uppercase))
+}
+
+/// Whether a name is written as an address, `acme.org`.
+fn is_domain(word: &str) -> bool {
+    let labels = || word.split('.');
+    labels().nth(1).is_some()
+        && labels().all(|label| label.len() >= 2 && label.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit()))
+        && labels().next().is_some_and(|label| label.len() >= 3)
 }
 
 fn is_form(word: &str) -> bool {
