@@ -22,6 +22,7 @@ mod labels;
 mod language;
 mod level;
 mod lexicon;
+mod not_posting;
 mod offices;
 mod phrases;
 mod places;
@@ -29,14 +30,18 @@ mod process;
 mod remote;
 mod salary;
 mod skills;
+mod status;
 mod summary;
 mod table;
+mod team;
 mod title;
 mod whereabouts;
 mod words;
 
 #[cfg(test)]
 mod fixture;
+
+pub use self::not_posting::{Reason, reason};
 
 use self::body::Body;
 use crate::data::Entry;
@@ -81,6 +86,8 @@ pub fn infer(draft: &Draft, source: &SourceFile, defaults: &Defaults<'_>, diagno
     from_body(&mut facts, &body);
     facts.company = facts.company.or_else(|| company::in_posting(&title, &body, &prose));
 
+    let company = facts.company.as_ref().map(|company| company.value.as_str());
+    facts.team = facts.team.take().or_else(|| team::in_body(&body, company));
     facts.summary = facts.summary.or_else(|| summary::in_body(&body)).or(weak_summary);
     facts.tags = facts.tags.or_else(|| skills::in_posting(Some(&title.value), &body));
     facts.apply = facts.apply.or_else(|| apply::in_body(&body, &draft.links, defaults, source, diagnostics));
@@ -88,7 +95,8 @@ pub fn infer(draft: &Draft, source: &SourceFile, defaults: &Defaults<'_>, diagno
     let by_name = name.language.map(|code| Field::elsewhere(code, OriginKind::FileName));
     let by_site = || defaults.language.map(|code| Field::elsewhere(code.to_owned(), OriginKind::Config));
     facts.language = facts.language.or(by_name).or_else(|| language::in_body(&body)).or_else(by_site);
-    title::set(&mut facts, title, draft);
+    facts.status = facts.status.or_else(|| status::in_title(&title)).or_else(|| status::in_body(&body));
+    title::set(&mut facts, &title, draft);
     facts
 }
 

@@ -28,7 +28,7 @@ pub struct Posting {
     pub shown: Arc<str>,
     /// Its text as HTML, ready for a page, without the heading that became the title.
     pub content: Arc<str>,
-    /// Whether there is a posting at all: an empty file is none, and gets no page.
+    /// Whether there is a posting at all: an empty file, a form or a test is none, and is shown like a draft.
     pub is_posting: bool,
     /// The facts about it.
     pub facts: Facts,

@@ -54,7 +54,7 @@ pub(super) enum Kind {
     WeAre,
     /// "at Acme".
     At,
-    /// "Acme GmbH".
+    /// "Acme Ltd".
     Legal,
     /// A title or heading begins with "Acme – ", or is but the name.
     Stands,

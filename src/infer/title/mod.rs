@@ -76,7 +76,7 @@ pub(super) fn take_empty(facts: &mut Facts) -> Option<Field<String>> {
 
 /// Sets the title of `facts` from the one that is `written`: short for lists, and as written for the page's heading. A
 /// lead heading that says the same with more around it is what is written.
-pub(super) fn set(facts: &mut Facts, written: Field<String>, draft: &Draft) {
+pub(super) fn set(facts: &mut Facts, written: &Field<String>, draft: &Draft) {
     let company = facts.company.as_ref().map(|company| company.value.as_str());
     let title = short(&written.value, company);
     let lead = lead(draft).filter(|lead| short(&lead.value, company) == title).unwrap_or_else(|| written.clone());

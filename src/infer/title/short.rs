@@ -1,14 +1,14 @@
 //! A title without what surrounds the name of the job.
 //!
 //! In goes a title as written and the company's name, out comes what belongs on a card: no announcement ("Vacature:"), no
-//! place, company, working time, gender marker, pay, code or pictogram. What may be part of the name stays: "(Scala)",
+//! place, company, status, working time, gender marker, pay, code or pictogram. What may be part of the name stays: "(Scala)",
 //! "EMEA", "*in". Where nothing would be left, all of it stays.
 
 use std::sync::LazyLock;
 
 use super::words_of;
 use crate::infer::words::{is_one_of, squash, strip_ornaments, strip_word};
-use crate::infer::{company, employment_type, places, salary, skills, whereabouts};
+use crate::infer::{company, employment_type, places, salary, skills, status, whereabouts};
 use crate::posting::{EmploymentType, Place};
 
 static ANNOUNCEMENTS: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("announcement").collect());
@@ -36,7 +36,7 @@ pub(in crate::infer) fn short(title: &str, company: Option<&str>) -> String {
         if less == name || less.chars().filter(|c| c.is_alphabetic()).count() < 2 {
             break;
         }
-        name = less.to_owned();
+        less.clone_into(&mut name);
     }
     name
 }
@@ -168,6 +168,7 @@ fn is_aside(part: &str, company: Option<&str>, in_brackets: bool) -> bool {
         || is_gender(part)
         || without_hours(part).is_empty()
         || is_company()
+        || status::status_word(part).is_some()
         || is_place_or_time(part)
         || (digits >= 2 && salary::read(part).is_some_and(|pay| pay.currency.is_some()))
         || is_code(part, in_brackets)
@@ -190,7 +191,7 @@ fn is_place_or_time(part: &str) -> bool {
         return false;
     }
     if employment_type::word(part).is_some() {
-        return employment_type::read(part).kinds.iter().any(|kind| is_time(kind));
+        return employment_type::read(part).kinds.iter().any(is_time);
     }
     let read = whereabouts::read(part);
     let settles = |place: &Place| places::find(&place.name).is_none_or(|known| known.kind != places::Kind::Group);

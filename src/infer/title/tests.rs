@@ -79,6 +79,7 @@ fn f2_the_short_title_is_the_jobs_name_alone() {
         ("Welder – Acme", "Welder"),
         ("Acme: Welder", "Welder"),
         ("Welder gesucht", "Welder"),
+        ("Welder (closed)", "Welder"),
         ("Welder (m/f), Hulls", "Welder, Hulls"),
     ] {
         let facts = draft().key("title", written).key("company", "Acme").facts();
