@@ -12,6 +12,7 @@
 mod apply;
 mod body;
 mod company;
+mod contradiction;
 mod dates;
 mod description;
 mod employment_type;
@@ -77,7 +78,10 @@ pub fn infer(draft: &Draft, source: &SourceFile, defaults: &Defaults<'_>, diagno
     from_around(&mut facts, defaults);
     let empty_title = title::take_empty(&mut facts);
     facts.title = facts.title.or_else(|| title::lead(draft));
-    labels::fill(&mut facts, &body);
+    let mut stated = Facts { status: status::in_body(&body), ..Facts::default() };
+    labels::fill(&mut stated, &body);
+    contradiction::warn(&facts, &stated, source, diagnostics);
+    take_stated(&mut facts, stated);
     description::fill(&mut facts, &prose);
     facts.title = facts.title.or_else(|| title::heading(&body));
     let title = facts.title.take().or_else(|| title::in_name(&name, empty_title));
@@ -95,7 +99,7 @@ pub fn infer(draft: &Draft, source: &SourceFile, defaults: &Defaults<'_>, diagno
     let by_name = name.language.map(|code| Field::elsewhere(code, OriginKind::FileName));
     let by_site = || defaults.language.map(|code| Field::elsewhere(code.to_owned(), OriginKind::Config));
     facts.language = facts.language.or(by_name).or_else(|| language::in_body(&body)).or_else(by_site);
-    facts.status = facts.status.or_else(|| status::in_title(&title)).or_else(|| status::in_body(&body));
+    facts.status = facts.status.or_else(|| status::in_title(&title));
     title::set(&mut facts, &title, draft);
     facts
 }
@@ -125,6 +129,28 @@ fn from_around(facts: &mut Facts, defaults: &Defaults<'_>) {
     facts.apply = facts.apply.take().or(shared.apply);
     facts.process = facts.process.take().or(shared.process);
     facts.language = facts.language.take().or(shared.language);
+}
+
+/// What labelled lines of the text state.
+fn take_stated(facts: &mut Facts, stated: Facts) {
+    fn fill<T>(field: &mut Option<T>, stated: Option<T>) {
+        *field = field.take().or(stated);
+    }
+    fill(&mut facts.title, stated.title);
+    fill(&mut facts.company, stated.company);
+    fill(&mut facts.locations, stated.locations);
+    fill(&mut facts.remote, stated.remote);
+    fill(&mut facts.remote_countries, stated.remote_countries);
+    fill(&mut facts.remote_hours, stated.remote_hours);
+    fill(&mut facts.employment_type, stated.employment_type);
+    fill(&mut facts.team, stated.team);
+    fill(&mut facts.level, stated.level);
+    fill(&mut facts.experience_months, stated.experience_months);
+    fill(&mut facts.salary, stated.salary);
+    fill(&mut facts.posted, stated.posted);
+    fill(&mut facts.closes, stated.closes);
+    fill(&mut facts.apply, stated.apply);
+    fill(&mut facts.status, stated.status);
 }
 
 /// What the title says beside the job's name.
