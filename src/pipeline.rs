@@ -24,6 +24,7 @@ use crate::infer::{self, Comparable, Inferred};
 use crate::model::{Arrival, Asset, Assets, Company, Selection, Site};
 use crate::posting::{Facts, OriginKind, Posting};
 use crate::render::Theme;
+use crate::source::SourceFile;
 
 /// What to make a site from.
 #[derive(Debug, Clone)]
@@ -161,26 +162,30 @@ fn read_posting(file: &Found, folders: &Folders, options: &Options<'_>) -> Read 
     diagnostics.extend(extracted);
     let Inferred { facts, comparable } = infer::infer(&draft, &source, &folders.defaults(&file.path), &mut diagnostics);
     let attachments = attachments(file, &draft);
-    let is_posting = !draft.is_empty();
-    if !is_posting {
-        let location = source.location(0..0);
-        diagnostics.push(
-            Diagnostic::warning("empty-file", "this file is empty, and gets no page")
-                .at(location)
-                .help("write the posting, or remove the file"),
-        );
-    }
+    let reason = infer::reason(&draft, &facts);
+    diagnostics.extend(reason.map(|reason| not_published(reason, &source)));
     let content = content(&mut draft, &facts).into();
-    let posting = Posting { path: source.path, shown: source.shown, content, is_posting, facts };
+    let posting = Posting { path: source.path, shown: source.shown, content, is_posting: reason.is_none(), facts };
     let arrival = Arrival { posting, references: draft.references, embedded: draft.embedded };
     Read { arrival: Some(arrival), comparable, attachments, diagnostics }
+}
+
+fn not_published(reason: infer::Reason, source: &SourceFile) -> Diagnostic {
+    let message = format!("{}, and is not published", reason.describe());
+    let (code, help) = match reason {
+        infer::Reason::Empty => ("empty-file", "write the posting, or remove the file"),
+        infer::Reason::Form => ("not-a-posting", "fill it in, or put `_` before its name; `--drafts` shows it"),
+        infer::Reason::Test => ("not-a-posting", "give it the title of a job, or remove the file; `--drafts` shows it"),
+        infer::Reason::Pointer => ("not-a-posting", "put its address under `aliases` of the posting it points to"),
+    };
+    Diagnostic::warning(code, message).at(source.location(0..0)).help(help)
 }
 
 /// The text as a page shows it below its title: with the heading that opens it, unless that is the title.
 fn content(draft: &mut Draft, facts: &Facts) -> String {
     let html = std::mem::take(&mut draft.html);
     let Some(heading) = &draft.lead_heading else { return html };
-    let title = facts.title.as_ref();
+    let title = facts.heading.as_ref().or(facts.title.as_ref());
     let is_title = title.is_some_and(|title| {
         let stands_there = title.origin.kind == OriginKind::Body && title.origin.line == Some(heading.line);
         stands_there || title.value.trim().eq_ignore_ascii_case(heading.text.trim())

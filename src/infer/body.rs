@@ -74,12 +74,33 @@ pub(super) enum Fact {
     Employment(EmploymentType),
     /// A city that one works in follows; with `named`, the word "office" after it has to bear it out.
     Office { named: bool },
-    /// The name of an employer stands before.
-    NameBefore,
-    /// The name of an employer may follow.
-    NameAfter,
+    /// The name of an employer may stand beside.
+    Employer(Naming),
     /// Nothing; the phrase only keeps a shorter one inside it from counting.
     Nothing,
+}
+
+/// How a phrase speaks of the name beside it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Naming {
+    /// The name before looks for people.
+    Hires,
+    /// What the name before is follows.
+    Is,
+    /// What the name before does follows.
+    Does,
+    /// The name behind is where those who write work.
+    Within,
+    /// The name behind is where the reader would work.
+    Ours,
+    /// The name behind is what those who write call themselves.
+    WeAre,
+    /// The name behind may be anybody's.
+    At,
+    /// It is the last word of a name.
+    Legal,
+    /// It is part of the name that touches it.
+    Form,
 }
 
 static FACTS: LazyLock<Lexicon<Fact>> = LazyLock::new(|| Lexicon::new(CUES, fact));
@@ -93,8 +114,7 @@ impl<'a> Body<'a> {
         let parts: Vec<_> = blocks.map(|block| Part { block, section: outline.enter(block) }).collect();
         let mut hits = Vec::new();
         for (part, Part { block, .. }) in parts.iter().enumerate() {
-            let found = FACTS.find(&block.text).filter(|(fact, _)| *fact != Fact::Nothing);
-            hits.extend(found.map(|(fact, span)| Hit { fact, part, span }));
+            hits.extend(facts_in(&block.text).map(|(fact, span)| Hit { fact, part, span }));
         }
         Self { parts, hits }
     }
@@ -119,6 +139,11 @@ impl Part<'_> {
     pub(super) fn is_heading(&self) -> bool {
         matches!(self.block.kind, BlockKind::Heading(_))
     }
+}
+
+/// The phrases of `text` that tell a fact, in order.
+pub(super) fn facts_in(text: &str) -> impl Iterator<Item = (Fact, Span)> {
+    FACTS.find(text).filter(|(fact, _)| *fact != Fact::Nothing)
 }
 
 /// What the kind of section is whose heading reads `heading`; `None` where its words say nothing.
@@ -173,8 +198,15 @@ fn fact(section: &str) -> Option<Fact> {
         "remote no" => Fact::Remote(Remote::No),
         "office" => Fact::Office { named: false },
         "office named" => Fact::Office { named: true },
-        "company behind" => Fact::NameBefore,
-        "company before" => Fact::NameAfter,
+        "employer hires" => Fact::Employer(Naming::Hires),
+        "employer is" => Fact::Employer(Naming::Is),
+        "employer does" => Fact::Employer(Naming::Does),
+        "employer within" => Fact::Employer(Naming::Within),
+        "employer ours" => Fact::Employer(Naming::Ours),
+        "employer we are" => Fact::Employer(Naming::WeAre),
+        "employer legal" => Fact::Employer(Naming::Legal),
+        "employer form" => Fact::Employer(Naming::Form),
+        "employer at" => Fact::Employer(Naming::At),
         "ignore" => Fact::Nothing,
         _ => {
             let code = section.strip_prefix("employment ")?;
@@ -242,7 +274,9 @@ mod tests {
     #[test]
     fn f3_a_phrase_inside_one_that_means_nothing_does_not_count() {
         let draft = draft().item("Previous experience working remotely").item("This is not a remote role").build();
-        let facts: Vec<_> = Body::new(&draft).hits.iter().map(|hit| hit.fact).collect();
+        let body = Body::new(&draft);
+        let of_work = |fact: &Fact| !matches!(fact, Fact::Employer(_));
+        let facts: Vec<_> = body.hits.iter().map(|hit| hit.fact).filter(of_work).collect();
         assert_eq!(facts, [Fact::Remote(Remote::No)]);
     }
 }

@@ -4,7 +4,7 @@
 
 use super::front_matter::{Given, fill_from};
 use super::whereabouts;
-use super::{employment_type, salary};
+use super::{company, employment_type, salary};
 use crate::posting::{Facts, Field};
 
 /// Fills what is still empty from lines of prose.
@@ -16,6 +16,9 @@ pub(super) fn fill(facts: &mut Facts, prose: &[Field<String>]) {
             continue;
         }
         fill_from_brackets(facts, line);
+        if facts.company.is_none() && line.value.contains(" @ ") {
+            facts.company = company::in_title(&line.value).map(|value| Field { value, origin: line.origin });
+        }
         if facts.employment_type.is_none() {
             let kinds = employment_type::in_title(&line.value);
             facts.employment_type = kinds.map(|value| Field { value, origin: line.origin });

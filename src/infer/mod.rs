@@ -14,6 +14,7 @@ mod apply;
 mod body;
 mod company;
 mod compare;
+mod contradiction;
 mod dates;
 mod description;
 mod employment_type;
@@ -24,6 +25,7 @@ mod labels;
 mod language;
 mod level;
 mod lexicon;
+mod not_posting;
 mod offices;
 mod phrases;
 mod places;
@@ -31,8 +33,10 @@ mod process;
 mod remote;
 mod salary;
 mod skills;
+mod status;
 mod summary;
 mod table;
+mod team;
 mod title;
 mod whereabouts;
 mod words;
@@ -41,6 +45,7 @@ mod words;
 mod fixture;
 
 pub use self::compare::{Comparable, Peer, compare};
+pub use self::not_posting::{Reason, reason};
 
 use self::body::Body;
 use crate::data::Entry;
@@ -88,14 +93,22 @@ pub fn infer(
     let name = file_name::read(&draft.path);
 
     from_around(&mut facts, defaults);
+    let empty_title = title::take_empty(&mut facts);
     facts.title = facts.title.or_else(|| title::lead(draft));
-    labels::fill(&mut facts, &body);
+    let mut stated = Facts { status: status::in_body(&body), ..Facts::default() };
+    labels::fill(&mut stated, &body);
+    contradiction::warn(&facts, &stated, source, diagnostics);
+    take_stated(&mut facts, stated);
     description::fill(&mut facts, &prose);
     facts.title = facts.title.or_else(|| title::heading(&body));
-    let title = facts.title.take().unwrap_or_else(|| title::last_resort(&name, source, diagnostics));
+    let title = facts.title.take().or_else(|| title::in_name(&name, empty_title));
+    let title = title.unwrap_or_else(|| title::untitled(source, diagnostics));
     from_title(&mut facts, &title);
     from_body(&mut facts, &body);
+    facts.company = facts.company.or_else(|| company::in_posting(&title, &body, &prose));
 
+    let company = facts.company.as_ref().map(|company| company.value.as_str());
+    facts.team = facts.team.take().or_else(|| team::in_body(&body, company));
     let mut comparable = Comparable::default();
     if facts.summary.is_none() {
         comparable.summaries = summary::in_body(&body);
@@ -111,7 +124,8 @@ pub fn infer(
     let by_name = name.language.map(|code| Field::elsewhere(code, OriginKind::FileName));
     let by_site = || defaults.language.map(|code| Field::elsewhere(code.to_owned(), OriginKind::Config));
     facts.language = facts.language.or(by_name).or_else(|| language::in_body(&body)).or_else(by_site);
-    facts.title = Some(title);
+    facts.status = facts.status.or_else(|| status::in_title(&title));
+    title::set(&mut facts, &title, draft);
     Inferred { facts, comparable }
 }
 
@@ -142,6 +156,28 @@ fn from_around(facts: &mut Facts, defaults: &Defaults<'_>) {
     facts.language = facts.language.take().or(shared.language);
 }
 
+/// What labelled lines of the text state.
+fn take_stated(facts: &mut Facts, stated: Facts) {
+    fn fill<T>(field: &mut Option<T>, stated: Option<T>) {
+        *field = field.take().or(stated);
+    }
+    fill(&mut facts.title, stated.title);
+    fill(&mut facts.company, stated.company);
+    fill(&mut facts.locations, stated.locations);
+    fill(&mut facts.remote, stated.remote);
+    fill(&mut facts.remote_countries, stated.remote_countries);
+    fill(&mut facts.remote_hours, stated.remote_hours);
+    fill(&mut facts.employment_type, stated.employment_type);
+    fill(&mut facts.team, stated.team);
+    fill(&mut facts.level, stated.level);
+    fill(&mut facts.experience_months, stated.experience_months);
+    fill(&mut facts.salary, stated.salary);
+    fill(&mut facts.posted, stated.posted);
+    fill(&mut facts.closes, stated.closes);
+    fill(&mut facts.apply, stated.apply);
+    fill(&mut facts.status, stated.status);
+}
+
 /// What the title says beside the job's name.
 fn from_title(facts: &mut Facts, title: &Field<String>) {
     let origin = crate::posting::Origin { kind: OriginKind::Title, ..title.origin };
@@ -163,7 +199,6 @@ fn from_body(facts: &mut Facts, body: &Body<'_>) {
         facts.locations = Some(Field { value: vec![Place::new(Place::REMOTE)], origin: *origin });
     }
     facts.employment_type = facts.employment_type.take().or_else(|| employment_type::in_body(body));
-    facts.company = facts.company.take().or_else(|| company::in_body(body));
     facts.process = facts.process.take().or_else(|| process::in_body(body));
     facts.experience_months = facts.experience_months.take().or_else(|| experience::in_body(body));
 }

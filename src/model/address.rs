@@ -63,7 +63,9 @@ fn slug(arrival: &Arrival, company: Option<&Company>) -> String {
             return slugify(&[name, language.unwrap_or("")].join(" "));
         }
     }
-    facts.title.as_ref().map_or_else(|| slugify(stem(path)), |title| slugify(&title.value))
+    // As written: the short title depends on what is known of company and place.
+    let title = facts.heading.as_ref().or(facts.title.as_ref());
+    title.map_or_else(|| slugify(stem(path)), |title| slugify(&title.value))
 }
 
 /// The file's name without ending and without an order or date prefix; `None` where it says nothing.

@@ -64,7 +64,7 @@ pub struct Site {
     pub postings: Vec<Published>,
     /// Indexes into `postings`: those that take applications, in the same order.
     pub open: Vec<usize>,
-    /// Those that have no page: drafts, postings of the future, empty files.
+    /// Those that have no page: drafts, postings of the future, files that are no postings.
     pub unpublished: Vec<Posting>,
     /// What postings are grouped by; only those with at least one term.
     pub taxonomies: Vec<Taxonomy>,
@@ -94,7 +94,7 @@ pub enum State {
     Open,
     /// Its front matter or its closing date says that it does no more.
     Closed,
-    /// Marked as a draft, and shown only on demand.
+    /// Marked as a draft, or no posting at all, and shown only on demand.
     Draft,
     /// Its first day is yet to come, and it is shown only on demand.
     Scheduled,
@@ -191,7 +191,6 @@ impl Site {
 
 fn is_shown(posting: &Posting, selection: Selection) -> bool {
     match state(posting, selection.today) {
-        _ if !posting.is_posting => false,
         State::Draft => selection.drafts,
         State::Scheduled => selection.future,
         State::Open | State::Closed => true,
@@ -204,6 +203,7 @@ fn state(posting: &Posting, today: Date) -> State {
         date.as_ref().is_some_and(|field: &crate::posting::Field<Date>| ordering(&field.value, &today))
     };
     match facts.status.as_ref().map(|status| status.value) {
+        _ if !posting.is_posting => State::Draft,
         Some(Status::Draft) => State::Draft,
         Some(Status::Closed) => State::Closed,
         _ if is(&facts.closes, Date::lt) => State::Closed,

@@ -21,6 +21,7 @@ impl Facts {
         let status = self.status.clone().unwrap_or(Field::elsewhere(Status::Open, OriginKind::Default));
         let known = [
             fact("title", &self.title),
+            fact("heading", &self.heading),
             fact("summary", &self.summary),
             fact("company", &self.company),
             fact("locations", &self.locations),

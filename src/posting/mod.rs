@@ -28,7 +28,7 @@ pub struct Posting {
     pub shown: Arc<str>,
     /// Its text as HTML, ready for a page, without the heading that became the title.
     pub content: Arc<str>,
-    /// Whether there is a posting at all: an empty file is none, and gets no page.
+    /// Whether there is a posting at all: an empty file, a form or a test is none, and is shown like a draft.
     pub is_posting: bool,
     /// The facts about it.
     pub facts: Facts,
@@ -37,8 +37,11 @@ pub struct Posting {
 /// The facts about a posting, by the names that front matter, templates and JSON use.
 #[derive(Debug, Clone, Default)]
 pub struct Facts {
-    /// The job's title; `None` only until the last resort, the file's name, has been asked.
+    /// The job's title, without place, company and working time; `None` only until the last resort, the file's name, has
+    /// been asked.
     pub title: Option<Field<String>>,
+    /// The title as written, where that is more than the title.
+    pub heading: Option<Field<String>>,
     /// One or two sentences for lists and search results, plain text.
     pub summary: Option<Field<String>>,
     /// The employer's name.

@@ -135,6 +135,7 @@ fn posting_map(site: &Site, terms: &Terms, index: usize) -> Map {
     let date = |field: &Option<Field<jiff::civil::Date>>| optional(field.as_ref().map(|field| field.value.to_string()));
     pairs([
         ("title", published.title().into()),
+        ("heading", facts.heading.as_ref().map_or(published.title(), |heading| &heading.value).into()),
         ("url", url(site, &published.route).into()),
         ("status", status(published.state).into()),
         ("is_new", is_new(site, published).into()),

@@ -9,7 +9,7 @@ use crate::data::{Entry, Node, Value};
 use crate::infer::apply::address;
 use crate::infer::dates::{self, NoDate};
 use crate::infer::whereabouts::{self, Whereabouts};
-use crate::infer::words::{is_one_of, is_placeholder, squash};
+use crate::infer::words::{is_one_of, is_placeholder, sentence_end, squash};
 use crate::infer::{
     employment_type as employment, experience as length, language as tongue, places, process as steps, skills,
 };
@@ -39,7 +39,7 @@ pub(super) fn company(entry: &Entry) -> Reading<String> {
         _ => text(entry),
     };
     match name {
-        Reading::Value(name) if name.len() > 80 || name.contains(". ") => {
+        Reading::Value(name) if name.len() > 80 || sentence_end(&name, 0) < name.len() => {
             Reading::invalid("is a text, not a name", "write the employer's name, or leave the key out")
         }
         other => other,
@@ -221,7 +221,7 @@ pub(super) fn status(entry: &Entry) -> Reading<Status> {
 
 fn status_word(text: &str) -> Option<Status> {
     const OPEN: [&str; 6] = ["open", "active", "hiring", "live", "published", "public"];
-    const DRAFT: [&str; 5] = ["draft", "hidden", "unpublished", "private", "upcoming"];
+    const DRAFT: [&str; 4] = ["draft", "hidden", "unpublished", "private"];
     const CLOSED: [&str; 9] =
         ["closed", "filled", "inactive", "expired", "archived", "withdrawn", "cancelled", "paused", "on hold"];
     let text = text.trim();

@@ -1,0 +1,163 @@
+//! The employer's name, where neither front matter nor configuration gives it.
+//!
+//! In go title, text and the front matter's lines of prose; out comes the name for which most speaks: headings ("About
+//! Acme"), set phrases ("At Acme, we …", "Acme is hiring"), a legal form, and how often the text names it. One sign alone
+//! is not enough, so that clients, products, tools and places stay what they are. The words are `data/cues.txt` and
+//! `data/employers.txt`; what a name looks like is [`name`]'s matter.
+
+mod name;
+mod signs;
+#[cfg(test)]
+mod tests;
+
+use std::sync::LazyLock;
+
+use memchr::memmem;
+
+use self::signs::{Kind, Sign};
+use super::body::Body;
+use super::words::{has_phrase, squash, stands_alone};
+use super::{skills, table};
+use crate::posting::Field;
+
+/// The vocabulary of names.
+const EMPLOYERS: &str = include_str!("../data/employers.txt");
+
+static CHANNELS: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("channel"));
+
+fn words_of(section: &'static str) -> Vec<&'static str> {
+    table::rows(EMPLOYERS)
+        .filter(|row| row.section == section)
+        .flat_map(|row| row.forms().collect::<Vec<_>>())
+        .collect()
+}
+
+/// A name needs signs of this weight.
+const ENOUGH: i32 = 4;
+/// So many names are weighed.
+const MOST_NAMES: usize = 24;
+
+/// A title's own suffix: `Welder at Acme`, `Welder @ Acme`.
+pub(super) fn in_title(title: &str) -> Option<String> {
+    let marks = [" at ", " @ ", " @", " bei ", " chez ", " bij "];
+    let (_, after) = marks.iter().find_map(|mark| title.rsplit_once(mark))?;
+    let suffix = after.split(['(', '[', '|', ',']).next().unwrap_or("").trim();
+    let is_whole = !suffix.is_empty() && name::leading(suffix) == suffix;
+    is_whole.then(|| suffix.to_owned())
+}
+
+/// Where names are looked for.
+#[derive(Clone, Copy)]
+struct Sources<'a> {
+    title: &'a str,
+    body: &'a Body<'a>,
+    /// The front matter's lines of prose.
+    prose: &'a [Field<String>],
+}
+
+/// The name that the text gives.
+pub(super) fn in_posting(title: &Field<String>, body: &Body<'_>, prose: &[Field<String>]) -> Option<Field<String>> {
+    choose(Sources { title: &title.value, body, prose }, &signs::all(title, body, prose))
+}
+
+/// The name for which most speaks, if that is enough.
+fn choose(sources: Sources<'_>, signs: &[Sign<'_>]) -> Option<Field<String>> {
+    let mut names: Vec<&Sign<'_>> = Vec::new();
+    for sign in signs {
+        let may_name = matches!(sign.kind, Kind::WeAre | Kind::Within | Kind::IsCompany)
+            || sign.name.contains(|c: char| !c.is_lowercase());
+        if may_name && names.len() < MOST_NAMES && names.iter().all(|known| !same(known.name, sign.name)) {
+            names.push(sign);
+        }
+    }
+    let weighed: Vec<(i32, &Sign<'_>)> =
+        names.into_iter().map(|sign| (weight(sources, sign.name, signs), sign)).collect();
+    // Of equals the first.
+    let best = weighed.iter().rev().max_by_key(|(weight, _)| *weight).filter(|(weight, _)| *weight >= ENOUGH)?;
+    let longer = |name: &str| name.strip_prefix(best.1.name).is_some_and(|rest| rest.starts_with(' '));
+    let in_full =
+        weighed.iter().find(|(weight, sign)| longer(sign.name) && *weight >= ENOUGH && name::is_institution(sign.name));
+    let (_, sign) = in_full.unwrap_or(best);
+    Some(Field { value: squash(sign.name).into_owned(), origin: sign.origin })
+}
+
+fn same(a: &str, b: &str) -> bool {
+    a == b || a.to_lowercase() == b.to_lowercase()
+}
+
+/// What speaks for a name, less what speaks against it.
+fn weight(sources: Sources<'_>, name: &str, signs: &[Sign<'_>]) -> i32 {
+    let own: Vec<Kind> = signs.iter().filter(|sign| same(sign.name, name)).map(|sign| sign.kind).collect();
+    let count = |kind: Kind| own.iter().filter(|known| **known == kind).count();
+    let at_most = |kind: Kind| if matches!(kind, Kind::At | Kind::IsSomething) { 2 } else { 1 };
+    let said: i32 = Kind::ALL
+        .into_iter()
+        .map(|kind| i32::try_from(count(kind).min(at_most(kind))).unwrap_or(0) * kind.weight())
+        .sum();
+    let mut weight = said
+        + match mentions(sources, name) {
+            0 => 0,
+            1 => 1,
+            2..=4 => 2,
+            _ => 3,
+        };
+    if own.contains(&Kind::Leads) && !name::is_plain_word(name) {
+        weight += 1;
+    }
+    if ["'s", "’s"].iter().any(|of| mentions(sources, &format!("{name}{of}")) > 0) {
+        weight += 1;
+    }
+    if name::is_institution(name) {
+        weight += 1;
+    }
+    if name::has_form(name) {
+        weight += 1;
+    }
+    if !own.contains(&Kind::Stands) && has_phrase(sources.title, name) {
+        weight += 1;
+    }
+    if name::is_acronym(name) {
+        weight -= 1;
+    }
+    if name::is_plain_word(name) && is_common_noun(sources.body, name, signs) {
+        weight -= 3;
+    }
+    if skills::canonical(name).is_some() || CHANNELS.iter().any(|channel| same(channel, name)) {
+        weight -= 4;
+    }
+    weight
+}
+
+/// Whether the text writes `name` small at least as often as with a capital inside a sentence, and not because the
+/// employer does, nor within an address.
+fn is_common_noun(body: &Body<'_>, name: &str, signs: &[Sign<'_>]) -> bool {
+    let small = name.to_lowercase();
+    let in_address = |text: &str, at: usize, end: usize| {
+        text[..at].ends_with(['@', '.', '/', '-', ':', '#'])
+            || (text[end..].starts_with(['.', '/', '@', '-']) && text[end + 1..].starts_with(char::is_alphanumeric))
+    };
+    let inside = |text: &str, at: usize| text[..at].ends_with(' ') && text[..at - 1].ends_with(char::is_lowercase);
+    let count = |word: &str, counts: &dyn Fn(&str, usize) -> bool| -> usize {
+        let finder = memmem::Finder::new(word);
+        let in_text = |text: &str| {
+            let found = finder.find_iter(text.as_bytes()).filter(|at| stands_alone(text, *at, at + word.len()));
+            found.filter(|at| counts(text, *at)).count()
+        };
+        body.parts.iter().map(|part| in_text(&part.block.text)).sum()
+    };
+    if signs.iter().any(|sign| sign.name == small) {
+        return false;
+    }
+    let written_small = count(&small, &|text, at| !in_address(text, at, at + small.len()));
+    written_small > 0 && written_small >= count(name, &inside)
+}
+
+/// How often the text, headings aside, uses `name` as written.
+fn mentions(sources: Sources<'_>, name: &str) -> usize {
+    let finder = memmem::Finder::new(name);
+    let count =
+        |text: &str| finder.find_iter(text.as_bytes()).filter(|at| stands_alone(text, *at, at + name.len())).count();
+    let parts = sources.body.parts.iter().filter(|part| !part.is_heading());
+    let texts = parts.map(|part| part.block.text.as_str()).chain(sources.prose.iter().map(|line| line.value.as_str()));
+    texts.map(count).sum()
+}

@@ -1,0 +1,203 @@
+//! What the name of an employer looks like.
+//!
+//! In goes text, out come the words that read as a name: each with a capital or a figure, none of them grammar, not all of
+//! them common words of business. Whether a name is an employer's is for [`super`] to say. The words are
+//! `data/employers.txt`.
+
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+use crate::infer::{places, table, title};
+use crate::source::Span;
+
+/// What a word tells of the name it stands in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Word {
+    Grammar,
+    Common,
+    Institution,
+}
+
+static WORDS: LazyLock<HashMap<&'static str, Word>> = LazyLock::new(|| {
+    let meaning = |section| match section {
+        "grammar" => Some(Word::Grammar),
+        "common" => Some(Word::Common),
+        "institution" => Some(Word::Institution),
+        _ => None,
+    };
+    let rows = table::rows(super::EMPLOYERS).filter_map(|row| Some((meaning(row.section)?, row)));
+    rows.flat_map(|(word, row)| row.forms().map(move |form| (form, word))).collect()
+});
+
+static ARTICLES: LazyLock<Vec<&'static str>> = LazyLock::new(|| super::words_of("article"));
+static FORMS: LazyLock<Vec<&'static str>> = LazyLock::new(|| super::words_of("form"));
+
+/// The most words of a name.
+const MOST_WORDS: usize = 7;
+/// Its greatest length in bytes.
+const LONGEST: usize = 60;
+
+/// The name that `text` begins with; empty where it begins with none.
+pub(super) fn leading(text: &str) -> &str {
+    let text = text.trim_start_matches(['"', '“', '„', '«', '\'', '*', '_', ' ']);
+    let text = text.split('\n').next().unwrap_or("");
+    let mut end = 0;
+    let mut at = 0;
+    for word in text.split(' ').take(MOST_WORDS) {
+        let bare = bare(word);
+        if is_form(bare) && end > 0 {
+            end = at + bare.len();
+            break;
+        }
+        if has_capital(bare) && !is(bare, Word::Grammar) {
+            end = at + bare.len();
+            let goes_on = bare.len() == word.len() || form_follows(&word[bare.len()..], &text[at + word.len()..]);
+            if !goes_on {
+                break;
+            }
+        } else if end == 0 || !joins(word, &text[..end]) {
+            break;
+        }
+        at += word.len() + 1;
+    }
+    let name = &text[..end];
+    if is_name(name) { name } else { "" }
+}
+
+/// "Acme, Inc." is one name.
+fn form_follows(mark: &str, after: &str) -> bool {
+    mark == "," && after.trim_start().split(' ').next().is_some_and(|next| is_form(bare(next)))
+}
+
+/// Whether a small word may stand inside the name that begins with `before`.
+fn joins(word: &str, before: &str) -> bool {
+    match word {
+        "of" | "&" | "+" | "de" | "du" => true,
+        "for" | "für" => before.split(' ').any(|word| is(word, Word::Institution)),
+        _ => false,
+    }
+}
+
+/// The name that `text` is, its article and what is put in between by commas or brackets aside.
+pub(super) fn whole(text: &str) -> Option<&str> {
+    let mut text = text.trim_matches([' ', '"', '“', '”', '„', '*', '_', '-', '–', '—', '•']);
+    text = without_article(text);
+    let name = leading(text);
+    let rest = text[name.len()..].trim_start_matches(['"', '”', '“', '*', '_', '®', '™']).trim_start();
+    let aside = rest.is_empty()
+        || (rest.starts_with('(') && rest.ends_with(')'))
+        || (rest.starts_with(',') && rest.split_whitespace().nth(1).is_some());
+    (!name.is_empty() && aside).then_some(name)
+}
+
+/// The name that a legal form without spaces around it belongs to.
+pub(super) fn around<'a>(text: &'a str, form: &Span) -> Option<&'a str> {
+    // Hiragana are grammar; names are written with everything else.
+    let is_name = |c: char| (c.is_alphanumeric() && !('\u{3041}'..='\u{309f}').contains(&c)) || c == '・' || c == 'ー';
+    let before = text[..form.start].char_indices().rev().take_while(|(_, c)| is_name(*c)).last();
+    let start = before.map_or(form.start, |(at, _)| at);
+    let rest = &text[form.end..];
+    let end = form.end + rest.find(|c: char| !is_name(c)).unwrap_or(rest.len());
+    let name = if start < form.start { &text[start..form.end] } else { &text[start..end] };
+    (name.len() > form.len() && name.len() <= LONGEST).then_some(name)
+}
+
+/// `text` without an article, where a capital follows it.
+pub(super) fn without_article(text: &str) -> &str {
+    let is_article = |word: &str| ARTICLES.iter().any(|known| word.eq_ignore_ascii_case(known));
+    match text.split_once(' ') {
+        Some((word, rest))
+            if is_article(word) && rest.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit()) =>
+        {
+            rest
+        }
+        _ => text,
+    }
+}
+
+/// The name that `text` ends with, its legal form last.
+pub(super) fn ending(text: &str) -> Option<&str> {
+    let form = FORMS.iter().filter(|form| text.ends_with(**form)).max_by_key(|form| form.len())?;
+    let words = text[..text.len() - form.len()].trim_end().trim_end_matches(',').rsplit(' ');
+    let belongs =
+        |word: &&str| (has_capital(word) && bare(word).len() == word.len()) || ["&", "+", "für", "of"].contains(word);
+    let length: usize = words.take(MOST_WORDS - 1).take_while(belongs).map(|word| word.len() + 1).sum();
+    let name = &text[(text.len() - form.len()).checked_sub(length)?..];
+    Some(name).filter(|name| length > 0 && name.starts_with(char::is_alphanumeric) && leading(name) == *name)
+}
+
+/// Whether the name has a word such as `Foundation`, or a legal form.
+pub(super) fn is_institution(name: &str) -> bool {
+    name.split([' ', '-']).any(|word| is(word, Word::Institution)) || has_form(name)
+}
+
+/// Whether the name ends with a legal form.
+pub(super) fn has_form(name: &str) -> bool {
+    name.rsplit_once(' ').is_some_and(|(_, last)| is_form(last))
+}
+
+/// Whether it is in capitals alone, as conferences and agencies are.
+pub(super) fn is_acronym(name: &str) -> bool {
+    name.chars().filter(|c| c.is_uppercase()).count() > 1 && !name.chars().any(char::is_lowercase)
+}
+
+/// Whether it is but one word, written as any noun at the beginning of a sentence.
+pub(super) fn is_plain_word(name: &str) -> bool {
+    name.chars().all(char::is_alphabetic) && !name.chars().skip(1).any(char::is_uppercase)
+}
+
+/// A name that is written small, as some are: the first word, if it is a word of no common use.
+pub(super) fn small(text: &str) -> &str {
+    let word = &text[..text.find(|c: char| !c.is_alphanumeric()).unwrap_or(text.len())];
+    let may_name = word.chars().count() >= 4 && word.chars().all(char::is_lowercase);
+    if may_name && !is(word, Word::Grammar) && !is(word, Word::Common) { word } else { "" }
+}
+
+/// Whether `text` can be a name: not of common words alone, not a place.
+pub(super) fn is_name(text: &str) -> bool {
+    let says_something =
+        |word: &str| !is(word, Word::Grammar) && !is(word, Word::Common) && word.chars().any(char::is_alphabetic);
+    let letters = text.chars().filter(|c| c.is_alphabetic()).count();
+    text.len() <= LONGEST
+        && letters >= 2
+        && text.split([' ', '-', '/']).any(says_something)
+        && !text.contains(['@', '/', '\\', '<', '>', '{', '}', '[', ']', '='])
+        && !text.rsplit([' ', '-']).next().is_some_and(title::is_job_word)
+        && places::find(text).is_none()
+}
+
+/// A word without the marks behind it and a possessive; the full stop of `Inc.` and `U.S.` is its own.
+fn bare(word: &str) -> &str {
+    if is_form(word) || is_form(word.trim_end_matches([',', ';', ':', ')'])) {
+        return word.trim_end_matches([',', ';', ':', ')']);
+    }
+    let bare = word.trim_end_matches(|c: char| !c.is_alphanumeric() && c != '+' && c != '&');
+    let dots = bare.contains('.') && bare.split('.').all(|part| part.chars().count() == 1);
+    if dots && word[bare.len()..].starts_with('.') {
+        return &word[..=bare.len()];
+    }
+    ["'s", "’s"].iter().find_map(|s| bare.strip_suffix(s)).unwrap_or(bare)
+}
+
+fn has_capital(word: &str) -> bool {
+    let first = |wanted: fn(char) -> bool| word.starts_with(wanted);
+    is_domain(word)
+        || (first(|c| c.is_uppercase() || c.is_ascii_digit()) && word.chars().any(char::is_alphabetic))
+        || (first(char::is_alphabetic) && word.chars().skip(1).take(2).any(char::is_uppercase))
+}
+
+/// Whether a name is written as an address, `acme.org`.
+fn is_domain(word: &str) -> bool {
+    let labels = || word.split('.');
+    labels().nth(1).is_some()
+        && labels().all(|label| label.len() >= 2 && label.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit()))
+        && labels().next().is_some_and(|label| label.len() >= 3)
+}
+
+fn is_form(word: &str) -> bool {
+    FORMS.contains(&word)
+}
+
+fn is(word: &str, meaning: Word) -> bool {
+    WORDS.get(word.to_lowercase().as_str()) == Some(&meaning)
+}

@@ -1,0 +1,258 @@
+//! What in a text speaks for a name: headings and phrases, each with the name beside it.
+//!
+//! In go body and prose, out come [`Sign`]s; one name may have many, and most mean little. Nothing is weighed here.
+
+use std::sync::LazyLock;
+
+use super::{name, words_of};
+use crate::extract::{Block, BlockKind};
+use crate::infer::body::{Body, Fact, Naming, Part, Section, facts_in, section_of};
+use crate::infer::title;
+use crate::infer::words::{has_phrase, sentence_at, sentence_end, strip_ornaments, strip_word, word_before};
+use crate::posting::{Field, Origin, OriginKind};
+use crate::source::{Span, floor_char_boundary};
+
+static OPENINGS: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("heading"));
+static KINDS: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("kind"));
+static ARTICLES: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("article"));
+static WORK: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("work"));
+static ADDRESSES: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("address"));
+static OTHERS: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("other"));
+
+/// So many signs are weighed; what comes later in the text is not about the employer.
+const MOST: usize = 400;
+
+/// Something that speaks for a name.
+pub(super) struct Sign<'a> {
+    pub name: &'a str,
+    pub kind: Kind,
+    pub origin: Origin,
+}
+
+/// What speaks for a name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Kind {
+    /// A heading, "About Acme".
+    Heading,
+    /// "Acme is hiring".
+    Hires,
+    /// "Acme is a company".
+    IsCompany,
+    /// The text, or what it says of the company, begins with "Acme is …".
+    Leads,
+    /// "Acme is a …".
+    IsSomething,
+    /// "Acme is a client": not the employer.
+    IsOther,
+    /// "At Acme, we …".
+    Opens,
+    /// "we at Acme".
+    Within,
+    /// "working at Acme".
+    Ours,
+    /// "We are Acme, a …".
+    WeAre,
+    /// "at Acme".
+    At,
+    /// "Acme Ltd".
+    Legal,
+    /// A title or heading begins with "Acme – ", or is but the name.
+    Stands,
+    /// "アクメ株式会社".
+    Form,
+}
+
+impl Kind {
+    pub(super) const ALL: [Self; 14] = [
+        Self::Heading,
+        Self::Hires,
+        Self::IsCompany,
+        Self::Leads,
+        Self::IsSomething,
+        Self::IsOther,
+        Self::Opens,
+        Self::Within,
+        Self::Ours,
+        Self::WeAre,
+        Self::At,
+        Self::Legal,
+        Self::Stands,
+        Self::Form,
+    ];
+
+    /// How much it tells.
+    pub(super) fn weight(self) -> i32 {
+        match self {
+            Self::Hires => 4,
+            Self::Heading | Self::IsCompany | Self::Opens | Self::Within | Self::Ours | Self::Form => 3,
+            Self::WeAre | Self::Leads | Self::Stands => 2,
+            Self::IsSomething | Self::At | Self::Legal => 1,
+            Self::IsOther => -6,
+        }
+    }
+}
+
+/// All signs of a posting: of its title, its headings, its sentences, and the front matter's lines of prose.
+pub(super) fn all<'a>(title: &'a Field<String>, body: &'a Body<'_>, prose: &'a [Field<String>]) -> Vec<Sign<'a>> {
+    let mut signs = Vec::new();
+    signs.extend(before_job(&title.value).map(|name| Sign { name, kind: Kind::Stands, origin: title.origin }));
+    from_headings(body, &mut signs);
+    from_sentences(body, &mut signs);
+    for line in prose.iter().chain([title]) {
+        let read = |(fact, span): (Fact, Span)| read(&line.value, naming(fact)?, &span);
+        let read = facts_in(&line.value).filter_map(read);
+        signs.extend(read.map(|(name, kind)| Sign { name, kind, origin: line.origin }));
+    }
+    signs.truncate(MOST);
+    signs
+}
+
+fn naming(fact: Fact) -> Option<Naming> {
+    match fact {
+        Fact::Employer(naming) => Some(naming),
+        _ => None,
+    }
+}
+
+fn from_sentences<'a>(body: &'a Body<'_>, signs: &mut Vec<Sign<'a>>) {
+    let is_sentence =
+        |part: &Part<'_>| part.block.kind == BlockKind::Paragraph && part.block.text.split(' ').nth(6).is_some();
+    let first = body.parts.iter().position(is_sentence);
+    for hit in &body.hits {
+        let Some(naming) = naming(hit.fact) else { continue };
+        let part = &body.parts[hit.part];
+        // What others are called stands among what the reader should have, and in headings anything may.
+        if naming != Naming::Within && (part.is_heading() || part.section == Section::Ask) {
+            continue;
+        }
+        let Some((name, kind)) = read(&part.block.text, naming, &hit.span) else { continue };
+        let speaks_of_it = first == Some(hit.part) || part.section == Section::Company;
+        let leads = kind == Kind::IsSomething && speaks_of_it && hit.span.start < 60;
+        let origin = Origin { kind: OriginKind::Body, line: Some(part.block.line) };
+        signs.push(Sign { name, kind: if leads { Kind::Leads } else { kind }, origin });
+    }
+}
+
+/// "Acme" in "Acme – Welder" and "Acme: Welder".
+fn before_job(title: &str) -> Option<&str> {
+    let (name, _) = [" - ", " – ", " — ", " | ", ": "].iter().find_map(|mark| title.split_once(mark))?;
+    name::whole(name.trim_matches(['[', ']', '(', ')']))
+}
+
+fn from_headings<'a>(body: &'a Body<'_>, signs: &mut Vec<Sign<'a>>) {
+    for part in body.parts.iter().filter(|part| part.block.text.len() <= 60 && stands_as_heading(part.block)) {
+        let heading = strip_ornaments(&part.block.text).trim_end_matches([':', '?', '!', '.', ' ']);
+        // The longest opening, so that "why join Acme" is not about "join Acme".
+        let rest = OPENINGS.iter().filter_map(|opening| strip_word(heading, opening)).min_by_key(|rest| rest.len());
+        let origin = Origin { kind: OriginKind::Body, line: Some(part.block.line) };
+        let (name, kind) = match rest {
+            Some(rest) => (name::whole(rest.trim()), Kind::Heading),
+            None if section_of(heading).is_none() => (name::whole(heading), Kind::Stands),
+            None => (None, Kind::Stands),
+        };
+        signs.extend(name.map(|name| Sign { name, kind, origin }));
+    }
+}
+
+fn stands_as_heading(block: &Block) -> bool {
+    match block.kind {
+        BlockKind::Heading(_) => true,
+        BlockKind::Paragraph => !block.text.trim_end().ends_with('.') && block.text.split(' ').nth(6).is_none(),
+        _ => false,
+    }
+}
+
+/// The name beside a phrase, and what the phrase makes of it.
+fn read<'a>(text: &'a str, naming: Naming, span: &Span) -> Option<(&'a str, Kind)> {
+    let after = name::without_article(text[span.end..].trim_start());
+    match naming {
+        Naming::Hires | Naming::Is | Naming::Does => {
+            let before = sentence_before(text, span.start)?;
+            // "Founded in 1999, Acme is …"
+            let name = name::whole(before).or_else(|| name::whole(before.rsplit_once(", ")?.1))?;
+            let rest = &text[span.end..];
+            let kind = match naming {
+                Naming::Hires => Kind::Hires,
+                _ if begins_with(rest, &OTHERS, 24) => Kind::IsOther,
+                Naming::Is if begins_with(rest, &KINDS, 110) => Kind::IsCompany,
+                _ => Kind::IsSomething,
+            };
+            Some((name, kind))
+        }
+        Naming::Within | Naming::Ours | Naming::At => {
+            let name = behind(after)?;
+            let rest = after[after.find(name)? + name.len()..].trim_start_matches(['"', '”', '*']);
+            let begins = text[..span.start].trim_end().chars().next_back().is_none_or(|c| ".!?\n。".contains(c));
+            let kind = match naming {
+                _ if introduces(rest) => Kind::IsCompany,
+                Naming::Within => Kind::Within,
+                Naming::Ours => Kind::Ours,
+                _ if is_about_work(word_before(text, span.start)) || rest.starts_with(" as ") => Kind::Ours,
+                _ if begins && (rest.starts_with(',') || addresses(rest) || is_call(&text[span.clone()])) => {
+                    Kind::Opens
+                }
+                _ => Kind::At,
+            };
+            Some((name, kind))
+        }
+        Naming::WeAre => {
+            let name = behind(after)?;
+            let rest = &after[after.find(name)? + name.len()..];
+            let ends =
+                rest.starts_with([',', '.', '!', '(', '–']) || rest.starts_with(" –") || rest.starts_with(" and");
+            let kind = if introduces(rest) { Kind::IsCompany } else { Kind::WeAre };
+            ends.then_some((name, kind))
+        }
+        Naming::Legal => {
+            let name = name::ending(&text[..span.end])?;
+            let sentence = &text[sentence_at(text, span.start)];
+            (sentence.len() < 400 && !has_any(sentence, &OTHERS)).then_some((name, Kind::Legal))
+        }
+        Naming::Form => name::around(text, span).map(|name| (name, Kind::Form)),
+    }
+}
+
+/// "engineer at", "role at".
+fn is_about_work(word: &str) -> bool {
+    title::is_job_word(word) || WORK.iter().any(|known| known.eq_ignore_ascii_case(word))
+}
+
+/// "At Acme we", "Bei Acme findest".
+fn addresses(rest: &str) -> bool {
+    rest.trim_start().split(' ').next().is_some_and(|word| ADDRESSES.contains(&word))
+}
+
+/// "Join Acme".
+fn is_call(phrase: &str) -> bool {
+    phrase.eq_ignore_ascii_case("join")
+}
+
+/// Whether a name is followed by ", a … company".
+fn introduces(rest: &str) -> bool {
+    let article = rest.strip_prefix(", ").and_then(|rest| rest.split(' ').next());
+    article.is_some_and(|word| ARTICLES.contains(&word)) && begins_with(rest, &KINDS, 110)
+}
+
+/// The name that `text` begins with, written small or not.
+fn behind(text: &str) -> Option<&str> {
+    [name::leading(text), name::small(text)].into_iter().find(|name| !name.is_empty())
+}
+
+/// What stands between the beginning of a sentence and `at`; a long way is none that a name fills.
+fn sentence_before(text: &str, at: usize) -> Option<&str> {
+    const LONGEST: usize = 200;
+    let window = floor_char_boundary(text, at.saturating_sub(LONGEST));
+    let start = sentence_at(&text[window..at], at - window).start;
+    (start > 0 || window == 0).then(|| &text[window + start..at])
+}
+
+/// Whether one of `words` stands in the sentence that `text` begins with, not too far from its beginning.
+fn begins_with(text: &str, words: &[&str], within: usize) -> bool {
+    let near = &text[..floor_char_boundary(text, within)];
+    let sentence = &near[..sentence_end(near, 0)];
+    has_any(sentence, words)
+}
+
+fn has_any(text: &str, words: &[&str]) -> bool {
+    words.iter().any(|word| has_phrase(text, word))
+}

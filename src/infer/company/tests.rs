@@ -1,0 +1,130 @@
+//! Who hires, and who only stands in the text.
+
+use crate::infer::fixture::{Fixture, draft};
+use crate::posting::OriginKind;
+
+fn company(fixture: Fixture) -> Option<String> {
+    fixture.facts().company.map(|field| field.value)
+}
+
+#[test]
+fn f1_a_heading_names_the_company_when_the_text_uses_the_name() {
+    for heading in ["About Acme", "👥 join Acme", "Why Acme?", "Über Acme", "Life at Acme"] {
+        let used = draft().heading(1, "Welder").heading(2, heading).paragraph("Acme welds.").paragraph("Come to Acme.");
+        assert_eq!(company(used).as_deref(), Some("Acme"), "{heading}");
+    }
+    let unused = draft().heading(1, "Welder").heading(2, "About Acme").paragraph("We weld.");
+    assert_eq!(company(unused), None);
+}
+
+#[test]
+fn f1_set_phrases_and_title_suffixes_name_it() {
+    let phrase = draft().heading(1, "Welder").paragraph("At Acme Steel, we weld.").paragraph("Acme Steel is old.");
+    assert_eq!(company(phrase).as_deref(), Some("Acme Steel"));
+    let hiring = draft().heading(1, "Welder").paragraph("Acme is looking for a welder.").paragraph("Acme is old.");
+    assert_eq!(company(hiring).as_deref(), Some("Acme"));
+    let used = draft().heading(1, "Welder").paragraph("Work at Acme’s yard. Acme welds. We at Acme care.");
+    assert_eq!(company(used).as_deref(), Some("Acme"));
+    let facts = draft().heading(1, "Welder at Acme").facts();
+    assert_eq!(facts.company.map(|field| field.origin.kind), Some(OriginKind::Title));
+}
+
+#[test]
+fn f3_headings_and_phrases_about_anything_else_name_nobody() {
+    for (heading, text) in [
+        ("About us", "We are us, and us is we."),
+        ("About the Product", "The Product is good. The Product sells."),
+        ("About Engineering", "Engineering is fun. Engineering is ours."),
+        ("Join our team", "Our team is a team."),
+        ("About Berlin", "Berlin is big. Berlin is old."),
+        ("Why Rust", "Rust is safe. Rust is fast."),
+        ("Welding", "At first, we weld. At First is no name."),
+        ("Welding", "Our client is looking for a welder. Our client is big."),
+        ("Welding", "People at Acme know us, and so do those at Zeta."),
+        ("Welding", "See us at SHIPCON. We love SHIPCON, and SHIPCON loves us."),
+        ("Welding", "We meet at Berlin. Berlin is big. Berlin is old."),
+        ("Welding", "We sell to Acme. Acme is a client. Acme is big."),
+    ] {
+        assert_eq!(company(draft().heading(2, heading).paragraph(text)), None, "{heading}: {text}");
+    }
+    assert_eq!(company(draft().heading(1, "Look at Me")), None);
+}
+
+#[test]
+fn f1_an_employer_is_named_in_many_ways() {
+    for (text, expected) in [
+        ("Acme is a small company from Ulm.", "Acme"),
+        ("Acme is hiring.", "Acme"),
+        ("Acme, a maker of ships, is looking for a welder.", "Acme"),
+        ("Join our growing team at Acme Hulls.", "Acme Hulls"),
+        ("We at Acme care for each other.", "Acme"),
+        ("All of us at hullworks care. The hullworks yard is big.", "hullworks"),
+        ("Acme Hulls Ltd. was founded in 1999 and is a manufacturer of ships.", "Acme Hulls Ltd."),
+        ("Acme is an equal opportunity employer.", "Acme"),
+        ("The Acme Foundation is a charity that keeps ships afloat.", "Acme Foundation"),
+        ("Wir sind hullwerk, ein Team aus Ulm. Bei hullwerk wird geschweißt.", "hullwerk"),
+        ("Die Hullwerk GmbH ist ein Unternehmen aus Ulm.", "Hullwerk GmbH"),
+        ("Hullwerk sucht ab sofort Verstärkung.", "Hullwerk"),
+        ("Wir bei Hullwerk schweißen gern.", "Hullwerk"),
+        ("Acmé recrute pour son chantier.", "Acmé"),
+        ("Chez Acmé, nous soudons. Acmé est une entreprise de Brest.", "Acmé"),
+        ("Acme busca una persona que suelde.", "Acme"),
+        ("Existe un sitio así, y se llama Acme.", "Acme"),
+        ("Acme is op zoek naar een lasser.", "Acme"),
+        ("Bij Acme, een bedrijf uit Delft, lassen wij. Acme groeit.", "Acme"),
+        ("A Acme é uma empresa de navios.", "Acme"),
+        ("The U.S. Hull Office is part of the Navy. The U.S. Hull Office is an agency.", "U.S. Hull Office"),
+        ("株式会社アクメでは、溶接工を募集しています。", "株式会社アクメ"),
+        ("アクメ株式会社は船を造る会社です。", "アクメ株式会社"),
+    ] {
+        assert_eq!(company(draft().heading(1, "Welder").paragraph(text)).as_deref(), Some(expected), "{text}");
+    }
+}
+
+#[test]
+fn f3_clients_tools_and_common_words_are_no_employers() {
+    for text in [
+        "Our client, a maker of ships, is hiring. Zeta is a client of ours.",
+        "Kubernetes is a system that runs ships. We use Kubernetes at every port.",
+        "Management is looking for a welder. Our management is old.",
+        "You have worked at Zeta or a company like Zeta.",
+        "We apply through Greenhouse. At Greenhouse, you upload your papers.",
+        "Jane is our captain. Talk to Jane.",
+        "Zeta Weekly wrote about us, and so did Zeta Daily.",
+        "Wir sind Schweißer, die gern arbeiten.",
+        "Bei Fragen wende dich an uns. Bei Interesse auch.",
+        "Our team at work is happy. People work at scale here.",
+        "Write to jobs@zeta.example or see zeta.example.",
+        "We are backed by Zeta Capital and customers such as Zeta Foods.",
+        "Remote is a way of life. Remote is good.",
+        "The Welding Engineer is a member of the crew.",
+        "Join the Platform team. The Platform team is a team of four.",
+    ] {
+        assert_eq!(company(draft().heading(1, "Welder").paragraph(text)), None, "{text}");
+    }
+    let asked =
+        draft().heading(1, "Welder").heading(2, "Requirements").item("You worked at Zeta, and Zeta is big, Zeta.");
+    assert_eq!(company(asked), None);
+}
+
+#[test]
+fn f1_the_full_name_of_an_institution_is_taken_and_a_product_is_not() {
+    let full =
+        draft().heading(1, "Welder").paragraph("Acme is a project. Acme Foundation is a charity that runs Acme.");
+    assert_eq!(company(full).as_deref(), Some("Acme Foundation"));
+    let product = draft()
+        .heading(1, "Welder")
+        .paragraph("Our mission at Acme is to weld. The Acme Cloud Platform is a product. Acme Cloud Platform sells.");
+    assert_eq!(company(product).as_deref(), Some("Acme"));
+}
+
+#[test]
+fn f1_the_front_matters_lines_of_prose_may_name_it() {
+    let facts = draft().key("description", "Welder @ Acme (30h)").heading(1, "Welder").facts();
+    assert_eq!(
+        facts.company.map(|field| (field.value, field.origin.kind)),
+        Some(("Acme".to_owned(), OriginKind::Description))
+    );
+    let facts = draft().key("summary", "Acme is a small company that welds.").heading(1, "Welder").facts();
+    assert_eq!(facts.company.map(|field| field.value).as_deref(), Some("Acme"));
+}

@@ -1,0 +1,132 @@
+//! Whether a posting says that it is closed, where front matter does not.
+//!
+//! In go title and body, out comes a status only from words in brackets or before a colon in the title, or from a
+//! sentence of the first blocks. That a posting stays open "until it is filled" says nothing.
+
+use std::sync::LazyLock;
+
+use super::body::{Body, CUES};
+use super::lexicon::Lexicon;
+use super::words::{sentence_around, strip_word};
+use crate::posting::{Field, Origin, OriginKind, Status};
+
+/// Whether a phrase says that a posting is closed, or takes that back.
+static PHRASES: LazyLock<Lexicon<bool>> = LazyLock::new(|| {
+    Lexicon::new(CUES, |section| match section {
+        "status closed" => Some(true),
+        "status not" => Some(false),
+        _ => None,
+    })
+});
+
+/// The status that a title says: `Welder (closed)`, `FILLED: Welder`.
+pub(super) fn in_title(title: &Field<String>) -> Option<Field<Status>> {
+    let text = title.value.trim();
+    let bracket = |open: char, close: char| {
+        let inside = text.strip_suffix(close).and_then(|rest| rest.rsplit_once(open)).map(|(_, inside)| inside);
+        inside.or_else(|| text.strip_prefix(open).and_then(|rest| rest.split_once(close)).map(|(inside, _)| inside))
+    };
+    let before_colon = || text.split_once(": ").map(|(word, _)| word);
+    let word = bracket('(', ')').or_else(|| bracket('[', ']')).or_else(before_colon)?;
+    let value = status_word(word)?;
+    Some(Field { value, origin: Origin { kind: OriginKind::Title, ..title.origin } })
+}
+
+/// The status that the first blocks of the text say.
+pub(super) fn in_body(body: &Body<'_>) -> Option<Field<Status>> {
+    const FIRST: usize = 4;
+    body.parts.iter().take(FIRST).find_map(|part| {
+        let text = &part.block.text;
+        let (_, span) = PHRASES.find(text).find(|(closes, _)| *closes)?;
+        let sentence = sentence_around(text, span.start);
+        let is_taken_back = PHRASES.find(sentence).any(|(closes, _)| !closes);
+        (!is_taken_back).then(|| Field::new(Status::Closed, OriginKind::Body, part.block.line))
+    })
+}
+
+/// A word that stands for a status, on its own.
+pub(super) fn status_word(text: &str) -> Option<Status> {
+    const CLOSED: [&str; 12] = [
+        "closed",
+        "filled",
+        "expired",
+        "position filled",
+        "role filled",
+        "besetzt",
+        "vergeben",
+        "pourvu",
+        "cerrada",
+        "vervuld",
+        "gesloten",
+        "encerrada",
+    ];
+    const DRAFT: [&str; 3] = ["draft", "entwurf", "wip"];
+    let is_one = |words: &[&str]| words.iter().any(|word| strip_word(text.trim(), word).is_some_and(str::is_empty));
+    if is_one(&CLOSED) {
+        return Some(Status::Closed);
+    }
+    is_one(&DRAFT).then_some(Status::Draft)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::fixture::draft;
+    use crate::posting::{OriginKind, Status};
+
+    #[test]
+    fn f2_the_first_words_of_a_posting_may_close_it() {
+        for text in [
+            "This position has been filled.",
+            "We are no longer accepting applications. Thank you!",
+            "Update: this role is now closed.",
+            "Diese Stelle ist bereits besetzt.",
+            "Ce poste a été pourvu.",
+            "Deze vacature is vervuld.",
+            "この求人は募集を終了しました。",
+        ] {
+            let facts = draft().heading(1, "Welder").paragraph(text).paragraph("Weld ships.").facts();
+            assert_eq!(
+                facts.status.map(|field| (field.value, field.origin.kind)),
+                Some((Status::Closed, OriginKind::Body)),
+                "{text}"
+            );
+        }
+        for title in ["Welder (closed)", "[FILLED] Welder", "Closed: Welder"] {
+            let facts = draft().heading(1, title).facts();
+            assert_eq!(facts.status.map(|field| field.value), Some(Status::Closed), "{title}");
+        }
+        let facts = draft().heading(1, "[Draft] Welder").facts();
+        assert_eq!(facts.status.map(|field| field.value), Some(Status::Draft));
+    }
+
+    #[test]
+    fn f3_a_posting_that_will_be_filled_is_open() {
+        for text in [
+            "Open until this position is filled.",
+            "This post closes once the role has been filled.",
+            "We will tell you if the position is closed.",
+            "Your day is filled with joy. Glasses are filled and the bar is closed on Mondays.",
+            "Applications close on 2 May.",
+            "The vacancy is open.",
+        ] {
+            assert_eq!(draft().heading(1, "Welder").paragraph(text).facts().status, None, "{text}");
+        }
+        let mut later = draft().heading(1, "Welder");
+        for _ in 0..5 {
+            later = later.paragraph("Weld ships.");
+        }
+        assert_eq!(later.paragraph("The last position has been filled.").facts().status, None);
+        for title in ["Closed Loop Engineer", "Welder (Closed Systems)", "Drafting Engineer"] {
+            assert_eq!(draft().heading(1, title).facts().status, None, "{title}");
+        }
+        assert_eq!(
+            draft()
+                .key("status", "open")
+                .paragraph("This position has been filled.")
+                .facts()
+                .status
+                .map(|field| field.value),
+            Some(Status::Open)
+        );
+    }
+}

@@ -1,0 +1,141 @@
+//! What is a title, and what only stands around one.
+
+use super::*;
+use crate::infer::fixture::draft;
+
+fn title(facts: crate::posting::Facts) -> (String, OriginKind) {
+    facts.title.map(|field| (field.value, field.origin.kind)).expect("a posting always has a title")
+}
+
+#[test]
+fn f1_front_matter_then_heading_then_label_then_file_name() {
+    let full = || draft().path("file-name.md").heading(1, "🔥 Heading Welder 🔥").paragraph("Position: Label Welder");
+    assert_eq!(title(full().key("title", "Front").facts()), ("Front".to_owned(), OriginKind::FrontMatter));
+    assert_eq!(title(full().facts()), ("Heading Welder".to_owned(), OriginKind::Body));
+    let labelled = draft().heading(1, "Job description").paragraph("Position: Label Welder");
+    assert_eq!(title(labelled.facts()), ("Label Welder".to_owned(), OriginKind::Label));
+    assert_eq!(title(draft().path("a/ship-welder.md").facts()), ("Ship Welder".to_owned(), OriginKind::FileName));
+}
+
+#[test]
+fn f3_headings_of_sections_are_no_titles() {
+    for heading in
+        ["About us", "Requirements", "Now hiring!", "What you'll do", "Über uns", "If you haven't, read more"]
+    {
+        let facts = draft().path("ship-welder.md").heading(2, heading).paragraph("Text.").facts();
+        assert_eq!(title(facts).0, "Ship Welder", "{heading}");
+    }
+    for (heading, expected) in [
+        ("Job Description: Ship Welder", "Ship Welder"),
+        ("Vacature - Lasser", "Lasser"),
+        ("Profile Manager", "Profile Manager"),
+        ("Wizard of Light Bulbs", "Wizard of Light Bulbs"),
+    ] {
+        assert_eq!(title(draft().path("x-y.md").heading(1, heading).facts()).0, expected);
+    }
+    let later = draft().path("x.md").heading(2, "About us").heading(2, "Softwareentwickler (m/w/d)");
+    let facts = later.facts();
+    assert_eq!(facts.heading.as_ref().map(|field| field.value.as_str()), Some("Softwareentwickler (m/w/d)"));
+    assert_eq!(title(facts).0, "Softwareentwickler");
+}
+
+#[test]
+fn f2_a_posting_without_any_name_is_untitled_with_a_warning() {
+    let (facts, diagnostics) = draft().path("3f2a9c81b7.md").infer();
+    assert_eq!(title(facts).0, UNTITLED);
+    assert_eq!(diagnostics.iter().map(|d| d.code).collect::<Vec<_>>(), ["no-title"]);
+}
+
+#[test]
+fn f2_the_short_title_is_the_jobs_name_alone() {
+    for (written, expected) in [
+        ("Senior Welder (m/w/d)", "Senior Welder"),
+        ("Schweißer*in m/w/d", "Schweißer*in"),
+        ("Schweißer:in (all genders) – Berlin", "Schweißer:in"),
+        ("Soudeur (H/F)", "Soudeur"),
+        ("Soudeur(se) H/F", "Soudeur(se)"),
+        ("Vacature Lasser 32 - 40 uur p/w Utrecht", "Lasser"),
+        ("Welder 80 – 100% (m/w)", "Welder"),
+        ("Welder, 40h/week", "Welder"),
+        ("Welder - Full-time, Remote", "Welder"),
+        ("Welder (Remote, EU)", "Welder"),
+        ("Remote: Welder", "Welder"),
+        ("Welder in Berlin", "Welder"),
+        ("Welder, Berlin, Germany", "Welder"),
+        ("Welder (€40,000 - €50,000)", "Welder"),
+        ("Welder (#4711)", "Welder"),
+        ("Welder - Ref. 4711", "Welder"),
+        ("Job: Welder", "Welder"),
+        ("[Hiring] Welder", "Welder"),
+        ("We're hiring a Welder!", "Welder"),
+        ("🔥 Now hiring: Welder 🔥", "Welder"),
+        ("Wir suchen eine*n Schweißer*in!", "Schweißer*in"),
+        ("Stellenausschreibung: Schweißer", "Schweißer"),
+        ("Offre d'emploi : Soudeur", "Soudeur"),
+        ("Se busca Soldador", "Soldador"),
+        ("募集：溶接工", "溶接工"),
+        ("Welder at Acme", "Welder"),
+        ("Acme - Welder", "Welder"),
+        ("Welder – Acme", "Welder"),
+        ("Acme: Welder", "Welder"),
+        ("Welder gesucht", "Welder"),
+        ("Welder (closed)", "Welder"),
+        ("Welder (m/f), Hulls", "Welder, Hulls"),
+    ] {
+        let facts = draft().key("title", written).key("company", "Acme").facts();
+        assert_eq!(facts.heading.as_ref().map(|field| field.value.as_str()), Some(written), "{written}");
+        assert_eq!(title(facts).0, expected, "{written}");
+    }
+}
+
+#[test]
+fn f3_what_may_be_part_of_the_name_stays() {
+    for written in [
+        "Backend Engineer (Scala)",
+        "Engineering Manager - Web",
+        "Lead Engineer, Hull Systems",
+        "Sales Manager, EMEA",
+        "Software Engineer - Java",
+        "Marketing Intern",
+        "Engineer – Internship",
+        "Vacancy Manager",
+        "Job Coach",
+        "Hiring Manager",
+        "Schweißer*in",
+        "Développeur·se",
+        "Engineer II",
+        "Welder (Level 3)",
+        "Remote Support Engineer",
+        "Director of People, Places and Things",
+        "Mid/Senior Welder",
+        "Head of London Operations",
+        "3D Artist",
+        "C++ / Qt Developer",
+        "Recherche Ingenieur",
+        "100% Welder's Mate of Hope",
+        "R&D Lead (Data & AI)",
+    ] {
+        let facts = draft().key("title", written).key("company", "Acme").facts();
+        assert_eq!((facts.heading, facts.title.map(|field| field.value).as_deref()), (None, Some(written)));
+    }
+}
+
+#[test]
+fn f2_a_lead_heading_that_says_more_is_the_heading_of_a_title_from_front_matter() {
+    let facts = draft().key("title", "Welder").heading(1, "Vacancy: Welder (m/w/d)").facts();
+    assert_eq!(facts.heading.map(|field| field.value).as_deref(), Some("Vacancy: Welder (m/w/d)"));
+    let other = draft().key("title", "Welder").heading(1, "Smith").facts();
+    assert_eq!(other.heading, None);
+}
+
+#[test]
+fn f3_a_title_that_only_announces_gives_way_to_one_that_names_a_job() {
+    for empty in ["Jobs", "We want you!", "Stellenausschreibung", "Offre d'emploi", "Vacature", "募集要項"] {
+        let better = draft().path("x.md").key("title", empty).heading(2, "Senior Welder").facts();
+        assert_eq!(title(better).0, "Senior Welder", "{empty}");
+        let named = draft().path("senior-welder.md").key("title", empty).facts();
+        assert_eq!(title(named).0, "Senior Welder", "{empty}");
+        let nothing = draft().path("we-want-you.md").key("title", empty).facts();
+        assert_eq!(title(nothing).0, empty);
+    }
+}
