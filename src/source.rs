@@ -172,7 +172,8 @@ fn line_starts(text: &str) -> Vec<u32> {
     starts
 }
 
-fn floor_char_boundary(text: &str, offset: usize) -> usize {
+/// The last character boundary of `text` at or before `offset`.
+pub(crate) fn floor_char_boundary(text: &str, offset: usize) -> usize {
     let mut offset = offset.min(text.len());
     while !text.is_char_boundary(offset) {
         offset -= 1;

@@ -80,8 +80,12 @@ pub fn infer(draft: &Draft, source: &SourceFile, defaults: &Defaults<'_>, diagno
 
     facts.summary = facts.summary.or_else(|| summary::in_body(&body)).or(weak_summary);
     facts.tags = facts.tags.or_else(|| skills::in_posting(Some(&title.value), &body));
-    facts.apply = facts.apply.or_else(|| apply::in_body(&body, &draft.links, defaults, source, diagnostics));
-    facts.posted = facts.posted.or(name.date.map(|date| Field::elsewhere(date, OriginKind::FileName)));
+    facts.apply = facts.apply.or_else(|| apply::in_body(&body, draft, defaults, source, diagnostics));
+    let unknown = (facts.posted.is_none(), facts.closes.is_none());
+    let announced = dates::in_body(&body, unknown, source, diagnostics);
+    facts.closes = facts.closes.or(announced.closes);
+    facts.posted =
+        facts.posted.or(announced.posted).or(name.date.map(|date| Field::elsewhere(date, OriginKind::FileName)));
     let by_name = name.language.map(|code| Field::elsewhere(code, OriginKind::FileName));
     let by_site = || defaults.language.map(|code| Field::elsewhere(code.to_owned(), OriginKind::Config));
     facts.language = facts.language.or(by_name).or_else(|| language::in_body(&body)).or_else(by_site);
