@@ -9,7 +9,7 @@ mod publish;
 
 pub use self::publish::{Published, publish};
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use rayon::prelude::*;
@@ -17,11 +17,11 @@ use rayon::prelude::*;
 use self::folders::Folders;
 use crate::config::{self, BaseUrl, Config};
 use crate::diagnostic::{self, Diagnostic};
-use crate::discover::{self, Found, Role};
+use crate::discover::{self, Found, History, HistoryRequest, Role};
 use crate::extract::{self, Draft, Highlighter, Options};
 use crate::infer;
 use crate::model::{Arrival, Asset, Assets, Company, Selection, Site};
-use crate::posting::{Facts, OriginKind, Posting};
+use crate::posting::{Facts, Field, OriginKind, Posting};
 use crate::render::Theme;
 
 /// What to make a site from.
@@ -91,7 +91,7 @@ pub fn prepare(project: &Project) -> Snapshot {
     let seeds = if project.seeds.is_empty() { vec![project.path(&config.build.seeds)] } else { project.seeds.clone() };
 
     let found = discover::seeds(&seeds, std::slice::from_ref(&output), &mut diagnostics);
-    let (arrivals, companies, assets) = read_all(&found, &config, &mut diagnostics);
+    let (arrivals, companies, assets) = read_all(&found, &project.root, &config, &mut diagnostics);
     let site = Site::new(config.clone(), project.selection, arrivals, companies, assets, &mut diagnostics);
 
     let files = discover::theme_files(&project.root, &config.theme.name, &mut diagnostics);
@@ -105,6 +105,7 @@ pub fn prepare(project: &Project) -> Snapshot {
 /// Reads, extracts and infers on all cores. A file's text is let go as soon as its facts are known.
 fn read_all(
     found: &[Found],
+    project: &Path,
     config: &Config,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> (Vec<Arrival>, Vec<Company>, Assets) {
@@ -112,13 +113,23 @@ fn read_all(
     let (indexes, postings): (Vec<_>, Vec<_>) = found.iter().partition(|file| file.role == Role::Folder);
     let folders = Folders::read(&indexes, config, &options, diagnostics);
 
-    let results: Vec<Read> = postings.par_iter().map(|file| read_posting(file, &folders, &options)).collect();
+    let request = HistoryRequest::new(&postings, project);
+    let read = |file: &&Found| {
+        let read = read_posting(file, &folders, &options);
+        if read.needs_date() {
+            request.start();
+        }
+        read
+    };
+    let results: Vec<Read> = postings.par_iter().map(read).collect();
+    let history = request.finish(diagnostics);
 
     let mut arrivals = Vec::with_capacity(results.len());
     let mut assets = Assets::default();
-    for result in results {
+    for (file, result) in postings.into_iter().zip(results) {
         diagnostics.extend(result.diagnostics);
-        if let Some(arrival) = result.arrival {
+        if let Some(mut arrival) = result.arrival {
+            date_by(&history, file, &mut arrival.posting.facts);
             for (target, asset) in result.attachments {
                 assets.add(arrival.posting.path.clone(), target, asset);
             }
@@ -135,6 +146,21 @@ struct Read {
     arrival: Option<Arrival>,
     attachments: Vec<(String, Asset)>,
     diagnostics: Vec<Diagnostic>,
+}
+
+impl Read {
+    /// Whether only git can tell when it was posted.
+    fn needs_date(&self) -> bool {
+        self.arrival
+            .as_ref()
+            .is_some_and(|arrival| arrival.posting.is_posting && arrival.posting.facts.posted.is_none())
+    }
+}
+
+/// The last resort for the first day: that of the file's first commit (F1).
+fn date_by(history: &History, file: &Found, facts: &mut Facts) {
+    let first = || history.days(file).map(|days| Field::elsewhere(days.first, OriginKind::Git));
+    facts.posted = facts.posted.take().or_else(first);
 }
 
 fn read_posting(file: &Found, folders: &Folders, options: &Options<'_>) -> Read {

@@ -11,6 +11,7 @@ mod browser;
 mod diagnostics;
 mod explain;
 mod harness;
+mod history;
 mod input;
 mod output;
 mod pages;
