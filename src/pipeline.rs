@@ -6,8 +6,10 @@
 
 mod folders;
 mod publish;
+mod write_back;
 
 pub use self::publish::{Published, publish};
+pub use self::write_back::{WrittenBack, write_back};
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -61,6 +63,14 @@ impl Project {
         self.root.join(path)
     }
 
+    fn output(&self, config: &Config) -> PathBuf {
+        self.output.clone().unwrap_or_else(|| self.path(&config.build.output))
+    }
+
+    fn seeds(&self, config: &Config) -> Vec<PathBuf> {
+        if self.seeds.is_empty() { vec![self.path(&config.build.seeds)] } else { self.seeds.clone() }
+    }
+
     fn config(&self, diagnostics: &mut Vec<Diagnostic>) -> Config {
         let mut config = match discover::read_optional(&self.path(config::FILE_NAME)) {
             Ok(None) => Config::default(),
@@ -87,8 +97,8 @@ impl Project {
 pub fn prepare(project: &Project) -> Snapshot {
     let mut diagnostics = Vec::new();
     let config = Arc::new(project.config(&mut diagnostics));
-    let output = project.output.clone().unwrap_or_else(|| project.path(&config.build.output));
-    let seeds = if project.seeds.is_empty() { vec![project.path(&config.build.seeds)] } else { project.seeds.clone() };
+    let output = project.output(&config);
+    let seeds = project.seeds(&config);
 
     let found = discover::seeds(&seeds, std::slice::from_ref(&output), &mut diagnostics);
     let (arrivals, companies, assets) = read_all(&found, &project.root, &config, &mut diagnostics);
@@ -190,14 +200,16 @@ fn read_posting(file: &Found, folders: &Folders, options: &Options<'_>) -> Read 
 
 /// The text as a page shows it below its title: with the heading that opens it, unless that is the title.
 fn content(draft: &mut Draft, facts: &Facts) -> String {
-    let html = std::mem::take(&mut draft.html);
-    let Some(heading) = &draft.lead_heading else { return html };
+    let Some(heading) = &draft.lead_heading else { return std::mem::take(&mut draft.html) };
     let title = facts.title.as_ref();
     let is_title = title.is_some_and(|title| {
         let stands_there = title.origin.kind == OriginKind::Body && title.origin.line == Some(heading.line);
-        stands_there || title.value.trim().eq_ignore_ascii_case(heading.text.trim())
+        let reads_the_same = title.value.trim().eq_ignore_ascii_case(heading.text.trim());
+        stands_there || reads_the_same || infer::is_title_of(draft, &title.value)
     });
-    if is_title { html } else { heading.html.clone() + &html }
+    let above = if is_title { String::new() } else { heading.html.clone() };
+    let html = std::mem::take(&mut draft.html);
+    if above.is_empty() { html } else { above + &html }
 }
 
 /// The files beside a posting that it refers to, by target.

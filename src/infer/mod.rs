@@ -98,6 +98,16 @@ pub fn company_of_folder(entries: &[Entry]) -> Option<String> {
     front_matter::read(entries, OriginKind::Folder, None, &mut Vec::new()).facts.company.map(|company| company.value)
 }
 
+/// The names under which front matter states a field, its own name first; none for a name that is no field's.
+pub fn names_of(field: &str) -> &'static [&'static str] {
+    front_matter::names_of(field)
+}
+
+/// Whether the heading that opens the text gives the posting this title.
+pub fn is_title_of(draft: &Draft, title: &str) -> bool {
+    title::lead(draft).is_some_and(|lead| lead.value == title)
+}
+
 /// What the folder and the configuration say for all their postings.
 fn from_around(facts: &mut Facts, defaults: &Defaults<'_>) {
     let shared = front_matter::read(defaults.folder, OriginKind::Folder, None, &mut Vec::new()).facts;

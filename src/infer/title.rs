@@ -110,7 +110,7 @@ pub(super) fn last_resort(name: &FileName, source: &SourceFile, diagnostics: &mu
             .at(source.location(0..0))
             .help("put `title: …` into the front matter, or begin the text with `# ` and the title"),
     );
-    Field::elsewhere(UNTITLED.to_owned(), OriginKind::FileName)
+    Field::elsewhere(UNTITLED.to_owned(), OriginKind::Default)
 }
 
 /// A heading as a title, without ornaments and what only announces it; `None` for the heading of a section.

@@ -18,3 +18,4 @@ mod pages;
 mod postings;
 mod readme;
 mod themes;
+mod write_back;

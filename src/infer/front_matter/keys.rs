@@ -218,6 +218,11 @@ pub(super) fn canonical(key: Key) -> &'static str {
     NAMES.iter().find(|(known, _)| *known == key).map_or("", |(_, names)| names[0])
 }
 
+/// All names of the key whose canonical name is `name`, that one first.
+pub(in crate::infer) fn names_of(name: &str) -> &'static [&'static str] {
+    NAMES.iter().find(|(_, names)| names[0] == name).map_or(&[], |(_, names)| names)
+}
+
 /// The known name that `name` is one typing slip away from. Names of three letters are too short to tell.
 pub(super) fn slip_of(name: &str) -> Option<&'static str> {
     let name = normalise(name);
