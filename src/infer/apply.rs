@@ -11,7 +11,7 @@ pub(super) use self::address::address;
 
 use std::sync::LazyLock;
 
-use self::address::{Host, emails, host, local_start, spelled_plainly};
+use self::address::{Host, emails, host, is_for_hiring, local_start, spelled_plainly};
 use super::Defaults;
 use super::body::{Body, CUES, Part, Section};
 use super::lexicon::Lexicon;
@@ -63,6 +63,7 @@ pub(super) fn in_body(
     write_to(Purpose::Application)
         .or_else(|| by_section(body, links))
         .or_else(|| shortcode::in_tags(source, outline))
+        .or_else(|| body.parts.iter().find_map(mailbox))
         .or_else(|| write_to(Purpose::Contact))
         .or_else(|| with_sign().find_map(|part| incomplete(part, defaults, source, diagnostics)))
 }
@@ -208,6 +209,14 @@ fn written(part: &Part<'_>, least: Purpose) -> Option<Field<Vec<String>>> {
         }
     }
     (!found.is_empty()).then(|| Field::new(found, OriginKind::Body, part.block.line))
+}
+
+/// An address whose own name says that applications go there, unless its block says otherwise.
+fn mailbox(part: &Part<'_>) -> Option<Field<Vec<String>>> {
+    let text = spelled_plainly(&part.block.text);
+    let email = emails(&text).find(|email| is_for_hiring(email))?;
+    let is_free = purpose(&text) != Some(Purpose::Question);
+    is_free.then(|| Field::new(vec![format!("mailto:{email}")], OriginKind::Body, part.block.line))
 }
 
 /// A link to write an e-mail, in a block or section about applying.

@@ -58,7 +58,7 @@ impl Table {
         let facts = posting.facts.all();
         let rows: Vec<Row> = facts.iter().map(Row::of).collect();
         let names = rows.iter().map(|row| row.name.width()).max().unwrap_or(0).max("not said".len());
-        let values = rows.iter().flat_map(|row| &row.value).map(|line| line.width()).max().unwrap_or(0);
+        let values = rows.iter().flat_map(|row| &row.value).map(|line| line.width()).max().unwrap_or(0).min(WIDEST);
         let unpublished = if posting.is_posting { "not published" } else { "no posting, not published" };
         let mut text = format!(
             "{}  {}\n",

@@ -6,6 +6,7 @@ use std::borrow::Cow;
 use std::sync::LazyLock;
 
 use crate::infer::table;
+use crate::infer::words::is_one_of;
 
 /// What kind of host a link leads to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -16,11 +17,24 @@ pub(super) enum Host {
     Form,
 }
 
+const DATA: &str = include_str!("../data/apply_hosts.txt");
+
 static HOSTS: LazyLock<Vec<(&'static str, Host)>> = LazyLock::new(|| {
-    let kind = |section: &str| if section == "form" { Host::Form } else { Host::System };
-    let rows = table::rows(include_str!("../data/apply_hosts.txt"));
-    rows.flat_map(|row| row.forms().map(move |form| (form, kind(row.section))).collect::<Vec<_>>()).collect()
+    let of_kind = |section, kind| entries(section).map(move |name| (name, kind));
+    of_kind("system", Host::System).chain(of_kind("form", Host::Form)).collect()
 });
+
+static MAILBOXES: LazyLock<Vec<&str>> = LazyLock::new(|| entries("mailbox").collect());
+
+fn entries(section: &'static str) -> impl Iterator<Item = &'static str> {
+    table::rows(DATA).filter(move |row| row.section == section).flat_map(|row| row.forms().collect::<Vec<_>>())
+}
+
+/// Whether the name before the `@` says that applications go there: `jobs@…`, `hr+berlin@…`.
+pub(super) fn is_for_hiring(email: &str) -> bool {
+    let name = email.split('@').next().unwrap_or("");
+    name.split(['.', '-', '_', '+']).any(|part| is_one_of(part, &MAILBOXES))
+}
 
 /// The kind of host that `url` leads to; `None` for one not known for applications.
 pub(super) fn host(url: &str) -> Option<Host> {
@@ -135,6 +149,18 @@ mod tests {
             ("ask (what) and [look at] it", "ask (what) and [look at] it"),
         ] {
             assert_eq!(spelled_plainly(text), expected);
+        }
+    }
+
+    #[test]
+    fn f1_a_mailbox_may_say_what_it_is_for() {
+        for (email, expected) in [
+            ("jobs@example.com", true),
+            ("HR+berlin@example.com", true),
+            ("chris@jobs.example.com", false),
+            ("hrant@example.com", false),
+        ] {
+            assert_eq!(is_for_hiring(email), expected, "{email}");
         }
     }
 

@@ -189,3 +189,11 @@ fn f3_links_to_other_pages_of_a_tracking_system_do_not_count() {
         assert!(ways(fixture).is_empty(), "{text}");
     }
 }
+
+#[test]
+fn f1_a_mailbox_for_hiring_counts_unless_it_is_for_questions() {
+    let ship = || draft().heading(1, "Welder").paragraph("Ships of the yard: jobs@example.com");
+    assert_eq!(ways(ship()), ["mailto:jobs@example.com"]);
+    let asking = draft().heading(1, "Welder").paragraph("Any question? That is what hr@example.com is there for.");
+    assert!(ways(asking).is_empty());
+}
