@@ -65,6 +65,10 @@ pub struct ExplainArgs {
     #[command(flatten)]
     pub site: SiteArgs,
 
+    /// Write what was inferred into the front matter of each posting
+    #[arg(long)]
+    pub write: bool,
+
     /// Form of the answer
     #[arg(long, value_enum, default_value_t = ExplainFormat::Human)]
     pub format: ExplainFormat,

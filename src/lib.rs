@@ -17,6 +17,8 @@ pub mod extract;
 pub mod posting;
 
 pub mod infer;
+
+pub mod amend;
 pub mod model;
 
 pub mod check;

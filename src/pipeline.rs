@@ -6,10 +6,12 @@
 
 mod folders;
 mod publish;
+mod write_back;
 
 pub use self::publish::{Published, publish};
+pub use self::write_back::{WrittenBack, write_back};
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use rayon::prelude::*;
@@ -18,11 +20,11 @@ use self::folders::Folders;
 use crate::check;
 use crate::config::{self, BaseUrl, Config};
 use crate::diagnostic::{self, Diagnostic};
-use crate::discover::{self, Found, Role};
+use crate::discover::{self, Found, History, HistoryRequest, Role};
 use crate::extract::{self, Draft, Highlighter, Options};
 use crate::infer::{self, Comparable, Inferred};
 use crate::model::{Arrival, Asset, Assets, Company, Selection, Site};
-use crate::posting::{Facts, OriginKind, Posting};
+use crate::posting::{Facts, Field, OriginKind, Posting};
 use crate::render::Theme;
 use crate::source::SourceFile;
 
@@ -63,6 +65,14 @@ impl Project {
         self.root.join(path)
     }
 
+    fn output(&self, config: &Config) -> PathBuf {
+        self.output.clone().unwrap_or_else(|| self.path(&config.build.output))
+    }
+
+    fn seeds(&self, config: &Config) -> Vec<PathBuf> {
+        if self.seeds.is_empty() { vec![self.path(&config.build.seeds)] } else { self.seeds.clone() }
+    }
+
     fn config(&self, diagnostics: &mut Vec<Diagnostic>) -> Config {
         let mut config = match discover::read_optional(&self.path(config::FILE_NAME)) {
             Ok(None) => Config::default(),
@@ -89,11 +99,11 @@ impl Project {
 pub fn prepare(project: &Project) -> Snapshot {
     let mut diagnostics = Vec::new();
     let config = Arc::new(project.config(&mut diagnostics));
-    let output = project.output.clone().unwrap_or_else(|| project.path(&config.build.output));
-    let seeds = if project.seeds.is_empty() { vec![project.path(&config.build.seeds)] } else { project.seeds.clone() };
+    let output = project.output(&config);
+    let seeds = project.seeds(&config);
 
     let found = discover::seeds(&seeds, std::slice::from_ref(&output), &mut diagnostics);
-    let (arrivals, companies, assets) = read_all(&found, &config, &mut diagnostics);
+    let (arrivals, companies, assets) = read_all(&found, &project.root, &config, &mut diagnostics);
     let site = Site::new(config.clone(), project.selection, arrivals, companies, assets, &mut diagnostics);
 
     check::check(&site, &mut diagnostics);
@@ -109,6 +119,7 @@ pub fn prepare(project: &Project) -> Snapshot {
 /// Reads, extracts and infers on all cores. A file's text is let go as soon as its facts are known.
 fn read_all(
     found: &[Found],
+    project: &Path,
     config: &Config,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> (Vec<Arrival>, Vec<Company>, Assets) {
@@ -116,15 +127,24 @@ fn read_all(
     let (indexes, postings): (Vec<_>, Vec<_>) = found.iter().partition(|file| file.role == Role::Folder);
     let folders = Folders::read(&indexes, config, &options, diagnostics);
 
-    let mut results: Vec<Read> = postings.par_iter().map(|file| read_posting(file, &folders, &options)).collect();
-
+    let request = HistoryRequest::new(&postings, project);
+    let read = |file: &&Found| {
+        let read = read_posting(file, &folders, &options);
+        if read.needs_date() {
+            request.start();
+        }
+        read
+    };
+    let mut results: Vec<Read> = postings.par_iter().map(read).collect();
+    let history = request.finish(diagnostics);
     infer::compare(results.iter_mut().filter_map(Read::peer));
 
     let mut arrivals = Vec::with_capacity(results.len());
     let mut assets = Assets::default();
-    for result in results {
+    for (file, result) in postings.into_iter().zip(results) {
         diagnostics.extend(result.diagnostics);
-        if let Some(arrival) = result.arrival {
+        if let Some(mut arrival) = result.arrival {
+            date_by(&history, file, &mut arrival.posting.facts);
             for (target, asset) in result.attachments {
                 assets.add(arrival.posting.path.clone(), target, asset);
             }
@@ -150,6 +170,19 @@ impl Read {
         let posting = &mut self.arrival.as_mut()?.posting;
         Some(infer::Peer { path: &posting.path, facts: &mut posting.facts, comparable: &self.comparable })
     }
+
+    /// Whether only git can tell when it was posted.
+    fn needs_date(&self) -> bool {
+        self.arrival
+            .as_ref()
+            .is_some_and(|arrival| arrival.posting.is_posting && arrival.posting.facts.posted.is_none())
+    }
+}
+
+/// The last resort for the first day: that of the file's first commit (F1).
+fn date_by(history: &History, file: &Found, facts: &mut Facts) {
+    let first = || history.days(file).map(|days| Field::elsewhere(days.first, OriginKind::Git));
+    facts.posted = facts.posted.take().or_else(first);
 }
 
 fn read_posting(file: &Found, folders: &Folders, options: &Options<'_>) -> Read {
@@ -183,14 +216,16 @@ fn not_published(reason: infer::Reason, source: &SourceFile) -> Diagnostic {
 
 /// The text as a page shows it below its title: with the heading that opens it, unless that is the title.
 fn content(draft: &mut Draft, facts: &Facts) -> String {
-    let html = std::mem::take(&mut draft.html);
-    let Some(heading) = &draft.lead_heading else { return html };
+    let Some(heading) = &draft.lead_heading else { return std::mem::take(&mut draft.html) };
     let title = facts.heading.as_ref().or(facts.title.as_ref());
     let is_title = title.is_some_and(|title| {
         let stands_there = title.origin.kind == OriginKind::Body && title.origin.line == Some(heading.line);
-        stands_there || title.value.trim().eq_ignore_ascii_case(heading.text.trim())
+        let reads_the_same = title.value.trim().eq_ignore_ascii_case(heading.text.trim());
+        stands_there || reads_the_same || infer::is_title_of(draft, &title.value)
     });
-    if is_title { html } else { heading.html.clone() + &html }
+    let above = if is_title { String::new() } else { heading.html.clone() };
+    let html = std::mem::take(&mut draft.html);
+    if above.is_empty() { html } else { above + &html }
 }
 
 /// The files beside a posting that it refers to, by target.

@@ -172,6 +172,7 @@ fn line_starts(text: &str) -> Vec<u32> {
     starts
 }
 
+/// The last character boundary of `text` at or before `offset`.
 pub(crate) fn floor_char_boundary(text: &str, offset: usize) -> usize {
     let mut offset = offset.min(text.len());
     while !text.is_char_boundary(offset) {

@@ -6,7 +6,7 @@
 mod build;
 mod explain;
 
-use std::io::IsTerminal as _;
+use std::io::IsTerminal;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -90,16 +90,16 @@ fn reporter(args: &ReportArgs) -> Reporter {
         (_, true) => Verbosity::Verbose,
         _ => Verbosity::Normal,
     };
-    Reporter { format, color: use_color(args.color), verbosity }
+    Reporter { format, color: use_color(args.color, &std::io::stderr()), verbosity }
 }
 
-/// `--color`, then `CLICOLOR_FORCE`, then `NO_COLOR`, then whether a person is looking.
-fn use_color(color: Color) -> bool {
+/// `--color`, then `CLICOLOR_FORCE`, then `NO_COLOR`, then whether a person is looking at what is written to.
+fn use_color(color: Color, to: &impl IsTerminal) -> bool {
     let set = |name: &str| std::env::var_os(name).is_some_and(|value| !value.is_empty());
     match color {
         Color::Always => true,
         Color::Never => false,
         Color::Auto if set("CLICOLOR_FORCE") => true,
-        Color::Auto => !set("NO_COLOR") && std::io::stderr().is_terminal(),
+        Color::Auto => !set("NO_COLOR") && to.is_terminal(),
     }
 }

@@ -1,14 +1,17 @@
 //! Folders into lists of files, and files into sources.
 //!
 //! In go paths, out come [`Found`] files in an order that does not depend on the machine; reading is separate, so that it
-//! can run on all cores. Nothing is written and nothing is interpreted here. Links are not followed: postings may come
+//! can run on all cores. What git knows of files is read here as well. Nothing is written, but for what is kept of that,
+//! and nothing is interpreted here. Links are not followed: postings may come
 //! from people one does not trust, and a link could publish any file of the machine.
 
 #![expect(clippy::disallowed_methods, reason = "the stage that reads")]
 
+mod history;
 mod name;
 mod theme;
 
+pub use self::history::{Days, History, Request as HistoryRequest};
 pub use self::theme::{ThemeFile, theme_files};
 
 use std::fs;

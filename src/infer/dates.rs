@@ -3,7 +3,17 @@
 //! In goes a text, out comes a civil date or why there is none. A day and month that can be read both ways round are
 //! never guessed (DOMAIN.md §6). Times and offsets are dropped: the date is the one written.
 
+mod sentences;
+
+pub(super) use self::sentences::in_body;
+
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
 use jiff::civil::Date;
+
+use super::table;
+use super::words::{is_one_of, is_placeholder};
 
 /// Why a text is no date.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -18,22 +28,11 @@ pub(super) enum NoDate {
     Unreadable,
 }
 
-/// The months' names and short forms in English, German, French, Spanish, Portuguese and Dutch, folded; a word is a
-/// month when it starts with one of these and is at least three letters long.
-const MONTHS: [&[&str]; 12] = [
-    &["jan", "jän", "ene"],
-    &["feb", "fev", "fév"],
-    &["mar", "mär", "mrt", "maa", "mae"],
-    &["apr", "avr", "abr"],
-    &["may", "mai", "mei"],
-    &["jun", "juin"],
-    &["jul", "juil"],
-    &["aug", "aou", "aoû", "ago"],
-    &["sep", "set"],
-    &["oct", "okt", "out"],
-    &["nov"],
-    &["dec", "dez", "dic", "déc"],
-];
+static MONTHS: LazyLock<HashMap<&'static str, i64>> = LazyLock::new(|| {
+    let rows = table::rows(include_str!("data/months.txt"));
+    let numbered = rows.filter_map(|row| row.name.parse().ok().map(|month| (month, row)));
+    numbered.flat_map(|(month, row)| row.aliases().map(move |name| (name, month)).collect::<Vec<_>>()).collect()
+});
 
 /// Reads a date, with or without a time after it.
 pub(super) fn read(text: &str) -> Result<Date, NoDate> {
@@ -41,10 +40,7 @@ pub(super) fn read(text: &str) -> Result<Date, NoDate> {
     if says_none(text) {
         return Err(NoDate::Absent);
     }
-    if let Some(parts) = year_first(text) {
-        return date(parts);
-    }
-    numeric(text).or_else(|| in_words(text)).unwrap_or(Err(NoDate::Unreadable))
+    leading(text).unwrap_or(Err(NoDate::Unreadable))
 }
 
 /// The date that a file's name begins with: `2016-05-27-`, and what follows it.
@@ -77,31 +73,44 @@ fn says_none(text: &str) -> bool {
         "flexible",
         "immediately",
     ];
-    super::words::is_placeholder(text) || super::words::is_one_of(text, OPEN)
+    is_placeholder(text) || is_one_of(text, OPEN)
 }
 
-/// `2024-03-01`, `2024/3/1`, with anything after a `T` or a space.
+/// The figures and marks that `text` begins with: `02.09.2026` of `02.09.2026, noon`.
+fn figures(text: &str) -> &str {
+    let end = text.find(|c: char| !(c.is_ascii_digit() || "./-".contains(c))).unwrap_or(text.len());
+    text[..end].trim_end_matches(['.', '/', '-'])
+}
+
+/// `2024-03-01`, `2024/3/1`, `2024年3月1日`, whatever follows.
 fn year_first(text: &str) -> Option<(i64, i64, i64)> {
-    let head = text.split(['T', 't', ' ']).next()?;
-    let mut parts = head.split(['-', '/', '.']);
-    let (year, month, day) = (parts.next()?, parts.next()?, parts.next()?);
-    let digits =
-        |text: &str| (!text.is_empty() && text.bytes().all(|b| b.is_ascii_digit())).then(|| text.parse().ok())?;
-    if parts.next().is_some() || year.len() != 4 || month.len() > 2 || day.len() > 2 {
+    let ideographic = || text.split(['年', '月', '日']).map(str::trim);
+    let parts: Vec<&str> = match figures(text).split(['-', '/', '.']).collect::<Vec<_>>() {
+        parts if parts.len() == 3 => parts,
+        _ if text.contains('年') && text.contains('日') => ideographic().take(3).collect(),
+        _ => return None,
+    };
+    let number = |text: &str| text.bytes().all(|b| b.is_ascii_digit()).then(|| text.parse().ok())?;
+    let [year, month, day] = parts[..] else { return None };
+    if year.len() != 4 || month.len() > 2 || day.len() > 2 {
         return None;
     }
-    Some((digits(year)?, digits(month)?, digits(day)?))
+    Some((number(year)?, number(month)?, number(day)?))
 }
 
-/// `02.09.2026`, which is day first wherever it is used, and `13/4/2024`, where the figures have to tell.
+/// `02.09.2026` and `02.09.26`, which are day first wherever they are used, and `13/4/2024`, where the figures have to tell.
 fn numeric(text: &str) -> Option<Result<Date, NoDate>> {
-    let head = text.split([' ', ',']).next()?;
-    let separator = head.chars().find(|c| !c.is_ascii_digit()).filter(|c| "./-".contains(*c))?;
-    let mut numbers = head.split(separator).map(|part| part.parse::<i64>().ok().filter(|_| part.len() <= 4));
-    let (first, second, year) = (numbers.next()??, numbers.next()??, numbers.next()??);
-    if numbers.next().is_some() || year < 1000 {
-        return None;
-    }
+    let head = figures(text);
+    let separator = head.chars().find(|c| !c.is_ascii_digit())?;
+    let parts: Vec<&str> = head.split(separator).collect();
+    let [first, second, year] = parts[..] else { return None };
+    let number = |part: &str| part.parse::<i64>().ok().filter(|_| part.len() <= 4);
+    let (first, second) = (number(first)?, number(second)?);
+    let year = match (number(year)?, year.len()) {
+        (short, 2) if separator == '.' => 2000 + short,
+        (year, 4) => year,
+        _ => return None,
+    };
     Some(match (first, second) {
         _ if separator == '.' => date((year, second, first)),
         (day, month) if day == month || day > 12 => date((year, month, day)),
@@ -110,40 +119,51 @@ fn numeric(text: &str) -> Option<Result<Date, NoDate>> {
     })
 }
 
-/// `October 29, 2021 at 9:00 am`, `29. Oktober 2021`, `29 de octubre de 2021`.
+/// A part of a date in words.
+#[derive(Clone, Copy)]
+enum Part {
+    Day(i64),
+    Month(i64),
+    Year(i64),
+}
+
+/// `October 29, 2021 at 9:00 am`, `29. Oktober 2021`, `29 de octubre de 2021`. Other words may stand before it, and none
+/// but small ones inside.
 fn in_words(text: &str) -> Option<Result<Date, NoDate>> {
-    let mut month = None;
-    let mut numbers = Vec::with_capacity(2);
-    for word in text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).take(8) {
-        if let Some(number) = day_or_year(word) {
-            numbers.push(number);
-        } else {
-            month = month.or_else(|| month_of(word));
+    const SMALL: [&str; 7] = ["of", "the", "de", "del", "do", "den", "th"];
+    let mut parts = Vec::with_capacity(3);
+    for word in text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).take(12) {
+        match part(word) {
+            Some(part) => parts.push(part),
+            None if parts.is_empty() || is_one_of(word, &SMALL) => {}
+            None => return None,
         }
-        if let (Some(month), [a, b, ..]) = (month, numbers.as_slice()) {
-            let (day, year) = if *a > 31 { (*b, *a) } else { (*a, *b) };
-            return (year >= 1000).then(|| date((year, month, day)));
+        match parts[..] {
+            [Part::Day(day), Part::Month(month), Part::Year(year)]
+            | [Part::Month(month), Part::Day(day), Part::Year(year)]
+            | [Part::Year(year), Part::Month(month), Part::Day(day)] => return Some(date((year, month, day))),
+            [_, _, _, ..] => return None,
+            _ => {}
         }
     }
     None
 }
 
-fn day_or_year(word: &str) -> Option<i64> {
+fn part(word: &str) -> Option<Part> {
     let digits = word.trim_end_matches(|c: char| c.is_ascii_alphabetic());
-    let suffix = &word[digits.len()..];
-    if !["", "st", "nd", "rd", "th", "er"].contains(&suffix) || digits.len() > 4 {
-        return None;
+    let Ok(number) = digits.parse() else {
+        return MONTHS.get(word.to_lowercase().as_str()).copied().map(Part::Month);
+    };
+    match (digits.len(), &word[digits.len()..]) {
+        (4, "") => Some(Part::Year(number)),
+        (1 | 2, "" | "st" | "nd" | "rd" | "th" | "er" | "e") => Some(Part::Day(number)),
+        _ => None,
     }
-    digits.parse().ok()
 }
 
-fn month_of(word: &str) -> Option<i64> {
-    if word.chars().count() < 3 {
-        return None;
-    }
-    let word = word.to_lowercase();
-    let found = MONTHS.iter().position(|starts| starts.iter().any(|start| word.starts_with(start)))?;
-    i64::try_from(found + 1).ok()
+/// The date that `text` begins with.
+fn leading(text: &str) -> Option<Result<Date, NoDate>> {
+    year_first(text).map(date).or_else(|| numeric(text)).or_else(|| in_words(text))
 }
 
 fn date((year, month, day): (i64, i64, i64)) -> Result<Date, NoDate> {
@@ -172,6 +192,14 @@ mod tests {
             ("13/4/2024", "2024-04-13"),
             ("4/13/2024", "2024-04-13"),
             ("5/5/2024", "2024-05-05"),
+            ("31.03.24", "2024-03-31"),
+            ("Sept. 5th, 2023", "2023-09-05"),
+            ("the 31st of March 2024", "2024-03-31"),
+            ("Freitag, 1. März 2024, 12 Uhr", "2024-03-01"),
+            ("31 maart 2024", "2024-03-31"),
+            ("31 de março de 2024", "2024-03-31"),
+            ("31-Mar-2024", "2024-03-31"),
+            ("2024年3月31日（日）", "2024-03-31"),
         ] {
             assert_eq!(read(text).map(|date| date.to_string()), Ok(expected.to_owned()), "{text}");
         }
@@ -194,6 +222,11 @@ mod tests {
             ("2024", Unreadable),
             ("10 days", Unreadable),
             ("1/2", Unreadable),
+            ("31/03/24", Unreadable),
+            ("March 31", Unreadable),
+            ("March 2024, 15 people", Unreadable),
+            ("2024年3月", Unreadable),
+            ("maintain 3 sites of 2024", Unreadable),
             ("99999999999999999999", Unreadable),
         ] {
             assert_eq!(read(text), Err(expected), "{text}");

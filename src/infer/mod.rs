@@ -119,8 +119,12 @@ pub fn infer(
         comparable.claims = skills::in_posting(&title.value, &body);
         facts.tags = comparable.claims.best();
     }
-    facts.apply = facts.apply.or_else(|| apply::in_body(&body, &draft.links, defaults, source, diagnostics));
-    facts.posted = facts.posted.or(name.date.map(|date| Field::elsewhere(date, OriginKind::FileName)));
+    facts.apply = facts.apply.or_else(|| apply::in_body(&body, draft, defaults, source, diagnostics));
+    let unknown = (facts.posted.is_none(), facts.closes.is_none());
+    let announced = dates::in_body(&body, unknown, source, diagnostics);
+    facts.closes = facts.closes.or(announced.closes);
+    facts.posted =
+        facts.posted.or(announced.posted).or(name.date.map(|date| Field::elsewhere(date, OriginKind::FileName)));
     let by_name = name.language.map(|code| Field::elsewhere(code, OriginKind::FileName));
     let by_site = || defaults.language.map(|code| Field::elsewhere(code.to_owned(), OriginKind::Config));
     facts.language = facts.language.or(by_name).or_else(|| language::in_body(&body)).or_else(by_site);
@@ -132,6 +136,16 @@ pub fn infer(
 /// The company that a folder's `_index.md` names, which makes the folder that company's (I3).
 pub fn company_of_folder(entries: &[Entry]) -> Option<String> {
     front_matter::read(entries, OriginKind::Folder, None, &mut Vec::new()).facts.company.map(|company| company.value)
+}
+
+/// The names under which front matter states a field, its own name first; none for a name that is no field's.
+pub fn names_of(field: &str) -> &'static [&'static str] {
+    front_matter::names_of(field)
+}
+
+/// Whether the heading that opens the text gives the posting this title.
+pub fn is_title_of(draft: &Draft, title: &str) -> bool {
+    title::lead(draft).is_some_and(|lead| lead.value == title)
 }
 
 /// What the folder and the configuration say for all their postings.

@@ -29,7 +29,7 @@ use jiff::civil::Date;
 use crate::config::{Config, Order};
 use crate::diagnostic::Diagnostic;
 use crate::extract::{Embedded, Reference};
-use crate::posting::{Posting, Status};
+use crate::posting::{OriginKind, Posting, Status};
 
 /// A posting on its way into the site, with what only the whole site can resolve.
 #[derive(Debug)]
@@ -207,9 +207,14 @@ fn state(posting: &Posting, today: Date) -> State {
         Some(Status::Draft) => State::Draft,
         Some(Status::Closed) => State::Closed,
         _ if is(&facts.closes, Date::lt) => State::Closed,
-        _ if is(&facts.posted, Date::gt) => State::Scheduled,
+        // A commit does not announce a day to come: at most a clock was wrong.
+        _ if is(&facts.posted, Date::gt) && !is_of_git(facts) => State::Scheduled,
         _ => State::Open,
     }
+}
+
+fn is_of_git(facts: &crate::posting::Facts) -> bool {
+    facts.posted.as_ref().is_some_and(|posted| posted.origin.kind == OriginKind::Git)
 }
 
 fn sort(postings: &mut [Published], order: Order) {
@@ -227,7 +232,7 @@ fn sort(postings: &mut [Published], order: Order) {
 #[cfg(test)]
 pub(crate) mod tests {
     use super::*;
-    use crate::posting::{Field, OriginKind};
+    use crate::posting::Field;
     use jiff::civil::date;
 
     pub(crate) fn arrival(path: &str, title: &str) -> Arrival {
@@ -261,6 +266,8 @@ pub(crate) mod tests {
         assert_eq!(site(vec![draft(), future()], false, false).postings.len(), 0);
         assert_eq!(site(vec![draft()], true, false).postings[0].state, State::Draft);
         assert_eq!(site(vec![future()], false, true).postings[0].state, State::Scheduled);
+        let committed = with(|facts| facts.posted = Some(Field::elsewhere(date(2026, 6, 2), OriginKind::Git)));
+        assert_eq!(site(vec![committed], false, false).postings[0].state, State::Open);
     }
 
     #[test]

@@ -58,7 +58,7 @@ impl Folders {
         Self {
             all: folders,
             company: config.company.name.clone(),
-            domain: config.company.domain.clone(),
+            domain: domain(config),
             language: config.site.language.clone(),
         }
     }
@@ -114,6 +114,17 @@ impl Folder {
     fn holds(&self, path: &str) -> bool {
         self.path.is_empty() || path.strip_prefix(&self.path).is_some_and(|rest| rest.starts_with('/'))
     }
+}
+
+/// The domain of the company's e-mail addresses: the one that is set, or that of its site. Where the careers site is
+/// published says nothing: it may be anybody's host.
+fn domain(config: &Config) -> Option<String> {
+    let of_site = || {
+        let (_, rest) = config.company.url.as_deref()?.split_once("://")?;
+        let host = rest.split(['/', ':', '?', '#']).next()?;
+        Some(host.strip_prefix("www.").unwrap_or(host).to_owned())
+    };
+    config.company.domain.clone().or_else(of_site)
 }
 
 /// The text of a folder, with the heading that opens it unless that is the company's name.

@@ -15,6 +15,15 @@ pub struct Fact {
     pub origin: Origin,
 }
 
+/// The parts of a salary or of a step that are said, by name, in the order in which they are read.
+pub fn members(map: &serde_json::Map<String, Value>) -> impl Iterator<Item = (&'static str, &Value)> {
+    const IN_ORDER: [&str; 6] = ["min", "max", "currency", "period", "step", "length"];
+    IN_ORDER
+        .into_iter()
+        .filter_map(|name| map.get(name).map(|value| (name, value)))
+        .filter(|(_, value)| !value.is_null())
+}
+
 impl Facts {
     /// All that are known, in the order in which they are documented. A posting that says nothing of its status is open.
     pub fn all(&self) -> Vec<Fact> {

@@ -8,7 +8,7 @@ mod field;
 mod place;
 mod terms;
 
-pub use self::fact::Fact;
+pub use self::fact::{Fact, members};
 pub use self::field::{Field, Origin, OriginKind};
 pub use self::place::{City, Country, Group, Place, Region, Spot};
 pub use self::terms::{EmploymentType, Period, Remote, Salary, Status, Step};

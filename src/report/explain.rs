@@ -2,9 +2,11 @@
 
 use std::fmt::Write as _;
 
+use anstyle::{AnsiColor, Style};
 use serde_json::{Map, Value, json};
+use unicode_width::UnicodeWidthStr as _;
 
-use crate::posting::{Fact, Origin, OriginKind, Posting};
+use crate::posting::{Fact, Origin, OriginKind, Posting, members};
 
 /// One JSON object, on a line of its own. `route` is where it is published.
 pub fn explain_json(posting: &Posting, route: Option<&str>) -> String {
@@ -18,45 +20,139 @@ pub fn explain_json(posting: &Posting, route: Option<&str>) -> String {
     format!("{line}\n")
 }
 
-/// A table of field, value and origin.
-pub fn explain_human(posting: &Posting, route: Option<&str>) -> String {
-    let mut text = format!("{}\n", posting.shown);
-    let rows: Vec<(String, String, String)> =
-        std::iter::once(route_row(posting, route)).chain(posting.facts.all().iter().map(row)).collect();
-    let widest = rows.iter().map(|(name, ..)| name.len()).max().unwrap_or(0);
-    for (name, value, origin) in rows {
-        let _ = writeln!(
-            text,
-            "  {name:widest$}  {value}{}",
-            if origin.is_empty() { origin } else { format!("  ({origin})") }
+/// What was written into a file, as one JSON object on a line of its own.
+pub fn written_json(file: &str, fields: &[&str]) -> String {
+    format!("{}\n", json!({ "file": file, "written": fields }))
+}
+
+/// What was written into a file.
+pub fn written_human(file: &str, fields: &[&str]) -> String {
+    let names: Vec<String> = fields.iter().map(|name| spoken(name)).collect();
+    format!("{file}: wrote {}\n", names.join(", "))
+}
+
+/// Draws tables of field, value and origin.
+#[derive(Debug, Clone, Copy)]
+pub struct Table {
+    /// Whether to use colour.
+    pub color: bool,
+}
+
+/// The widest that a value gets before it goes on below.
+const WIDEST: usize = 60;
+
+/// Fields that readers and search engines look for, named where a posting is silent about them.
+const IMPORTANT: [&str; 9] =
+    ["company", "locations", "remote", "employment_type", "team", "salary", "posted", "closes", "apply"];
+
+/// A field, its value in lines, and where it was read.
+struct Row {
+    name: String,
+    value: Vec<String>,
+    origin: String,
+}
+
+impl Table {
+    /// One posting: its file, where it is published, a line for each field, and what it does not say.
+    pub fn posting(self, posting: &Posting, route: Option<&str>) -> String {
+        let facts = posting.facts.all();
+        let rows: Vec<Row> = facts.iter().map(Row::of).collect();
+        let names = rows.iter().map(|row| row.name.width()).max().unwrap_or(0).max("not said".len());
+        let values = rows.iter().flat_map(|row| &row.value).map(|line| line.width()).max().unwrap_or(0).min(WIDEST);
+        let unpublished = if posting.is_posting { "not published" } else { "no posting, not published" };
+        let mut text = format!(
+            "{}  {}\n",
+            self.styled(Style::new().bold(), &posting.shown),
+            self.styled(Style::new().fg_color(Some(AnsiColor::Cyan.into())), route.unwrap_or(unpublished))
         );
+        for Row { name, value, origin } in rows {
+            let mut lines = value.iter();
+            let first = lines.next().map_or("", String::as_str);
+            let origin = self.styled(Style::new().dimmed(), &origin);
+            let name = self.styled(Style::new().fg_color(Some(AnsiColor::Green.into())), &padded(&name, names));
+            _ = writeln!(text, "  {name}  {}  {origin}", padded(first, values));
+            lines.for_each(|line| _ = writeln!(text, "  {:names$}  {line}", ""));
+        }
+        let silent: Vec<String> = IMPORTANT
+            .iter()
+            .filter(|name| facts.iter().all(|fact| fact.name != **name))
+            .map(|name| spoken(name))
+            .collect();
+        if !silent.is_empty() && posting.is_posting {
+            let line = format!("{}  {}", padded("not said", names), silent.join(", "));
+            _ = writeln!(text, "  {}", self.styled(Style::new().fg_color(Some(AnsiColor::Yellow.into())), &line));
+        }
+        text.push('\n');
+        text
     }
-    text.push('\n');
-    text
+
+    fn styled(self, style: Style, text: &str) -> String {
+        if self.color { format!("{style}{text}{style:#}") } else { text.to_owned() }
+    }
 }
 
-fn route_row(posting: &Posting, route: Option<&str>) -> (String, String, String) {
-    let why = if posting.is_posting { "not published" } else { "not a posting, not published" };
-    ("address".into(), route.unwrap_or(why).into(), String::new())
+impl Row {
+    fn of(fact: &Fact) -> Self {
+        Self { name: spoken(fact.name), value: wrapped(&plain(&fact.value)), origin: origin(fact.origin) }
+    }
 }
 
-fn row(fact: &Fact) -> (String, String, String) {
-    (fact.name.replace('_', " "), plain(&fact.value), origin(fact.origin))
+/// A name of front matter as people say it.
+fn spoken(name: &str) -> String {
+    name.replace('_', " ")
 }
 
-/// The parts of salaries and of steps, as they are read.
-const IN_ORDER: [&str; 6] = ["min", "max", "currency", "period", "step", "length"];
+fn padded(text: &str, width: usize) -> String {
+    format!("{text}{}", " ".repeat(width.saturating_sub(text.width())))
+}
+
+/// The text in lines of at most [`WIDEST`] columns, parted at spaces; a longer word has a line of its own.
+fn wrapped(text: &str) -> Vec<String> {
+    let mut lines: Vec<String> = vec![String::new()];
+    for word in text.split_whitespace() {
+        let line = lines.last_mut().filter(|line| line.is_empty() || line.width() + 1 + word.width() <= WIDEST);
+        match line {
+            Some(line) if line.is_empty() => line.push_str(word),
+            Some(line) => {
+                line.push(' ');
+                line.push_str(word);
+            }
+            None => lines.push(word.to_owned()),
+        }
+    }
+    lines
+}
 
 fn plain(value: &Value) -> String {
     match value {
         Value::String(text) => text.clone(),
-        Value::Array(items) => items.iter().map(plain).collect::<Vec<_>>().join(", "),
+        Value::Array(items) => {
+            let between = if items.iter().any(Value::is_object) { "; " } else { ", " };
+            items.iter().map(plain).collect::<Vec<_>>().join(between)
+        }
         Value::Object(map) => {
-            let filled = IN_ORDER.iter().filter_map(|key| map.get(*key)).filter(|value| !value.is_null());
-            filled.map(plain).collect::<Vec<_>>().join(" ")
+            let part = |(name, value): (&str, &Value)| match name {
+                "length" => format!("({})", plain(value)),
+                "period" => format!("per {}", plain(value).to_lowercase()),
+                _ => plain(value),
+            };
+            let rest = members(map).filter(|(name, _)| !matches!(*name, "min" | "max")).map(part);
+            range(map).into_iter().chain(rest).collect::<Vec<_>>().join(" ")
         }
         Value::Number(number) => number.to_string().trim_end_matches(".0").to_owned(),
         other => other.to_string(),
+    }
+}
+
+/// The ends of a salary in words.
+fn range(map: &Map<String, Value>) -> Option<String> {
+    let end = |name: &str| map.get(name).filter(|end| !end.is_null()).map(plain);
+    match (end("min"), end("max")) {
+        (Some(min), Some(max)) if min == max => Some(min),
+        (Some(min), Some(max)) => Some(format!("{min}–{max}")),
+        (Some(min), None) => Some(format!("from {min}")),
+        (None, Some(max)) => Some(format!("up to {max}")),
+        (None, None) => None,
     }
 }
 
@@ -65,13 +161,13 @@ fn origin(origin: Origin) -> String {
         OriginKind::FrontMatter => "front matter",
         OriginKind::Folder => "the folder's _index.md",
         OriginKind::Config => "careers.toml",
-        OriginKind::Label => "a label",
-        OriginKind::Description => "the description",
-        OriginKind::Title => "the title",
-        OriginKind::Body => "the text",
-        OriginKind::FileName => "the file's name",
-        OriginKind::Git => "git",
-        OriginKind::Default => "not said",
+        OriginKind::Label => "label",
+        OriginKind::Description => "description",
+        OriginKind::Title => "title",
+        OriginKind::Body => "text",
+        OriginKind::FileName => "file name",
+        OriginKind::Git => "git, first commit",
+        OriginKind::Default => "nothing says otherwise",
     };
     origin.line.map_or_else(|| kind.to_owned(), |line| format!("{kind}, line {line}"))
 }
@@ -83,8 +179,10 @@ mod tests {
 
     fn posting() -> Posting {
         let facts = Facts {
-            title: Some(Field::new("Designer".into(), OriginKind::Body, 3)),
+            title: Some(Field::new("デザイナー".into(), OriginKind::Body, 3)),
+            summary: Some(Field::new("We draw ships. ".repeat(6), OriginKind::Body, 5)),
             locations: Some(Field::elsewhere(vec![Place::new("Berlin"), Place::new("Remote")], OriginKind::Folder)),
+            posted: Some(Field::elsewhere(jiff::civil::date(2024, 3, 1), OriginKind::Git)),
             ..Facts::default()
         };
         Posting { path: "a/b.md".into(), shown: "seeds/a/b.md".into(), content: "".into(), is_posting: true, facts }
@@ -94,35 +192,46 @@ mod tests {
     fn f4_json_has_value_and_origin_of_each_field() {
         let value: Value = serde_json::from_str(&explain_json(&posting(), Some("/jobs/b/"))).expect("JSON");
         assert_eq!(
-            value,
-            json!({
-                "file": "a/b.md", "route": "/jobs/b/", "is_posting": true,
-                "fields": {
-                    "title": {"value": "Designer", "origin": {"kind": "body", "line": 3}},
-                    "locations": {"value": ["Berlin", "Remote"], "origin": {"kind": "folder", "line": null}},
-                    "status": {"value": "open", "origin": {"kind": "default", "line": null}},
-                }
-            })
+            (&value["file"], &value["route"], &value["is_posting"]),
+            (&json!("a/b.md"), &json!("/jobs/b/"), &json!(true))
         );
+        let expected = [
+            ("title", json!({"value": "デザイナー", "origin": {"kind": "body", "line": 3}})),
+            ("locations", json!({"value": ["Berlin", "Remote"], "origin": {"kind": "folder", "line": null}})),
+            ("posted", json!({"value": "2024-03-01", "origin": {"kind": "git", "line": null}})),
+            ("status", json!({"value": "open", "origin": {"kind": "default", "line": null}})),
+        ];
+        for (name, field) in expected {
+            assert_eq!(value["fields"][name], field);
+        }
+        assert_eq!(value["fields"].as_object().map(Map::len), Some(5));
     }
 
     #[test]
-    fn f4_values_of_several_parts_read_in_order() {
-        assert_eq!(plain(&json!({"currency": "EUR", "max": 2.0, "min": 1.5, "period": null})), "1.5 2 EUR");
-        assert_eq!(
-            plain(&json!([{"length": "30 min", "step": "Call"}, {"length": null, "step": "Talk"}])),
-            "Call 30 min, Talk"
-        );
+    fn f4_values_of_several_parts_read_as_people_say_them() {
+        for (value, expected) in [
+            (json!({"currency": "EUR", "max": 2.0, "min": 1.5, "period": null}), "1.5–2 EUR"),
+            (json!({"currency": "EUR", "max": 20.0, "min": 20.0, "period": "HOUR"}), "20 EUR per hour"),
+            (json!({"currency": "USD", "max": null, "min": 20.0, "period": "YEAR"}), "from 20 USD per year"),
+            (json!([{"length": "30 min", "step": "Call"}, {"length": null, "step": "Talk"}]), "Call (30 min); Talk"),
+        ] {
+            assert_eq!(plain(&value), expected);
+        }
     }
 
     #[test]
-    fn f4_the_table_lines_up() {
-        insta::assert_snapshot!(explain_human(&posting(), None), @"
-        seeds/a/b.md
-          address    not published
-          title      Designer  (the text, line 3)
-          locations  Berlin, Remote  (the folder's _index.md)
-          status     open  (not said)
+    fn f4_the_table_lines_up_and_says_what_is_missing() {
+        insta::assert_snapshot!(Table { color: false }.posting(&posting(), None), @"
+        seeds/a/b.md  not published
+          title      デザイナー                                                   text, line 3
+          summary    We draw ships. We draw ships. We draw ships. We draw ships.  text, line 5
+                     We draw ships. We draw ships.
+          locations  Berlin, Remote                                               the folder's _index.md
+          posted     2024-03-01                                                   git, first commit
+          status     open                                                         nothing says otherwise
+          not said   company, remote, employment type, team, salary, closes, apply
         ");
+        let colored = Table { color: true }.posting(&posting(), Some("/jobs/b/"));
+        assert!(colored.contains("\u{1b}[36m/jobs/b/\u{1b}[0m"), "{colored:?}");
     }
 }

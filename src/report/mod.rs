@@ -8,7 +8,7 @@ mod github;
 mod human;
 mod json;
 
-pub use self::explain::{explain_human, explain_json};
+pub use self::explain::{Table, explain_json, written_human, written_json};
 
 use std::io::Write as _;
 

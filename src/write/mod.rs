@@ -11,6 +11,7 @@
 mod guard;
 mod manifest;
 mod plan;
+mod replace;
 mod staging;
 #[cfg(test)]
 mod tests;
@@ -18,6 +19,7 @@ mod tests;
 pub use self::guard::Guard;
 pub use self::manifest::{Manifest, NAME as MANIFEST_NAME, PageEntry};
 pub use self::plan::{Plan, Planned};
+pub use self::replace::replace;
 
 use std::ffi::OsString;
 use std::fs::{self, File};

@@ -14,6 +14,7 @@ const FLOW: &[(&str, &[&str])] = &[
     ("extract", &[]),
     ("posting", &[]),
     ("infer", &[]),
+    ("amend", &[]),
     ("model", &[]),
     ("check", &[]),
     ("render", &[]),
@@ -89,8 +90,15 @@ fn only_commands_call_the_pipeline_and_nobody_calls_commands() {
 
 #[test]
 fn only_the_pipeline_calls_the_entries_of_stages() {
-    let entries =
-        ["extract::extract(", "infer::infer(", "infer::compare(", "Site::new(", "Renderer::new(", "Output::open("];
+    let entries = [
+        "extract::extract(",
+        "infer::infer(",
+        "infer::compare(",
+        "amend::amend(",
+        "Site::new(",
+        "Renderer::new(",
+        "Output::open(",
+    ];
     let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
     for entry in walkdir::WalkDir::new(&source).into_iter().map(|entry| entry.expect("readable")) {
         let path = entry.path().strip_prefix(&source).expect("below src").to_string_lossy().replace('\\', "/");

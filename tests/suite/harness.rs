@@ -65,6 +65,11 @@ impl TestSite {
         fs::remove_file(self.path(path)).expect("a file to remove");
     }
 
+    /// Removes an empty folder.
+    pub(crate) fn remove_folder(&self, path: &str) {
+        fs::remove_dir(self.path(path)).expect("an empty folder to remove");
+    }
+
     /// A path below the site's folder.
     pub(crate) fn path(&self, path: &str) -> PathBuf {
         self.folder.path().join(path)

@@ -102,3 +102,98 @@ fn f3_an_incomplete_address_is_a_warning_unless_the_domain_is_known() {
     assert_eq!(facts.apply.map(|field| field.value), Some(vec!["mailto:jobs@example.com".to_owned()]));
     assert!(diagnostics.is_empty());
 }
+
+#[test]
+fn f2_links_ask_in_many_languages_and_at_either_end() {
+    for text in [
+        "Bewerben",
+        "Bewirb dich",
+        "Postuler",
+        "Solliciteer",
+        "Candidatar",
+        "Inscríbete",
+        "応募する",
+        "立即申请",
+        "投递简历",
+        "Click here to apply!",
+    ] {
+        let fixture = draft().paragraph(text).link(text, "https://example.com/form");
+        assert_eq!(ways(fixture), ["https://example.com/form"], "{text}");
+    }
+}
+
+#[test]
+fn f2_a_bare_address_counts_where_its_sentence_asks() {
+    let url = "https://docs.example.com/forms/1";
+    let asking = draft().paragraph(&format!("To apply, fill in our form: {url}")).link(url, url);
+    assert_eq!(ways(asking), [url]);
+    let form = "https://forms.gle/abc";
+    assert_eq!(ways(draft().heading(2, "How to apply").paragraph("Fill this in").link("Fill this in", form)), [form]);
+    let silent = draft().paragraph(&format!("Our seams: {url}")).link(url, url);
+    assert!(ways(silent).is_empty());
+    let home = "https://example.com/";
+    assert!(ways(draft().paragraph(&format!("Apply steel as on {home}")).link(home, home)).is_empty());
+    let survey = draft().paragraph("Questions? Fill this in").link("Fill this in", form);
+    assert!(ways(survey).is_empty());
+}
+
+#[test]
+fn f2_a_list_of_ways_gives_them_all_with_the_address_to_write_to_first() {
+    let fixture = draft()
+        .heading(2, "Sounds good? Apply by")
+        .item("open a pull request")
+        .link("pull request", "https://example.com/pulls")
+        .item("email us at jobs@example.com")
+        .item("reading our handbook")
+        .link("our handbook", "https://example.com/book");
+    assert_eq!(ways(fixture), ["mailto:jobs@example.com", "https://example.com/pulls"]);
+    let papers = draft()
+        .paragraph("To apply, send us your CV and:")
+        .item("a link to a seam")
+        .link("a link to a seam", "https://example.com/seams")
+        .item("two words about you");
+    assert!(ways(papers).is_empty());
+}
+
+#[test]
+fn f2_addresses_spelled_out_for_people_count() {
+    for text in [
+        "Send your CV to jobs (at) example (dot) com.",
+        "Bewerbung an jobs [at] example.com",
+        "Apply: jobs{AT}example.com",
+    ] {
+        assert_eq!(ways(draft().heading(1, "Welder").paragraph(text)), ["mailto:jobs@example.com"], "{text}");
+    }
+}
+
+#[test]
+fn f3_somebody_to_write_to_counts_only_where_nothing_else_is_said() {
+    let contact = || draft().heading(1, "Welder").paragraph("Sounds like you? Contact ann@example.com.");
+    assert_eq!(ways(contact()), ["mailto:ann@example.com"]);
+    assert_eq!(ways(contact().paragraph("Send your CV to jobs@example.com.")), ["mailto:jobs@example.com"]);
+    for text in [
+        "Questions? Contact ann@example.com.",
+        "Press contact: press@example.com",
+        "Contact privacy@example.com about your data protection rights.",
+        "If you need adjustments, contact ann@example.com.",
+        "Contact sales@example.com for a demo of our support.",
+    ] {
+        assert!(ways(draft().heading(1, "Welder").paragraph(text)).is_empty(), "{text}");
+    }
+}
+
+#[test]
+fn f3_links_to_other_pages_of_a_tracking_system_do_not_count() {
+    for text in ["Log in", "See all jobs", "Candidate privacy notice", "Other openings"] {
+        let fixture = draft().paragraph(text).link(text, "https://jobs.lever.co/acme");
+        assert!(ways(fixture).is_empty(), "{text}");
+    }
+}
+
+#[test]
+fn f1_a_mailbox_for_hiring_counts_unless_it_is_for_questions() {
+    let ship = || draft().heading(1, "Welder").paragraph("Ships of the yard: jobs@example.com");
+    assert_eq!(ways(ship()), ["mailto:jobs@example.com"]);
+    let asking = draft().heading(1, "Welder").paragraph("Any question? That is what hr@example.com is there for.");
+    assert!(ways(asking).is_empty());
+}

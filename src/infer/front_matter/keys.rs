@@ -142,7 +142,22 @@ const NAMES: &[(Key, &[&str])] = &[
         ],
     ),
     (Key::Updated, &["updated", "lastmod", "last_modified", "last_modified_at", "updated_at", "date_updated"]),
-    (Key::Apply, &["apply", "apply_url", "application_url", "application_link", "apply_link", "external_url"]),
+    (
+        Key::Apply,
+        &[
+            "apply",
+            "apply_url",
+            "application_url",
+            "application_link",
+            "apply_link",
+            "external_url",
+            "apply_at",
+            "apply_form",
+            "application_form",
+            "how_to_apply",
+            "application",
+        ],
+    ),
     (Key::ApplyEmail, &["apply_email", "application_email", "email", "contact"]),
     (Key::Language, &["language", "lang", "locale"]),
     (Key::Status, &["status", "draft", "published", "active", "positionState", "hidden", "filled", "closed", "state"]),
@@ -251,6 +266,11 @@ pub(super) fn meaning(name: &str) -> Option<(Key, usize)> {
 /// The canonical name of `key`.
 pub(super) fn canonical(key: Key) -> &'static str {
     NAMES.iter().find(|(known, _)| *known == key).map_or("", |(_, names)| names[0])
+}
+
+/// All names of the key whose canonical name is `name`, that one first.
+pub(in crate::infer) fn names_of(name: &str) -> &'static [&'static str] {
+    NAMES.iter().find(|(_, names)| names[0] == name).map_or(&[], |(_, names)| names)
 }
 
 /// The known name that `name` is one typing slip away from. Names of three letters are too short to tell.

@@ -10,7 +10,7 @@ mod reader;
 mod record;
 mod values;
 
-pub(super) use self::keys::Key;
+pub(super) use self::keys::{Key, names_of};
 
 use self::reader::{Reader, Reading, text};
 use self::record::Record;

@@ -229,3 +229,20 @@ fn i4_nested_tables_of_zola_are_read() {
     assert_eq!(facts.tags.map(|field| field.value), Some(vec!["Rust".to_owned()]));
     assert_eq!(facts.team.map(|field| field.value).as_deref(), Some("Hulls"));
 }
+
+#[test]
+fn i4_ways_to_apply_are_read_in_more_shapes_and_texts_about_it_are_left_alone() {
+    let ways = |key: &str, value| draft().entry(key, value).infer();
+    let contact = map(&[("name", scalar("Ann")), ("email", scalar("ann@example.com"))]);
+    for (key, value, expected) in [
+        ("contact", contact, Some("mailto:ann@example.com")),
+        ("how_to_apply", scalar("Send your CV to jobs@example.com"), Some("mailto:jobs@example.com")),
+        ("applicationForm", scalar("https://example.com/form"), Some("https://example.com/form")),
+        ("How to apply", scalar("in person"), None),
+        ("application", scalar("rolling"), None),
+    ] {
+        let (facts, diagnostics) = ways(key, value);
+        assert_eq!(facts.apply.as_ref().and_then(|field| field.value.first()).map(String::as_str), expected, "{key}");
+        assert!(diagnostics.iter().all(|d| d.code == "no-title"), "{key}: {diagnostics:?}");
+    }
+}

@@ -247,16 +247,23 @@ pub(super) fn apply(entry: &Entry) -> Reading<Vec<String>> {
     if !found.is_empty() {
         return Reading::Value(found);
     }
+    // What `how_to_apply` and its like hold may be any text.
+    let is_text = is_one_of(&entry.key.replace(['_', '-', ' '], ""), &["howtoapply", "application", "applicationform"]);
     match texts(&entry.value).next() {
         None if entry.value.entries().is_empty() => Reading::Absent,
+        _ if is_text => Reading::NotOurs,
         _ => Reading::invalid("is no address", "write `https://…` or an e-mail address"),
     }
 }
 
 /// An e-mail address; anything else under `contact` is a person.
 pub(super) fn apply_email(entry: &Entry) -> Reading<Vec<String>> {
-    let found: Vec<String> =
-        texts(&entry.value).filter_map(address).filter(|address| address.starts_with("mailto:")).collect();
+    let of_person = ["email", "mail", "e-mail"].iter().find_map(|name| entry.value.get(name)).and_then(Node::as_str);
+    let found: Vec<String> = texts(&entry.value)
+        .chain(of_person)
+        .filter_map(address)
+        .filter(|address| address.starts_with("mailto:"))
+        .collect();
     match found.is_empty() {
         false => Reading::Value(found),
         true if shown(entry) == "apply_email" && entry.key.to_ascii_lowercase().starts_with("apply") => {

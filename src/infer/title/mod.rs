@@ -66,7 +66,7 @@ pub(super) fn untitled(source: &SourceFile, diagnostics: &mut Vec<Diagnostic>) -
             .at(source.location(0..0))
             .help("put `title: …` into the front matter, or begin the text with `# ` and the title"),
     );
-    Field::elsewhere(UNTITLED.to_owned(), OriginKind::FileName)
+    Field::elsewhere(UNTITLED.to_owned(), OriginKind::Default)
 }
 
 /// Takes a title that only announces ("Jobs", "We want you!") out of `facts`, to be used where nothing else is found.

@@ -1,0 +1,279 @@
+//! The days that the text itself gives: since when a posting is open, and until when one may apply.
+//!
+//! In goes the body, out come dates that follow a phrase of `data/cues.txt` in the same sentence. A day of starting work,
+//! of an interview or of founding is never taken, nor one without its year (F3). One that can be read both ways round is
+//! a warning.
+
+use std::sync::LazyLock;
+
+use jiff::civil::Date;
+
+use super::{NoDate, leading, part};
+use crate::diagnostic::Diagnostic;
+use crate::infer::apply;
+use crate::infer::body::{Body, CUES, Part};
+use crate::infer::lexicon::Lexicon;
+use crate::infer::words::{sentence_at, strip_ornaments};
+use crate::posting::{Field, OriginKind};
+use crate::source::{SourceFile, Span, floor_char_boundary};
+
+/// What the text gives.
+#[derive(Debug, Default)]
+pub(in crate::infer) struct Announced {
+    /// First day.
+    pub posted: Option<Field<Date>>,
+    /// Last day to apply.
+    pub closes: Option<Field<Date>>,
+}
+
+/// What the date behind a phrase is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Cue {
+    /// The last day to apply.
+    Closes,
+    /// The last day of something, which is that of applying where the sentence is about it.
+    Until,
+    /// The first day, where the phrase begins its line.
+    Posted,
+    /// The first day, and the last one where a range follows.
+    Opens,
+    /// A day of anything else.
+    Other,
+}
+
+static CUE_WORDS: LazyLock<Lexicon<Cue>> = LazyLock::new(|| {
+    Lexicon::new(CUES, |section| match section {
+        "date closes" => Some(Cue::Closes),
+        "date until" => Some(Cue::Until),
+        "date posted" => Some(Cue::Posted),
+        "date opens" => Some(Cue::Opens),
+        "date other" => Some(Cue::Other),
+        _ => None,
+    })
+});
+
+/// How far behind its phrase a date may stand, in bytes.
+const REACH: usize = 90;
+/// How near a phrase about something else takes the date of a phrase behind it, in bytes.
+const NEAR: usize = 24;
+
+/// Reads the days that sentences give; `wanted` says of which of the two fields nothing is known yet.
+pub(in crate::infer) fn in_body(
+    body: &Body<'_>,
+    (posted, closes): (bool, bool),
+    source: &SourceFile,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Announced {
+    let mut found = Announced::default();
+    if !(posted || closes) {
+        return found;
+    }
+    for part in body.parts.iter().filter(|part| may_hold_date(&part.block.text)) {
+        let mut announced = in_block(part, source, diagnostics);
+        found.posted = found.posted.or(announced.posted.take().filter(|_| posted));
+        found.closes = found.closes.or(announced.closes.take().filter(|_| closes));
+    }
+    found
+}
+
+/// Whether there are two figures in a row after a mark that dates have; most blocks have none.
+fn may_hold_date(text: &str) -> bool {
+    let two_digits =
+        |at: usize| text.as_bytes().get(at..at + 2).is_some_and(|next| next.iter().all(u8::is_ascii_digit));
+    memchr::memmem::find_iter(text.as_bytes(), "20").any(|at| two_digits(at + 2))
+        || memchr::memchr_iter(b'.', text.as_bytes()).any(|at| at > 0 && two_digits(at + 1))
+}
+
+fn in_block(part: &Part<'_>, source: &SourceFile, diagnostics: &mut Vec<Diagnostic>) -> Announced {
+    let text = part.block.text.as_str();
+    let cues: Vec<(Cue, Span)> = CUE_WORDS.find(text).collect();
+    let mut found = Announced::default();
+    for (at, (cue, span)) in cues.iter().enumerate() {
+        let before = at.checked_sub(1).map(|before| &cues[before]);
+        if *cue == Cue::Other || !counts(*cue, span, before, text) {
+            continue;
+        }
+        // What another phrase announces belongs to that one.
+        let next = cues[at + 1..].iter().map(|(_, next)| next.start).find(|start| *start >= span.end);
+        let Some((start, read)) = date_after(text, span.end, next) else { continue };
+        let line = part.block.line + lines_before(text, start);
+        match read {
+            Ok(date) if matches!(cue, Cue::Closes | Cue::Until) => {
+                found.closes = found.closes.or(Some(Field::new(date, OriginKind::Body, line)));
+            }
+            Ok(date) => {
+                found.posted = found.posted.or(Some(Field::new(date, OriginKind::Body, line)));
+                let end = range_end(text, start).filter(|_| *cue == Cue::Opens);
+                found.closes = found.closes.or(end.map(|date| Field::new(date, OriginKind::Body, line)));
+            }
+            Err(NoDate::Ambiguous) => diagnostics.push(ambiguous(super::figures(&text[start..]), line, source)),
+            Err(_) => {}
+        }
+    }
+    found
+}
+
+/// Whether the phrase at `span` announces a date of the posting.
+fn counts(cue: Cue, span: &Span, before: Option<&(Cue, Span)>, text: &str) -> bool {
+    let sentence = sentence_at(text, span.start);
+    match cue {
+        Cue::Closes | Cue::Opens => true,
+        Cue::Until => {
+            // "befristet bis zum", "interviews take place until"
+            let of_other = before.is_some_and(|(cue, other)| *cue == Cue::Other && other.end + NEAR >= span.start);
+            !of_other && apply::is_about_applying(&text[sentence.start..span.end])
+        }
+        Cue::Posted => {
+            let line = text[..span.start].rfind('\n').map_or(0, |end| end + 1);
+            strip_ornaments(&text[line..span.start]).is_empty()
+        }
+        Cue::Other => false,
+    }
+}
+
+/// The first date from `from` on in the same sentence, before `next`, and where it begins.
+fn date_after(text: &str, from: usize, next: Option<usize>) -> Option<(usize, Result<Date, NoDate>)> {
+    let most = floor_char_boundary(text, (from + REACH).min(next.unwrap_or(text.len())));
+    let end = clause_end(text, from, most);
+    word_starts(text, from, end).find_map(|at| {
+        let is_start = text[at..].starts_with(|c: char| c.is_ascii_digit()) || is_month(&text[at..]);
+        leading(&text[at..]).filter(|_| is_start).map(|read| (at, read))
+    })
+}
+
+fn is_month(text: &str) -> bool {
+    let end = text.find(|c: char| !c.is_alphabetic()).unwrap_or(text.len());
+    matches!(part(&text[..end]), Some(super::Part::Month(_)))
+}
+
+/// Where words begin in `text[from..end]`; figures may follow a script without spaces.
+fn word_starts(text: &str, from: usize, end: usize) -> impl Iterator<Item = usize> {
+    let mut before = ' ';
+    text[from..end].char_indices().filter_map(move |(at, c)| {
+        let goes_on = if c.is_ascii_digit() { before.is_ascii_alphanumeric() } else { before.is_alphanumeric() };
+        before = c;
+        (c.is_alphanumeric() && !goes_on).then_some(from + at)
+    })
+}
+
+/// The end of what is said from `from` on: a full stop that is no ordinal's and no short form's, or a line's end.
+fn clause_end(text: &str, from: usize, most: usize) -> usize {
+    let mut ends = text[from..most].char_indices().map(|(at, c)| (from + at, c));
+    let end = ends.find(|(at, c)| match c {
+        '\n' | '。' | ';' | '!' | '?' => true,
+        '.' => {
+            let before = text[from..*at].rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or("");
+            text[at + 1..].starts_with([' ', '\u{a0}']) && part(before).is_none() && before.chars().count() > 1
+        }
+        _ => false,
+    });
+    end.map_or(most, |(at, _)| at)
+}
+
+/// The last day of a range whose first day begins at `start`: `1 March 2024 to 31 March 2024`.
+fn range_end(text: &str, start: usize) -> Option<Date> {
+    const BETWEEN: [&str; 8] = ["to", "until", "till", "through", "and", "bis", "au", "al"];
+    let end = clause_end(text, start, floor_char_boundary(text, text.len().min(start + REACH)));
+    let rest = &text[start..end];
+    let mut between =
+        BETWEEN.iter().filter_map(|word| crate::infer::words::find_phrase(rest, word).map(|at| at + word.len()));
+    let dash = rest.find([' ', '\u{a0}']).and_then(|_| rest.find(['–', '—']).map(|at| at + '–'.len_utf8()));
+    leading(rest[between.next().or(dash)?..].trim_start())?.ok()
+}
+
+fn lines_before(text: &str, at: usize) -> u32 {
+    u32::try_from(memchr::memchr_iter(b'\n', &text.as_bytes()[..at]).count()).unwrap_or(0)
+}
+
+fn ambiguous(shown: &str, line: u32, source: &SourceFile) -> Diagnostic {
+    let start = source.offset(line, 1);
+    let at = source.text[start..].find(shown).map_or(start, |found| start + found);
+    Diagnostic::warning("unreadable-date", format!("`{shown}` can be day and month or month and day"))
+        .at(source.location(at..at + shown.len()))
+        .help("write it as `YYYY-MM-DD`, where there is no doubt")
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::infer::fixture::draft;
+
+    fn dates(text: &str) -> (Option<String>, Option<String>) {
+        let facts = draft().heading(1, "Welder").paragraph(text).facts();
+        (facts.posted.map(|field| field.value.to_string()), facts.closes.map(|field| field.value.to_string()))
+    }
+
+    #[test]
+    fn f1_a_sentence_says_until_when_one_may_apply() {
+        for text in [
+            "Please apply by 31 March 2024, and send a seam of yours.",
+            "Applications close on Sunday, March 31st, 2024 at 23:59 CET.",
+            "The deadline for applications is 31 March 2024.",
+            "Deadline: 2024-03-31",
+            "Closing date: Sun 31 Mar. 2024",
+            "You start on 1 May 2024. Apply before 31/03/2024!",
+            "Send us your CV until 31.03.2024.",
+            "Bewerbungsschluss ist der 31. März 2024.",
+            "Bitte schicke uns deine Bewerbung bis zum 31. März 2024 an Ann.",
+            "Date limite de candidature : 31 mars 2024",
+            "Envoyez votre CV avant le 31 mars 2024.",
+            "Fecha límite: 31 de marzo de 2024",
+            "Envía tu CV hasta el 31 de marzo de 2024.",
+            "Stuur je cv uiterlijk 31 maart 2024.",
+            "Inscrições até 31 de março de 2024",
+            "応募締切：2024年3月31日",
+            "截止日期：2024年3月31日",
+        ] {
+            assert_eq!(dates(text), (None, Some("2024-03-31".to_owned())), "{text}");
+        }
+    }
+
+    #[test]
+    fn f1_a_line_says_since_when_a_posting_is_open() {
+        for text in [
+            "Posted on March 1, 2024 by Ann",
+            "*Published: 2024-03-01*",
+            "Job Posting: Mar 1, 2024",
+            "Publié le 1er mars 2024",
+            "Veröffentlicht am 1. März 2024",
+        ] {
+            assert_eq!(dates(text), (Some("2024-03-01".to_owned()), None), "{text}");
+        }
+        let both = (Some("2024-03-01".to_owned()), Some("2024-03-31".to_owned()));
+        assert_eq!(dates("Applications are open from 1 March 2024 to 31 March 2024."), both);
+        assert_eq!(dates("Applications open on 1 March 2024 and close on 31 March 2024."), both);
+    }
+
+    #[test]
+    fn f3_other_days_are_none_of_the_postings() {
+        for text in [
+            "Start date: 1 April 2024",
+            "Eintritt ab 1. April 2024",
+            "The position is to be filled by 1 April 2024.",
+            "Interviews take place until 15 April 2024.",
+            "We were founded on March 3, 2014.",
+            "Die Stelle ist befristet bis zum 31.12.2025.",
+            "Your contract runs until 31 December 2025.",
+            "We ship within tight deadlines. Version 2024.03.31 is out.",
+            "Apply by e-mail. We have built ships since 3 May 2004.",
+            "Apply by 31 March.",
+            "Apply by March 2024.",
+            "Our paper, published on March 3, 2020, is about seams.",
+            "The harbour closes in winter; work starts on 1 April 2024.",
+            "Applications close when it is filled, work starts on 1 April 2024.",
+            "Applications close soon; 5 of 2000 seams from 1 May 2024 on.",
+            "Die Bewerbungsgespräche finden am 3. April 2024 statt.",
+        ] {
+            assert_eq!(dates(text), (None, None), "{text}");
+        }
+        let code = draft().heading(1, "Welder").code("Apply by 31 March 2024").facts();
+        assert!(code.closes.is_none());
+    }
+
+    #[test]
+    fn f3_a_day_that_reads_both_ways_is_a_warning() {
+        let (facts, diagnostics) = draft().heading(1, "Welder").paragraph("Closing date: 03/04/2024").infer();
+        assert!(facts.closes.is_none());
+        let told: Vec<_> = diagnostics.iter().map(|d| (d.code, d.message.as_str())).collect();
+        assert_eq!(told, [("unreadable-date", "`03/04/2024` can be day and month or month and day")]);
+    }
+}

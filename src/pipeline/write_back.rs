@@ -1,0 +1,163 @@
+//! What was inferred goes into the postings' own front matter (`careers explain --write`).
+//!
+//! In goes a project, out come the files that were changed. A file is changed only if it afterwards says exactly what it
+//! said before: the new text is read again, and has to give the same facts and the same page. What other files say
+//! (`_index.md`, `careers.toml`) and what git knows is left where it is, since it may change without the posting.
+
+use rayon::prelude::*;
+
+use super::{Project, content, folders::Folders};
+use crate::amend::amend;
+use crate::diagnostic::{self, Diagnostic};
+use crate::discover::{self, Found, Role};
+use crate::extract::{self, Draft, Highlighter, Options};
+use crate::infer::{self, Inferred, Peer};
+use crate::posting::{Fact, Facts, OriginKind};
+use crate::source::SourceFile;
+use crate::write;
+
+/// A file that was changed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct WrittenBack {
+    /// The file as the user would type it.
+    pub shown: String,
+    /// The fields that were added, in the order in which they are documented.
+    pub fields: Vec<&'static str>,
+}
+
+/// Writes what was inferred into the files of the project. Returns what was changed, and what there is to say: everything
+/// that reading them says, and an error for each file that had to stay as it is.
+pub fn write_back(project: &Project) -> (Vec<WrittenBack>, Vec<Diagnostic>) {
+    let mut diagnostics = Vec::new();
+    let config = project.config(&mut diagnostics);
+    let seeds = project.seeds(&config);
+    let found = discover::seeds(&seeds, &[project.output(&config)], &mut diagnostics);
+    let options = Options { raw_html: config.build.raw_html, highlighter: &Highlighter::default() };
+    let (indexes, postings): (Vec<_>, Vec<_>) = found.iter().partition(|file| file.role == Role::Folder);
+    let folders = Folders::read(&indexes, &config, &options, &mut diagnostics);
+    let compared = compared(&postings, &folders, &options);
+    let results: Vec<_> = postings
+        .par_iter()
+        .zip(compared)
+        .map(|(file, facts)| facts.map_or_else(|error| (None, vec![error]), |f| write_one(file, f, &folders, &options)))
+        .collect();
+    let mut written = Vec::new();
+    for (changed, said) in results {
+        written.extend(changed);
+        diagnostics.extend(said);
+    }
+    diagnostics.sort_by(diagnostic::order);
+    (written, diagnostics)
+}
+
+/// What is known of each posting once all are compared with one another.
+fn compared(postings: &[&Found], folders: &Folders, options: &Options<'_>) -> Vec<Result<Facts, Diagnostic>> {
+    let infer = |file: &&Found| {
+        let (source, _) = discover::read(file)?;
+        let (draft, _) = extract::extract(&source, options);
+        Ok(infer::infer(&draft, &source, &folders.defaults(&file.path), &mut Vec::new()))
+    };
+    let mut inferred: Vec<Result<Inferred, Diagnostic>> = postings.par_iter().map(infer).collect();
+    let peers = postings.iter().zip(&mut inferred).filter_map(|(file, inferred)| {
+        let Inferred { facts, comparable } = inferred.as_mut().ok()?;
+        Some(Peer { path: &file.path, facts, comparable })
+    });
+    infer::compare(peers);
+    inferred.into_iter().map(|inferred| inferred.map(|inferred| inferred.facts)).collect()
+}
+
+fn write_one(
+    file: &Found,
+    facts: Facts,
+    folders: &Folders,
+    options: &Options<'_>,
+) -> (Option<WrittenBack>, Vec<Diagnostic>) {
+    let mut said = Vec::new();
+    let bytes = match discover::read_bytes(&file.absolute) {
+        Ok(bytes) => bytes,
+        Err(error) => return (None, vec![error]),
+    };
+    let (source, warning) = SourceFile::decode(file.path.clone(), file.shown.clone(), bytes.clone());
+    said.extend(warning);
+    let before = Reading { facts, ..Reading::of(&source, file, folders, options) };
+    said.extend(before.said.iter().cloned());
+    let facts: Vec<Fact> = before.facts.all().into_iter().filter(|fact| is_inferred(fact.origin.kind)).collect();
+    if facts.is_empty() || before.draft.is_empty() {
+        return (None, said);
+    }
+    let fields = facts.iter().map(|fact| fact.name).collect();
+    match new_bytes(&bytes, &source, &before, &facts, |new| Reading::of(new, file, folders, options)) {
+        Ok(new) => match write::replace(&file.absolute, &bytes, &new) {
+            Ok(()) => return (Some(WrittenBack { shown: file.shown.to_string(), fields }), said),
+            Err(error) => said.push(error),
+        },
+        Err(reason) => said.push(refusal(&source, reason, &before.said)),
+    }
+    (None, said)
+}
+
+/// Values that the posting's own words or its name gave.
+fn is_inferred(kind: OriginKind) -> bool {
+    match kind {
+        OriginKind::Label | OriginKind::Description | OriginKind::Title | OriginKind::Body | OriginKind::FileName => {
+            true
+        }
+        OriginKind::FrontMatter | OriginKind::Folder | OriginKind::Config | OriginKind::Git | OriginKind::Default => {
+            false
+        }
+    }
+}
+
+/// What a file says.
+struct Reading {
+    draft: Draft,
+    facts: Facts,
+    page: String,
+    said: Vec<Diagnostic>,
+}
+
+impl Reading {
+    fn of(source: &SourceFile, file: &Found, folders: &Folders, options: &Options<'_>) -> Self {
+        let (mut draft, mut said) = extract::extract(source, options);
+        let facts = infer::infer(&draft, source, &folders.defaults(&file.path), &mut said).facts;
+        let page = content(&mut draft, &facts);
+        Self { draft, facts, page, said }
+    }
+
+    fn values(&self) -> Vec<(&'static str, serde_json::Value)> {
+        self.facts.all().into_iter().map(|fact| (fact.name, fact.value)).collect()
+    }
+}
+
+/// The file with the facts in its front matter, or why there can't be one.
+fn new_bytes(
+    bytes: &[u8],
+    source: &SourceFile,
+    before: &Reading,
+    facts: &[Fact],
+    read: impl Fn(&SourceFile) -> Reading,
+) -> Result<Vec<u8>, &'static str> {
+    const MARK: &[u8] = "\u{feff}".as_bytes();
+    let (mark, text) = bytes.strip_prefix(MARK).map_or((&[][..], bytes), |text| (MARK, text));
+    if text != source.text.as_bytes() {
+        return Err("it is not UTF-8");
+    }
+    let (given, body) = extract::split_and_parse(source, &mut Vec::new());
+    let new = SourceFile::sharing(source, amend(source, &given, body.start, facts)?);
+    let after = read(&new);
+    if after.draft.front_matter.salvaged || after.values() != before.values() || after.page != before.page {
+        return Err("it would no longer say the same");
+    }
+    let is_stated = |fact: &Fact| fact.origin.kind == OriginKind::FrontMatter || !is_inferred(fact.origin.kind);
+    if !after.facts.all().iter().all(is_stated) {
+        return Err("its front matter says something else under the same names");
+    }
+    Ok([mark, new.text.as_bytes()].concat())
+}
+
+fn refusal(source: &SourceFile, reason: &str, said: &[Diagnostic]) -> Diagnostic {
+    let cause = said.iter().find(|d| d.code.contains("front-matter")).and_then(|d| d.location.as_deref().cloned());
+    Diagnostic::error("not-written", format!("nothing was written into this file: {reason}"))
+        .at(cause.unwrap_or_else(|| source.location(0..0)))
+        .help("put its front matter right by hand, then run it again")
+}
