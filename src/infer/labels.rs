@@ -82,7 +82,7 @@ fn stands_above<'a, 'b>(part: &Part<'a>, next: Option<&'b Part<'a>>) -> Option<(
         && !next.is_heading();
     let key = label(&part.block.text).filter(|_| may_label && is_short)?;
     // Headings such as "Team", "Type" or "Contact" open sections of prose.
-    matches!(key, Key::Locations | Key::Title | Key::Salary | Key::EmploymentType | Key::Closes).then_some((key, next))
+    matches!(key, Key::Locations | Key::Title | Key::EmploymentType | Key::Closes).then_some((key, next))
 }
 
 fn take(facts: &mut Facts, key: Key, value: &str, line: u32) {

@@ -139,6 +139,7 @@ fn from_body(facts: &mut Facts, body: &Body<'_>) {
     facts.employment_type = facts.employment_type.take().or_else(|| employment_type::in_body(body));
     facts.company = facts.company.take().or_else(|| company::in_body(body));
     facts.process = facts.process.take().or_else(|| process::in_body(body));
+    facts.salary = salary::settle(facts.salary.take(), body);
     facts.experience_months = facts.experience_months.take().or_else(|| experience::in_body(body));
 }
 
