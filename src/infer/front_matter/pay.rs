@@ -9,10 +9,11 @@ use crate::posting::{Field, Salary};
 
 /// Reads `salary`, or `salary_min` with `salary_max`.
 pub(super) fn salary(reader: &mut Reader<'_>) -> Option<Field<Salary>> {
-    let whole = reader.first(Key::Salary, whole);
+    let currency = reader.first(Key::Currency, currency);
+    let named = currency.as_ref().map(|field| field.value.as_str());
+    let whole = reader.first(Key::Salary, |entry| whole(entry, named));
     let min = reader.first(Key::SalaryMin, end);
     let max = reader.first(Key::SalaryMax, end);
-    let currency = reader.first(Key::Currency, currency);
     let period = reader.first(Key::Period, text).and_then(|field| pay::period(&field.value));
     if let Some(mut salary) = whole {
         salary.value.currency = salary.value.currency.or(currency.map(|field| field.value));
@@ -28,13 +29,14 @@ pub(super) fn salary(reader: &mut Reader<'_>) -> Option<Field<Salary>> {
     Some(Field { value: pay::finish(min, max, currency.as_deref(), period), origin })
 }
 
-fn whole(entry: &Entry) -> Reading<Salary> {
+fn whole(entry: &Entry, currency: Option<&str>) -> Reading<Salary> {
     match &entry.value.value {
         Value::Map(_) => table(&entry.value),
         Value::List(_) => Reading::invalid("is a list", "write a table of `min`, `max`, `currency` and `period`"),
         _ => {
             let Reading::Value(text) = text(entry) else { return text(entry).map_never() };
-            if let Some(salary) = pay::read(&text) {
+            let with_currency = || pay::read(&format!("{text} {}", currency?));
+            if let Some(salary) = pay::read(&text).or_else(with_currency) {
                 return Reading::Value(salary);
             }
             if let Some((amount, None)) = pay::read_end(&text) {

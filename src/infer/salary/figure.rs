@@ -29,6 +29,14 @@ pub(super) fn end(text: &str, at: usize) -> usize {
     end
 }
 
+/// The length of the dash that stands for no cents, at the start of `behind`: `2.500,-`, `6'500.–`, `48.000,--`.
+pub(super) fn dashes(behind: &str) -> usize {
+    let dashes = behind.strip_prefix([',', '.']).unwrap_or("");
+    let rest = dashes.trim_start_matches(['-', '–', '—']);
+    let ends = rest.len() < dashes.len() && !rest.starts_with(|c: char| c.is_alphanumeric());
+    if ends { behind.len() - rest.len() } else { 0 }
+}
+
 /// The value of figures: a last group of three after a separator is thousands, of one or two a fraction.
 pub(super) fn value(figure: &str) -> Option<f64> {
     let last = figure.rfind(|c: char| !c.is_ascii_digit());

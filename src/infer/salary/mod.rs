@@ -69,25 +69,23 @@ pub(super) fn settle(given: Option<Field<Salary>>, body: &Body<'_>) -> Option<Fi
     Some(given)
 }
 
-/// The span of several bands of one job; `None` where they are of different currencies or times, or too far apart to be
-/// of one job.
+/// The span of the bands of one job. The same pay told for another time as well (`$30 an hour, $62,400 a year`) adds
+/// nothing. `None` where bands are of different currencies, or too far apart to be of one job.
 fn span(bands: &[(&Sum, Option<Period>)]) -> Option<Salary> {
     // Between a trainee's and a director's pay lies a factor of four or so.
     const WIDEST: f64 = 5.0;
     let (first, _) = *bands.first()?;
     let period = bands.iter().find_map(|(_, period)| *period);
-    let of_one_kind = |(sum, own): &(&Sum, Option<Period>)| {
-        sum.currency == first.currency && (own.is_none() || *own == period) && sum.is_plausible(period)
-    };
-    if !bands.iter().all(of_one_kind) {
+    let of_period = |own: Option<Period>| own.is_none() || own == period;
+    let sums = || bands.iter().filter(|(_, own)| of_period(*own)).map(|(sum, _)| *sum);
+    let low = sums().map(Sum::bottom).fold(f64::MAX, f64::min);
+    let high = sums().map(Sum::top).fold(0.0, f64::max);
+    let of_one_job = high / low <= WIDEST || sums().count() == 1;
+    if !(of_one_job && sums().all(|sum| sum.currency == first.currency && sum.is_plausible(period))) {
         return None;
     }
-    let sums = || bands.iter().map(|(sum, _)| *sum);
-    let (low, high) = (sums().map(Sum::bottom).fold(f64::MAX, f64::min), sums().map(Sum::top).fold(0.0, f64::max));
-    if bands.len() > 1 && high / low > WIDEST {
-        return None;
-    }
-    let (min, max) = if bands.len() == 1 { (first.min, first.max) } else { (Some(low), Some(high)) };
+    let min = sums().filter_map(|sum| sum.min).reduce(f64::min);
+    let max = sums().filter_map(|sum| sum.max).reduce(f64::max);
     Some(finish(min, max, Some(first.currency), period))
 }
 

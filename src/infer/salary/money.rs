@@ -225,7 +225,7 @@ fn amount(text: &str, floor: usize, digits: Span) -> Option<Amount> {
     }
     let figure = figure::value(&text[digits.clone()])?;
     let start = front.map_or(digits.start, |(_, length)| floor + spaced.len() - length);
-    let mut end = digits.end;
+    let mut end = digits.end + figure::dashes(&text[digits.end..]);
     let scale = behind(text, end, terms::scale_at_start).map(|(scale, past)| {
         end = past;
         scale

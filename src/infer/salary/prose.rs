@@ -64,7 +64,7 @@ pub(super) fn may_be_pay(text: &str, sum: &Sum) -> bool {
     !terms::cues(clause).any(|cue| cue == Cue::Other) && !clause.contains('%')
 }
 
-/// The time that the words around `sum` say it is for: those behind it first.
+/// The time that the words around `sum` say it is for, those behind it first; else a year, where only that earns it.
 pub(super) fn period(text: &str, sum: &Sum) -> Option<Period> {
     let behind = text[sum.span.end..].trim_start_matches('+');
     let near = behind.char_indices().nth(40).map_or(behind.len(), |(at, _)| at);
@@ -77,12 +77,14 @@ pub(super) fn period(text: &str, sum: &Sum) -> Option<Period> {
         .or_else(|| terms::period(within))
         .or_else(|| terms::last_period(before))
         .or_else(|| in_brackets(behind))
+        .or_else(|| terms::is_yearly(sum.bottom(), sum.currency).then_some(Period::Year))
 }
 
 /// `(brutto/Jahr)` right behind a sum.
 fn in_brackets(behind: &str) -> Option<Period> {
     let inside = behind.trim_start().strip_prefix('(')?;
-    terms::period(&inside[..inside.find(')')?])
+    let inside = &inside[..inside.find(')')?];
+    terms::period(inside).filter(|_| !inside.contains(|c: char| c.is_ascii_digit()))
 }
 
 fn is_pay(part: &Part<'_>, text: &str, earlier: &[Sum], sum: &Sum, announced: bool) -> bool {
@@ -104,9 +106,9 @@ fn is_pay(part: &Part<'_>, text: &str, earlier: &[Sum], sum: &Sum, announced: bo
     }
 }
 
-/// Whether `sum` looks like pay by itself: a range, a time, or more than a month earns.
+/// Whether `sum` looks like pay by itself: a range, or an amount for a time.
 fn says_enough(text: &str, sum: &Sum) -> bool {
-    sum.min != sum.max || period(text, sum).is_some() || terms::is_yearly(sum.bottom(), sum.currency)
+    sum.min != sum.max || period(text, sum).is_some()
 }
 
 /// Whether the line has nothing but a range and the time it is for: `💰 €60k–75k gross per year`.

@@ -100,6 +100,9 @@ fn f2_amounts_are_read_as_each_country_writes_them() {
         ("€500/day", range(500., 500., "EUR", Some(Day))),
         ("$90,000 - $110,000 CAD", range(9e4, 11e4, "CAD", Some(Year))),
         ("18 000 HUF", range(18e3, 18e3, "HUF", None)),
+        ("Mindestgehalt 2.500,-- € brutto pro Monat", (Some(2500.), None, "EUR", Some(Month))),
+        ("tussen € 2.800,- en € 3.500,- per maand", range(2800., 3500., "EUR", Some(Month))),
+        ("£21,000-£23,000 (£11-£12/hr for students)", range(21e3, 23e3, "GBP", Some(Year))),
         ("$60,000 + 10% bonus", range(6e4, 6e4, "USD", Some(Year))),
         ("Junior €45k–50k, senior €65k–75k", range(45e3, 75e3, "EUR", Some(Year))),
     ] {
@@ -180,7 +183,9 @@ fn f2_bands_of_one_job_are_spanned_and_others_are_none() {
     let span = Some((Some(14e4), Some(18e4), Some(5)));
     assert_eq!(bands(&["Zone 1: $150k – $180k", "Zone 2: $140k – $160k", "$2,000 for your desk"]), span);
     assert_eq!(bands(&["US: $150k – $180k", "UK: £90k – £110k"]), None);
-    assert_eq!(bands(&["$30 – $40 an hour", "$70,000 – $80,000 a year"]), None);
+    let hourly = Some((Some(30.), Some(40.), Some(5)));
+    assert_eq!(bands(&["$30 – $40 an hour", "which is $62,000 – $83,000 a year"]), hourly);
+    assert_eq!(bands(&["from $60,000", "Salary from $60,000"]), Some((Some(6e4), None, Some(5))));
     assert_eq!(bands(&["Helper: $20,000", "Director: $180,000"]), None);
 }
 
