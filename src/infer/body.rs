@@ -72,6 +72,8 @@ pub(super) enum Fact {
     Remote(Remote),
     /// How one is employed.
     Employment(EmploymentType),
+    /// How one is employed, if the words around it are about the role.
+    WorkingTime(EmploymentType),
     /// A city that one works in follows; with `named`, the word "office" after it has to bear it out.
     Office { named: bool },
     /// The name of an employer stands before.
@@ -177,8 +179,11 @@ fn fact(section: &str) -> Option<Fact> {
         "company before" => Fact::NameAfter,
         "ignore" => Fact::Nothing,
         _ => {
-            let code = section.strip_prefix("employment ")?;
-            Fact::Employment(EmploymentType::ALL.into_iter().find(|kind| kind.code() == code)?)
+            let kind = |code: &str| EmploymentType::ALL.into_iter().find(|kind| kind.code() == code);
+            match section.strip_prefix("working time ") {
+                Some(code) => Fact::WorkingTime(kind(code)?),
+                None => Fact::Employment(kind(section.strip_prefix("employment ")?)?),
+            }
         }
     })
 }

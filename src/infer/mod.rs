@@ -123,7 +123,10 @@ fn from_title(facts: &mut Facts, title: &Field<String>) {
         front_matter::fill_from(facts, &Field { value, origin });
     }
     let kinds = || employment_type::in_title(&title.value).map(|value| Field { value, origin });
-    facts.employment_type = facts.employment_type.take().or_else(kinds);
+    facts.employment_type = facts.employment_type.take().or_else(kinds).or_else(|| {
+        let tags = facts.tags.as_ref()?;
+        employment_type::in_tags(&tags.value).map(|value| Field { value, origin: tags.origin })
+    });
     facts.level = facts.level.take().or_else(|| level::in_title(&title.value).map(|value| Field { value, origin }));
     facts.company =
         facts.company.take().or_else(|| company::in_title(&title.value).map(|value| Field { value, origin }));

@@ -172,7 +172,8 @@ pub(super) fn employment_type(entry: &Entry) -> Reading<Vec<EmploymentType>> {
     let mut kinds = Vec::new();
     let mut understood = true;
     for text in texts(&entry.value) {
-        let read = employment::read(text);
+        let is_bare = entry.key.eq_ignore_ascii_case("hours") && text.parse::<f32>().is_ok();
+        let read = if is_bare { employment::read(&format!("{text} hours per week")) } else { employment::read(text) };
         understood &= read.understood;
         kinds.extend(read.kinds.into_iter().filter(|kind| !kinds.contains(kind)).collect::<Vec<_>>());
     }

@@ -24,8 +24,12 @@ pub(super) fn in_body(body: &Body<'_>) -> Option<Field<Salary>> {
         let text = folded(&part.block.text);
         let sums = money::sums(&text);
         for (at, sum) in sums.iter().enumerate() {
+            // A lone amount for no time is too little to go by.
             let period = period(&text, sum);
-            if sum.is_plausible(period) && is_pay(part, &text, &sums[..at], sum, announced.is_pay()) {
+            if sum.is_plausible(period)
+                && (sum.min != sum.max || period.is_some())
+                && is_pay(part, &text, &sums[..at], sum, announced.is_pay())
+            {
                 let line = part.block.line + lines_before(&text, sum.span.start);
                 bands.push((sum.clone(), period, line));
             }
@@ -102,13 +106,8 @@ fn is_pay(part: &Part<'_>, text: &str, earlier: &[Sum], sum: &Sum, announced: bo
     });
     match terms::cues(before_in_sentence(text, sum)).last() {
         Some(cue) => cue == Cue::Pay && in_reach && !is_of_work,
-        None => (announced && in_reach || is_bare(text, sum)) && !is_of_work && says_enough(text, sum),
+        None => (announced && in_reach || is_bare(text, sum)) && !is_of_work,
     }
-}
-
-/// Whether `sum` looks like pay by itself: a range, or an amount for a time.
-fn says_enough(text: &str, sum: &Sum) -> bool {
-    sum.min != sum.max || period(text, sum).is_some()
 }
 
 /// Whether the line has nothing but a range and the time it is for: `💰 €60k–75k gross per year`.

@@ -161,6 +161,7 @@ fn f3_other_money_is_no_pay() {
         "Salary: ¥20,000 per month",
         "Salary of 60-70k",
         "TOP 10 salary in 2024",
+        "Salary of Grade 4 Step 1 - $ to Step 10 $",
         "薪資：月薪 40,000 元",
         "We process payments of $100,000 - $150,000 per year for each client.",
         "Series B of €30.000.000",
