@@ -23,7 +23,7 @@ pub(in crate::infer) fn in_body(body: &Body<'_>) -> Option<Field<Vec<EmploymentT
         if matches!(part.section, Section::Company | Section::Process) {
             continue;
         }
-        let lines = in_lines(part, &mut label_above);
+        let lines = in_lines(part, !here.is_empty(), &mut label_above);
         let by_phrase = || in_hits(part, here).or_else(|| in_hours(part)).map(|kinds| (kinds, part.block.line));
         if let Some((kinds, line)) = lines.or_else(by_phrase) {
             return Some(Field::new(kinds, OriginKind::Body, line));
@@ -33,8 +33,8 @@ pub(in crate::infer) fn in_body(body: &Body<'_>) -> Option<Field<Vec<EmploymentT
 }
 
 /// The kinds of a line that has nothing else in it, and that line. `label_above` is whether the line before was but a
-/// label of employment; it is kept up to date.
-fn in_lines(part: &Part<'_>, label_above: &mut bool) -> Option<(Vec<EmploymentType>, u32)> {
+/// label of employment; it is kept up to date. Without a label, a line needs a phrase or a figure to be read.
+fn in_lines(part: &Part<'_>, has_phrase: bool, label_above: &mut bool) -> Option<(Vec<EmploymentType>, u32)> {
     // "Permanent full-time position, 40 hours per week" and its like.
     const LONGEST: usize = 80;
     for (line, text) in (part.block.line..).zip(part.block.text.split('\n')) {
@@ -48,6 +48,9 @@ fn in_lines(part: &Part<'_>, label_above: &mut bool) -> Option<(Vec<EmploymentTy
             continue;
         }
         let labelled = labels::labelled(text).find(|(key, _)| *key == Key::EmploymentType);
+        if !(has_phrase || below_label || labelled.is_some() || text.contains(|c: char| c.is_ascii_digit())) {
+            continue;
+        }
         let value = labelled.or_else(|| text.split_once([':', '：']).map(|(_, value)| (Key::EmploymentType, value)));
         let Employment { kinds, understood } = read(value.map_or(text, |(_, value)| value));
         // A lone word such as "Internship" may be an item of any list, and stand behind any colon.

@@ -131,6 +131,7 @@ fn f2_sentences_about_pay_are_read() {
             "Our pay range is Grade 4, Step 1 - $41,000 to Grade 4, Step 10 - $52,500.",
             range(41e3, 52500., "USD", Some(Year)),
         ),
+        ("年収600万円〜900万円", range(6e6, 9e6, "JPY", Some(Year))),
         ("The hourly rate is $40.", range(40., 40., "USD", Some(Hour))),
     ] {
         assert_eq!(told(text), Some(salary(expected)), "{text}");
