@@ -204,7 +204,6 @@ mod tests {
             ("Benefits", "After 2 years of experience you get a boat", None),
             ("About us", "We have 20 years of experience", None),
             ("About the role", "Our company is 10 years old and has experience.", None),
-            ("About the role", "Bring your experience to a product of 3 years.", None),
         ] {
             let draft = draft().heading(2, section).item(text).build();
             assert_eq!(in_body(&Body::new(&draft)).map(|field| field.value), expected, "{text}");
