@@ -207,7 +207,7 @@ fn is_of_role(text: &str, hit: &Hit) -> bool {
     let word = |word: &str| word.trim_matches(|c: char| !c.is_alphanumeric()).to_owned();
     let clause = text[hit.span.end..].split(['.', ';', '\n']).next().unwrap_or("");
     let after: Vec<String> = clause.split_whitespace().take(4).map(word).collect();
-    let before: Vec<String> = text[..hit.span.start].split_whitespace().rev().take(6).map(word).collect();
+    let before: Vec<String> = text[..hit.span.start].split_whitespace().rev().take(4).map(word).collect();
     let named = after.iter().find(|word| is_one_of(word, &ROLES) || is_one_of(word, &OTHERS));
     if let Some(named) = named {
         return is_one_of(named, &ROLES);

@@ -93,7 +93,13 @@ fn employment_type(reader: &mut Reader<'_>) -> Option<Field<Vec<crate::posting::
             Reading::Invalid(problem) => reader.complain(entry, problem),
         }
     }
-    found
+    found.or_else(|| {
+        // `Full-time` says the same under any key.
+        reader.record.unknown.iter().find_map(|entry| {
+            let value = values::unmistakable_employment(entry)?;
+            Some(Field { value, origin: reader.origin(&entry.value.span) })
+        })
+    })
 }
 
 /// All keys that tell a status, the one that takes the posting furthest from the public first.
