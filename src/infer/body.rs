@@ -73,7 +73,9 @@ pub(super) enum Fact {
     /// How one is employed.
     Employment(EmploymentType),
     /// How one is employed, if the words around it are about the role.
-    WorkingTime(EmploymentType),
+    EmploymentHint(EmploymentType),
+    /// A number.
+    Number(u32),
     /// A city that one works in follows; with `named`, the word "office" after it has to bear it out.
     Office { named: bool },
     /// The name of an employer stands before.
@@ -180,9 +182,11 @@ fn fact(section: &str) -> Option<Fact> {
         "ignore" => Fact::Nothing,
         _ => {
             let kind = |code: &str| EmploymentType::ALL.into_iter().find(|kind| kind.code() == code);
-            match section.strip_prefix("working time ") {
-                Some(code) => Fact::WorkingTime(kind(code)?),
-                None => Fact::Employment(kind(section.strip_prefix("employment ")?)?),
+            match section.split_once(' ')? {
+                ("number", figure) => Fact::Number(figure.parse().ok()?),
+                ("hint", code) => Fact::EmploymentHint(kind(code)?),
+                ("employment", code) => Fact::Employment(kind(code)?),
+                _ => return None,
             }
         }
     })

@@ -7,7 +7,7 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-use super::body::{Body, Part, Section};
+use super::body::{Body, Fact, Hit, Part, Section};
 use super::lexicon::Lexicon;
 use super::table;
 use super::words::{is_one_of, sentence_around, word_after, word_before};
@@ -16,11 +16,11 @@ use crate::posting::{Field, OriginKind};
 
 const DATA: &str = include_str!("data/experience.txt");
 
+/// Bytes of the longest word for a unit.
+const LONGEST_UNIT: usize = 12;
+
 /// Units by their words, in months.
 static UNITS: LazyLock<HashMap<&str, u32>> = LazyLock::new(|| of_family("unit "));
-/// Numbers in words.
-static NUMBERS: LazyLock<Lexicon<u32>> =
-    LazyLock::new(|| Lexicon::new(DATA, |section| section.strip_prefix("number ")?.parse().ok()));
 static CUES: LazyLock<Lexicon<Cue>> = LazyLock::new(|| {
     Lexicon::new(DATA, |section| {
         Some(match section {
@@ -44,21 +44,28 @@ enum Cue {
 
 /// The months that a text such as `6+ years` or `3-5 Jahre` asks for; the lower end of a range.
 pub(super) fn in_text(text: &str) -> Option<u32> {
-    lengths(text).first().map(|(months, _)| *months)
+    in_figures(text).next().map(|(months, _)| months)
 }
 
 /// What the text asks for.
 pub(super) fn in_body(body: &Body<'_>) -> Option<Field<u32>> {
-    let mut wished = false;
+    let mut hits = body.hits.as_slice();
+    let mut announced = "";
     let mut first = None;
-    for part in &body.parts {
-        if part.is_heading() || part.block.text.trim_end().ends_with([':', '：']) {
-            wished = has(&part.block.text, Cue::Wished);
+    for (at, part) in body.parts.iter().enumerate() {
+        let (here, rest) = hits.split_at(hits.partition_point(|hit| hit.part == at));
+        hits = rest;
+        let text = part.block.text.as_str();
+        if part.is_heading() || text.trim_end().ends_with([':', '：']) {
+            announced = text;
         }
-        if wished || !may_ask(part) {
+        if !may_ask(part) {
             continue;
         }
-        let Some((months, is_general)) = asked(&part.block.text) else { continue };
+        let Some((months, is_general)) = asked(text, here) else { continue };
+        if has(announced, Cue::Wished) {
+            continue;
+        }
         let field = Field::new(months, OriginKind::Body, part.block.line);
         if is_general {
             return Some(field);
@@ -77,8 +84,12 @@ fn may_ask(part: &Part<'_>) -> bool {
 }
 
 /// The least of the lengths that a block asks for, and whether they are of the whole profession.
-fn asked(text: &str) -> Option<(u32, bool)> {
-    let of_experience = lengths(text).into_iter().filter_map(|(months, at)| {
+fn asked(text: &str, hits: &[Hit]) -> Option<(u32, bool)> {
+    let in_words = hits.iter().filter_map(|hit| match hit.fact {
+        Fact::Number(figure) => Some((months(text, hit.span.start, hit.span.end, figure)?, hit.span.start)),
+        _ => None,
+    });
+    let of_experience = in_figures(text).chain(in_words).filter_map(|(months, at)| {
         let sentence = sentence_around(text, at);
         let is_asked = has(sentence, Cue::Asked) || has(sentence, Cue::General);
         let is_else = has(sentence, Cue::Other) || has(sentence, Cue::Wished);
@@ -91,23 +102,19 @@ fn has(text: &str, cue: Cue) -> bool {
     CUES.find(text).any(|(found, _)| found == cue)
 }
 
-/// The lengths of time of a text in months, each with where it stands.
-fn lengths(text: &str) -> Vec<(u32, usize)> {
-    let mut found = Vec::new();
+/// The lengths of time that a text tells in figures, in months, each with where it stands.
+fn in_figures(text: &str) -> impl Iterator<Item = (u32, usize)> {
     let mut at = 0;
-    while let Some(start) = text[at..].find(|c: char| c.is_ascii_digit()).map(|found| at + found) {
-        let end = text[start..].find(|c: char| !c.is_ascii_digit()).map_or(text.len(), |length| start + length);
-        let length = text[start..end].parse().ok().and_then(|figure| months(text, start, end, figure));
-        found.extend(length.map(|months| (months, start)));
-        at = end;
-    }
-    if found.is_empty() {
-        let in_words = NUMBERS.find(text);
-        found.extend(
-            in_words.filter_map(|(figure, span)| Some((months(text, span.start, span.end, figure)?, span.start))),
-        );
-    }
-    found
+    std::iter::from_fn(move || {
+        while let Some(start) = text.as_bytes()[at..].iter().position(u8::is_ascii_digit).map(|found| at + found) {
+            let digits = text.as_bytes()[start..].iter().take_while(|b| b.is_ascii_digit()).count();
+            at = start + digits;
+            if let Some(length) = text[start..at].parse().ok().and_then(|figure| months(text, start, at, figure)) {
+                return Some((length, start));
+            }
+        }
+        None
+    })
 }
 
 fn months(text: &str, start: usize, end: usize, figure: u32) -> Option<u32> {
@@ -137,7 +144,9 @@ fn unit_after(rest: &str) -> Option<u32> {
     let rest = rest.trim_start_matches([' ', '+', '-', '\u{a0}']);
     let rest = rest.strip_prefix("or more ").unwrap_or(rest);
     let unit = word_after(rest, 0);
-    let known = UNITS.get(unit.to_lowercase().as_str()).copied();
+    let known = Some(unit)
+        .filter(|unit| unit.len() <= LONGEST_UNIT)
+        .and_then(|unit| UNITS.get(unit.to_lowercase().as_str()).copied());
     // Japanese and Chinese go on without a space.
     known.or_else(|| UNITS.iter().find(|(word, _)| !word.is_ascii() && starts_wide(rest, word)).map(|(_, unit)| *unit))
 }
@@ -170,10 +179,6 @@ mod tests {
             ("100 years", None),
             ("0 years", None),
             ("some years", None),
-            ("at least three years", Some(36)),
-            ("mindestens drei Jahre", Some(36)),
-            ("deux ans", Some(24)),
-            ("cinco años", Some(60)),
             ("3年以上", Some(36)),
             ("5+ yrs.", Some(60)),
             ("1.5 years", None),
@@ -192,6 +197,9 @@ mod tests {
             ("Requirements", "6+ years as a professional welder", Some(72)),
             ("Requirements", "Mindestens 3 Jahre Berufserfahrung", Some(36)),
             ("Requirements", "Au moins 2 ans d'expérience en soudure", Some(24)),
+            ("Requirements", "Mindestens drei Jahre Berufserfahrung", Some(36)),
+            ("Requirements", "Deux ans d'expérience", Some(24)),
+            ("Requirements", "Cinco años de experiencia", Some(60)),
             ("Requirements", "溶接の実務経験3年以上", Some(36)),
             ("Requirements", "3–5 years’ experience with steel", Some(36)),
             ("Requirements", "A degree and 8+ years of experience, or 6+ years of experience without one", Some(72)),

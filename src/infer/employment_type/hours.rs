@@ -63,15 +63,20 @@ pub(super) fn of_week(text: &str) -> Option<(Vec<EmploymentType>, bool)> {
         "週",
         "/w",
     ];
+    let counts = |text: &str, at: usize| {
+        let behind = &text[at + 1..];
+        let is_last = !behind.starts_with(|c: char| c.is_ascii_digit() || matches!(c, '.' | ','));
+        is_last && is_one_of(word_after(behind, 0), &UNITS)
+    };
+    // Most texts have no such figure, and cost no copy.
+    text.match_indices(|c: char| c.is_ascii_digit()).find(|(at, _)| counts(text, *at))?;
     let mut lower = text.to_lowercase().replace('–', "-");
     for word in [" to ", " bis ", " tot ", " à "] {
         lower = lower.replace(word, "-");
     }
-    let (figures_end, unit) = lower.match_indices(|c: char| c.is_ascii_digit()).find_map(|(at, _)| {
-        let behind = &lower[at + 1..];
-        let is_last = !behind.starts_with(|c: char| c.is_ascii_digit() || matches!(c, '.' | ','));
-        Some((at + 1, word_after(behind, 0))).filter(|(_, unit)| is_last && is_one_of(unit, &UNITS))
-    })?;
+    let digit = lower.match_indices(|c: char| c.is_ascii_digit()).find(|(at, _)| counts(&lower, *at))?.0;
+    let figures_end = digit + 1;
+    let unit = word_after(&lower[figures_end..], 0);
     let unit_at = figures_end + lower[figures_end..].find(unit)?;
     let mut behind = lower[unit_at + unit.len()..].to_owned();
     let is_week = |word: &str| behind.contains(word) || unit == word || lower[..figures_end].contains('週');

@@ -43,7 +43,8 @@ fn in_lines(part: &Part<'_>, has_phrase: bool, label_above: &mut bool) -> Option
         if text.is_empty() || text.len() > LONGEST {
             continue;
         }
-        if labels::label(text) == Some(Key::EmploymentType) {
+        let may_label = part.is_heading() || text.ends_with([':', '：']);
+        if may_label && labels::label(text) == Some(Key::EmploymentType) {
             *label_above = true;
             continue;
         }
@@ -70,14 +71,14 @@ fn in_hits(part: &Part<'_>, hits: &[Hit]) -> Option<Vec<EmploymentType>> {
     for (at, hit) in hits.iter().enumerate() {
         let counts = match hit.fact {
             Fact::Employment(_) => true,
-            Fact::WorkingTime(_) => {
+            Fact::EmploymentHint(_) => {
                 let neighbours = [at.checked_sub(1), Some(at + 1)];
                 let beside = |other: usize| hits.get(other).is_some_and(|other| are_choices(text, hit, other));
                 neighbours.into_iter().flatten().any(beside) || is_of_role(text, hit)
             }
             _ => false,
         };
-        if let Fact::Employment(kind) | Fact::WorkingTime(kind) = hit.fact
+        if let Fact::Employment(kind) | Fact::EmploymentHint(kind) = hit.fact
             && counts
             && !denied(&text[..hit.span.start])
         {
@@ -143,7 +144,7 @@ fn are_choices(text: &str, one: &Hit, other: &Hit) -> bool {
         ["or", "oder", "und", "and", "/", "als", "als op", "of", "ou", "et", "o", "y", "e", "as well as"];
     let between =
         if one.span.end <= other.span.start { one.span.end..other.span.start } else { other.span.end..one.span.start };
-    let is_kind = matches!(other.fact, Fact::Employment(_) | Fact::WorkingTime(_));
+    let is_kind = matches!(other.fact, Fact::Employment(_) | Fact::EmploymentHint(_));
     is_kind && one.fact != other.fact && is_one_of(text[between].trim(), &LINKS)
 }
 

@@ -92,7 +92,7 @@ fn span(bands: &[(&Sum, Option<Period>)]) -> Option<Salary> {
 /// `text` with the wide digits and signs of Japanese and Chinese typing as ASCII ones.
 fn folded(text: &str) -> std::borrow::Cow<'_, str> {
     let wide = |c: char| matches!(c, '０'..='９' | '＄' | '，' | '．');
-    if !text.contains(wide) {
+    if text.is_ascii() || !text.contains(wide) {
         return text.into();
     }
     let fold = |c: char| match c {

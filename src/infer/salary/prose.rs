@@ -18,7 +18,7 @@ pub(super) fn in_body(body: &Body<'_>) -> Option<Field<Salary>> {
     let mut bands: Vec<(Sum, Option<Period>, u32)> = Vec::new();
     for part in &body.parts {
         announced.enter(part);
-        if !part.block.text.contains(|c: char| c.is_numeric()) {
+        if !has_figure(&part.block.text) {
             continue;
         }
         let text = folded(&part.block.text);
@@ -28,7 +28,7 @@ pub(super) fn in_body(body: &Body<'_>) -> Option<Field<Salary>> {
             let period = period(&text, sum);
             if sum.is_plausible(period)
                 && (sum.min != sum.max || period.is_some())
-                && is_pay(part, &text, &sums[..at], sum, announced.is_pay())
+                && is_pay(part, &text, &sums[..at], sum, &announced)
             {
                 let line = part.block.line + lines_before(&text, sum.span.start);
                 bands.push((sum.clone(), period, line));
@@ -91,7 +91,7 @@ fn in_brackets(behind: &str) -> Option<Period> {
     terms::period(inside).filter(|_| !inside.contains(|c: char| c.is_ascii_digit()))
 }
 
-fn is_pay(part: &Part<'_>, text: &str, earlier: &[Sum], sum: &Sum, announced: bool) -> bool {
+fn is_pay(part: &Part<'_>, text: &str, earlier: &[Sum], sum: &Sum, announced: &Announced<'_>) -> bool {
     if !may_be_pay(text, sum) {
         return false;
     }
@@ -106,7 +106,7 @@ fn is_pay(part: &Part<'_>, text: &str, earlier: &[Sum], sum: &Sum, announced: bo
     });
     match terms::cues(before_in_sentence(text, sum)).last() {
         Some(cue) => cue == Cue::Pay && in_reach && !is_of_work,
-        None => (announced && in_reach || is_bare(text, sum)) && !is_of_work,
+        None => (in_reach && announced.is_pay() || is_bare(text, sum)) && !is_of_work,
     }
 }
 
@@ -166,30 +166,30 @@ fn lines_before(text: &str, at: usize) -> u32 {
     u32::try_from(memchr::memchr_iter(b'\n', &text.as_bytes()[..at]).count()).unwrap_or(0)
 }
 
-/// What the heading and the line above say that the next lines are about.
-#[derive(Default)]
-struct Announced {
-    by_heading: bool,
-    by_line: bool,
+/// Whether there is a digit, of ASCII or as wide as Japanese letters.
+fn has_figure(text: &str) -> bool {
+    text.bytes().any(|b| b.is_ascii_digit()) || (!text.is_ascii() && text.contains(|c| matches!(c, '０'..='９')))
 }
 
-impl Announced {
-    fn enter(&mut self, part: &Part<'_>) {
+/// The heading, and the line or the head of a table, that say what the next lines are about.
+#[derive(Default)]
+struct Announced<'a> {
+    heading: &'a str,
+    line: &'a str,
+}
+
+impl<'a> Announced<'a> {
+    fn enter(&mut self, part: &Part<'a>) {
         let text = part.block.text.trim_end();
-        let says_pay = || terms::cues(text).any(|cue| cue == Cue::Pay);
-        let is_heading = part.is_heading();
-        if is_heading {
-            self.by_heading = says_pay();
-        }
         match part.block.kind {
-            BlockKind::Paragraph => self.by_line = text.ends_with([':', '：']) && says_pay(),
-            BlockKind::TableRow => self.by_line = self.by_line || says_pay(),
-            BlockKind::ListItem => {}
-            BlockKind::Heading(_) | BlockKind::Code => self.by_line = false,
+            BlockKind::Heading(_) => *self = Self { heading: text, line: "" },
+            BlockKind::Paragraph => self.line = if text.ends_with([':', '：']) { text } else { "" },
+            BlockKind::TableRow if self.line.is_empty() => self.line = text,
+            BlockKind::TableRow | BlockKind::ListItem | BlockKind::Code => {}
         }
     }
 
     fn is_pay(&self) -> bool {
-        self.by_heading || self.by_line
+        terms::cues(self.heading).chain(terms::cues(self.line)).any(|cue| cue == Cue::Pay)
     }
 }

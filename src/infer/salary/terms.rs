@@ -3,6 +3,7 @@
 //! In go short stretches of text, out come codes and meanings. What they amount to is decided by the modules beside
 //! this one. Which codes there are is ISO 4217's business, and so a library's.
 
+use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use iso_currency::Currency;
@@ -35,12 +36,20 @@ pub(super) enum End {
     Capped,
 }
 
+/// Words with their meanings, by a byte of theirs in lower case.
+type Buckets<T> = HashMap<u8, Vec<(&'static str, T)>>;
+
 /// Signs with their codes, the longest first.
 static SIGNS: LazyLock<Vec<(&str, &str)>> = LazyLock::new(|| of_family("sign "));
+/// The same by their first and by their last byte, so that a figure is compared with few of them.
+static SIGNS_BY_FIRST: LazyLock<Buckets<&str>> =
+    LazyLock::new(|| bucketed(SIGNS.iter().copied(), |word| word.bytes().next()));
+static SIGNS_BY_LAST: LazyLock<Buckets<&str>> =
+    LazyLock::new(|| bucketed(SIGNS.iter().copied(), |word| word.bytes().last()));
 /// Words that multiply, with their factors, the longest first.
-static SCALES: LazyLock<Vec<(&str, f64)>> = LazyLock::new(|| {
-    let scales = of_family("scale ");
-    scales.into_iter().filter_map(|(word, factor)| Some((word, factor.parse().ok()?))).collect()
+static SCALES: LazyLock<Buckets<f64>> = LazyLock::new(|| {
+    let scales = of_family("scale ").into_iter();
+    bucketed(scales.filter_map(|(word, factor)| Some((word, factor.parse().ok()?))), |word| word.bytes().next())
 });
 static UNITS: LazyLock<Vec<(&str, Period)>> =
     LazyLock::new(|| of_family("unit ").into_iter().filter_map(|(word, code)| Some((word, of_code(code)?))).collect());
@@ -77,7 +86,8 @@ pub(super) fn code(word: &str) -> Option<&'static str> {
 /// The currency whose sign or code `text` begins with, and the length of that.
 pub(super) fn sign_at_start(text: &str) -> Option<(&'static str, usize)> {
     let ends = |length: usize| !continues(text, length, text[length..].chars().next());
-    let known = SIGNS.iter().find(|(sign, _)| starts_with(text, sign) && ends(sign.len()));
+    let mut likely = among(&SIGNS_BY_FIRST, text.bytes().next()).iter();
+    let known = likely.find(|(sign, _)| starts_with(text, sign) && ends(sign.len()));
     let known = known.map(|(sign, code)| (*code, sign.len()));
     known.or_else(|| text.get(..3).and_then(code).filter(|_| ends(3)).map(|code| (code, 3)))
 }
@@ -89,7 +99,8 @@ pub(super) fn sign_at_end(text: &str) -> Option<(&'static str, usize)> {
         !(begins_with_letter && text[..at].ends_with(|c: char| c.is_alphabetic() && !is_ideographic(c)))
     };
     let at = |length: usize| text.len().checked_sub(length).filter(|at| text.is_char_boundary(*at) && starts(*at));
-    let known = SIGNS.iter().find_map(|(sign, code)| {
+    let mut likely = among(&SIGNS_BY_LAST, text.bytes().last()).iter();
+    let known = likely.find_map(|(sign, code)| {
         let at = at(sign.len()).filter(|at| same(&text[*at..], sign))?;
         Some((*code, text.len() - at))
     });
@@ -104,7 +115,10 @@ pub(super) fn scale_at_start(text: &str) -> Option<(f64, usize)> {
         let rest = &text[length..];
         !continues(text, length, rest.chars().next()) || sign_at_start(rest).is_some()
     };
-    SCALES.iter().find(|(word, _)| starts_with(text, word) && ends(word.len())).map(|(word, by)| (*by, word.len()))
+    among(&SCALES, text.bytes().next())
+        .iter()
+        .find(|(word, _)| starts_with(text, word) && ends(word.len()))
+        .map(|(word, by)| (*by, word.len()))
 }
 
 /// The currency that a word by itself names: `EUR`, `€`, `euro`.
@@ -155,6 +169,20 @@ fn of_family(family: &str) -> Vec<(&'static str, &'static str)> {
         rows.flat_map(|(row, of)| row.forms().map(move |form| (form, of)).collect::<Vec<_>>()).collect();
     words.sort_by_key(|(word, _)| std::cmp::Reverse(word.len()));
     words
+}
+
+fn bucketed<T>(words: impl Iterator<Item = (&'static str, T)>, byte: impl Fn(&str) -> Option<u8>) -> Buckets<T> {
+    let mut buckets = Buckets::new();
+    for (word, meaning) in words {
+        if let Some(byte) = byte(word) {
+            buckets.entry(byte.to_ascii_lowercase()).or_insert_with(Vec::new).push((word, meaning));
+        }
+    }
+    buckets
+}
+
+fn among<T>(buckets: &'static Buckets<T>, byte: Option<u8>) -> &'static [(&'static str, T)] {
+    byte.and_then(|byte| buckets.get(&byte.to_ascii_lowercase())).map_or(&[], Vec::as_slice)
 }
 
 fn of_code(code: &str) -> Option<Period> {
