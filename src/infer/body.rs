@@ -72,6 +72,10 @@ pub(super) enum Fact {
     Remote(Remote),
     /// How one is employed.
     Employment(EmploymentType),
+    /// How one is employed, if the words around it are about the role.
+    EmploymentHint(EmploymentType),
+    /// A number.
+    Number(u32),
     /// A city that one works in follows; with `named`, the word "office" after it has to bear it out.
     Office { named: bool },
     /// The name of an employer may stand beside.
@@ -209,8 +213,13 @@ fn fact(section: &str) -> Option<Fact> {
         "employer at" => Fact::Employer(Naming::At),
         "ignore" => Fact::Nothing,
         _ => {
-            let code = section.strip_prefix("employment ")?;
-            Fact::Employment(EmploymentType::ALL.into_iter().find(|kind| kind.code() == code)?)
+            let kind = |code: &str| EmploymentType::ALL.into_iter().find(|kind| kind.code() == code);
+            match section.split_once(' ')? {
+                ("number", figure) => Fact::Number(figure.parse().ok()?),
+                ("hint", code) => Fact::EmploymentHint(kind(code)?),
+                ("employment", code) => Fact::Employment(kind(code)?),
+                _ => return None,
+            }
         }
     })
 }

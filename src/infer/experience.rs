@@ -1,98 +1,164 @@
 //! The least experience that a posting asks for.
+//!
+//! In goes a short value or the body, out come months. Of several lengths of time the one of the whole profession counts,
+//! else the first; where it is offered with alternatives ("8 years, or 6 with a degree"), the least. What is merely
+//! wished for, the age of the company and the length of a contract are none. The words are `data/experience.txt`.
 
-use super::body::{Body, Section};
-use super::words::{has_phrase, is_one_of, sentence_around, word_after, word_before};
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+use super::body::{Body, Fact, Hit, Part, Section};
+use super::lexicon::Lexicon;
+use super::table;
+use super::words::{is_one_of, sentence_around, word_after, word_before};
 use crate::extract::BlockKind;
 use crate::posting::{Field, OriginKind};
 
-const YEARS: [&str; 14] =
-    ["years", "year", "yrs", "jahre", "jahren", "jahr", "ans", "années", "años", "anos", "jaar", "year's", "y", "yoe"];
-const MONTHS: [&str; 8] = ["months", "month", "monate", "monaten", "mois", "meses", "maanden", "maand"];
+const DATA: &str = include_str!("data/experience.txt");
+
+/// Bytes of the longest word for a unit.
+const LONGEST_UNIT: usize = 12;
+
+/// Units by their words, in months.
+static UNITS: LazyLock<HashMap<&str, u32>> = LazyLock::new(|| of_family("unit "));
+static CUES: LazyLock<Lexicon<Cue>> = LazyLock::new(|| {
+    Lexicon::new(DATA, |section| {
+        Some(match section {
+            "asked" => Cue::Asked,
+            "general" => Cue::General,
+            "other" => Cue::Other,
+            "wished" => Cue::Wished,
+            _ => return None,
+        })
+    })
+});
+
+/// What a phrase says of the length of time beside it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Cue {
+    Asked,
+    General,
+    Other,
+    Wished,
+}
 
 /// The months that a text such as `6+ years` or `3-5 Jahre` asks for; the lower end of a range.
 pub(super) fn in_text(text: &str) -> Option<u32> {
-    length(text).map(|(months, _)| months)
+    in_figures(text).next().map(|(months, _)| months)
 }
 
-/// What the text asks for: the first length of time in a sentence about experience where things are asked for.
+/// What the text asks for.
 pub(super) fn in_body(body: &Body<'_>) -> Option<Field<u32>> {
-    let asks = body.parts.iter().filter(|part| {
-        part.section == Section::Ask
-            || (part.block.kind == BlockKind::ListItem && !matches!(part.section, Section::Company | Section::Benefits))
+    let mut hits = body.hits.as_slice();
+    let mut announced = "";
+    let mut first = None;
+    for (at, part) in body.parts.iter().enumerate() {
+        let (here, rest) = hits.split_at(hits.partition_point(|hit| hit.part == at));
+        hits = rest;
+        let text = part.block.text.as_str();
+        if part.is_heading() || text.trim_end().ends_with([':', '：']) {
+            announced = text;
+        }
+        if !may_ask(part) {
+            continue;
+        }
+        let Some((months, is_general)) = asked(text, here) else { continue };
+        if has(announced, Cue::Wished) {
+            continue;
+        }
+        let field = Field::new(months, OriginKind::Body, part.block.line);
+        if is_general {
+            return Some(field);
+        }
+        first = first.or(Some(field));
+    }
+    first
+}
+
+fn may_ask(part: &Part<'_>) -> bool {
+    match part.section {
+        Section::Ask => true,
+        Section::Company | Section::Benefits | Section::Process => false,
+        _ => matches!(part.block.kind, BlockKind::ListItem | BlockKind::Paragraph),
+    }
+}
+
+/// The least of the lengths that a block asks for, and whether they are of the whole profession.
+fn asked(text: &str, hits: &[Hit]) -> Option<(u32, bool)> {
+    let in_words = hits.iter().filter_map(|hit| match hit.fact {
+        Fact::Number(figure) => Some((months(text, hit.span.start, hit.span.end, figure)?, hit.span.start)),
+        _ => None,
     });
-    asks.filter(|part| part.block.text.bytes().any(|b| b.is_ascii_digit())).find_map(|part| {
-        let (months, at) = length(&part.block.text)?;
-        let sentence = sentence_around(&part.block.text, at);
-        is_about_experience(sentence).then(|| Field::new(months, OriginKind::Body, part.block.line))
+    let of_experience = in_figures(text).chain(in_words).filter_map(|(months, at)| {
+        let sentence = sentence_around(text, at);
+        let is_asked = has(sentence, Cue::Asked) || has(sentence, Cue::General);
+        let is_else = has(sentence, Cue::Other) || has(sentence, Cue::Wished);
+        (is_asked && !is_else).then(|| (months, has(sentence, Cue::General)))
+    });
+    of_experience.reduce(|least, next| (least.0.min(next.0), least.1 || next.1))
+}
+
+fn has(text: &str, cue: Cue) -> bool {
+    CUES.find(text).any(|(found, _)| found == cue)
+}
+
+/// The lengths of time that a text tells in figures, in months, each with where it stands.
+fn in_figures(text: &str) -> impl Iterator<Item = (u32, usize)> {
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        while let Some(start) = text.as_bytes()[at..].iter().position(u8::is_ascii_digit).map(|found| at + found) {
+            let digits = text.as_bytes()[start..].iter().take_while(|b| b.is_ascii_digit()).count();
+            at = start + digits;
+            if let Some(length) = text[start..at].parse().ok().and_then(|figure| months(text, start, at, figure)) {
+                return Some((length, start));
+            }
+        }
+        None
     })
 }
 
-fn is_about_experience(sentence: &str) -> bool {
-    const SIGNS: [&str; 12] = [
-        "experience",
-        "experienced",
-        "erfahrung",
-        "berufserfahrung",
-        "expérience",
-        "experiencia",
-        "ervaring",
-        "experiência",
-        "as a",
-        "as an",
-        "working",
-        "background",
-    ];
-    // The company's own age, and what is merely wished for.
-    const OTHERS: [&str; 10] =
-        ["we have", "our", "founded", "ago", "company", "plus", "preferred", "nice", "contract", "since"];
-    let has = |words: &[&str]| words.iter().any(|word| has_phrase(sentence, word));
-    has(&SIGNS) && !has(&OTHERS)
-}
-
-/// The first length of time with a figure, in months, and where it stands.
-fn length(text: &str) -> Option<(u32, usize)> {
-    let mut at = 0;
-    while let Some(found) = text[at..].find(|c: char| c.is_ascii_digit()) {
-        let start = at + found;
-        let end = text[start..].find(|c: char| !c.is_ascii_digit()).map_or(text.len(), |length| start + length);
-        if let Some(months) = months(text, start, end) {
-            return Some((months, start));
-        }
-        at = end;
-    }
-    None
-}
-
-fn months(text: &str, start: usize, end: usize) -> Option<u32> {
-    let figure: u32 = text[start..end].parse().ok()?;
+fn months(text: &str, start: usize, end: usize, figure: u32) -> Option<u32> {
     let before = text[..start].chars().next_back();
-    if before.is_some_and(|c| c.is_alphanumeric() || matches!(c, '.' | ',' | '$' | '€'))
-        || is_one_of(word_before(text, start), &["to", "bis"])
-    {
+    let is_part = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | ',' | '$' | '€' | '-' | '–' | '〜' | '~');
+    let is_upper_end = is_one_of(word_before(text, start), &["to", "bis", "and", "und", "à", "a", "tot"])
+        && text[..start]
+            .trim_end_matches(|c: char| c.is_alphabetic() || c == ' ')
+            .ends_with(|c: char| c.is_ascii_digit());
+    if before.is_some_and(is_part) || is_upper_end {
         return None;
     }
     let unit = unit_after(&text[end..])?;
-    if is_one_of(unit, &YEARS) && figure <= 30 {
-        return Some(figure * 12).filter(|months| *months > 0);
-    }
-    (is_one_of(unit, &MONTHS) && figure <= 120 && figure > 0).then_some(figure)
+    // Longer than that is a company's age.
+    (figure > 0 && figure * unit <= 30 * 12).then_some(figure * unit)
 }
 
-/// The unit behind a figure, past `+` and the upper end of a range.
-fn unit_after(rest: &str) -> Option<&str> {
+/// The months of the unit behind a figure, past `+` and the upper end of a range.
+fn unit_after(rest: &str) -> Option<u32> {
     let rest = rest.trim_start_matches([' ', '+', '\u{a0}']);
-    let rest = match rest
-        .strip_prefix(['-', '–', '—', '\u{2011}'])
-        .or_else(|| rest.strip_prefix("to "))
-        .or_else(|| rest.strip_prefix("bis "))
-    {
-        Some(range) => range
-            .trim_start()
-            .trim_start_matches(|c: char| c.is_ascii_digit())
-            .trim_start_matches([' ', '+', '-', '\u{a0}']),
+    let range = ["-", "–", "—", "\u{2011}", "~", "〜", "to ", "bis ", "and ", "und ", "à ", "a ", "tot "];
+    let upper = range.iter().find_map(|word| rest.strip_prefix(word)).map(str::trim_start);
+    let rest = match upper.filter(|upper| upper.starts_with(|c: char| c.is_ascii_digit())) {
+        Some(upper) => upper.trim_start_matches(|c: char| c.is_ascii_digit()),
         None => rest,
     };
-    Some(word_after(rest, 0)).filter(|unit| !unit.is_empty())
+    let rest = rest.trim_start_matches([' ', '+', '-', '\u{a0}']);
+    let rest = rest.strip_prefix("or more ").unwrap_or(rest);
+    let unit = word_after(rest, 0);
+    let known = Some(unit)
+        .filter(|unit| unit.len() <= LONGEST_UNIT)
+        .and_then(|unit| UNITS.get(unit.to_lowercase().as_str()).copied());
+    // Japanese and Chinese go on without a space.
+    known.or_else(|| UNITS.iter().find(|(word, _)| !word.is_ascii() && starts_wide(rest, word)).map(|(_, unit)| *unit))
+}
+
+fn starts_wide(text: &str, word: &str) -> bool {
+    word.chars().next().is_some_and(super::words::is_ideographic) && text.starts_with(word)
+}
+
+fn of_family(family: &str) -> HashMap<&'static str, u32> {
+    let rows = table::rows(DATA).filter_map(|row| Some((row.section.strip_prefix(family)?.parse().ok()?, row)));
+    rows.flat_map(|(months, row): (u32, table::Row)| row.forms().map(move |form| (form, months)).collect::<Vec<_>>())
+        .collect()
 }
 
 #[cfg(test)]
@@ -108,11 +174,15 @@ mod tests {
             ("3 – 5 Jahre", Some(36)),
             ("18 months", Some(18)),
             ("2 to 4 years", Some(24)),
-            ("1 an", None),
+            ("1 an", Some(12)),
             ("2 años", Some(24)),
             ("100 years", None),
             ("0 years", None),
             ("some years", None),
+            ("3年以上", Some(36)),
+            ("5+ yrs.", Some(60)),
+            ("1.5 years", None),
+            ("between 2 and 4 years", Some(24)),
             ("v2 years", None),
             ("$5 years", None),
             ("", None),
@@ -126,13 +196,39 @@ mod tests {
         for (section, text, expected) in [
             ("Requirements", "6+ years as a professional welder", Some(72)),
             ("Requirements", "Mindestens 3 Jahre Berufserfahrung", Some(36)),
+            ("Requirements", "Au moins 2 ans d'expérience en soudure", Some(24)),
+            ("Requirements", "Mindestens drei Jahre Berufserfahrung", Some(36)),
+            ("Requirements", "Deux ans d'expérience", Some(24)),
+            ("Requirements", "Cinco años de experiencia", Some(60)),
+            ("Requirements", "溶接の実務経験3年以上", Some(36)),
+            ("Requirements", "3–5 years’ experience with steel", Some(36)),
+            ("Requirements", "A degree and 8+ years of experience, or 6+ years of experience without one", Some(72)),
+            ("About the role", "We seek a welder with at least five years of experience.", Some(60)),
             ("Requirements", "5 years of experience preferred", None),
+            ("Nice to have", "5 years of experience with bronze", None),
             ("Requirements", "A degree of 3 years", None),
-            ("About us", "We have 20 years of experience", None),
+            ("Requirements", "You are at least 18 years of age with some experience", None),
+            ("Requirements", "Experience for a contract of 2 years", None),
             ("Benefits", "After 2 years of experience you get a boat", None),
+            ("About us", "We have 20 years of experience", None),
+            ("About the role", "Our company is 10 years old and has experience.", None),
         ] {
             let draft = draft().heading(2, section).item(text).build();
             assert_eq!(in_body(&Body::new(&draft)).map(|field| field.value), expected, "{text}");
         }
+    }
+
+    #[test]
+    fn f2_the_whole_profession_counts_before_a_single_skill() {
+        let items = |items: &[&str]| {
+            let mut fixture = draft().heading(2, "Requirements");
+            for item in items {
+                fixture = fixture.item(item);
+            }
+            fixture.facts().experience_months.map(|field| (field.value, field.origin.line))
+        };
+        let skill = "2+ years of experience with bronze";
+        assert_eq!(items(&[skill, "5+ years of professional experience"]), Some((60, Some(5))));
+        assert_eq!(items(&["4+ years of experience in welding", skill]), Some((48, Some(3))));
     }
 }

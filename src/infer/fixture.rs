@@ -70,6 +70,11 @@ impl Fixture {
         self
     }
 
+    /// The blocks so far, to name a case by.
+    pub(super) fn build_outline(&self) -> Vec<String> {
+        self.draft.outline.iter().map(|block| block.text.clone()).collect()
+    }
+
     pub(super) fn build(self) -> Draft {
         self.draft
     }

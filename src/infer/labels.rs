@@ -48,7 +48,7 @@ pub(super) fn fill(facts: &mut Facts, body: &Body<'_>) {
 }
 
 /// The labelled values of one line; several may stand side by side, parted by bars.
-fn labelled(text: &str) -> impl Iterator<Item = (Key, &str)> {
+pub(super) fn labelled(text: &str) -> impl Iterator<Item = (Key, &str)> {
     let has_mark = text.contains([':', '：', '\t']);
     let pieces = text.split(['|', '•', '·']).filter(move |_| has_mark);
     let whole = one_label(text).filter(|_| has_mark && text.matches([':', '：']).count() < 2);
@@ -64,7 +64,8 @@ fn one_label(text: &str) -> Option<(Key, &str)> {
     (!value.is_empty() && value.len() <= LONGEST_VALUE && !is_placeholder(value)).then_some((key, value))
 }
 
-fn label(text: &str) -> Option<Key> {
+/// The field that `text`, all of it, is the label of.
+pub(super) fn label(text: &str) -> Option<Key> {
     let text = strip_ornaments(text).trim_end_matches([':', '：', '*', ' ']);
     if text.is_empty() || text.len() > LONGEST_LABEL {
         return None;
@@ -82,7 +83,7 @@ fn stands_above<'a, 'b>(part: &Part<'a>, next: Option<&'b Part<'a>>) -> Option<(
         && !next.is_heading();
     let key = label(&part.block.text).filter(|_| may_label && is_short)?;
     // Headings such as "Team", "Type" or "Contact" open sections of prose.
-    matches!(key, Key::Locations | Key::Title | Key::Salary | Key::EmploymentType | Key::Closes).then_some((key, next))
+    matches!(key, Key::Locations | Key::Title | Key::EmploymentType | Key::Closes).then_some((key, next))
 }
 
 fn take(facts: &mut Facts, key: Key, value: &str, line: u32) {

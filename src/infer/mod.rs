@@ -199,7 +199,10 @@ fn from_title(facts: &mut Facts, title: &Field<String>) {
         front_matter::fill_from(facts, &Field { value, origin });
     }
     let kinds = || employment_type::in_title(&title.value).map(|value| Field { value, origin });
-    facts.employment_type = facts.employment_type.take().or_else(kinds);
+    facts.employment_type = facts.employment_type.take().or_else(kinds).or_else(|| {
+        let tags = facts.tags.as_ref()?;
+        employment_type::in_tags(&tags.value).map(|value| Field { value, origin: tags.origin })
+    });
     facts.level = facts.level.take().or_else(|| level::in_title(&title.value).map(|value| Field { value, origin }));
     facts.company =
         facts.company.take().or_else(|| company::in_title(&title.value).map(|value| Field { value, origin }));
@@ -214,6 +217,7 @@ fn from_body(facts: &mut Facts, body: &Body<'_>) {
     }
     facts.employment_type = facts.employment_type.take().or_else(|| employment_type::in_body(body));
     facts.process = facts.process.take().or_else(|| process::in_body(body));
+    facts.salary = salary::settle(facts.salary.take(), body);
     facts.experience_months = facts.experience_months.take().or_else(|| experience::in_body(body));
 }
 

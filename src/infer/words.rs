@@ -9,8 +9,8 @@ use std::ops::Range;
 /// Whether `text[start..end]` stands alone: no letter or digit touches it. An end that is itself punctuation, as in
 /// `C++`, is a boundary whatever follows.
 pub(super) fn stands_alone(text: &str, start: usize, end: usize) -> bool {
-    let starts_with_word = text[start..].chars().next().is_some_and(char::is_alphanumeric);
-    let ends_with_word = text[..end].chars().next_back().is_some_and(char::is_alphanumeric);
+    let starts_with_word = text[start..].chars().next().is_some_and(is_word);
+    let ends_with_word = text[..end].chars().next_back().is_some_and(is_word);
     let free_before = !starts_with_word || !text[..start].chars().next_back().is_some_and(is_word);
     let free_after = !ends_with_word || !text[end..].chars().next().is_some_and(is_word);
     free_before && free_after
@@ -192,6 +192,7 @@ mod tests {
         assert!(alone("use Go, please", "Go"));
         assert!(alone("C++11", "C++"));
         assert!(alone("Pythonを使う", "Python"));
+        assert!(alone("経験3年", "経験"));
         assert!(!alone("Google", "Go"));
         assert!(!alone("Übergo", "go"));
         assert!(!alone("Goé", "Go"));

@@ -58,7 +58,7 @@ pub(super) fn read(
         process: reader.first(Key::Process, values::process),
         remote_countries: reader.first(Key::RemoteCountries, values::countries),
         remote_hours: reader.first(Key::RemoteHours, text),
-        employment_type: reader.first(Key::EmploymentType, values::employment_type),
+        employment_type: employment_type(&mut reader),
         salary: pay::salary(&mut reader),
         status: status(&mut reader),
         apply: apply(&mut reader),
@@ -71,6 +71,35 @@ pub(super) fn read(
     warn_about_slips(&mut reader);
     diagnostics.append(&mut reader.diagnostics);
     Given { facts, prose }
+}
+
+/// What all keys about employment say together: hours stand under one, the kind of contract under another.
+fn employment_type(reader: &mut Reader<'_>) -> Option<Field<Vec<crate::posting::EmploymentType>>> {
+    let entries: Vec<_> = reader.record.entries(Key::EmploymentType).collect();
+    let mut found: Option<Field<Vec<_>>> = None;
+    for entry in entries {
+        match values::employment_type(entry) {
+            Reading::Value(kinds) => {
+                let origin = reader.origin(&entry.value.span);
+                let known = &mut found.get_or_insert(Field { value: Vec::new(), origin }).value;
+                for kind in kinds {
+                    if !known.contains(&kind) {
+                        known.push(kind);
+                    }
+                }
+            }
+            Reading::Absent => {}
+            Reading::NotOurs => reader.left_over.push(entry),
+            Reading::Invalid(problem) => reader.complain(entry, problem),
+        }
+    }
+    found.or_else(|| {
+        // `Full-time` says the same under any key.
+        reader.record.unknown.iter().find_map(|entry| {
+            let value = values::unmistakable_employment(entry)?;
+            Some(Field { value, origin: reader.origin(&entry.value.span) })
+        })
+    })
 }
 
 /// All keys that tell a status, the one that takes the posting furthest from the public first.

@@ -9,10 +9,11 @@ use crate::posting::{Field, Salary};
 
 /// Reads `salary`, or `salary_min` with `salary_max`.
 pub(super) fn salary(reader: &mut Reader<'_>) -> Option<Field<Salary>> {
-    let whole = reader.first(Key::Salary, whole);
+    let currency = reader.first(Key::Currency, currency);
+    let named = currency.as_ref().map(|field| field.value.as_str());
+    let whole = reader.first(Key::Salary, |entry| whole(entry, named));
     let min = reader.first(Key::SalaryMin, end);
     let max = reader.first(Key::SalaryMax, end);
-    let currency = reader.first(Key::Currency, currency);
     let period = reader.first(Key::Period, text).and_then(|field| pay::period(&field.value));
     if let Some(mut salary) = whole {
         salary.value.currency = salary.value.currency.or(currency.map(|field| field.value));
@@ -25,22 +26,21 @@ pub(super) fn salary(reader: &mut Reader<'_>) -> Option<Field<Salary>> {
     let currency =
         named.or_else(|| [min, max].into_iter().flatten().find_map(|(_, currency)| currency.map(str::to_owned)));
     let (min, max) = (min.map(|(amount, _)| amount), max.map(|(amount, _)| amount));
-    let amounts: Vec<f64> = [min, max].into_iter().flatten().collect();
-    let finished = pay::finish(&amounts, currency.as_deref(), period, "");
-    Some(Field { value: Salary { min, max, ..finished }, origin })
+    Some(Field { value: pay::finish(min, max, currency.as_deref(), period), origin })
 }
 
-fn whole(entry: &Entry) -> Reading<Salary> {
+fn whole(entry: &Entry, currency: Option<&str>) -> Reading<Salary> {
     match &entry.value.value {
         Value::Map(_) => table(&entry.value),
         Value::List(_) => Reading::invalid("is a list", "write a table of `min`, `max`, `currency` and `period`"),
         _ => {
             let Reading::Value(text) = text(entry) else { return text(entry).map_never() };
-            if let Some(salary) = pay::read(&text) {
+            let with_currency = || pay::read(&format!("{text} {}", currency?));
+            if let Some(salary) = pay::read(&text).or_else(with_currency) {
                 return Reading::Value(salary);
             }
             if let Some((amount, None)) = pay::read_end(&text) {
-                return Reading::Value(pay::finish(&[amount], None, pay::period(&text), &text));
+                return Reading::Value(pay::finish(Some(amount), Some(amount), None, pay::period(&text)));
             }
             // "Competitive" and pay grades are no figures, and nothing is wrong with them.
             if !text.bytes().any(|b| b.is_ascii_digit()) {
@@ -71,16 +71,14 @@ fn table(node: &Node) -> Reading<Salary> {
         return Reading::invalid("has an end that is no amount", "write `min` and `max` as numbers");
     }
     let (low, high) = (low.flatten().or(single.flatten()), high.flatten().or(single.flatten()));
-    let amounts: Vec<f64> = [low, high].into_iter().flatten().map(|(amount, _)| amount).collect();
-    if amounts.is_empty() {
+    if low.or(high).is_none() {
         return Reading::NotOurs;
     }
-    let currency = field(&["currency", "currencyCode"])
-        .and_then(|code| code_of(code).or_else(|| pay::currency(code).map(str::to_owned)));
-    let symbol = [low, high].into_iter().flatten().find_map(|(_, currency)| currency.map(str::to_owned));
+    let currency = field(&["currency", "currencyCode"]).and_then(pay::currency);
+    let symbol = [low, high].into_iter().flatten().find_map(|(_, currency)| currency);
     let period = field(&["period", "unitText", "unit", "interval", "frequency", "per"]).and_then(pay::period);
-    let finished = pay::finish(&amounts, currency.or(symbol).as_deref(), period, "");
-    Reading::Value(Salary { min: low.map(|(amount, _)| amount), max: high.map(|(amount, _)| amount), ..finished })
+    let (low, high) = (low.map(|(amount, _)| amount), high.map(|(amount, _)| amount));
+    Reading::Value(pay::finish(low, high, currency.or(symbol), period))
 }
 
 fn end(entry: &Entry) -> Reading<(f64, Option<&'static str>)> {
@@ -93,14 +91,8 @@ fn end(entry: &Entry) -> Reading<(f64, Option<&'static str>)> {
 
 fn currency(entry: &Entry) -> Reading<String> {
     let Reading::Value(text) = text(entry) else { return text(entry).map_never() };
-    match code_of(&text).or_else(|| pay::currency(&text).map(str::to_owned)) {
-        Some(code) => Reading::Value(code),
+    match pay::currency(&text) {
+        Some(code) => Reading::Value(code.to_owned()),
         None => Reading::invalid("is no currency", "write a three-letter code such as `EUR`"),
     }
-}
-
-/// Three letters are a code, known to us or not.
-fn code_of(text: &str) -> Option<String> {
-    let text = text.trim();
-    (text.len() == 3 && text.bytes().all(|b| b.is_ascii_alphabetic())).then(|| text.to_ascii_uppercase())
 }

@@ -177,6 +177,23 @@ fn f2_experience_is_a_time_or_a_level() {
 }
 
 #[test]
+fn f2_employment_is_read_from_all_keys_about_it_and_from_values_that_mean_nothing_else() {
+    use EmploymentType::{FullTime, Intern, PartTime, Temporary};
+    for (keys, expected) in [
+        (vec![("work_schedule", "Full time."), ("appointment_type", "term")], vec![Temporary, FullTime]),
+        (vec![("hours", "20")], vec![PartTime]),
+        (vec![("workload", "Full-time")], vec![FullTime]),
+        (vec![("kind", "internship")], vec![Intern]),
+        (vec![("kind", "contract testing")], vec![]),
+        (vec![("note", "We have full-time staff")], vec![]),
+    ] {
+        let fixture = keys.iter().fold(draft(), |fixture, (key, value)| fixture.key(key, value));
+        let found = fixture.facts().employment_type.map(|field| field.value).unwrap_or_default();
+        assert_eq!(found, expected, "{keys:?}");
+    }
+}
+
+#[test]
 fn f2_a_process_is_a_list_of_steps() {
     let step = map(&[("step", scalar("Call")), ("length", scalar("30 min"))]);
     let facts =

@@ -179,7 +179,8 @@ pub(super) fn employment_type(entry: &Entry) -> Reading<Vec<EmploymentType>> {
     let mut kinds = Vec::new();
     let mut understood = true;
     for text in texts(&entry.value) {
-        let read = employment::read(text);
+        let is_bare = entry.key.eq_ignore_ascii_case("hours") && text.parse::<f32>().is_ok();
+        let read = if is_bare { employment::read(&format!("{text} hours per week")) } else { employment::read(text) };
         understood &= read.understood;
         kinds.extend(read.kinds.into_iter().filter(|kind| !kinds.contains(kind)).collect::<Vec<_>>());
     }
@@ -189,6 +190,13 @@ pub(super) fn employment_type(entry: &Entry) -> Reading<Vec<EmploymentType>> {
         (true, false) if is_own_name => Reading::invalid("is no kind of employment", kinds_help()),
         (true, false) => Reading::NotOurs,
     }
+}
+
+/// The kinds that the value of a key that is not ours names, all of it, in words that mean nothing else.
+pub(super) fn unmistakable_employment(entry: &Entry) -> Option<Vec<EmploymentType>> {
+    let texts: Vec<String> = texts(&entry.value).map(str::to_owned).collect();
+    let is_short = texts.len() <= 5 && texts.iter().all(|text| text.len() <= 40);
+    is_short.then(|| employment::in_tags(&texts)).flatten()
 }
 
 fn kinds_help() -> String {

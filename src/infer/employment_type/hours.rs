@@ -1,0 +1,116 @@
+//! Working time in figures: a share of full time, as the Swiss write it, or hours a week.
+//!
+//! In goes a short text, out come the kinds that the figures amount to. Figures that may count something else are none.
+
+use crate::infer::words::{is_one_of, word_after};
+use crate::posting::EmploymentType::{self, FullTime, PartTime};
+
+/// Tenths of hours a week from which on work is full-time, as most statistics have it.
+const FULL: u32 = 350;
+
+/// `80–100%`: full and part time; `50–80%`: part time; `100%`: full time. Steps of five per cent only, so that growth
+/// and quotas in a title are not taken for it.
+pub(super) fn of_share(text: &str) -> Option<Vec<EmploymentType>> {
+    let sign = text.find('%')?;
+    let (low, first) = figures_before(&text[..sign])?;
+    // `80% - 100%` has a sign for each.
+    let rest = text[sign + 1..].trim_start();
+    let second = rest.strip_prefix('-').and_then(|rest| rest.split_once('%')).filter(|_| low == first);
+    let (high, behind) = match second.and_then(|(high, behind)| Some((tenths(high)?, behind))) {
+        Some(end) => end,
+        None => (first, &text[sign + 1..]),
+    };
+    let after = word_after(behind, 0);
+    let fits = |share: u32| (200..=1000).contains(&share) && share.is_multiple_of(50);
+    if !fits(low) || !fits(high) || low > high || after.to_ascii_lowercase().starts_with("remot") {
+        return None;
+    }
+    // A lone figure may be anything ("100% cotton"), unless nothing follows it.
+    if low == high && !after.is_empty() {
+        return None;
+    }
+    Some(kinds(low, high, 1000))
+}
+
+/// `40 hours per week`, `32 - 40 uur p/w`, `28-40h/Woche`: what the hours amount to, and whether nothing else is said.
+pub(super) fn of_week(text: &str) -> Option<(Vec<EmploymentType>, bool)> {
+    const UNITS: [&str; 12] =
+        ["h", "hr", "hrs", "hour", "hours", "std", "stunden", "wochenstunden", "uur", "heures", "horas", "時間"];
+    // The longest first.
+    const WEEKS: [&str; 24] = [
+        "hebdomadaires",
+        "wochenstunden",
+        "wöchentlich",
+        "a la semana",
+        "par semaine",
+        "por semana",
+        "semanales",
+        "pro woche",
+        "die woche",
+        "semanais",
+        "/semaine",
+        "per week",
+        "/ woche",
+        "/woche",
+        "/ week",
+        "a week",
+        "weekly",
+        "/week",
+        "p.w.",
+        "/wk",
+        "p/w",
+        "p.w",
+        "週",
+        "/w",
+    ];
+    let counts = |text: &str, at: usize| {
+        let behind = &text[at + 1..];
+        let is_last = !behind.starts_with(|c: char| c.is_ascii_digit() || matches!(c, '.' | ','));
+        is_last && is_one_of(word_after(behind, 0), &UNITS)
+    };
+    // Most texts have no such figure, and cost no copy.
+    text.match_indices(|c: char| c.is_ascii_digit()).find(|(at, _)| counts(text, *at))?;
+    let mut lower = text.to_lowercase().replace('–', "-");
+    for word in [" to ", " bis ", " tot ", " à "] {
+        lower = lower.replace(word, "-");
+    }
+    let digit = lower.match_indices(|c: char| c.is_ascii_digit()).find(|(at, _)| counts(&lower, *at))?.0;
+    let figures_end = digit + 1;
+    let unit = word_after(&lower[figures_end..], 0);
+    let unit_at = figures_end + lower[figures_end..].find(unit)?;
+    let mut behind = lower[unit_at + unit.len()..].to_owned();
+    let is_week = |word: &str| behind.contains(word) || unit == word || lower[..figures_end].contains('週');
+    let week = WEEKS.into_iter().find(|word| is_week(word))?;
+    behind = behind.replacen(week, "", 1);
+    let (low, high) = figures_before(&lower[..figures_end])?;
+    let is_all =
+        !behind.contains(char::is_alphabetic) && !lower[..figures_end].replace('週', "").contains(char::is_alphabetic);
+    let fits = |hours: u32| (40..=480).contains(&hours);
+    (fits(low) && fits(high) && low <= high).then(|| (kinds(low, high, FULL), is_all))
+}
+
+fn kinds(low: u32, high: u32, full: u32) -> Vec<EmploymentType> {
+    match (low >= full, high >= full) {
+        (true, _) => vec![FullTime],
+        (false, true) => vec![FullTime, PartTime],
+        (false, false) => vec![PartTime],
+    }
+}
+
+/// The range of figures that `before` ends with, in tenths: `80 - 100`, `37.5`.
+fn figures_before(before: &str) -> Option<(u32, u32)> {
+    let before = before.trim_end();
+    let of_range = |c: char| c.is_ascii_digit() || matches!(c, '-' | ' ' | '.' | ',');
+    let start = before.char_indices().rev().take_while(|(_, c)| of_range(*c)).last()?.0;
+    let mut ends = before[start..].trim_start_matches(|c: char| !c.is_ascii_digit()).split('-');
+    let low = tenths(ends.next()?)?;
+    let high = ends.next().map_or(Some(low), tenths)?;
+    ends.next().is_none().then_some((low, high))
+}
+
+/// `37.5` and `37,5` as 375.
+fn tenths(figure: &str) -> Option<u32> {
+    let (whole, fraction) = figure.trim().split_once(['.', ',']).unwrap_or((figure.trim(), "0"));
+    let fraction = fraction.get(..1)?.parse::<u32>().ok()?;
+    Some(whole.parse::<u16>().ok().map(u32::from)? * 10 + fraction)
+}

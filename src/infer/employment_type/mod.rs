@@ -1,0 +1,157 @@
+//! How one is employed.
+//!
+//! In goes a short value ("Full-time, permanent"), a title or the text, out come schema.org's kinds. Words in short
+//! values are `data/employment.txt`, phrases of titles and sentences `data/cues.txt`. "Permanent" names no kind, since
+//! schema.org's kinds are about hours and relations, not about how long they last.
+
+mod hours;
+mod prose;
+#[cfg(test)]
+mod tests;
+
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+pub(super) use self::prose::in_body;
+
+use super::body::CUES;
+use super::lexicon::Lexicon;
+use super::table;
+use super::words::{is_ideographic, is_one_of, squash};
+use crate::posting::EmploymentType;
+
+static WORDS: LazyLock<HashMap<&'static str, Word>> = LazyLock::new(|| {
+    let word = |section: &str| kind(section).map_or(Word::Neutral, Word::Kind);
+    let rows = table::rows(include_str!("../data/employment.txt"));
+    rows.flat_map(|row| row.forms().map(move |form| (form, word(row.section))).collect::<Vec<_>>()).collect()
+});
+/// Phrases of titles; `None` is one in which a shorter one means nothing.
+static TITLES: LazyLock<Lexicon<Option<EmploymentType>>> =
+    LazyLock::new(|| Lexicon::new(CUES, |section| section.strip_prefix("title ").map(kind)));
+
+/// A word about employment.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Word {
+    /// It names a kind.
+    Kind(EmploymentType),
+    /// It is of the same family, and names none: `permanent`.
+    Neutral,
+}
+
+/// What a short value says.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(super) struct Employment {
+    /// The kinds it names, each once, in its order.
+    pub kinds: Vec<EmploymentType>,
+    /// Whether all of it was understood.
+    pub understood: bool,
+}
+
+impl Employment {
+    fn add(&mut self, kinds: impl IntoIterator<Item = EmploymentType>) {
+        for kind in kinds {
+            if !self.kinds.contains(&kind) {
+                self.kinds.push(kind);
+            }
+        }
+    }
+}
+
+/// Reads a value such as `FULL_TIME`, `Vollzeit oder Teilzeit`, `Full-time (40 h)` or `32-40 hours per week`.
+pub(super) fn read(text: &str) -> Employment {
+    let text = squash(text).replace(['–', '—'], "-");
+    let mut employment = Employment { kinds: Vec::new(), understood: true };
+    let week = |text: &str| hours::of_week(text).filter(|(_, is_all)| *is_all).map(|(kinds, _)| kinds);
+    if let Some(kinds) = hours::of_share(&text).filter(|_| text.ends_with('%')).or_else(|| week(&text)) {
+        employment.add(kinds);
+        return employment;
+    }
+    let outside = text.split(['(', '[', '（']).next().unwrap_or("");
+    for piece in outside.split([',', '/', '|', ';', '+', '&', '•', '·', '、']).flat_map(alternatives) {
+        match week(piece).or_else(|| words(piece)) {
+            Some(kinds) => employment.add(kinds),
+            None => employment.understood = false,
+        }
+    }
+    employment
+}
+
+/// Words behind a kind that add nothing to it.
+const TAILS: [&str; 8] = ["position", "role", "job", "employment", "contract", "employee", "basis", "commitment"];
+
+/// What one word, or words written as one, says.
+pub(super) fn word(text: &str) -> Option<Word> {
+    let skipped = |c: &char| !matches!(c, ' ' | '-' | '_' | '.' | '‐' | '‑');
+    // The longest of the words is shorter.
+    if text.len() > 40 {
+        return None;
+    }
+    let folded: String = text.trim().chars().filter(skipped).flat_map(char::to_lowercase).collect();
+    let plain = TAILS.iter().find_map(|tail| folded.strip_suffix(tail));
+    let known = |word: &str| WORDS.get(word).copied();
+    known(&folded).or_else(|| plain.filter(|word| !word.is_empty()).and_then(known))
+}
+
+/// The kinds that a run of words names, if all of them are known: `permanent full-time position`.
+fn words(piece: &str) -> Option<Vec<EmploymentType>> {
+    let tokens: Vec<&str> = piece.split_whitespace().collect();
+    let mut kinds = Vec::new();
+    let mut at = 0;
+    while at < tokens.len() {
+        let longest = (1..=(tokens.len() - at).min(4)).rev();
+        let known = longest.into_iter().find_map(|length| Some((length, word(&tokens[at..at + length].join(" "))?)));
+        let (length, found) = known.or_else(|| is_tail(tokens[at]).then_some((1, Word::Neutral)))?;
+        if let Word::Kind(kind) = found {
+            kinds.push(kind);
+        }
+        at += length;
+    }
+    Some(kinds)
+}
+
+fn is_tail(word: &str) -> bool {
+    is_one_of(word.trim_end_matches(['.', ',']), &TAILS)
+}
+
+/// What a title says: `(Internship)`, `, Part-time`, `80–100%`, `Werkstudent Marketing`. Words that are as often a part
+/// of a job's name count at the ends alone: `Freelance Welder`, but `Head of Freelance Sales`.
+pub(super) fn in_title(title: &str) -> Option<Vec<EmploymentType>> {
+    let title = title.replace(['–', '—'], "-");
+    let mut employment = Employment::default();
+    let of_week = || hours::of_week(&title).map(|(kinds, _)| kinds);
+    employment.add(hours::of_share(&title).or_else(of_week).unwrap_or_default());
+    for piece in title.split(['(', ')', '[', ']', ',', '|', '/', ':']).flat_map(|piece| piece.split(" - ")) {
+        if let Some(Word::Kind(kind)) = word(piece) {
+            employment.add([kind]);
+        }
+        for (kind, span) in TITLES.find(piece) {
+            let at_end = piece[..span.start].trim().is_empty() || piece[span.end..].trim().is_empty();
+            let is_wide = piece[span.clone()].contains(is_ideographic);
+            let is_plain = matches!(kind, Some(EmploymentType::FullTime | EmploymentType::PartTime));
+            employment.add(kind.filter(|_| at_end || is_plain || is_wide));
+        }
+    }
+    (!employment.kinds.is_empty()).then_some(employment.kinds)
+}
+
+/// The kinds among tags, each a tag by itself: `full-time`, `internship`.
+pub(super) fn in_tags(tags: &[String]) -> Option<Vec<EmploymentType>> {
+    let mut employment = Employment::default();
+    for tag in tags {
+        let whole = TITLES.first(tag).filter(|(_, span)| span.len() == tag.len());
+        employment.add(whole.and_then(|(kind, _)| kind));
+    }
+    (!employment.kinds.is_empty()).then_some(employment.kinds)
+}
+
+fn kind(code: &str) -> Option<EmploymentType> {
+    EmploymentType::ALL.into_iter().find(|kind| kind.code() == code)
+}
+
+fn alternatives(piece: &str) -> impl Iterator<Item = &str> {
+    [" or ", " and ", " und ", " oder ", " ou ", " et ", " o ", " y ", " of ", " en "]
+        .iter()
+        .find_map(|word| piece.split_once(word))
+        .map_or([piece, ""], |(first, second)| [first, second])
+        .into_iter()
+}

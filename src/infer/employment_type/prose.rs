@@ -1,0 +1,228 @@
+//! How one is employed, as the text says it.
+//!
+//! In goes the body, out come the kinds that its first such line names. A line counts when it is but words about
+//! employment, under a label or not, or when a phrase in it can't be mistaken. A lone "full-time" counts beside another
+//! kind or before the name of the role, never before a team, years of experience or people.
+
+use super::{Employment, hours, read};
+use crate::infer::body::{Body, Fact, Hit, Part, Section};
+use crate::infer::front_matter::Key;
+use crate::infer::labels;
+use crate::infer::words::{has_phrase, is_one_of, strip_ornaments};
+use crate::posting::EmploymentType::{self, FullTime, PartTime};
+use crate::posting::{Field, OriginKind};
+
+/// What the text says: the kinds of the first line that names any.
+pub(in crate::infer) fn in_body(body: &Body<'_>) -> Option<Field<Vec<EmploymentType>>> {
+    let mut hits = body.hits.as_slice();
+    let mut label_above = false;
+    for (at, part) in body.parts.iter().enumerate() {
+        let of_part = hits.partition_point(|hit| hit.part == at);
+        let (here, rest) = hits.split_at(of_part);
+        hits = rest;
+        if matches!(part.section, Section::Company | Section::Process) {
+            continue;
+        }
+        let lines = in_lines(part, !here.is_empty(), &mut label_above);
+        let by_phrase = || in_hits(part, here).or_else(|| in_hours(part)).map(|kinds| (kinds, part.block.line));
+        if let Some((kinds, line)) = lines.or_else(by_phrase) {
+            return Some(Field::new(kinds, OriginKind::Body, line));
+        }
+    }
+    None
+}
+
+/// The kinds of a line that has nothing else in it, and that line. `label_above` is whether the line before was but a
+/// label of employment; it is kept up to date. Without a label, a line needs a phrase or a figure to be read.
+fn in_lines(part: &Part<'_>, has_phrase: bool, label_above: &mut bool) -> Option<(Vec<EmploymentType>, u32)> {
+    // "Permanent full-time position, 40 hours per week" and its like.
+    const LONGEST: usize = 80;
+    for (line, text) in (part.block.line..).zip(part.block.text.split('\n')) {
+        let text = strip_ornaments(text);
+        let below_label = std::mem::take(label_above);
+        if text.is_empty() || text.len() > LONGEST {
+            continue;
+        }
+        let may_label = part.is_heading() || text.ends_with([':', '：']);
+        if may_label && labels::label(text) == Some(Key::EmploymentType) {
+            *label_above = true;
+            continue;
+        }
+        let labelled = labels::labelled(text).find(|(key, _)| *key == Key::EmploymentType);
+        if !(has_phrase || below_label || labelled.is_some() || text.contains(|c: char| c.is_ascii_digit())) {
+            continue;
+        }
+        let value = labelled.or_else(|| text.split_once([':', '：']).map(|(_, value)| (Key::EmploymentType, value)));
+        let Employment { kinds, understood } = read(value.map_or(text, |(_, value)| value));
+        // A lone word such as "Internship" may be an item of any list, and stand behind any colon.
+        let is_plain = || !part.is_heading() && kinds.iter().all(|kind| matches!(kind, FullTime | PartTime));
+        let is_list = text.contains([',', '|', '•', '·', '/']) && text.split_whitespace().count() <= 10;
+        let is_told = understood || (is_list && !text.ends_with(['.', '!', '?']) && is_plain());
+        if is_told && !kinds.is_empty() && (labelled.is_some() || below_label || is_plain()) {
+            return Some((kinds, line));
+        }
+    }
+    None
+}
+
+fn in_hits(part: &Part<'_>, hits: &[Hit]) -> Option<Vec<EmploymentType>> {
+    let text = part.block.text.as_str();
+    let mut employment = Employment::default();
+    for (at, hit) in hits.iter().enumerate() {
+        let counts = match hit.fact {
+            Fact::Employment(_) => true,
+            Fact::EmploymentHint(_) => {
+                let neighbours = [at.checked_sub(1), Some(at + 1)];
+                let beside = |other: usize| hits.get(other).is_some_and(|other| are_choices(text, hit, other));
+                neighbours.into_iter().flatten().any(beside) || is_of_role(text, hit)
+            }
+            _ => false,
+        };
+        if let Fact::Employment(kind) | Fact::EmploymentHint(kind) = hit.fact
+            && counts
+            && !denied(&text[..hit.span.start])
+        {
+            employment.add([kind]);
+        }
+    }
+    (!employment.kinds.is_empty()).then_some(employment.kinds)
+}
+
+/// The kinds that weekly hours in a sentence about the work amount to: `You work 32-40 hours a week.`
+fn in_hours(part: &Part<'_>) -> Option<Vec<EmploymentType>> {
+    const LONGEST: usize = 600;
+    const OF_WORK: [&str; 18] = [
+        "work",
+        "working",
+        "position",
+        "role",
+        "job",
+        "contract",
+        "commitment",
+        "arbeit",
+        "arbeiten",
+        "arbeitszeit",
+        "stelle",
+        "vertrag",
+        "werk",
+        "werken",
+        "functie",
+        "contrato",
+        "jornada",
+        "poste",
+    ];
+    const OF_OTHERS: [&str; 14] = [
+        "save",
+        "saves",
+        "saving",
+        "spend",
+        "support",
+        "customers",
+        "users",
+        "clients",
+        "open source",
+        "free",
+        "per month",
+        "overlap",
+        "kunden",
+        "if",
+    ];
+    let text = part.block.text.as_str();
+    if text.len() > LONGEST || !text.contains(|c: char| c.is_ascii_digit()) {
+        return None;
+    }
+    text.split_inclusive(['.', '\n']).find_map(|sentence| {
+        let has = |words: &[&str]| words.iter().any(|word| has_phrase(sentence, word));
+        let (kinds, _) = hours::of_week(sentence)?;
+        (has(&OF_WORK) && !has(&OF_OTHERS)).then_some(kinds)
+    })
+}
+
+/// Whether two kinds are offered side by side: `full-time or part-time`, `Voll-/Teilzeit`.
+fn are_choices(text: &str, one: &Hit, other: &Hit) -> bool {
+    const LINKS: [&str; 14] =
+        ["or", "oder", "und", "and", "/", "als", "als op", "of", "ou", "et", "o", "y", "e", "as well as"];
+    let between =
+        if one.span.end <= other.span.start { one.span.end..other.span.start } else { other.span.end..one.span.start };
+    let is_kind = matches!(other.fact, Fact::Employment(_) | Fact::EmploymentHint(_));
+    is_kind && one.fact != other.fact && is_one_of(text[between].trim(), &LINKS)
+}
+
+/// Whether the word describes the role: `full-time remote position`, `looking for a full-time welder`, or begins a line
+/// of its own: `Full-time (40 h), on site`.
+fn is_of_role(text: &str, hit: &Hit) -> bool {
+    const ROLES: [&str; 22] = [
+        "position",
+        "role",
+        "job",
+        "employment",
+        "employee",
+        "contract",
+        "opportunity",
+        "basis",
+        "appointment",
+        "work",
+        "engagement",
+        "commitment",
+        "hire",
+        "schedule",
+        "stelle",
+        "anstellung",
+        "festanstellung",
+        "beschäftigung",
+        "functie",
+        "poste",
+        "puesto",
+        "vaga",
+    ];
+    const OTHERS: [&str; 12] = [
+        "team",
+        "teams",
+        "company",
+        "experience",
+        "students",
+        "staff",
+        "employees",
+        "equivalent",
+        "study",
+        "degree",
+        "people",
+        "colleagues",
+    ];
+    const SEEKS: [&str; 14] = [
+        "looking",
+        "hiring",
+        "seeking",
+        "seeks",
+        "recruiting",
+        "hire",
+        "suchen",
+        "sucht",
+        "cherchons",
+        "recherche",
+        "buscamos",
+        "procuramos",
+        "zoeken",
+        "need",
+    ];
+    let word = |word: &str| word.trim_matches(|c: char| !c.is_alphanumeric()).to_owned();
+    let clause = text[hit.span.end..].split(['.', ';', '\n']).next().unwrap_or("");
+    let after: Vec<String> = clause.split_whitespace().take(4).map(word).collect();
+    let before: Vec<String> = text[..hit.span.start].split_whitespace().rev().take(4).map(word).collect();
+    let named = after.iter().find(|word| is_one_of(word, &ROLES) || is_one_of(word, &OTHERS));
+    if let Some(named) = named {
+        return is_one_of(named, &ROLES);
+    }
+    let line = text[..hit.span.start].rsplit('\n').next().unwrap_or("");
+    let opens_line =
+        strip_ornaments(line).is_empty() && clause.trim_start().starts_with([',', '(', '|', '/', '–', '-']);
+    opens_line || before.iter().any(|word| is_one_of(word, &SEEKS))
+}
+
+fn denied(before: &str) -> bool {
+    const DENIALS: [&str; 20] = [
+        "not", "no", "into", "lead", "leading", "previous", "kein", "keine", "keinen", "nicht", "n't", "pas", "geen",
+        "years", "year", "jahre", "later", "isn't", "without", "than",
+    ];
+    before.split_whitespace().rev().take(3).any(|word| is_one_of(word, &DENIALS))
+}

@@ -1,0 +1,103 @@
+//! Pay, as people write it.
+//!
+//! In goes a text of a field that is about pay, or the whole body, out comes a [`Salary`] when amount and currency are
+//! unmistakable. Pay grades, "competitive", bare numbers, and money for something else than the work of this job are
+//! none. Currencies are told by code or sign alone, never by the place; `$` is the US dollar unless the text names
+//! another. The words are `data/pay.txt`.
+
+mod figure;
+mod money;
+mod prose;
+mod terms;
+#[cfg(test)]
+mod tests;
+
+use self::money::Sum;
+use super::body::Body;
+use crate::posting::{Field, Period, Salary};
+
+/// Reads pay with its currency; `None` where either is in doubt.
+pub(super) fn read(text: &str) -> Option<Salary> {
+    let text = folded(text);
+    let pay: Vec<_> = money::sums(&text).into_iter().filter(|sum| prose::may_be_pay(&text, sum)).collect();
+    let bands: Vec<_> = pay.iter().map(|sum| (sum, prose::period(&text, sum))).collect();
+    span(&bands)
+}
+
+/// Reads one end of a range, which may lack a currency: `$78,000`, `142,701`, `60K`.
+pub(super) fn read_end(text: &str) -> Option<(f64, Option<&'static str>)> {
+    money::lone(&folded(text))
+}
+
+/// The currency that the value of a field names.
+pub(super) fn currency(text: &str) -> Option<&'static str> {
+    terms::currency(text.trim())
+}
+
+/// The time that the value of a field says pay is for.
+pub(super) fn period(text: &str) -> Option<Period> {
+    terms::unit(text.trim()).or_else(|| terms::period(text))
+}
+
+/// Puts a salary together; amounts that only a year can earn are a year's.
+pub(super) fn finish(min: Option<f64>, max: Option<f64>, currency: Option<&str>, period: Option<Period>) -> Salary {
+    let yearly = |code| min.into_iter().chain(max).all(|amount| terms::is_yearly(amount, code));
+    let yearly = currency.is_some_and(yearly).then_some(Period::Year);
+    Salary { min, max, currency: currency.map(str::to_owned), period: period.or(yearly) }
+}
+
+/// What the text says, where nothing is given; else what is given, with the currency and period that it lacks and the
+/// text tells of the same pay.
+pub(super) fn settle(given: Option<Field<Salary>>, body: &Body<'_>) -> Option<Field<Salary>> {
+    let Some(mut given) = given else { return prose::in_body(body) };
+    let salary = &mut given.value;
+    if salary.currency.is_some() && salary.period.is_some() {
+        return Some(given);
+    }
+    let told = prose::in_body(body).filter(|told| {
+        let told = &told.value;
+        (told.min, told.max) == (salary.min, salary.max)
+            && salary.currency.as_ref().is_none_or(|code| told.currency.as_ref() == Some(code))
+    });
+    if let Some(told) = told {
+        salary.currency = salary.currency.take().or(told.value.currency);
+        salary.period = salary.period.or(told.value.period);
+    } else if salary.currency.is_none() {
+        salary.currency = prose::currency_of_pay(body).map(str::to_owned);
+    }
+    *salary = finish(salary.min, salary.max, salary.currency.as_deref(), salary.period);
+    Some(given)
+}
+
+/// The span of the bands of one job. The same pay told for another time as well (`$30 an hour, $62,400 a year`) adds
+/// nothing. `None` where bands are of different currencies, or too far apart to be of one job.
+fn span(bands: &[(&Sum, Option<Period>)]) -> Option<Salary> {
+    // Between a trainee's and a director's pay lies a factor of four or so.
+    const WIDEST: f64 = 5.0;
+    let (first, _) = *bands.first()?;
+    let period = bands.iter().find_map(|(_, period)| *period);
+    let of_period = |own: Option<Period>| own.is_none() || own == period;
+    let sums = || bands.iter().filter(|(_, own)| of_period(*own)).map(|(sum, _)| *sum);
+    let low = sums().map(Sum::bottom).fold(f64::MAX, f64::min);
+    let high = sums().map(Sum::top).fold(0.0, f64::max);
+    let of_one_job = high / low <= WIDEST || sums().count() == 1;
+    if !(of_one_job && sums().all(|sum| sum.currency == first.currency && sum.is_plausible(period))) {
+        return None;
+    }
+    let min = sums().filter_map(|sum| sum.min).reduce(f64::min);
+    let max = sums().filter_map(|sum| sum.max).reduce(f64::max);
+    Some(finish(min, max, Some(first.currency), period))
+}
+
+/// `text` with the wide digits and signs of Japanese and Chinese typing as ASCII ones.
+fn folded(text: &str) -> std::borrow::Cow<'_, str> {
+    let wide = |c: char| matches!(c, '０'..='９' | '＄' | '，' | '．');
+    if text.is_ascii() || !text.contains(wide) {
+        return text.into();
+    }
+    let fold = |c: char| match c {
+        '０'..='９' | '＄' | '，' | '．' => char::from_u32(c as u32 - 0xfee0).unwrap_or(c),
+        c => c,
+    };
+    text.chars().map(fold).collect::<String>().into()
+}

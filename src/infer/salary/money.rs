@@ -1,0 +1,262 @@
+//! Money in a text: amounts with a currency, and ranges of them.
+//!
+//! In goes a text, out come its [`Sum`]s in order. A figure without a currency, its own or the other end's, is none.
+//! Whether a sum is pay is not asked here.
+
+use super::figure;
+use super::terms::{self, AMBIGUOUS, End};
+use crate::infer::words::{has_phrase, is_ideographic};
+use crate::posting::Period;
+use crate::source::Span;
+
+/// One amount, or a range of them, as written.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Sum {
+    /// Lower end, in units of the currency.
+    pub min: Option<f64>,
+    /// Upper end.
+    pub max: Option<f64>,
+    /// ISO 4217 code.
+    pub currency: &'static str,
+    /// Where it stands, signs included.
+    pub span: Span,
+}
+
+impl Sum {
+    /// Its greatest amount.
+    pub(super) fn top(&self) -> f64 {
+        self.max.or(self.min).unwrap_or(0.0)
+    }
+
+    /// Its smallest amount.
+    pub(super) fn bottom(&self) -> f64 {
+        self.min.or(self.max).unwrap_or(0.0)
+    }
+
+    /// Whether somebody may be paid so much for one `period`. Amounts of currencies with small units are not judged.
+    pub(super) fn is_plausible(&self, period: Option<Period>) -> bool {
+        let (least, most) = match period {
+            Some(Period::Hour) => (5.0, 1_000.0),
+            Some(Period::Day) => (20.0, 5_000.0),
+            Some(Period::Week) => (100.0, 20_000.0),
+            Some(Period::Month) => (250.0, 100_000.0),
+            Some(Period::Year) => (5_000.0, 2_000_000.0),
+            None => (5.0, 2_000_000.0),
+        };
+        let has_large_unit = terms::is_yearly(20_000.0, self.currency);
+        !has_large_unit || (self.bottom() >= least && self.top() <= most)
+    }
+}
+
+/// How many times its lower end the upper end of a range can be.
+const WIDEST: f64 = 20.0;
+/// More amounts than that in one block are a price list; looking at each would cost the square of their number.
+const MOST: usize = 40;
+/// Currencies that are written `$` where it is plain which is meant.
+const DOLLARS: [&str; 7] = ["AUD", "CAD", "NZD", "SGD", "HKD", "TWD", "MXN"];
+
+/// A figure with what stands right beside it.
+#[derive(Debug, Clone)]
+struct Amount {
+    figure: f64,
+    scale: Option<f64>,
+    currency: Option<&'static str>,
+    span: Span,
+}
+
+impl Amount {
+    fn value(&self) -> f64 {
+        self.figure * self.scale.unwrap_or(1.0)
+    }
+}
+
+/// The sums of `text`.
+pub(super) fn sums(text: &str) -> Vec<Sum> {
+    let amounts = amounts(text);
+    if amounts.iter().filter(|amount| amount.currency.is_some()).count() > MOST {
+        return Vec::new();
+    }
+    let mut sums = Vec::new();
+    let mut at = 0;
+    while let Some(first) = amounts.get(at) {
+        let range = amounts.get(at + 1).and_then(|second| range(text, first, second));
+        at += if range.is_some() { 2 } else { 1 };
+        sums.extend(range.or_else(|| single(text, first)));
+    }
+    sums
+}
+
+/// The one amount of `text`, which may lack a currency: `$78,000`, `142,701`, `60K`.
+pub(super) fn lone(text: &str) -> Option<(f64, Option<&'static str>)> {
+    match amounts(text).as_slice() {
+        [amount] if amount.value() > 0.0 => {
+            Some((amount.value(), amount.currency.and_then(|sign| resolve(sign, amount.value(), text))))
+        }
+        _ => None,
+    }
+}
+
+fn range(text: &str, first: &Amount, second: &Amount) -> Option<Sum> {
+    let between = &text[first.span.end..second.span.start];
+    if !joins(between, &text[..first.span.start]) {
+        return None;
+    }
+    let (mut low, mut high) = (first.clone(), second.clone());
+    // In `40-50K` the K holds for both ends, and so it does in `600〜1000万円`.
+    match (low.scale, high.scale) {
+        (None, Some(scale)) if low.figure * scale <= high.value() => low.scale = Some(scale),
+        (Some(scale), None) if high.figure < low.value() && high.figure * scale >= low.value() => {
+            high.scale = Some(scale);
+        }
+        _ => {}
+    }
+    let sign = match (low.currency, high.currency) {
+        (Some(a), Some(b)) if a != b && a != AMBIGUOUS && b != AMBIGUOUS => specific(a, b)?,
+        (Some(AMBIGUOUS), Some(other)) => other,
+        (a, b) => a.or(b)?,
+    };
+    let (low, high) = (low.value().min(high.value()), low.value().max(high.value()));
+    let currency = resolve(sign, high, text)?;
+    // In `Step 1 - $41,000` the dash is none of a range.
+    (low > 0.0 && high / low <= WIDEST).then_some(Sum {
+        min: Some(low),
+        max: Some(high),
+        currency,
+        span: first.span.start..second.span.end,
+    })
+}
+
+/// Of `$60k – 80k CAD` the code that says more.
+fn specific(a: &'static str, b: &'static str) -> Option<&'static str> {
+    match (a, b) {
+        ("USD", other) | (other, "USD") if DOLLARS.contains(&other) => Some(other),
+        _ => None,
+    }
+}
+
+fn single(text: &str, amount: &Amount) -> Option<Sum> {
+    let value = amount.value();
+    let currency = resolve(amount.currency?, value, text)?;
+    let before = &text[..amount.span.start];
+    let near = before.char_indices().rev().nth(30).map_or(0, |(at, _)| at);
+    let before = before[near..].rsplit(['.', ';', ',', ':', '(', '\n']).next().unwrap_or("");
+    let behind = &text[amount.span.end..];
+    let end = match terms::end(before) {
+        None if behind.starts_with(['+', '〜', '～']) || behind.starts_with("以上") => Some(End::Open),
+        end => end,
+    };
+    let (min, max) = match end {
+        Some(End::Open) => (Some(value), None),
+        Some(End::Capped) => (None, Some(value)),
+        None => (Some(value), Some(value)),
+    };
+    (value > 0.0).then(|| Sum { min, max, currency, span: amount.span.clone() })
+}
+
+/// Whether `between` makes a range of the amounts beside it.
+fn joins(between: &str, before: &str) -> bool {
+    const DASHES: [char; 12] =
+        ['-', '–', '—', '\u{2212}', '\u{2010}', '\u{2011}', '\u{2012}', '~', '〜', '～', '/', '至'];
+    let between = between.trim().trim_start_matches(['+', '.']).trim();
+    let mut chars = between.chars();
+    if let (Some(dash), None) = (chars.next(), chars.next()) {
+        return DASHES.contains(&dash)
+            || (matches!(dash, 'a' | 'à') || (matches!(dash, 'e' | 'y') && terms::announces_range(before)));
+    }
+    let word = between.trim_start_matches(DASHES).trim();
+    let is = |words: &[&str]| words.iter().any(|known| known.eq_ignore_ascii_case(word));
+    is(&["to", "bis", "up to", "to up to", "bis zu", "até", "tot", "hasta", "till", "until", "から", "and up to"])
+        || (is(&["and", "und", "et", "en"]) && terms::announces_range(before))
+}
+
+/// The currency that a sign means in `text`; `None` where that stays open.
+fn resolve(sign: &'static str, amount: f64, text: &str) -> Option<&'static str> {
+    match sign {
+        AMBIGUOUS => {
+            let is_chinese = text.contains(['元', '薪']) || text.contains("CNY") || text.contains("RMB");
+            let is_japanese = text.contains(['円', '給', '収']) || text.contains("JPY") || text.contains("yen");
+            match (is_chinese, is_japanese) {
+                (true, false) => Some("CNY"),
+                (false, true) => Some("JPY"),
+                // Nobody is paid a million yuan where a million yen is a plain salary.
+                (false, false) if amount >= 1_000_000.0 => Some("JPY"),
+                _ => None,
+            }
+        }
+        // Taiwan's dollar is written with the same character.
+        "CNY" if text.contains(['資', '幣', '臺', '萬']) => None,
+        "USD" => {
+            let named = |code: &&&str| has_phrase(text, code);
+            let others: Vec<_> = DOLLARS.iter().filter(named).copied().collect();
+            match others.as_slice() {
+                [other] if !has_phrase(text, "USD") => terms::code(other),
+                _ => Some("USD"),
+            }
+        }
+        code => Some(code),
+    }
+}
+
+/// The figures of `text`, each with scale and currency.
+fn amounts(text: &str) -> Vec<Amount> {
+    let mut found: Vec<Amount> = Vec::new();
+    let mut from = 0;
+    while let Some(at) = text[from..].find(|c: char| c.is_ascii_digit()).map(|at| from + at) {
+        let end = figure::end(text, at);
+        from = end;
+        let floor = found.last().map_or(0, |last| last.span.end);
+        if let Some(amount) = amount(text, floor, at..end) {
+            from = amount.span.end;
+            found.push(amount);
+        }
+    }
+    found
+}
+
+fn amount(text: &str, floor: usize, digits: Span) -> Option<Amount> {
+    let before = &text[floor..digits.start];
+    let spaced = before.trim_end_matches([' ', '\u{a0}', '\u{202f}']);
+    let front = terms::sign_at_end(spaced).filter(|_| before.len() - spaced.len() <= 2);
+    // `v2`, `E13` and the `14` of `GS-14` are no amounts.
+    let glued = before.ends_with(|c: char| c.is_alphanumeric() && !is_ideographic(c));
+    let coded = before.strip_suffix('-').is_some_and(|head| head.ends_with(char::is_alphabetic));
+    if front.is_none() && (glued || coded) {
+        return None;
+    }
+    let figure = figure::value(&text[digits.clone()])?;
+    let start = front.map_or(digits.start, |(_, length)| floor + spaced.len() - length);
+    let mut end = digits.end + figure::dashes(&text[digits.end..]);
+    let scale = behind(text, end, terms::scale_at_start).map(|(scale, past)| {
+        end = past;
+        scale
+    });
+    let back = behind(text, end, terms::sign_at_start);
+    if let Some((_, past)) = back {
+        end = past;
+    }
+    let by_sign = front.map(|(code, _)| code);
+    let currency = match (by_sign, back.map(|(code, _)| code)) {
+        (Some(a), Some(b)) if a != b => Some(specific(a, b).unwrap_or(a)),
+        (a, b) => a.or(b).or_else(|| is_lpa(&text[digits.end..end]).then_some("INR")),
+    };
+    let is_percent = text[end..].trim_start().starts_with('%');
+    // `EURO 2024` is a tournament.
+    let is_year = scale.is_none() && digits.len() == 4 && (1990.0..2100.0).contains(&figure);
+    let named_in_words = start < digits.start && text[start..].starts_with(char::is_alphabetic);
+    let is_else = is_percent || (is_year && named_in_words);
+    (!is_else).then_some(Amount { figure, scale, currency, span: start..end })
+}
+
+/// Lakhs per annum are counted in India alone.
+fn is_lpa(scale: &str) -> bool {
+    scale.trim().eq_ignore_ascii_case("lpa")
+}
+
+/// What `read` finds at `at`, or behind one space, and where that ends.
+fn behind<T>(text: &str, at: usize, read: impl Fn(&str) -> Option<(T, usize)>) -> Option<(T, usize)> {
+    let rest = &text[at..];
+    let space = rest.chars().next().filter(|c| matches!(c, ' ' | '\u{a0}' | '\u{202f}')).map_or(0, char::len_utf8);
+    read(rest)
+        .map(|(found, length)| (found, at + length))
+        .or_else(|| read(&rest[space..]).map(|(found, length)| (found, at + space + length)))
+}

@@ -1,0 +1,195 @@
+//! Pay in running text: which of the sums in it are what this job pays.
+//!
+//! In goes the body, out comes its one statement of pay. A sum is pay when the nearest words say so: those of its
+//! clause first, then those before it in the sentence, then the heading or the line that announces it. Budgets,
+//! bonuses, funding and prices are told by their own words; where those stand nearer, the sum is not pay.
+
+use super::money::{self, Sum};
+use super::terms::{self, Cue};
+use super::{folded, span};
+use crate::extract::BlockKind;
+use crate::infer::body::{Body, Part, Section};
+use crate::infer::words::{sentence_around, sentence_at, strip_ornaments};
+use crate::posting::{Field, OriginKind, Period, Salary};
+
+/// Where pay is stated in the text; `None` where it is not, or in ways that contradict one another.
+pub(super) fn in_body(body: &Body<'_>) -> Option<Field<Salary>> {
+    let mut announced = Announced::default();
+    let mut bands: Vec<(Sum, Option<Period>, u32)> = Vec::new();
+    for part in &body.parts {
+        announced.enter(part);
+        if !has_figure(&part.block.text) {
+            continue;
+        }
+        let text = folded(&part.block.text);
+        let sums = money::sums(&text);
+        for (at, sum) in sums.iter().enumerate() {
+            // A lone amount for no time is too little to go by.
+            let period = period(&text, sum);
+            if sum.is_plausible(period)
+                && (sum.min != sum.max || period.is_some())
+                && is_pay(part, &text, &sums[..at], sum, &announced)
+            {
+                let line = part.block.line + lines_before(&text, sum.span.start);
+                bands.push((sum.clone(), period, line));
+            }
+        }
+    }
+    let line = bands.first()?.2;
+    let salary = span(&bands.iter().map(|(sum, period, _)| (sum, *period)).collect::<Vec<_>>())?;
+    Some(Field::new(salary, OriginKind::Body, line))
+}
+
+/// Signs of a block that are looked at.
+const MOST_SIGNS: usize = 10;
+
+/// The one currency that sentences about pay name, be it without an amount.
+pub(super) fn currency_of_pay(body: &Body<'_>) -> Option<&'static str> {
+    let mut found = None;
+    for part in &body.parts {
+        let text = &part.block.text;
+        for (at, _) in text.match_indices(['$', '€', '£', '₹']).take(MOST_SIGNS) {
+            let Some((code, _)) = terms::sign_at_start(&text[at..]) else { continue };
+            let sentence = sentence_around(text, at);
+            let of_pay = terms::cues(sentence).any(|cue| cue == Cue::Pay);
+            match found {
+                Some(known) if of_pay && known != code => return None,
+                _ if of_pay => found = Some(code),
+                _ => {}
+            }
+        }
+    }
+    found
+}
+
+/// Whether nothing in the clause of `sum` says that it is other money.
+pub(super) fn may_be_pay(text: &str, sum: &Sum) -> bool {
+    let clause = clause(text, sum);
+    !terms::cues(clause).any(|cue| cue == Cue::Other) && !clause.contains('%')
+}
+
+/// The time that the words around `sum` say it is for, those behind it first; else a year, where only that earns it.
+pub(super) fn period(text: &str, sum: &Sum) -> Option<Period> {
+    let behind = text[sum.span.end..].trim_start_matches('+');
+    let near = behind.char_indices().nth(40).map_or(behind.len(), |(at, _)| at);
+    let near = behind[..near].split([';', '\n', '(', ',']).next().unwrap_or("");
+    // Another sum has its own words.
+    let near = near.split(['$', '€', '£']).next().unwrap_or("");
+    let before = before_in_sentence(text, sum);
+    let within = &text[sum.span.clone()];
+    terms::period(near)
+        .or_else(|| terms::period(within))
+        .or_else(|| terms::last_period(before))
+        .or_else(|| in_brackets(behind))
+        .or_else(|| terms::is_yearly(sum.bottom(), sum.currency).then_some(Period::Year))
+}
+
+/// `(brutto/Jahr)` right behind a sum.
+fn in_brackets(behind: &str) -> Option<Period> {
+    let inside = behind.trim_start().strip_prefix('(')?;
+    let inside = &inside[..inside.find(')')?];
+    terms::period(inside).filter(|_| !inside.contains(|c: char| c.is_ascii_digit()))
+}
+
+fn is_pay(part: &Part<'_>, text: &str, earlier: &[Sum], sum: &Sum, announced: &Announced<'_>) -> bool {
+    if !may_be_pay(text, sum) {
+        return false;
+    }
+    let clause = clause(text, sum);
+    if terms::cues(clause).any(|cue| cue == Cue::Pay) {
+        return true;
+    }
+    let is_of_work = matches!(part.section, Section::Ask | Section::Tasks | Section::Company);
+    // A word about pay reaches on to a second band, but not to whatever else a long sentence offers.
+    let in_reach = earlier.last().is_none_or(|last| {
+        last.currency == sum.currency && sum.top() / last.bottom() < 4.0 && last.top() / sum.bottom() < 4.0
+    });
+    match terms::cues(before_in_sentence(text, sum)).last() {
+        Some(cue) => cue == Cue::Pay && in_reach && !is_of_work,
+        None => (in_reach && announced.is_pay() || is_bare(text, sum)) && !is_of_work,
+    }
+}
+
+/// Whether the line has nothing but a range and the time it is for: `💰 €60k–75k gross per year`.
+fn is_bare(text: &str, sum: &Sum) -> bool {
+    const SMALL: [&str; 10] =
+        ["gross", "brutto", "bruto", "brut", "base", "per", "pro", "plus", "equity", "depending on experience"];
+    let line_start = text[..sum.span.start].rfind('\n').map_or(0, |at| at + 1);
+    let line_end = text[sum.span.end..].find('\n').map_or(text.len(), |at| sum.span.end + at);
+    let before = strip_ornaments(&text[line_start..sum.span.start]);
+    let mut rest = text[sum.span.end..line_end].to_lowercase();
+    for word in SMALL {
+        rest = rest.replace(word, "");
+    }
+    let is_time = rest.trim().is_empty() || terms::period(&text[sum.span.end..line_end]).is_some();
+    before.is_empty() && is_time && rest.split_whitespace().count() <= 3 && sum.min != sum.max
+}
+
+/// The clause around `sum`: up to commas, semicolons, brackets, and what is added to it.
+fn clause<'t>(text: &'t str, sum: &Sum) -> &'t str {
+    const JOINTS: [&str; 22] = [
+        ", ",
+        "; ",
+        "(",
+        ")",
+        "\n",
+        "\t",
+        "•",
+        "|",
+        " plus ",
+        " + ",
+        " and ",
+        " und ",
+        " y ",
+        " et ",
+        " sowie ",
+        " with ",
+        "、",
+        "，",
+        "※",
+        " including the ",
+        " zzgl",
+        " & ",
+    ];
+    let before = before_in_sentence(text, sum);
+    let behind = &text[sum.span.end..sentence_at(text, sum.span.end).end];
+    let begin = JOINTS.iter().filter_map(|joint| before.rfind(joint).map(|at| at + joint.len())).max().unwrap_or(0);
+    let end = JOINTS.iter().filter_map(|joint| behind.find(joint)).min().unwrap_or(behind.len());
+    &text[sum.span.start - before.len() + begin..sum.span.end + end]
+}
+
+fn before_in_sentence<'t>(text: &'t str, sum: &Sum) -> &'t str {
+    &text[sentence_at(text, sum.span.start).start..sum.span.start]
+}
+
+fn lines_before(text: &str, at: usize) -> u32 {
+    u32::try_from(memchr::memchr_iter(b'\n', &text.as_bytes()[..at]).count()).unwrap_or(0)
+}
+
+/// Whether there is a digit, of ASCII or as wide as Japanese letters.
+fn has_figure(text: &str) -> bool {
+    text.bytes().any(|b| b.is_ascii_digit()) || (!text.is_ascii() && text.contains(|c| matches!(c, '０'..='９')))
+}
+
+/// The heading, and the line or the head of a table, that say what the next lines are about.
+#[derive(Default)]
+struct Announced<'a> {
+    heading: &'a str,
+    line: &'a str,
+}
+
+impl<'a> Announced<'a> {
+    fn enter(&mut self, part: &Part<'a>) {
+        let text = part.block.text.trim_end();
+        match part.block.kind {
+            BlockKind::Heading(_) => *self = Self { heading: text, line: "" },
+            BlockKind::Paragraph => self.line = if text.ends_with([':', '：']) { text } else { "" },
+            BlockKind::TableRow if self.line.is_empty() => self.line = text,
+            BlockKind::TableRow | BlockKind::ListItem | BlockKind::Code => {}
+        }
+    }
+
+    fn is_pay(&self) -> bool {
+        terms::cues(self.heading).chain(terms::cues(self.line)).any(|cue| cue == Cue::Pay)
+    }
+}

@@ -1,0 +1,212 @@
+//! The vocabulary of pay, read from `data/pay.txt`: currencies, scales, periods, and what tells pay from other money.
+//!
+//! In go short stretches of text, out come codes and meanings. What they amount to is decided by the modules beside
+//! this one. Which codes there are is ISO 4217's business, and so a library's.
+
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+use iso_currency::Currency;
+
+use crate::infer::lexicon::Lexicon;
+use crate::infer::table;
+use crate::infer::words::{is_ideographic, is_one_of};
+use crate::posting::Period;
+
+const DATA: &str = include_str!("../data/pay.txt");
+
+/// A sign that does not say which currency it is of.
+pub(super) const AMBIGUOUS: &str = "?";
+
+/// What a phrase says of the amounts around it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Cue {
+    /// They are pay.
+    Pay,
+    /// They are money for something else.
+    Other,
+}
+
+/// Which end of a range a lone amount is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum End {
+    /// `from 60,000`: the lower one.
+    Open,
+    /// `up to 60,000`: the upper one.
+    Capped,
+}
+
+/// Words with their meanings, by a byte of theirs in lower case.
+type Buckets<T> = HashMap<u8, Vec<(&'static str, T)>>;
+
+/// Signs with their codes, the longest first.
+static SIGNS: LazyLock<Vec<(&str, &str)>> = LazyLock::new(|| of_family("sign "));
+/// The same by their first and by their last byte, so that a figure is compared with few of them.
+static SIGNS_BY_FIRST: LazyLock<Buckets<&str>> =
+    LazyLock::new(|| bucketed(SIGNS.iter().copied(), |word| word.bytes().next()));
+static SIGNS_BY_LAST: LazyLock<Buckets<&str>> =
+    LazyLock::new(|| bucketed(SIGNS.iter().copied(), |word| word.bytes().last()));
+/// Words that multiply, with their factors, the longest first.
+static SCALES: LazyLock<Buckets<f64>> = LazyLock::new(|| {
+    let scales = of_family("scale ").into_iter();
+    bucketed(scales.filter_map(|(word, factor)| Some((word, factor.parse().ok()?))), |word| word.bytes().next())
+});
+static UNITS: LazyLock<Vec<(&str, Period)>> =
+    LazyLock::new(|| of_family("unit ").into_iter().filter_map(|(word, code)| Some((word, of_code(code)?))).collect());
+static YEARLY: LazyLock<Vec<(&str, f64)>> = LazyLock::new(|| {
+    let rows = table::rows(DATA).filter(|row| row.section == "yearly");
+    rows.filter_map(|row| Some((row.name, row.aliases().next()?.parse().ok()?))).collect()
+});
+static PERIODS: LazyLock<Lexicon<Period>> =
+    LazyLock::new(|| Lexicon::new(DATA, |section| of_code(section.strip_prefix("period ")?)));
+static CUES: LazyLock<Lexicon<Cue>> = LazyLock::new(|| {
+    Lexicon::new(DATA, |section| match section {
+        "pay" => Some(Cue::Pay),
+        "other" => Some(Cue::Other),
+        _ => None,
+    })
+});
+static ENDS: LazyLock<Lexicon<End>> = LazyLock::new(|| {
+    Lexicon::new(DATA, |section| match section {
+        "open" => Some(End::Open),
+        "capped" => Some(End::Capped),
+        _ => None,
+    })
+});
+static BETWEEN: LazyLock<Lexicon<()>> =
+    LazyLock::new(|| Lexicon::new(DATA, |section| (section == "between").then_some(())));
+
+/// The code of a three-letter word in capitals that ISO 4217 lists.
+pub(super) fn code(word: &str) -> Option<&'static str> {
+    // Codes that begin with X are metals and tests, but for the currencies that several states share.
+    let is_money = !word.starts_with('X') || matches!(word, "XAF" | "XCD" | "XOF" | "XPF");
+    Currency::from_code(word).filter(|_| is_money).map(|currency| currency.code())
+}
+
+/// The currency whose sign or code `text` begins with, and the length of that.
+pub(super) fn sign_at_start(text: &str) -> Option<(&'static str, usize)> {
+    let ends = |length: usize| !continues(text, length, text[length..].chars().next());
+    let mut likely = among(&SIGNS_BY_FIRST, text.bytes().next()).iter();
+    let known = likely.find(|(sign, _)| starts_with(text, sign) && ends(sign.len()));
+    let known = known.map(|(sign, code)| (*code, sign.len()));
+    known.or_else(|| text.get(..3).and_then(code).filter(|_| ends(3)).map(|code| (code, 3)))
+}
+
+/// The currency whose sign or code `text` ends with, and the length of that.
+pub(super) fn sign_at_end(text: &str) -> Option<(&'static str, usize)> {
+    let starts = |at: usize| {
+        let begins_with_letter = text[at..].starts_with(|c: char| c.is_ascii_alphabetic());
+        !(begins_with_letter && text[..at].ends_with(|c: char| c.is_alphabetic() && !is_ideographic(c)))
+    };
+    let at = |length: usize| text.len().checked_sub(length).filter(|at| text.is_char_boundary(*at) && starts(*at));
+    let mut likely = among(&SIGNS_BY_LAST, text.bytes().last()).iter();
+    let known = likely.find_map(|(sign, code)| {
+        let at = at(sign.len()).filter(|at| same(&text[*at..], sign))?;
+        Some((*code, text.len() - at))
+    });
+    // `TOP 10` and `ALL 50` are no money of Tonga and Albania.
+    let is_word = |word: &str| matches!(word, "ALL" | "TOP" | "TRY" | "CUP" | "PEN" | "MAD");
+    known.or_else(|| at(3).filter(|at| !is_word(&text[*at..])).and_then(|at| code(&text[at..])).map(|code| (code, 3)))
+}
+
+/// The factor that `text` begins with, right behind a figure, and the length of its word.
+pub(super) fn scale_at_start(text: &str) -> Option<(f64, usize)> {
+    let ends = |length: usize| {
+        let rest = &text[length..];
+        !continues(text, length, rest.chars().next()) || sign_at_start(rest).is_some()
+    };
+    among(&SCALES, text.bytes().next())
+        .iter()
+        .find(|(word, _)| starts_with(text, word) && ends(word.len()))
+        .map(|(word, by)| (*by, word.len()))
+}
+
+/// The currency that a word by itself names: `EUR`, `€`, `euro`.
+pub(super) fn currency(text: &str) -> Option<&'static str> {
+    let known = SIGNS.iter().find(|(sign, code)| same(text, sign) && *code != AMBIGUOUS).map(|(_, code)| *code);
+    known.or_else(|| code(&text.to_ascii_uppercase()))
+}
+
+/// The period that a word by itself names.
+pub(super) fn unit(text: &str) -> Option<Period> {
+    UNITS.iter().find(|(word, _)| is_one_of(text, &[word])).map(|(_, period)| *period)
+}
+
+/// The first time in `text` that money is said to be for.
+pub(super) fn period(text: &str) -> Option<Period> {
+    PERIODS.first(text).map(|(period, _)| period)
+}
+
+/// The last time in `text` that money is said to be for.
+pub(super) fn last_period(text: &str) -> Option<Period> {
+    PERIODS.find(text).last().map(|(period, _)| period)
+}
+
+/// What the phrases of `text` say of the money in it, in order.
+pub(super) fn cues(text: &str) -> impl Iterator<Item = Cue> {
+    CUES.find(text).map(|(cue, _)| cue)
+}
+
+/// Which end a lone amount is that stands right behind `before`.
+pub(super) fn end(before: &str) -> Option<End> {
+    ENDS.find(before).last().map(|(end, _)| end)
+}
+
+/// Whether `before` announces both ends of a range.
+pub(super) fn announces_range(before: &str) -> bool {
+    BETWEEN.find(before).last().is_some_and(|((), span)| before.len() - span.end <= 8)
+}
+
+/// Whether so much of a currency can only be what a year earns.
+pub(super) fn is_yearly(amount: f64, currency: &str) -> bool {
+    YEARLY.iter().any(|(code, least)| *code == currency && amount >= *least)
+}
+
+/// Rows of sections that begin with `family`, as pairs of a word and the rest of the section's name, longest first.
+fn of_family(family: &str) -> Vec<(&'static str, &'static str)> {
+    let rows = table::rows(DATA).filter_map(|row| row.section.strip_prefix(family).map(|of| (row, of)));
+    let mut words: Vec<_> =
+        rows.flat_map(|(row, of)| row.forms().map(move |form| (form, of)).collect::<Vec<_>>()).collect();
+    words.sort_by_key(|(word, _)| std::cmp::Reverse(word.len()));
+    words
+}
+
+fn bucketed<T>(words: impl Iterator<Item = (&'static str, T)>, byte: impl Fn(&str) -> Option<u8>) -> Buckets<T> {
+    let mut buckets = Buckets::new();
+    for (word, meaning) in words {
+        if let Some(byte) = byte(word) {
+            buckets.entry(byte.to_ascii_lowercase()).or_insert_with(Vec::new).push((word, meaning));
+        }
+    }
+    buckets
+}
+
+fn among<T>(buckets: &'static Buckets<T>, byte: Option<u8>) -> &'static [(&'static str, T)] {
+    byte.and_then(|byte| buckets.get(&byte.to_ascii_lowercase())).map_or(&[], Vec::as_slice)
+}
+
+fn of_code(code: &str) -> Option<Period> {
+    Some(match code {
+        "HOUR" => Period::Hour,
+        "DAY" => Period::Day,
+        "WEEK" => Period::Week,
+        "MONTH" => Period::Month,
+        "YEAR" => Period::Year,
+        _ => return None,
+    })
+}
+
+fn starts_with(text: &str, word: &str) -> bool {
+    text.get(..word.len()).is_some_and(|head| same(head, word))
+}
+
+/// Equal without regard to ASCII case.
+fn same(a: &str, b: &str) -> bool {
+    a.eq_ignore_ascii_case(b)
+}
+
+/// Whether a letter after the first `length` bytes of `text` makes a longer word of them.
+fn continues(text: &str, length: usize, next: Option<char>) -> bool {
+    let letter = |c: char| c.is_alphabetic() && !is_ideographic(c);
+    text[..length].ends_with(letter) && next.is_some_and(letter)
+}

@@ -1,0 +1,214 @@
+//! What is pay, and what only looks like it.
+
+use super::super::fixture::{draft, scalar};
+use super::*;
+use Period::{Day, Hour, Month, Year};
+
+type Expected = (Option<f64>, Option<f64>, &'static str, Option<Period>);
+
+fn salary((min, max, currency, period): Expected) -> Salary {
+    Salary { min, max, currency: Some(currency.to_owned()), period }
+}
+
+fn range(min: f64, max: f64, currency: &'static str, period: Option<Period>) -> Expected {
+    (Some(min), Some(max), currency, period)
+}
+
+/// What one paragraph under a heading that says nothing is read as.
+fn told(text: &str) -> Option<Salary> {
+    draft()
+        .heading(1, "Welder")
+        .paragraph("We build ships.")
+        .heading(2, "More")
+        .paragraph(text)
+        .facts()
+        .salary
+        .map(|field| field.value)
+}
+
+#[test]
+fn f2_pay_is_read_with_its_currency_and_period() {
+    for (text, min, max, currency, period) in [
+        ("$78,000 - $108,000", 78_000., 108_000., "USD", Some(Year)),
+        ("40-50K€", 40_000., 50_000., "EUR", Some(Year)),
+        ("60/65K€", 60_000., 65_000., "EUR", Some(Year)),
+        ("€36\u{2212}42K", 36_000., 42_000., "EUR", Some(Year)),
+        ("180000–250000 USD plus bonus", 180_000., 250_000., "USD", Some(Year)),
+        ("$40 - $45/hour", 40., 45., "USD", Some(Hour)),
+        ("£46,424 per annum", 46_424., 46_424., "GBP", Some(Year)),
+        ("36.000€ y 42.000€", 36_000., 42_000., "EUR", Some(Year)),
+        ("CHF 6'500 pro Monat", 6_500., 6_500., "CHF", Some(Month)),
+        ("60 000 – 70 000 EUR", 60_000., 70_000., "EUR", Some(Year)),
+        ("$22.50 hourly", 22.5, 22.5, "USD", Some(Hour)),
+        ("C$90k-C$110k", 90_000., 110_000., "CAD", Some(Year)),
+        ("12000 PLN", 12_000., 12_000., "PLN", None),
+    ] {
+        let expected = Salary { min: Some(min), max: Some(max), currency: Some(currency.to_owned()), period };
+        assert_eq!(read(text), Some(expected), "{text}");
+    }
+    let open = read("from 70,000 EUR").expect("an amount and a currency");
+    assert_eq!((open.min, open.max), (Some(70_000.), None));
+    let capped = read("up to $90k").expect("an amount and a currency");
+    assert_eq!((capped.min, capped.max), (None, Some(90_000.)));
+}
+
+#[test]
+fn f3_what_is_no_amount_with_a_currency_is_no_pay() {
+    for text in [
+        "competitive",
+        "60-70k",
+        "TV-L E13",
+        "GS-14",
+        "€",
+        "10% of $100",
+        "$1, $2 or $3",
+        "",
+        "EURO 2024 tickets 1 2 3",
+        "$0",
+        "日本円",
+    ] {
+        assert_eq!(read(text), None, "{text}");
+    }
+}
+
+#[test]
+fn f2_amounts_are_read_as_each_country_writes_them() {
+    for (text, expected) in [
+        ("年収600万円〜900万円", range(6e6, 9e6, "JPY", Some(Year))),
+        ("年収 600〜1000万円程度", range(6e6, 1e7, "JPY", Some(Year))),
+        ("月給３０万円", range(3e5, 3e5, "JPY", Some(Month))),
+        ("時給1,500円以上", (Some(1500.), None, "JPY", Some(Hour))),
+        ("年薪 30万元", range(3e5, 3e5, "CNY", Some(Year))),
+        ("月薪 15k-25k RMB", range(15e3, 25e3, "CNY", Some(Month))),
+        ("¥15k-25k/月·13薪", range(15e3, 25e3, "CNY", Some(Month))),
+        ("12-18 LPA", range(12e5, 18e5, "INR", Some(Year))),
+        ("₹12,00,000 – ₹18,00,000", range(12e5, 18e5, "INR", Some(Year))),
+        ("INR 1.2 crore per annum", range(1.2e7, 1.2e7, "INR", Some(Year))),
+        ("zwischen 60.000 und 75.000 € brutto/Jahr", range(6e4, 75e3, "EUR", Some(Year))),
+        ("ab 48.000 € brutto/Jahr", (Some(48e3), None, "EUR", Some(Year))),
+        ("between €60k and €75k gross per year", range(6e4, 75e3, "EUR", Some(Year))),
+        ("from £30,000 pro rata", (Some(3e4), None, "GBP", Some(Year))),
+        ("entre 1.800 € y 2.200 € al mes", range(1800., 2200., "EUR", Some(Month))),
+        ("45 à 55 k€ brut annuel", range(45e3, 55e3, "EUR", Some(Year))),
+        ("€3.200 - €4.500 bruto per maand", range(3200., 4500., "EUR", Some(Month))),
+        ("R$ 8.000,00 por mês", range(8000., 8000., "BRL", Some(Month))),
+        ("30 mil euros", range(3e4, 3e4, "EUR", Some(Year))),
+        ("CHF 95'000.– bis 110'000.–", range(95e3, 110e3, "CHF", Some(Year))),
+        ("$120,000.00-$150,000.00", range(12e4, 15e4, "USD", Some(Year))),
+        ("$150k+", (Some(15e4), None, "USD", Some(Year))),
+        ("USD$60 – $80 per hour", range(60., 80., "USD", Some(Hour))),
+        ("€500/day", range(500., 500., "EUR", Some(Day))),
+        ("$90,000 - $110,000 CAD", range(9e4, 11e4, "CAD", Some(Year))),
+        ("18 000 HUF", range(18e3, 18e3, "HUF", None)),
+        ("Mindestgehalt 2.500,-- € brutto pro Monat", (Some(2500.), None, "EUR", Some(Month))),
+        ("tussen € 2.800,- en € 3.500,- per maand", range(2800., 3500., "EUR", Some(Month))),
+        ("£21,000-£23,000 (£11-£12/hr for students)", range(21e3, 23e3, "GBP", Some(Year))),
+        ("$60,000 + 10% bonus", range(6e4, 6e4, "USD", Some(Year))),
+        ("Junior €45k–50k, senior €65k–75k", range(45e3, 75e3, "EUR", Some(Year))),
+    ] {
+        assert_eq!(read(text), Some(salary(expected)), "{text}");
+    }
+}
+
+#[test]
+fn f2_sentences_about_pay_are_read() {
+    for (text, expected) in [
+        ("The salary for this role is $120,000 to $150,000 a year, plus equity.", range(12e4, 15e4, "USD", Some(Year))),
+        (
+            "We offer 60-75K € gross salary, 30 days off and a learning budget of 1,000 €.",
+            range(6e4, 75e3, "EUR", Some(Year)),
+        ),
+        ("Compensation (in the US, before taxes): $100,000 – $120,000 and stock.", range(1e5, 12e4, "USD", Some(Year))),
+        ("💰 €60k–75k per year", range(6e4, 75e3, "EUR", Some(Year))),
+        ("Das Jahresgehalt liegt bei 55.000 € bis 65.000 € brutto.", range(55e3, 65e3, "EUR", Some(Year))),
+        ("Salaire : 38-45 k€ selon expérience", range(38e3, 45e3, "EUR", Some(Year))),
+        ("Salario entre 36.000€ y 42.000€ anuales.", range(36e3, 42e3, "EUR", Some(Year))),
+        ("Salaris: € 3.200 tot € 4.500 bruto per maand", range(3200., 4500., "EUR", Some(Month))),
+        ("Salário de R$ 8.000 por mês", range(8000., 8000., "BRL", Some(Month))),
+        ("年俸制（年収想定：600万〜900万円程度）※経験により決定", range(6e6, 9e6, "JPY", Some(Year))),
+        ("Annual salary system (estimated annual income: ¥6,000,000–¥9,000,000+)", range(6e6, 9e6, "JPY", Some(Year))),
+        (
+            "Our pay range is Grade 4, Step 1 - $41,000 to Grade 4, Step 10 - $52,500.",
+            range(41e3, 52500., "USD", Some(Year)),
+        ),
+        ("年収600万円〜900万円", range(6e6, 9e6, "JPY", Some(Year))),
+        ("The hourly rate is $40.", range(40., 40., "USD", Some(Hour))),
+    ] {
+        assert_eq!(told(text), Some(salary(expected)), "{text}");
+    }
+}
+
+#[test]
+fn f3_other_money_is_no_pay() {
+    for text in [
+        "We raised $20M from the best.",
+        "We raised $20,000,000 and pay a competitive salary.",
+        "Competitive salary, a 1,000 € learning budget and a boat.",
+        "A $2,000 home office stipend per year.",
+        "€50 per month for sports.",
+        "Salary reviewed yearly, with a bonus of $10,000.",
+        "You will own $5M in revenue a year.",
+        "Refer a friend and get €3,000.",
+        "Our product costs $49 per month.",
+        "401k with $5,000 match per year",
+        "Insurance of $50,000 per year",
+        "Pay grade GS-14, TV-L E13 or E 6",
+        "Experience selling to customers who pay $100k a year",
+        "2M users, 40,000 sign-ups per month",
+        "The maximum salary available for the GS pay system is $183,500.",
+        "Relocation package of up to €8,000",
+        "OTE $200,000 - $240,000",
+        "We manage salaries worth $20,000,000,000 a year.",
+        "Salary: ¥20,000 per month",
+        "Salary of 60-70k",
+        "TOP 10 salary in 2024",
+        "Salary of Grade 4 Step 1 - $ to Step 10 $",
+        "薪資：月薪 40,000 元",
+        "We process payments of $100,000 - $150,000 per year for each client.",
+        "Series B of €30.000.000",
+        "Annual training allowance: $1,500",
+        "The median income in our city is $80,000 a year, and so our salaries are fair.",
+    ] {
+        assert_eq!(told(text), None, "{text}");
+    }
+}
+
+#[test]
+fn f2_bands_of_one_job_are_spanned_and_others_are_none() {
+    let bands = |lines: &[&str]| {
+        let mut fixture = draft().heading(1, "Welder").heading(2, "Compensation");
+        for line in lines {
+            fixture = fixture.item(line);
+        }
+        fixture.facts().salary.map(|field| (field.value.min, field.value.max, field.origin.line))
+    };
+    let span = Some((Some(14e4), Some(18e4), Some(5)));
+    assert_eq!(bands(&["Zone 1: $150k – $180k", "Zone 2: $140k – $160k", "$2,000 for your desk"]), span);
+    assert_eq!(bands(&["US: $150k – $180k", "UK: £90k – £110k"]), None);
+    let hourly = Some((Some(30.), Some(40.), Some(5)));
+    assert_eq!(bands(&["$30 – $40 an hour", "which is $62,000 – $83,000 a year"]), hourly);
+    assert_eq!(bands(&["from $60,000", "Salary from $60,000"]), Some((Some(6e4), None, Some(5))));
+    assert_eq!(bands(&["Helper: $20,000", "Director: $180,000"]), None);
+}
+
+#[test]
+fn f1_what_is_given_is_completed_by_the_text_only_where_they_agree() {
+    let given = |text: &str| {
+        let ends = draft().key("salary_min", "60000").key("salary_max", "75000");
+        ends.paragraph(text).facts().salary.map(|field| (field.value.currency, field.value.period)).expect("pay")
+    };
+    let code = |code: &str| Some(code.to_owned());
+    assert_eq!(given("The salary is C$60,000 to C$75,000 per year."), (code("CAD"), Some(Year)));
+    assert_eq!(given("The salary is paid in €."), (code("EUR"), Some(Year)));
+    assert_eq!(given("Its salary is £ to £, before tax."), (code("GBP"), Some(Year)));
+    assert_eq!(given("Salary in € or £."), (None, None));
+    assert_eq!(given("We raised $20M."), (None, None));
+    assert_eq!(given("We are in Berlin."), (None, None));
+    let stands = draft().key("salary", "€60k-75k").paragraph("Your salary is $90,000 to $95,000 a year.");
+    let stated = stands.facts().salary.map(|field| field.value);
+    assert_eq!(stated, Some(salary(range(6e4, 75e3, "EUR", Some(Year)))));
+    let listed =
+        draft().entry("salary", super::super::fixture::map(&[("min", scalar("60000")), ("currency", scalar("sek"))]));
+    let listed = listed.facts().salary.map(|field| field.value);
+    assert_eq!(listed, Some(salary((Some(6e4), None, "SEK", None))));
+}
