@@ -70,14 +70,16 @@ pub(super) struct Hit {
 pub(super) enum Fact {
     /// Whether the work may be done from elsewhere.
     Remote(Remote),
+    /// Some of it may, or all: remote work is mentioned, and no more.
+    SomeRemote,
     /// How one is employed.
     Employment(EmploymentType),
     /// How one is employed, if the words around it are about the role.
     EmploymentHint(EmploymentType),
     /// A number.
     Number(u32),
-    /// A city that one works in follows; with `named`, the word "office" after it has to bear it out.
-    Office { named: bool },
+    /// A place of work stands nearby.
+    Office(Nearby),
     /// The name of an employer may stand beside.
     Employer(Naming),
     /// Nothing; the phrase only keeps a shorter one inside it from counting.
@@ -105,6 +107,19 @@ pub(super) enum Naming {
     Legal,
     /// It is part of the name that touches it.
     Form,
+}
+
+/// Whose place stands near a phrase, and where.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Nearby {
+    /// That of the role, right behind it.
+    Role,
+    /// That of the role, later in the sentence that says who is sought.
+    Hiring,
+    /// That of an office, right before it or later in its sentence.
+    Workplace,
+    /// That of the employer, right behind it.
+    Company,
 }
 
 static FACTS: LazyLock<Lexicon<Fact>> = LazyLock::new(|| Lexicon::new(CUES, fact));
@@ -198,10 +213,13 @@ fn stands_for_heading(text: &str) -> bool {
 fn fact(section: &str) -> Option<Fact> {
     Some(match section {
         "remote full" => Fact::Remote(Remote::Full),
+        "remote some" => Fact::SomeRemote,
         "remote hybrid" => Fact::Remote(Remote::Hybrid),
         "remote no" => Fact::Remote(Remote::No),
-        "office" => Fact::Office { named: false },
-        "office named" => Fact::Office { named: true },
+        "office role" => Fact::Office(Nearby::Role),
+        "office hiring" => Fact::Office(Nearby::Hiring),
+        "office workplace" => Fact::Office(Nearby::Workplace),
+        "office company" => Fact::Office(Nearby::Company),
         "employer hires" => Fact::Employer(Naming::Hires),
         "employer is" => Fact::Employer(Naming::Is),
         "employer does" => Fact::Employer(Naming::Does),

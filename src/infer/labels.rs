@@ -280,6 +280,6 @@ mod tests {
         for _ in 0..20 {
             fixture = fixture.item("Weld.");
         }
-        assert!(fixture.item("Location: Ulm").facts().locations.is_none());
+        assert!(fixture.item("Team: Hulls").facts().team.is_none());
     }
 }

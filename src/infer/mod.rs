@@ -198,6 +198,8 @@ fn from_title(facts: &mut Facts, title: &Field<String>) {
     if let Some(value) = remote::in_title(&title.value) {
         front_matter::fill_from(facts, &Field { value, origin });
     }
+    facts.locations =
+        facts.locations.take().or_else(|| offices::in_title(&title.value).map(|value| Field { value, origin }));
     let kinds = || employment_type::in_title(&title.value).map(|value| Field { value, origin });
     facts.employment_type = facts.employment_type.take().or_else(kinds).or_else(|| {
         let tags = facts.tags.as_ref()?;
@@ -210,8 +212,16 @@ fn from_title(facts: &mut Facts, title: &Field<String>) {
 
 /// What sentences of the text say.
 fn from_body(facts: &mut Facts, body: &Body<'_>) {
-    facts.remote = facts.remote.take().or_else(|| remote::in_body(body));
-    facts.locations = facts.locations.take().or_else(|| offices::in_body(body));
+    let has_office = || match &facts.locations {
+        Some(field) => field.value.iter().any(|place| !place.is_remote()),
+        None => offices::in_body(body, None).is_some(),
+    };
+    facts.remote = facts.remote.take().or_else(|| remote::in_body(body, has_office));
+    if matches!(&facts.remote, Some(Field { value: Remote::Full | Remote::Hybrid, .. })) {
+        facts.remote_hours = facts.remote_hours.take().or_else(|| remote::hours_in_body(body));
+    }
+    facts.locations =
+        facts.locations.take().or_else(|| offices::in_body(body, facts.remote.as_ref().map(|remote| remote.value)));
     if let (None, Some(Field { value: Remote::Full, origin })) = (&facts.locations, &facts.remote) {
         facts.locations = Some(Field { value: vec![Place::new(Place::REMOTE)], origin: *origin });
     }

@@ -1,73 +1,230 @@
-//! Where work is done, by sentences of the text: "This role is based in Berlin", "in our Munich office".
+//! Where work is done, by the title or sentences of the text: "This role is based in Berlin", "our office in the heart of
+//! Zurich", "Welder, Lyon".
 //!
-//! In goes the body, out comes a place only when the gazetteer knows the city and all such sentences name the same one.
-//! Offices that the company merely has, customers and investors are left alone.
+//! In goes the body, out come places only when they are known towns, or towns of a known country. What is said of the role
+//! counts more than what is said of an office, and that more than where the employer sits; of the latter two several
+//! different towns are no answer, since nobody can tell which is meant. Customers, investors and places of interviews are
+//! left alone.
 
-use super::body::{Body, Fact};
-use super::places::{self, Kind};
-use crate::posting::{Field, OriginKind, Place};
+mod town;
 
-/// The one city that the text says work is done in.
-pub(super) fn in_body(body: &Body<'_>) -> Option<Field<Vec<Place>>> {
-    let mut found: Option<Field<&str>> = None;
-    for hit in &body.hits {
-        let Fact::Office { named } = hit.fact else { continue };
-        let block = body.parts[hit.part].block;
-        let Some(city) = city(block.text[hit.span.end..].trim_start(), named) else { continue };
-        match &found {
-            Some(known) if known.value != city => return None,
-            Some(_) => {}
-            None => found = Some(Field::new(city, OriginKind::Body, block.line)),
-        }
+use self::town::{before, behind, enumerated, place_at};
+use super::body::{Body, Fact, Hit, Naming, Nearby, Section};
+use super::places;
+use super::whereabouts;
+use super::words::{has_phrase, is_one_of, sentence_at, word_before};
+use crate::posting::{Field, OriginKind, Place, Remote, Spot};
+
+/// The places that the text says work is done in. Of a remote role, offices say nothing.
+pub(super) fn in_body(body: &Body<'_>, remote: Option<Remote>) -> Option<Field<Vec<Place>>> {
+    let tiers: &[Nearby] = match remote {
+        Some(Remote::Full) => &[Nearby::Role, Nearby::Hiring],
+        _ => &[Nearby::Role, Nearby::Hiring, Nearby::Workplace, Nearby::Company],
+    };
+    let mut found = tiers.iter().map(|tier| told(body, *tier)).find(|found| !found.is_empty()).unwrap_or_default();
+    if found.is_empty() && remote != Some(Remote::Full) {
+        found = mentioned(body);
     }
-    found.map(|field| field.map(|city| vec![Place::new(city)]))
+    let (first, line) = found.first()?;
+    let is_same =
+        found.iter().all(|(places, _)| places.iter().all(|place| first.iter().any(|p| p.key() == place.key())));
+    is_same.then(|| Field::new(first.clone(), OriginKind::Body, *line))
 }
 
-/// The city that `text` begins with, as written.
-fn city(text: &str, needs_office: bool) -> Option<&str> {
-    let text = text.strip_prefix("the ").or_else(|| text.strip_prefix("downtown ")).unwrap_or(text);
-    let ends = text.char_indices().filter(|(_, c)| !(c.is_alphanumeric() || matches!(c, '-' | '.'))).map(|(at, _)| at);
-    // No city of the gazetteer has more than four words.
-    let ends: Vec<usize> = ends.chain([text.len()]).take(4).collect();
-    ends.into_iter().rev().find_map(|end| {
-        let name = text[..end].trim_end_matches('.').trim();
-        let is_city = name.starts_with(char::is_uppercase) && places::kind(name) == Some(Kind::City);
-        let rest = text[end..].trim_start();
-        let has_office = ["office", "offices", "headquarters", "hq"]
-            .iter()
-            .any(|word| super::words::strip_word(rest, word).is_some());
-        // "Berlin or Munich" is a choice of which only one was read.
-        let is_choice = ["or ", "and ", "/", "oder ", "und "].iter().any(|joint| rest.starts_with(joint));
-        (is_city && !is_choice && (has_office || !needs_office)).then_some(name)
+/// Words of sentences that are about other people's places.
+const OTHERS: [&str; 25] = [
+    "customers",
+    "clients",
+    "investors",
+    "portfolio",
+    "kunden",
+    "clientes",
+    "interview",
+    "interviews",
+    "trip",
+    "visit",
+    "fly",
+    "offsite",
+    "retreat",
+    "conference",
+    "born",
+    "founded",
+    "raised",
+    "sold",
+    "products",
+    "projects",
+    "built",
+    "university",
+    "gegründet",
+    "fondée",
+    "used by",
+];
+
+/// What a title says in brackets, behind a dash or at its end: `Welder (Berlin)`, `Welder, Lyon`, `Lasser Utrecht`.
+pub(super) fn in_title(title: &str) -> Option<Vec<Place>> {
+    const LINKS: [&str; 8] = [" in ", " à ", " en ", " em ", " te ", " at ", " zu ", " bei "];
+    let pieces = title.split(['(', ')', '[', ']', '|', '–', '—', '@']).flat_map(|piece| piece.split(" - "));
+    let whole = pieces.skip(1);
+    let linked = LINKS.iter().filter_map(|link| title.rsplit_once(link)).map(|(_, rest)| rest);
+    let after_comma = title.split_once(", ").map(|(_, rest)| rest);
+    let told = whole.chain(after_comma).chain(linked).map(whereabouts::read).find(|read| {
+        let is_town = |place: &Place| matches!(place.spot, Spot::City(_) | Spot::Country(_) | Spot::Remote);
+        read.is_understood() && !read.places.is_empty() && read.places.iter().all(is_town)
+    });
+    told.map(|read| read.places).or_else(|| town_at_end(title).map(|town| vec![town]))
+}
+
+/// The town that a title ends with, behind at least two other words.
+fn town_at_end(title: &str) -> Option<Place> {
+    let starts: Vec<usize> = title.match_indices(' ').map(|(at, _)| at + 1).collect();
+    starts.iter().skip(1).find_map(|start| {
+        let name = &title[*start..];
+        let is_linked = is_one_of(word_before(title, *start), &["of", "and", "for", "de", "du", "von", "der"]);
+        let place = places::is_city(name).then(|| whereabouts::place(name))?;
+        let is_famous = matches!(&place.spot, Spot::City(city) if city.is_famous);
+        (name.starts_with(char::is_uppercase) && is_famous && !is_linked).then_some(place)
     })
+}
+
+/// What the phrases of one kind tell, each with its line. A role may be in several towns; several offices are several
+/// answers.
+fn told(body: &Body<'_>, tier: Nearby) -> Vec<(Vec<Place>, u32)> {
+    // "Acme is looking for" names the employer, and what is sought where.
+    let is_hiring = |hit: &Hit| tier == Nearby::Hiring && hit.fact == Fact::Employer(Naming::Hires);
+    let hits = body.hits.iter().filter(|hit| hit.fact == Fact::Office(tier) || is_hiring(hit));
+    let places = hits.flat_map(|hit| {
+        let part = &body.parts[hit.part];
+        let is_elsewhere = tier != Nearby::Role && part.section == Section::Process;
+        let places = if is_elsewhere { Vec::new() } else { around(&part.block.text, hit, tier) };
+        let answers = if tier == Nearby::Role { vec![places] } else { places.into_iter().map(|p| vec![p]).collect() };
+        answers.into_iter().map(|places| (places, part.block.line))
+    });
+    places.filter(|(places, _)| !places.is_empty()).collect()
+}
+
+fn around(text: &str, hit: &Hit, tier: Nearby) -> Vec<Place> {
+    let sentence = sentence_at(text, hit.span.start);
+    let after = &text[hit.span.end..sentence.end.max(hit.span.end)];
+    let places = match tier {
+        Nearby::Role | Nearby::Company => enumerated(after),
+        Nearby::Hiring => behind(after, 24),
+        Nearby::Workplace => match before(&text[sentence.start..hit.span.start]) {
+            Some(place) => vec![place],
+            None => behind(after, 9),
+        },
+    };
+    let sentence = &text[sentence];
+    let is_others = !places.is_empty() && OTHERS.iter().any(|word| has_phrase(sentence, word));
+    if is_others { Vec::new() } else { places }
+}
+
+/// The towns where employer or applicant are said to be in any words: "in Lisbon, we …".
+fn mentioned(body: &Body<'_>) -> Vec<(Vec<Place>, u32)> {
+    const INSIDE: [&str; 8] = [" in ", " à ", " en ", " em ", " te ", " at ", " im ", " from "];
+    const WHO: [&str; 22] = [
+        "we", "we're", "our", "us", "you", "your", "wir", "uns", "unser", "unsere", "unserem", "du", "nous", "notre",
+        "nos", "vous", "nuestro", "nuestra", "nosso", "nossa", "wij", "ons",
+    ];
+    let parts =
+        body.parts.iter().filter(|part| matches!(part.section, Section::Lead | Section::Role | Section::Company));
+    let found = parts.flat_map(|part| {
+        let text = part.block.text.as_str();
+        let links = INSIDE.iter().flat_map(move |link| text.match_indices(link));
+        links.filter_map(move |(at, link)| {
+            let (place, _) = place_at(&text[at + link.len()..])?;
+            let sentence = &text[sentence_at(text, at)];
+            let has = |words: &[&str]| words.iter().any(|word| has_phrase(sentence, word));
+            (has(&WHO) && !has(&OTHERS)).then(|| (vec![place], part.block.line))
+        })
+    });
+    found.collect()
 }
 
 #[cfg(test)]
 mod tests {
     use super::super::fixture::draft;
 
+    fn places(text: &str) -> Vec<String> {
+        let facts = draft().heading(1, "Welder").paragraph(text).facts();
+        facts.locations.into_iter().flat_map(|field| field.value).map(|place| place.name).collect()
+    }
+
     #[test]
     fn f1_sentences_tell_where_the_work_is_done() {
         for (text, expected) in [
-            ("This role is based in Berlin.", Some("Berlin")),
-            ("You'll sit in our New York office, near the port.", Some("New York")),
-            ("The position is located in Zürich", Some("Zürich")),
-            ("Our Berlin office has a slide.", None),
-            ("We are based in Berlin.", None),
-            ("This role is based in Berlin or Munich.", None),
-            ("We work in our Sunday clothes.", None),
-            ("Investors in our Berlin portfolio.", None),
-            ("This role is based in Nowhere.", None),
+            ("This role is based in Berlin.", vec!["Berlin"]),
+            ("This role is based in Berlin or Munich.", vec!["Berlin", "Munich"]),
+            ("You'll sit in our New York office, near the port.", vec!["New York"]),
+            ("The position is located in Zürich", vec!["Zürich"]),
+            ("You will work from our Lyon office.", vec!["Lyon"]),
+            ("Our office is in the heart of Zurich.", vec!["Zurich"]),
+            ("Freiraum, ein Büro am Fluss in Bern und Kuchen.", vec!["Bern"]),
+            ("Een werkplek in ons kantoor aan de gracht in Utrecht.", vec!["Utrecht"]),
+            ("Nos bureaux sont situés à Nantes.", vec!["Nantes"]),
+            ("Welding at our North Harbour, Iowa office.", vec!["North Harbour, Iowa"]),
+            ("Acme ist ein Verein mit Sitz in Köln.", vec!["Köln"]),
+            ("Acme, headquartered in Austin, Texas, makes anvils.", vec!["Austin, Texas"]),
+            ("勤務地は東京都です。", vec!["東京都"]),
+            ("We are looking for a welder in Lisbon.", vec!["Lisbon"]),
+            ("Für unsere Werft suchen wir Verstärkung in Kiel.", vec!["Kiel"]),
+            ("Ort: Lyon", vec!["Lyon"]),
         ] {
-            let facts = draft().heading(1, "Welder").paragraph(text).facts();
-            let place = facts.locations.and_then(|field| field.value.into_iter().next()).map(|place| place.name);
-            assert_eq!(place.as_deref(), expected, "{text}");
+            assert_eq!(places(text), expected, "{text}");
         }
     }
 
     #[test]
-    fn f3_two_offices_are_no_answer() {
+    fn f3_other_places_are_not_where_the_work_is_done() {
+        for text in [
+            "We work in our Sunday clothes.",
+            "Investors in our Berlin portfolio.",
+            "This role is based in Nowhere.",
+            "Our customers have offices in Berlin.",
+            "We fly you to our office in Paris for the interview.",
+            "Offices in London, Berlin and Lisbon.",
+            "Our products are sold in Berlin.",
+            "Office work is nice.",
+            "Microsoft Office and Reading.",
+            "We ship to Rome. Our office is dog-friendly.",
+        ] {
+            assert_eq!(places(text), [""; 0], "{text}");
+        }
+    }
+
+    #[test]
+    fn f1_a_title_tells_the_place_behind_the_job() {
+        for (title, expected) in [
+            ("Welder (Berlin)", vec!["Berlin"]),
+            ("Welder - Berlin / München", vec!["Berlin", "München"]),
+            ("Welder, Austin, TX", vec!["Austin, TX"]),
+            ("Lasser 32 uur Utrecht", vec!["Utrecht"]),
+            ("Senior Welder in New York", vec!["New York"]),
+            ("Welder (m/w/d) in Köln", vec!["Köln"]),
+            ("Account Manager, Germany", vec!["Germany"]),
+            ("Welder (Remote)", vec!["Remote"]),
+            // No places, or not those of the work.
+            ("Director, EMEA", vec![]),
+            ("Mobile Developer", vec![]),
+            ("Welder, Mobile", vec![]),
+            ("Reading Coach", vec![]),
+            ("Head of Berlin", vec![]),
+            ("Berlin Correspondent", vec![]),
+            ("Welder (Steel, Nowhere)", vec![]),
+        ] {
+            let facts = draft().heading(1, title).facts();
+            let names: Vec<_> =
+                facts.locations.into_iter().flat_map(|field| field.value).map(|place| place.name).collect();
+            assert_eq!(names, expected, "{title}");
+        }
+    }
+
+    #[test]
+    fn f3_two_offices_are_no_answer_but_the_role_has_its_own() {
         let facts = draft().paragraph("Work in our Berlin office.").paragraph("Or in our Paris office.").facts();
         assert!(facts.locations.is_none());
+        let both = draft().paragraph("We have an office in Berlin.").paragraph("This role is based in Paris.").facts();
+        assert_eq!(both.locations.map(|field| field.value[0].name.clone()).as_deref(), Some("Paris"));
+        let remote = draft().paragraph("We are a fully remote team.").paragraph("Our office is in Berlin.").facts();
+        assert!(remote.locations.is_some_and(|field| field.value[0].is_remote()));
     }
 }

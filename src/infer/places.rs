@@ -42,10 +42,13 @@ struct Gazetteer {
     meanings: Vec<Meaning>,
     /// Hashed spelling → index into `meanings`, sorted. With 64 bits, two of some thousand spellings don't meet by chance.
     spellings: Vec<(u64, u32)>,
+    /// The regions among `meanings`, sorted by code.
+    regions: Vec<Meaning>,
 }
 
 static GAZETTEER: LazyLock<Gazetteer> = LazyLock::new(|| {
-    let mut gazetteer = Gazetteer { meanings: Vec::with_capacity(2048), spellings: Vec::with_capacity(4096) };
+    let mut gazetteer =
+        Gazetteer { meanings: Vec::with_capacity(2048), spellings: Vec::with_capacity(4096), regions: Vec::new() };
     for country in Country::all() {
         let meaning = Meaning { kind: Kind::Country, name: country.name(), code: country.code(), is_plain: true };
         gazetteer.add(meaning, std::iter::once(country.name()));
@@ -70,6 +73,8 @@ static GAZETTEER: LazyLock<Gazetteer> = LazyLock::new(|| {
         }
     }
     gazetteer.spellings.sort_unstable();
+    gazetteer.regions.extend(gazetteer.meanings.iter().filter(|meaning| meaning.kind == Kind::Region));
+    gazetteer.regions.sort_unstable_by_key(|region| region.code);
     gazetteer
 });
 
@@ -128,7 +133,7 @@ fn areas(name: &str) -> Vec<Meaning> {
 /// against them: `PA` is not Panama.
 fn areas_by_code(code: &str) -> Vec<Meaning> {
     // Where addresses have a state's code.
-    const STATES: [&str; 3] = ["US", "CA", "AU"];
+    const STATES: [&str; 4] = ["US", "CA", "AU", "BR"];
     let code = tidy(code);
     if !matches!(code.len(), 2 | 3) || !code.bytes().all(|b| b.is_ascii_uppercase()) {
         return Vec::new();
@@ -140,11 +145,10 @@ fn areas_by_code(code: &str) -> Vec<Meaning> {
         code: country.code(),
         is_plain: false,
     });
-    let is_state = |meaning: &&Meaning| {
-        meaning.kind == Kind::Region
-            && meaning.code.split_once('-').is_some_and(|(country, state)| state == code && STATES.contains(&country))
+    let is_state = |region: &&Meaning| {
+        region.code.split_once('-').is_some_and(|(country, state)| state == code && STATES.contains(&country))
     };
-    country.into_iter().chain(GAZETTEER.meanings.iter().filter(is_state).copied()).collect()
+    country.into_iter().chain(GAZETTEER.regions.iter().filter(is_state).copied()).collect()
 }
 
 /// All that `name` may mean, by name or code.
@@ -178,15 +182,9 @@ impl Meaning {
     }
 
     fn region(&self) -> Option<Region> {
-        let rows = &GAZETTEER.meanings;
-        match self.kind {
-            Kind::Region => Region::new(self.code, self.name),
-            _ if self.code.contains('-') => rows
-                .iter()
-                .find(|row| row.kind == Kind::Region && row.code == self.code)
-                .and_then(|row| Region::new(row.code, row.name)),
-            _ => None,
-        }
+        let regions = &GAZETTEER.regions;
+        let at = regions.binary_search_by_key(&self.code, |region| region.code).ok()?;
+        Region::new(regions[at].code, regions[at].name)
     }
 
     /// The place it is; a city with the name as given, where that is `unlisted`.
@@ -210,6 +208,11 @@ pub(super) fn kind(name: &str) -> Option<Kind> {
     let mut plain: Vec<_> = meanings(name).into_iter().filter(|meaning| meaning.is_plain).collect();
     plain.sort_by_key(|meaning| meaning.kind != Kind::City);
     plain.first().map(|meaning| meaning.kind)
+}
+
+/// Whether a name alone means a city.
+pub(super) fn is_city(name: &str) -> bool {
+    kind(name) == Some(Kind::City)
 }
 
 /// The place that a name alone means: [`Spot::Unknown`] where it may be one of several, `None` for an unknown name.

@@ -8,11 +8,19 @@ use super::whereabouts;
 use super::words::{has_phrase, sentence_around};
 use crate::posting::{Field, OriginKind, Remote};
 
-/// What sentences of the text say.
-pub(super) fn in_body(body: &Body<'_>) -> Option<Field<Remote>> {
+/// What sentences of the text say. Where they but mention remote work, a role that `has_office` has some of it.
+pub(super) fn in_body(body: &Body<'_>, has_office: impl FnOnce() -> bool) -> Option<Field<Remote>> {
+    let has_office = body.hits.iter().any(|hit| hit.fact == Fact::SomeRemote) && has_office();
     let telling = body.hits.iter().filter_map(|hit| {
-        let Fact::Remote(remote) = hit.fact else { return None };
         let part = &body.parts[hit.part];
+        let remote = match hit.fact {
+            Fact::Remote(remote) => remote,
+            // A wish, or a heading that only announces the subject.
+            Fact::SomeRemote if part.section == Section::Ask || announces(part, hit) => return None,
+            Fact::SomeRemote if has_office => Remote::Hybrid,
+            Fact::SomeRemote => Remote::Full,
+            _ => return None,
+        };
         counts(part, hit, remote).then_some((remote, part.block.line))
     });
     let telling: Vec<(Remote, u32)> = telling.collect();
@@ -28,6 +36,14 @@ pub(super) fn in_body(body: &Body<'_>) -> Option<Field<Remote>> {
     Some(Field::new(remote, OriginKind::Body, line))
 }
 
+/// The hours or time zones that one has to work in, from a sentence that names a span of them.
+pub(super) fn hours_in_body(body: &Body<'_>) -> Option<Field<String>> {
+    body.parts.iter().filter(|part| part.section != Section::Process).find_map(|part| {
+        let hours = whereabouts::hours_in(&part.block.text)?;
+        Some(Field::new(hours.to_owned(), OriginKind::Body, part.block.line))
+    })
+}
+
 /// What a title says in brackets or behind a dash: `Welder (Remote)`.
 pub(super) fn in_title(title: &str) -> Option<whereabouts::Whereabouts> {
     let pieces = title
@@ -37,6 +53,13 @@ pub(super) fn in_title(title: &str) -> Option<whereabouts::Whereabouts> {
     let mut told = pieces.skip(1).map(whereabouts::read).filter(|read| read.is_understood() && read.remote.is_some());
     told.next()
 }
+
+/// Whether a colon follows, as in `Remote: the future of work`.
+fn announces(part: &Part<'_>, hit: &Hit) -> bool {
+    part.block.text[hit.span.end..].trim_start().starts_with([':', '：'])
+}
+
+const DENIALS: [&str; 10] = ["not", "no", "nicht", "kein", "keine", "pas", "geen", "niet", "não", "isn't"];
 
 fn counts(part: &Part<'_>, hit: &Hit, remote: Remote) -> bool {
     let sentence = sentence_around(&part.block.text, hit.span.start);
@@ -59,8 +82,8 @@ fn counts(part: &Part<'_>, hit: &Hit, remote: Remote) -> bool {
     }
     // A heading of process or a product that serves others' remote teams says nothing about this role.
     let elsewhere = matches!(part.section, Section::Process) || has(&about_others);
-    let plain = remote == Remote::Full && has_phrase(sentence, "not");
-    !elsewhere && !plain
+    let denied = remote != Remote::No && DENIALS.iter().any(|word| has_phrase(sentence, word));
+    !elsewhere && !denied
 }
 
 #[cfg(test)]
@@ -89,16 +112,46 @@ mod tests {
             ("Hybrid cloud and remote sensing.", None),
             ("We are not fully remote.", None),
             ("A remote island.", None),
+            ("Flexible hours and remote work options.", Some(Hybrid)),
+            ("Flexible Arbeitszeiten und Homeoffice", Some(Hybrid)),
+            ("Deux jours de télétravail par semaine", Some(Hybrid)),
+            ("Thuis werken kan ook altijd.", Some(Hybrid)),
+            ("Dias de home office flexíveis", Some(Hybrid)),
+            ("Vaga remota para todo o Brasil", Some(Full)),
+            ("フルリモート勤務です", Some(Full)),
+            ("Puesto presencial: trabajo presencial en Lima", Some(No)),
+            ("The welder works on-site full-time.", Some(No)),
+            ("Homeoffice ist leider nicht möglich.", None),
+            ("A home office budget and a bicycle.", None),
+            ("Remote: the future of work.", None),
+            ("Working with remote teams and remote servers.", None),
+            ("Candidates interview remotely.", None),
         ] {
             let draft = draft().heading(1, "Welder").paragraph(text).build();
-            assert_eq!(in_body(&Body::new(&draft)).map(|field| field.value), expected, "{text}");
+            assert_eq!(in_body(&Body::new(&draft), || false).map(|field| field.value), expected, "{text}");
         }
+    }
+
+    #[test]
+    fn f3_a_mention_of_remote_work_is_some_of_it_where_there_is_an_office() {
+        let draft = draft().heading(1, "Welder").paragraph("You may join in remotely.").build();
+        let body = Body::new(&draft);
+        let told = |has_office| in_body(&body, || has_office).map(|field| field.value);
+        assert_eq!((told(false), told(true)), (Some(Remote::Full), Some(Remote::Hybrid)));
+    }
+
+    #[test]
+    fn f2_hours_are_read_from_sentences_of_remote_roles_alone() {
+        let hours = |text: &str| draft().paragraph(text).facts().remote_hours.map(|field| field.value);
+        let text = "Fully remote, with overlap between 10am and 3pm PT.";
+        assert_eq!(hours(text).as_deref(), Some("10am and 3pm PT"));
+        assert_eq!(hours("The shop is open from 10am to 3pm PT."), None);
     }
 
     #[test]
     fn f3_what_is_said_both_ways_is_no_answer() {
         let draft = draft().paragraph("We are a fully remote team.").paragraph("This role is on-site.").build();
-        assert_eq!(in_body(&Body::new(&draft)), None);
+        assert_eq!(in_body(&Body::new(&draft), || false), None);
     }
 
     #[test]

@@ -4,6 +4,7 @@
 //! that a trusted field may keep what is unknown as a place, and prose be left alone. A place keeps the name that the line
 //! gives it, made tidy; only the codes of countries and groups are spelled out.
 
+mod hours;
 mod names;
 mod terms;
 
@@ -12,9 +13,11 @@ use super::places;
 use super::words::{has_phrase, is_one_of, is_placeholder, squash};
 use crate::posting::{City, EmploymentType, Group, Place, Remote, Spot};
 
+pub(super) use self::hours::hours_in;
+use self::hours::is_hours;
 use self::names::{Compound, of_address, of_segment, shown};
 pub(super) use self::terms::remote_word;
-use self::terms::{connected, is_hours, leading_remote_word, trailing_remote_word};
+use self::terms::{connected, leading_remote_word, trailing_remote_word};
 
 /// What a line says of where and how one works.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -60,6 +63,12 @@ pub(super) fn read(text: &str) -> Whereabouts {
     found.finish()
 }
 
+/// The one place that `name` is, be it known or not.
+pub(super) fn place(name: &str) -> Place {
+    let read = read(name).places.into_iter().next();
+    read.unwrap_or_else(|| Place::new(name))
+}
+
 impl Whereabouts {
     /// Whether the line says anything, and nothing that is unknown.
     pub(super) fn is_understood(&self) -> bool {
@@ -92,8 +101,14 @@ impl Whereabouts {
             self.hours = Some(connected(rest).to_owned());
             return;
         }
-        for piece in line.split([';', '|', '/', '·', '•', '、', '，', '\t']).flat_map(split_at_dashes) {
-            self.add_alternatives(piece);
+        for piece in line.split([';', '|', '·', '•', '、', '，', '\t']) {
+            match piece.split_once('/') {
+                // `São Paulo/SP`
+                Some((city, area)) if places::is_city_in(city, area) && !places::is_city(area) => {
+                    self.add_place(names::of_compound(city.trim(), &[area.trim()]));
+                }
+                _ => piece.split('/').flat_map(split_at_dashes).for_each(|piece| self.add_alternatives(piece)),
+            }
         }
     }
 

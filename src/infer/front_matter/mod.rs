@@ -14,10 +14,10 @@ pub(super) use self::keys::{Key, names_of};
 
 use self::reader::{Reader, Reading, text};
 use self::record::Record;
-use super::whereabouts::Whereabouts;
+use super::whereabouts::{Whereabouts, remote_word};
 use crate::data::Entry;
 use crate::diagnostic::Diagnostic;
-use crate::posting::{Facts, Field, OriginKind, Place};
+use crate::posting::{Facts, Field, OriginKind, Place, Remote};
 use crate::source::SourceFile;
 
 /// What front matter states.
@@ -156,6 +156,16 @@ fn add_whereabouts(facts: &mut Facts, reader: &mut Reader<'_>) {
     }
     if let Some(locations) = locations {
         fill_from(facts, &locations);
+    }
+    // `type: Full-time, remote`, and `remote` among the tags.
+    for key in [Key::EmploymentType, Key::Tags] {
+        for entry in reader.record.entries(key).collect::<Vec<_>>() {
+            let told =
+                reader::texts(&entry.value).flat_map(|text| text.split([',', '/', '|', ';'])).find_map(remote_word);
+            let told = told.filter(|remote| key == Key::EmploymentType || *remote == Remote::Full);
+            let origin = reader.origin(&entry.value.span);
+            facts.remote = facts.remote.take().or(told.map(|value| Field { value, origin }));
+        }
     }
 }
 

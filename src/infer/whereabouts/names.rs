@@ -1,8 +1,9 @@
 //! Names of places that have several parts: a city with its region and country, a street address.
 
-use super::terms::{connected, is_hours, leading_remote_word, remote_word};
+use super::hours::is_hours;
+use super::terms::{connected, leading_remote_word, remote_word};
 use crate::infer::employment_type;
-use crate::infer::places::{self, Kind};
+use crate::infer::places;
 use crate::posting::{Place, Spot};
 
 /// The parts of one name: a city, then its region and country.
@@ -94,7 +95,7 @@ pub(super) fn of_address(parts: &[&str]) -> Option<Place> {
     let bare: Vec<&str> = parts.iter().map(|part| without_post_code(part)).filter(|part| !part.is_empty()).collect();
     let town = (0..bare.len()).find(|&at| {
         let before_area = || at > 0 && bare.get(at + 1).is_some_and(|area| places::may_hold(area, bare[at]));
-        places::kind(bare[at]) == Some(Kind::City) || before_area()
+        places::is_city(bare[at]) || before_area()
     });
     match town {
         Some(at) => Some(of_compound(bare[at], &bare[at + 1..])),

@@ -1,9 +1,9 @@
-//! The terms in a line about where work is done: remote or not, from what hours, and the words that only connect.
+//! The terms in a line about where work is done: remote or not, and the words that only connect.
 
 use std::sync::LazyLock;
 
 use crate::infer::table;
-use crate::infer::words::{has_phrase, strip_word};
+use crate::infer::words::strip_word;
 use crate::posting::Remote;
 
 /// Each word with its meaning.
@@ -25,7 +25,19 @@ pub(in crate::infer) fn remote_word(text: &str) -> Option<Remote> {
 
 /// `text` without the words that only connect it with what stands before or after it.
 pub(super) fn connected(text: &str) -> &str {
-    const BEFORE: [&str; 12] = [
+    const BEFORE: [&str; 24] = [
+        "or",
+        "and",
+        "oder",
+        "und",
+        "also",
+        "must be based in",
+        "must be located in",
+        "must reside in",
+        "must live in",
+        "open to",
+        "candidates in",
+        "available in",
         "anywhere in",
         "anywhere within",
         "based in",
@@ -72,25 +84,4 @@ pub(super) fn trailing_remote_word(text: &str) -> Option<(Remote, &str)> {
     });
     let (remote, before) = stripped.min_by_key(|(_, before)| before.len())?;
     Some((remote, before.trim_end_matches([' ', '-', '–'])))
-}
-
-/// Whether `text` tells working hours or time zones: `GMT +3/-3`, `+/- 3 hours`, `CET -3 / +3 timezone`, `US time zones`.
-pub(super) fn is_hours(text: &str) -> bool {
-    const ZONES: [&str; 17] = [
-        "GMT", "UTC", "CET", "CEST", "EST", "EDT", "PST", "PDT", "CST", "MST", "BST", "EET", "IST", "JST", "ET", "PT",
-        "AEST",
-    ];
-    const WORDS: [&str; 10] =
-        ["hours", "hour", "hrs", "timezone", "timezones", "time zone", "time zones", "stunden", "heures", "horas"];
-    if text.len() > 60 {
-        return false;
-    }
-    let has_figure = text.bytes().any(|b| b.is_ascii_digit());
-    let names_zone = text.split(|c: char| !c.is_ascii_alphabetic()).any(|word| ZONES.contains(&word));
-    let says_hours = WORDS.iter().any(|word| has_phrase(text, word));
-    let offset = text.contains(['+', '±', '-', '−', '–', '/']);
-    (names_zone && (has_figure || says_hours))
-        || (says_hours && (has_figure && offset))
-        || (says_hours && has_phrase(text, "overlap"))
-        || ["timezone", "timezones", "time zone", "time zones"].iter().any(|word| has_phrase(text, word))
 }

@@ -15,25 +15,22 @@ pub struct Country {
 impl Country {
     /// The country of a code of two letters, in any case.
     pub fn of(code: &str) -> Option<Self> {
-        let country = celes::Country::from_alpha2(code).ok()?;
-        Some(Self::usual(&country, group::rows("names")))
+        celes::Country::from_alpha2(code).ok().map(|country| Self::usual(&country))
     }
 
     /// The country of a code of three letters, in any case.
     pub fn of_three(code: &str) -> Option<Self> {
-        let country = celes::Country::from_alpha3(code).ok()?;
-        Some(Self::usual(&country, group::rows("names")))
+        celes::Country::from_alpha3(code).ok().map(|country| Self::usual(&country))
     }
 
     /// All of them.
     pub fn all() -> impl Iterator<Item = Self> {
-        let names: Vec<_> = group::rows("names").collect();
-        celes::Country::get_countries().into_iter().map(move |country| Self::usual(&country, names.iter().copied()))
+        celes::Country::get_countries().into_iter().map(|country| Self::usual(&country))
     }
 
-    fn usual(country: &celes::Country, mut names: impl Iterator<Item = (&'static str, &'static str)>) -> Self {
-        let usual = names.find(|(code, _)| *code == country.alpha2);
-        Self { code: country.alpha2, name: usual.map_or(country.long_name, |(_, name)| name) }
+    fn usual(country: &celes::Country) -> Self {
+        let name = group::usual_name(country.alpha2).unwrap_or(country.long_name);
+        Self { code: country.alpha2, name }
     }
 
     /// Its code of two letters, `DE`.

@@ -15,6 +15,13 @@ static GROUPS: LazyLock<Vec<(&'static str, Vec<&'static str>)>> = LazyLock::new(
     groups
 });
 
+/// Code and usual name, sorted.
+static NAMES: LazyLock<Vec<(&'static str, &'static str)>> = LazyLock::new(|| {
+    let mut names: Vec<_> = rows("names").collect();
+    names.sort_unstable();
+    names
+});
+
 /// Several countries under one name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Group {
@@ -56,10 +63,15 @@ impl Group {
 }
 
 /// The lines of a section of the data, each split at its colon.
-pub(super) fn rows(section: &str) -> impl Iterator<Item = (&'static str, &'static str)> + use<> {
+fn rows(section: &str) -> impl Iterator<Item = (&'static str, &'static str)> + use<> {
     let (_, rows) = WORLD.split_once(&format!("[{section}]\n")).unwrap_or_default();
     let rows = rows.lines().take_while(|line| !line.starts_with('[')).filter(|line| !line.is_empty());
     rows.map(|line| line.split_once(": ").unwrap_or((line, "")))
+}
+
+/// What the country of a code is usually called, where ISO's name is formal.
+pub(super) fn usual_name(code: &str) -> Option<&'static str> {
+    NAMES.binary_search_by_key(&code, |(known, _)| known).ok().map(|at| NAMES[at].1)
 }
 
 /// The codes that a list of codes and of groups' names comes to, sorted.

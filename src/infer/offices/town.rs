@@ -1,0 +1,129 @@
+//! Towns in running text: at its beginning, right before its end, or some words on.
+//!
+//! In goes text next to a phrase, out come places. A town is one that the gazetteer knows, or a name set like one with the
+//! region or country it lies in.
+
+use crate::infer::places::{self, Kind};
+use crate::infer::whereabouts;
+use crate::infer::words::{is_ideographic, is_one_of, strip_word, word_before};
+use crate::posting::{Place, Spot};
+
+/// The towns that `text` begins with: `Berlin, Munich or Hamburg`.
+pub(super) fn enumerated(text: &str) -> Vec<Place> {
+    let mut places = Vec::new();
+    let mut rest = strip_lead(text);
+    while let Some((place, length)) = place_at(rest) {
+        places.push(place);
+        rest = rest[length..].trim_start();
+        let joint = [", ", "/ ", "/", "or ", "and ", "oder ", "und ", "ou ", "et ", "o ", "y ", "e ", "of ", "en "];
+        let Some(joint) = joint.iter().find(|joint| rest.starts_with(**joint)) else { break };
+        rest = rest[joint.len()..].trim_start();
+        rest = ["or ", "and ", "und ", "oder "].iter().find_map(|joint| rest.strip_prefix(joint)).unwrap_or(rest);
+    }
+    places
+}
+
+/// The town right before an office: `our Berlin office`, `in unserem Kölner Büro` does not count.
+pub(super) fn before(text: &str) -> Option<Place> {
+    let text = text.trim_end().trim_end_matches("-based").trim_end();
+    // No town has more than five words.
+    let starts = text.rmatch_indices([' ', '(', '\n']).map(|(at, _)| at + 1).chain([0]).take(5);
+    let named = starts.filter(|at| text[*at..].starts_with(char::is_uppercase)).filter_map(|at| {
+        let (place, length) = place_at(&text[at..])?;
+        (length == text.len() - at && !is_one_of(word_before(text, at), &["and", "or", "und"])).then_some(place)
+    });
+    // The longest: "North Harbour, Iowa", not "Iowa".
+    named.last()
+}
+
+/// The town some words behind an office: `in the heart of Zurich`, `an der Aare in Bern`.
+pub(super) fn behind(text: &str, words: usize) -> Vec<Place> {
+    const LINKS: [&str; 22] = [
+        "in", "at", "is", "of", "à", "au", "en", "em", "von", "de", "van", "te", "near", "bei", "du", "the",
+        "downtown", "central", "vor", "zu", "dans", "no",
+    ];
+    let mut at = 0;
+    for nth in 0..words {
+        let Some((start, word)) = first_word(&text[at..]).map(|(start, word)| (at + start, word)) else { break };
+        // The first word follows the office itself: "office Berlin", but also "offices. Berlin".
+        let is_linked = nth == 0 || is_one_of(word_before(text, start), &LINKS);
+        if is_linked && !text[..start].contains([';', ':', '!', '?']) && place_at(&text[start..]).is_some() {
+            return enumerated(&text[start..]);
+        }
+        at = start + word.len();
+    }
+    Vec::new()
+}
+
+/// The first word of `text` and where it begins.
+fn first_word(text: &str) -> Option<(usize, &str)> {
+    let word = text.split_whitespace().next()?;
+    text.find(word).map(|start| (start, word))
+}
+
+/// `text` without the words that may stand before a town.
+fn strip_lead(text: &str) -> &str {
+    const LEADS: [&str; 14] = [
+        "the heart of",
+        "downtown",
+        "central",
+        "beautiful",
+        "sunny",
+        "our",
+        "either",
+        "the",
+        "unserem büro in",
+        "der",
+        "dem",
+        "la",
+        "near",
+        "in",
+    ];
+    let mut text = text.trim_start_matches([':', '：', ' ', '\n', '*']);
+    for lead in LEADS {
+        text = strip_word(text, lead).unwrap_or(text);
+    }
+    text
+}
+
+/// The place that `text` begins with, and its length there: a known town, or a name with the region or country it is in.
+pub(super) fn place_at(text: &str) -> Option<(Place, usize)> {
+    let first = text.chars().next()?;
+    if is_ideographic(first) {
+        let ends = text.char_indices().map(|(at, c)| at + c.len_utf8()).take(5).collect::<Vec<_>>();
+        let city = ends.into_iter().rev().find(|end| places::is_city(&text[..*end]))?;
+        return Some((whereabouts::place(&text[..city]), city));
+    }
+    if !first.is_uppercase() {
+        return None;
+    }
+    let is_end = |c: char| !(c.is_alphanumeric() || matches!(c, '.' | '\'' | '’'));
+    // No town of the gazetteer has more than five words.
+    let ends = text.char_indices().filter(|(_, c)| is_end(*c)).map(|(at, _)| at).chain([text.len()]).take(6);
+    let ends: Vec<usize> = ends.filter(|end| !text[..*end].ends_with(is_end)).collect();
+    let named = |end: &usize| {
+        let name = text[..*end].trim_end_matches('.');
+        let around = text[*end..].strip_prefix(", ").and_then(|rest| area_at(rest, name));
+        match around {
+            Some(area) => {
+                let end = end + ", ".len() + area.len();
+                Some((whereabouts::place(&text[..end]), end))
+            }
+            None if places::is_city(name) => Some((whereabouts::place(name), name.len())),
+            None => None,
+        }
+    };
+    ends.iter().rev().find_map(named).filter(|(place, _)| place.spot != Spot::Unknown)
+}
+
+/// The region or country that `text` begins with, and that `name` may lie in.
+fn area_at<'a>(text: &'a str, name: &str) -> Option<&'a str> {
+    let is_name = name.split(' ').all(|word| word.starts_with(char::is_uppercase)) && name.split(' ').nth(3).is_none();
+    let ends = text.char_indices().filter(|(_, c)| !(c.is_alphanumeric() || *c == '.')).map(|(at, _)| at);
+    let ends: Vec<usize> = ends.chain([text.len()]).take(3).collect();
+    let areas = ends.into_iter().rev().map(|end| text[..end].trim_end_matches('.'));
+    areas.filter(|area| area.starts_with(char::is_uppercase)).find(|area| {
+        let is_area = matches!(places::kind(area), Some(Kind::Region | Kind::Country));
+        is_name && (places::is_city_in(name, area) || (is_area && places::kind(name).is_none()))
+    })
+}
