@@ -81,7 +81,8 @@ fn write_one(
     said.extend(warning);
     let before = Reading { facts, ..Reading::of(&source, file, folders, options) };
     said.extend(before.said.iter().cloned());
-    let facts: Vec<Fact> = before.facts.all().into_iter().filter(|fact| is_inferred(fact.origin.kind)).collect();
+    let facts: Vec<Fact> =
+        as_written(&before.facts).all().into_iter().filter(|fact| is_inferred(fact.origin.kind)).collect();
     if facts.is_empty() || before.draft.is_empty() {
         return (None, said);
     }
@@ -94,6 +95,16 @@ fn write_one(
         Err(reason) => said.push(refusal(&source, reason, &before.said)),
     }
     (None, said)
+}
+
+/// The facts as front matter states them: a title as it is written, which its short form follows from.
+fn as_written(facts: &Facts) -> Facts {
+    let mut facts = facts.clone();
+    let heading = facts.heading.take();
+    if facts.title.as_ref().is_some_and(|title| is_inferred(title.origin.kind)) {
+        facts.title = heading.or(facts.title);
+    }
+    facts
 }
 
 /// Values that the posting's own words or its name gave.
@@ -124,6 +135,12 @@ impl Reading {
         Self { draft, facts, page, said }
     }
 
+    /// The heading and the text of its page.
+    fn shown(&self) -> (Option<&String>, &str) {
+        let heading = self.facts.heading.as_ref().or(self.facts.title.as_ref());
+        (heading.map(|heading| &heading.value), &self.page)
+    }
+
     fn values(&self) -> Vec<(&'static str, serde_json::Value)> {
         self.facts.all().into_iter().map(|fact| (fact.name, fact.value)).collect()
     }
@@ -145,11 +162,11 @@ fn new_bytes(
     let (given, body) = extract::split_and_parse(source, &mut Vec::new());
     let new = SourceFile::sharing(source, amend(source, &given, body.start, facts)?);
     let after = read(&new);
-    if after.draft.front_matter.salvaged || after.values() != before.values() || after.page != before.page {
+    if after.draft.front_matter.salvaged || after.values() != before.values() || after.shown() != before.shown() {
         return Err("it would no longer say the same");
     }
     let is_stated = |fact: &Fact| fact.origin.kind == OriginKind::FrontMatter || !is_inferred(fact.origin.kind);
-    if !after.facts.all().iter().all(is_stated) {
+    if !as_written(&after.facts).all().iter().all(is_stated) {
         return Err("its front matter says something else under the same names");
     }
     Ok([mark, new.text.as_bytes()].concat())
