@@ -4,6 +4,7 @@
 //! argument. What no page could show (a draft, a posting of the future) is left out here and nowhere else.
 
 mod address;
+mod atlas;
 mod company;
 mod lifecycle;
 mod link;

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::collections::HashMap;
 
-use super::{Published, slugify};
+use super::{Published, atlas, slugify};
 use crate::config::Config;
 use crate::posting::{Facts, Place};
 
@@ -90,7 +90,7 @@ pub struct Taxonomy {
 }
 
 /// One group.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct Term {
     /// The name to show: the most frequent spelling.
     pub name: String,
@@ -98,6 +98,14 @@ pub struct Term {
     pub slug: String,
     /// Indexes into the site's postings, in the order of lists; each once.
     pub postings: Vec<usize>,
+    /// Those of them that are not there, but remote and open to it (O2).
+    pub remote: Vec<usize>,
+    /// Whether no posting names it: the country of a town.
+    pub is_implied: bool,
+    /// Indexes of the terms that hold this one, the smallest first.
+    pub within: Vec<usize>,
+    /// Indexes of the terms that this one holds, by name.
+    pub holds: Vec<usize>,
 }
 
 impl Taxonomy {
@@ -141,18 +149,38 @@ fn group(kind: Kind, postings: &[Published], open: &[usize], config: &Config) ->
             groups[index].add(posting, alias.unwrap_or(spelling));
         }
     }
+    if kind == Kind::Locations {
+        atlas::spread(&mut groups, &mut by_key, postings, open);
+    }
     sorted(kind, groups, by_key)
 }
 
-struct Group {
-    slug: String,
+/// A term on its way.
+#[derive(Default)]
+pub(super) struct Group {
+    pub slug: String,
     postings: Vec<usize>,
-    spellings: Vec<(String, usize)>,
+    pub spellings: Vec<(String, usize)>,
+    /// What it is, if it is a place.
+    pub place: Option<Place>,
+    pub is_implied: bool,
+    pub within: Vec<usize>,
+    pub remote: Vec<usize>,
 }
 
 impl Group {
-    fn new(slug: String) -> Self {
-        Self { slug, postings: Vec::new(), spellings: Vec::new() }
+    pub(super) fn new(slug: String) -> Self {
+        Self { slug, ..Self::default() }
+    }
+
+    /// A term that no posting names.
+    pub(super) fn implied(slug: String) -> Self {
+        Self { is_implied: true, ..Self::new(slug) }
+    }
+
+    /// Enters a posting, be it there or not, in any order.
+    pub(super) fn enter(&mut self, posting: usize) {
+        self.postings.push(posting);
     }
 
     fn add(&mut self, posting: usize, spelling: &str) {
@@ -165,10 +193,13 @@ impl Group {
         }
     }
 
-    fn into_term(self) -> Term {
+    fn into_term(mut self) -> Term {
         let most = self.spellings.into_iter().max_by(|a, b| a.1.cmp(&b.1).then_with(|| b.0.cmp(&a.0)));
         let name = most.map(|(name, _)| name).unwrap_or_default();
-        Term { name, slug: self.slug, postings: self.postings }
+        self.postings.sort_unstable();
+        self.postings.dedup();
+        let Self { slug, postings, is_implied, within, remote, .. } = self;
+        Term { name, slug, postings, remote, is_implied, within, holds: Vec::new() }
     }
 }
 
@@ -180,7 +211,15 @@ fn sorted(kind: Kind, groups: Vec<Group>, keys: HashMap<Box<str>, usize>) -> Tax
         place[*old] = new;
     }
     let keys = keys.into_iter().map(|(key, old)| (key, place[old])).collect();
-    Taxonomy { kind, terms: terms.into_iter().map(|(_, term)| term).collect(), keys }
+    let mut terms: Vec<Term> = terms.into_iter().map(|(_, term)| term).collect();
+    for index in 0..terms.len() {
+        let within: Vec<usize> = terms[index].within.iter().map(|&old| place[old]).collect();
+        for &parent in &within {
+            terms[parent].holds.push(index);
+        }
+        terms[index].within = within;
+    }
+    Taxonomy { kind, terms, keys }
 }
 
 /// The names that the configuration gives groups, by key: an alias of one spelling of a place holds for all of them.

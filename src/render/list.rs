@@ -1,5 +1,7 @@
 //! Lists of postings: one page of cards, grouped by team where that helps, with its neighbours.
 
+use std::borrow::Cow;
+
 use tera::Value;
 
 use super::{Renderer, view};
@@ -15,17 +17,26 @@ pub(super) struct List<'a> {
     pub page: usize,
     /// Whether its cards are put under their teams.
     pub by_team: bool,
+    /// Those that come last, under a heading of their own; among `postings`, and none where all are alike.
+    pub apart: Option<(&'a [usize], String)>,
 }
 
 impl Renderer<'_> {
     /// `list` as templates see it: `count`, `groups` of `team` and `cards`, and `pages`.
     pub(super) fn list(&self, list: &List<'_>) -> Value {
         let by = self.site.config.lists.paginate_by;
-        let shown = if by == 0 { list.postings } else { list.postings.chunks(by).nth(list.page - 1).unwrap_or(&[]) };
-        let groups = if list.by_team && self.site.taxonomy(Kind::Teams).is_some() {
-            self.teams(shown)
+        let apart = list.apart.as_ref().map_or(&[][..], |(postings, _)| postings);
+        let ordered: Cow<'_, [usize]> = if apart.is_empty() {
+            list.postings.into()
         } else {
-            vec![self.group(Value::none(), shown.iter().copied())]
+            let first = list.postings.iter().filter(|posting| apart.binary_search(posting).is_err());
+            first.chain(apart).copied().collect()
+        };
+        let shown = if by == 0 { &*ordered } else { ordered.chunks(by).nth(list.page - 1).unwrap_or(&[]) };
+        let groups = match &list.apart {
+            _ if list.by_team && self.site.taxonomy(Kind::Teams).is_some() => self.teams(shown),
+            Some((apart, heading)) if !apart.is_empty() => self.parted(shown, apart, heading),
+            _ => vec![self.group(Value::none(), shown.iter().copied())],
         };
         view::map([
             ("count", list.postings.len().into()),
@@ -51,6 +62,19 @@ impl Renderer<'_> {
         let terms = self.terms.all(Kind::Teams);
         let value = |term: Option<usize>| term.and_then(|index| terms.get(index)).cloned().unwrap_or_else(Value::none);
         groups.into_iter().map(|(term, members)| self.group(value(term), members.into_iter())).collect()
+    }
+
+    /// Those apart under their heading, the others before them under none.
+    fn parted(&self, shown: &[usize], apart: &[usize], heading: &str) -> Vec<Value> {
+        let (last, first): (Vec<usize>, Vec<usize>) =
+            shown.iter().copied().partition(|posting| apart.binary_search(posting).is_ok());
+        let named = view::map([("name", heading.into()), ("url", Value::none()), ("count", apart.len().into())]);
+        let parts = [(Value::none(), first), (named, last)];
+        parts
+            .into_iter()
+            .filter(|(_, part)| !part.is_empty())
+            .map(|(team, part)| self.group(team, part.into_iter()))
+            .collect()
     }
 
     fn group(&self, team: Value, members: impl Iterator<Item = usize>) -> Value {

@@ -30,7 +30,7 @@ impl Renderer<'_> {
                 let stated = config.site.description.as_ref().or(config.company.description.as_ref());
                 let description = stated.cloned().unwrap_or_else(|| words::home_description(self.site));
                 context.insert_value("page", self.page_value(route, title, &words::paged_sentence(&description, page)));
-                let list = List { route: "/".into(), postings: &self.site.open, page, by_team: true };
+                let list = List { route: "/".into(), postings: &self.site.open, page, by_team: true, apart: None };
                 context.insert_value("list", self.list(&list));
                 ("home.html", context)
             }
@@ -80,12 +80,18 @@ impl Renderer<'_> {
         context.insert_value("page", self.page_value(route, Some(title), &description));
         context.insert_value("kind", kind.name().into());
         context.insert_value("term", self.terms.all(kind)[term].clone());
+        let named = |terms: &[usize]| -> Value {
+            terms.iter().map(|&term| self.terms.all(kind)[term].clone()).collect::<Vec<_>>().into()
+        };
+        context.insert_value("within", named(&model.within));
+        context.insert_value("holds", named(&model.holds));
         context.insert_value("neighbours", self.neighbours(taxonomy, term));
         let company = self.site.companies.iter().filter(|_| kind == Kind::Companies);
         let company = company.filter(|company| taxonomy.index_of(&company.name) == Some(term));
         context.insert_value("employer", company.map(employer).next().unwrap_or_else(Value::none));
         context.insert_value("index_url", view::url(self.site, &kind.route()).into());
-        let list = List { route: taxonomy.route(model), postings: &model.postings, page, by_team: false };
+        let apart = Some((&*model.remote, words::open_to(model)));
+        let list = List { route: taxonomy.route(model), postings: &model.postings, page, by_team: false, apart };
         context.insert_value("list", self.list(&list));
     }
 
@@ -122,7 +128,9 @@ impl Renderer<'_> {
                 keys.into_iter().take(ASKED).filter_map(|key| taxonomy.index_of(&key)).collect();
             terms.sort_unstable();
             terms.dedup();
-            for other in terms.into_iter().filter(|other| *other != term) {
+            let own = &taxonomy.terms[term];
+            let is_other = |other: &usize| *other != term && !own.holds.contains(other) && !own.within.contains(other);
+            for other in terms.into_iter().filter(is_other) {
                 *shared.entry(other).or_default() += 1;
             }
         }

@@ -94,7 +94,7 @@ pub(super) fn insert_globals(context: &mut Context, site: &Site, terms: &Terms) 
         map([
             ("kind", taxonomy.kind.name().into()),
             ("name", taxonomy.kind.label().into()),
-            ("counted", words::terms(taxonomy.kind, taxonomy.terms.len()).into()),
+            ("counted", words::terms(taxonomy.kind, named(taxonomy).count()).into()),
             ("url", url(site, &taxonomy.kind.route()).into()),
             ("count", terms.all(taxonomy.kind).len().into()),
             ("top", most_frequent(taxonomy, terms.all(taxonomy.kind))),
@@ -104,9 +104,14 @@ pub(super) fn insert_globals(context: &mut Context, site: &Site, terms: &Terms) 
     context.insert_value("options", entries(&config.theme.options));
 }
 
+/// Indexes of the terms that postings name.
+fn named(taxonomy: &Taxonomy) -> impl Iterator<Item = usize> {
+    taxonomy.terms.iter().enumerate().filter(|(_, term)| !term.is_implied).map(|(index, _)| index)
+}
+
 /// The terms that most postings have, the first few.
 fn most_frequent(taxonomy: &Taxonomy, values: &[Value]) -> Value {
-    let mut order: Vec<usize> = (0..values.len()).collect();
+    let mut order: Vec<usize> = named(taxonomy).collect();
     order.sort_by_key(|&term| (std::cmp::Reverse(taxonomy.terms[term].postings.len()), term));
     order.into_iter().take(TOP).map(|term| values[term].clone()).collect::<Vec<_>>().into()
 }
