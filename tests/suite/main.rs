@@ -7,10 +7,12 @@
 
 mod addresses;
 mod architecture;
+mod boards;
 mod browser;
 mod diagnostics;
 mod documents;
 mod explain;
+mod feed_warnings;
 mod harness;
 mod input;
 mod output;
