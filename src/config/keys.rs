@@ -41,7 +41,7 @@ pub(super) const SECTIONS: &[Section] = &[
     Section { name: "locations", keys: Keys::Known(&[key("aliases", |c, v, r| c.location_aliases = r.aliases(v))]) },
     Section { name: "remote", keys: Keys::Known(&[key("countries", |c, v, r| c.remote.countries = r.countries(v))]) },
     Section { name: "feeds", keys: Keys::Known(FEEDS) },
-    Section { name: "embed", keys: Keys::Unused },
+    Section { name: "embed", keys: Keys::Known(EMBED) },
     Section { name: "social_cards", keys: Keys::Unused },
     Section { name: "check", keys: Keys::Unused },
     Section { name: "redirects", keys: Keys::List(&["from", "to"], redirect) },
@@ -146,6 +146,11 @@ const FEEDS: &[Key] = &[
         c.feeds.email = r.parsed(v, address, "an e-mail address", "write it as `jobs@example.com`");
     }),
 ];
+
+const EMBED: &[Key] = &[key("origins", |c, v, r| {
+    let help = "write scheme and host, such as `https://www.example.com`";
+    c.embed.origins = r.each(v, BaseUrl::parse_origin, "the origin of a site", help);
+})];
 
 /// A job board that gets a feed.
 fn board(config: &mut Config, node: &Node, reader: &mut Reader<'_>, board: Board) {

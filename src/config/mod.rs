@@ -40,6 +40,8 @@ pub struct Config {
     pub lists: Lists,
     /// `[feeds]`
     pub feeds: Feeds,
+    /// `[embed]`
+    pub embed: Embed,
     /// `[remote]`
     pub remote: Remote,
     /// `[tags] aliases`: another spelling → the tag.
@@ -151,6 +153,14 @@ pub struct Feeds {
     pub boards: Vec<Board>,
     /// Whom job boards may write to about the postings.
     pub email: Option<String>,
+}
+
+/// Other sites that show the list of open roles.
+#[derive(Debug, Clone, Default)]
+pub struct Embed {
+    /// Those that may put the page `/embed/` into a frame, each as `https://www.example.com`: what `frame-ancestors` of a
+    /// Content-Security-Policy takes. Without any there is no such page.
+    pub origins: Vec<String>,
 }
 
 /// An address that is no page any more.
@@ -285,6 +295,27 @@ mod tests {
         for wrong in ["jobs", "@a.example", "jobs@a", "Jobs <jobs@a.example>"] {
             let (config, diagnostics) = read(&format!("[feeds]\nemail = \"{wrong}\"\n"));
             assert_eq!((config.feeds.email, diagnostics.len()), (None, 1), "{wrong}");
+        }
+    }
+
+    #[test]
+    fn the_origins_that_may_frame_are_whole_and_nothing_more() {
+        let (config, diagnostics) =
+            read("[embed]\norigins = [\"https://WWW.example.com\", \"http://localhost:8080/\"]\n");
+        assert_eq!(
+            (config.embed.origins.join(" "), diagnostics.len()),
+            ("https://www.example.com http://localhost:8080".into(), 0)
+        );
+        assert_eq!(read("[embed]\norigins = \"https://a.example\"\n").0.embed.origins, ["https://a.example"]);
+        for wrong in [
+            "www.example.com",
+            "https://a.example/careers",
+            "https://u@a.example",
+            "https://a.example; script-src *",
+            "*",
+        ] {
+            let (config, diagnostics) = read(&format!("[embed]\norigins = [\"{wrong}\"]\n"));
+            assert_eq!((config.embed.origins.len(), diagnostics.len()), (0, 1), "{wrong}");
         }
     }
 

@@ -11,6 +11,7 @@ mod boards;
 mod browser;
 mod diagnostics;
 mod documents;
+mod embed;
 mod explain;
 mod feed_warnings;
 mod harness;

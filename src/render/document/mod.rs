@@ -6,6 +6,7 @@
 
 mod atom;
 mod boards;
+mod embed;
 mod json_feed;
 pub(super) mod portable;
 mod redirect;
@@ -32,6 +33,8 @@ pub struct Document {
 enum Content {
     Atom(Scope),
     Board(Board),
+    EmbedJson,
+    EmbedScript,
     JobsJson,
     Redirect(usize),
     Robots,
@@ -75,6 +78,8 @@ pub fn documents(site: &Site) -> Vec<Document> {
             .iter()
             .map(|board| Document::new(board.path(), "a feed for a job board", Content::Board(*board))),
     );
+    documents.push(Document::new(embed::JSON, "the list for other sites", Content::EmbedJson));
+    documents.push(Document::new(embed::SCRIPT, "the script for other sites", Content::EmbedScript));
     let scopes = std::iter::once(Scope::Site).chain(
         site.taxonomies
             .iter()
@@ -98,6 +103,8 @@ impl Document {
             (_, None) => String::new(),
             (Content::Atom(scope), Some(base)) => atom::render(site, base, scope),
             (Content::Board(board), Some(base)) => boards::render(site, base, board),
+            (Content::EmbedJson, Some(base)) => embed::render(site, base),
+            (Content::EmbedScript, Some(_)) => embed::SOURCE.to_owned(),
             (Content::JobsJson, Some(base)) => json_feed::render(site, base),
             (Content::Sitemap, Some(base)) => sitemap::render(site, base, 0),
             (Content::SitemapIndex, Some(base)) => sitemap::index(site, base),
