@@ -7,10 +7,13 @@
 
 mod addresses;
 mod architecture;
+mod boards;
 mod browser;
 mod diagnostics;
 mod documents;
+mod embed;
 mod explain;
+mod feed_warnings;
 mod harness;
 mod history;
 mod input;
