@@ -33,9 +33,9 @@ pub(super) fn run(root: &Path, args: &BuildArgs) -> anyhow::Result<bool> {
     reporter.detail(&format!("read {} postings in {} ms", snapshot.site.postings.len(), start.elapsed().as_millis()));
 
     let home = std::env::home_dir();
-    let sources = std::mem::take(&mut snapshot.sources);
+    let sources = snapshot.places.sources();
     let guard = Guard { root, home: home.as_deref(), sources: &sources, adopt: args.adopt_output };
-    let (postings, output) = (snapshot.site.postings.len(), slashed(&snapshot.output));
+    let (postings, output) = (snapshot.site.postings.len(), slashed(&snapshot.places.output));
     let progress = Progress::new(start, reporter);
     let published = pipeline::publish(snapshot, &guard, &|pages| progress.tick(pages));
     progress.end();

@@ -209,7 +209,8 @@ mod tests {
     #[test]
     fn i8_a_slug_in_the_front_matter_wins() {
         let mut arrival = arrival("ops.md", "Title");
-        arrival.posting.facts.slug = Some(Field::elsewhere("Dev Ops".into(), OriginKind::FrontMatter));
+        std::sync::Arc::make_mut(&mut arrival.posting).facts.slug =
+            Some(Field::elsewhere("Dev Ops".into(), OriginKind::FrontMatter));
         assert_eq!(assign(&[arrival], &[], &mut Vec::new()), ["/jobs/dev-ops/"]);
     }
 }

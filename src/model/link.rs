@@ -95,14 +95,15 @@ pub(super) fn resolve(
         arrivals.iter().zip(routes).map(|(arrival, route)| (arrival.posting.path.clone(), route.as_str())).collect();
     let mut resolver = Resolver { by_file, assets, base_path, diagnostics };
     for arrival in arrivals.iter_mut().filter(|arrival| has_marks(&arrival.references, &arrival.embedded)) {
-        let posting = &mut arrival.posting;
-        let urls = resolver.urls(&posting.path, &posting.shown, &arrival.references, &mut arrival.embedded);
-        posting.content = replace_marks(&posting.content, &urls.0, &urls.1).into();
+        let posting = &arrival.posting;
+        let urls = resolver.urls(&posting.path, &posting.shown, &arrival.references, &arrival.embedded);
+        let content = replace_marks(&posting.content, &urls.0, &urls.1).into();
+        Arc::make_mut(&mut arrival.posting).content = content;
     }
     for company in companies {
         let intro = &mut company.intro;
         if has_marks(&intro.references, &intro.embedded) {
-            let urls = resolver.urls(&intro.path, &intro.shown, &intro.references, &mut intro.embedded);
+            let urls = resolver.urls(&intro.path, &intro.shown, &intro.references, &intro.embedded);
             intro.html = replace_marks(&intro.html, &urls.0, &urls.1);
         }
     }
@@ -126,7 +127,7 @@ impl Resolver<'_> {
         path: &Arc<str>,
         shown: &Arc<str>,
         references: &[Reference],
-        embedded: &mut Vec<Embedded>,
+        embedded: &[Embedded],
     ) -> (Vec<String>, Vec<String>) {
         let references = references.iter().map(|reference| {
             self.reference(path, reference).unwrap_or_else(|| {
@@ -135,9 +136,9 @@ impl Resolver<'_> {
             })
         });
         let references = references.collect();
-        let embedded = embedded.drain(..).map(|picture| {
+        let embedded = embedded.iter().map(|picture| {
             let path = asset_path(&format!("picture.{}", picture.extension), &picture.bytes);
-            let (origin, content) = (shown.clone(), AssetContent::Bytes(picture.bytes.into()));
+            let (origin, content) = (shown.clone(), AssetContent::Bytes(picture.bytes.clone()));
             self.assets.publish(Asset { path, origin, content }, self.base_path)
         });
         (references, embedded.collect())
@@ -216,9 +217,9 @@ mod tests {
         embedded: Vec<Embedded>,
     ) -> (String, Vec<Asset>, Vec<Diagnostic>) {
         let mut first = arrival("a/x.md", "X");
-        first.posting.content = content.into();
-        first.references = references;
-        first.embedded = embedded;
+        Arc::make_mut(&mut first.posting).content = content.into();
+        first.references = references.into();
+        first.embedded = embedded.into();
         let mut arrivals = [first, arrival("b.md", "B")];
         let routes = ["/jobs/x/".to_owned(), "/jobs/b/".to_owned()];
         let mut assets = Assets::default();
@@ -254,7 +255,7 @@ mod tests {
 
     #[test]
     fn embedded_pictures_become_files() {
-        let picture = Embedded { extension: "png", bytes: vec![1, 2, 3] };
+        let picture = Embedded { extension: "png", bytes: [1, 2, 3].into() };
         let (html, assets, _) = resolved("<img src=\"\u{e001}0\">", vec![], vec![picture]);
         assert_eq!(html, format!("<img src=\"/careers/{}\">", assets[0].path));
     }

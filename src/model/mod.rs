@@ -27,15 +27,16 @@ use crate::diagnostic::Diagnostic;
 use crate::extract::{Embedded, Reference};
 use crate::posting::{Posting, Status};
 
-/// A posting on its way into the site, with what only the whole site can resolve.
-#[derive(Debug)]
+/// A posting on its way into the site, with what only the whole site can resolve. Shared with whoever remembers it, so
+/// that the next site of the same postings costs no copies.
+#[derive(Debug, Clone)]
 pub struct Arrival {
     /// The posting; its content holds the marks of `references` and `embedded`.
-    pub posting: Posting,
+    pub posting: Arc<Posting>,
     /// Addresses relative to its file.
-    pub references: Vec<Reference>,
+    pub references: Arc<[Reference]>,
     /// Pictures that stood in its text.
-    pub embedded: Vec<Embedded>,
+    pub embedded: Arc<[Embedded]>,
 }
 
 /// Which postings a site shows, and as of when.
@@ -61,7 +62,7 @@ pub struct Site {
     /// Indexes into `postings`: those that take applications, in the same order.
     pub open: Vec<usize>,
     /// Those that have no page: drafts, postings of the future, empty files.
-    pub unpublished: Vec<Posting>,
+    pub unpublished: Vec<Arc<Posting>>,
     /// What postings are grouped by; only those with at least one term.
     pub taxonomies: Vec<Taxonomy>,
     /// The folders that are companies.
@@ -74,7 +75,7 @@ pub struct Site {
 #[derive(Debug)]
 pub struct Published {
     /// What is known of it; its content is ready for a page.
-    pub posting: Posting,
+    pub posting: Arc<Posting>,
     /// Its path below the base URL, with a slash at both ends: `/jobs/designer/`.
     pub route: String,
     /// Whether it takes applications on the site's day.
@@ -200,7 +201,7 @@ mod tests {
             ..Default::default()
         };
         let posting = Posting { path: path.into(), shown: path.into(), content: "".into(), is_posting: true, facts };
-        Arrival { posting, references: Vec::new(), embedded: Vec::new() }
+        Arrival { posting: posting.into(), references: [].into(), embedded: [].into() }
     }
 
     fn site(arrivals: Vec<Arrival>, drafts: bool, future: bool) -> Site {
@@ -210,7 +211,7 @@ mod tests {
 
     fn with(change: impl Fn(&mut crate::posting::Facts)) -> Arrival {
         let mut arrival = arrival("a.md", "A");
-        change(&mut arrival.posting.facts);
+        change(&mut Arc::make_mut(&mut arrival.posting).facts);
         arrival
     }
 
@@ -239,8 +240,9 @@ mod tests {
     fn lists_show_light_then_new_then_by_title() {
         let posting = |title: &str, weight, posted| {
             let mut arrival = arrival(&format!("{title}.md"), title);
-            arrival.posting.facts.weight = Some(Field::elsewhere(weight, OriginKind::FrontMatter));
-            arrival.posting.facts.posted = posted;
+            let facts = &mut Arc::make_mut(&mut arrival.posting).facts;
+            facts.weight = Some(Field::elsewhere(weight, OriginKind::FrontMatter));
+            facts.posted = posted;
             arrival
         };
         let site = site(

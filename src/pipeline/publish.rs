@@ -28,7 +28,7 @@ pub fn publish(mut snapshot: Snapshot, guard: &Guard<'_>, progress: &(dyn Fn(usi
     let routes = snapshot.site.routes();
     // Without its templates, a page can only say again what is wrong with them.
     let written = if snapshot.theme.is_sound() {
-        let renderer = Renderer::new(&snapshot.site, &snapshot.theme, &mut diagnostics);
+        let renderer = Renderer::new(snapshot.site.clone(), snapshot.theme.clone());
         if has_errors(&diagnostics) {
             diagnostics.extend(render_all(&renderer, &routes, |_| Ok(())));
             None
@@ -45,14 +45,14 @@ pub fn publish(mut snapshot: Snapshot, guard: &Guard<'_>, progress: &(dyn Fn(usi
 
 fn write_all(
     snapshot: &Snapshot,
-    renderer: &Renderer<'_>,
+    renderer: &Renderer,
     routes: &[Route],
     guard: &Guard<'_>,
     progress: &(dyn Fn(usize) + Sync),
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Option<Summary> {
-    let opened = Plan::new(plan(snapshot, routes))
-        .and_then(|plan| Output::open(&snapshot.output, plan, guard).map_err(|refusal| vec![refusal]));
+    let opened = Plan::new(files_of(snapshot, routes))
+        .and_then(|plan| Output::open(&snapshot.places.output, plan, guard).map_err(|refusal| vec![refusal]));
     let output = match opened {
         Ok(output) => output,
         Err(refusals) => {
@@ -78,7 +78,7 @@ fn write_all(
 
 /// Renders every page and hands it on; a page is let go before the next one is made. Returns what went wrong, each once.
 fn render_all(
-    renderer: &Renderer<'_>,
+    renderer: &Renderer,
     routes: &[Route],
     take: impl Fn(Page) -> Result<(), Diagnostic> + Sync,
 ) -> Vec<Diagnostic> {
@@ -105,7 +105,7 @@ fn write_files(snapshot: &Snapshot, output: &Output) -> Vec<Diagnostic> {
 }
 
 /// Every file of the site, so that two on one path are found before anything is written.
-fn plan(snapshot: &Snapshot, routes: &[Route]) -> Vec<Planned> {
+pub fn files_of(snapshot: &Snapshot, routes: &[Route]) -> Vec<Planned> {
     let site = &snapshot.site;
     let pages = routes.iter().map(|&route| planned(site, route));
     let theme = snapshot.theme.static_files().iter().map(|file| Planned {

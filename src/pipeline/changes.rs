@@ -1,0 +1,81 @@
+//! What may have changed since a project was last read.
+
+use std::collections::{BTreeSet, HashSet};
+use std::ffi::OsStr;
+use std::path::{Path, PathBuf};
+
+use crate::discover;
+
+/// What may have changed. It may name too much, never too little.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Changes {
+    /// Nobody knows: everything is looked at.
+    Everything,
+    /// Files and folders that have come, changed or gone, as the project's own paths begin. A folder stands for all in it.
+    Paths(BTreeSet<PathBuf>),
+}
+
+/// [`Changes`] held against what lies on the disk now.
+pub(super) enum Touched<'a> {
+    Everything,
+    Paths {
+        exact: HashSet<&'a OsStr>,
+        /// Those that are no files: folders, and what has gone.
+        others: Vec<&'a Path>,
+    },
+}
+
+impl Changes {
+    pub(super) fn touched(&self) -> Touched<'_> {
+        match self {
+            Self::Everything => Touched::Everything,
+            Self::Paths(paths) => Touched::Paths {
+                exact: paths.iter().map(|path| path.as_os_str()).collect(),
+                others: paths.iter().map(PathBuf::as_path).filter(|path| !discover::is_plain_file(path)).collect(),
+            },
+        }
+    }
+}
+
+impl Touched<'_> {
+    /// Whether a file may have changed.
+    pub(super) fn has(&self, file: &Path) -> bool {
+        match self {
+            Self::Everything => true,
+            Self::Paths { exact, others } => {
+                exact.contains(file.as_os_str()) || others.iter().any(|other| file.starts_with(other))
+            }
+        }
+    }
+
+    /// Whether anything in a folder may have changed.
+    pub(super) fn has_in(&self, folder: &Path) -> bool {
+        match self {
+            Self::Everything => true,
+            Self::Paths { exact, others } => {
+                exact.iter().any(|path| Path::new(path).starts_with(folder))
+                    || others.iter().any(|other| folder.starts_with(other))
+            }
+        }
+    }
+
+    /// Whether files may have come or gone, where `files` were known.
+    pub(super) fn moves<'f>(&self, files: impl Iterator<Item = &'f Path> + Clone) -> bool {
+        match self {
+            Self::Everything => true,
+            Self::Paths { exact, others } => {
+                // A file that is known and still there stays in the list; so does one that would not be listed.
+                let gone_or_folder =
+                    |other: &&Path| discover::is_folder(other) || files.clone().any(|file| file.starts_with(other));
+                others.iter().any(gone_or_folder) || {
+                    let known: HashSet<&OsStr> =
+                        files.clone().map(Path::as_os_str).filter(|file| exact.contains(file)).collect();
+                    exact.iter().any(|path| {
+                        let path = Path::new(path);
+                        !known.contains(path.as_os_str()) && !others.contains(&path) && discover::is_listed(path)
+                    })
+                }
+            }
+        }
+    }
+}
