@@ -13,7 +13,7 @@ mod publish;
 
 pub use self::changes::Changes;
 pub use self::memo::Memo;
-pub use self::publish::{Published, files_of, publish};
+pub use self::publish::{Published, publish, rehearse};
 
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -22,7 +22,7 @@ use crate::config::{self, BaseUrl, Config};
 use crate::diagnostic::Diagnostic;
 use crate::discover::{self, Places};
 use crate::model::{Selection, Site};
-use crate::render::Theme;
+use crate::render::{Renderer, Theme};
 use crate::source::SourceFile;
 
 /// What to make a site from.
@@ -52,6 +52,13 @@ pub struct Snapshot {
     pub places: Places,
     /// What there is to say so far, in order.
     pub diagnostics: Vec<Diagnostic>,
+}
+
+impl Snapshot {
+    /// Makes ready to render any page of it.
+    pub fn renderer(&self) -> Renderer {
+        Renderer::new(self.site.clone(), self.theme.clone())
+    }
 }
 
 impl Project {

@@ -52,6 +52,14 @@ impl Asset {
         let name = file.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
         Self { path: asset_path(&name, bytes), origin, content: AssetContent::File(file) }
     }
+
+    /// Whether it is published under its name with these bytes.
+    pub fn is(&self, bytes: &[u8]) -> bool {
+        match &self.content {
+            AssetContent::Bytes(own) => **own == *bytes,
+            AssetContent::File(file) => Self::beside(self.origin.clone(), file.clone(), bytes).path == self.path,
+        }
+    }
 }
 
 impl Assets {

@@ -60,21 +60,15 @@ impl Touched<'_> {
     }
 
     /// Whether files may have come or gone, where `files` were known.
-    pub(super) fn moves<'f>(&self, files: impl Iterator<Item = &'f Path> + Clone) -> bool {
+    pub(super) fn moves<'f>(&self, files: &(impl Iterator<Item = &'f Path> + Clone)) -> bool {
         match self {
             Self::Everything => true,
             Self::Paths { exact, others } => {
-                // A file that is known and still there stays in the list; so does one that would not be listed.
-                let gone_or_folder =
-                    |other: &&Path| discover::is_folder(other) || files.clone().any(|file| file.starts_with(other));
-                others.iter().any(gone_or_folder) || {
-                    let known: HashSet<&OsStr> =
-                        files.clone().map(Path::as_os_str).filter(|file| exact.contains(file)).collect();
-                    exact.iter().any(|path| {
-                        let path = Path::new(path);
-                        !known.contains(path.as_os_str()) && !others.contains(&path) && discover::is_listed(path)
-                    })
-                }
+                let gone = |path: &Path| files.clone().any(|file| file.starts_with(path));
+                let is_known = |path: &Path| files.clone().any(|file| file.as_os_str() == path.as_os_str());
+                let is_new = |path: &Path| !others.contains(&path) && discover::is_listed(path) && !is_known(path);
+                others.iter().any(|path| discover::is_folder(path) || gone(path))
+                    || exact.iter().any(|path| is_new(Path::new(path)))
             }
         }
     }

@@ -70,6 +70,15 @@ impl Memo {
         config_differs || list_differs || folders_differ || postings_differ || theme_differs
     }
 
+    /// Where everything lies that was read.
+    ///
+    /// # Panics
+    ///
+    /// If nothing has been read.
+    pub fn places(&self) -> &Places {
+        &self.config.as_ref().expect("`read` comes first").places
+    }
+
     /// Puts the site together from what has been read.
     ///
     /// # Panics
@@ -95,7 +104,7 @@ impl Memo {
     fn list(&mut self, places: &Places, touched: &Touched<'_>) -> bool {
         let of = Some((places.seeds.clone(), places.output.clone()));
         let indexes = self.listed.indexes.iter().map(|file| &*file.absolute);
-        if self.listed.of == of && !touched.moves(self.postings.files().chain(indexes)) {
+        if self.listed.of == of && !touched.moves(&self.postings.files().chain(indexes)) {
             return false;
         }
         let mut diagnostics = Vec::new();

@@ -8,7 +8,7 @@ use super::Snapshot;
 use crate::diagnostic::{self, Diagnostic, Severity};
 use crate::discover;
 use crate::model::{AssetContent, Route, Site};
-use crate::render::{Page, Renderer};
+use crate::render::{Page, Renderer, Theme};
 use crate::write::{Guard, Output, PageEntry, Plan, Planned, Summary};
 
 /// What publishing a snapshot came to.
@@ -28,7 +28,7 @@ pub fn publish(mut snapshot: Snapshot, guard: &Guard<'_>, progress: &(dyn Fn(usi
     let routes = snapshot.site.routes();
     // Without its templates, a page can only say again what is wrong with them.
     let written = if snapshot.theme.is_sound() {
-        let renderer = Renderer::new(snapshot.site.clone(), snapshot.theme.clone());
+        let renderer = snapshot.renderer();
         if has_errors(&diagnostics) {
             diagnostics.extend(render_all(&renderer, &routes, |_| Ok(())));
             None
@@ -51,7 +51,7 @@ fn write_all(
     progress: &(dyn Fn(usize) + Sync),
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Option<Summary> {
-    let opened = Plan::new(files_of(snapshot, routes))
+    let opened = Plan::new(files_of(&snapshot.site, &snapshot.theme, routes))
         .and_then(|plan| Output::open(&snapshot.places.output, plan, guard).map_err(|refusal| vec![refusal]));
     let output = match opened {
         Ok(output) => output,
@@ -74,6 +74,27 @@ fn write_all(
         diagnostics.extend(errors);
         None
     }
+}
+
+/// Renders every page for nothing but what goes wrong, one after the other, until `is_over` says that nobody wants to know
+/// any more; `None` then.
+pub fn rehearse(renderer: &Renderer, is_over: &dyn Fn() -> bool) -> Option<Vec<Diagnostic>> {
+    let routes = renderer.site().routes();
+    let mut errors = Vec::new();
+    for &route in &routes {
+        if is_over() {
+            return None;
+        }
+        if let Err(error) = renderer.page(route)
+            && !errors.contains(&error)
+        {
+            errors.push(error);
+        }
+    }
+    if let Err(collisions) = Plan::new(files_of(renderer.site(), renderer.theme(), &routes)) {
+        errors.extend(collisions);
+    }
+    Some(errors)
 }
 
 /// Renders every page and hands it on; a page is let go before the next one is made. Returns what went wrong, each once.
@@ -105,10 +126,9 @@ fn write_files(snapshot: &Snapshot, output: &Output) -> Vec<Diagnostic> {
 }
 
 /// Every file of the site, so that two on one path are found before anything is written.
-pub fn files_of(snapshot: &Snapshot, routes: &[Route]) -> Vec<Planned> {
-    let site = &snapshot.site;
+fn files_of(site: &Site, theme: &Theme, routes: &[Route]) -> Vec<Planned> {
     let pages = routes.iter().map(|&route| planned(site, route));
-    let theme = snapshot.theme.static_files().iter().map(|file| Planned {
+    let theme = theme.static_files().iter().map(|file| Planned {
         path: file.path.clone(),
         origin: format!("{} of the theme", file.name).into(),
         page: None,

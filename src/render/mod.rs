@@ -63,6 +63,11 @@ impl Renderer {
         &self.site
     }
 
+    /// The theme that it renders with.
+    pub fn theme(&self) -> &Theme {
+        &self.theme
+    }
+
     /// Renders one page.
     pub fn page(&self, route: Route) -> Result<Page, Diagnostic> {
         let (template, context) = self.context(route)?;

@@ -12,7 +12,7 @@ pub use self::explain::{explain_human, explain_json};
 
 use std::io::Write as _;
 
-use crate::diagnostic::{Diagnostic, Severity};
+use crate::diagnostic::{self, Diagnostic, Severity};
 
 /// The forms of a report.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -87,6 +87,16 @@ impl Reporter {
         }
     }
 
+    /// Prints a line about a change, and before it those diagnostics that were not `told` before. Both are in order.
+    pub fn news(&self, told: &[Diagnostic], diagnostics: &[Diagnostic], line: &str) {
+        let is_told = |new: &Diagnostic| told.binary_search_by(|old| diagnostic::order(old, new)).is_ok();
+        let news: Vec<Diagnostic> = diagnostics.iter().filter(|new| !is_told(new)).cloned().collect();
+        self.diagnostics(&news);
+        if self.verbosity > Verbosity::Quiet && self.format != Format::Json {
+            to_stdout(line);
+        }
+    }
+
     /// Prints a line that only those see who ask for more.
     pub fn detail(&self, line: &str) {
         if self.verbosity == Verbosity::Verbose {
@@ -103,6 +113,16 @@ impl Reporter {
     }
 }
 
+/// Diagnostics as text without colour, in the words of the terminal.
+pub fn plain(diagnostics: &[&Diagnostic]) -> String {
+    human::diagnostics(diagnostics, false)
+}
+
+/// `1 warning`, `2 warnings`.
+pub fn plural(count: usize, noun: &str) -> String {
+    human::plural(count, noun)
+}
+
 /// Prints what the user asked for.
 pub fn to_stdout(text: &str) {
     let _ = std::io::stdout().lock().write_all(text.as_bytes());
@@ -114,7 +134,7 @@ pub fn to_stderr(text: &str) {
 }
 
 /// Errors and warnings among diagnostics.
-fn counts(diagnostics: &[Diagnostic]) -> (usize, usize) {
+pub fn counts(diagnostics: &[Diagnostic]) -> (usize, usize) {
     let count = |severity| diagnostics.iter().filter(|d| d.severity == severity).count();
     (count(Severity::Error), count(Severity::Warning))
 }
