@@ -2,6 +2,8 @@
 
 use std::collections::HashMap;
 
+use rayon::prelude::*;
+
 use super::{Published, slugify};
 use crate::config::Config;
 use crate::posting::Facts;
@@ -104,8 +106,11 @@ impl Taxonomy {
 
 /// Groups the listed postings in every way that at least one of them has.
 pub(super) fn build(postings: &[Published], open: &[usize], config: &Config) -> Vec<Taxonomy> {
-    let taxonomies = Kind::ALL.into_iter().map(|kind| group(kind, postings, open, config));
-    taxonomies.filter(|taxonomy| taxonomy.terms.len() > usize::from(taxonomy.kind == Kind::Companies)).collect()
+    let taxonomies: Vec<Taxonomy> = Kind::ALL.into_par_iter().map(|kind| group(kind, postings, open, config)).collect();
+    taxonomies
+        .into_iter()
+        .filter(|taxonomy| taxonomy.terms.len() > usize::from(taxonomy.kind == Kind::Companies))
+        .collect()
 }
 
 /// Spellings with the same address are one term.

@@ -122,8 +122,9 @@ impl Desk {
             Err(error) => {
                 self.reporter.diagnostics(&self.stage.failed(&scene.shown, error.into_iter().collect()));
                 let scene = self.stage.now();
-                let kept =
-                    scene.good.as_ref().and_then(|good| rendered(good, good.site().find(&route.path(site))?).ok());
+                let path_of_page = route.path(site);
+                let again = |earlier: &Arc<Renderer>| rendered(earlier, earlier.site().find(&path_of_page)?).ok();
+                let kept = scene.earlier().find_map(again);
                 if let Some(page) = kept {
                     return self.page(status, &scene, page.html, path, mark);
                 }

@@ -54,11 +54,10 @@ fn look(places: &Weak<Mutex<Option<Places>>>, outbox: &Sender<Signal>) {
         if let Some(now) = now {
             let stamps = stamps(&now);
             let before = known.take();
-            // What lies at other places has just been read.
             let changed = match &before {
                 Some((places, before)) if *places == now => differing(before, &stamps),
-                Some(_) => stamps.keys().cloned().collect(),
-                None => BTreeSet::new(),
+                // It has been read already, but before anybody looked.
+                _ => stamps.keys().cloned().collect(),
             };
             known = Some((now, stamps));
             if !changed.is_empty() && outbox.send(Signal::Found(changed)).is_err() {

@@ -20,10 +20,21 @@ pub(super) struct Scene {
     is_sound: bool,
     /// Whether that is the newest.
     is_newest: bool,
+    /// Whether a page of that could not be rendered.
+    has_failed: bool,
+    /// The newest site before that of which no page is known to have failed.
+    last: Option<Arc<Renderer>>,
     /// The newest site of which every page could be rendered.
-    pub good: Option<Arc<Renderer>>,
+    good: Option<Arc<Renderer>>,
     /// Everything there is to say about the newest site, in order.
     pub diagnostics: Arc<[Diagnostic]>,
+}
+
+impl Scene {
+    /// Earlier sites, for a page that can't be rendered any more.
+    pub(super) fn earlier(&self) -> impl Iterator<Item = &Arc<Renderer>> {
+        self.last.iter().chain(&self.good)
+    }
 }
 
 /// The one place that knows what is shown.
@@ -42,6 +53,8 @@ impl Stage {
             shown: first.into(),
             is_sound: !has_errors(&diagnostics),
             is_newest: true,
+            has_failed: false,
+            last: None,
             good: None,
             diagnostics,
         };
@@ -65,8 +78,11 @@ impl Stage {
         let is_sound = !has_errors(&diagnostics);
         scene.is_newest = is_sound || !scene.is_sound;
         if scene.is_newest {
-            scene.shown = site.into();
-            scene.is_sound = is_sound;
+            let before = std::mem::replace(&mut scene.shown, site.into());
+            if scene.is_sound && !scene.has_failed {
+                scene.last = Some(before);
+            }
+            (scene.is_sound, scene.has_failed) = (is_sound, false);
         }
         scene.diagnostics = diagnostics;
         scene.number += 1;
@@ -87,6 +103,7 @@ impl Stage {
     /// Adds what went wrong when pages of a site were rendered. Returns what of it is new.
     pub(super) fn failed(&self, site: &Arc<Renderer>, errors: Vec<Diagnostic>) -> Vec<Diagnostic> {
         let mut scene = self.lock();
+        scene.has_failed |= Arc::ptr_eq(&scene.shown, site) && !errors.is_empty();
         let is_news = |error: &Diagnostic| !scene.diagnostics.contains(error);
         let news: Vec<Diagnostic> = errors.into_iter().filter(is_news).collect();
         if news.is_empty() || !scene.is_newest || !Arc::ptr_eq(&scene.shown, site) {

@@ -16,4 +16,8 @@ mod output;
 mod pages;
 mod postings;
 mod readme;
+mod serve;
+mod serve_browser;
+mod serve_edits;
+mod served;
 mod themes;
