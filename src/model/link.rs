@@ -3,10 +3,11 @@
 //! A link to another posting's file becomes a link to its page; a file beside a posting is published under a name that
 //! its content decides, so that hosts can let browsers keep it for ever.
 
-use std::collections::HashMap;
 use std::fmt::Write as _;
 use std::path::PathBuf;
 use std::sync::Arc;
+
+use rustc_hash::FxHashMap;
 
 use super::{Arrival, Company, slugify};
 use crate::diagnostic::Diagnostic;
@@ -41,7 +42,7 @@ pub enum AssetContent {
 /// The files that postings refer to, by the path of the posting's file and the target as written.
 #[derive(Debug, Default)]
 pub struct Assets {
-    found: HashMap<(Arc<str>, String), Asset>,
+    found: FxHashMap<(Arc<str>, String), Asset>,
     used: Vec<Asset>,
 }
 
@@ -99,7 +100,7 @@ pub(super) fn resolve(
     base_path: &str,
     diagnostics: &mut Vec<Diagnostic>,
 ) {
-    let by_file: HashMap<Arc<str>, &str> =
+    let by_file: FxHashMap<Arc<str>, &str> =
         arrivals.iter().zip(routes).map(|(arrival, route)| (arrival.posting.path.clone(), route.as_str())).collect();
     let mut resolver = Resolver { by_file, assets, base_path, diagnostics };
     for arrival in arrivals.iter_mut().filter(|arrival| has_marks(&arrival.references, &arrival.embedded)) {
@@ -122,7 +123,7 @@ fn has_marks(references: &[Reference], embedded: &[Embedded]) -> bool {
 }
 
 struct Resolver<'a> {
-    by_file: HashMap<Arc<str>, &'a str>,
+    by_file: FxHashMap<Arc<str>, &'a str>,
     assets: &'a mut Assets,
     base_path: &'a str,
     diagnostics: &'a mut Vec<Diagnostic>,

@@ -21,6 +21,7 @@ use std::cmp::Reverse;
 use std::sync::Arc;
 
 use jiff::civil::Date;
+use rayon::prelude::*;
 
 use crate::config::{Config, Order};
 use crate::diagnostic::Diagnostic;
@@ -178,7 +179,7 @@ fn state(posting: &Posting, today: Date) -> State {
 }
 
 fn sort(postings: &mut [Published], order: Order) {
-    postings.sort_by_cached_key(|published| {
+    postings.par_sort_by_cached_key(|published| {
         let facts = &published.posting.facts;
         let weight = facts.weight.as_ref().map_or(0, |weight| weight.value);
         let posted = match order {

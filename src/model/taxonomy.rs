@@ -1,8 +1,7 @@
 //! What postings are grouped by: tags, places, teams, companies, employment types.
 
-use std::collections::HashMap;
-
 use rayon::prelude::*;
+use rustc_hash::FxHashMap;
 
 use super::{Published, slugify};
 use crate::config::Config;
@@ -78,7 +77,7 @@ pub struct Taxonomy {
     /// The groups, by name.
     pub terms: Vec<Term>,
     /// Every spelling in use → index into `terms`.
-    spellings: HashMap<Box<str>, usize>,
+    spellings: FxHashMap<Box<str>, usize>,
 }
 
 /// One group.
@@ -116,8 +115,8 @@ pub(super) fn build(postings: &[Published], open: &[usize], config: &Config) -> 
 /// Spellings with the same address are one term.
 fn group(kind: Kind, postings: &[Published], open: &[usize], config: &Config) -> Taxonomy {
     let aliases = aliases(kind, config);
-    let mut by_slug: HashMap<String, usize> = HashMap::new();
-    let mut by_spelling: HashMap<Box<str>, usize> = HashMap::new();
+    let mut by_slug: FxHashMap<String, usize> = FxHashMap::default();
+    let mut by_spelling: FxHashMap<Box<str>, usize> = FxHashMap::default();
     let mut groups: Vec<Group> = Vec::new();
     for &posting in open {
         for spelling in kind.names(&postings[posting].posting.facts) {
@@ -166,7 +165,7 @@ impl Group {
     }
 }
 
-fn sorted(kind: Kind, groups: Vec<Group>, spellings: HashMap<Box<str>, usize>) -> Taxonomy {
+fn sorted(kind: Kind, groups: Vec<Group>, spellings: FxHashMap<Box<str>, usize>) -> Taxonomy {
     let mut terms: Vec<(usize, Term)> = groups.into_iter().map(Group::into_term).enumerate().collect();
     terms.sort_by_cached_key(|(_, term)| (term.name.to_lowercase(), term.slug.clone()));
     let mut place = vec![0; terms.len()];
@@ -177,11 +176,11 @@ fn sorted(kind: Kind, groups: Vec<Group>, spellings: HashMap<Box<str>, usize>) -
     Taxonomy { kind, terms: terms.into_iter().map(|(_, term)| term).collect(), spellings }
 }
 
-fn aliases(kind: Kind, config: &Config) -> HashMap<&str, &str> {
+fn aliases(kind: Kind, config: &Config) -> FxHashMap<&str, &str> {
     let table = match kind {
         Kind::Tags => &config.tag_aliases,
         Kind::Locations => &config.location_aliases,
-        Kind::Teams | Kind::Companies | Kind::EmploymentTypes => return HashMap::new(),
+        Kind::Teams | Kind::Companies | Kind::EmploymentTypes => return FxHashMap::default(),
     };
     table.iter().map(|(spelling, name)| (spelling.as_str(), name.as_str())).collect()
 }

@@ -1,8 +1,10 @@
 //! What may have changed since a project was last read.
 
-use std::collections::{BTreeSet, HashSet};
+use std::collections::BTreeSet;
 use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
+
+use rustc_hash::FxHashSet;
 
 use crate::discover;
 
@@ -19,7 +21,7 @@ pub enum Changes {
 pub(super) enum Touched<'a> {
     Everything,
     Paths {
-        exact: HashSet<&'a OsStr>,
+        exact: FxHashSet<&'a OsStr>,
         /// Those that are no files: folders, and what has gone.
         others: Vec<&'a Path>,
     },

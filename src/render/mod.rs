@@ -16,9 +16,9 @@ mod words;
 
 pub use self::theme::{StaticFile, Theme};
 
-use std::collections::HashSet;
 use std::sync::{Arc, OnceLock};
 
+use rustc_hash::{FxBuildHasher, FxHashSet};
 use tera::{Context, Tera, Value};
 
 use crate::diagnostic::Diagnostic;
@@ -44,7 +44,7 @@ pub struct Renderer {
     /// The card of each posting, rendered once for all lists, when the first of them needs it.
     cards: Vec<OnceLock<Result<Value, Diagnostic>>>,
     /// Titles that several postings have.
-    repeated: HashSet<String>,
+    repeated: FxHashSet<String>,
 }
 
 impl Renderer {
@@ -93,7 +93,7 @@ impl Renderer {
     }
 }
 
-fn repeated_titles(site: &Site) -> HashSet<String> {
-    let mut seen = HashSet::with_capacity(site.postings.len());
+fn repeated_titles(site: &Site) -> FxHashSet<String> {
+    let mut seen = FxHashSet::with_capacity_and_hasher(site.postings.len(), FxBuildHasher);
     site.postings.iter().map(Published::title).filter(|title| !seen.insert(*title)).map(ToOwned::to_owned).collect()
 }

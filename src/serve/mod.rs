@@ -32,8 +32,8 @@ use crate::pipeline::{self, Changes, Memo, Project, Snapshot};
 use crate::render::Renderer;
 use crate::report::{self, Reporter};
 
-/// How long a site is looked at before all its pages are rehearsed: a browser's own requests come first.
-const PAUSE: Duration = Duration::from_millis(250);
+/// How long a site is shown before all its pages are rehearsed: browsers' requests come first, and so does the next save.
+const PAUSE: Duration = Duration::from_secs(1);
 
 /// Nobody waits for ever, only again.
 const A_WHILE: Duration = Duration::from_secs(3600);

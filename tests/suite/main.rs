@@ -19,5 +19,6 @@ mod readme;
 mod serve;
 mod serve_browser;
 mod serve_edits;
+mod serve_safety;
 mod served;
 mod themes;

@@ -78,7 +78,7 @@ fn s6_a_page_becomes_what_was_saved_with_no_reload_by_hand() {
     run(
         &site,
         &["--base-url", "https://example.com/careers/"],
-        r##"
+        r#"
         const page = await open("/careers/jobs/a/");
         for (const words of ["New words.", "Newer words.\n\n* one\n* two", "Last words.\n\n## Part\n\nMore."]) {
             await save("seeds/a.md", `# A\n\n${words}\n`);
@@ -91,14 +91,14 @@ fn s6_a_page_becomes_what_was_saved_with_no_reload_by_hand() {
         is("it is as if loaded", fresh.body.isEqualNode(page.document.body));
         await save("seeds/a.md", "");
         await until("a page that is gone says so", () => text(page).includes("There is nothing here"));
-    "##,
+    "#,
     );
 }
 
 #[test]
 fn s12_style_is_swapped_and_the_place_on_the_page_and_open_details_stay() {
     let long = "Many words in a row make a page long.\n\n".repeat(80);
-    let parts: String = (0..6).map(|part| format!("## Part {part}\n\nText.\n\n")).collect();
+    let parts = [1, 2, 3, 4, 5, 6].map(|part| format!("## Part {part}\n\nText.\n\n")).concat();
     let site = TestSite::new()
         .seed("a.md", format!("# A\n\nStart.\n\n{parts}{long}"))
         .file("templates/style.css", "body { color: rgb(1, 2, 3) }");
@@ -131,7 +131,7 @@ fn s13_twelve_tabs_all_load_and_all_change() {
     run(
         &site,
         &[],
-        r##"
+        r#"
         const pages = [];
         for (let tab = 0; tab < 12; tab++) pages.push(await open("/jobs/a/"));
         for (const words of ["First words.", "Second words."]) {
@@ -141,7 +141,7 @@ fn s13_twelve_tabs_all_load_and_all_change() {
         is("all stayed", pages.every((page) => page.stayed));
         const other = await open("/jobs/b/");
         is("there is still a connection left", text(other).includes("B"));
-    "##,
+    "#,
     );
 }
 
@@ -234,8 +234,8 @@ fn pass(
 fn forward(mut stream: TcpStream, upstream: SocketAddr, head: &str) -> Option<()> {
     let mut to = TcpStream::connect(upstream).ok()?;
     let kept = head.lines().filter(|line| !line.is_empty() && !line.to_ascii_lowercase().starts_with("connection:"));
-    let head: String = kept.map(|line| format!("{line}\r\n")).collect();
-    write!(to, "{head}Connection: close\r\n\r\n").ok()?;
+    let head = kept.collect::<Vec<_>>().join("\r\n");
+    write!(to, "{head}\r\nConnection: close\r\n\r\n").ok()?;
     let mut from = BufReader::new(to);
     let mut status = String::new();
     from.read_line(&mut status).ok()?;

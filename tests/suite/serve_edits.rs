@@ -136,9 +136,7 @@ proptest! {
                 });
                 before = built.files().into_iter().filter(|file| file != "careers-manifest.json").collect();
             } else {
-                // Nothing can be built: what was shown stays, with what is wrong.
-                let errors = |event: &serde_json::Value| event["problems"].as_str().is_some_and(|text| text.contains("error["));
-                let _ = errors;
+                // Nothing can be built, and it goes on.
                 prop_assert!(served.get("/_careers/live.js").status == 200 || served.get("/x/_careers/live.js").status == 200);
             }
         }
@@ -173,8 +171,8 @@ fn s3_saves_under_load_never_answer_404_or_half_a_page() {
                     let now = shown(&got.body);
                     assert!(now >= last, "client {client} saw {last}, then {now}");
                     last = now;
-                    let list = served.get("/");
-                    assert_eq!((list.status, list.body.ends_with("</html>\n")), (200, true), "client {client}");
+                    let home = served.get("/");
+                    assert_eq!((home.status, home.body.ends_with("</html>\n")), (200, true), "client {client}");
                 }
             });
         }
