@@ -100,6 +100,11 @@ pub(super) fn resolve(
     base_path: &str,
     diagnostics: &mut Vec<Diagnostic>,
 ) {
+    let has_any = arrivals.iter().any(|arrival| has_marks(&arrival.references, &arrival.embedded))
+        || companies.iter().any(|company| has_marks(&company.intro.references, &company.intro.embedded));
+    if !has_any {
+        return;
+    }
     let by_file: FxHashMap<Arc<str>, &str> =
         arrivals.iter().zip(routes).map(|(arrival, route)| (arrival.posting.path.clone(), route.as_str())).collect();
     let mut resolver = Resolver { by_file, assets, base_path, diagnostics };

@@ -119,7 +119,10 @@ impl Site {
         mut assets: Assets,
         diagnostics: &mut Vec<Diagnostic>,
     ) -> Self {
-        let hidden = arrivals.extract_if(.., |arrival| !is_shown(&arrival.posting, selection));
+        let states: Vec<Option<State>> =
+            arrivals.par_iter().map(|arrival| shown_as(&arrival.posting, selection)).collect();
+        let mut is_hidden = states.iter().map(Option::is_none);
+        let hidden = arrivals.extract_if(.., |_| is_hidden.next().unwrap_or_default());
         let unpublished = hidden.map(|arrival| arrival.posting).collect();
         let routes = address::assign(&arrivals, &companies, diagnostics);
         link::resolve(&mut arrivals, &mut companies, &routes, &mut assets, config.base_path(), diagnostics);
@@ -127,11 +130,8 @@ impl Site {
         let mut postings: Vec<Published> = arrivals
             .into_iter()
             .zip(routes)
-            .map(|(arrival, route)| Published {
-                state: state(&arrival.posting, selection.today),
-                posting: arrival.posting,
-                route,
-            })
+            .zip(states.into_iter().flatten())
+            .map(|((arrival, route), state)| Published { posting: arrival.posting, route, state })
             .collect();
         sort(&mut postings, config.lists.order);
 
@@ -155,13 +155,15 @@ impl Site {
     }
 }
 
-fn is_shown(posting: &Posting, selection: Selection) -> bool {
-    match state(posting, selection.today) {
-        _ if !posting.is_posting => false,
+/// How a posting is shown; `None` where it is not.
+fn shown_as(posting: &Posting, selection: Selection) -> Option<State> {
+    let state = state(posting, selection.today);
+    let is_shown = match state {
         State::Draft => selection.drafts,
         State::Scheduled => selection.future,
         State::Open | State::Closed => true,
-    }
+    };
+    (is_shown && posting.is_posting).then_some(state)
 }
 
 fn state(posting: &Posting, today: Date) -> State {

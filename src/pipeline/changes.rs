@@ -45,7 +45,7 @@ impl Touched<'_> {
         match self {
             Self::Everything => true,
             Self::Paths { exact, others } => {
-                exact.contains(file.as_os_str()) || others.iter().any(|other| file.starts_with(other))
+                exact.contains(file.as_os_str()) || others.iter().any(|other| lies_in(file, other))
             }
         }
     }
@@ -66,7 +66,7 @@ impl Touched<'_> {
         match self {
             Self::Everything => true,
             Self::Paths { exact, others } => {
-                let gone = |path: &Path| files.clone().any(|file| file.starts_with(path));
+                let gone = |path: &Path| files.clone().any(|file| lies_in(file, path));
                 let is_known = |path: &Path| files.clone().any(|file| file.as_os_str() == path.as_os_str());
                 let is_new = |path: &Path| !others.contains(&path) && discover::is_listed(path) && !is_known(path);
                 others.iter().any(|path| discover::is_folder(path) || gone(path))
@@ -74,4 +74,9 @@ impl Touched<'_> {
             }
         }
     }
+}
+
+/// [`Path::starts_with`], which takes paths apart, for those that most often have nothing to do with each other.
+fn lies_in(file: &Path, folder: &Path) -> bool {
+    file.as_os_str().as_encoded_bytes().starts_with(folder.as_os_str().as_encoded_bytes()) && file.starts_with(folder)
 }

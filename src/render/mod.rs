@@ -51,10 +51,9 @@ impl Renderer {
     /// Prepares all pages of a site.
     pub fn new(site: Arc<Site>, theme: Arc<Theme>) -> Self {
         let mut tera = theme.tera();
-        let terms = view::Terms::new(&site);
+        let (terms, repeated) = rayon::join(|| view::Terms::new(&site), || repeated_titles(&site));
         view::insert_globals(tera.global_context(), &site, &terms);
         let cards = std::iter::repeat_with(OnceLock::new).take(site.postings.len()).collect();
-        let repeated = repeated_titles(&site);
         Self { site, theme, tera, terms, cards, repeated }
     }
 

@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
 use std::time::{Duration, Instant};
 
-use notify::event::{AccessKind, AccessMode, CreateKind, EventKind};
+use notify::event::{AccessKind, AccessMode, CreateKind, EventKind, ModifyKind, RenameMode};
 use notify::{RecommendedWatcher, RecursiveMode, Watcher as _};
 
 use super::mounts;
@@ -20,6 +20,8 @@ use crate::report;
 
 /// For so long nothing happens after a save. Editors need less from step to step.
 const QUIET: Duration = Duration::from_millis(8);
+/// The same where every file has been closed, or has come whole: most likely that was all.
+const QUIET_WHEN_CLOSED: Duration = Duration::from_millis(2);
 /// The same where many files come, or the last save has just been.
 const QUIET_IN_A_RUSH: Duration = Duration::from_millis(40);
 /// A file that is empty is most likely about to be written.
@@ -151,26 +153,26 @@ impl Watcher {
                 continue;
             }
             let in_a_rush = self.last.is_some_and(|last| last.elapsed() < SOON);
-            self.gather(&mut save, if in_a_rush { QUIET_IN_A_RUSH } else { QUIET })?;
+            self.gather(&mut save, if in_a_rush { Some(QUIET_IN_A_RUSH) } else { None })?;
             if save.paths.iter().any(|path| is_empty(path)) {
-                self.gather(&mut save, QUIET_WHILE_EMPTY)?;
+                self.gather(&mut save, Some(QUIET_WHILE_EMPTY))?;
             }
             self.last = Some(Instant::now());
             return Some(self.end(save));
         }
     }
 
-    /// Takes what comes until there has been nothing for `quiet`. `None` when it is over.
-    fn gather(&mut self, save: &mut Save, quiet: Duration) -> Option<()> {
+    /// Takes what comes until there has been nothing for `quiet`, or for as long as the save itself asks for. `None` when
+    /// it is over.
+    fn gather(&mut self, save: &mut Save, quiet: Option<Duration>) -> Option<()> {
         let end = Instant::now() + PATIENCE;
-        let mut until = Instant::now() + quiet;
+        let mut until = Instant::now() + quiet.unwrap_or_else(|| save.quiet());
         loop {
             let left = until.min(end).saturating_duration_since(Instant::now());
             match self.inbox.recv_timeout(left) {
                 Ok(signal) => {
                     if self.take(signal, save)? {
-                        let rush = save.paths.len() > FEW;
-                        until = Instant::now() + if rush { QUIET_IN_A_RUSH.max(quiet) } else { quiet };
+                        until = Instant::now() + quiet.unwrap_or_default().max(save.quiet());
                     }
                 }
                 Err(RecvTimeoutError::Timeout) => return Some(()),
@@ -207,17 +209,23 @@ impl Watcher {
             _ => true,
         };
         let Some(places) = self.places.as_ref().filter(|_| is_change) else { return false };
-        let before = save.seen;
-        for path in event.paths.iter().filter_map(|path| self.in_project_terms(path)) {
-            if places.concern(&path) {
-                if event.kind == EventKind::Create(CreateKind::Folder) {
-                    save.folders.insert(path.clone());
-                }
-                save.seen += 1;
-                save.paths.insert(path);
+        let mut paths: Vec<PathBuf> = event.paths.iter().filter_map(|path| self.in_project_terms(path)).collect();
+        // A file that is moved to where nobody looks may be about to be written anew.
+        let is_whole = is_whole(event.kind) && paths.iter().all(|path| places.concern(path));
+        paths.retain(|path| places.concern(path));
+        for path in &paths {
+            if event.kind == EventKind::Create(CreateKind::Folder) {
+                save.folders.insert(path.clone());
+            }
+            if is_whole {
+                save.open.remove(path);
+            } else {
+                save.open.insert(path.clone());
             }
         }
-        save.seen > before
+        let is_about_the_site = !paths.is_empty();
+        save.paths.extend(paths);
+        is_about_the_site
     }
 
     /// A path as the system tells it, as the project calls it.
@@ -275,6 +283,15 @@ impl Watcher {
     }
 }
 
+/// Whether a file is whole after this: closed by who wrote it, or moved here.
+fn is_whole(kind: EventKind) -> bool {
+    matches!(
+        kind,
+        EventKind::Modify(ModifyKind::Name(RenameMode::To | RenameMode::Both))
+            | EventKind::Access(AccessKind::Close(AccessMode::Write))
+    )
+}
+
 fn say_that_it_polls() {
     report::to_stderr("file events do not work here; looking for changes again and again instead\n");
 }
@@ -283,16 +300,25 @@ fn say_that_it_polls() {
 #[derive(Default)]
 struct Save {
     paths: BTreeSet<PathBuf>,
+    /// Those that may not have been written to their end.
+    open: BTreeSet<PathBuf>,
     /// Those that have been made as folders.
     folders: BTreeSet<PathBuf>,
-    /// How many events there were, repeated ones too.
-    seen: usize,
     is_everything: bool,
 }
 
 impl Save {
     fn is_nothing(&self) -> bool {
         self.paths.is_empty() && !self.is_everything
+    }
+
+    /// How long nothing happens when it is over.
+    fn quiet(&self) -> Duration {
+        match self.paths.len() {
+            0..=FEW if self.open.is_empty() => QUIET_WHEN_CLOSED,
+            0..=FEW => QUIET,
+            _ => QUIET_IN_A_RUSH,
+        }
     }
 }
 
