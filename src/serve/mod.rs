@@ -67,13 +67,13 @@ impl Following<'_> {
             let since = Instant::now();
             let today = (self.today)();
             let is_another_day = std::mem::replace(&mut self.project.selection.today, today) != today;
-            let mut differs = memo.read(&self.project, &changes) || is_another_day;
+            let mut differs = on_all_cores(|| memo.read(&self.project, &changes)) || is_another_day;
             // What is watched only from now on may have changed since it was read.
             while self.watcher.watch(memo.places()) {
                 differs |= memo.read(&self.project, &Changes::Everything);
             }
             if differs {
-                let snapshot = memo.assemble(self.project.selection);
+                let snapshot = on_all_cores(|| memo.assemble(self.project.selection));
                 take(Change { what: std::mem::take(&mut what), since, snapshot });
             }
             match self.watcher.wait() {
@@ -99,7 +99,7 @@ pub fn run(
     let mut told: Arc<[Diagnostic]> = [].into();
     let mut entrance = Some((listener, hosts));
     following.run(|Change { what, since, snapshot }| {
-        let site = snapshot.renderer();
+        let site = on_all_cores(|| snapshot.renderer());
         let diagnostics: Arc<[Diagnostic]> = snapshot.diagnostics.into();
         if let Some(stage) = &stage {
             stage.show(site, diagnostics.clone());
@@ -144,6 +144,11 @@ fn rehearse(stage: &Arc<Stage>, reporter: Reporter) {
         }
         scene = if later.number == scene.number { stage.after(scene.number, A_WHILE) } else { later };
     }
+}
+
+/// Does some work on the threads that share it, so that it does not have to change threads from part to part.
+fn on_all_cores<T: Send>(work: impl FnOnce() -> T + Send) -> T {
+    rayon::scope(|_| work())
 }
 
 /// `seeds/a.md`, `seeds/a.md and 3 more`, `everything`.
