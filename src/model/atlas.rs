@@ -5,7 +5,9 @@
 //! remote roles that are open to them, and with a group for each country in which there is a role. Larger groups of
 //! countries have a page only where a posting names them.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::BTreeSet;
+
+use rustc_hash::FxHashMap;
 
 use super::Published;
 use super::slugify;
@@ -15,7 +17,7 @@ use crate::posting::{Group as Countries, Place, Remote, Spot};
 /// Spreads postings over the places that hold theirs, and over those that they are open to.
 pub(super) fn spread(
     groups: &mut Vec<Group>,
-    by_key: &mut HashMap<Box<str>, usize>,
+    by_key: &mut FxHashMap<Box<str>, usize>,
     postings: &[Published],
     open: &[usize],
 ) {
@@ -38,7 +40,7 @@ pub(super) fn spread(
 
 struct Atlas<'a> {
     groups: &'a mut Vec<Group>,
-    by_key: &'a mut HashMap<Box<str>, usize>,
+    by_key: &'a mut FxHashMap<Box<str>, usize>,
 }
 
 impl Atlas<'_> {

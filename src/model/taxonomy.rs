@@ -1,7 +1,9 @@
 //! What postings are grouped by: tags, places, teams, companies, employment types.
 
 use std::borrow::Cow;
-use std::collections::HashMap;
+
+use rayon::prelude::*;
+use rustc_hash::FxHashMap;
 
 use super::{Published, atlas, slugify};
 use crate::config::Config;
@@ -86,7 +88,7 @@ pub struct Taxonomy {
     /// The groups, by name.
     pub terms: Vec<Term>,
     /// Every key in use ([`Kind::keys`]) → index into `terms`.
-    keys: HashMap<Box<str>, usize>,
+    keys: FxHashMap<Box<str>, usize>,
 }
 
 /// One group.
@@ -122,15 +124,18 @@ impl Taxonomy {
 
 /// Groups the listed postings in every way that at least one of them has.
 pub(super) fn build(postings: &[Published], open: &[usize], config: &Config) -> Vec<Taxonomy> {
-    let taxonomies = Kind::ALL.into_iter().map(|kind| group(kind, postings, open, config));
-    taxonomies.filter(|taxonomy| taxonomy.terms.len() > usize::from(taxonomy.kind == Kind::Companies)).collect()
+    let taxonomies: Vec<Taxonomy> = Kind::ALL.into_par_iter().map(|kind| group(kind, postings, open, config)).collect();
+    taxonomies
+        .into_iter()
+        .filter(|taxonomy| taxonomy.terms.len() > usize::from(taxonomy.kind == Kind::Companies))
+        .collect()
 }
 
 /// Spellings with the same key, or the same address, are one term.
 fn group(kind: Kind, postings: &[Published], open: &[usize], config: &Config) -> Taxonomy {
     let aliases = aliases(kind, postings, open, config);
-    let mut by_slug: HashMap<String, usize> = HashMap::new();
-    let mut by_key: HashMap<Box<str>, usize> = HashMap::new();
+    let mut by_slug: FxHashMap<String, usize> = FxHashMap::default();
+    let mut by_key: FxHashMap<Box<str>, usize> = FxHashMap::default();
     let mut groups: Vec<Group> = Vec::new();
     for &posting in open {
         let facts = &postings[posting].posting.facts;
@@ -203,7 +208,7 @@ impl Group {
     }
 }
 
-fn sorted(kind: Kind, groups: Vec<Group>, keys: HashMap<Box<str>, usize>) -> Taxonomy {
+fn sorted(kind: Kind, groups: Vec<Group>, keys: FxHashMap<Box<str>, usize>) -> Taxonomy {
     let mut terms: Vec<(usize, Term)> = groups.into_iter().map(Group::into_term).enumerate().collect();
     terms.sort_by_cached_key(|(_, term)| (term.name.to_lowercase(), term.slug.clone()));
     let mut place = vec![0; terms.len()];
@@ -223,16 +228,16 @@ fn sorted(kind: Kind, groups: Vec<Group>, keys: HashMap<Box<str>, usize>) -> Tax
 }
 
 /// The names that the configuration gives groups, by key: an alias of one spelling of a place holds for all of them.
-fn aliases<'a>(kind: Kind, postings: &[Published], open: &[usize], config: &'a Config) -> HashMap<Box<str>, &'a str> {
+fn aliases<'a>(kind: Kind, postings: &[Published], open: &[usize], config: &'a Config) -> FxHashMap<Box<str>, &'a str> {
     let table = match kind {
         Kind::Tags => &config.tag_aliases,
         Kind::Locations => &config.location_aliases,
-        Kind::Teams | Kind::Companies | Kind::EmploymentTypes => return HashMap::new(),
+        Kind::Teams | Kind::Companies | Kind::EmploymentTypes => return FxHashMap::default(),
     };
     if table.is_empty() {
-        return HashMap::new();
+        return FxHashMap::default();
     }
-    let by_spelling: HashMap<&str, &str> = table.iter().map(|(from, to)| (from.as_str(), to.as_str())).collect();
+    let by_spelling: FxHashMap<&str, &str> = table.iter().map(|(from, to)| (from.as_str(), to.as_str())).collect();
     let facts = open.iter().map(|&posting| &postings[posting].posting.facts);
     let spellings = facts.flat_map(|facts| kind.names(facts).into_iter().zip(kind.keys(facts)));
     spellings.filter_map(|(spelling, key)| Some((key.as_ref().into(), *by_spelling.get(spelling)?))).collect()
@@ -252,7 +257,7 @@ mod tests {
         };
         let posting =
             Posting { path: "a.md".into(), shown: "a.md".into(), content: "".into(), is_posting: true, facts };
-        Published { posting, route: "/jobs/a/".into(), state: State::Open }
+        Published { posting: posting.into(), route: "/jobs/a/".into(), state: State::Open }
     }
 
     fn terms(postings: &[Published], config: &Config) -> Vec<(String, String, Vec<usize>)> {
@@ -289,7 +294,8 @@ mod tests {
         };
         let mut published = posting(&[], "");
         let places = places.iter().map(place).collect();
-        published.posting.facts.locations = Some(Field::elsewhere(places, OriginKind::FrontMatter));
+        std::sync::Arc::make_mut(&mut published.posting).facts.locations =
+            Some(Field::elsewhere(places, OriginKind::FrontMatter));
         published
     }
 

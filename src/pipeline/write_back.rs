@@ -6,7 +6,9 @@
 
 use rayon::prelude::*;
 
-use super::{Project, content, folders::Folders};
+use super::Project;
+use super::folders::Folders;
+use super::postings::content;
 use crate::amend::amend;
 use crate::diagnostic::{self, Diagnostic};
 use crate::discover::{self, Found, Role};
@@ -29,12 +31,15 @@ pub struct WrittenBack {
 /// that reading them says, and an error for each file that had to stay as it is.
 pub fn write_back(project: &Project) -> (Vec<WrittenBack>, Vec<Diagnostic>) {
     let mut diagnostics = Vec::new();
-    let config = project.config(&mut diagnostics);
-    let seeds = project.seeds(&config);
-    let found = discover::seeds(&seeds, &[project.output(&config)], &mut diagnostics);
+    let source = project.config_file(&mut diagnostics);
+    let config = project.config(source.as_ref(), &mut diagnostics);
+    let places = project.places(&config);
+    let found = discover::seeds(&places.seeds, &[places.output], &mut diagnostics);
     let options = Options { raw_html: config.build.raw_html, highlighter: &Highlighter::default() };
-    let (indexes, postings): (Vec<_>, Vec<_>) = found.iter().partition(|file| file.role == Role::Folder);
-    let folders = Folders::read(&indexes, &config, &options, &mut diagnostics);
+    let (indexes, postings): (Vec<_>, Vec<_>) = found.into_iter().partition(|file| file.role == Role::Folder);
+    let mut folders = Folders::default();
+    folders.read(&indexes, &config, &options);
+    diagnostics.extend_from_slice(folders.diagnostics());
     let compared = compared(&postings, &folders, &options);
     let results: Vec<_> = postings
         .par_iter()
@@ -51,9 +56,10 @@ pub fn write_back(project: &Project) -> (Vec<WrittenBack>, Vec<Diagnostic>) {
 }
 
 /// What is known of each posting once all are compared with one another.
-fn compared(postings: &[&Found], folders: &Folders, options: &Options<'_>) -> Vec<Result<Facts, Diagnostic>> {
-    let infer = |file: &&Found| {
-        let (source, _) = discover::read(file)?;
+fn compared(postings: &[Found], folders: &Folders, options: &Options<'_>) -> Vec<Result<Facts, Diagnostic>> {
+    let infer = |file: &Found| {
+        let bytes = discover::read_bytes(&file.absolute)?;
+        let (source, _) = SourceFile::decode(file.path.clone(), file.shown.clone(), bytes);
         let (draft, _) = extract::extract(&source, options);
         Ok(infer::infer(&draft, &source, &folders.defaults(&file.path), &mut Vec::new()))
     };

@@ -190,9 +190,7 @@ pub(crate) fn browse(tools: &Tools, address: SocketAddr, page: &str, scheme: Sch
     let profile = tempfile::tempdir().expect("a temporary folder");
     let mut command = Command::new(&tools.chromium);
     command
-        .args(["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-dev-shm-usage"])
-        .args(["--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"])
-        .arg(format!("--user-data-dir={}", profile.path().display()))
+        .args(flags(profile.path()))
         .args(["--window-size=1400,1000", "--virtual-time-budget=600000", "--dump-dom"])
         // 0 is dark and 1 is light; the flag for dark pages does not reach media queries.
         .arg(format!("--blink-settings=preferredColorScheme={}", i32::from(scheme == Scheme::Light)))
@@ -241,6 +239,25 @@ impl Tools {
         eprintln!("skipped: {missing}");
         None
     }
+}
+
+/// What every browser here is started with.
+pub(crate) fn flags(profile: &Path) -> Vec<String> {
+    let flags = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-dev-shm-usage"]
+        .into_iter()
+        .chain(["--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"]);
+    flags.map(str::to_owned).chain([format!("--user-data-dir={}", profile.display())]).collect()
+}
+
+/// Chromium; `None` where it is missing, which `.ci/run` is not content with.
+pub(crate) fn chromium_or_skip() -> Option<PathBuf> {
+    let found = chromium();
+    let missing = "no Chromium: install it, or set CAREERS_CHROMIUM";
+    assert!(found.is_some() || std::env::var_os("CAREERS_REQUIRE_BROWSER").is_none(), "{missing}");
+    if found.is_none() {
+        eprintln!("skipped: {missing}");
+    }
+    found
 }
 
 fn chromium() -> Option<PathBuf> {
