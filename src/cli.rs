@@ -49,6 +49,14 @@ pub struct BuildArgs {
     #[arg(long)]
     pub adopt_output: bool,
 
+    /// Write what this host reads, and nothing for others
+    #[arg(long, value_enum, value_name = "NAME")]
+    pub host: Option<HostName>,
+
+    /// Write .br and .gz files beside text files, for servers that send them
+    #[arg(long)]
+    pub precompress: bool,
+
     /// Fail on any warning
     #[arg(long)]
     pub strict: bool,
@@ -75,7 +83,7 @@ pub struct ExplainArgs {
 }
 
 /// What to read and how: the same for every command.
-#[derive(Debug, Args)]
+#[derive(Debug, Default, Args)]
 pub struct SiteArgs {
     /// Folders or files of postings [default: seeds]
     #[arg(value_name = "SEEDS")]
@@ -131,6 +139,21 @@ pub enum ReportFormat {
     Json,
     /// Annotations for GitHub Actions
     Github,
+}
+
+/// Hosts that can be written for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum HostName {
+    /// Cloudflare Pages
+    Cloudflare,
+    /// GitHub Pages
+    Github,
+    /// Netlify
+    Netlify,
+    /// A server of one's own
+    Nginx,
+    /// Amazon S3 with CloudFront
+    S3,
 }
 
 /// Forms of `explain`'s answer.

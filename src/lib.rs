@@ -20,6 +20,7 @@ pub mod infer;
 pub mod model;
 
 pub mod check;
+pub mod host;
 pub mod render;
 pub mod write;
 

@@ -7,7 +7,7 @@
 mod folders;
 mod publish;
 
-pub use self::publish::{Published, publish};
+pub use self::publish::{Delivery, Published, publish};
 
 use std::path::PathBuf;
 use std::sync::Arc;

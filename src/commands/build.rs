@@ -10,7 +10,7 @@ use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use crate::cli::BuildArgs;
 use crate::diagnostic::Severity;
 use crate::discover::slashed;
-use crate::pipeline;
+use crate::pipeline::{self, Delivery};
 use crate::report::{Format, Reporter, Summary, Verbosity};
 use crate::write::Guard;
 
@@ -37,8 +37,9 @@ pub(super) fn run(root: &Path, args: &BuildArgs) -> anyhow::Result<bool> {
     let guard = Guard { root, home: home.as_deref(), sources: &sources, adopt: args.adopt_output };
     let (postings, output) = (snapshot.site.postings.len(), slashed(&snapshot.output));
     let next = snapshot.site.upcoming();
+    let delivery = Delivery { host: super::host(args.host), precompress: args.precompress };
     let progress = Progress::new(start, reporter);
-    let published = pipeline::publish(snapshot, &guard, &|pages| progress.tick(pages));
+    let published = pipeline::publish(snapshot, delivery, &guard, &|pages| progress.tick(pages));
     progress.end();
 
     let summary = published.written.map(|written| Summary {

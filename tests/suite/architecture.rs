@@ -16,6 +16,7 @@ const FLOW: &[(&str, &[&str])] = &[
     ("infer", &[]),
     ("model", &[]),
     ("check", &[]),
+    ("host", &[]),
     ("render", &[]),
     ("write", &[]),
     ("pipeline", &[]),
