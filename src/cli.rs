@@ -32,6 +32,8 @@ pub enum Command {
     Build(BuildArgs),
     /// Show what is known of each posting, and where it was read
     Explain(ExplainArgs),
+    /// List the pages that are new, changed, closed or gone with the last build
+    Changes(ChangesArgs),
 }
 
 /// `careers build`
@@ -80,6 +82,46 @@ pub struct ExplainArgs {
     /// When to use colour
     #[arg(long, value_enum, value_name = "WHEN", default_value_t = Color::Auto)]
     pub color: Color,
+}
+
+/// `careers changes`
+#[derive(Debug, Args)]
+pub struct ChangesArgs {
+    /// Manifest to compare with [default: the one that is published at the base URL]
+    #[arg(long, value_name = "FILE|URL")]
+    pub since: Option<String>,
+
+    /// Folder that the site was written into [default: output]
+    #[arg(short, long, value_name = "DIR")]
+    pub output: Option<PathBuf>,
+
+    /// Where the site will be found, such as `https://careers.example.com`
+    #[arg(long, value_name = "URL")]
+    pub base_url: Option<String>,
+
+    /// Form of the answer
+    #[arg(long, value_enum, default_value_t = ListFormat::Human)]
+    pub format: ListFormat,
+
+    /// Print request bodies for IndexNow instead, with this key
+    #[arg(long, value_name = "KEY", value_parser = indexnow_key, conflicts_with_all = ["google", "format"])]
+    pub indexnow: Option<String>,
+
+    /// Print request bodies for Google's Indexing API instead
+    #[arg(long, conflicts_with = "format")]
+    pub google: bool,
+
+    /// When to use colour
+    #[arg(long, value_enum, value_name = "WHEN", default_value_t = Color::Auto)]
+    pub color: Color,
+}
+
+fn indexnow_key(text: &str) -> Result<String, String> {
+    if crate::changes::is_key(text) {
+        Ok(text.to_owned())
+    } else {
+        Err("a key is 8 to 128 letters, digits and dashes".into())
+    }
 }
 
 /// What to read and how: the same for every command.
@@ -154,6 +196,15 @@ pub enum HostName {
     Nginx,
     /// Amazon S3 with CloudFront
     S3,
+}
+
+/// Forms of a list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum ListFormat {
+    /// One line each
+    Human,
+    /// One JSON object a line
+    Json,
 }
 
 /// Forms of `explain`'s answer.

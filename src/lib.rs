@@ -24,6 +24,8 @@ pub mod host;
 pub mod render;
 pub mod write;
 
+pub mod changes;
+
 // What puts them to work.
 pub mod pipeline;
 pub mod report;

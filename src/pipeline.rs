@@ -84,6 +84,22 @@ impl Project {
     }
 }
 
+/// Where a project's finished site lies, on the disk and on the web.
+#[derive(Debug)]
+pub struct Destination {
+    /// The output folder.
+    pub output: PathBuf,
+    /// The base URL.
+    pub base_url: Option<BaseUrl>,
+}
+
+/// Reads the configuration alone.
+pub fn destination(project: &Project, diagnostics: &mut Vec<Diagnostic>) -> Destination {
+    let config = project.config(diagnostics);
+    let output = project.output.clone().unwrap_or_else(|| project.path(&config.build.output));
+    Destination { output, base_url: config.site.base_url }
+}
+
 /// Reads everything and puts the site together.
 pub fn prepare(project: &Project) -> Snapshot {
     let mut diagnostics = Vec::new();

@@ -4,6 +4,7 @@
 #![expect(clippy::disallowed_methods, reason = "commands ask the clock, the environment and the terminal")]
 
 mod build;
+mod changes;
 mod explain;
 
 use std::io::IsTerminal as _;
@@ -29,6 +30,7 @@ const COULD_NOT_WORK: u8 = 2;
 pub fn run(cli: &Cli) -> ExitCode {
     let result = match &cli.command {
         Command::Build(args) => build::run(&cli.root, args),
+        Command::Changes(args) => changes::run(&cli.root, args),
         Command::Explain(args) => explain::run(&cli.root, args),
     };
     match result {

@@ -100,6 +100,9 @@ pub enum State {
     Scheduled,
 }
 
+/// Facts that a posting's own page does not show.
+const UNSEEN: [&str; 3] = ["slug", "aliases", "weight"];
+
 impl Published {
     /// The title, which inference never leaves out.
     pub fn title(&self) -> &str {
@@ -130,6 +133,17 @@ impl Published {
         bytes[8] = bytes[8] & 0x3f | 0x80;
         let digits = format!("{:032x}", u128::from_be_bytes(bytes));
         [&digits[..8], &digits[8..12], &digits[12..16], &digits[16..20], &digits[20..]].join("-")
+    }
+
+    /// What its page says, as a hash of the text and the facts: it outlives a new look of the site, and changes of other
+    /// postings.
+    pub fn digest(&self) -> String {
+        let mut hasher = blake3::Hasher::new();
+        for fact in self.posting.facts.all().iter().filter(|fact| !UNSEEN.contains(&fact.name)) {
+            hasher.update(format!("{}: {}\n", fact.name, fact.value).as_bytes());
+        }
+        hasher.update(self.posting.content.as_bytes());
+        hasher.finalize().to_hex()[..16].to_owned()
     }
 
     /// Whether lists show it.

@@ -8,7 +8,7 @@ use super::Snapshot;
 use crate::diagnostic::{self, Diagnostic, Severity};
 use crate::discover;
 use crate::host::{self, Host, HostFile};
-use crate::model::{self, AssetContent, Route, Site};
+use crate::model::{self, AssetContent, Route, Site, State};
 use crate::render::{self, Document, Page, Renderer};
 use crate::write::{Guard, Output, PageEntry, Plan, Planned, Summary, with_compressed};
 
@@ -175,6 +175,8 @@ fn planned(site: &Site, route: Route) -> Planned {
             route: path,
             source: posting.map(|posting| posting.path.to_string()),
             changed: published.and_then(model::Published::changed).map(|day| day.to_string()),
+            digest: published.map(model::Published::digest),
+            closed: published.is_some_and(|published| published.state == State::Closed),
         }),
     }
 }

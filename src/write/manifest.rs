@@ -49,6 +49,12 @@ pub struct PageEntry {
     /// The day of its last change, `2026-11-21`, where that is known.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub changed: Option<String>,
+    /// A hash of what it says, whatever it looks like; a list has none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub digest: Option<String>,
+    /// It says that the posting takes no more applications.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub closed: bool,
 }
 
 impl Manifest {
@@ -110,7 +116,7 @@ mod tests {
     use super::*;
 
     fn page(route: &str) -> PageEntry {
-        PageEntry { route: route.into(), source: Some("a.md".into()), changed: None }
+        PageEntry { route: route.into(), source: Some("a.md".into()), ..PageEntry::default() }
     }
 
     #[test]

@@ -211,7 +211,7 @@ fn o6_files_are_0644_and_folders_0755_whatever_the_umask() {
 fn o7_the_manifest_lists_every_file_with_its_hash_and_every_page() {
     let site = Site::new();
     let changed = Some("2026-11-21".into());
-    let page = PageEntry { route: "/a/".into(), source: Some("a.md".into()), changed };
+    let page = PageEntry { route: "/a/".into(), source: Some("a.md".into()), changed, ..PageEntry::default() };
     let planned = |path: &str, page| Planned { path: path.into(), origin: "a.md".into(), page };
     let plan =
         vec![planned("a/index.html", Some(page.clone())), planned("never-put.html", None), planned("b.css", None)];

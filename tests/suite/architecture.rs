@@ -19,6 +19,7 @@ const FLOW: &[(&str, &[&str])] = &[
     ("host", &[]),
     ("render", &[]),
     ("write", &[]),
+    ("changes", &[]),
     ("pipeline", &[]),
     ("report", &[]),
     ("cli", &[]),

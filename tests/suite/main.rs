@@ -8,12 +8,15 @@
 mod addresses;
 mod architecture;
 mod browser;
+mod changes;
+mod deploying;
 mod diagnostics;
 mod documents;
 mod explain;
 mod harness;
 mod hosts;
 mod input;
+mod lifecycle;
 mod nginx;
 mod output;
 mod pages;
