@@ -125,14 +125,15 @@ impl Published {
     }
 
     /// A name for machines that outlives a change of title, text or address: it is made of the file's path alone.
-    /// A UUID of version 8, RFC 9562.
+    /// A UUID.
     pub fn uuid(&self) -> String {
-        let mut bytes = [0; 16];
-        blake3::Hasher::new().update(self.posting.path.as_bytes()).finalize_xof().fill(&mut bytes);
-        bytes[6] = bytes[6] & 0x0f | 0x80;
-        bytes[8] = bytes[8] & 0x3f | 0x80;
-        let digits = format!("{:032x}", u128::from_be_bytes(bytes));
-        [&digits[..8], &digits[8..12], &digits[12..16], &digits[16..20], &digits[20..]].join("-")
+        uuid(&self.posting.path)
+    }
+
+    /// The same for the posting at one of its places alone, which `place` tells from the others; it does not depend on
+    /// what those are.
+    pub fn uuid_at(&self, place: &str) -> String {
+        uuid(&format!("{}\n{place}", self.posting.path))
     }
 
     /// What its page says, as a hash of the text and the facts: it outlives a new look of the site, and changes of other
@@ -150,6 +151,16 @@ impl Published {
     pub fn is_listed(&self) -> bool {
         self.state != State::Closed
     }
+}
+
+/// A UUID of version 8, RFC 9562, made of a text.
+fn uuid(text: &str) -> String {
+    let mut bytes = [0; 16];
+    blake3::Hasher::new().update(text.as_bytes()).finalize_xof().fill(&mut bytes);
+    bytes[6] = bytes[6] & 0x0f | 0x80;
+    bytes[8] = bytes[8] & 0x3f | 0x80;
+    let digits = format!("{:032x}", u128::from_be_bytes(bytes));
+    [&digits[..8], &digits[8..12], &digits[12..16], &digits[16..20], &digits[20..]].join("-")
 }
 
 impl Site {

@@ -23,6 +23,8 @@ pub enum Route {
         /// Which page of the list.
         page: usize,
     },
+    /// The list of open postings for frames on other sites.
+    Embed,
     /// What a host shows for an address that does not exist.
     NotFound,
 }
@@ -38,6 +40,7 @@ impl Route {
                 let (taxonomy, term) = site.term(kind, term);
                 paged(taxonomy.route(term), page)
             }
+            Self::Embed => "/embed/".into(),
             Self::NotFound => "/404.html".into(),
         }
     }
@@ -67,6 +70,9 @@ impl Site {
                 let pages = pages_of(term.postings.len(), by);
                 routes.extend((1..=pages).map(|page| Route::Term { kind, term: index, page }));
             }
+        }
+        if !self.config.embed.origins.is_empty() {
+            routes.push(Route::Embed);
         }
         routes.push(Route::NotFound);
         routes

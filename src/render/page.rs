@@ -25,7 +25,7 @@ impl Renderer<'_> {
         let mut context = Context::new();
         match route {
             Route::Home { page } => {
-                let title = (page > 1).then(|| words::paged("Open roles", page));
+                let title = (page > 1).then(|| words::paged(words::OPEN_ROLES, page));
                 let config = &self.site.config;
                 let stated = config.site.description.as_ref().or(config.company.description.as_ref());
                 let description = stated.cloned().unwrap_or_else(|| words::home_description(self.site));
@@ -56,6 +56,13 @@ impl Renderer<'_> {
             Route::Term { kind, term, page } => {
                 self.term_context(route, kind, term, page, &mut context);
                 ("term.html", context)
+            }
+            Route::Embed => {
+                let title = Some(words::OPEN_ROLES.to_owned());
+                context.insert_value("page", self.page_value(route, title, &words::home_description(self.site)));
+                let list = List { route: "/".into(), postings: &self.site.open, page: 1, by_team: true };
+                context.insert_value("list", self.list(&list));
+                ("embed.html", context)
             }
             Route::NotFound => {
                 context.insert_value(
@@ -92,7 +99,7 @@ impl Renderer<'_> {
     /// `page`: what a page's head needs.
     fn page_value(&self, route: Route, title: Option<String>, description: &str) -> Value {
         let path = route.path(self.site);
-        let base = self.site.config.site.base_url.as_ref().filter(|_| route != Route::NotFound);
+        let base = self.site.config.site.base_url.as_ref().filter(|_| !matches!(route, Route::Embed | Route::NotFound));
         let feed = document::feed_of(self.site, route).map(|path| view::url(self.site, &path));
         view::map([
             ("kind", kind_name(route).into()),
@@ -169,6 +176,7 @@ fn kind_name(route: Route) -> &'static str {
         Route::Posting(_) => "posting",
         Route::Index(_) => "index",
         Route::Term { .. } => "term",
+        Route::Embed => "embed",
         Route::NotFound => "404",
     }
 }

@@ -179,7 +179,7 @@ fn is_new(site: &Site, published: &Published) -> bool {
             .is_some_and(|days| days < NEW_FOR_DAYS)
 }
 
-fn salary(salary: &Salary) -> Value {
+pub(super) fn salary(salary: &Salary) -> Value {
     map([
         ("min", optional(salary.min)),
         ("max", optional(salary.max)),

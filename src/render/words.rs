@@ -11,6 +11,13 @@ const SHORT: usize = 70;
 /// What leads home, first among breadcrumbs.
 pub(super) const ALL_ROLES: &str = "All open roles";
 
+/// What a list of all open postings is called.
+pub(super) const OPEN_ROLES: &str = "Open roles";
+/// What heads those of its postings that have no team, after those that have one.
+pub(super) const OTHER_ROLES: &str = "Other roles";
+/// What stands in place of a list of none.
+pub(super) const NO_ROLES: &str = "There are no open roles right now.";
+
 /// `1 role`, `12 roles`.
 fn roles(count: usize) -> String {
     counted(count, "role", "roles")

@@ -25,7 +25,7 @@ const SCHEMES: [Scheme; 2] = [Scheme::Light, Scheme::Dark];
 const PATIENCE: Duration = Duration::from_secs(120);
 
 /// One page of each kind, and of postings those that differ in what they hold.
-const PAGES: [&str; 15] = [
+const PAGES: [&str; 16] = [
     "/",
     "/jobs/foliant/backend-engineer/",
     "/jobs/foliant/technical-writer/",
@@ -41,6 +41,7 @@ const PAGES: [&str; 15] = [
     "/companies/plugboard/",
     "/employment-types/",
     "/employment-types/full-time/",
+    "/embed/",
 ];
 const NOT_FOUND: &str = "/404.html";
 
@@ -118,20 +119,20 @@ fn a_page_that_needs_an_exception_is_found() {
     assert_eq!((found.len(), of("inline style"), of("inline script"), of("Framing")), (3, 1, 1, 1), "{found:#?}");
 }
 
-/// The Content-Security-Policy of `_headers`, but that the runner may frame the pages.
+/// The Content-Security-Policy of `_headers`, but that the runner may frame the pages. In that alone they may differ.
 fn policy(headers: &Path) -> String {
     let headers = fs::read_to_string(headers).expect("_headers");
-    let line =
-        headers.lines().find_map(|line| line.trim().strip_prefix("Content-Security-Policy: ")).expect("a policy");
-    assert!(line.contains("frame-ancestors 'none'"), "{line}");
-    line.replace("frame-ancestors 'none'", "frame-ancestors 'self'")
+    let policies = headers.lines().filter_map(|line| line.trim().strip_prefix("Content-Security-Policy: "));
+    let policies: BTreeSet<&str> = policies.filter_map(|policy| policy.split("frame-ancestors").next()).collect();
+    assert_eq!(policies.len(), 1, "{headers}");
+    policies.first().map(|policy| format!("{policy}frame-ancestors 'self'")).expect("a policy")
 }
 
 /// What the browser's console says while it shows pages under a policy.
 fn complaints(tools: &Tools, folder: &Path, policy: &str, pages: &[&str]) -> Vec<String> {
     let runner = SHOWER.replace("PAGES", &serde_json::to_string(pages).expect("JSON"));
-    let server = Server::start(folder, &tools.axe, runner, Some(policy));
-    let (dom, console) = browse(tools, server.address, Scheme::Light);
+    let server = Server::with_runner(folder, &tools.axe, runner, Some(policy));
+    let (dom, console) = listen(tools, server.address, RUNNER_PATH, Scheme::Light);
     assert!(dom.contains("<pre>done</pre>"), "not every page was shown:\n{dom}");
     console.lines().filter(|line| line.contains(":CONSOLE")).map(str::to_owned).collect()
 }
@@ -161,7 +162,7 @@ fn folders(path: &Path) -> impl Iterator<Item = String> {
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Scheme {
+pub(crate) enum Scheme {
     Light,
     Dark,
 }
@@ -202,12 +203,10 @@ fn listed(found: &[Finding]) -> String {
 
 /// Looks at pages of a folder at all widths and in both schemes: a browser each scheme, side by side.
 fn look_at(tools: &Tools, folder: &Path, pages: &[&str]) -> Vec<Finding> {
-    let runner = RUNNER
-        .replace("PAGES", &serde_json::to_string(pages).expect("JSON"))
-        .replace("WIDTHS", &serde_json::to_string(&WIDTHS).expect("JSON"));
-    let server = Server::start(folder, &tools.axe, runner, None);
+    let server = Server::start(folder, &tools.axe, pages);
     let browsers: Vec<_> = thread::scope(|scope| {
-        let started = SCHEMES.map(|scheme| scope.spawn(move || (scheme, browse(tools, server.address, scheme).0)));
+        let started =
+            SCHEMES.map(|scheme| scope.spawn(move || (scheme, browse(tools, server.address, RUNNER_PATH, scheme))));
         started.map(|browser| browser.join().expect("a browser's thread")).into_iter().collect()
     });
     let mut found = Vec::new();
@@ -228,8 +227,13 @@ fn look_at(tools: &Tools, folder: &Path, pages: &[&str]) -> Vec<Finding> {
     found
 }
 
-/// Opens the runner, and returns the document that it has made of itself, and what the browser wrote on the way.
-fn browse(tools: &Tools, address: SocketAddr, scheme: Scheme) -> (String, String) {
+/// Opens a page of a server, and returns the document that it has made of itself.
+pub(crate) fn browse(tools: &Tools, address: SocketAddr, page: &str, scheme: Scheme) -> String {
+    listen(tools, address, page, scheme).0
+}
+
+/// The same, with what the browser wrote on the way.
+fn listen(tools: &Tools, address: SocketAddr, page: &str, scheme: Scheme) -> (String, String) {
     let profile = tempfile::tempdir().expect("a temporary folder");
     let mut command = Command::new(&tools.chromium);
     command
@@ -239,7 +243,7 @@ fn browse(tools: &Tools, address: SocketAddr, scheme: Scheme) -> (String, String
         .args(["--window-size=1400,1000", "--virtual-time-budget=600000", "--dump-dom", "--enable-logging=stderr"])
         // 0 is dark and 1 is light; the flag for dark pages does not reach media queries.
         .arg(format!("--blink-settings=preferredColorScheme={}", i32::from(scheme == Scheme::Light)))
-        .arg(format!("http://{address}{RUNNER_PATH}"))
+        .arg(format!("http://{address}{page}"))
         .stdin(Stdio::null())
         .stdout(Stdio::piped())
         .stderr(Stdio::piped());
@@ -274,14 +278,14 @@ fn results(dom: &str) -> Vec<Looked> {
     serde_json::from_str(&json).unwrap_or_else(|error| panic!("{error}:\n{json}"))
 }
 
-struct Tools {
+pub(crate) struct Tools {
     chromium: PathBuf,
-    axe: PathBuf,
+    pub(crate) axe: PathBuf,
 }
 
 impl Tools {
     /// `None` where one is missing, which `.ci/run` is not content with.
-    fn find() -> Option<Self> {
+    pub(crate) fn find() -> Option<Self> {
         let missing = match (chromium(), axe()) {
             (Some(chromium), Some(axe)) => return Some(Self { chromium, axe }),
             (None, _) => "no Chromium: install it, or set CAREERS_CHROMIUM",
@@ -358,13 +362,22 @@ document.body.append(pre);
 </script>"#;
 
 /// A server for one folder, on a port of its own, for as long as it is kept.
-struct Server {
-    address: SocketAddr,
+pub(crate) struct Server {
+    pub(crate) address: SocketAddr,
     thread: Option<JoinHandle<()>>,
 }
 
 impl Server {
-    fn start(folder: &Path, axe: &Path, runner: String, policy: Option<&str>) -> Self {
+    /// Has axe look at pages.
+    pub(crate) fn start(folder: &Path, axe: &Path, pages: &[&str]) -> Self {
+        let runner = RUNNER
+            .replace("PAGES", &serde_json::to_string(pages).expect("JSON"))
+            .replace("WIDTHS", &serde_json::to_string(&WIDTHS).expect("JSON"));
+        Self::with_runner(folder, axe, runner, None)
+    }
+
+    /// Sends a policy along with the folder's files.
+    fn with_runner(folder: &Path, axe: &Path, runner: String, policy: Option<&str>) -> Self {
         let listener = TcpListener::bind(("127.0.0.1", 0)).expect("a port");
         let address = listener.local_addr().expect("its address");
         let folder = folder.to_owned();
@@ -420,7 +433,8 @@ fn answer(stream: &mut TcpStream, status: &str, kind: &str, more: &str, body: &[
     let length = body.len();
     write!(
         stream,
-        "HTTP/1.1 {status}\r\nContent-Type: {kind}\r\nContent-Length: {length}\r\n{more}Connection: close\r\n\r\n"
+        "HTTP/1.1 {status}\r\nContent-Type: {kind}\r\nContent-Length: {length}\r\n{more}Connection: close\r\n\
+         Access-Control-Allow-Origin: *\r\n\r\n"
     )?;
     stream.write_all(body)
 }

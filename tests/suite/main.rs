@@ -7,12 +7,15 @@
 
 mod addresses;
 mod architecture;
+mod boards;
 mod browser;
 mod changes;
 mod deploying;
 mod diagnostics;
 mod documents;
+mod embed;
 mod explain;
+mod feed_warnings;
 mod harness;
 mod hosts;
 mod input;
