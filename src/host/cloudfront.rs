@@ -1,12 +1,12 @@
-//! For S3 behind CloudFront: a function for addresses and redirects, and a policy for headers.
+//! For S3 behind CloudFront: a function for addresses and redirects, and policies for headers.
 //!
-//! The function is a CloudFront Function on viewer requests. The policy is what `aws cloudfront
+//! The function is a CloudFront Function on viewer requests. A policy is what `aws cloudfront
 //! create-response-headers-policy` takes as `--response-headers-policy-config`. `Cache-Control` belongs to the objects
 //! themselves there, and is given when they are uploaded.
 
 use serde_json::{Map, Value, json};
 
-use super::policy::{CONTENT_SECURITY_POLICY, PERMISSIONS_POLICY, REFERRER_POLICY};
+use super::policy::{self, NOBODY, PERMISSIONS_POLICY, REFERRER_POLICY};
 use super::{below, destination};
 use crate::model::Site;
 
@@ -31,12 +31,31 @@ pub(super) fn function(site: &Site) -> String {
     format!("var moved = {moved};\nvar gone = {gone};\nvar page = {page};\n\n{HANDLER}")
 }
 
-/// The policy.
+/// The policy of all files but those for other sites.
 pub(super) fn headers() -> String {
-    let policy = json!({
-        "Name": "careers",
+    format!("{:#}\n", policy("careers", NOBODY))
+}
+
+/// The policy of the page for frames, and of the list that scripts of other sites may read.
+pub(super) fn embed_headers(site: &Site) -> String {
+    let embedders = policy::embedders(&site.config);
+    let mut policy = policy("careers-embed", embedders.as_deref().unwrap_or(NOBODY));
+    policy["CorsConfig"] = json!({
+        "AccessControlAllowOrigins": { "Quantity": 1, "Items": ["*"] },
+        "AccessControlAllowHeaders": { "Quantity": 1, "Items": ["*"] },
+        "AccessControlAllowMethods": { "Quantity": 2, "Items": ["GET", "HEAD"] },
+        "AccessControlAllowCredentials": false,
+        "OriginOverride": true,
+    });
+    format!("{policy:#}\n")
+}
+
+fn policy(name: &str, ancestors: &str) -> Value {
+    let content = policy::content_security_policy(ancestors);
+    json!({
+        "Name": name,
         "SecurityHeadersConfig": {
-            "ContentSecurityPolicy": { "ContentSecurityPolicy": CONTENT_SECURITY_POLICY, "Override": true },
+            "ContentSecurityPolicy": { "ContentSecurityPolicy": content, "Override": true },
             "ContentTypeOptions": { "Override": true },
             "ReferrerPolicy": { "ReferrerPolicy": REFERRER_POLICY, "Override": true },
         },
@@ -44,6 +63,5 @@ pub(super) fn headers() -> String {
             "Quantity": 1,
             "Items": [{ "Header": "Permissions-Policy", "Value": PERMISSIONS_POLICY, "Override": true }],
         },
-    });
-    format!("{policy:#}\n")
+    })
 }

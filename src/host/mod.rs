@@ -68,6 +68,7 @@ pub fn files(site: &Site, host: Host) -> Vec<HostFile> {
         Host::S3 => vec![
             private("cloudfront-function.js", cloudfront::function(site)),
             private("cloudfront-headers.json", cloudfront::headers()),
+            private("cloudfront-headers-embed.json", cloudfront::embed_headers(site)),
         ],
     };
     wanted.into_iter().flatten().collect()
@@ -157,7 +158,14 @@ mod tests {
             (Host::Netlify, &["_headers", "_redirects"]),
             (Host::Github, &[".nojekyll", "CNAME"]),
             (Host::Nginx, &["_host/nginx.conf"]),
-            (Host::S3, &["_host/cloudfront-function.js", "_host/cloudfront-headers.json"]),
+            (
+                Host::S3,
+                &[
+                    "_host/cloudfront-function.js",
+                    "_host/cloudfront-headers.json",
+                    "_host/cloudfront-headers-embed.json",
+                ],
+            ),
         ] {
             assert_eq!(names(&site, host), expected, "{host:?}");
         }

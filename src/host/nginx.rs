@@ -8,7 +8,8 @@
 use std::fmt::Write as _;
 
 use super::policy::{
-    CONTENT_SECURITY_POLICY, IMMUTABLE, IMMUTABLE_FOLDER, PERMISSIONS_POLICY, REFERRER_POLICY, REVALIDATE, TYPES,
+    self, EMBED_FOLDER, EMBED_LIST, IMMUTABLE, IMMUTABLE_FOLDER, NOBODY, PERMISSIONS_POLICY, REFERRER_POLICY,
+    REVALIDATE, TYPES,
 };
 use super::{PRIVATE_FOLDER, below, destination};
 use crate::model::{Redirect, Site, State};
@@ -33,7 +34,7 @@ const SEND_BROTLI: &str = "if (-f $request_filename.$careers_br) { set $careers_
 /// The whole file.
 pub(super) fn render(site: &Site) -> String {
     let base = site.config.base_path();
-    let mut text = variables(base);
+    let mut text = variables(base, policy::embedders(&site.config).as_deref().unwrap_or(NOBODY));
     if base != "/" {
         let without_slash = base.trim_end_matches('/');
         let _ = writeln!(text, "location = \"{without_slash}\" {{ absolute_redirect off; return 301 \"{base}\"; }}\n");
@@ -51,8 +52,10 @@ pub(super) fn render(site: &Site) -> String {
     text
 }
 
-fn variables(base: &str) -> String {
+/// What differs from file to file.
+fn variables(base: &str, embedders: &str) -> String {
     let assets = pattern(&below(base, IMMUTABLE_FOLDER));
+    let (embed, list) = (pattern(&below(base, EMBED_FOLDER)), below(base, EMBED_LIST));
     format!(
         r#"# Made by careers. In a `server` whose `root` is the folder that holds {base}
 set $careers_br none;
@@ -61,6 +64,10 @@ set $careers_encoding "";
 set $careers_vary "";
 set $careers_cache "{REVALIDATE}";
 if ($uri ~ "^{assets}") {{ set $careers_cache "{IMMUTABLE}"; }}
+set $careers_ancestors "{NOBODY}";
+if ($uri ~ "^{embed}") {{ set $careers_ancestors "{embedders}"; }}
+set $careers_readers "";
+if ($uri = "{list}") {{ set $careers_readers "*"; }}
 
 "#
     )
@@ -70,6 +77,7 @@ if ($uri ~ "^{assets}") {{ set $careers_cache "{IMMUTABLE}"; }}
 fn common(base: &str) -> String {
     let pattern = pattern(base);
     let private = below(base, PRIVATE_FOLDER);
+    let policy = policy::content_security_policy("$careers_ancestors");
     format!(
         r#"index index.html;
 absolute_redirect off;
@@ -78,10 +86,11 @@ gzip_vary on;
 charset utf-8;
 charset_types text/css text/plain text/xml text/javascript application/javascript;
 error_page 404 410 "{base}404.html";
-add_header Content-Security-Policy "{CONTENT_SECURITY_POLICY}" always;
+add_header Content-Security-Policy "{policy}" always;
 add_header X-Content-Type-Options nosniff always;
 add_header Referrer-Policy {REFERRER_POLICY} always;
 add_header Permissions-Policy "{PERMISSIONS_POLICY}" always;
+add_header Access-Control-Allow-Origin $careers_readers always;
 add_header Cache-Control $careers_cache always;
 add_header Content-Encoding $careers_encoding always;
 add_header Vary $careers_vary always;

@@ -3,9 +3,10 @@
 //! Where two rules fit a path, one host joins their values and another takes the last: so no two rules here give the same
 //! header to one path. `*` stands at the end only, and `:name` for one part of a path; both hosts know these.
 
+use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
-use super::policy::{self, CONTENT_SECURITY_POLICY, IMMUTABLE, IMMUTABLE_FOLDER, PERMISSIONS_POLICY, REFERRER_POLICY};
+use super::policy::{self, IMMUTABLE, IMMUTABLE_FOLDER, PERMISSIONS_POLICY, REFERRER_POLICY};
 use super::{below, destination, encoded};
 use crate::model::Site;
 
@@ -22,19 +23,43 @@ pub(super) fn headers(site: &Site) -> String {
     rule(
         "/*",
         &[
-            ("Content-Security-Policy", CONTENT_SECURITY_POLICY),
             ("X-Content-Type-Options", "nosniff"),
             ("Referrer-Policy", REFERRER_POLICY),
             ("Permissions-Policy", PERMISSIONS_POLICY),
         ],
     );
+    for (path, policy) in policies(site) {
+        rule(&path, &[("Content-Security-Policy", &policy)]);
+    }
     rule(&format!("{IMMUTABLE_FOLDER}*"), &[("Cache-Control", IMMUTABLE)]);
     for (end, media_type) in policy::TYPES {
         rule(end, &[("Content-Type", media_type)]);
         // Feeds of terms: `/tags/rust/feed.xml`.
         rule(&format!("/:kind/:term{end}"), &[("Content-Type", media_type)]);
     }
+    rule(policy::EMBED_LIST, &[("Access-Control-Allow-Origin", "*")]);
     text
+}
+
+/// Which pages get which policy. Where one of them may be shown in frames, the others can't share a rule with it.
+fn policies(site: &Site) -> Vec<(String, String)> {
+    let strict = policy::content_security_policy(policy::NOBODY);
+    let Some(embedders) = policy::embedders(&site.config) else { return vec![("/*".into(), strict)] };
+    let kinds: BTreeSet<String> = site.routes().into_iter().map(|route| kind(&route.path(site))).collect();
+    let of_kind = |kind: String| {
+        let is_framed = kind.starts_with(policy::EMBED_FOLDER);
+        let policy = if is_framed { policy::content_security_policy(&embedders) } else { strict.clone() };
+        (kind, policy)
+    };
+    kinds.into_iter().map(of_kind).collect()
+}
+
+/// The pattern for all pages in the same folder at the top: `/tags/*` for `/tags/rust/`.
+fn kind(path: &str) -> String {
+    match path[1..].split_once('/') {
+        Some((folder, _)) => format!("/{folder}/*"),
+        None => path.to_owned(),
+    }
 }
 
 /// `_redirects`, with the status as the host writes it; `None` where nothing leads anywhere. What is gone has no line:
@@ -76,6 +101,28 @@ mod tests {
             assert_eq!(names.iter().filter(|other| other == &name).count(), 1, "{name}");
         }
         assert!(text.lines().all(|line| line.starts_with("/careers/") || line.starts_with("  ")), "{text}");
+    }
+
+    #[test]
+    fn o9_where_one_page_may_be_framed_each_page_has_one_policy_and_no_other_may_be() {
+        let config = "[lists]\npaginate_by = 1\n[embed]\norigins = [\"https://a.example\", \"https://b.example\"]\n";
+        let site = configured(config);
+        let text = headers(&site);
+        let lines: Vec<&str> = text.lines().collect();
+        let rules: Vec<(&str, &str)> = lines
+            .windows(2)
+            .filter_map(|pair| Some((pair[0], pair[1].strip_prefix("  Content-Security-Policy: ")?)))
+            .collect();
+        for route in site.routes() {
+            let path = route.path(&site);
+            let fits =
+                |pattern: &str| pattern.strip_suffix('*').map_or(pattern == path, |folder| path.starts_with(folder));
+            let policies: Vec<&str> =
+                rules.iter().filter(|(pattern, _)| fits(pattern)).map(|(_, policy)| *policy).collect();
+            let ancestors = if path == "/embed/" { "https://a.example https://b.example" } else { "'none'" };
+            assert_eq!(policies, [policy::content_security_policy(ancestors)], "{path}");
+        }
+        assert!(text.contains("/embed.json\n  Access-Control-Allow-Origin: *\n"), "{text}");
     }
 
     #[test]

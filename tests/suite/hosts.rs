@@ -33,7 +33,13 @@ fn o9_a_build_writes_what_its_host_reads_and_takes_away_what_it_does_not() {
         (Some("nginx"), &["_host/nginx.conf"]),
         (
             Some("s3"),
-            &["_host/cloudfront-function.js", "_host/cloudfront-headers.json", "bäcker.html", "old/index.html"],
+            &[
+                "_host/cloudfront-function.js",
+                "_host/cloudfront-headers-embed.json",
+                "_host/cloudfront-headers.json",
+                "bäcker.html",
+                "old/index.html",
+            ],
         ),
     ] {
         let arguments: Vec<&str> = host.iter().flat_map(|host| ["--host", host]).collect();

@@ -14,7 +14,7 @@ use std::time::{Duration, Instant};
 
 use crate::harness::TestSite;
 
-const CONFIG: &str = "[company]\nname = \"Acme\"\n\
+const CONFIG: &str = "[company]\nname = \"Acme\"\n[embed]\norigins = [\"https://a.example\", \"https://b.example\"]\n\
      [[redirects]]\nfrom = \"/old\"\nto = \"/jobs/baker/\"\n[[redirects]]\nfrom = \"/bäcker $1.html\"\nto = \"https://x.example/$a b\"\n\
      [[redirects]]\nfrom = \"/gone\"\n";
 
@@ -132,6 +132,27 @@ fn o9_hashed_files_are_kept_for_ever_and_every_answer_is_safe() {
             for name in ["referrer-policy", "permissions-policy"] {
                 assert!(answer.header(name).is_some(), "{path}, {encoding}: {name}");
             }
+        }
+    }
+}
+
+#[test]
+fn o9_other_sites_may_frame_one_page_and_read_one_list() {
+    let Some(nginx) = Nginx::find() else { return };
+    let site = site("/careers/");
+    let server = nginx.start(&site, "/careers/");
+    for (path, ancestors, readers) in [
+        ("/careers/embed/", "https://a.example https://b.example", None),
+        ("/careers/embed.json", "'none'", Some("*")),
+        ("/careers/", "'none'", None),
+        ("/careers/jobs/baker/", "'none'", None),
+        ("/careers/embed/none", "'none'", None),
+    ] {
+        for encoding in ["identity", "gzip", "br"] {
+            let answer = server.get(path, encoding);
+            let policy = answer.header("content-security-policy").unwrap_or_default();
+            assert!(policy.ends_with(&format!("frame-ancestors {ancestors}")), "{path}, {encoding}: {policy}");
+            assert_eq!(answer.header("access-control-allow-origin"), readers, "{path}, {encoding}");
         }
     }
 }
