@@ -11,7 +11,7 @@ use careers::config::RawHtml;
 use careers::extract::{Draft, Highlighter, Options, extract};
 use careers::infer::{Defaults, infer};
 use careers::model::{Route, Selection};
-use careers::pipeline::{Project, Snapshot, prepare, publish};
+use careers::pipeline::{Delivery, Project, Snapshot, prepare, publish};
 use careers::render::Renderer;
 use careers::source::SourceFile;
 use careers::write::Guard;
@@ -129,7 +129,7 @@ impl Site {
     fn build(&self, output: &Path) -> usize {
         let snapshot = self.prepare(output);
         let guard = Guard { root: self.folder.path(), home: None, sources: &[], adopt: false };
-        let published = publish(snapshot, &guard, &|_| ());
+        let published = publish(snapshot, Delivery::default(), &guard, &|_| ());
         assert!(published.written.is_some(), "{:?}", published.diagnostics.first());
         published.pages
     }

@@ -35,9 +35,12 @@ pub enum Command {
     Serve(ServeArgs),
     /// Show what is known of each posting, and where it was read
     Explain(ExplainArgs),
+    /// List the pages that are new, changed, closed or gone with the last build
+    Changes(ChangesArgs),
 }
 
 /// `careers build`
+#[expect(clippy::struct_excessive_bools, reason = "each is a flag of its own")]
 #[derive(Debug, Args)]
 pub struct BuildArgs {
     /// What to read and how.
@@ -51,6 +54,14 @@ pub struct BuildArgs {
     /// Write into a folder that holds files of others; they stay as they are
     #[arg(long)]
     pub adopt_output: bool,
+
+    /// Write what this host reads, and nothing for others
+    #[arg(long, value_enum, value_name = "NAME")]
+    pub host: Option<HostName>,
+
+    /// Write .br and .gz files beside text files, for servers that send them
+    #[arg(long)]
+    pub precompress: bool,
 
     /// Fail on any warning
     #[arg(long)]
@@ -117,8 +128,48 @@ pub struct ExplainArgs {
     pub color: Color,
 }
 
-/// What to read and how: the same for every command.
+/// `careers changes`
 #[derive(Debug, Args)]
+pub struct ChangesArgs {
+    /// Manifest to compare with [default: the one that is published at the base URL]
+    #[arg(long, value_name = "FILE|URL")]
+    pub since: Option<String>,
+
+    /// Folder that the site was written into [default: output]
+    #[arg(short, long, value_name = "DIR")]
+    pub output: Option<PathBuf>,
+
+    /// Where the site will be found, such as `https://careers.example.com`
+    #[arg(long, value_name = "URL")]
+    pub base_url: Option<String>,
+
+    /// Form of the answer
+    #[arg(long, value_enum, default_value_t = ListFormat::Human)]
+    pub format: ListFormat,
+
+    /// Print request bodies for IndexNow instead, with this key
+    #[arg(long, value_name = "KEY", value_parser = indexnow_key, conflicts_with_all = ["google", "format"])]
+    pub indexnow: Option<String>,
+
+    /// Print request bodies for Google's Indexing API instead
+    #[arg(long, conflicts_with = "format")]
+    pub google: bool,
+
+    /// When to use colour
+    #[arg(long, value_enum, value_name = "WHEN", default_value_t = Color::Auto)]
+    pub color: Color,
+}
+
+fn indexnow_key(text: &str) -> Result<String, String> {
+    if crate::changes::is_key(text) {
+        Ok(text.to_owned())
+    } else {
+        Err("a key is 8 to 128 letters, digits and dashes".into())
+    }
+}
+
+/// What to read and how: the same for every command.
+#[derive(Debug, Default, Args)]
 pub struct SiteArgs {
     /// Folders or files of postings [default: seeds]
     #[arg(value_name = "SEEDS")]
@@ -174,6 +225,30 @@ pub enum ReportFormat {
     Json,
     /// Annotations for GitHub Actions
     Github,
+}
+
+/// Hosts that can be written for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum HostName {
+    /// Cloudflare Pages
+    Cloudflare,
+    /// GitHub Pages
+    Github,
+    /// Netlify
+    Netlify,
+    /// A server of one's own
+    Nginx,
+    /// Amazon S3 with CloudFront
+    S3,
+}
+
+/// Forms of a list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum ListFormat {
+    /// One line each
+    Human,
+    /// One JSON object a line
+    Json,
 }
 
 /// Forms of `explain`'s answer.

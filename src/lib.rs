@@ -22,8 +22,11 @@ pub mod amend;
 pub mod model;
 
 pub mod check;
+pub mod host;
 pub mod render;
 pub mod write;
+
+pub mod changes;
 
 // What puts them to work.
 pub mod pipeline;

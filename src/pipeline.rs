@@ -14,7 +14,7 @@ mod write_back;
 
 pub use self::changes::Changes;
 pub use self::memo::Memo;
-pub use self::publish::{Published, publish, rehearse};
+pub use self::publish::{Delivery, Published, publish, rehearse};
 pub use self::write_back::{WrittenBack, write_back};
 
 use std::path::PathBuf;
@@ -103,6 +103,22 @@ impl Project {
             output: self.output.clone().unwrap_or_else(|| self.path(&config.build.output)),
         }
     }
+}
+
+/// Where a project's finished site lies, on the disk and on the web.
+#[derive(Debug)]
+pub struct Destination {
+    /// The output folder.
+    pub output: PathBuf,
+    /// The base URL.
+    pub base_url: Option<BaseUrl>,
+}
+
+/// Reads the configuration alone.
+pub fn destination(project: &Project, diagnostics: &mut Vec<Diagnostic>) -> Destination {
+    let source = project.config_file(diagnostics);
+    let config = project.config(source.as_ref(), diagnostics);
+    Destination { output: project.places(&config).output, base_url: config.site.base_url }
 }
 
 /// Reads everything and puts the site together.

@@ -21,7 +21,7 @@ impl Missing {
     /// What is missing, and what adds it.
     fn words(self) -> (&'static str, &'static str) {
         match self {
-            Self::Text => ("what the work is", "describe it below the front matter"),
+            Self::Text => ("what the work is", "a text below the front matter"),
             Self::Length => ("what the work is in 100 characters or more", "describe it at greater length"),
             Self::Posted => ("when it was posted", "`posted: 2026-01-31`"),
             Self::Company => ("who hires", "`company: …`, or `name` of `[company]` in careers.toml for all postings"),

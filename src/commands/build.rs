@@ -10,7 +10,7 @@ use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use crate::cli::BuildArgs;
 use crate::diagnostic::Severity;
 use crate::discover::slashed;
-use crate::pipeline::{self, Snapshot};
+use crate::pipeline::{self, Delivery, Snapshot};
 use crate::report::{Format, Reporter, Summary, Verbosity};
 use crate::serve::{Change, Following};
 use crate::write::Guard;
@@ -47,8 +47,9 @@ fn build(root: &Path, args: &BuildArgs, reporter: Reporter, start: Instant, mut 
     let guard = Guard { root, home: home.as_deref(), sources: &sources, adopt: args.adopt_output };
     let (postings, output) = (snapshot.site.postings.len(), slashed(&snapshot.places.output));
     let next = snapshot.site.upcoming();
+    let delivery = Delivery { host: super::host(args.host), precompress: args.precompress };
     let progress = Progress::new(start, reporter);
-    let published = pipeline::publish(snapshot, &guard, &|pages| progress.tick(pages));
+    let published = pipeline::publish(snapshot, delivery, &guard, &|pages| progress.tick(pages));
     progress.end();
 
     let summary = published.written.map(|written| Summary {

@@ -4,6 +4,7 @@
 #![expect(clippy::disallowed_methods, reason = "commands ask the clock, the environment and the terminal")]
 
 mod build;
+mod changes;
 mod explain;
 mod serve;
 
@@ -14,8 +15,9 @@ use std::process::ExitCode;
 use anyhow::{Context as _, bail};
 use jiff::civil::Date;
 
-use crate::cli::{Cli, Color, Command, ReportArgs, ReportFormat, SiteArgs};
+use crate::cli::{Cli, Color, Command, HostName, ReportArgs, ReportFormat, SiteArgs};
 use crate::config::BaseUrl;
+use crate::host::Host;
 use crate::model::Selection;
 use crate::pipeline::Project;
 use crate::report::{Format, Reporter, Verbosity};
@@ -31,6 +33,7 @@ pub fn run(cli: &Cli) -> ExitCode {
     let result = match &cli.command {
         Command::Build(args) => build::run(&cli.root, args),
         Command::Serve(args) => serve::run(&cli.root, args),
+        Command::Changes(args) => changes::run(&cli.root, args),
         Command::Explain(args) => explain::run(&cli.root, args),
     };
     match result {
@@ -47,20 +50,24 @@ fn project(root: &Path, args: &SiteArgs) -> anyhow::Result<Project> {
     if !root.is_dir() {
         bail!("there is no folder `{}`", root.display());
     }
-    let base_url = args.base_url.as_deref().map(|text| {
-        BaseUrl::parse(text).with_context(|| {
-            format!("`{text}` is no address; write it whole, such as `--base-url https://careers.example.com`")
-        })
-    });
     Ok(Project {
         // Joined to nothing, a path is shown as the user knows it: `seeds/a.md`, not `./seeds/a.md`.
         root: if root == Path::new(".") { PathBuf::new() } else { root.to_owned() },
         seeds: args.seeds.clone(),
         output: None,
-        base_url: base_url.transpose()?,
+        base_url: base_url(args.base_url.as_deref())?,
         theme: args.theme.clone(),
         selection: Selection { today: today(args.date)?, drafts: args.drafts, future: args.future },
     })
+}
+
+fn base_url(text: Option<&str>) -> anyhow::Result<Option<BaseUrl>> {
+    let parse = |text: &str| {
+        BaseUrl::parse(text).with_context(|| {
+            format!("`{text}` is no address; write it whole, such as `--base-url https://careers.example.com`")
+        })
+    };
+    text.map(parse).transpose()
 }
 
 /// `--date`, else `SOURCE_DATE_EPOCH` (reproducible-builds.org), else today in UTC.
@@ -91,6 +98,17 @@ fn watcher(poll: bool) -> anyhow::Result<Watcher> {
     let stop = watcher.stopper();
     ctrlc::set_handler(move || stop.stop()).context("cannot wait for signals")?;
     Ok(watcher)
+}
+
+fn host(name: Option<HostName>) -> Host {
+    match name {
+        None => Host::Any,
+        Some(HostName::Cloudflare) => Host::Cloudflare,
+        Some(HostName::Github) => Host::Github,
+        Some(HostName::Netlify) => Host::Netlify,
+        Some(HostName::Nginx) => Host::Nginx,
+        Some(HostName::S3) => Host::S3,
+    }
 }
 
 fn reporter(args: &ReportArgs) -> Reporter {

@@ -103,6 +103,9 @@ pub enum State {
     Scheduled,
 }
 
+/// Facts that a posting's own page does not show.
+const UNSEEN: [&str; 3] = ["slug", "aliases", "weight"];
+
 impl Published {
     /// The title, which inference never leaves out.
     pub fn title(&self) -> &str {
@@ -134,6 +137,17 @@ impl Published {
     /// what those are.
     pub fn uuid_at(&self, place: &str) -> String {
         uuid(&format!("{}\n{place}", self.posting.path))
+    }
+
+    /// What its page says, as a hash of the text and the facts: it outlives a new look of the site, and changes of other
+    /// postings.
+    pub fn digest(&self) -> String {
+        let mut hasher = blake3::Hasher::new();
+        for fact in self.posting.facts.all().iter().filter(|fact| !UNSEEN.contains(&fact.name)) {
+            hasher.update(format!("{}: {}\n", fact.name, fact.value).as_bytes());
+        }
+        hasher.update(self.posting.content.as_bytes());
+        hasher.finalize().to_hex()[..16].to_owned()
     }
 
     /// Whether lists show it.

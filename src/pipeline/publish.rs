@@ -7,9 +7,19 @@ use rayon::prelude::*;
 use super::Snapshot;
 use crate::diagnostic::{self, Diagnostic, Severity};
 use crate::discover;
-use crate::model::{self, AssetContent, Route, Site};
+use crate::host::{self, Host, HostFile};
+use crate::model::{self, AssetContent, Route, Site, State};
 use crate::render::{self, Document, Page, Renderer, Theme};
-use crate::write::{Guard, Output, PageEntry, Plan, Planned, Summary};
+use crate::write::{Guard, Output, PageEntry, Plan, Planned, Summary, with_compressed};
+
+/// What a site is published for.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Delivery {
+    /// Where.
+    pub host: Host,
+    /// Whether text files get compressed forms beside them.
+    pub precompress: bool,
+}
 
 /// What publishing a snapshot came to.
 pub struct Published {
@@ -23,7 +33,12 @@ pub struct Published {
 
 /// Renders and writes every page. `progress` is called before each is written with how many there are, from any
 /// thread.
-pub fn publish(mut snapshot: Snapshot, guard: &Guard<'_>, progress: &(dyn Fn(usize) + Sync)) -> Published {
+pub fn publish(
+    mut snapshot: Snapshot,
+    delivery: Delivery,
+    guard: &Guard<'_>,
+    progress: &(dyn Fn(usize) + Sync),
+) -> Published {
     let mut diagnostics = std::mem::take(&mut snapshot.diagnostics);
     let routes = snapshot.site.routes();
     // Without its templates, a page can only say again what is wrong with them.
@@ -33,7 +48,7 @@ pub fn publish(mut snapshot: Snapshot, guard: &Guard<'_>, progress: &(dyn Fn(usi
             diagnostics.extend(render_all(&renderer, &routes, |_| Ok(())));
             None
         } else {
-            write_all(&snapshot, &renderer, &routes, guard, progress, &mut diagnostics)
+            write_all(&snapshot, &renderer, &routes, delivery, guard, progress, &mut diagnostics)
         }
     } else {
         None
@@ -47,12 +62,25 @@ fn write_all(
     snapshot: &Snapshot,
     renderer: &Renderer,
     routes: &[Route],
+    delivery: Delivery,
     guard: &Guard<'_>,
     progress: &(dyn Fn(usize) + Sync),
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Option<Summary> {
-    let documents = render::documents(&snapshot.site);
-    let opened = Plan::new(files_of(&snapshot.site, &snapshot.theme, routes, &documents))
+    let mut documents = render::documents(&snapshot.site);
+    documents.retain(|document| !(document.is_redirect() && delivery.host.redirects_all()));
+    let host_files = host::files(&snapshot.site, delivery.host);
+    let mut planned = files_of(&snapshot.site, &snapshot.theme, routes, &documents);
+    if delivery.precompress {
+        planned = with_compressed(planned);
+    }
+    planned.extend(host_files.iter().map(|file| Planned {
+        path: file.path.clone(),
+        origin: "the host".into(),
+        page: None,
+    }));
+    host::check(delivery.host, &host_files, planned.len(), diagnostics);
+    let opened = Plan::new(planned)
         .and_then(|plan| Output::open(&snapshot.places.output, plan, guard).map_err(|refusal| vec![refusal]));
     let output = match opened {
         Ok(output) => output,
@@ -66,7 +94,7 @@ fn write_all(
         output.put(&page.file, page.html.as_bytes())
     });
     if errors.is_empty() {
-        errors = write_files(snapshot, &documents, &output);
+        errors = write_files(snapshot, &documents, &host_files, &output);
     }
     if errors.is_empty() {
         output.commit().map_err(|error| diagnostics.push(error)).ok()
@@ -118,8 +146,13 @@ fn render_all(
     errors.into_inner().unwrap_or_else(std::sync::PoisonError::into_inner)
 }
 
-/// The files that are no pages: feeds and their like, the theme's, and those that postings bring along.
-fn write_files(snapshot: &Snapshot, documents: &[Document], output: &Output) -> Vec<Diagnostic> {
+/// The files that are no pages: feeds and their like, the host's, the theme's, and those that postings bring along.
+fn write_files(
+    snapshot: &Snapshot,
+    documents: &[Document],
+    host_files: &[HostFile],
+    output: &Output,
+) -> Vec<Diagnostic> {
     let put = |document: &Document| output.put(&document.path, &document.render(&snapshot.site)).err();
     let errors: Vec<Diagnostic> = documents.par_iter().filter_map(put).collect();
     let theme = snapshot.theme.static_files().iter().map(|file| output.put(&file.path, &file.bytes));
@@ -127,12 +160,13 @@ fn write_files(snapshot: &Snapshot, documents: &[Document], output: &Output) -> 
         AssetContent::Bytes(bytes) => output.put(&asset.path, bytes),
         AssetContent::File(file) => output.put(&asset.path, &discover::read_bytes(file)?),
     });
-    errors.into_iter().chain(theme.chain(assets).filter_map(Result::err)).collect()
+    let host = host_files.iter().map(|file| output.put(&file.path, file.text.as_bytes()));
+    errors.into_iter().chain(host.chain(theme).chain(assets).filter_map(Result::err)).collect()
 }
 
 /// Every file of the site, so that two on one path are found before anything is written.
 fn files_of(site: &Site, theme: &Theme, routes: &[Route], documents: &[Document]) -> Vec<Planned> {
-    let pages = routes.iter().map(|&route| planned(site, route));
+    let pages: Vec<Planned> = routes.par_iter().map(|&route| planned(site, route)).collect();
     let theme = theme.static_files().iter().map(|file| Planned {
         path: file.path.clone(),
         origin: format!("{} of the theme", file.name).into(),
@@ -145,7 +179,7 @@ fn files_of(site: &Site, theme: &Theme, routes: &[Route], documents: &[Document]
         origin: document.name.into(),
         page: None,
     });
-    pages.chain(documents).chain(theme).chain(assets).collect()
+    pages.into_iter().chain(documents).chain(theme).chain(assets).collect()
 }
 
 fn planned(site: &Site, route: Route) -> Planned {
@@ -162,6 +196,8 @@ fn planned(site: &Site, route: Route) -> Planned {
             route: path,
             source: posting.map(|posting| posting.path.to_string()),
             changed: published.and_then(model::Published::changed).map(|day| day.to_string()),
+            digest: published.map(model::Published::digest),
+            closed: published.is_some_and(|published| published.state == State::Closed),
         }),
     }
 }

@@ -3,11 +3,13 @@
 //! The only place that prints. What the user asked for (the summary, JSON) goes to the standard output, what happened on
 //! the way to the standard error. A reader that has gone away is no error.
 
+mod changes;
 mod explain;
 mod github;
 mod human;
 mod json;
 
+pub use self::changes::{changes_human, changes_json};
 pub use self::explain::{Table, explain_json, written_human, written_json};
 
 use std::io::Write as _;

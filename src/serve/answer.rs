@@ -14,6 +14,7 @@ use super::problems;
 use super::stage::{Scene, Stage};
 use crate::diagnostic::Diagnostic;
 use crate::discover;
+use crate::host::{self, Host};
 use crate::model::{AssetContent, Route, State};
 use crate::render::{self, Page, Renderer};
 use crate::report::Reporter;
@@ -100,6 +101,10 @@ impl Desk {
         if let Some(document) = render::documents(site).into_iter().find(|document| document.path == file) {
             let bytes: Arc<[u8]> = document.render(site).into();
             return Answer::new(OK, content_type(&file), bytes).with(NO_STORE.0, NO_STORE.1);
+        }
+        if let Some(host_file) = host::files(site, Host::Any).into_iter().find(|host_file| host_file.path == inner) {
+            let bytes: Arc<[u8]> = host_file.text.into_bytes().into();
+            return Answer::new(OK, "text/plain; charset=utf-8", bytes).with(NO_STORE.0, NO_STORE.1);
         }
         match site.find(&format!("{asked}/")) {
             Some(route) => redirect(&format!("{}{}", site.config.base_path().trim_end_matches('/'), route.path(site))),

@@ -8,6 +8,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use super::compress;
 use super::plan::is_safe;
 
 /// The manifest's name in the output folder.
@@ -32,10 +33,13 @@ pub struct Manifest {
     /// The pages, by route.
     #[serde(default)]
     pub pages: Vec<PageEntry>,
+    /// How compressed files were made, where there are any: [`super::compress::VERSION`].
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) compression: Option<u32>,
 }
 
 /// A page, as the manifest lists it.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct PageEntry {
     /// Its address below the base URL, unencoded: `/jobs/rust/`.
     pub route: String,
@@ -45,13 +49,20 @@ pub struct PageEntry {
     /// The day of its last change, `2026-11-21`, where that is known.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub changed: Option<String>,
+    /// A hash of what it says, whatever it looks like; a list has none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub digest: Option<String>,
+    /// It says that the posting takes no more applications.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub closed: bool,
 }
 
 impl Manifest {
     /// The manifest of a finished build.
     pub(super) fn new(files: BTreeMap<String, String>, mut pages: Vec<PageEntry>) -> Self {
         pages.sort_unstable();
-        Self { version: VERSION, files, pages, ..Self::default() }
+        let compression = files.keys().any(|path| compress::is_compressed(path)).then_some(compress::VERSION);
+        Self { version: VERSION, files, pages, compression, ..Self::default() }
     }
 
     /// Reads a manifest that anybody may have written.
@@ -86,6 +97,11 @@ impl Manifest {
         self
     }
 
+    /// The hashes of its files, if compressed ones among them are as this program makes them.
+    pub(super) fn reusable(&self) -> Option<&BTreeMap<String, String>> {
+        (self.compression == Some(compress::VERSION) && !self.building).then_some(&self.files)
+    }
+
     /// The files that `careers` wrote and so may remove, sorted.
     pub(super) fn owned(self) -> Vec<String> {
         let mut owned: Vec<_> = self.files.into_keys().chain(self.writing).collect();
@@ -100,7 +116,7 @@ mod tests {
     use super::*;
 
     fn page(route: &str) -> PageEntry {
-        PageEntry { route: route.into(), source: Some("a.md".into()), changed: None }
+        PageEntry { route: route.into(), source: Some("a.md".into()), ..PageEntry::default() }
     }
 
     #[test]

@@ -8,6 +8,7 @@
 
 #![expect(clippy::disallowed_methods, reason = "the stage that writes")]
 
+mod compress;
 mod guard;
 mod manifest;
 mod plan;
@@ -16,11 +17,13 @@ mod staging;
 #[cfg(test)]
 mod tests;
 
+pub use self::compress::with_compressed;
 pub use self::guard::Guard;
 pub use self::manifest::{Manifest, NAME as MANIFEST_NAME, PageEntry};
 pub use self::plan::{Plan, Planned};
 pub use self::replace::replace;
 
+use std::collections::BTreeMap;
 use std::ffi::OsString;
 use std::fs::{self, File};
 use std::io::{self, ErrorKind, Read};
@@ -41,6 +44,8 @@ pub struct Output {
     done: Vec<OnceLock<Done>>,
     /// The files that earlier builds wrote, sorted.
     owned: Vec<String>,
+    /// The hashes of the files of the build before, where it compressed as this one does.
+    before: BTreeMap<String, String>,
     adopt: bool,
     staging: Staging,
 }
@@ -96,6 +101,7 @@ impl Output {
         }
         Ok(Self {
             done: plan.files.iter().map(|_| OnceLock::new()).collect(),
+            before: manifest.as_ref().and_then(Manifest::reusable).cloned().unwrap_or_default(),
             owned: manifest.map(Manifest::owned).unwrap_or_default(),
             adopt: guard.adopt,
             staging: Staging::new(folder),
@@ -105,12 +111,38 @@ impl Output {
         })
     }
 
-    /// Takes the bytes of one planned file, from any thread. The folder changes only on [`Output::commit`].
+    /// Takes the bytes of one planned file, from any thread, and makes its compressed forms where they are planned too.
+    /// The folder changes only on [`Output::commit`].
     ///
     /// # Errors
     /// `output-folder` where something that `careers` did not make is in the way, `io` where the file can't be written,
     /// `output-path` and `output-collision` for a file that is not in the plan or comes twice. The build should then stop.
     pub fn put(&self, path: &str, bytes: &[u8]) -> Result<(), Diagnostic> {
+        self.put_file(path, bytes)?;
+        if bytes.len() < compress::LEAST {
+            return Ok(());
+        }
+        for form in compress::FORMS {
+            let small = path.to_owned() + form.ending;
+            let Some(index) = self.plan.position(&small) else { break };
+            match self.known_form(path, bytes, &small) {
+                Some(hash) => _ = self.done[index].set(Done { hash, state: State::Unchanged }),
+                None => self.put_file(&small, &(form.compress)(bytes))?,
+            }
+        }
+        Ok(())
+    }
+
+    /// The hash of a compressed form that the build before made of the same bytes, and that nobody has changed since.
+    fn known_form(&self, path: &str, bytes: &[u8], small: &str) -> Option<u128> {
+        let (known, known_small) = (self.before.get(path)?, self.before.get(small)?);
+        let target = self.folder.join(small);
+        let found = target.symlink_metadata().is_ok_and(|there| there.is_file()).then(|| fs::read(&target).ok())??;
+        let found = hash(&found);
+        (*known == hex(hash(bytes)) && *known_small == hex(found)).then_some(found)
+    }
+
+    fn put_file(&self, path: &str, bytes: &[u8]) -> Result<(), Diagnostic> {
         let Some(index) = self.plan.position(path) else {
             return Err(Diagnostic::error("output-path", format!("`{path}` was not planned to be written")));
         };
@@ -263,10 +295,10 @@ impl Output {
     fn finish(self) -> Result<(), Diagnostic> {
         let done = self.done.into_iter().map(OnceLock::into_inner);
         let written = self.plan.files.into_iter().zip(done).filter_map(|(file, done)| Some((file, done?)));
-        let (mut files, mut pages) = (std::collections::BTreeMap::new(), Vec::new());
+        let (mut files, mut pages) = (BTreeMap::new(), Vec::new());
         for (file, done) in written {
             pages.extend(file.page);
-            files.insert(file.path, format!("{:032x}", done.hash));
+            files.insert(file.path, hex(done.hash));
         }
         let json = Manifest::new(files, pages).to_json();
         let target = self.folder.join(MANIFEST_NAME);
@@ -287,7 +319,11 @@ fn list(folder: &Path) -> Result<Vec<OsString>, Diagnostic> {
     }
 }
 
-fn read_manifest(folder: &Path) -> Result<Option<Manifest>, Diagnostic> {
+/// The manifest in an output folder; `None` where there is none.
+///
+/// # Errors
+/// `io` where it can't be read, `output-folder` where it is not one.
+pub fn read_manifest(folder: &Path) -> Result<Option<Manifest>, Diagnostic> {
     let path = folder.join(MANIFEST_NAME);
     match path.symlink_metadata() {
         Err(error) if is_absent(&error) => return Ok(None),
@@ -308,6 +344,11 @@ fn hash(bytes: &[u8]) -> u128 {
     let mut first_half = [0; 16];
     blake3::Hasher::new().update(bytes).finalize_xof().fill(&mut first_half);
     u128::from_be_bytes(first_half)
+}
+
+/// A hash as the manifest has it.
+fn hex(hash: u128) -> String {
+    format!("{hash:032x}")
 }
 
 /// Whether the file holds exactly `bytes`. One that can't be read does not: it can still be replaced.

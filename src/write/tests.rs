@@ -6,6 +6,7 @@ use std::time::SystemTime;
 
 use super::*;
 
+mod compressed;
 mod kills;
 #[cfg(unix)]
 mod links;
@@ -209,7 +210,8 @@ fn o6_files_are_0644_and_folders_0755_whatever_the_umask() {
 #[test]
 fn o7_the_manifest_lists_every_file_with_its_hash_and_every_page() {
     let site = Site::new();
-    let page = PageEntry { route: "/a/".into(), source: Some("a.md".into()), changed: Some("2026-11-21".into()) };
+    let changed = Some("2026-11-21".into());
+    let page = PageEntry { route: "/a/".into(), source: Some("a.md".into()), changed, ..PageEntry::default() };
     let planned = |path: &str, page| Planned { path: path.into(), origin: "a.md".into(), page };
     let plan =
         vec![planned("a/index.html", Some(page.clone())), planned("never-put.html", None), planned("b.css", None)];

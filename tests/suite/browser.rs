@@ -1,4 +1,4 @@
-//! Every kind of page in a real browser, looked at by axe (T7).
+//! Every kind of page in a real browser: looked at by axe (T7), and under the policy that hosts send along (O9).
 //!
 //! Needs Chromium and axe-core; `.ci/run` installs both. `CAREERS_CHROMIUM` and `CAREERS_AXE` name them where they lie
 //! elsewhere. Without them these tests are skipped with a line that says so, unless
@@ -95,6 +95,48 @@ fn a_bad_page_is_found_to_be_bad_and_a_good_one_is_not() {
     assert_eq!(found, expected);
 }
 
+#[test]
+fn o9_no_kind_of_page_needs_an_exception_from_the_policy() {
+    let Some(tools) = Tools::find() else { return };
+    let site = example_site();
+    let pages: Vec<&str> = PAGES.into_iter().chain([NOT_FOUND]).collect();
+    let policy = policy(&site.path("output/_headers"));
+    assert_eq!(complaints(&tools, &site.path("output"), &policy, &pages), [""; 0]);
+}
+
+#[test]
+fn a_page_that_needs_an_exception_is_found() {
+    let Some(tools) = Tools::find() else { return };
+    let policy = policy(&example_site().path("output/_headers"));
+    let site = TestSite::new()
+        .file("output/good.html", "<!doctype html><title>Good</title><script type=\"application/ld+json\">{}</script>")
+        .file("output/style.html", "<!doctype html><title>Style</title><p style=\"color: red\">Red.</p>")
+        .file("output/script.html", "<!doctype html><title>Script</title><script>document.title = 1</script>")
+        .file("output/frame.html", "<!doctype html><title>Frame</title><iframe src=\"/good.html\"></iframe>");
+    let pages = ["/good.html", "/style.html", "/script.html", "/frame.html"];
+    let found = complaints(&tools, &site.path("output"), &policy, &pages);
+    let of = |violated: &str| found.iter().filter(|line| line.contains(violated)).count();
+    assert_eq!((found.len(), of("inline style"), of("inline script"), of("Framing")), (3, 1, 1, 1), "{found:#?}");
+}
+
+/// The Content-Security-Policy of `_headers`, but that the runner may frame the pages. In that alone they may differ.
+fn policy(headers: &Path) -> String {
+    let headers = fs::read_to_string(headers).expect("_headers");
+    let policies = headers.lines().filter_map(|line| line.trim().strip_prefix("Content-Security-Policy: "));
+    let policies: BTreeSet<&str> = policies.filter_map(|policy| policy.split("frame-ancestors").next()).collect();
+    assert_eq!(policies.len(), 1, "{headers}");
+    policies.first().map(|policy| format!("{policy}frame-ancestors 'self'")).expect("a policy")
+}
+
+/// What the browser's console says while it shows pages under a policy.
+fn complaints(tools: &Tools, folder: &Path, policy: &str, pages: &[&str]) -> Vec<String> {
+    let runner = SHOWER.replace("PAGES", &serde_json::to_string(pages).expect("JSON"));
+    let server = Server::with_runner(folder, &tools.axe, runner, Some(policy));
+    let (dom, console) = listen(tools, server.address, RUNNER_PATH, Scheme::Light);
+    assert!(dom.contains("<pre>done</pre>"), "not every page was shown:\n{dom}");
+    console.lines().filter(|line| line.contains(":CONSOLE")).map(str::to_owned).collect()
+}
+
 /// A page that is sound but for what is put into it.
 fn page(style: &str, body: &str) -> String {
     format!(
@@ -187,31 +229,43 @@ fn look_at(tools: &Tools, folder: &Path, pages: &[&str]) -> Vec<Finding> {
 
 /// Opens a page of a server, and returns the document that it has made of itself.
 pub(crate) fn browse(tools: &Tools, address: SocketAddr, page: &str, scheme: Scheme) -> String {
+    listen(tools, address, page, scheme).0
+}
+
+/// The same, with what the browser wrote on the way.
+fn listen(tools: &Tools, address: SocketAddr, page: &str, scheme: Scheme) -> (String, String) {
     let profile = tempfile::tempdir().expect("a temporary folder");
     let mut command = Command::new(&tools.chromium);
     command
         .args(flags(profile.path()))
-        .args(["--window-size=1400,1000", "--virtual-time-budget=600000", "--dump-dom"])
+        .args(["--window-size=1400,1000", "--virtual-time-budget=600000", "--dump-dom", "--enable-logging=stderr"])
         // 0 is dark and 1 is light; the flag for dark pages does not reach media queries.
         .arg(format!("--blink-settings=preferredColorScheme={}", i32::from(scheme == Scheme::Light)))
         .arg(format!("http://{address}{page}"))
         .stdin(Stdio::null())
         .stdout(Stdio::piped())
-        .stderr(Stdio::null());
+        .stderr(Stdio::piped());
     let mut browser = command.spawn().expect("the browser starts");
-    let mut stdout = browser.stdout.take().expect("its output");
-    let (sender, receiver) = mpsc::channel();
-    thread::spawn(move || {
-        let mut dom = Vec::new();
-        let read = stdout.read_to_end(&mut dom).map(|_| dom);
-        sender.send(read)
-    });
-    let dom = receiver.recv_timeout(PATIENCE);
+    let (dom, console) = (read(browser.stdout.take()), read(browser.stderr.take()));
+    let dom = dom.recv_timeout(PATIENCE);
     if dom.is_err() {
         browser.kill().expect("the browser stops");
     }
     browser.wait().expect("the browser ends");
-    String::from_utf8(dom.expect("the browser is done in time").expect("its output")).expect("UTF-8")
+    let console = console.recv_timeout(PATIENCE).expect("what it wrote");
+    (dom.expect("the browser is done in time"), console)
+}
+
+/// Reads to the end beside everything else.
+fn read(stream: Option<impl std::io::Read + Send + 'static>) -> mpsc::Receiver<String> {
+    let mut stream = stream.expect("an output");
+    let (sender, receiver) = mpsc::channel();
+    thread::spawn(move || {
+        let mut bytes = Vec::new();
+        stream.read_to_end(&mut bytes).expect("an output");
+        sender.send(String::from_utf8_lossy(&bytes).into_owned())
+    });
+    receiver
 }
 
 /// What stands in the runner's `<pre>`.
@@ -308,6 +362,22 @@ pre.textContent = JSON.stringify(results);
 document.body.append(pre);
 </script>"#;
 
+/// Shows each page in a frame, one after the other.
+const SHOWER: &str = r#"<!doctype html><meta charset="utf-8"><title>Runner</title><body><script type="module">
+for (const page of PAGES) {
+  const frame = document.createElement("iframe");
+  frame.src = page;
+  await new Promise((resolve) => {
+    frame.onload = resolve;
+    document.body.append(frame);
+  });
+  frame.remove();
+}
+const pre = document.createElement("pre");
+pre.textContent = "done";
+document.body.append(pre);
+</script>"#;
+
 /// A server for one folder, on a port of its own, for as long as it is kept.
 pub(crate) struct Server {
     pub(crate) address: SocketAddr,
@@ -315,23 +385,34 @@ pub(crate) struct Server {
 }
 
 impl Server {
+    /// Has axe look at pages.
     pub(crate) fn start(folder: &Path, axe: &Path, pages: &[&str]) -> Self {
+        let runner = RUNNER
+            .replace("PAGES", &serde_json::to_string(pages).expect("JSON"))
+            .replace("WIDTHS", &serde_json::to_string(&WIDTHS).expect("JSON"));
+        Self::with_runner(folder, axe, runner, None)
+    }
+
+    /// Sends a policy along with the folder's files.
+    fn with_runner(folder: &Path, axe: &Path, runner: String, policy: Option<&str>) -> Self {
         let listener = TcpListener::bind(("127.0.0.1", 0)).expect("a port");
         let address = listener.local_addr().expect("its address");
         let folder = folder.to_owned();
         let axe = fs::read_to_string(axe).expect("axe-core");
-        let runner = RUNNER
-            .replace("PAGES", &serde_json::to_string(pages).expect("JSON"))
-            .replace("WIDTHS", &serde_json::to_string(&WIDTHS).expect("JSON"));
+        let policy = policy.map(|policy| format!("Content-Security-Policy: {policy}\r\n")).unwrap_or_default();
         let thread = thread::spawn(move || {
             for stream in listener.incoming() {
                 let mut stream = stream.expect("a connection");
                 // A browser that goes away in the middle is no failure of the page.
                 _ = match asked(&mut stream).as_deref() {
                     Some(STOP_PATH) => break,
-                    Some(RUNNER_PATH) => answer(&mut stream, "200 OK", "text/html; charset=utf-8", runner.as_bytes()),
-                    Some(AXE_PATH) => answer(&mut stream, "200 OK", "text/javascript; charset=utf-8", axe.as_bytes()),
-                    Some(path) => answer_file(&mut stream, &folder, path),
+                    Some(RUNNER_PATH) => {
+                        answer(&mut stream, "200 OK", "text/html; charset=utf-8", "", runner.as_bytes())
+                    }
+                    Some(AXE_PATH) => {
+                        answer(&mut stream, "200 OK", "text/javascript; charset=utf-8", "", axe.as_bytes())
+                    }
+                    Some(path) => answer_file(&mut stream, &folder, path, &policy),
                     None => Ok(()),
                 };
             }
@@ -364,17 +445,18 @@ fn asked(stream: &mut TcpStream) -> Option<String> {
     path.split('?').next().map(str::to_owned)
 }
 
-fn answer(stream: &mut TcpStream, status: &str, kind: &str, body: &[u8]) -> std::io::Result<()> {
+/// Answers; `more` are further headers, each with its line end.
+fn answer(stream: &mut TcpStream, status: &str, kind: &str, more: &str, body: &[u8]) -> std::io::Result<()> {
     let length = body.len();
     write!(
         stream,
-        "HTTP/1.1 {status}\r\nContent-Type: {kind}\r\nContent-Length: {length}\r\nConnection: close\r\n\
+        "HTTP/1.1 {status}\r\nContent-Type: {kind}\r\nContent-Length: {length}\r\n{more}Connection: close\r\n\
          Access-Control-Allow-Origin: *\r\n\r\n"
     )?;
     stream.write_all(body)
 }
 
-fn answer_file(stream: &mut TcpStream, folder: &Path, path: &str) -> std::io::Result<()> {
+fn answer_file(stream: &mut TcpStream, folder: &Path, path: &str, more: &str) -> std::io::Result<()> {
     let file = folder.join(path.trim_start_matches('/'));
     let file = if path.ends_with('/') { file.join("index.html") } else { file };
     let kind = match file.extension().and_then(|ending| ending.to_str()) {
@@ -386,7 +468,7 @@ fn answer_file(stream: &mut TcpStream, folder: &Path, path: &str) -> std::io::Re
         _ => "application/octet-stream",
     };
     match fs::read(&file) {
-        Ok(body) => answer(stream, "200 OK", kind, &body),
-        Err(_) => answer(stream, "404 Not Found", "text/plain", b"not found"),
+        Ok(body) => answer(stream, "200 OK", kind, more, &body),
+        Err(_) => answer(stream, "404 Not Found", "text/plain", more, b"not found"),
     }
 }

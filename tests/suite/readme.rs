@@ -128,7 +128,14 @@ fn the_front_matter_reference_lists_exactly_the_names_that_are_understood() {
 #[test]
 fn the_files_that_the_readme_and_its_companions_name_are_there() {
     let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
-    for file in ["README.md", "CONTRIBUTING.md", "ARCHITECTURE.md", "docs/templates.md", "benches/README.md"] {
+    for file in [
+        "README.md",
+        "CONTRIBUTING.md",
+        "ARCHITECTURE.md",
+        "docs/templates.md",
+        "docs/deploying.md",
+        "benches/README.md",
+    ] {
         let text = std::fs::read_to_string(root.join(file)).expect("a document");
         let links = text.split("](").skip(1).filter_map(|rest| rest.split_once(')')).map(|(link, _)| link);
         for link in links.filter(|link| !link.contains("://") && !link.starts_with('#')) {

@@ -87,7 +87,7 @@ fn s6_a_page_becomes_what_was_saved_with_no_reload_by_hand() {
         is("the page stayed", page.stayed);
         is("nothing is left", !text(page).includes("Old words."));
         const fresh = new DOMParser().parseFromString(await (await fetch("/careers/jobs/a/")).text(), "text/html");
-        fresh.querySelector("script").dataset.scene = page.document.querySelector("script").dataset.scene;
+        fresh.querySelector("script[data-scene]").dataset.scene = page.document.querySelector("script[data-scene]").dataset.scene;
         is("it is as if loaded", fresh.body.isEqualNode(page.document.body));
         await save("seeds/a.md", "");
         await until("a page that is gone says so", () => text(page).includes("There is nothing here"));

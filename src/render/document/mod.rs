@@ -95,6 +95,11 @@ impl Document {
         Self { path: path.into(), name, content }
     }
 
+    /// Whether it only leads elsewhere, which some hosts do without a file.
+    pub fn is_redirect(&self) -> bool {
+        matches!(self.content, Content::Redirect(_))
+    }
+
     /// What is in it.
     pub fn render(&self, site: &Site) -> Vec<u8> {
         let text = match (self.content, site.config.site.base_url.as_ref()) {
