@@ -23,6 +23,7 @@ mod lifecycle;
 mod nginx;
 mod output;
 mod pages;
+mod policy;
 mod postings;
 mod readme;
 mod structured_data;
