@@ -14,9 +14,11 @@ pub(super) const REFERRER_POLICY: &str = "strict-origin-when-cross-origin";
 /// What no page needs.
 pub(super) const PERMISSIONS_POLICY: &str = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
 
+/// The end of every Atom feed's path.
+pub(super) const FEED: &str = "/feed.xml";
 /// Types that hosts can't tell by a file's ending: the path's end, and the type.
 pub(super) const TYPES: [(&str, &str); 2] =
-    [("/feed.xml", "application/atom+xml; charset=utf-8"), ("/jobs.json", "application/feed+json; charset=utf-8")];
+    [(FEED, "application/atom+xml; charset=utf-8"), ("/jobs.json", "application/feed+json; charset=utf-8")];
 
 /// The folder of the page that other sites may show in a frame.
 pub(super) const EMBED_FOLDER: &str = "/embed/";

@@ -34,8 +34,10 @@ pub(super) fn headers(site: &Site) -> String {
     rule(&format!("{IMMUTABLE_FOLDER}*"), &[("Cache-Control", IMMUTABLE)]);
     for (end, media_type) in policy::TYPES {
         rule(end, &[("Content-Type", media_type)]);
-        // Feeds of terms: `/tags/rust/feed.xml`.
-        rule(&format!("/:kind/:term{end}"), &[("Content-Type", media_type)]);
+        if end == policy::FEED {
+            // Those of terms: `/tags/rust/feed.xml`.
+            rule(&format!("/:kind/:term{end}"), &[("Content-Type", media_type)]);
+        }
     }
     rule(policy::EMBED_LIST, &[("Access-Control-Allow-Origin", "*")]);
     text

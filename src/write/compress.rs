@@ -17,7 +17,7 @@ pub(super) const LEAST: usize = 1024;
 /// Files worth compressing, by ending; pictures and documents are compressed already.
 const ENDINGS: [&str; 10] = ["html", "css", "js", "mjs", "json", "xml", "svg", "txt", "csv", "md"];
 
-/// Some 40 ms a megabyte. The most that brotli can do makes pages an eighth smaller, and takes 25 times as long.
+/// Some 40 to 80 ms a megabyte. The most that brotli can do makes pages an eighth smaller, and takes 25 times as long.
 const BROTLI_QUALITY: i32 = 6;
 
 /// One form: what its name ends in, and how it is made.

@@ -1,4 +1,4 @@
-//! Every kind of page in a real browser: looked at by axe (T7), and under the policy that hosts send along (O9).
+//! Every kind of page in a real browser, looked at by axe (T7).
 //!
 //! Needs Chromium and axe-core; `.ci/run` installs both. `CAREERS_CHROMIUM` and `CAREERS_AXE` name them where they lie
 //! elsewhere. Without them these tests are skipped with a line that says so, unless
@@ -25,7 +25,7 @@ const SCHEMES: [Scheme; 2] = [Scheme::Light, Scheme::Dark];
 const PATIENCE: Duration = Duration::from_secs(120);
 
 /// One page of each kind, and of postings those that differ in what they hold.
-const PAGES: [&str; 16] = [
+pub(crate) const PAGES: [&str; 16] = [
     "/",
     "/jobs/foliant/backend-engineer/",
     "/jobs/foliant/technical-writer/",
@@ -43,7 +43,7 @@ const PAGES: [&str; 16] = [
     "/employment-types/full-time/",
     "/embed/",
 ];
-const NOT_FOUND: &str = "/404.html";
+pub(crate) const NOT_FOUND: &str = "/404.html";
 
 #[test]
 fn t7_axe_finds_nothing_on_any_kind_of_page_at_any_width_in_either_scheme() {
@@ -95,48 +95,6 @@ fn a_bad_page_is_found_to_be_bad_and_a_good_one_is_not() {
     assert_eq!(found, expected);
 }
 
-#[test]
-fn o9_no_kind_of_page_needs_an_exception_from_the_policy() {
-    let Some(tools) = Tools::find() else { return };
-    let site = example_site();
-    let pages: Vec<&str> = PAGES.into_iter().chain([NOT_FOUND]).collect();
-    let policy = policy(&site.path("output/_headers"));
-    assert_eq!(complaints(&tools, &site.path("output"), &policy, &pages), [""; 0]);
-}
-
-#[test]
-fn a_page_that_needs_an_exception_is_found() {
-    let Some(tools) = Tools::find() else { return };
-    let policy = policy(&example_site().path("output/_headers"));
-    let site = TestSite::new()
-        .file("output/good.html", "<!doctype html><title>Good</title><script type=\"application/ld+json\">{}</script>")
-        .file("output/style.html", "<!doctype html><title>Style</title><p style=\"color: red\">Red.</p>")
-        .file("output/script.html", "<!doctype html><title>Script</title><script>document.title = 1</script>")
-        .file("output/frame.html", "<!doctype html><title>Frame</title><iframe src=\"/good.html\"></iframe>");
-    let pages = ["/good.html", "/style.html", "/script.html", "/frame.html"];
-    let found = complaints(&tools, &site.path("output"), &policy, &pages);
-    let of = |violated: &str| found.iter().filter(|line| line.contains(violated)).count();
-    assert_eq!((found.len(), of("inline style"), of("inline script"), of("Framing")), (3, 1, 1, 1), "{found:#?}");
-}
-
-/// The Content-Security-Policy of `_headers`, but that the runner may frame the pages. In that alone they may differ.
-fn policy(headers: &Path) -> String {
-    let headers = fs::read_to_string(headers).expect("_headers");
-    let policies = headers.lines().filter_map(|line| line.trim().strip_prefix("Content-Security-Policy: "));
-    let policies: BTreeSet<&str> = policies.filter_map(|policy| policy.split("frame-ancestors").next()).collect();
-    assert_eq!(policies.len(), 1, "{headers}");
-    policies.first().map(|policy| format!("{policy}frame-ancestors 'self'")).expect("a policy")
-}
-
-/// What the browser's console says while it shows pages under a policy.
-fn complaints(tools: &Tools, folder: &Path, policy: &str, pages: &[&str]) -> Vec<String> {
-    let runner = SHOWER.replace("PAGES", &serde_json::to_string(pages).expect("JSON"));
-    let server = Server::with_runner(folder, &tools.axe, runner, Some(policy));
-    let (dom, console) = listen(tools, server.address, RUNNER_PATH, Scheme::Light);
-    assert!(dom.contains("<pre>done</pre>"), "not every page was shown:\n{dom}");
-    console.lines().filter(|line| line.contains(":CONSOLE")).map(str::to_owned).collect()
-}
-
 /// A page that is sound but for what is put into it.
 fn page(style: &str, body: &str) -> String {
     format!(
@@ -148,7 +106,7 @@ fn page(style: &str, body: &str) -> String {
     )
 }
 
-fn example_site() -> TestSite {
+pub(crate) fn example_site() -> TestSite {
     let site = TestSite::new();
     let output = site.path("output");
     let root = env!("CARGO_MANIFEST_DIR");
@@ -233,7 +191,7 @@ pub(crate) fn browse(tools: &Tools, address: SocketAddr, page: &str, scheme: Sch
 }
 
 /// The same, with what the browser wrote on the way.
-fn listen(tools: &Tools, address: SocketAddr, page: &str, scheme: Scheme) -> (String, String) {
+pub(crate) fn listen(tools: &Tools, address: SocketAddr, page: &str, scheme: Scheme) -> (String, String) {
     let profile = tempfile::tempdir().expect("a temporary folder");
     let mut command = Command::new(&tools.chromium);
     command
@@ -328,7 +286,7 @@ fn axe() -> Option<PathBuf> {
     std::env::var_os("CAREERS_AXE").map(PathBuf::from).or(Some(here)).filter(|file| file.is_file())
 }
 
-const RUNNER_PATH: &str = "/runner";
+pub(crate) const RUNNER_PATH: &str = "/runner";
 const AXE_PATH: &str = "/axe.js";
 const STOP_PATH: &str = "/stop";
 
@@ -362,22 +320,6 @@ pre.textContent = JSON.stringify(results);
 document.body.append(pre);
 </script>"#;
 
-/// Shows each page in a frame, one after the other.
-const SHOWER: &str = r#"<!doctype html><meta charset="utf-8"><title>Runner</title><body><script type="module">
-for (const page of PAGES) {
-  const frame = document.createElement("iframe");
-  frame.src = page;
-  await new Promise((resolve) => {
-    frame.onload = resolve;
-    document.body.append(frame);
-  });
-  frame.remove();
-}
-const pre = document.createElement("pre");
-pre.textContent = "done";
-document.body.append(pre);
-</script>"#;
-
 /// A server for one folder, on a port of its own, for as long as it is kept.
 pub(crate) struct Server {
     pub(crate) address: SocketAddr,
@@ -394,7 +336,7 @@ impl Server {
     }
 
     /// Sends a policy along with the folder's files.
-    fn with_runner(folder: &Path, axe: &Path, runner: String, policy: Option<&str>) -> Self {
+    pub(crate) fn with_runner(folder: &Path, axe: &Path, runner: String, policy: Option<&str>) -> Self {
         let listener = TcpListener::bind(("127.0.0.1", 0)).expect("a port");
         let address = listener.local_addr().expect("its address");
         let folder = folder.to_owned();

@@ -24,6 +24,7 @@ mod lifecycle;
 mod nginx;
 mod output;
 mod pages;
+mod policy;
 mod postings;
 mod readme;
 mod serve;
