@@ -108,7 +108,7 @@ pub fn infer(
     facts.company = facts.company.or_else(|| company::in_posting(&title, &body, &prose));
 
     let company = facts.company.as_ref().map(|company| company.value.as_str());
-    facts.team = facts.team.take().or_else(|| team::in_body(&body, company));
+    facts.team = facts.team.take().or_else(|| team::in_title(&title)).or_else(|| team::in_body(&body, company));
     let mut comparable = Comparable::default();
     if facts.summary.is_none() {
         comparable.summaries = summary::in_body(&body);
