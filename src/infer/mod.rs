@@ -127,7 +127,8 @@ pub fn infer(
         facts.posted.or(announced.posted).or(name.date.map(|date| Field::elsewhere(date, OriginKind::FileName)));
     let by_name = name.language.map(|code| Field::elsewhere(code, OriginKind::FileName));
     let by_site = || defaults.language.map(|code| Field::elsewhere(code.to_owned(), OriginKind::Config));
-    facts.language = facts.language.or(by_name).or_else(|| language::in_body(&body)).or_else(by_site);
+    facts.language =
+        facts.language.or(by_name).or_else(|| language::in_posting(&body, &title, &prose)).or_else(by_site);
     facts.status = facts.status.or_else(|| status::in_title(&title));
     title::set(&mut facts, &title, draft);
     Inferred { facts, comparable }
