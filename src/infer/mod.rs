@@ -94,18 +94,18 @@ pub fn infer(
 
     from_around(&mut facts, defaults);
     let empty_title = title::take_empty(&mut facts);
-    facts.title = facts.title.or_else(|| title::lead(draft));
+    facts.title = facts.title.or_else(|| title::below_lead(&body, &name)).or_else(|| title::lead(draft));
     let mut stated = Facts { status: status::in_body(&body), ..Facts::default() };
     labels::fill(&mut stated, &body);
     contradiction::warn(&facts, &stated, source, diagnostics);
     take_stated(&mut facts, stated);
     description::fill(&mut facts, &prose);
     facts.title = facts.title.or_else(|| title::heading(&body));
-    let title = facts.title.take().or_else(|| title::in_name(&name, empty_title));
+    let title = facts.title.take().or_else(|| title::in_text(&body, &name, empty_title));
     let title = title.unwrap_or_else(|| title::untitled(source, diagnostics));
     from_title(&mut facts, &title);
     from_body(&mut facts, &body);
-    facts.company = facts.company.or_else(|| company::in_posting(&title, &body, &prose));
+    facts.company = facts.company.or_else(|| company::in_posting(&title, &body, &prose, &draft.links));
 
     let company = facts.company.as_ref().map(|company| company.value.as_str());
     facts.team = facts.team.take().or_else(|| team::in_title(&title)).or_else(|| team::in_body(&body, company));
