@@ -94,7 +94,7 @@ mod step {
     fn render(bencher: divan::Bencher, route: Route) {
         let site = Site::new(100);
         let snapshot = site.prepare(site.folder.path());
-        let renderer = Renderer::new(&snapshot.site, &snapshot.theme, &mut Vec::new());
+        let renderer = Renderer::new(snapshot.site.clone(), snapshot.theme.clone());
         bencher.bench(|| renderer.page(route).expect("a page"));
     }
 }

@@ -1,5 +1,6 @@
 //! The command line as clap structs, nothing else.
 
+use std::net::IpAddr;
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
@@ -30,6 +31,8 @@ pub struct Cli {
 pub enum Command {
     /// Make the site
     Build(BuildArgs),
+    /// Show the site in a browser, and each change the moment it is saved
+    Serve(ServeArgs),
     /// Show what is known of each posting, and where it was read
     Explain(ExplainArgs),
 }
@@ -52,6 +55,42 @@ pub struct BuildArgs {
     /// Fail on any warning
     #[arg(long)]
     pub strict: bool,
+
+    /// Build again after each change
+    #[arg(long)]
+    pub watch: bool,
+
+    /// How to report.
+    #[command(flatten)]
+    pub report: ReportArgs,
+}
+
+/// `careers serve`
+#[derive(Debug, Args)]
+pub struct ServeArgs {
+    /// What to read and how.
+    #[command(flatten)]
+    pub site: SiteArgs,
+
+    /// Port to listen on, 0 for any that is free [default: 4000, or the next that is free]
+    #[arg(long, value_name = "N")]
+    pub port: Option<u16>,
+
+    /// Address to listen on; 0.0.0.0 lets others in your network see the site
+    #[arg(long, value_name = "IP", default_value = "127.0.0.1")]
+    pub address: IpAddr,
+
+    /// Name that the site may be asked for by, beside addresses and `localhost`
+    #[arg(long, value_name = "NAME")]
+    pub allow_host: Vec<String>,
+
+    /// Open the site in a browser
+    #[arg(long)]
+    pub open: bool,
+
+    /// Look for changes again and again, where file events do not work
+    #[arg(long)]
+    pub poll: bool,
 
     /// How to report.
     #[command(flatten)]

@@ -86,7 +86,9 @@ impl Diagnostic {
 
 /// The one order in which diagnostics are shown: by file, then place, then code. Those without a file come first.
 pub fn order(a: &Diagnostic, b: &Diagnostic) -> Ordering {
-    let key = |d: &Diagnostic| d.location.as_ref().map(|l| (l.path.clone(), l.span.start));
+    fn key(diagnostic: &Diagnostic) -> Option<(&str, usize)> {
+        diagnostic.location.as_ref().map(|location| (&*location.path, location.span.start))
+    }
     key(a).cmp(&key(b)).then(a.code.cmp(b.code)).then_with(|| a.message.cmp(&b.message))
 }
 

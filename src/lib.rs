@@ -1,7 +1,7 @@
 //! A folder of Markdown job postings becomes a careers site.
 //!
 //! The modules stand in the order in which data flows through them. A stage may name the types of those above it, never
-//! of those below; only `pipeline` calls stages, and only `commands` call `pipeline`. `ARCHITECTURE.md` tells why, and a
+//! of those below; only `pipeline` calls stages, and only `commands` and `serve` call `pipeline`. `ARCHITECTURE.md` tells why, and a
 //! test holds it.
 
 // What every stage speaks of.
@@ -28,6 +28,7 @@ pub mod write;
 // What puts them to work.
 pub mod pipeline;
 pub mod report;
+pub mod serve;
 
 pub mod cli;
 

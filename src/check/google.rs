@@ -1,5 +1,6 @@
 //! What job search engines ask of a posting before they list it (Google's documentation of structured data for job postings).
 
+use super::missing::{Missing, sentence};
 use crate::diagnostic::Diagnostic;
 use crate::model::{Published, Site, State};
 use crate::posting::{Country, Place, Region, Remote, Spot};
@@ -21,34 +22,6 @@ pub(crate) enum Area {
     Region(Region),
 }
 
-/// Something that a posting must say and does not.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Missing {
-    Text,
-    Posted,
-    Company,
-    Place,
-    Eligibility,
-    Apply,
-}
-
-impl Missing {
-    /// What is missing, and the line of front matter that adds it.
-    fn words(self) -> (&'static str, &'static str) {
-        match self {
-            Self::Text => ("what the work is", "describe it below the front matter"),
-            Self::Posted => ("when it was posted", "`posted: 2026-01-31`"),
-            Self::Company => ("who hires", "`company: …`, or `name` of `[company]` in careers.toml for all postings"),
-            Self::Place => ("a place and its country", "`locations: Berlin, Germany`"),
-            Self::Eligibility => (
-                "which countries one may live in",
-                "`remote_countries: [DE, FR]`, or `countries` of `[remote]` in careers.toml for all postings",
-            ),
-            Self::Apply => ("how to apply", "`apply: https://…` or an address"),
-        }
-    }
-}
-
 /// Warns of each open posting that job search engines would not list.
 pub(super) fn check(site: &Site, diagnostics: &mut Vec<Diagnostic>) {
     for published in site.postings.iter().filter(|published| published.state == State::Open) {
@@ -56,12 +29,12 @@ pub(super) fn check(site: &Site, diagnostics: &mut Vec<Diagnostic>) {
         if missing.is_empty() {
             continue;
         }
-        let (what, add): (Vec<_>, Vec<_>) = missing.into_iter().map(Missing::words).unzip();
-        let message = format!("job search engines won't list this posting, which does not say {}", listed(&what));
+        let (what, add) = sentence(&missing);
+        let message = format!("job search engines won't list this posting, which does not say {what}");
         diagnostics.push(
             Diagnostic::warning("not-for-job-search", message)
                 .at(Location::start_of(published.posting.shown.clone()))
-                .help(format!("add {}", add.join("; "))),
+                .help(add),
         );
     }
 }
@@ -137,13 +110,5 @@ fn areas_of(place: &Place) -> Vec<Area> {
     match place.spot {
         Spot::Region(region) => vec![Area::Region(region)],
         _ => place.countries().into_iter().map(Area::Country).collect(),
-    }
-}
-
-fn listed(names: &[&str]) -> String {
-    match names {
-        [] => String::new(),
-        [only] => (*only).to_owned(),
-        [first @ .., last] => format!("{} or {last}", first.join(", ")),
     }
 }

@@ -10,8 +10,9 @@ use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use crate::cli::BuildArgs;
 use crate::diagnostic::Severity;
 use crate::discover::slashed;
-use crate::pipeline;
+use crate::pipeline::{self, Snapshot};
 use crate::report::{Format, Reporter, Summary, Verbosity};
+use crate::serve::{Change, Following};
 use crate::write::Guard;
 
 /// A build that is over sooner needs no progress bar (O11).
@@ -23,8 +24,17 @@ pub(super) fn run(root: &Path, args: &BuildArgs) -> anyhow::Result<bool> {
     let reporter = super::reporter(&args.report);
     let mut project = super::project(root, &args.site)?;
     project.output.clone_from(&args.output);
+    if !args.watch {
+        return Ok(build(root, args, reporter, start, pipeline::prepare(&project)));
+    }
+    let today = super::days(args.site.date, project.selection.today);
+    let following = Following { project, today: &today, watcher: super::watcher(false)? };
+    following.run(|Change { since, snapshot, .. }| _ = build(root, args, reporter, since, snapshot));
+    Ok(true)
+}
 
-    let mut snapshot = pipeline::prepare(&project);
+/// Writes one site; whether it has no errors.
+fn build(root: &Path, args: &BuildArgs, reporter: Reporter, start: Instant, mut snapshot: Snapshot) -> bool {
     if args.strict {
         for diagnostic in snapshot.diagnostics.iter_mut().filter(|d| d.severity == Severity::Warning) {
             diagnostic.severity = Severity::Error;
@@ -33,9 +43,9 @@ pub(super) fn run(root: &Path, args: &BuildArgs) -> anyhow::Result<bool> {
     reporter.detail(&format!("read {} postings in {} ms", snapshot.site.postings.len(), start.elapsed().as_millis()));
 
     let home = std::env::home_dir();
-    let sources = std::mem::take(&mut snapshot.sources);
+    let sources = snapshot.places.sources();
     let guard = Guard { root, home: home.as_deref(), sources: &sources, adopt: args.adopt_output };
-    let (postings, output) = (snapshot.site.postings.len(), slashed(&snapshot.output));
+    let (postings, output) = (snapshot.site.postings.len(), slashed(&snapshot.places.output));
     let next = snapshot.site.upcoming();
     let progress = Progress::new(start, reporter);
     let published = pipeline::publish(snapshot, &guard, &|pages| progress.tick(pages));
@@ -53,7 +63,7 @@ pub(super) fn run(root: &Path, args: &BuildArgs) -> anyhow::Result<bool> {
     });
     reporter.diagnostics(&published.diagnostics);
     reporter.summary(summary.as_ref(), &published.diagnostics);
-    Ok(summary.is_some())
+    summary.is_some()
 }
 
 /// A bar that appears only when there is somebody to see it and something to wait for.

@@ -5,6 +5,7 @@
 
 mod build;
 mod explain;
+mod serve;
 
 use std::io::IsTerminal;
 use std::path::{Path, PathBuf};
@@ -18,6 +19,7 @@ use crate::config::BaseUrl;
 use crate::model::Selection;
 use crate::pipeline::Project;
 use crate::report::{Format, Reporter, Verbosity};
+use crate::serve::Watcher;
 
 /// The site has errors.
 const SITE_HAS_ERRORS: u8 = 1;
@@ -28,6 +30,7 @@ const COULD_NOT_WORK: u8 = 2;
 pub fn run(cli: &Cli) -> ExitCode {
     let result = match &cli.command {
         Command::Build(args) => build::run(&cli.root, args),
+        Command::Serve(args) => serve::run(&cli.root, args),
         Command::Explain(args) => explain::run(&cli.root, args),
     };
     match result {
@@ -75,6 +78,19 @@ fn today(date: Option<Date>) -> anyhow::Result<Date> {
         Err(_) => jiff::Timestamp::now(),
     };
     Ok(now.to_zoned(jiff::tz::TimeZone::UTC).date())
+}
+
+/// The day that is asked for, or each time today's.
+fn days(date: Option<Date>, first: Date) -> impl Fn() -> Date {
+    move || today(date).unwrap_or(first)
+}
+
+/// A watcher that SIGINT, SIGTERM and their like end.
+fn watcher(poll: bool) -> anyhow::Result<Watcher> {
+    let watcher = Watcher::new(poll);
+    let stop = watcher.stopper();
+    ctrlc::set_handler(move || stop.stop()).context("cannot wait for signals")?;
+    Ok(watcher)
 }
 
 fn reporter(args: &ReportArgs) -> Reporter {

@@ -25,6 +25,11 @@ impl BaseUrl {
         Some(Self { origin, path })
     }
 
+    /// Reads an address that has no path: scheme, host and port. `None` for anything else.
+    pub fn parse_origin(text: &str) -> Option<String> {
+        Self::parse(text).filter(|url| url.path == "/" && !url.origin.contains('@')).map(|url| url.origin)
+    }
+
     /// Scheme and host: `https://example.com`.
     pub fn origin(&self) -> &str {
         &self.origin

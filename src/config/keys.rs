@@ -1,7 +1,7 @@
 //! The table of all keys: name, and how its value is read.
 
 use super::reader::Reader;
-use super::{BaseUrl, Colour, Config, Destination, Order, RawHtml, Redirect, site_path};
+use super::{BaseUrl, Board, Colour, Config, Destination, Order, RawHtml, Redirect, site_path};
 use crate::data::{Entry, Node};
 
 /// One `[section]`.
@@ -41,7 +41,7 @@ pub(super) const SECTIONS: &[Section] = &[
     Section { name: "locations", keys: Keys::Known(&[key("aliases", |c, v, r| c.location_aliases = r.aliases(v))]) },
     Section { name: "remote", keys: Keys::Known(&[key("countries", |c, v, r| c.remote.countries = r.countries(v))]) },
     Section { name: "feeds", keys: Keys::Known(FEEDS) },
-    Section { name: "embed", keys: Keys::Unused },
+    Section { name: "embed", keys: Keys::Known(EMBED) },
     Section { name: "social_cards", keys: Keys::Unused },
     Section { name: "check", keys: Keys::Unused },
     Section { name: "redirects", keys: Keys::List(&["from", "to"], redirect) },
@@ -132,12 +132,32 @@ const FEEDS: &[Key] = &[
             c.feeds.limit = limit;
         }
     }),
-    key("indeed", |_, v, r| r.no_effect(v)),
-    key("linkedin", |_, v, r| r.no_effect(v)),
-    key("adzuna", |_, v, r| r.no_effect(v)),
-    key("jooble", |_, v, r| r.no_effect(v)),
-    key("talent", |_, v, r| r.no_effect(v)),
+    key("indeed", |c, v, r| board(c, v, r, Board::Indeed)),
+    key("linkedin", |c, v, r| board(c, v, r, Board::LinkedIn)),
+    key("adzuna", |c, v, r| board(c, v, r, Board::Adzuna)),
+    key("jooble", |c, v, r| board(c, v, r, Board::Jooble)),
+    key("talent", |c, v, r| board(c, v, r, Board::Talent)),
+    key("email", |c, v, r| {
+        let address = |text: &str| {
+            let (name, domain) = text.split_once('@')?;
+            let is_one = !name.is_empty() && domain.contains('.') && !text.contains(char::is_whitespace);
+            is_one.then(|| text.to_owned())
+        };
+        c.feeds.email = r.parsed(v, address, "an e-mail address", "write it as `jobs@example.com`");
+    }),
 ];
+
+const EMBED: &[Key] = &[key("origins", |c, v, r| {
+    let help = "write scheme and host, such as `https://www.example.com`";
+    c.embed.origins = r.each(v, BaseUrl::parse_origin, "the origin of a site", help);
+})];
+
+/// A job board that gets a feed.
+fn board(config: &mut Config, node: &Node, reader: &mut Reader<'_>, board: Board) {
+    if reader.switch(node) == Some(true) {
+        config.feeds.boards.push(board);
+    }
+}
 
 /// One of `[[redirects]]`; without `to` the page is gone for good.
 fn redirect(config: &mut Config, node: &Node, reader: &mut Reader<'_>) {

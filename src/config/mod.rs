@@ -5,12 +5,14 @@
 //! [`keys::SECTIONS`].
 
 mod base_url;
+mod board;
 mod colour;
 mod keys;
 mod reader;
 mod site_path;
 
 pub use self::base_url::BaseUrl;
+pub use self::board::Board;
 pub use self::colour::Colour;
 pub use self::site_path::site_path;
 
@@ -38,6 +40,8 @@ pub struct Config {
     pub lists: Lists,
     /// `[feeds]`
     pub feeds: Feeds,
+    /// `[embed]`
+    pub embed: Embed,
     /// `[remote]`
     pub remote: Remote,
     /// `[tags] aliases`: another spelling → the tag.
@@ -145,6 +149,18 @@ pub struct Feeds {
     pub json: bool,
     /// Most entries of an Atom feed.
     pub limit: usize,
+    /// The job boards that get a feed of their own, each once.
+    pub boards: Vec<Board>,
+    /// Whom job boards may write to about the postings.
+    pub email: Option<String>,
+}
+
+/// Other sites that show the list of open roles.
+#[derive(Debug, Clone, Default)]
+pub struct Embed {
+    /// Those that may put the page `/embed/` into a frame, each as `https://www.example.com`: what `frame-ancestors` of a
+    /// Content-Security-Policy takes. Without any there is no such page.
+    pub origins: Vec<String>,
 }
 
 /// An address that is no page any more.
@@ -171,7 +187,7 @@ pub enum Destination {
 
 impl Default for Feeds {
     fn default() -> Self {
-        Self { atom: true, json: true, limit: 20 }
+        Self { atom: true, json: true, limit: 20, boards: Vec::new(), email: None }
     }
 }
 
@@ -274,6 +290,36 @@ mod tests {
     }
 
     #[test]
+    fn whom_job_boards_may_write_to_is_an_address() {
+        assert_eq!(read("[feeds]\nemail = \"jobs@a.example\"\n").0.feeds.email.as_deref(), Some("jobs@a.example"));
+        for wrong in ["jobs", "@a.example", "jobs@a", "Jobs <jobs@a.example>"] {
+            let (config, diagnostics) = read(&format!("[feeds]\nemail = \"{wrong}\"\n"));
+            assert_eq!((config.feeds.email, diagnostics.len()), (None, 1), "{wrong}");
+        }
+    }
+
+    #[test]
+    fn the_origins_that_may_frame_are_whole_and_nothing_more() {
+        let (config, diagnostics) =
+            read("[embed]\norigins = [\"https://WWW.example.com\", \"http://localhost:8080/\"]\n");
+        assert_eq!(
+            (config.embed.origins.join(" "), diagnostics.len()),
+            ("https://www.example.com http://localhost:8080".into(), 0)
+        );
+        assert_eq!(read("[embed]\norigins = \"https://a.example\"\n").0.embed.origins, ["https://a.example"]);
+        for wrong in [
+            "www.example.com",
+            "https://a.example/careers",
+            "https://u@a.example",
+            "https://a.example; script-src *",
+            "*",
+        ] {
+            let (config, diagnostics) = read(&format!("[embed]\norigins = [\"{wrong}\"]\n"));
+            assert_eq!((config.embed.origins.len(), diagnostics.len()), (0, 1), "{wrong}");
+        }
+    }
+
+    #[test]
     fn all_mistakes_are_reported_at_once_with_place_and_fix() {
         let (_, diagnostics) = read(
             "[site]\ntitel = \"x\"\nbase_url = \"example.com\"\n[sites]\n[lists]\npaginate_by = \"many\"\norder = \"random\"\n",
@@ -296,7 +342,7 @@ mod tests {
 
     #[test]
     fn a_section_that_this_version_does_not_act_on_says_so() {
-        let (_, diagnostics) = read("[social_cards]\nenabled = true\n[feeds]\nindeed = true\n");
+        let (_, diagnostics) = read("[social_cards]\nenabled = true\n[company]\nlogo = \"x.svg\"\n");
         assert_eq!(diagnostics.iter().map(|d| d.code).collect::<Vec<_>>(), ["no-effect", "no-effect"]);
         let (_, diagnostics) = read("[social_cards]\nenabled = false\n");
         assert_eq!(diagnostics, []);

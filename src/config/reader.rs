@@ -140,12 +140,22 @@ impl<'a> Reader<'a> {
     /// A list of countries by their codes; a single one needs no list.
     pub(super) fn countries(&mut self, node: &Node) -> Vec<String> {
         let code = |text: &str| celes::Country::from_alpha2(text).ok().map(|country| country.alpha2.to_owned());
+        self.each(node, code, "a country", "write codes of two letters: `[\"DE\", \"FR\"]`")
+    }
+
+    /// A list of values that `parse` understands; a single one needs no list.
+    pub(super) fn each<T>(
+        &mut self,
+        node: &Node,
+        parse: impl Fn(&str) -> Option<T>,
+        expected: &str,
+        help: &str,
+    ) -> Vec<T> {
         let items = match &node.value {
             Value::List(items) => items.as_slice(),
             _ => std::slice::from_ref(node),
         };
-        let help = "write codes of two letters: `[\"DE\", \"FR\"]`";
-        items.iter().filter_map(|item| self.parsed(item, code, "a country", help)).collect()
+        items.iter().filter_map(|item| self.parsed(item, &parse, expected, help)).collect()
     }
 
     /// A table of texts.

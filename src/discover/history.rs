@@ -21,7 +21,7 @@ use crate::diagnostic::Diagnostic;
 pub use self::log::Days;
 
 /// The days of files' commits.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, PartialEq, Eq)]
 pub struct History {
     /// By seeds folder: where it lies in its repository (`""` or `site/seeds/`), and that repository's days.
     folders: HashMap<Arc<Path>, (String, Arc<Log>)>,
@@ -58,6 +58,11 @@ impl Request {
             let (folders, cache) = (self.folders.clone(), self.cache.clone());
             thread::spawn(move || read(&folders, &cache))
         });
+    }
+
+    /// Whether anybody has asked.
+    pub fn is_started(&self) -> bool {
+        self.reading.get().is_some()
     }
 
     /// The history, as soon as it is read; empty if nobody asked for it or there is none, which is said.

@@ -9,9 +9,11 @@
 
 mod history;
 mod name;
+mod places;
 mod theme;
 
 pub use self::history::{Days, History, Request as HistoryRequest};
+pub use self::places::Places;
 pub use self::theme::{ThemeFile, theme_files};
 
 use std::fs;
@@ -120,10 +122,19 @@ fn no_seeds(seed: &Path, error: &io::Error) -> Diagnostic {
         .help("put postings as Markdown files into a folder `seeds`, or name another: `careers build FOLDER`")
 }
 
-/// Reads a file.
-pub fn read(found: &Found) -> Result<(SourceFile, Option<Diagnostic>), Diagnostic> {
-    let bytes = fs::read(&found.absolute).map_err(|error| unreadable(&found.shown, &error))?;
-    Ok(SourceFile::decode(found.path.clone(), found.shown.clone(), bytes))
+/// Whether there is a file, which is no link.
+pub fn is_plain_file(path: &Path) -> bool {
+    fs::symlink_metadata(path).is_ok_and(|metadata| metadata.is_file())
+}
+
+/// Whether there is a folder, which is no link.
+pub fn is_folder(path: &Path) -> bool {
+    fs::symlink_metadata(path).is_ok_and(|metadata| metadata.is_dir())
+}
+
+/// Whether a file is listed by [`seeds`], by its name.
+pub fn is_listed(path: &Path) -> bool {
+    path.file_name().is_some_and(|name| name::role(&name.to_string_lossy()).is_some())
 }
 
 /// Reads a file that need not be there, such as the configuration; `None` where it is not.

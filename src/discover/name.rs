@@ -8,6 +8,9 @@ const POSTING_ENDINGS: [&str; 4] = ["md", "markdown", "mdx", "txt"];
 const NOT_POSTINGS: [&str; 8] =
     ["readme", "license", "licence", "summary", "changelog", "contributing", "code_of_conduct", "robots"];
 
+/// Swap files and backups. Vim tries whether it can write a folder with a file `4913`.
+const LEFTOVER_ENDINGS: [&str; 6] = ["swp", "swo", "swx", "bck", "bak", "tmp"];
+
 /// Folders that hold other people's Markdown.
 const IGNORED_FOLDERS: [&str; 2] = ["node_modules", "target"];
 
@@ -33,7 +36,14 @@ pub(super) fn is_ignored_folder(name: &str) -> bool {
 pub(super) fn is_attachment(path: &str) -> bool {
     let hidden = path.split('/').any(|part| part.starts_with('.') && part != ".gitbook");
     let ending = path.rsplit_once('.').map_or("", |(_, ending)| ending);
-    !hidden && !POSTING_ENDINGS[..3].iter().any(|known| ending.eq_ignore_ascii_case(known))
+    let name = path.rsplit('/').next().unwrap_or(path);
+    !hidden && !is_leftover(name) && !POSTING_ENDINGS[..3].iter().any(|known| ending.eq_ignore_ascii_case(known))
+}
+
+/// Whether editors leave a file of this name behind for as long as they save another.
+pub(super) fn is_leftover(name: &str) -> bool {
+    let ending = name.rsplit_once('.').map_or("", |(_, ending)| ending);
+    name.ends_with('~') || name == "4913" || LEFTOVER_ENDINGS.iter().any(|known| ending.eq_ignore_ascii_case(known))
 }
 
 #[cfg(test)]
@@ -56,7 +66,7 @@ mod tests {
         for attachment in ["a.png", "b/c.pdf", ".gitbook/assets/x.svg", "notes.txt"] {
             assert!(is_attachment(attachment), "{attachment}");
         }
-        for other in [".env", "a/.git/config", "README.md", "a.MDX"] {
+        for other in [".env", "a/.git/config", "README.md", "a.MDX", "a.png~", "b/4913", "c.jpg.swp"] {
             assert!(!is_attachment(other), "{other}");
         }
     }

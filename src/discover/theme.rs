@@ -73,8 +73,7 @@ fn read_folder(folder: &Path, layer: &str, files: &mut Vec<ThemeFile>, diagnosti
         return;
     }
     let layer: Arc<str> = layer.into();
-    let visible =
-        |entry: &walkdir::DirEntry| entry.depth() == 0 || !entry.file_name().to_string_lossy().starts_with('.');
+    let visible = |entry: &walkdir::DirEntry| entry.depth() == 0 || is_theme_name(&entry.file_name().to_string_lossy());
     for entry in WalkDir::new(folder).sort_by_file_name().into_iter().filter_entry(visible).flatten() {
         if !entry.file_type().is_file() {
             continue;
@@ -90,6 +89,11 @@ fn read_folder(folder: &Path, layer: &str, files: &mut Vec<ThemeFile>, diagnosti
             Err(error) => diagnostics.push(super::unreadable(&shown, &error)),
         }
     }
+}
+
+/// Neither hidden nor left behind by an editor.
+pub(super) fn is_theme_name(name: &str) -> bool {
+    !name.starts_with('.') && !super::name::is_leftover(name)
 }
 
 fn read_built_in(folder: &Dir<'_>, layer: &str, files: &mut Vec<ThemeFile>) {

@@ -96,7 +96,7 @@ pub struct Embedded {
     /// Ending of the file to write, without the dot.
     pub extension: &'static str,
     /// The picture.
-    pub bytes: Vec<u8>,
+    pub bytes: Arc<[u8]>,
 }
 
 /// What reading a file depends on beside the file.

@@ -20,6 +20,13 @@ pub struct Comparable {
     pub(super) summaries: Vec<(BlockHash, Field<String>)>,
 }
 
+impl Comparable {
+    /// Whether the posting states itself all that is compared.
+    pub fn is_empty(&self) -> bool {
+        self.blocks().next().is_none()
+    }
+}
+
 /// A posting among others.
 #[derive(Debug)]
 pub struct Peer<'a> {

@@ -88,7 +88,7 @@ pub fn infer(
     let mut given = front_matter::read(entries, OriginKind::FrontMatter, Some(source), diagnostics);
     let weak_summary = description::is_no_summary(&given);
     let weak_summary = weak_summary.then(|| given.facts.summary.take()).flatten();
-    let (mut facts, prose) = (given.facts, given.prose);
+    let (mut facts, mut prose) = (given.facts, given.prose);
     let body = Body::new(draft);
     let name = file_name::read(&draft.path);
 
@@ -105,6 +105,8 @@ pub fn infer(
     let title = title.unwrap_or_else(|| title::untitled(source, diagnostics));
     from_title(&mut facts, &title);
     from_body(&mut facts, &body);
+    // A summary that repeats the text names the employer no more often than the text does.
+    prose.retain(|line| !body.parts.iter().any(|part| part.block.text.contains(&line.value)));
     facts.company = facts.company.or_else(|| company::in_posting(&title, &body, &prose, &draft.links));
 
     let company = facts.company.as_ref().map(|company| company.value.as_str());

@@ -3,7 +3,8 @@
 //! An address comes from files, folders and front matter, and from the title only where those say nothing: what
 //! inference makes of company or place never moves a posting.
 
-use std::collections::HashMap;
+use rayon::prelude::*;
+use rustc_hash::FxHashMap;
 
 use super::{Arrival, Company, slugify};
 use crate::diagnostic::Diagnostic;
@@ -11,13 +12,19 @@ use crate::source::Location;
 
 /// The routes of all postings, in their order.
 pub(super) fn assign(arrivals: &[Arrival], companies: &[Company], diagnostics: &mut Vec<Diagnostic>) -> Vec<String> {
-    let mut taken: HashMap<String, usize> = HashMap::with_capacity(arrivals.len());
+    let wanted: Vec<(String, String)> = arrivals
+        .par_iter()
+        .map(|arrival| {
+            let company = company_of(&arrival.posting.path, companies);
+            let prefix = company.map_or("/jobs/".into(), |company| format!("/jobs/{}/", company_slug(company)));
+            (prefix, slug(arrival, company))
+        })
+        .collect();
+    let mut taken: FxHashMap<String, usize> =
+        FxHashMap::with_capacity_and_hasher(arrivals.len(), rustc_hash::FxBuildHasher);
     let mut routes = Vec::with_capacity(arrivals.len());
-    for (index, arrival) in arrivals.iter().enumerate() {
+    for (index, (arrival, (prefix, slug))) in arrivals.iter().zip(wanted).enumerate() {
         let path = &*arrival.posting.path;
-        let company = company_of(path, companies);
-        let prefix = company.map_or("/jobs/".into(), |company| format!("/jobs/{}/", company_slug(company)));
-        let slug = slug(arrival, company);
         let mut route = format!("{prefix}{slug}/");
         if let Some(&first) = taken.get(&route) {
             let wanted = route;
@@ -211,7 +218,8 @@ mod tests {
     #[test]
     fn i8_a_slug_in_the_front_matter_wins() {
         let mut arrival = arrival("ops.md", "Title");
-        arrival.posting.facts.slug = Some(Field::elsewhere("Dev Ops".into(), OriginKind::FrontMatter));
+        std::sync::Arc::make_mut(&mut arrival.posting).facts.slug =
+            Some(Field::elsewhere("Dev Ops".into(), OriginKind::FrontMatter));
         assert_eq!(assign(&[arrival], &[], &mut Vec::new()), ["/jobs/dev-ops/"]);
     }
 }

@@ -72,6 +72,8 @@ pub fn end_of_day(day: Date, zone: &TimeZone) -> String {
 
 #[cfg(test)]
 mod tests {
+    use std::sync::Arc;
+
     use jiff::civil::date;
 
     use super::*;
@@ -82,8 +84,9 @@ mod tests {
     fn dated(title: &str, posted: Option<Date>, closes: Option<Date>) -> Arrival {
         let mut arrival = arrival(&format!("{title}.md"), title);
         let stated = |day| Field::elsewhere(day, OriginKind::FrontMatter);
-        arrival.posting.facts.posted = posted.map(stated);
-        arrival.posting.facts.closes = closes.map(stated);
+        let facts = &mut Arc::make_mut(&mut arrival.posting).facts;
+        facts.posted = posted.map(stated);
+        facts.closes = closes.map(stated);
         arrival
     }
 

@@ -3,10 +3,11 @@
 //! A link to another posting's file becomes a link to its page; a file beside a posting is published under a name that
 //! its content decides, so that hosts can let browsers keep it for ever.
 
-use std::collections::HashMap;
 use std::fmt::Write as _;
 use std::path::PathBuf;
 use std::sync::Arc;
+
+use rustc_hash::FxHashMap;
 
 use super::{Arrival, Company, slugify};
 use crate::diagnostic::Diagnostic;
@@ -41,7 +42,7 @@ pub enum AssetContent {
 /// The files that postings refer to, by the path of the posting's file and the target as written.
 #[derive(Debug, Default)]
 pub struct Assets {
-    found: HashMap<(Arc<str>, String), Asset>,
+    found: FxHashMap<(Arc<str>, String), Asset>,
     used: Vec<Asset>,
 }
 
@@ -51,6 +52,14 @@ impl Asset {
     pub fn beside(origin: Arc<str>, file: PathBuf, bytes: &[u8]) -> Self {
         let name = file.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
         Self { path: asset_path(&name, bytes), origin, content: AssetContent::File(file) }
+    }
+
+    /// Whether it is published under its name with these bytes.
+    pub fn is(&self, bytes: &[u8]) -> bool {
+        match &self.content {
+            AssetContent::Bytes(own) => **own == *bytes,
+            AssetContent::File(file) => Self::beside(self.origin.clone(), file.clone(), bytes).path == self.path,
+        }
     }
 }
 
@@ -91,18 +100,24 @@ pub(super) fn resolve(
     base_path: &str,
     diagnostics: &mut Vec<Diagnostic>,
 ) {
-    let by_file: HashMap<Arc<str>, &str> =
+    let has_any = arrivals.iter().any(|arrival| has_marks(&arrival.references, &arrival.embedded))
+        || companies.iter().any(|company| has_marks(&company.intro.references, &company.intro.embedded));
+    if !has_any {
+        return;
+    }
+    let by_file: FxHashMap<Arc<str>, &str> =
         arrivals.iter().zip(routes).map(|(arrival, route)| (arrival.posting.path.clone(), route.as_str())).collect();
     let mut resolver = Resolver { by_file, assets, base_path, diagnostics };
     for arrival in arrivals.iter_mut().filter(|arrival| has_marks(&arrival.references, &arrival.embedded)) {
-        let posting = &mut arrival.posting;
-        let urls = resolver.urls(&posting.path, &posting.shown, &arrival.references, &mut arrival.embedded);
-        posting.content = replace_marks(&posting.content, &urls.0, &urls.1).into();
+        let posting = &arrival.posting;
+        let urls = resolver.urls(&posting.path, &posting.shown, &arrival.references, &arrival.embedded);
+        let content = replace_marks(&posting.content, &urls.0, &urls.1).into();
+        Arc::make_mut(&mut arrival.posting).content = content;
     }
     for company in companies {
         let intro = &mut company.intro;
         if has_marks(&intro.references, &intro.embedded) {
-            let urls = resolver.urls(&intro.path, &intro.shown, &intro.references, &mut intro.embedded);
+            let urls = resolver.urls(&intro.path, &intro.shown, &intro.references, &intro.embedded);
             intro.html = replace_marks(&intro.html, &urls.0, &urls.1);
         }
     }
@@ -113,7 +128,7 @@ fn has_marks(references: &[Reference], embedded: &[Embedded]) -> bool {
 }
 
 struct Resolver<'a> {
-    by_file: HashMap<Arc<str>, &'a str>,
+    by_file: FxHashMap<Arc<str>, &'a str>,
     assets: &'a mut Assets,
     base_path: &'a str,
     diagnostics: &'a mut Vec<Diagnostic>,
@@ -126,7 +141,7 @@ impl Resolver<'_> {
         path: &Arc<str>,
         shown: &Arc<str>,
         references: &[Reference],
-        embedded: &mut Vec<Embedded>,
+        embedded: &[Embedded],
     ) -> (Vec<String>, Vec<String>) {
         let references = references.iter().map(|reference| {
             self.reference(path, reference).unwrap_or_else(|| {
@@ -135,9 +150,9 @@ impl Resolver<'_> {
             })
         });
         let references = references.collect();
-        let embedded = embedded.drain(..).map(|picture| {
+        let embedded = embedded.iter().map(|picture| {
             let path = asset_path(&format!("picture.{}", picture.extension), &picture.bytes);
-            let (origin, content) = (shown.clone(), AssetContent::Bytes(picture.bytes.into()));
+            let (origin, content) = (shown.clone(), AssetContent::Bytes(picture.bytes.clone()));
             self.assets.publish(Asset { path, origin, content }, self.base_path)
         });
         (references, embedded.collect())
@@ -216,9 +231,9 @@ mod tests {
         embedded: Vec<Embedded>,
     ) -> (String, Vec<Asset>, Vec<Diagnostic>) {
         let mut first = arrival("a/x.md", "X");
-        first.posting.content = content.into();
-        first.references = references;
-        first.embedded = embedded;
+        Arc::make_mut(&mut first.posting).content = content.into();
+        first.references = references.into();
+        first.embedded = embedded.into();
         let mut arrivals = [first, arrival("b.md", "B")];
         let routes = ["/jobs/x/".to_owned(), "/jobs/b/".to_owned()];
         let mut assets = Assets::default();
@@ -254,7 +269,7 @@ mod tests {
 
     #[test]
     fn embedded_pictures_become_files() {
-        let picture = Embedded { extension: "png", bytes: vec![1, 2, 3] };
+        let picture = Embedded { extension: "png", bytes: [1, 2, 3].into() };
         let (html, assets, _) = resolved("<img src=\"\u{e001}0\">", vec![], vec![picture]);
         assert_eq!(html, format!("<img src=\"/careers/{}\">", assets[0].path));
     }

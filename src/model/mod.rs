@@ -4,6 +4,7 @@
 //! argument. What no page could show (a draft, a posting of the future) is left out here and nowhere else.
 
 mod address;
+mod atlas;
 mod company;
 mod lifecycle;
 mod link;
@@ -25,21 +26,23 @@ use std::cmp::Reverse;
 use std::sync::Arc;
 
 use jiff::civil::Date;
+use rayon::prelude::*;
 
 use crate::config::{Config, Order};
 use crate::diagnostic::Diagnostic;
 use crate::extract::{Embedded, Reference};
 use crate::posting::{OriginKind, Posting, Status};
 
-/// A posting on its way into the site, with what only the whole site can resolve.
-#[derive(Debug)]
+/// A posting on its way into the site, with what only the whole site can resolve. Shared with whoever remembers it, so
+/// that the next site of the same postings costs no copies.
+#[derive(Debug, Clone)]
 pub struct Arrival {
     /// The posting; its content holds the marks of `references` and `embedded`.
-    pub posting: Posting,
+    pub posting: Arc<Posting>,
     /// Addresses relative to its file.
-    pub references: Vec<Reference>,
+    pub references: Arc<[Reference]>,
     /// Pictures that stood in its text.
-    pub embedded: Vec<Embedded>,
+    pub embedded: Arc<[Embedded]>,
 }
 
 /// Which postings a site shows, and as of when.
@@ -65,7 +68,7 @@ pub struct Site {
     /// Indexes into `postings`: those that take applications, in the same order.
     pub open: Vec<usize>,
     /// Those that have no page: drafts, postings of the future, files that are no postings.
-    pub unpublished: Vec<Posting>,
+    pub unpublished: Vec<Arc<Posting>>,
     /// What postings are grouped by; only those with at least one term.
     pub taxonomies: Vec<Taxonomy>,
     /// The folders that are companies.
@@ -80,7 +83,7 @@ pub struct Site {
 #[derive(Debug)]
 pub struct Published {
     /// What is known of it; its content is ready for a page.
-    pub posting: Posting,
+    pub posting: Arc<Posting>,
     /// Its path below the base URL, with a slash at both ends: `/jobs/designer/`.
     pub route: String,
     /// Whether it takes applications on the site's day.
@@ -122,20 +125,31 @@ impl Published {
     }
 
     /// A name for machines that outlives a change of title, text or address: it is made of the file's path alone.
-    /// A UUID of version 8, RFC 9562.
+    /// A UUID.
     pub fn uuid(&self) -> String {
-        let mut bytes = [0; 16];
-        blake3::Hasher::new().update(self.posting.path.as_bytes()).finalize_xof().fill(&mut bytes);
-        bytes[6] = bytes[6] & 0x0f | 0x80;
-        bytes[8] = bytes[8] & 0x3f | 0x80;
-        let digits = format!("{:032x}", u128::from_be_bytes(bytes));
-        [&digits[..8], &digits[8..12], &digits[12..16], &digits[16..20], &digits[20..]].join("-")
+        uuid(&self.posting.path)
+    }
+
+    /// The same for the posting at one of its places alone, which `place` tells from the others; it does not depend on
+    /// what those are.
+    pub fn uuid_at(&self, place: &str) -> String {
+        uuid(&format!("{}\n{place}", self.posting.path))
     }
 
     /// Whether lists show it.
     pub fn is_listed(&self) -> bool {
         self.state != State::Closed
     }
+}
+
+/// A UUID of version 8, RFC 9562, made of a text.
+fn uuid(text: &str) -> String {
+    let mut bytes = [0; 16];
+    blake3::Hasher::new().update(text.as_bytes()).finalize_xof().fill(&mut bytes);
+    bytes[6] = bytes[6] & 0x0f | 0x80;
+    bytes[8] = bytes[8] & 0x3f | 0x80;
+    let digits = format!("{:032x}", u128::from_be_bytes(bytes));
+    [&digits[..8], &digits[8..12], &digits[12..16], &digits[16..20], &digits[20..]].join("-")
 }
 
 impl Site {
@@ -149,7 +163,10 @@ impl Site {
         mut assets: Assets,
         diagnostics: &mut Vec<Diagnostic>,
     ) -> Self {
-        let hidden = arrivals.extract_if(.., |arrival| !is_shown(&arrival.posting, selection));
+        let states: Vec<Option<State>> =
+            arrivals.par_iter().map(|arrival| shown_as(&arrival.posting, selection)).collect();
+        let mut is_hidden = states.iter().map(Option::is_none);
+        let hidden = arrivals.extract_if(.., |_| is_hidden.next().unwrap_or_default());
         let unpublished = hidden.map(|arrival| arrival.posting).collect();
         let routes = address::assign(&arrivals, &companies, diagnostics);
         link::resolve(&mut arrivals, &mut companies, &routes, &mut assets, config.base_path(), diagnostics);
@@ -157,11 +174,8 @@ impl Site {
         let mut postings: Vec<Published> = arrivals
             .into_iter()
             .zip(routes)
-            .map(|(arrival, route)| Published {
-                state: state(&arrival.posting, selection.today),
-                posting: arrival.posting,
-                route,
-            })
+            .zip(states.into_iter().flatten())
+            .map(|((arrival, route), state)| Published { posting: arrival.posting, route, state })
             .collect();
         sort(&mut postings, config.lists.order);
 
@@ -189,12 +203,15 @@ impl Site {
     }
 }
 
-fn is_shown(posting: &Posting, selection: Selection) -> bool {
-    match state(posting, selection.today) {
+/// How a posting is shown; `None` where it is not.
+fn shown_as(posting: &Posting, selection: Selection) -> Option<State> {
+    let state = state(posting, selection.today);
+    let is_shown = match state {
         State::Draft => selection.drafts,
         State::Scheduled => selection.future,
         State::Open | State::Closed => true,
-    }
+    };
+    is_shown.then_some(state)
 }
 
 fn state(posting: &Posting, today: Date) -> State {
@@ -218,7 +235,7 @@ fn is_of_git(facts: &crate::posting::Facts) -> bool {
 }
 
 fn sort(postings: &mut [Published], order: Order) {
-    postings.sort_by_cached_key(|published| {
+    postings.par_sort_by_cached_key(|published| {
         let facts = &published.posting.facts;
         let weight = facts.weight.as_ref().map_or(0, |weight| weight.value);
         let posted = match order {
@@ -241,7 +258,7 @@ pub(crate) mod tests {
             ..Default::default()
         };
         let posting = Posting { path: path.into(), shown: path.into(), content: "".into(), is_posting: true, facts };
-        Arrival { posting, references: Vec::new(), embedded: Vec::new() }
+        Arrival { posting: posting.into(), references: [].into(), embedded: [].into() }
     }
 
     pub(crate) fn site(arrivals: Vec<Arrival>, drafts: bool, future: bool) -> Site {
@@ -251,7 +268,7 @@ pub(crate) mod tests {
 
     fn with(change: impl Fn(&mut crate::posting::Facts)) -> Arrival {
         let mut arrival = arrival("a.md", "A");
-        change(&mut arrival.posting.facts);
+        change(&mut Arc::make_mut(&mut arrival.posting).facts);
         arrival
     }
 
@@ -292,8 +309,9 @@ pub(crate) mod tests {
     fn lists_show_light_then_new_then_by_title() {
         let posting = |title: &str, weight, posted| {
             let mut arrival = arrival(&format!("{title}.md"), title);
-            arrival.posting.facts.weight = Some(Field::elsewhere(weight, OriginKind::FrontMatter));
-            arrival.posting.facts.posted = posted;
+            let facts = &mut Arc::make_mut(&mut arrival.posting).facts;
+            facts.weight = Some(Field::elsewhere(weight, OriginKind::FrontMatter));
+            facts.posted = posted;
             arrival
         };
         let site = site(

@@ -23,6 +23,8 @@ pub enum Route {
         /// Which page of the list.
         page: usize,
     },
+    /// The list of open postings for frames on other sites.
+    Embed,
     /// What a host shows for an address that does not exist.
     NotFound,
 }
@@ -38,6 +40,7 @@ impl Route {
                 let (taxonomy, term) = site.term(kind, term);
                 paged(taxonomy.route(term), page)
             }
+            Self::Embed => "/embed/".into(),
             Self::NotFound => "/404.html".into(),
         }
     }
@@ -68,8 +71,38 @@ impl Site {
                 routes.extend((1..=pages).map(|page| Route::Term { kind, term: index, page }));
             }
         }
+        if !self.config.embed.origins.is_empty() {
+            routes.push(Route::Embed);
+        }
         routes.push(Route::NotFound);
         routes
+    }
+
+    /// The page at a path below the base URL, as [`Route::path`] writes it, exact in every letter.
+    pub fn find(&self, path: &str) -> Option<Route> {
+        if path == "/404.html" {
+            return Some(Route::NotFound);
+        }
+        if let Some(index) = self.postings.iter().position(|published| published.route == path) {
+            return Some(Route::Posting(index));
+        }
+        let (list, page) = match path.strip_suffix('/').and_then(|path| path.rsplit_once("page/")) {
+            Some((list, page)) => (list, page.parse().ok()?),
+            None => (path, 1),
+        };
+        let by = self.config.lists.paginate_by;
+        let of_taxonomy = || {
+            let taxonomy = self.taxonomies.iter().find(|taxonomy| list.starts_with(&taxonomy.kind.route()))?;
+            let kind = taxonomy.kind;
+            let slug = list.strip_prefix(&kind.route())?.strip_suffix('/');
+            let Some(slug) = slug else { return Some((Route::Index(kind), 1)) };
+            let term = taxonomy.terms.iter().position(|term| term.slug == slug)?;
+            Some((Route::Term { kind, term, page }, pages_of(taxonomy.terms[term].postings.len(), by)))
+        };
+        let home = (Route::Home { page }, pages_of(self.open.len(), by));
+        let (route, pages) = if list == "/" { home } else { of_taxonomy()? };
+        // `page/1/` and `page/02/` are nobody's addresses.
+        (page >= 1 && page <= pages && route.path(self) == path).then_some(route)
     }
 
     /// A term by its kind and index, as a [`Route`] names it.

@@ -1,9 +1,11 @@
 //! What postings are grouped by: tags, places, teams, companies, employment types.
 
 use std::borrow::Cow;
-use std::collections::HashMap;
 
-use super::{Published, slugify};
+use rayon::prelude::*;
+use rustc_hash::FxHashMap;
+
+use super::{Published, atlas, slugify};
 use crate::config::Config;
 use crate::posting::{Facts, Place};
 
@@ -86,11 +88,11 @@ pub struct Taxonomy {
     /// The groups, by name.
     pub terms: Vec<Term>,
     /// Every key in use ([`Kind::keys`]) → index into `terms`.
-    keys: HashMap<Box<str>, usize>,
+    keys: FxHashMap<Box<str>, usize>,
 }
 
 /// One group.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct Term {
     /// The name to show: the most frequent spelling.
     pub name: String,
@@ -98,6 +100,14 @@ pub struct Term {
     pub slug: String,
     /// Indexes into the site's postings, in the order of lists; each once.
     pub postings: Vec<usize>,
+    /// Those of them that are not there, but remote and open to it (O2).
+    pub remote: Vec<usize>,
+    /// Whether no posting names it: the country of a town.
+    pub is_implied: bool,
+    /// Indexes of the terms that hold this one, the smallest first.
+    pub within: Vec<usize>,
+    /// Indexes of the terms that this one holds, by name.
+    pub holds: Vec<usize>,
 }
 
 impl Taxonomy {
@@ -114,15 +124,18 @@ impl Taxonomy {
 
 /// Groups the listed postings in every way that at least one of them has.
 pub(super) fn build(postings: &[Published], open: &[usize], config: &Config) -> Vec<Taxonomy> {
-    let taxonomies = Kind::ALL.into_iter().map(|kind| group(kind, postings, open, config));
-    taxonomies.filter(|taxonomy| taxonomy.terms.len() > usize::from(taxonomy.kind == Kind::Companies)).collect()
+    let taxonomies: Vec<Taxonomy> = Kind::ALL.into_par_iter().map(|kind| group(kind, postings, open, config)).collect();
+    taxonomies
+        .into_iter()
+        .filter(|taxonomy| taxonomy.terms.len() > usize::from(taxonomy.kind == Kind::Companies))
+        .collect()
 }
 
 /// Spellings with the same key, or the same address, are one term.
 fn group(kind: Kind, postings: &[Published], open: &[usize], config: &Config) -> Taxonomy {
     let aliases = aliases(kind, postings, open, config);
-    let mut by_slug: HashMap<String, usize> = HashMap::new();
-    let mut by_key: HashMap<Box<str>, usize> = HashMap::new();
+    let mut by_slug: FxHashMap<String, usize> = FxHashMap::default();
+    let mut by_key: FxHashMap<Box<str>, usize> = FxHashMap::default();
     let mut groups: Vec<Group> = Vec::new();
     for &posting in open {
         let facts = &postings[posting].posting.facts;
@@ -141,18 +154,38 @@ fn group(kind: Kind, postings: &[Published], open: &[usize], config: &Config) ->
             groups[index].add(posting, alias.unwrap_or(spelling));
         }
     }
+    if kind == Kind::Locations {
+        atlas::spread(&mut groups, &mut by_key, postings, open);
+    }
     sorted(kind, groups, by_key)
 }
 
-struct Group {
-    slug: String,
+/// A term on its way.
+#[derive(Default)]
+pub(super) struct Group {
+    pub slug: String,
     postings: Vec<usize>,
-    spellings: Vec<(String, usize)>,
+    pub spellings: Vec<(String, usize)>,
+    /// What it is, if it is a place.
+    pub place: Option<Place>,
+    pub is_implied: bool,
+    pub within: Vec<usize>,
+    pub remote: Vec<usize>,
 }
 
 impl Group {
-    fn new(slug: String) -> Self {
-        Self { slug, postings: Vec::new(), spellings: Vec::new() }
+    pub(super) fn new(slug: String) -> Self {
+        Self { slug, ..Self::default() }
+    }
+
+    /// A term that no posting names.
+    pub(super) fn implied(slug: String) -> Self {
+        Self { is_implied: true, ..Self::new(slug) }
+    }
+
+    /// Enters a posting, be it there or not, in any order.
+    pub(super) fn enter(&mut self, posting: usize) {
+        self.postings.push(posting);
     }
 
     fn add(&mut self, posting: usize, spelling: &str) {
@@ -165,14 +198,17 @@ impl Group {
         }
     }
 
-    fn into_term(self) -> Term {
+    fn into_term(mut self) -> Term {
         let most = self.spellings.into_iter().max_by(|a, b| a.1.cmp(&b.1).then_with(|| b.0.cmp(&a.0)));
         let name = most.map(|(name, _)| name).unwrap_or_default();
-        Term { name, slug: self.slug, postings: self.postings }
+        self.postings.sort_unstable();
+        self.postings.dedup();
+        let Self { slug, postings, is_implied, within, remote, .. } = self;
+        Term { name, slug, postings, remote, is_implied, within, holds: Vec::new() }
     }
 }
 
-fn sorted(kind: Kind, groups: Vec<Group>, keys: HashMap<Box<str>, usize>) -> Taxonomy {
+fn sorted(kind: Kind, groups: Vec<Group>, keys: FxHashMap<Box<str>, usize>) -> Taxonomy {
     let mut terms: Vec<(usize, Term)> = groups.into_iter().map(Group::into_term).enumerate().collect();
     terms.sort_by_cached_key(|(_, term)| (term.name.to_lowercase(), term.slug.clone()));
     let mut place = vec![0; terms.len()];
@@ -180,20 +216,28 @@ fn sorted(kind: Kind, groups: Vec<Group>, keys: HashMap<Box<str>, usize>) -> Tax
         place[*old] = new;
     }
     let keys = keys.into_iter().map(|(key, old)| (key, place[old])).collect();
-    Taxonomy { kind, terms: terms.into_iter().map(|(_, term)| term).collect(), keys }
+    let mut terms: Vec<Term> = terms.into_iter().map(|(_, term)| term).collect();
+    for index in 0..terms.len() {
+        let within: Vec<usize> = terms[index].within.iter().map(|&old| place[old]).collect();
+        for &parent in &within {
+            terms[parent].holds.push(index);
+        }
+        terms[index].within = within;
+    }
+    Taxonomy { kind, terms, keys }
 }
 
 /// The names that the configuration gives groups, by key: an alias of one spelling of a place holds for all of them.
-fn aliases<'a>(kind: Kind, postings: &[Published], open: &[usize], config: &'a Config) -> HashMap<Box<str>, &'a str> {
+fn aliases<'a>(kind: Kind, postings: &[Published], open: &[usize], config: &'a Config) -> FxHashMap<Box<str>, &'a str> {
     let table = match kind {
         Kind::Tags => &config.tag_aliases,
         Kind::Locations => &config.location_aliases,
-        Kind::Teams | Kind::Companies | Kind::EmploymentTypes => return HashMap::new(),
+        Kind::Teams | Kind::Companies | Kind::EmploymentTypes => return FxHashMap::default(),
     };
     if table.is_empty() {
-        return HashMap::new();
+        return FxHashMap::default();
     }
-    let by_spelling: HashMap<&str, &str> = table.iter().map(|(from, to)| (from.as_str(), to.as_str())).collect();
+    let by_spelling: FxHashMap<&str, &str> = table.iter().map(|(from, to)| (from.as_str(), to.as_str())).collect();
     let facts = open.iter().map(|&posting| &postings[posting].posting.facts);
     let spellings = facts.flat_map(|facts| kind.names(facts).into_iter().zip(kind.keys(facts)));
     spellings.filter_map(|(spelling, key)| Some((key.as_ref().into(), *by_spelling.get(spelling)?))).collect()
@@ -213,7 +257,7 @@ mod tests {
         };
         let posting =
             Posting { path: "a.md".into(), shown: "a.md".into(), content: "".into(), is_posting: true, facts };
-        Published { posting, route: "/jobs/a/".into(), state: State::Open }
+        Published { posting: posting.into(), route: "/jobs/a/".into(), state: State::Open }
     }
 
     fn terms(postings: &[Published], config: &Config) -> Vec<(String, String, Vec<usize>)> {
@@ -250,7 +294,8 @@ mod tests {
         };
         let mut published = posting(&[], "");
         let places = places.iter().map(place).collect();
-        published.posting.facts.locations = Some(Field::elsewhere(places, OriginKind::FrontMatter));
+        std::sync::Arc::make_mut(&mut published.posting).facts.locations =
+            Some(Field::elsewhere(places, OriginKind::FrontMatter));
         published
     }
 

@@ -1,21 +1,32 @@
 //! What `_index.md` files say for the postings below them (I2, I3).
 
+use std::path::Path;
+use std::sync::Arc;
+
 use rayon::prelude::*;
 
-use crate::config::Config;
+use super::changes::Touched;
+use super::memo::hash;
+use super::postings::{Attachments, attachments, refer_to};
+use crate::config::{Config, RawHtml};
 use crate::data::{Entry, is_key};
 use crate::diagnostic::Diagnostic;
 use crate::discover::{self, Found};
 use crate::extract::{self, Draft, Options};
 use crate::infer::{self, Defaults};
-use crate::model::{Asset, Assets, Company, Text};
+use crate::model::{Assets, Company, Text};
+use crate::source::SourceFile;
 
 /// The folders that have an `_index.md`, deepest first.
+#[derive(Default)]
 pub(super) struct Folders {
     all: Vec<Folder>,
     company: Option<String>,
     domain: Option<String>,
     language: String,
+    /// Stands for what the configuration says for all postings.
+    around: u64,
+    diagnostics: Vec<Diagnostic>,
 }
 
 struct Folder {
@@ -29,45 +40,80 @@ struct Folder {
     url: Option<String>,
     /// Its text, which introduces the company.
     intro: Text,
+    /// The seeds folder that it was found in.
+    root: Arc<Path>,
     /// The files that its text refers to, by target.
-    attachments: Vec<(String, Asset)>,
+    attachments: Attachments,
+    /// Stands for its own file.
+    key: u64,
+    /// Stands for all that it says to its postings: its own file, those above it and the configuration.
+    around: u64,
 }
 
 impl Folders {
-    pub(super) fn read(
-        indexes: &[&Found],
-        config: &Config,
-        options: &Options<'_>,
-        diagnostics: &mut Vec<Diagnostic>,
-    ) -> Self {
+    /// Whether they have to be read again: one of their files may have changed, or a file that one of them refers to.
+    pub(super) fn need(&self, indexes: &[Found], touched: &Touched<'_>) -> bool {
+        indexes.iter().any(|file| touched.has(&file.absolute))
+            || self
+                .all
+                .iter()
+                .any(|folder| refer_to(&folder.intro.references, touched, &folder.intro.path, &folder.root))
+    }
+
+    /// Reads them all. Whether anything came out that was not known.
+    pub(super) fn read(&mut self, indexes: &[Found], config: &Config, options: &Options<'_>) -> bool {
+        let known = std::mem::take(self);
         let read: Vec<_> = indexes.par_iter().map(|file| Folder::read(file, options)).collect();
+        let mut diagnostics = Vec::new();
         let mut folders: Vec<Folder> = Vec::new();
         for (folder, said) in read {
             diagnostics.extend(said);
             folders.extend(folder);
         }
+        let (company, domain) = (config.company.name.clone(), domain(config));
+        let language = config.site.language.clone();
+        let around = hash(&(&company, &domain, &language, config.build.raw_html == RawHtml::Allow));
         // Those above first, so that each can take over what they have collected.
         folders.sort_by(|a, b| a.path.len().cmp(&b.path.len()).then_with(|| a.path.cmp(&b.path)));
-        for index in 1..folders.len() {
+        for index in 0..folders.len() {
             let (above, rest) = folders.split_at_mut(index);
-            if let Some(above) = above.iter().rev().find(|above| above.holds(&rest[0].path)) {
+            let above = above.iter().rev().find(|above| above.holds(&rest[0].path));
+            rest[0].around = hash(&(above.map_or(around, |above| above.around), rest[0].key));
+            if let Some(above) = above {
                 rest[0].entries.extend_from_slice(&above.entries);
             }
         }
         folders.reverse();
-        Self {
-            all: folders,
-            company: config.company.name.clone(),
-            domain: domain(config),
-            language: config.site.language.clone(),
-        }
+        *self = Self { all: folders, company, domain, language, around, diagnostics };
+        !self.is(&known)
+    }
+
+    /// Whether another reading gave the same.
+    fn is(&self, other: &Self) -> bool {
+        let parts = |folders: &Self| -> Vec<(u64, Attachments)> {
+            folders.all.iter().map(|folder| (folder.around, folder.attachments.clone())).collect()
+        };
+        self.around == other.around && self.diagnostics == other.diagnostics && parts(self) == parts(other)
+    }
+
+    /// What reading them had to say.
+    pub(super) fn diagnostics(&self) -> &[Diagnostic] {
+        &self.diagnostics
+    }
+
+    /// Stands for everything that holds for a posting beside its own file: [`Folders::defaults`] and how it is read.
+    pub(super) fn around(&self, path: &str) -> u64 {
+        self.nearest(path).map_or(self.around, |folder| folder.around)
+    }
+
+    fn nearest(&self, path: &str) -> Option<&Folder> {
+        self.all.iter().find(|folder| folder.holds(path))
     }
 
     /// What holds for a posting that does not say otherwise: the nearest folder's word first, then the configuration's.
     pub(super) fn defaults(&self, path: &str) -> Defaults<'_> {
-        let nearest = self.all.iter().find(|folder| folder.holds(path));
         Defaults {
-            folder: nearest.map_or(&[], |folder| &folder.entries),
+            folder: self.nearest(path).map_or(&[], |folder| &folder.entries),
             company: self.company.as_deref(),
             domain: self.domain.as_deref(),
             language: Some(&self.language),
@@ -75,14 +121,19 @@ impl Folders {
     }
 
     /// The folders that are companies; the files that their texts refer to go to `assets`.
-    pub(super) fn into_companies(self, assets: &mut Assets) -> Vec<Company> {
+    pub(super) fn companies(&self, assets: &mut Assets) -> Vec<Company> {
         let mut companies = Vec::new();
-        for folder in self.all {
-            let Some(name) = folder.company.filter(|_| !folder.path.is_empty()) else { continue };
-            for (target, asset) in folder.attachments {
-                assets.add(folder.intro.path.clone(), target, asset);
+        for folder in &self.all {
+            let Some(name) = folder.company.as_ref().filter(|_| !folder.path.is_empty()) else { continue };
+            for (target, asset) in &*folder.attachments {
+                assets.add(folder.intro.path.clone(), target.clone(), asset.clone());
             }
-            companies.push(Company { folder: folder.path, name, url: folder.url, intro: folder.intro });
+            companies.push(Company {
+                folder: folder.path.clone(),
+                name: name.clone(),
+                url: folder.url.clone(),
+                intro: folder.intro.clone(),
+            });
         }
         companies
     }
@@ -90,14 +141,16 @@ impl Folders {
 
 impl Folder {
     fn read(file: &Found, options: &Options<'_>) -> (Option<Self>, Vec<Diagnostic>) {
-        let (source, warning) = match discover::read(file) {
-            Ok(read) => read,
+        let bytes = match discover::read_bytes(&file.absolute) {
+            Ok(bytes) => bytes,
             Err(error) => return (None, vec![error]),
         };
+        let key = hash(&(&file.path, &bytes));
+        let (source, warning) = SourceFile::decode(file.path.clone(), file.shown.clone(), bytes);
         let mut diagnostics: Vec<Diagnostic> = warning.into_iter().collect();
         let (mut draft, extracted) = extract::extract(&source, options);
         diagnostics.extend(extracted);
-        let attachments = super::attachments(file, &draft);
+        let attachments = attachments(file, &draft.references);
         let company = infer::company_of_folder(&draft.front_matter.entries);
         let intro = Text {
             path: source.path.clone(),
@@ -108,7 +161,11 @@ impl Folder {
         };
         let path = file.path.rsplit_once('/').map_or("", |(folder, _)| folder).to_owned();
         let entries = draft.front_matter.entries;
-        (Some(Self { path, company, url: url(&entries), intro, attachments, entries }), diagnostics)
+        let url = url(&entries);
+        (
+            Some(Self { path, company, url, intro, root: file.root.clone(), attachments, entries, key, around: 0 }),
+            diagnostics,
+        )
     }
 
     fn holds(&self, path: &str) -> bool {

@@ -8,7 +8,7 @@ use super::Snapshot;
 use crate::diagnostic::{self, Diagnostic, Severity};
 use crate::discover;
 use crate::model::{self, AssetContent, Route, Site};
-use crate::render::{self, Document, Page, Renderer};
+use crate::render::{self, Document, Page, Renderer, Theme};
 use crate::write::{Guard, Output, PageEntry, Plan, Planned, Summary};
 
 /// What publishing a snapshot came to.
@@ -28,7 +28,7 @@ pub fn publish(mut snapshot: Snapshot, guard: &Guard<'_>, progress: &(dyn Fn(usi
     let routes = snapshot.site.routes();
     // Without its templates, a page can only say again what is wrong with them.
     let written = if snapshot.theme.is_sound() {
-        let renderer = Renderer::new(&snapshot.site, &snapshot.theme, &mut diagnostics);
+        let renderer = snapshot.renderer();
         if has_errors(&diagnostics) {
             diagnostics.extend(render_all(&renderer, &routes, |_| Ok(())));
             None
@@ -45,15 +45,15 @@ pub fn publish(mut snapshot: Snapshot, guard: &Guard<'_>, progress: &(dyn Fn(usi
 
 fn write_all(
     snapshot: &Snapshot,
-    renderer: &Renderer<'_>,
+    renderer: &Renderer,
     routes: &[Route],
     guard: &Guard<'_>,
     progress: &(dyn Fn(usize) + Sync),
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Option<Summary> {
     let documents = render::documents(&snapshot.site);
-    let opened = Plan::new(plan(snapshot, routes, &documents))
-        .and_then(|plan| Output::open(&snapshot.output, plan, guard).map_err(|refusal| vec![refusal]));
+    let opened = Plan::new(files_of(&snapshot.site, &snapshot.theme, routes, &documents))
+        .and_then(|plan| Output::open(&snapshot.places.output, plan, guard).map_err(|refusal| vec![refusal]));
     let output = match opened {
         Ok(output) => output,
         Err(refusals) => {
@@ -77,9 +77,32 @@ fn write_all(
     }
 }
 
+/// Renders every page for nothing but what goes wrong, one after the other, until `is_over` says that nobody wants to know
+/// any more; `None` then.
+pub fn rehearse(renderer: &Renderer, is_over: &dyn Fn() -> bool) -> Option<Vec<Diagnostic>> {
+    let routes = renderer.site().routes();
+    let mut errors = Vec::new();
+    for &route in &routes {
+        if is_over() {
+            return None;
+        }
+        if let Err(error) = renderer.page(route)
+            && !errors.contains(&error)
+        {
+            errors.push(error);
+        }
+    }
+    if let Err(collisions) =
+        Plan::new(files_of(renderer.site(), renderer.theme(), &routes, &render::documents(renderer.site())))
+    {
+        errors.extend(collisions);
+    }
+    Some(errors)
+}
+
 /// Renders every page and hands it on; a page is let go before the next one is made. Returns what went wrong, each once.
 fn render_all(
-    renderer: &Renderer<'_>,
+    renderer: &Renderer,
     routes: &[Route],
     take: impl Fn(Page) -> Result<(), Diagnostic> + Sync,
 ) -> Vec<Diagnostic> {
@@ -108,10 +131,9 @@ fn write_files(snapshot: &Snapshot, documents: &[Document], output: &Output) -> 
 }
 
 /// Every file of the site, so that two on one path are found before anything is written.
-fn plan(snapshot: &Snapshot, routes: &[Route], documents: &[Document]) -> Vec<Planned> {
-    let site = &snapshot.site;
+fn files_of(site: &Site, theme: &Theme, routes: &[Route], documents: &[Document]) -> Vec<Planned> {
     let pages = routes.iter().map(|&route| planned(site, route));
-    let theme = snapshot.theme.static_files().iter().map(|file| Planned {
+    let theme = theme.static_files().iter().map(|file| Planned {
         path: file.path.clone(),
         origin: format!("{} of the theme", file.name).into(),
         page: None,

@@ -6,7 +6,9 @@
 
 use rayon::prelude::*;
 
-use super::{Project, content, folders::Folders};
+use super::Project;
+use super::folders::Folders;
+use super::postings::content;
 use crate::amend::amend;
 use crate::diagnostic::{self, Diagnostic};
 use crate::discover::{self, Found, Role};
@@ -29,12 +31,15 @@ pub struct WrittenBack {
 /// that reading them says, and an error for each file that had to stay as it is.
 pub fn write_back(project: &Project) -> (Vec<WrittenBack>, Vec<Diagnostic>) {
     let mut diagnostics = Vec::new();
-    let config = project.config(&mut diagnostics);
-    let seeds = project.seeds(&config);
-    let found = discover::seeds(&seeds, &[project.output(&config)], &mut diagnostics);
+    let source = project.config_file(&mut diagnostics);
+    let config = project.config(source.as_ref(), &mut diagnostics);
+    let places = project.places(&config);
+    let found = discover::seeds(&places.seeds, &[places.output], &mut diagnostics);
     let options = Options { raw_html: config.build.raw_html, highlighter: &Highlighter::default() };
-    let (indexes, postings): (Vec<_>, Vec<_>) = found.iter().partition(|file| file.role == Role::Folder);
-    let folders = Folders::read(&indexes, &config, &options, &mut diagnostics);
+    let (indexes, postings): (Vec<_>, Vec<_>) = found.into_iter().partition(|file| file.role == Role::Folder);
+    let mut folders = Folders::default();
+    folders.read(&indexes, &config, &options);
+    diagnostics.extend_from_slice(folders.diagnostics());
     let compared = compared(&postings, &folders, &options);
     let results: Vec<_> = postings
         .par_iter()
@@ -51,9 +56,10 @@ pub fn write_back(project: &Project) -> (Vec<WrittenBack>, Vec<Diagnostic>) {
 }
 
 /// What is known of each posting once all are compared with one another.
-fn compared(postings: &[&Found], folders: &Folders, options: &Options<'_>) -> Vec<Result<Facts, Diagnostic>> {
-    let infer = |file: &&Found| {
-        let (source, _) = discover::read(file)?;
+fn compared(postings: &[Found], folders: &Folders, options: &Options<'_>) -> Vec<Result<Facts, Diagnostic>> {
+    let infer = |file: &Found| {
+        let bytes = discover::read_bytes(&file.absolute)?;
+        let (source, _) = SourceFile::decode(file.path.clone(), file.shown.clone(), bytes);
         let (draft, _) = extract::extract(&source, options);
         Ok(infer::infer(&draft, &source, &folders.defaults(&file.path), &mut Vec::new()))
     };
@@ -81,7 +87,8 @@ fn write_one(
     said.extend(warning);
     let before = Reading { facts, ..Reading::of(&source, file, folders, options) };
     said.extend(before.said.iter().cloned());
-    let facts: Vec<Fact> = before.facts.all().into_iter().filter(|fact| is_inferred(fact.origin.kind)).collect();
+    let facts: Vec<Fact> =
+        as_written(&before.facts).all().into_iter().filter(|fact| is_inferred(fact.origin.kind)).collect();
     if facts.is_empty() || before.draft.is_empty() {
         return (None, said);
     }
@@ -94,6 +101,16 @@ fn write_one(
         Err(reason) => said.push(refusal(&source, reason, &before.said)),
     }
     (None, said)
+}
+
+/// The facts as front matter states them: a title as it is written, which its short form follows from.
+fn as_written(facts: &Facts) -> Facts {
+    let mut facts = facts.clone();
+    let heading = facts.heading.take();
+    if facts.title.as_ref().is_some_and(|title| is_inferred(title.origin.kind)) {
+        facts.title = heading.or(facts.title);
+    }
+    facts
 }
 
 /// Values that the posting's own words or its name gave.
@@ -124,6 +141,12 @@ impl Reading {
         Self { draft, facts, page, said }
     }
 
+    /// The heading and the text of its page.
+    fn shown(&self) -> (Option<&String>, &str) {
+        let heading = self.facts.heading.as_ref().or(self.facts.title.as_ref());
+        (heading.map(|heading| &heading.value), &self.page)
+    }
+
     fn values(&self) -> Vec<(&'static str, serde_json::Value)> {
         self.facts.all().into_iter().map(|fact| (fact.name, fact.value)).collect()
     }
@@ -145,11 +168,11 @@ fn new_bytes(
     let (given, body) = extract::split_and_parse(source, &mut Vec::new());
     let new = SourceFile::sharing(source, amend(source, &given, body.start, facts)?);
     let after = read(&new);
-    if after.draft.front_matter.salvaged || after.values() != before.values() || after.page != before.page {
+    if after.draft.front_matter.salvaged || after.values() != before.values() || after.shown() != before.shown() {
         return Err("it would no longer say the same");
     }
     let is_stated = |fact: &Fact| fact.origin.kind == OriginKind::FrontMatter || !is_inferred(fact.origin.kind);
-    if !after.facts.all().iter().all(is_stated) {
+    if !as_written(&after.facts).all().iter().all(is_stated) {
         return Err("its front matter says something else under the same names");
     }
     Ok([mark, new.text.as_bytes()].concat())

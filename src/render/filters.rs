@@ -38,7 +38,7 @@ fn date(text: &str, arguments: &Kwargs) -> tera::TeraResult<String> {
 }
 
 /// `salary | salary`: `€60,000 – €75,000 a year`.
-fn salary(value: &Value) -> tera::TeraResult<String> {
+pub(super) fn salary(value: &Value) -> tera::TeraResult<String> {
     let part =
         |key: &'static str| value.as_map().and_then(|map| map.get(&Key::Str(key))).filter(|value| !value.is_none());
     let number = |key: &'static str| part(key).and_then(Value::as_f64);

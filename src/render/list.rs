@@ -1,8 +1,11 @@
 //! Lists of postings: one page of cards, grouped by team where that helps, with its neighbours.
 
+use std::borrow::Cow;
+
 use tera::Value;
 
 use super::{Renderer, view};
+use crate::diagnostic::Diagnostic;
 use crate::model::{Kind, pages_of};
 
 /// A list of postings as an address and what it holds.
@@ -15,27 +18,36 @@ pub(super) struct List<'a> {
     pub page: usize,
     /// Whether its cards are put under their teams.
     pub by_team: bool,
+    /// Those that come last, under a heading of their own; among `postings`, and none where all are alike.
+    pub apart: Option<(&'a [usize], String)>,
 }
 
-impl Renderer<'_> {
+impl Renderer {
     /// `list` as templates see it: `count`, `groups` of `team` and `cards`, and `pages`.
-    pub(super) fn list(&self, list: &List<'_>) -> Value {
+    pub(super) fn list(&self, list: &List<'_>) -> Result<Value, Diagnostic> {
         let by = self.site.config.lists.paginate_by;
-        let shown = if by == 0 { list.postings } else { list.postings.chunks(by).nth(list.page - 1).unwrap_or(&[]) };
-        let groups = if list.by_team && self.site.taxonomy(Kind::Teams).is_some() {
-            self.teams(shown)
+        let apart = list.apart.as_ref().map_or(&[][..], |(postings, _)| postings);
+        let ordered: Cow<'_, [usize]> = if apart.is_empty() {
+            list.postings.into()
         } else {
-            vec![self.group(Value::none(), shown.iter().copied())]
+            let first = list.postings.iter().filter(|posting| apart.binary_search(posting).is_err());
+            first.chain(apart).copied().collect()
         };
-        view::map([
+        let shown = if by == 0 { &*ordered } else { ordered.chunks(by).nth(list.page - 1).unwrap_or(&[]) };
+        let groups = match &list.apart {
+            _ if list.by_team && self.site.taxonomy(Kind::Teams).is_some() => self.teams(shown)?,
+            Some((apart, heading)) if !apart.is_empty() => self.parted(shown, apart, heading)?,
+            _ => vec![self.group(Value::none(), shown.iter().copied())?],
+        };
+        Ok(view::map([
             ("count", list.postings.len().into()),
             ("groups", groups.into()),
             ("pages", self.pages(list, pages_of(list.postings.len(), by))),
-        ])
+        ]))
     }
 
     /// Teams in the order in which they first come up; those without one last.
-    fn teams(&self, shown: &[usize]) -> Vec<Value> {
+    fn teams(&self, shown: &[usize]) -> Result<Vec<Value>, Diagnostic> {
         let name_of = |index: usize| self.site.postings[index].posting.facts.team.as_ref().map(|team| &*team.value);
         let taxonomy = self.site.taxonomy(Kind::Teams);
         let term_of = |index: usize| name_of(index).and_then(|team| taxonomy.and_then(|t| t.index_of(team)));
@@ -53,15 +65,27 @@ impl Renderer<'_> {
         groups.into_iter().map(|(term, members)| self.group(value(term), members.into_iter())).collect()
     }
 
-    fn group(&self, team: Value, members: impl Iterator<Item = usize>) -> Value {
-        let cards: Vec<Value> = members.map(|index| self.cards[index].clone()).collect();
-        view::map([("team", team), ("cards", cards.into())])
+    /// Those apart under their heading, the others before them under none.
+    fn parted(&self, shown: &[usize], apart: &[usize], heading: &str) -> Result<Vec<Value>, Diagnostic> {
+        let (last, first): (Vec<usize>, Vec<usize>) =
+            shown.iter().copied().partition(|posting| apart.binary_search(posting).is_ok());
+        let named = view::map([("name", heading.into()), ("url", Value::none()), ("count", apart.len().into())]);
+        let parts = [(Value::none(), first), (named, last)];
+        parts
+            .into_iter()
+            .filter(|(_, part)| !part.is_empty())
+            .map(|(team, part)| self.group(team, part.into_iter()))
+            .collect()
+    }
+
+    fn group(&self, team: Value, members: impl Iterator<Item = usize>) -> Result<Value, Diagnostic> {
+        Ok(view::map([("team", team), ("cards", self.cards(members)?)]))
     }
 
     fn pages(&self, list: &List<'_>, count: usize) -> Value {
         let url = |page: usize| {
             let route = if page == 1 { list.route.clone() } else { format!("{}page/{page}/", list.route) };
-            view::url(self.site, &route)
+            view::url(&self.site, &route)
         };
         let previous = (list.page > 1).then(|| url(list.page - 1));
         let next = (list.page < count).then(|| url(list.page + 1));

@@ -19,9 +19,9 @@ mod words;
 pub use self::document::{Document, documents};
 pub use self::theme::{StaticFile, Theme};
 
-use std::collections::HashSet;
+use std::sync::{Arc, OnceLock};
 
-use rayon::prelude::*;
+use rustc_hash::{FxBuildHasher, FxHashSet};
 use tera::{Context, Tera, Value};
 
 use crate::diagnostic::Diagnostic;
@@ -37,50 +37,57 @@ pub struct Page {
 }
 
 /// A site that can be rendered: what all pages share is worked out once.
-pub struct Renderer<'a> {
-    site: &'a Site,
-    theme: &'a Theme,
+pub struct Renderer {
+    site: Arc<Site>,
+    theme: Arc<Theme>,
     /// The theme's templates with what all pages share as their global context.
     tera: Tera,
     /// `view::Terms`, shared by all pages that name a term.
     terms: view::Terms,
-    /// The card of each posting, rendered once for all lists.
-    cards: Vec<Value>,
+    /// The card of each posting, rendered once for all lists, when the first of them needs it.
+    cards: Vec<OnceLock<Result<Value, Diagnostic>>>,
     /// Titles that several postings have.
-    repeated: HashSet<&'a str>,
+    repeated: FxHashSet<String>,
 }
 
-impl<'a> Renderer<'a> {
-    /// Prepares all pages of a site. A card that can't be rendered is an error, told once for all postings.
-    pub fn new(site: &'a Site, theme: &'a Theme, diagnostics: &mut Vec<Diagnostic>) -> Self {
+impl Renderer {
+    /// Prepares all pages of a site.
+    pub fn new(site: Arc<Site>, theme: Arc<Theme>) -> Self {
         let mut tera = theme.tera();
-        let terms = view::Terms::new(site);
-        view::insert_globals(tera.global_context(), site, &terms);
-        let mut renderer = Self { site, theme, tera, terms, cards: Vec::new(), repeated: repeated_titles(site) };
-        let cards: Vec<Result<Value, Diagnostic>> =
-            (0..site.postings.len()).into_par_iter().map(|index| renderer.card(index)).collect();
-        for card in cards {
-            renderer.cards.push(card.unwrap_or_else(|diagnostic| {
-                if !diagnostics.contains(&diagnostic) {
-                    diagnostics.push(diagnostic);
-                }
-                Value::none()
-            }));
-        }
-        renderer
+        let (terms, repeated) = rayon::join(|| view::Terms::new(&site), || repeated_titles(&site));
+        view::insert_globals(tera.global_context(), &site, &terms);
+        let cards = std::iter::repeat_with(OnceLock::new).take(site.postings.len()).collect();
+        Self { site, theme, tera, terms, cards, repeated }
+    }
+
+    /// The site that it renders.
+    pub fn site(&self) -> &Arc<Site> {
+        &self.site
+    }
+
+    /// The theme that it renders with.
+    pub fn theme(&self) -> &Theme {
+        &self.theme
     }
 
     /// Renders one page.
     pub fn page(&self, route: Route) -> Result<Page, Diagnostic> {
-        let (template, context) = self.context(route);
+        let (template, context) = self.context(route)?;
         let html = self.render(template, &context)?;
-        Ok(Page { file: route.file(self.site), html })
+        Ok(Page { file: route.file(&self.site), html })
     }
 
     fn card(&self, index: usize) -> Result<Value, Diagnostic> {
-        let mut context = Context::new();
-        context.insert_value("posting", view::posting(self.site, &self.terms, index));
-        self.render("card.html", &context).map(|html| Value::safe_string(html.trim()))
+        let card = || {
+            let mut context = Context::new();
+            context.insert_value("posting", view::posting(&self.site, &self.terms, index));
+            self.render("card.html", &context).map(|html| Value::safe_string(html.trim()))
+        };
+        self.cards[index].get_or_init(card).clone()
+    }
+
+    fn cards(&self, indexes: impl IntoIterator<Item = usize>) -> Result<Value, Diagnostic> {
+        indexes.into_iter().map(|index| self.card(index)).collect::<Result<Vec<Value>, _>>().map(Value::from)
     }
 
     fn render(&self, template: &str, context: &Context) -> Result<String, Diagnostic> {
@@ -88,7 +95,7 @@ impl<'a> Renderer<'a> {
     }
 }
 
-fn repeated_titles(site: &Site) -> HashSet<&str> {
-    let mut seen = HashSet::new();
-    site.postings.iter().map(Published::title).filter(|title| !seen.insert(*title)).collect()
+fn repeated_titles(site: &Site) -> FxHashSet<String> {
+    let mut seen = FxHashSet::with_capacity_and_hasher(site.postings.len(), FxBuildHasher);
+    site.postings.iter().map(Published::title).filter(|title| !seen.insert(*title)).map(ToOwned::to_owned).collect()
 }

@@ -6,6 +6,7 @@ use tera::{Context, Value};
 
 use super::list::List;
 use super::{Renderer, document, structured_data, view, words};
+use crate::diagnostic::Diagnostic;
 use crate::model::{Company, Kind, Route, Taxonomy};
 
 /// How many similar postings end a posting's page.
@@ -19,30 +20,30 @@ const ASKED: usize = 200;
 /// How many neighbours a term's page names.
 const NAMED: usize = 8;
 
-impl Renderer<'_> {
+impl Renderer {
     /// The template and the context of a page; what all pages share is in the engine's global context.
-    pub(super) fn context(&self, route: Route) -> (&'static str, Context) {
+    pub(super) fn context(&self, route: Route) -> Result<(&'static str, Context), Diagnostic> {
         let mut context = Context::new();
-        match route {
+        let template = match route {
             Route::Home { page } => {
-                let title = (page > 1).then(|| words::paged("Open roles", page));
+                let title = (page > 1).then(|| words::paged(words::OPEN_ROLES, page));
                 let config = &self.site.config;
                 let stated = config.site.description.as_ref().or(config.company.description.as_ref());
-                let description = stated.cloned().unwrap_or_else(|| words::home_description(self.site));
+                let description = stated.cloned().unwrap_or_else(|| words::home_description(&self.site));
                 context.insert_value("page", self.page_value(route, title, &words::paged_sentence(&description, page)));
-                let list = List { route: "/".into(), postings: &self.site.open, page, by_team: true };
-                context.insert_value("list", self.list(&list));
-                ("home.html", context)
+                let list = List { route: "/".into(), postings: &self.site.open, page, by_team: true, apart: None };
+                context.insert_value("list", self.list(&list)?);
+                "home.html"
             }
             Route::Posting(index) => {
                 let published = &self.site.postings[index];
                 let is_repeated = self.repeated.contains(published.title());
-                let title = words::posting_title(self.site, published, is_repeated);
-                let description = words::description(self.site, published);
+                let title = words::posting_title(&self.site, published, is_repeated);
+                let description = words::description(&self.site, published);
                 context.insert_value("page", self.page_value(route, Some(title), &description));
-                context.insert_value("posting", view::posting_with_content(self.site, &self.terms, index));
-                context.insert_value("related", self.related(index));
-                ("posting.html", context)
+                context.insert_value("posting", view::posting_with_content(&self.site, &self.terms, index));
+                context.insert_value("related", self.related(index)?);
+                "posting.html"
             }
             Route::Index(kind) => {
                 let terms = self.site.taxonomy(kind).map_or(&[][..], |taxonomy| &taxonomy.terms);
@@ -51,11 +52,18 @@ impl Renderer<'_> {
                 context.insert_value("page", self.page_value(route, Some(title), &description));
                 context.insert_value("kind", kind.name().into());
                 context.insert_value("terms", self.terms.all(kind).into());
-                ("index.html", context)
+                "index.html"
             }
             Route::Term { kind, term, page } => {
-                self.term_context(route, kind, term, page, &mut context);
-                ("term.html", context)
+                self.term_context(route, kind, term, page, &mut context)?;
+                "term.html"
+            }
+            Route::Embed => {
+                let title = Some(words::OPEN_ROLES.to_owned());
+                context.insert_value("page", self.page_value(route, title, &words::home_description(&self.site)));
+                let list = List { route: "/".into(), postings: &self.site.open, page: 1, by_team: true, apart: None };
+                context.insert_value("list", self.list(&list)?);
+                "embed.html"
             }
             Route::NotFound => {
                 context.insert_value(
@@ -67,49 +75,60 @@ impl Renderer<'_> {
                     ),
                 );
                 let newest = &self.site.open[..self.site.open.len().min(RELATED * 2)];
-                context.insert_value("newest", self.cards_of(newest));
-                ("404.html", context)
+                context.insert_value("newest", self.cards(newest.iter().copied())?);
+                "404.html"
             }
-        }
+        };
+        Ok((template, context))
     }
 
-    fn term_context(&self, route: Route, kind: Kind, term: usize, page: usize, context: &mut Context) {
+    fn term_context(
+        &self,
+        route: Route,
+        kind: Kind,
+        term: usize,
+        page: usize,
+        context: &mut Context,
+    ) -> Result<(), Diagnostic> {
         let (taxonomy, model) = self.site.term(kind, term);
         let title = words::paged(&words::heading(kind, model), page);
-        let description = words::paged_sentence(&words::term_description(self.site, kind, model), page);
+        let description = words::paged_sentence(&words::term_description(&self.site, kind, model), page);
         context.insert_value("page", self.page_value(route, Some(title), &description));
         context.insert_value("kind", kind.name().into());
         context.insert_value("term", self.terms.all(kind)[term].clone());
+        let named = |terms: &[usize]| -> Value {
+            terms.iter().map(|&term| self.terms.all(kind)[term].clone()).collect::<Vec<_>>().into()
+        };
+        context.insert_value("within", named(&model.within));
+        context.insert_value("holds", named(&model.holds));
         context.insert_value("neighbours", self.neighbours(taxonomy, term));
         let company = self.site.companies.iter().filter(|_| kind == Kind::Companies);
         let company = company.filter(|company| taxonomy.index_of(&company.name) == Some(term));
         context.insert_value("employer", company.map(employer).next().unwrap_or_else(Value::none));
-        context.insert_value("index_url", view::url(self.site, &kind.route()).into());
-        let list = List { route: taxonomy.route(model), postings: &model.postings, page, by_team: false };
-        context.insert_value("list", self.list(&list));
+        context.insert_value("index_url", view::url(&self.site, &kind.route()).into());
+        let apart = Some((&*model.remote, words::open_to(model)));
+        let list = List { route: taxonomy.route(model), postings: &model.postings, page, by_team: false, apart };
+        context.insert_value("list", self.list(&list)?);
+        Ok(())
     }
 
     /// `page`: what a page's head needs.
     fn page_value(&self, route: Route, title: Option<String>, description: &str) -> Value {
-        let path = route.path(self.site);
-        let base = self.site.config.site.base_url.as_ref().filter(|_| route != Route::NotFound);
-        let feed = document::feed_of(self.site, route).map(|path| view::url(self.site, &path));
+        let path = route.path(&self.site);
+        let base = self.site.config.site.base_url.as_ref().filter(|_| !matches!(route, Route::Embed | Route::NotFound));
+        let feed = document::feed_of(&self.site, route).map(|path| view::url(&self.site, &path));
         view::map([
             ("kind", kind_name(route).into()),
             ("title", view::optional(title)),
             ("description", description.into()),
             ("canonical", view::optional(base.map(|base| base.join(&path)))),
-            ("url", view::url(self.site, &path).into()),
+            ("url", view::url(&self.site, &path).into()),
             ("feed", view::optional(feed)),
             (
                 "structured_data",
-                structured_data::of_page(self.site, route).map_or_else(Value::none, |json| Value::safe_string(&json)),
+                structured_data::of_page(&self.site, route).map_or_else(Value::none, |json| Value::safe_string(&json)),
             ),
         ])
-    }
-
-    fn cards_of(&self, postings: &[usize]) -> Value {
-        postings.iter().map(|&index| self.cards[index].clone()).collect::<Vec<_>>().into()
     }
 
     /// The terms of the same kind that a term's postings have most often beside it.
@@ -122,7 +141,9 @@ impl Renderer<'_> {
                 keys.into_iter().take(ASKED).filter_map(|key| taxonomy.index_of(&key)).collect();
             terms.sort_unstable();
             terms.dedup();
-            for other in terms.into_iter().filter(|other| *other != term) {
+            let own = &taxonomy.terms[term];
+            let is_other = |other: &usize| *other != term && !own.holds.contains(other) && !own.within.contains(other);
+            for other in terms.into_iter().filter(is_other) {
                 *shared.entry(other).or_default() += 1;
             }
         }
@@ -133,7 +154,7 @@ impl Renderer<'_> {
     }
 
     /// The cards of the open postings that share the most with one: tags count two, team and place one.
-    fn related(&self, index: usize) -> Value {
+    fn related(&self, index: usize) -> Result<Value, Diagnostic> {
         let mut scores: Vec<(usize, u32)> = Vec::new();
         for (kind, weight) in [(Kind::Tags, 2), (Kind::Teams, 1), (Kind::Locations, 1)] {
             let Some(taxonomy) = self.site.taxonomy(kind) else { continue };
@@ -149,8 +170,7 @@ impl Renderer<'_> {
         }
         scores.retain(|(other, score)| *other != index && *score > 1);
         scores.sort_by_key(|&(other, score)| (std::cmp::Reverse(score), other));
-        let best: Vec<usize> = scores.into_iter().take(RELATED).map(|(other, _)| other).collect();
-        self.cards_of(&best)
+        self.cards(scores.into_iter().take(RELATED).map(|(other, _)| other))
     }
 }
 
@@ -169,6 +189,7 @@ fn kind_name(route: Route) -> &'static str {
         Route::Posting(_) => "posting",
         Route::Index(_) => "index",
         Route::Term { .. } => "term",
+        Route::Embed => "embed",
         Route::NotFound => "404",
     }
 }

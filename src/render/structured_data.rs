@@ -27,7 +27,7 @@ pub(super) fn of_page(site: &Site, route: Route) -> Option<String> {
             things.extend(breadcrumbs(site, &[index, (model.name.clone(), taxonomy.route(model))]));
             things.extend((kind == Kind::Companies).then(|| organization(site, &model.name)));
         }
-        Route::Home { .. } | Route::Index(_) | Route::Term { .. } | Route::NotFound => {}
+        Route::Home { .. } | Route::Index(_) | Route::Term { .. } | Route::Embed | Route::NotFound => {}
     }
     let document = match things.len() {
         0 => return None,

@@ -94,7 +94,7 @@ pub(super) fn insert_globals(context: &mut Context, site: &Site, terms: &Terms) 
         map([
             ("kind", taxonomy.kind.name().into()),
             ("name", taxonomy.kind.label().into()),
-            ("counted", words::terms(taxonomy.kind, taxonomy.terms.len()).into()),
+            ("counted", words::terms(taxonomy.kind, named(taxonomy).count()).into()),
             ("url", url(site, &taxonomy.kind.route()).into()),
             ("count", terms.all(taxonomy.kind).len().into()),
             ("top", most_frequent(taxonomy, terms.all(taxonomy.kind))),
@@ -104,9 +104,14 @@ pub(super) fn insert_globals(context: &mut Context, site: &Site, terms: &Terms) 
     context.insert_value("options", entries(&config.theme.options));
 }
 
+/// Indexes of the terms that postings name.
+fn named(taxonomy: &Taxonomy) -> impl Iterator<Item = usize> {
+    taxonomy.terms.iter().enumerate().filter(|(_, term)| !term.is_implied).map(|(index, _)| index)
+}
+
 /// The terms that most postings have, the first few.
 fn most_frequent(taxonomy: &Taxonomy, values: &[Value]) -> Value {
-    let mut order: Vec<usize> = (0..values.len()).collect();
+    let mut order: Vec<usize> = named(taxonomy).collect();
     order.sort_by_key(|&term| (std::cmp::Reverse(taxonomy.terms[term].postings.len()), term));
     order.into_iter().take(TOP).map(|term| values[term].clone()).collect::<Vec<_>>().into()
 }
@@ -180,7 +185,7 @@ fn is_new(site: &Site, published: &Published) -> bool {
             .is_some_and(|days| days < NEW_FOR_DAYS)
 }
 
-fn salary(salary: &Salary) -> Value {
+pub(super) fn salary(salary: &Salary) -> Value {
     map([
         ("min", optional(salary.min)),
         ("max", optional(salary.max)),
@@ -257,7 +262,7 @@ mod tests {
         let facts = Facts { title: Some(Field::elsewhere("A".into(), OriginKind::FrontMatter)), ..Facts::default() };
         let posting =
             Posting { path: "a.md".into(), shown: "a.md".into(), content: "".into(), is_posting: true, facts };
-        let arrival = Arrival { posting, references: Vec::new(), embedded: Vec::new() };
+        let arrival = Arrival { posting: posting.into(), references: [].into(), embedded: [].into() };
         let selection = Selection { today: jiff::civil::date(2026, 6, 1), drafts: false, future: false };
         Site::new(Arc::new(Config::default()), selection, vec![arrival], Vec::new(), Assets::default(), &mut Vec::new())
     }

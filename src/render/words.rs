@@ -11,6 +11,13 @@ const SHORT: usize = 70;
 /// What leads home, first among breadcrumbs.
 pub(super) const ALL_ROLES: &str = "All open roles";
 
+/// What a list of all open postings is called.
+pub(super) const OPEN_ROLES: &str = "Open roles";
+/// What heads those of its postings that have no team, after those that have one.
+pub(super) const OTHER_ROLES: &str = "Other roles";
+/// What stands in place of a list of none.
+pub(super) const NO_ROLES: &str = "There are no open roles right now.";
+
 /// `1 role`, `12 roles`.
 fn roles(count: usize) -> String {
     counted(count, "role", "roles")
@@ -42,9 +49,7 @@ pub(super) fn heading(kind: Kind, term: &Term) -> String {
     let (name, count) = (term.name.as_str(), term.postings.len());
     let roles = roles(count);
     match kind {
-        Kind::Locations if name == "Remote" => roles_of(count, "remote"),
-        Kind::Locations if is_named_with_article(name) => format!("{roles} in the {name}"),
-        Kind::Locations => format!("{roles} in {name}"),
+        Kind::Locations => place_heading(term),
         Kind::Companies => format!("{roles} at {name}"),
         Kind::Teams if name.to_lowercase().ends_with("team") => format!("{roles} in {name}"),
         Kind::Teams => format!("{roles} in the {name} team"),
@@ -54,13 +59,33 @@ pub(super) fn heading(kind: Kind, term: &Term) -> String {
     }
 }
 
+/// `4 roles in Germany`, `4 roles in Germany, 2 remote`, `2 remote roles open to Germany`.
+fn place_heading(term: &Term) -> String {
+    let (far, here) = (term.remote.len(), term.postings.len() - term.remote.len());
+    let name = with_article(&term.name);
+    match (here, far) {
+        (_, 0) if term.name == "Remote" => roles_of(here, "remote"),
+        (0, 1..) => format!("{} open to {name}", roles_of(far, "remote")),
+        (_, 0) => format!("{} in {name}", roles(here)),
+        _ => format!("{} in {name}, {far} remote", roles(here)),
+    }
+}
+
+/// A heading over the remote roles that are open to a place.
+pub(super) fn open_to(term: &Term) -> String {
+    format!("Remote, open to {}", with_article(&term.name))
+}
+
+fn with_article(name: &str) -> String {
+    if is_named_with_article(name) { format!("the {name}") } else { name.to_owned() }
+}
+
 /// What the feed of a term is called: without a count, which changes.
 pub(super) fn feed_title(kind: Kind, term: &Term) -> String {
     let name = term.name.as_str();
     match kind {
         Kind::Locations if name == "Remote" => "Remote roles".into(),
-        Kind::Locations if is_named_with_article(name) => format!("Roles in the {name}"),
-        Kind::Locations => format!("Roles in {name}"),
+        Kind::Locations => format!("Roles in {}", with_article(name)),
         Kind::Companies => format!("Roles at {name}"),
         Kind::Teams if name.to_lowercase().ends_with("team") => format!("Roles in {name}"),
         Kind::Teams => format!("Roles in the {name} team"),
@@ -202,7 +227,7 @@ mod tests {
     use crate::posting::{Field, OriginKind, Place};
 
     fn term(name: &str, count: usize) -> Term {
-        Term { name: name.into(), slug: String::new(), postings: (0..count).collect() }
+        Term { name: name.into(), postings: (0..count).collect(), ..Term::default() }
     }
 
     #[test]

@@ -12,7 +12,7 @@ pub use self::explain::{Table, explain_json, written_human, written_json};
 
 use std::io::Write as _;
 
-use crate::diagnostic::{Diagnostic, Severity};
+use crate::diagnostic::{self, Diagnostic, Severity};
 use crate::model::Upcoming;
 
 /// The forms of a report.
@@ -90,6 +90,16 @@ impl Reporter {
         }
     }
 
+    /// Prints a line about a change, and before it those diagnostics that were not `told` before. Both are in order.
+    pub fn news(&self, told: &[Diagnostic], diagnostics: &[Diagnostic], line: &str) {
+        let is_told = |new: &Diagnostic| told.binary_search_by(|old| diagnostic::order(old, new)).is_ok();
+        let news: Vec<Diagnostic> = diagnostics.iter().filter(|new| !is_told(new)).cloned().collect();
+        self.diagnostics(&news);
+        if self.verbosity > Verbosity::Quiet && self.format != Format::Json {
+            to_stdout(line);
+        }
+    }
+
     /// Prints a line that only those see who ask for more.
     pub fn detail(&self, line: &str) {
         if self.verbosity == Verbosity::Verbose {
@@ -106,6 +116,16 @@ impl Reporter {
     }
 }
 
+/// Diagnostics as text without colour, in the words of the terminal.
+pub fn plain(diagnostics: &[&Diagnostic]) -> String {
+    human::diagnostics(diagnostics, false)
+}
+
+/// `1 warning`, `2 warnings`.
+pub fn plural(count: usize, noun: &str) -> String {
+    human::plural(count, noun)
+}
+
 /// Prints what the user asked for.
 pub fn to_stdout(text: &str) {
     let _ = std::io::stdout().lock().write_all(text.as_bytes());
@@ -117,7 +137,7 @@ pub fn to_stderr(text: &str) {
 }
 
 /// Errors and warnings among diagnostics.
-fn counts(diagnostics: &[Diagnostic]) -> (usize, usize) {
+pub fn counts(diagnostics: &[Diagnostic]) -> (usize, usize) {
     let count = |severity| diagnostics.iter().filter(|d| d.severity == severity).count();
     (count(Severity::Error), count(Severity::Warning))
 }

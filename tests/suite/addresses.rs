@@ -129,3 +129,35 @@ fn an_alias_that_leads_out_of_the_site_is_a_warning_and_no_file() {
         assert!(run.stderr.contains("write it as `/old/address/`"), "{alias}: {}", run.stderr);
     }
 }
+
+#[test]
+fn o2_a_place_lists_the_roles_of_all_places_in_it_and_those_open_to_it() {
+    let run = TestSite::new()
+        .seed("a.md", "---\nlocations: Berlin\n---\n# Baker\n")
+        .seed("b.md", "---\nlocations: [Munich, Lyon]\n---\n# Cook\n")
+        .seed("c.md", "---\nlocations: Remote (EU)\n---\n# Writer\n")
+        .seed("d.md", "---\nlocations: Remote (US)\n---\n# Clerk\n")
+        .seed("e.md", "---\nlocations: Germany\n---\n# Driver\n")
+        .build()
+        .succeeds();
+    let has = |route: &str, titles: &[&str]| {
+        let main = run.main(route);
+        for title in ["Baker", "Cook", "Writer", "Clerk", "Driver"] {
+            assert_eq!(main.contains(&format!(">{title}</a>")), titles.contains(&title), "{route}: {title}\n{main}");
+        }
+    };
+    has("/locations/berlin/", &["Baker"]);
+    has("/locations/germany/", &["Baker", "Cook", "Driver", "Writer"]);
+    has("/locations/france/", &["Cook", "Writer"]);
+    has("/locations/european-union/", &["Baker", "Cook", "Driver", "Writer"]);
+    has("/locations/united-states/", &["Clerk"]);
+    let germany = run.main("/locations/germany/");
+    assert!(germany.contains("<h1>3 roles in Germany, 1 remote</h1>"), "{germany}");
+    let (here, far) = germany.split_once("Remote, open to Germany").expect("a heading over what is far");
+    assert!(here.contains(">Cook</a>") && !here.contains(">Writer</a>") && far.contains(">Writer</a>"));
+    assert!(germany.contains("href=\"/locations/munich/\"") && germany.contains("href=\"/locations/european-union/\""));
+    assert!(run.main("/locations/united-states/").contains("<h1>1 remote role open to the United States</h1>"));
+    assert!(run.main("/locations/").contains("Germany"));
+    assert!(run.main("/").contains("7 places"), "{}", run.main("/"));
+    assert!(!run.has("locations/europe"), "a group that no posting names has no page");
+}

@@ -25,7 +25,7 @@ const SCHEMES: [Scheme; 2] = [Scheme::Light, Scheme::Dark];
 const PATIENCE: Duration = Duration::from_secs(120);
 
 /// One page of each kind, and of postings those that differ in what they hold.
-const PAGES: [&str; 15] = [
+const PAGES: [&str; 16] = [
     "/",
     "/jobs/foliant/backend-engineer/",
     "/jobs/foliant/technical-writer/",
@@ -41,6 +41,7 @@ const PAGES: [&str; 15] = [
     "/companies/plugboard/",
     "/employment-types/",
     "/employment-types/full-time/",
+    "/embed/",
 ];
 const NOT_FOUND: &str = "/404.html";
 
@@ -119,7 +120,7 @@ fn folders(path: &Path) -> impl Iterator<Item = String> {
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Scheme {
+pub(crate) enum Scheme {
     Light,
     Dark,
 }
@@ -162,7 +163,8 @@ fn listed(found: &[Finding]) -> String {
 fn look_at(tools: &Tools, folder: &Path, pages: &[&str]) -> Vec<Finding> {
     let server = Server::start(folder, &tools.axe, pages);
     let browsers: Vec<_> = thread::scope(|scope| {
-        let started = SCHEMES.map(|scheme| scope.spawn(move || (scheme, browse(tools, server.address, scheme))));
+        let started =
+            SCHEMES.map(|scheme| scope.spawn(move || (scheme, browse(tools, server.address, RUNNER_PATH, scheme))));
         started.map(|browser| browser.join().expect("a browser's thread")).into_iter().collect()
     });
     let mut found = Vec::new();
@@ -183,18 +185,16 @@ fn look_at(tools: &Tools, folder: &Path, pages: &[&str]) -> Vec<Finding> {
     found
 }
 
-/// Opens the runner, and returns the document that it has made of itself.
-fn browse(tools: &Tools, address: SocketAddr, scheme: Scheme) -> String {
+/// Opens a page of a server, and returns the document that it has made of itself.
+pub(crate) fn browse(tools: &Tools, address: SocketAddr, page: &str, scheme: Scheme) -> String {
     let profile = tempfile::tempdir().expect("a temporary folder");
     let mut command = Command::new(&tools.chromium);
     command
-        .args(["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-dev-shm-usage"])
-        .args(["--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"])
-        .arg(format!("--user-data-dir={}", profile.path().display()))
+        .args(flags(profile.path()))
         .args(["--window-size=1400,1000", "--virtual-time-budget=600000", "--dump-dom"])
         // 0 is dark and 1 is light; the flag for dark pages does not reach media queries.
         .arg(format!("--blink-settings=preferredColorScheme={}", i32::from(scheme == Scheme::Light)))
-        .arg(format!("http://{address}{RUNNER_PATH}"))
+        .arg(format!("http://{address}{page}"))
         .stdin(Stdio::null())
         .stdout(Stdio::piped())
         .stderr(Stdio::null());
@@ -222,14 +222,14 @@ fn results(dom: &str) -> Vec<Looked> {
     serde_json::from_str(&json).unwrap_or_else(|error| panic!("{error}:\n{json}"))
 }
 
-struct Tools {
+pub(crate) struct Tools {
     chromium: PathBuf,
-    axe: PathBuf,
+    pub(crate) axe: PathBuf,
 }
 
 impl Tools {
     /// `None` where one is missing, which `.ci/run` is not content with.
-    fn find() -> Option<Self> {
+    pub(crate) fn find() -> Option<Self> {
         let missing = match (chromium(), axe()) {
             (Some(chromium), Some(axe)) => return Some(Self { chromium, axe }),
             (None, _) => "no Chromium: install it, or set CAREERS_CHROMIUM",
@@ -239,6 +239,25 @@ impl Tools {
         eprintln!("skipped: {missing}");
         None
     }
+}
+
+/// What every browser here is started with.
+pub(crate) fn flags(profile: &Path) -> Vec<String> {
+    let flags = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-dev-shm-usage"]
+        .into_iter()
+        .chain(["--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"]);
+    flags.map(str::to_owned).chain([format!("--user-data-dir={}", profile.display())]).collect()
+}
+
+/// Chromium; `None` where it is missing, which `.ci/run` is not content with.
+pub(crate) fn chromium_or_skip() -> Option<PathBuf> {
+    let found = chromium();
+    let missing = "no Chromium: install it, or set CAREERS_CHROMIUM";
+    assert!(found.is_some() || std::env::var_os("CAREERS_REQUIRE_BROWSER").is_none(), "{missing}");
+    if found.is_none() {
+        eprintln!("skipped: {missing}");
+    }
+    found
 }
 
 fn chromium() -> Option<PathBuf> {
@@ -290,13 +309,13 @@ document.body.append(pre);
 </script>"#;
 
 /// A server for one folder, on a port of its own, for as long as it is kept.
-struct Server {
-    address: SocketAddr,
+pub(crate) struct Server {
+    pub(crate) address: SocketAddr,
     thread: Option<JoinHandle<()>>,
 }
 
 impl Server {
-    fn start(folder: &Path, axe: &Path, pages: &[&str]) -> Self {
+    pub(crate) fn start(folder: &Path, axe: &Path, pages: &[&str]) -> Self {
         let listener = TcpListener::bind(("127.0.0.1", 0)).expect("a port");
         let address = listener.local_addr().expect("its address");
         let folder = folder.to_owned();
@@ -349,7 +368,8 @@ fn answer(stream: &mut TcpStream, status: &str, kind: &str, body: &[u8]) -> std:
     let length = body.len();
     write!(
         stream,
-        "HTTP/1.1 {status}\r\nContent-Type: {kind}\r\nContent-Length: {length}\r\nConnection: close\r\n\r\n"
+        "HTTP/1.1 {status}\r\nContent-Type: {kind}\r\nContent-Length: {length}\r\nConnection: close\r\n\
+         Access-Control-Allow-Origin: *\r\n\r\n"
     )?;
     stream.write_all(body)
 }

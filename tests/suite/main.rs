@@ -7,10 +7,13 @@
 
 mod addresses;
 mod architecture;
+mod boards;
 mod browser;
 mod diagnostics;
 mod documents;
+mod embed;
 mod explain;
+mod feed_warnings;
 mod harness;
 mod history;
 mod input;
@@ -18,6 +21,11 @@ mod output;
 mod pages;
 mod postings;
 mod readme;
+mod serve;
+mod serve_browser;
+mod serve_edits;
+mod serve_safety;
+mod served;
 mod structured_data;
 mod themes;
 mod write_back;

@@ -187,7 +187,7 @@ fn the_heading_of_a_term_is_a_sentence_and_its_neighbours_are_links_with_counts(
     assert!(text(&run.main("/locations/lisbon/")).contains("3 roles in Lisbon"));
     let neighbours = |route: &str| {
         let main = run.main(route);
-        text(between(&main, "<section class=\"neighbours\"", "</section>"))
+        text(between(&main, "<h2 id=\"neighbours\"", "</section>"))
     };
     assert!(neighbours("/locations/lisbon/").contains("Porto 1"));
     assert!(neighbours("/tags/rye/").contains("Vans 1") && !neighbours("/tags/rye/").contains("Wheat"));

@@ -39,9 +39,9 @@ fn the_commands_of_the_readme_are_commands_of_the_program() {
 }
 
 #[test]
-fn every_option_of_build_is_in_the_readme() {
+fn every_option_of_build_and_serve_is_in_the_readme() {
     let readme = readme();
-    let help = TestSite::new().run(&["build", "--help"]).succeeds().stdout;
+    let help = ["build", "serve"].map(|command| TestSite::new().run(&[command, "--help"]).succeeds().stdout).concat();
     let options =
         help.split_whitespace().filter(|word| word.starts_with("--")).map(|word| word.trim_matches([',', '.']));
     for option in options.filter(|option| !["--help", "--version"].contains(option)) {

@@ -79,7 +79,7 @@ fn f4_what_was_inferred_is_written_and_nothing_else_changes() {
     );
     let text = |file| String::from_utf8(read(&site, file)).expect("UTF-8");
     assert!(
-        text("seeds/b.md").starts_with("---\n# a comment\nteam: Hulls # so\ntags: [Rust"),
+        text("seeds/b.md").starts_with("---\n# a comment\nteam: Hulls # so\ntags: [Welding, Rust]"),
         "{}",
         text("seeds/b.md")
     );
@@ -105,7 +105,7 @@ fn f4_a_file_that_had_to_be_salvaged_is_refused_and_the_others_are_done() {
     let run = write(&site).fails(1);
     assert!(run.stderr.contains("its front matter could not be read as it stands"), "{}", run.stderr);
     assert!(run.stderr.contains("seeds/a.md:2") && run.stderr.contains("it is not UTF-8"), "{}", run.stderr);
-    assert_eq!(run.stdout, "seeds/b.md: wrote title, summary, language\n");
+    assert_eq!(run.stdout, "seeds/b.md: wrote title, summary, tags, language\n");
     assert_eq!(read(&site, "seeds/a.md"), broken.as_bytes());
     assert_eq!(read(&site, "seeds/d.md"), b"");
 }

@@ -19,7 +19,7 @@ pub(super) fn decode(url: &str) -> Option<Embedded> {
         ENGINE.decode(data)
     };
     let bytes = bytes.ok()?;
-    Some(Embedded { extension: kind(&bytes)?, bytes })
+    Some(Embedded { extension: kind(&bytes)?, bytes: bytes.into() })
 }
 
 const ENGINE: GeneralPurpose = GeneralPurpose::new(

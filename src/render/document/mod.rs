@@ -5,6 +5,8 @@
 //! site that does not know where it will lie.
 
 mod atom;
+mod boards;
+mod embed;
 mod json_feed;
 pub(super) mod portable;
 mod redirect;
@@ -14,6 +16,7 @@ mod xml;
 
 use jiff::civil::Date;
 
+use crate::config::Board;
 use crate::model::{Kind, Route, Site};
 
 /// One file of the finished site that is no page.
@@ -29,6 +32,9 @@ pub struct Document {
 #[derive(Debug, Clone, Copy)]
 enum Content {
     Atom(Scope),
+    Board(Board),
+    EmbedJson,
+    EmbedScript,
     JobsJson,
     Redirect(usize),
     Robots,
@@ -65,6 +71,15 @@ pub fn documents(site: &Site) -> Vec<Document> {
     if json_feed(site).is_some() {
         documents.push(Document::new(&json_feed::PATH[1..], "the JSON feed", Content::JobsJson));
     }
+    documents.extend(
+        site.config
+            .feeds
+            .boards
+            .iter()
+            .map(|board| Document::new(board.path(), "a feed for a job board", Content::Board(*board))),
+    );
+    documents.push(Document::new(embed::JSON, "the list for other sites", Content::EmbedJson));
+    documents.push(Document::new(embed::SCRIPT, "the script for other sites", Content::EmbedScript));
     let scopes = std::iter::once(Scope::Site).chain(
         site.taxonomies
             .iter()
@@ -87,6 +102,9 @@ impl Document {
             (Content::Redirect(index), base) => redirect::render(&site.redirects[index], base),
             (_, None) => String::new(),
             (Content::Atom(scope), Some(base)) => atom::render(site, base, scope),
+            (Content::Board(board), Some(base)) => boards::render(site, base, board),
+            (Content::EmbedJson, Some(base)) => embed::render(site, base),
+            (Content::EmbedScript, Some(_)) => embed::SOURCE.to_owned(),
             (Content::JobsJson, Some(base)) => json_feed::render(site, base),
             (Content::Sitemap, Some(base)) => sitemap::render(site, base, 0),
             (Content::SitemapIndex, Some(base)) => sitemap::index(site, base),

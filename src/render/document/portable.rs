@@ -38,7 +38,7 @@ pub(in crate::render) fn html(html: &str, place: Option<Place<'_>>) -> String {
 }
 
 /// Where the tag that begins at `open` ends; a `>` in an attribute's quotes does not end it.
-fn tag_end(html: &str, open: usize) -> usize {
+pub(super) fn tag_end(html: &str, open: usize) -> usize {
     let mut quoted = false;
     let end = html[open..].bytes().position(|byte| {
         quoted ^= byte == b'"';
@@ -69,7 +69,7 @@ fn push_tag(out: &mut String, tag: &str, place: Option<Place<'_>>) {
 }
 
 /// The next attribute's name and value, and what comes after it.
-fn next_attribute(text: &str) -> Option<(&str, Option<&str>, &str)> {
+pub(super) fn next_attribute(text: &str) -> Option<(&str, Option<&str>, &str)> {
     let text = text.trim_start();
     let end = text.find(|c: char| c.is_whitespace() || c == '=').unwrap_or(text.len());
     let (name, rest) = text.split_at(end);

@@ -58,7 +58,7 @@ pub(super) fn render(site: &Site, base: &BaseUrl, part: usize) -> String {
 fn is_indexed(site: &Site, route: Route) -> bool {
     match route {
         Route::Posting(index) => site.postings[index].state == State::Open,
-        Route::NotFound => false,
+        Route::Embed | Route::NotFound => false,
         Route::Home { .. } | Route::Index(_) | Route::Term { .. } => true,
     }
 }

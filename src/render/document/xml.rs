@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use quick_xml::Writer;
-use quick_xml::events::{BytesDecl, BytesText, Event};
+use quick_xml::events::{BytesCData, BytesDecl, BytesEnd, BytesStart, BytesText, Event};
 
 /// A document, element by element.
 pub(super) type Xml = Writer<Vec<u8>>;
@@ -38,6 +38,18 @@ pub(super) fn element_with(
     }
 }
 
+/// Writes `<name><![CDATA[text]]></name>`, with each `]]>` of the text split over two sections.
+pub(super) fn cdata(xml: &mut Xml, name: &str, text: &str) -> std::io::Result<()> {
+    if text.is_empty() {
+        return element(xml, name, text);
+    }
+    xml.write_event(Event::Start(BytesStart::new(name)))?;
+    for section in BytesCData::escaped(&allowed(text)) {
+        xml.write_event(Event::CData(section))?;
+    }
+    xml.write_event(Event::End(BytesEnd::new(name)))
+}
+
 /// `text` without the characters that no XML document may hold, escaped or not (XML 1.0, production 2).
 fn allowed(text: &str) -> Cow<'_, str> {
     let fits = |c: char| matches!(c, '\t' | '\n' | '\r' | ' '..='\u{d7ff}' | '\u{e000}'..='\u{fffd}' | '\u{10000}'..);
@@ -47,6 +59,20 @@ fn allowed(text: &str) -> Cow<'_, str> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_ends_a_cdata_section_is_split_over_two() {
+        for (text, expected) in [
+            ("<b> & \u{1}c", "<a><![CDATA[<b> & c]]></a>"),
+            ("a]]>b", "<a><![CDATA[a]]]]><![CDATA[>b]]></a>"),
+            // Taking a character out must not put such an end together.
+            ("]\u{0}]>", "<a><![CDATA[]]]]><![CDATA[>]]></a>"),
+            ("]]", "<a><![CDATA[]]]]></a>"),
+            ("", "<a></a>"),
+        ] {
+            assert_eq!(document(|xml| cdata(xml, "a", text)).lines().nth(1), Some(expected), "{text}");
+        }
+    }
 
     #[test]
     fn text_is_escaped_and_what_xml_cannot_hold_is_left_out() {

@@ -243,7 +243,7 @@ fn a_link_without_text_shows_its_address() {
 fn i6_pictures_in_the_text_are_taken_out() {
     let text = "![a][image1] ![b][image1]\n\n[image1]: <data:image/png;base64,iVBORw0KGgo=>";
     let document = converted(text).document;
-    assert_eq!(document.embedded, [Embedded { extension: "png", bytes: b"\x89PNG\r\n\x1a\n".to_vec() }]);
+    assert_eq!(document.embedded, [Embedded { extension: "png", bytes: (*b"\x89PNG\r\n\x1a\n").into() }]);
     assert_eq!(document.html.matches("src=\"\u{e001}0\"").count(), 2, "{}", document.html);
 }
 

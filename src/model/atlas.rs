@@ -1,0 +1,148 @@
+//! Which postings a place's page lists beside those that name it (O2): Berlin lies in Germany, Germany in the European
+//! Union, and who may live in either can take a remote role that is open to the European Union.
+//!
+//! In go the groups of the places that postings name; they come out with the postings of the places in them, with the
+//! remote roles that are open to them, and with a group for each country in which there is a role. Larger groups of
+//! countries have a page only where a posting names them.
+
+use std::collections::BTreeSet;
+
+use rustc_hash::FxHashMap;
+
+use super::Published;
+use super::slugify;
+use super::taxonomy::Group;
+use crate::posting::{Group as Countries, Place, Remote, Spot};
+
+/// Spreads postings over the places that hold theirs, and over those that they are open to.
+pub(super) fn spread(
+    groups: &mut Vec<Group>,
+    by_key: &mut FxHashMap<Box<str>, usize>,
+    postings: &[Published],
+    open: &[usize],
+) {
+    let mut atlas = Atlas { groups, by_key };
+    for &index in open {
+        for place in places(&postings[index]) {
+            atlas.place(place);
+        }
+        for place in eligible(&postings[index]) {
+            atlas.find_or_add(place);
+        }
+    }
+    atlas.add_countries();
+    atlas.nest();
+    let areas: Vec<usize> = (0..atlas.groups.len()).filter(|&group| is_area(&atlas.groups[group])).collect();
+    for &index in open {
+        atlas.enter(index, &postings[index], &areas);
+    }
+}
+
+struct Atlas<'a> {
+    groups: &'a mut Vec<Group>,
+    by_key: &'a mut FxHashMap<Box<str>, usize>,
+}
+
+impl Atlas<'_> {
+    /// Lets the group of a place know what it is.
+    fn place(&mut self, place: &Place) {
+        if let Some(&group) = self.by_key.get(place.key().as_ref()) {
+            self.groups[group].place.get_or_insert_with(|| place.clone());
+        }
+    }
+
+    fn find_or_add(&mut self, place: &Place) -> usize {
+        let key = place.key();
+        if let Some(&known) = self.by_key.get(key.as_ref()) {
+            return known;
+        }
+        let slug = slugify(&key);
+        let index = self.groups.iter().position(|group| group.slug == slug).unwrap_or_else(|| {
+            self.groups.push(Group::implied(slug));
+            self.groups.len() - 1
+        });
+        self.by_key.insert(key.into(), index);
+        let group = &mut self.groups[index];
+        if group.spellings.is_empty() {
+            group.spellings.push((place.name.clone(), 0));
+        }
+        group.place.get_or_insert_with(|| place.clone());
+        index
+    }
+
+    fn add_countries(&mut self) {
+        for index in 0..self.groups.len() {
+            if let Some(country) = self.groups[index].place.as_ref().and_then(Place::country) {
+                self.find_or_add(&country.into());
+            }
+        }
+    }
+
+    fn nest(&mut self) {
+        for index in 0..self.groups.len() {
+            let parents = self.groups[index].place.as_ref().map(Place::parents).unwrap_or_default();
+            let known = parents.iter().filter_map(|parent| self.by_key.get(parent.key().as_ref()).copied());
+            self.groups[index].within = known.filter(|parent| *parent != index).collect();
+        }
+    }
+
+    /// Enters a posting wherever it belongs beside the places that it names: where those lie, and in those of the `areas`
+    /// that it is open to.
+    fn enter(&mut self, index: usize, published: &Published, areas: &[usize]) {
+        let of = |place: &Place| self.by_key.get(place.key().as_ref()).copied();
+        let open_to: BTreeSet<usize> = eligible(published).filter_map(of).collect();
+        let named: BTreeSet<usize> = places(published).filter(|place| !place.is_remote()).filter_map(of).collect();
+        let here = &(&named | &self.around(&named)) - &open_to;
+        let around = self.around(&open_to);
+        let is_worldwide = is_remote(published) && places(published).any(is_world);
+        let is_open_to = |group: usize| {
+            let within = &self.groups[group].within;
+            is_worldwide
+                || open_to.contains(&group)
+                || around.contains(&group)
+                || within.iter().any(|g| open_to.contains(g))
+        };
+        let far: Vec<usize> =
+            areas.iter().copied().filter(|&group| is_open_to(group) && !here.contains(&group)).collect();
+        for group in here {
+            self.groups[group].enter(index);
+        }
+        for group in far {
+            self.groups[group].enter(index);
+            self.groups[group].remote.push(index);
+        }
+    }
+
+    /// The groups that hold any of `groups`.
+    fn around(&self, groups: &BTreeSet<usize>) -> BTreeSet<usize> {
+        groups.iter().flat_map(|&group| &self.groups[group].within).copied().collect()
+    }
+}
+
+fn places(published: &Published) -> impl Iterator<Item = &Place> {
+    published.posting.facts.locations.iter().flat_map(|places| &places.value)
+}
+
+fn is_remote(published: &Published) -> bool {
+    published.posting.facts.remote.as_ref().is_some_and(|remote| remote.value == Remote::Full)
+}
+
+/// The areas that a remote role is open to, with those that it gives as its places; the world has no page of this kind.
+fn eligible(published: &Published) -> impl Iterator<Item = &Place> {
+    let stated = published.posting.facts.remote_countries.iter().flat_map(|countries| &countries.value);
+    let given =
+        places(published).filter(|place| matches!(place.spot, Spot::Country(_) | Spot::Group(_) | Spot::Region(_)));
+    stated.chain(given).filter(|place| is_remote(published) && place.spot != Spot::Unknown && !is_world(place))
+}
+
+fn is_world(place: &Place) -> bool {
+    place.spot == Spot::Group(Countries::WORLD)
+}
+
+/// Whether a group is an area in which one may live, rather than a town.
+fn is_area(group: &Group) -> bool {
+    group.place.as_ref().is_some_and(|place| {
+        matches!(place.spot, Spot::Country(_) | Spot::Region(_))
+            || matches!(place.spot, Spot::Group(_)) && !is_world(place)
+    })
+}

@@ -1,0 +1,212 @@
+//! What has been read of a project, kept so that reading again costs no more than what has changed.
+//!
+//! [`Memo::read`] brings it up to date with the disk, [`Memo::assemble`] makes a site of it. What a file gave is
+//! remembered by its bytes and by what holds around it; all that follows is worked out anew, so that the site is that of
+//! a first build whatever was read when. Nothing is remembered about pages.
+
+use std::collections::HashMap;
+use std::hash::{DefaultHasher, Hash, Hasher as _};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use super::changes::{Changes, Touched};
+use super::folders::Folders;
+use super::postings::{Postings, Slot};
+use super::{Project, Snapshot};
+use crate::check;
+use crate::config::Config;
+use crate::diagnostic::{self, Diagnostic};
+use crate::discover::{self, Found, History, HistoryRequest, Places, Role};
+use crate::extract::{Highlighter, Options};
+use crate::model::{Assets, Selection, Site};
+use crate::render::Theme;
+
+/// A project as it was last read.
+#[derive(Default)]
+pub struct Memo {
+    highlighter: Highlighter,
+    config: Option<ConfigRead>,
+    listed: Listed,
+    folders: Folders,
+    postings: Postings,
+    history: HistoryRead,
+    theme: Option<ThemeRead>,
+}
+
+/// What git knew when a posting last asked.
+#[derive(Default, PartialEq)]
+struct HistoryRead {
+    history: History,
+    diagnostics: Vec<Diagnostic>,
+}
+
+struct ConfigRead {
+    text: Option<String>,
+    config: Arc<Config>,
+    places: Places,
+    diagnostics: Vec<Diagnostic>,
+}
+
+/// The files of postings, those that are indexes of folders apart.
+#[derive(Default)]
+struct Listed {
+    /// The folders that were looked into, and the one that was not.
+    of: Option<(Vec<PathBuf>, PathBuf)>,
+    indexes: Vec<Found>,
+    diagnostics: Vec<Diagnostic>,
+}
+
+struct ThemeRead {
+    key: u64,
+    theme: Arc<Theme>,
+    diagnostics: Vec<Diagnostic>,
+}
+
+impl Memo {
+    /// Reads what may have changed. Whether anything differs from what was known.
+    pub fn read(&mut self, project: &Project, changes: &Changes) -> bool {
+        let touched = changes.touched();
+        let (read, config_differs) = ConfigRead::again(self.config.take(), project);
+        let (config, places) = (read.config.clone(), read.places.clone());
+        self.config = Some(read);
+
+        let list_differs = self.list(&places, &touched);
+        let options = Options { raw_html: config.build.raw_html, highlighter: &self.highlighter };
+        let needs_folders = config_differs || list_differs || self.folders.need(&self.listed.indexes, &touched);
+        let folders_differ = needs_folders && self.folders.read(&self.listed.indexes, &config, &options);
+        let request = HistoryRequest::new(&self.postings.found(), &project.root);
+        let postings_differ = self.postings.read(&self.folders, &options, &touched, &request);
+        let history_differs = self.read_history(request);
+        let theme_differs = self.read_theme(project, &config, &places, &touched, config_differs);
+        config_differs || list_differs || folders_differ || postings_differ || history_differs || theme_differs
+    }
+
+    /// Takes the history, if a posting asked for it; that of before holds for all others.
+    fn read_history(&mut self, request: HistoryRequest) -> bool {
+        if !request.is_started() {
+            return false;
+        }
+        let mut read = HistoryRead::default();
+        read.history = request.finish(&mut read.diagnostics);
+        let differs = read != self.history;
+        self.history = read;
+        differs
+    }
+
+    /// Where everything lies that was read.
+    ///
+    /// # Panics
+    ///
+    /// If nothing has been read.
+    pub fn places(&self) -> &Places {
+        &self.config.as_ref().expect("`read` comes first").places
+    }
+
+    /// Puts the site together from what has been read.
+    ///
+    /// # Panics
+    ///
+    /// If nothing has been read.
+    pub fn assemble(&self, selection: Selection) -> Snapshot {
+        let (read, theme) = self.config.as_ref().zip(self.theme.as_ref()).expect("`read` comes first");
+        let mut diagnostics = read.diagnostics.clone();
+        for said in
+            [&self.listed.diagnostics, self.folders.diagnostics(), &self.history.diagnostics, &theme.diagnostics]
+        {
+            diagnostics.extend_from_slice(said);
+        }
+
+        let mut assets = Assets::default();
+        let arrivals = self.postings.arrivals(&self.history.history, &mut assets, &mut diagnostics);
+        let companies = self.folders.companies(&mut assets);
+        let site = Site::new(read.config.clone(), selection, arrivals, companies, assets, &mut diagnostics);
+        check::check(&site, &mut diagnostics);
+
+        diagnostics.sort_by(diagnostic::order);
+        Snapshot { site: Arc::new(site), theme: theme.theme.clone(), places: read.places.clone(), diagnostics }
+    }
+
+    /// Looks into the folders again if files may have come or gone. Whether the list differs.
+    fn list(&mut self, places: &Places, touched: &Touched<'_>) -> bool {
+        let of = Some((places.seeds.clone(), places.output.clone()));
+        let indexes = self.listed.indexes.iter().map(|file| &*file.absolute);
+        if self.listed.of == of && !touched.moves(&self.postings.files().chain(indexes)) {
+            return false;
+        }
+        let mut diagnostics = Vec::new();
+        let found = discover::seeds(&places.seeds, std::slice::from_ref(&places.output), &mut diagnostics);
+        let (indexes, postings): (Vec<_>, Vec<_>) = found.into_iter().partition(|file| file.role == Role::Folder);
+        let listed = Listed { of, indexes, diagnostics };
+        let postings_differ = self.postings.list(postings);
+        let differs = postings_differ
+            || listed.indexes != self.listed.indexes
+            || listed.diagnostics != self.listed.diagnostics
+            || listed.of != self.listed.of;
+        self.listed = listed;
+        differs
+    }
+
+    fn read_theme(
+        &mut self,
+        project: &Project,
+        config: &Config,
+        places: &Places,
+        touched: &Touched<'_>,
+        config_differs: bool,
+    ) -> bool {
+        let is_touched = places.themes.iter().any(|folder| touched.has_in(folder));
+        if self.theme.is_some() && !config_differs && !is_touched {
+            return false;
+        }
+        let mut diagnostics = Vec::new();
+        let files = discover::theme_files(&project.root, &config.theme.name, &mut diagnostics);
+        let brand = config.theme.brand;
+        let key = hash(&(
+            files.iter().map(|file| (&file.layer, &file.name, &file.bytes)).collect::<Vec<_>>(),
+            (
+                config.base_path(),
+                brand.map(|brand| format!("{brand:?}")),
+                diagnostics.iter().map(|diagnostic| &diagnostic.message).collect::<Vec<_>>(),
+            ),
+        ));
+        if self.theme.as_ref().is_some_and(|known| known.key == key) {
+            return false;
+        }
+        let theme = Arc::new(Theme::load(files, config.base_path(), brand, &mut diagnostics));
+        self.theme = Some(ThemeRead { key, theme, diagnostics });
+        true
+    }
+}
+
+impl ConfigRead {
+    /// The file is small enough to be read every time.
+    fn again(known: Option<Self>, project: &Project) -> (Self, bool) {
+        let mut diagnostics = Vec::new();
+        let source = project.config_file(&mut diagnostics);
+        let text = source.as_ref().map(|source| source.text.clone());
+        if let Some(known) = known.filter(|known| known.text == text && diagnostics.is_empty()) {
+            return (known, false);
+        }
+        let config = Arc::new(project.config(source.as_ref(), &mut diagnostics));
+        let places = project.places(&config);
+        (Self { text, config, places, diagnostics }, true)
+    }
+}
+
+/// What files are told apart by from one reading to the next; it leaves no trace in what is made.
+pub(super) fn hash(value: &(impl Hash + ?Sized)) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    value.hash(&mut hasher);
+    hasher.finish()
+}
+
+/// Carries over what is known of files that are still listed.
+pub(super) fn carry_over(known: Vec<(Found, Option<Slot>)>, listed: Vec<Found>) -> Vec<(Found, Option<Slot>)> {
+    let mut known: HashMap<PathBuf, (Found, Option<Slot>)> =
+        known.into_iter().map(|(file, slot)| (file.absolute.clone(), (file, slot))).collect();
+    let slot = |file: Found| {
+        let before = known.remove(Path::new(&file.absolute)).filter(|(before, _)| *before == file);
+        (file, before.and_then(|(_, slot)| slot))
+    };
+    listed.into_iter().map(slot).collect()
+}

@@ -1,0 +1,240 @@
+//! The files of postings, each read, extracted and inferred from in one go on one core, and remembered.
+//!
+//! What a file gives depends on its bytes and on what holds around it ([`Folders::around`]), on nothing else. The files
+//! that it refers to are looked for beside it, and again when one of them may have changed.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use rayon::prelude::*;
+
+use super::changes::Touched;
+use super::folders::Folders;
+use super::memo::{carry_over, hash};
+use crate::diagnostic::Diagnostic;
+use crate::discover::{self, Found, History, HistoryRequest};
+use crate::extract::{self, Draft, Options, Reference};
+use crate::infer::{self, Comparable, Inferred, Peer};
+use crate::model::{Arrival, Asset, Assets};
+use crate::posting::{Facts, Field, OriginKind, Posting};
+use crate::source::SourceFile;
+
+/// All files of postings with what each of them gave, by path.
+#[derive(Default)]
+pub(super) struct Postings {
+    files: Vec<(Found, Option<Slot>)>,
+}
+
+/// What one file gave, and what that depends on.
+#[derive(Debug, Clone)]
+pub(super) struct Slot {
+    bytes: u64,
+    around: u64,
+    read: Result<Arc<Read>, Diagnostic>,
+    attachments: Attachments,
+}
+
+/// What one file gave: a function of its bytes and of what holds around it.
+#[derive(Debug)]
+struct Read {
+    arrival: Arrival,
+    comparable: Comparable,
+    diagnostics: Vec<Diagnostic>,
+}
+
+/// The files beside one that it refers to, by target.
+pub(super) type Attachments = Arc<[(String, Asset)]>;
+
+impl Postings {
+    pub(super) fn files(&self) -> impl Iterator<Item = &Path> + Clone {
+        self.files.iter().map(|(file, _)| &*file.absolute)
+    }
+
+    /// Takes another list of files, and forgets those that are not on it. Whether it differs.
+    pub(super) fn list(&mut self, listed: Vec<Found>) -> bool {
+        if self.files.iter().map(|(file, _)| file).eq(&listed) {
+            return false;
+        }
+        self.files = carry_over(std::mem::take(&mut self.files), listed);
+        true
+    }
+
+    /// Reads on all cores what is new, what may have changed, and what something else holds for now, and asks for the
+    /// history where only that can tell a day. Whether anything came out that was not known.
+    pub(super) fn read(
+        &mut self,
+        folders: &Folders,
+        options: &Options<'_>,
+        touched: &Touched<'_>,
+        history: &HistoryRequest,
+    ) -> bool {
+        let needs = |(file, slot): &&mut (Found, Option<Slot>)| {
+            let known = slot.as_ref().filter(|slot| slot.around == folders.around(&file.path));
+            known.is_none_or(|slot| touched.has(&file.absolute) || slot.refers_to(touched, file))
+        };
+        let mut needed: Vec<_> = self.files.iter_mut().filter(needs).collect();
+        let differ = needed.par_iter_mut().map(|(file, slot)| {
+            let read = Slot::read(file, slot.as_ref(), folders, options);
+            let differs = slot.as_ref().is_none_or(|known| !known.is(&read));
+            if read.needs_day() {
+                history.start();
+            }
+            *slot = Some(read);
+            differs
+        });
+        differ.reduce(|| false, |a, b| a || b)
+    }
+
+    /// The files, for those who ask what else is known of them.
+    pub(super) fn found(&self) -> Vec<&Found> {
+        self.files.iter().map(|(file, _)| file).collect()
+    }
+
+    /// Everything that was read, in the order of paths, compared with one another and with the history.
+    pub(super) fn arrivals(
+        &self,
+        history: &History,
+        assets: &mut Assets,
+        diagnostics: &mut Vec<Diagnostic>,
+    ) -> Vec<Arrival> {
+        let mut arrivals = Vec::with_capacity(self.files.len());
+        let mut comparables = Vec::with_capacity(self.files.len());
+        for (file, slot) in self.files.iter().filter_map(|(file, slot)| Some((file, slot.as_ref()?))) {
+            match &slot.read {
+                Ok(read) => {
+                    diagnostics.extend_from_slice(&read.diagnostics);
+                    for (target, asset) in &*slot.attachments {
+                        assets.add(read.arrival.posting.path.clone(), target.clone(), asset.clone());
+                    }
+                    let mut arrival = read.arrival.clone();
+                    date_by(history, file, &mut arrival.posting);
+                    arrivals.push(arrival);
+                    comparables.push(&read.comparable);
+                }
+                Err(error) => diagnostics.push(error.clone()),
+            }
+        }
+        compare(&mut arrivals, &comparables);
+        arrivals
+    }
+}
+
+/// The last resort for the first day: that of the file's first commit (F1).
+fn date_by(history: &History, file: &Found, posting: &mut Arc<Posting>) {
+    if posting.facts.posted.is_none()
+        && let Some(days) = history.days(file)
+    {
+        Arc::make_mut(posting).facts.posted = Some(Field::elsewhere(days.first, OriginKind::Git));
+    }
+}
+
+/// Lets those postings know of one another that have something to compare.
+fn compare(arrivals: &mut [Arrival], comparables: &[&Comparable]) {
+    let paths: Vec<Arc<str>> = arrivals.iter().map(|arrival| arrival.posting.path.clone()).collect();
+    let all = arrivals.iter_mut().zip(comparables).zip(&paths);
+    infer::compare(all.filter(|((_, comparable), _)| !comparable.is_empty()).map(|((arrival, comparable), path)| {
+        Peer { path, facts: &mut Arc::make_mut(&mut arrival.posting).facts, comparable }
+    }));
+}
+
+impl Slot {
+    fn read(file: &Found, known: Option<&Self>, folders: &Folders, options: &Options<'_>) -> Self {
+        let around = folders.around(&file.path);
+        let bytes = match discover::read_bytes(&file.absolute) {
+            Ok(bytes) => bytes,
+            Err(error) => return Self { bytes: 0, around, read: Err(error), attachments: [].into() },
+        };
+        let key = hash(&bytes);
+        let known = known.filter(|known| known.bytes == key && known.around == around);
+        let read = match known.and_then(|known| known.read.as_ref().ok()) {
+            Some(read) => read.clone(),
+            None => Arc::new(Read::new(file, bytes, folders, options)),
+        };
+        let attachments = attachments(file, &read.arrival.references);
+        Self { bytes: key, around, read: Ok(read), attachments }
+    }
+
+    /// Whether only git can tell when it was posted.
+    fn needs_day(&self) -> bool {
+        let posting = self.read.as_ref().ok().map(|read| &read.arrival.posting);
+        posting.is_some_and(|posting| posting.is_posting && posting.facts.posted.is_none())
+    }
+
+    /// Whether another reading gave the same.
+    fn is(&self, other: &Self) -> bool {
+        let same = match (&self.read, &other.read) {
+            (Ok(a), Ok(b)) => Arc::ptr_eq(a, b),
+            (Err(a), Err(b)) => a == b,
+            _ => false,
+        };
+        same && self.attachments == other.attachments
+    }
+
+    /// Whether a file that this one refers to may have come, changed or gone.
+    fn refers_to(&self, touched: &Touched<'_>, file: &Found) -> bool {
+        let Ok(read) = &self.read else { return true };
+        refer_to(&read.arrival.references, touched, &file.path, &file.root)
+    }
+}
+
+impl Read {
+    fn new(file: &Found, bytes: Vec<u8>, folders: &Folders, options: &Options<'_>) -> Self {
+        let (source, warning) = SourceFile::decode(file.path.clone(), file.shown.clone(), bytes);
+        let mut diagnostics: Vec<Diagnostic> = warning.into_iter().collect();
+        let (mut draft, extracted) = extract::extract(&source, options);
+        diagnostics.extend(extracted);
+        let defaults = folders.defaults(&file.path);
+        let Inferred { facts, comparable } = infer::infer(&draft, &source, &defaults, &mut diagnostics);
+        let reason = infer::reason(&draft, &facts);
+        diagnostics.extend(reason.map(|reason| not_published(reason, &source)));
+        let content = content(&mut draft, &facts).into();
+        let posting = Posting { path: source.path, shown: source.shown, content, is_posting: reason.is_none(), facts };
+        let arrival =
+            Arrival { posting: posting.into(), references: draft.references.into(), embedded: draft.embedded.into() };
+        Self { arrival, comparable, diagnostics }
+    }
+}
+
+fn not_published(reason: infer::Reason, source: &SourceFile) -> Diagnostic {
+    let message = format!("{}, and is not published", reason.describe());
+    let (code, help) = match reason {
+        infer::Reason::Empty => ("empty-file", "write the posting, or remove the file"),
+        infer::Reason::Form => ("not-a-posting", "fill it in, or put `_` before its name; `--drafts` shows it"),
+        infer::Reason::Test => ("not-a-posting", "give it the title of a job, or remove the file; `--drafts` shows it"),
+        infer::Reason::Pointer => ("not-a-posting", "put its address under `aliases` of the posting it points to"),
+    };
+    Diagnostic::warning(code, message).at(source.location(0..0)).help(help)
+}
+
+/// The text as a page shows it below its title: with the heading that opens it, unless that is the title.
+pub(super) fn content(draft: &mut Draft, facts: &Facts) -> String {
+    let Some(heading) = &draft.lead_heading else { return std::mem::take(&mut draft.html) };
+    let title = facts.heading.as_ref().or(facts.title.as_ref());
+    let is_title = title.is_some_and(|title| {
+        let stands_there = title.origin.kind == OriginKind::Body && title.origin.line == Some(heading.line);
+        let reads_the_same = title.value.trim().eq_ignore_ascii_case(heading.text.trim());
+        stands_there || reads_the_same || infer::is_title_of(draft, &title.value)
+    });
+    let above = if is_title { String::new() } else { heading.html.clone() };
+    let html = std::mem::take(&mut draft.html);
+    if above.is_empty() { html } else { above + &html }
+}
+
+/// Whether references of the file at `path` below `root` lead to a file that may have come, changed or gone.
+pub(super) fn refer_to(references: &[Reference], touched: &Touched<'_>, path: &str, root: &Path) -> bool {
+    let target = |reference: &Reference| discover::below(path, &reference.target).map(|path| root.join(path));
+    references.iter().filter_map(target).any(|file| touched.has(&file))
+}
+
+/// The files beside a posting that it refers to, by target.
+pub(super) fn attachments(file: &Found, references: &[Reference]) -> Attachments {
+    let mut found: Vec<(String, Asset)> = Vec::new();
+    for reference in references {
+        if found.iter().all(|(target, _)| *target != reference.target)
+            && let Some((path, bytes)) = discover::attachment(file, &reference.target)
+        {
+            found.push((reference.target.clone(), Asset::beside(file.shown.clone(), file.root.join(path), &bytes)));
+        }
+    }
+    found.into()
+}
