@@ -6,6 +6,7 @@
 use std::sync::LazyLock;
 
 use super::lexicon::Lexicon;
+use super::title;
 use super::words::{strip_ornaments, strip_word};
 use crate::extract::{Block, BlockKind, Draft};
 use crate::posting::{EmploymentType, Remote};
@@ -168,6 +169,9 @@ pub(super) fn facts_in(text: &str) -> impl Iterator<Item = (Fact, Span)> {
 /// What the kind of section is whose heading reads `heading`; `None` where its words say nothing.
 pub(super) fn section_of(heading: &str) -> Option<Section> {
     let heading = strip_ornaments(heading);
+    // Matching folds ASCII only: "LA SOCIÉTÉ".
+    let small = (!heading.is_ascii() && !heading.contains(char::is_lowercase)).then(|| heading.to_lowercase());
+    let heading = small.as_deref().unwrap_or(heading);
     if let Some((section, _)) = SECTIONS.first(heading) {
         return Some(section);
     }
@@ -183,6 +187,8 @@ struct Outline {
     open: Vec<(u8, Section)>,
     /// What a bold line that stands for a heading says of the blocks after it.
     below: Option<Section>,
+    /// Whether there was a heading.
+    is_headed: bool,
 }
 
 impl Outline {
@@ -193,7 +199,11 @@ impl Outline {
             let inherited = self.open.last().map_or(Section::Other, |(_, section)| *section);
             // The title of the posting opens no section of its own.
             let unknown = if level == 1 { Section::Lead } else { inherited };
-            self.open.push((level, section_of(&block.text).unwrap_or(unknown)));
+            // "Benefits Manager" is the title as well, whatever its words.
+            let is_title = !self.is_headed && !block.text.ends_with('?') && title::names_job(&block.text);
+            self.is_headed = true;
+            let section = if is_title { Section::Lead } else { section_of(&block.text).unwrap_or(unknown) };
+            self.open.push((level, section));
         } else if block.kind == BlockKind::Paragraph && stands_for_heading(&block.text) {
             self.below = section_of(&block.text).or(self.below);
         }

@@ -1,7 +1,7 @@
 //! The language of a posting's text.
 //!
-//! In goes the body, out comes an ISO 639-1 code where its small words or its script leave no doubt. Languages that are
-//! not listed here stay unknown.
+//! In goes the body, with title and front matter's prose where it has next to no text, out comes an ISO 639-1 code where
+//! small words or the script leave no doubt. Languages that are not listed here stay unknown.
 
 use std::collections::HashMap;
 use std::sync::LazyLock;
@@ -75,19 +75,38 @@ pub(super) fn code(text: &str) -> Option<String> {
     (language.len() == 2 && language.bytes().all(|b| b.is_ascii_lowercase())).then(|| language.to_owned())
 }
 
-/// The language that the text is written in.
-pub(super) fn in_body(body: &Body<'_>) -> Option<Field<String>> {
+/// The language that the text is written in, or else the title and the lines of prose in front matter.
+pub(super) fn in_posting(body: &Body<'_>, title: &Field<String>, prose: &[Field<String>]) -> Option<Field<String>> {
+    in_body(body).or_else(|| {
+        let lines: Vec<&str> = prose.iter().chain([title]).map(|line| line.value.as_str()).collect();
+        let has_text = body.parts.iter().any(|part| !part.is_heading() && part.block.text.len() > LEAST_TEXT);
+        let code = in_texts(&lines).filter(|_| !has_text)?;
+        Some(Field { value: code.to_owned(), origin: prose.first().unwrap_or(title).origin })
+    })
+}
+
+/// A block of more bytes than this tells its language, or has none that is known.
+const LEAST_TEXT: usize = 60;
+
+fn in_body(body: &Body<'_>) -> Option<Field<String>> {
     let line = body.parts.first()?.block.line;
-    let code = by_script(body).or_else(|| by_small_words(body))?;
+    let headings_aside: Vec<&str> =
+        body.parts.iter().filter(|part| !part.is_heading()).map(|part| part.block.text.as_str()).collect();
+    let all: Vec<&str> = body.parts.iter().map(|part| part.block.text.as_str()).collect();
+    let code = by_script(&headings_aside).or_else(|| by_small_words(&all))?;
     Some(Field::new(code.to_owned(), OriginKind::Body, line))
 }
 
-fn by_script(body: &Body<'_>) -> Option<&'static str> {
+fn in_texts(texts: &[&str]) -> Option<&'static str> {
+    by_script(texts).or_else(|| by_small_words(texts))
+}
+
+fn by_script(texts: &[&str]) -> Option<&'static str> {
     // Latin letters come in runs: most of the text has to be looked at only where the first letters are not Latin.
     const ENOUGH: usize = 600;
     let (mut letters, mut kana, mut hangul, mut han) = (0_usize, 0_usize, 0_usize, 0_usize);
-    for part in body.parts.iter().filter(|part| !part.is_heading()) {
-        for c in part.block.text.chars() {
+    for text in texts {
+        for c in text.chars() {
             match c {
                 '\u{3040}'..='\u{30ff}' => kana += 1,
                 '\u{ac00}'..='\u{d7af}' => hangul += 1,
@@ -113,17 +132,28 @@ fn by_script(body: &Body<'_>) -> Option<&'static str> {
     })
 }
 
-fn by_small_words(body: &Body<'_>) -> Option<&'static str> {
-    const ENOUGH_WORDS: usize = 60;
+fn by_small_words(texts: &[&str]) -> Option<&'static str> {
+    // Evenly spread, since an English introduction may stand above a German posting.
+    let sampled = texts.len().div_ceil(texts.len() / MOST_TEXTS + 1).max(1);
+    winner(count(texts, ENOUGH_WORDS / sampled + 1)).or_else(|| winner(count(texts, ENOUGH_WORDS)))
+}
+
+/// So many small words tell a language.
+const ENOUGH_WORDS: usize = 60;
+/// About so many blocks are looked at.
+const MOST_TEXTS: usize = 40;
+
+/// How often each language has the small words of `texts`, of each text so many at most.
+fn count(texts: &[&str], most_each: usize) -> [u32; SMALL_WORDS.len()] {
     let mut counts = [0_u32; SMALL_WORDS.len()];
     let mut seen = 0;
     let mut folded = String::with_capacity(8);
-    // Evenly spread, since an English introduction may stand above a German posting.
-    let step = (body.parts.len() / 40).max(1);
-    for part in body.parts.iter().step_by(step) {
-        for word in
-            part.block.text.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty() && word.len() <= 8)
-        {
+    for text in texts.iter().step_by(texts.len() / MOST_TEXTS + 1) {
+        let before = seen;
+        for word in text.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty() && word.len() <= 8) {
+            if seen - before >= most_each {
+                break;
+            }
             folded.clear();
             if word.is_ascii() {
                 folded.push_str(word);
@@ -137,10 +167,15 @@ fn by_small_words(body: &Body<'_>) -> Option<&'static str> {
                 *count += u32::from(languages >> at & 1);
             }
         }
-        if seen > ENOUGH_WORDS {
+        if seen > 2 * ENOUGH_WORDS {
             break;
         }
     }
+    counts
+}
+
+/// The language that is clearly ahead.
+fn winner(counts: [u32; SMALL_WORDS.len()]) -> Option<&'static str> {
     let best = (0..counts.len()).max_by_key(|at| counts[*at])?;
     let second = counts.iter().enumerate().filter(|(at, _)| *at != best).map(|(_, count)| *count).max()?;
     // The Romance languages share many small words, so the winner needs a clear lead but not twice the votes.
@@ -169,6 +204,32 @@ mod tests {
             let draft = draft().paragraph(text).build();
             assert_eq!(in_body(&Body::new(&draft)).map(|field| field.value).as_deref(), expected, "{text}");
         }
+    }
+
+    #[test]
+    fn f2_the_longer_of_two_languages_counts_and_of_equals_none() {
+        let english =
+            "We are a yard with a team that works for you and with all of the ships that are in the harbour. ";
+        let german =
+            "Wir sind eine Werft und suchen dich für die Arbeit mit uns an den Schiffen, die nicht schwimmen. ";
+        let of = |texts: &[&str]| {
+            let draft = texts.iter().fold(draft(), |draft, text| draft.paragraph(text)).build();
+            in_body(&Body::new(&draft)).map(|field| field.value)
+        };
+        assert_eq!(of(&[&english.repeat(4), german, german, german]).as_deref(), Some("de"));
+        assert_eq!(of(&[english, german]), None);
+    }
+
+    #[test]
+    fn f2_title_and_summary_tell_it_where_there_is_no_text() {
+        let french = || {
+            draft()
+                .key("title", "Soudeur")
+                .key("summary", "Souder les coques et la quille avec nous, pour des bateaux.")
+        };
+        assert_eq!(french().facts().language.map(|field| field.value).as_deref(), Some("fr"));
+        let text = "We weld the ships that are in the harbour, and you will weld with us for the good of all.";
+        assert_eq!(french().paragraph(text).facts().language.map(|field| field.value).as_deref(), Some("en"));
     }
 
     #[test]

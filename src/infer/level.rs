@@ -1,42 +1,81 @@
 //! Seniority by the words of a title.
+//!
+//! In goes a title, out comes the name of a level. The words are `data/levels.txt`.
 
-use super::words::is_one_of;
+use std::sync::LazyLock;
 
-/// The words of seniority, each with its spellings, the one that tells more first.
-const LEVELS: &[(&str, &[&str])] = &[
-    ("Intern", &["intern", "internship", "praktikum", "praktikant", "praktikantin", "stagiaire"]),
-    ("Principal", &["principal"]),
-    ("Staff", &["staff"]),
-    ("Head", &["head"]),
-    ("Director", &["director"]),
-    ("Lead", &["lead", "teamlead"]),
-    ("Junior", &["junior", "jr", "graduate", "trainee"]),
-    ("Mid", &["mid", "mid-level", "intermediate"]),
-    ("Senior", &["senior", "sr"]),
-];
+use super::table;
+use super::words::{is_ideographic, is_one_of};
+
+/// The spellings of each level in lower case, the level that tells more first.
+static LEVELS: LazyLock<Vec<(&'static str, Vec<String>)>> = LazyLock::new(|| {
+    let rows = table::rows(include_str!("data/levels.txt"));
+    rows.map(|row| (row.name, row.forms().map(str::to_lowercase).collect())).collect()
+});
 
 /// The seniority that `title` names: all of them where it offers a choice, such as `Mid/Senior`.
 pub(super) fn in_title(title: &str) -> Option<String> {
     let words: Vec<&str> =
-        title.split(|c: char| !(c.is_alphanumeric() || c == '-')).filter(|word| !word.is_empty()).collect();
-    let named = |word: &&str| LEVELS.iter().find(|(_, spellings)| is_one_of(word, spellings)).map(|(level, _)| *level);
-    let levels: Vec<(usize, &str)> =
-        words.iter().enumerate().filter_map(|(at, word)| Some((at, named(word)?))).collect();
-    let is_lead_generation =
-        words.windows(2).any(|pair| is_one_of(pair[0], &["lead"]) && is_one_of(pair[1], &["generation", "gen"]));
-    let is_staff_noun = words.windows(2).any(|pair| is_one_of(pair[1], &["staff"]) && !is_one_of(pair[0], &["senior"]));
-    match levels.as_slice() {
+        title.split(|c: char| !(c.is_alphanumeric() || "-*:".contains(c))).filter(|word| !word.is_empty()).collect();
+    let mut found: Vec<(usize, &str)> = Vec::new();
+    for (at, word) in words.iter().enumerate() {
+        let pair = words.get(at + 1).and_then(|next| level(&format!("{word} {next}")));
+        let is_second = at > 0 && level(&format!("{} {word}", words[at - 1])).is_some();
+        match pair.or_else(|| level(word).filter(|_| !is_second && !means_other(&words, at))) {
+            Some(level) => found.push((at, level)),
+            None => found.extend(halves(word).into_iter().flatten().map(|level| (at, level))),
+        }
+    }
+    match found.as_slice() {
         [] => None,
-        [(_, "Lead")] if is_lead_generation => None,
-        [(_, "Staff")] if is_staff_noun => None,
         [(_, level)] => Some((*level).to_owned()),
-        [(first, low), (second, high)] if second - first == 1 && title.contains('/') && low != high => {
+        [(first, low), (second, high)] if is_choice(title, &words, *first, *second) && low != high => {
             Some(format!("{low}, {high}"))
         }
         several => LEVELS
             .iter()
-            .find(|(level, _)| several.iter().any(|(_, named)| named == level))
-            .map(|(level, _)| (*level).to_owned()),
+            .map(|(level, _)| *level)
+            .find(|level| several.iter().any(|(_, named)| named == level))
+            .map(str::to_owned),
+    }
+}
+
+fn level(word: &str) -> Option<&'static str> {
+    let word = word.trim_matches(['-', ':', '*']);
+    let lower = word.to_lowercase();
+    let is_form = |form: &String| lower == *form || (form.starts_with(is_unspaced) && lower.starts_with(form.as_str()));
+    LEVELS.iter().find(|(_, forms)| forms.iter().any(is_form)).map(|(level, _)| *level)
+}
+
+/// Words of scripts without spaces stand before the name that they belong to.
+fn is_unspaced(c: char) -> bool {
+    is_ideographic(c) || ('\u{ac00}'..='\u{d7af}').contains(&c)
+}
+
+/// The levels of "Mid-Senior".
+fn halves(word: &str) -> Option<[&'static str; 2]> {
+    let (low, high) = word.split_once('-')?;
+    Some([level(low)?, level(high)?])
+}
+
+/// "Lead Generation", "Support Staff", "Chief of Staff": no levels.
+fn means_other(words: &[&str], at: usize) -> bool {
+    let next = words.get(at + 1);
+    let before = at.checked_sub(1).map(|before| words[before]);
+    let is_lead =
+        || is_one_of(words[at], &["lead"]) && next.is_some_and(|word| is_one_of(word, &["generation", "gen"]));
+    let is_staff = || is_one_of(words[at], &["staff"]) && before.is_some_and(|word| !is_one_of(word, &["senior"]));
+    is_lead() || is_staff()
+}
+
+/// Whether one may be either: `Mid/Senior`, `Junior or Mid`, `Mid-Senior`.
+fn is_choice(title: &str, words: &[&str], first: usize, second: usize) -> bool {
+    let connected = || is_one_of(words[first + 1], &["or", "oder", "ou", "to", "bis", "-"]);
+    match second - first {
+        0 => true,
+        1 => title.contains('/') || title.contains('&'),
+        2 => connected(),
+        _ => false,
     }
 }
 
@@ -54,7 +93,28 @@ mod tests {
             ("Head of Welding", Some("Head")),
             ("Lead Engineer", Some("Lead")),
             ("Welding Intern", Some("Intern")),
+            ("Welder (entry level)", Some("Entry level")),
+            ("Mid-level Welder", Some("Mid")),
+            ("Mid-Senior Welder", Some("Mid, Senior")),
+            ("Junior or Mid Welder", Some("Junior, Mid")),
+            ("Senior/Principal Welder", Some("Senior, Principal")),
+            ("Vice President, Hulls", Some("VP")),
+            ("Schweißer (Berufseinsteiger)", Some("Entry level")),
+            ("Berufseinsteiger*in Schweißen", Some("Entry level")),
+            ("Praktikant:in Werft", Some("Intern")),
+            ("Soudeur débutant", Some("Entry level")),
+            ("Soudeur confirmé", Some("Mid")),
+            ("Soldador Sénior", Some("Senior")),
+            ("Soldador Pleno", Some("Mid")),
+            ("Medior lasser", Some("Mid")),
+            ("高级溶接工程师", Some("Senior")),
+            ("シニアエンジニア", Some("Senior")),
             ("Lead Generation Manager", None),
+            ("Mid-Atlantic Welder", None),
+            ("Chief of Staff", None),
+            ("Entry Systems Engineer", None),
+            ("Level Designer", None),
+            ("中高级", None),
             ("Support Staff Coordinator", None),
             ("Seniority Researcher", None),
             ("Leadership Coach", None),

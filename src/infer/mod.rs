@@ -94,23 +94,23 @@ pub fn infer(
 
     from_around(&mut facts, defaults);
     let empty_title = title::take_empty(&mut facts);
-    facts.title = facts.title.or_else(|| title::lead(draft));
+    facts.title = facts.title.or_else(|| title::below_lead(&body, &name)).or_else(|| title::lead(draft));
     let mut stated = Facts { status: status::in_body(&body), ..Facts::default() };
     labels::fill(&mut stated, &body);
     contradiction::warn(&facts, &stated, source, diagnostics);
     take_stated(&mut facts, stated);
     description::fill(&mut facts, &prose);
     facts.title = facts.title.or_else(|| title::heading(&body));
-    let title = facts.title.take().or_else(|| title::in_name(&name, empty_title));
+    let title = facts.title.take().or_else(|| title::in_text(&body, &name, empty_title));
     let title = title.unwrap_or_else(|| title::untitled(source, diagnostics));
     from_title(&mut facts, &title);
     from_body(&mut facts, &body);
     // A summary that repeats the text names the employer no more often than the text does.
     prose.retain(|line| !body.parts.iter().any(|part| part.block.text.contains(&line.value)));
-    facts.company = facts.company.or_else(|| company::in_posting(&title, &body, &prose));
+    facts.company = facts.company.or_else(|| company::in_posting(&title, &body, &prose, &draft.links));
 
     let company = facts.company.as_ref().map(|company| company.value.as_str());
-    facts.team = facts.team.take().or_else(|| team::in_body(&body, company));
+    facts.team = facts.team.take().or_else(|| team::in_title(&title)).or_else(|| team::in_body(&body, company));
     let mut comparable = Comparable::default();
     if facts.summary.is_none() {
         comparable.summaries = summary::in_body(&body);
@@ -129,7 +129,8 @@ pub fn infer(
         facts.posted.or(announced.posted).or(name.date.map(|date| Field::elsewhere(date, OriginKind::FileName)));
     let by_name = name.language.map(|code| Field::elsewhere(code, OriginKind::FileName));
     let by_site = || defaults.language.map(|code| Field::elsewhere(code.to_owned(), OriginKind::Config));
-    facts.language = facts.language.or(by_name).or_else(|| language::in_body(&body)).or_else(by_site);
+    facts.language =
+        facts.language.or(by_name).or_else(|| language::in_posting(&body, &title, &prose)).or_else(by_site);
     facts.status = facts.status.or_else(|| status::in_title(&title));
     title::set(&mut facts, &title, draft);
     Inferred { facts, comparable }

@@ -1,12 +1,13 @@
 //! Whether a posting says that it is closed, where front matter does not.
 //!
-//! In go title and body, out comes a status only from words in brackets or before a colon in the title, or from a
+//! In go title and body, out comes a status only from words in brackets or behind a mark in the title, or from a
 //! sentence of the first blocks. That a posting stays open "until it is filled" says nothing.
 
 use std::sync::LazyLock;
 
 use super::body::{Body, CUES};
 use super::lexicon::Lexicon;
+use super::table;
 use super::words::{sentence_around, strip_word};
 use crate::posting::{Field, Origin, OriginKind, Status};
 
@@ -19,6 +20,14 @@ static PHRASES: LazyLock<Lexicon<bool>> = LazyLock::new(|| {
     })
 });
 
+static CLOSED: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("title closed"));
+static DRAFT: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("title draft"));
+
+fn words_of(section: &'static str) -> Vec<&'static str> {
+    let rows = table::rows(CUES).filter(|row| row.section == section);
+    rows.flat_map(|row| row.forms().collect::<Vec<_>>()).collect()
+}
+
 /// The status that a title says: `Welder (closed)`, `FILLED: Welder`.
 pub(super) fn in_title(title: &Field<String>) -> Option<Field<Status>> {
     let text = title.value.trim();
@@ -26,9 +35,11 @@ pub(super) fn in_title(title: &Field<String>) -> Option<Field<Status>> {
         let inside = text.strip_suffix(close).and_then(|rest| rest.rsplit_once(open)).map(|(_, inside)| inside);
         inside.or_else(|| text.strip_prefix(open).and_then(|rest| rest.split_once(close)).map(|(inside, _)| inside))
     };
-    let before_colon = || text.split_once(": ").map(|(word, _)| word);
-    let word = bracket('(', ')').or_else(|| bracket('[', ']')).or_else(before_colon)?;
-    let value = status_word(word)?;
+    let brackets = [('(', ')'), ('[', ']'), ('（', '）'), ('【', '】')];
+    let in_brackets = brackets.iter().filter_map(|(open, close)| bracket(*open, *close));
+    let first = [": ", "：", " - ", " – "].iter().filter_map(|mark| text.split_once(mark)).map(|(word, _)| word);
+    let last = [" - ", " – ", " — ", " | "].iter().filter_map(|mark| text.rsplit_once(mark)).map(|(_, word)| word);
+    let value = in_brackets.chain(first).chain(last).find_map(status_word)?;
     Some(Field { value, origin: Origin { kind: OriginKind::Title, ..title.origin } })
 }
 
@@ -46,21 +57,6 @@ pub(super) fn in_body(body: &Body<'_>) -> Option<Field<Status>> {
 
 /// A word that stands for a status, on its own.
 pub(super) fn status_word(text: &str) -> Option<Status> {
-    const CLOSED: [&str; 12] = [
-        "closed",
-        "filled",
-        "expired",
-        "position filled",
-        "role filled",
-        "besetzt",
-        "vergeben",
-        "pourvu",
-        "cerrada",
-        "vervuld",
-        "gesloten",
-        "encerrada",
-    ];
-    const DRAFT: [&str; 3] = ["draft", "entwurf", "wip"];
     let is_one = |words: &[&str]| words.iter().any(|word| strip_word(text.trim(), word).is_some_and(str::is_empty));
     if is_one(&CLOSED) {
         return Some(Status::Closed);
@@ -83,6 +79,11 @@ mod tests {
             "Ce poste a été pourvu.",
             "Deze vacature is vervuld.",
             "この求人は募集を終了しました。",
+            "This posting has expired.",
+            "The role has now been filled.",
+            "Die Ausschreibung ist abgelaufen.",
+            "该职位已停止招聘。",
+            "채용이 마감되었습니다.",
         ] {
             let facts = draft().heading(1, "Welder").paragraph(text).paragraph("Weld ships.").facts();
             assert_eq!(
@@ -91,7 +92,15 @@ mod tests {
                 "{text}"
             );
         }
-        for title in ["Welder (closed)", "[FILLED] Welder", "Closed: Welder"] {
+        for title in [
+            "Welder (closed)",
+            "[FILLED] Welder",
+            "Closed: Welder",
+            "Welder - CLOSED",
+            "Soudeur (pourvu)",
+            "溶接工【募集終了】",
+            "용접공 (채용마감)",
+        ] {
             let facts = draft().heading(1, title).facts();
             assert_eq!(facts.status.map(|field| field.value), Some(Status::Closed), "{title}");
         }
@@ -116,7 +125,8 @@ mod tests {
             later = later.paragraph("Weld ships.");
         }
         assert_eq!(later.paragraph("The last position has been filled.").facts().status, None);
-        for title in ["Closed Loop Engineer", "Welder (Closed Systems)", "Drafting Engineer"] {
+        for title in ["Engineer - Closed Loop", "Closed Loop Engineer", "Welder (Closed Systems)", "Drafting Engineer"]
+        {
             assert_eq!(draft().heading(1, title).facts().status, None, "{title}");
         }
         assert_eq!(

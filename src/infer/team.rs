@@ -1,20 +1,24 @@
 //! The team or department that sentences near the top name: "join our Platform team".
 //!
-//! In go body and company, out comes a name that stands right before "team", with capitals or from a list of usual
+//! In go title, body and company, out comes a name that stands right beside "team", with capitals or from a list of usual
 //! departments. Whom one reports to, and the teams one works with, are not one's own. The words are `data/teams.txt`.
 
 use std::collections::HashSet;
 use std::sync::LazyLock;
 
 use super::body::{Body, Section};
-use super::table;
-use super::words::{find_phrase, sentence_at, squash};
+use super::words::{find_phrase, has_phrase, sentence_at, squash, strip_word};
+use super::{places, table};
 use crate::extract::BlockKind;
-use crate::posting::{Field, OriginKind};
+use crate::posting::{Field, Origin, OriginKind};
 
 const TEAMS: &str = include_str!("data/teams.txt");
 
 static BEFORE: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("before").collect());
+static SOUGHT: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("sought").collect());
+static SEEKING: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("seeking").collect());
+static COMPOUND: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("compound").collect());
+static AHEAD: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("ahead").collect());
 static BEHIND: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("behind").collect());
 static DEPARTMENTS: LazyLock<HashSet<&'static str>> = LazyLock::new(|| words_of("department").collect());
 static QUALITIES: LazyLock<HashSet<&'static str>> = LazyLock::new(|| words_of("quality").collect());
@@ -22,6 +26,22 @@ static QUALITIES: LazyLock<HashSet<&'static str>> = LazyLock::new(|| words_of("q
 fn words_of(section: &'static str) -> impl Iterator<Item = &'static str> {
     let rows = table::rows(TEAMS).filter(move |row| row.section == section);
     rows.flat_map(|row| row.forms().collect::<Vec<_>>())
+}
+
+/// The team that a title's own suffix names: "Welder, Hulls team".
+pub(super) fn in_title(title: &Field<String>) -> Option<Field<String>> {
+    let text = title.value.trim_end().trim_end_matches([')', ']']);
+    let last = [", ", " - ", " – ", " — ", " | ", " (", " ["].iter().filter_map(|mark| text.rsplit_once(mark));
+    let (_, part) = last.min_by_key(|(_, part)| part.len())?;
+    let in_front = ["Team ", "Squad "].iter().find_map(|word| part.strip_prefix(word));
+    let name = in_front.or_else(|| Some(&part[..BEHIND.iter().filter_map(|word| before_last(part, word)).min()?]))?;
+    let value = as_name(name.trim_end_matches([' ', '-']))?;
+    Some(Field { value, origin: Origin { kind: OriginKind::Title, ..title.origin } })
+}
+
+/// Where `text` ends but for its last word, which has to be `word`.
+fn before_last(text: &str, word: &str) -> Option<usize> {
+    find_phrase(text, word).filter(|at| at + word.len() == text.len())
 }
 
 /// The team that one would be part of.
@@ -34,24 +54,59 @@ pub(super) fn in_body(body: &Body<'_>, company: Option<&str>) -> Option<Field<St
     });
     prose.take(FIRST).find_map(|part| {
         let text = &part.block.text;
-        let name = BEFORE.iter().find_map(|words| behind(text, words))?;
-        let is_company = company.is_some_and(|company| company.eq_ignore_ascii_case(&name));
-        (!is_company).then(|| Field::new(name, OriginKind::Body, part.block.line))
+        let name = BEFORE
+            .iter()
+            .find_map(|words| between(text, find_phrase(text, words)?, words, ' '))
+            .or_else(|| COMPOUND.iter().find_map(|words| between(text, find_phrase(text, words)?, words, '-')))
+            .or_else(|| SOUGHT.iter().find_map(|words| between(text, sought(text, words)?, words, ' ')))
+            .or_else(|| AHEAD.iter().find_map(|words| behind(text, words)))?;
+        let name = without_company(&name, company.unwrap_or_default())?;
+        Some(Field::new(name.to_owned(), OriginKind::Body, part.block.line))
     })
 }
 
-/// The name that stands between `words` and "team".
-fn behind(text: &str, words: &str) -> Option<String> {
+/// "Platform" of "Acme Platform"; nothing of "Acme".
+fn without_company<'a>(name: &'a str, company: &str) -> Option<&'a str> {
+    let rest = if company.is_empty() { name } else { strip_word(name, company).unwrap_or(name) };
+    (!rest.is_empty() && !has_phrase(company, rest)).then_some(rest)
+}
+
+/// Where `words` stand soon after it was said that somebody is sought.
+fn sought(text: &str, words: &str) -> Option<usize> {
+    const NEAR: usize = 50;
+    let (start, length) = SEEKING.iter().filter_map(|seek| Some((find_phrase(text, seek)?, seek.len()))).min()?;
+    let rest = &text[start + length..sentence_at(text, start).end];
+    let at = find_phrase(rest, words).filter(|at| *at <= NEAR)?;
+    Some(start + length + at)
+}
+
+/// The name that stands between the `words` at `at` and "team", which `mark` joins to it.
+fn between(text: &str, at: usize, words: &str, mark: char) -> Option<String> {
     const LONGEST: usize = 60;
-    let at = find_phrase(text, words)?;
     let rest = &text[at + words.len()..sentence_at(text, at).end];
-    let (end, _) = BEHIND.iter().filter_map(|word| Some((find_phrase(rest, word)?, word))).min()?;
-    let name = rest[..end].trim();
-    let name = name.split(' ').skip_while(|word| QUALITIES.contains(word.to_lowercase().as_str())).collect::<Vec<_>>();
-    let is_name = |word: &&str| {
-        word.starts_with(char::is_uppercase) || DEPARTMENTS.contains(word.to_lowercase().as_str()) || *word == "&"
-    };
-    let fits = (1..=4).contains(&name.len()) && end <= LONGEST && name.iter().all(is_name);
+    let end = BEHIND.iter().filter_map(|word| find_phrase(rest, word)).min().filter(|end| *end <= LONGEST)?;
+    as_name(rest[..end].trim_start().strip_suffix(mark)?)
+}
+
+/// The name behind `words`, as far as it goes.
+fn behind(text: &str, words: &str) -> Option<String> {
+    let at = find_phrase(text, words)? + words.len();
+    let rest = text[at..].split([',', '.', ';', ':', '(', '!', '?', '\n']).next()?.trim();
+    let name: Vec<&str> = rest.split(' ').take_while(|word| may_name(word)).collect();
+    as_name(&name.join(" ")).filter(|name| places::find(name).is_none())
+}
+
+/// Whether a word may be one of a team's name.
+fn may_name(word: &str) -> bool {
+    word.starts_with(char::is_uppercase) || DEPARTMENTS.contains(word.to_lowercase().as_str()) || word == "&"
+}
+
+/// The name of a team that `text` is, what teams are said to be aside.
+fn as_name(text: &str) -> Option<String> {
+    // With a capital a quality is part of a name, but none by itself: "New Business".
+    let name: Vec<&str> = text.trim().split(' ').skip_while(|word| QUALITIES.contains(word)).collect();
+    let says_something = name.iter().any(|word| !QUALITIES.contains(word.to_lowercase().as_str()));
+    let fits = (1..=4).contains(&name.len()) && says_something && name.iter().all(|word| may_name(word));
     let has_sign = name.iter().any(|word| word.contains([',', '(', ':', '"']));
     (fits && !has_sign).then(|| with_capital(&squash(&name.join(" "))))
 }
@@ -72,17 +127,50 @@ mod tests {
             ("As part of the Customer Success team, you weld.", Some("Customer Success")),
             ("Join our growing engineering team in Ulm.", Some("Engineering")),
             ("You will be part of the Hulls & Keels team.", Some("Hulls & Keels")),
-            ("Zur Verstärkung unseres Marketing-Teams suchen wir dich.", None),
+            ("Zur Verstärkung unseres Marketing-Teams suchen wir dich.", Some("Marketing")),
+            ("Du arbeitest im Hamburger Team.", None),
+            ("Du arbeitest im Scrum-Team.", None),
+            ("In het Digitale Media Team las je schepen.", Some("Digitale Media")),
+            ("Venez rejoindre notre équipe Produit !", Some("Produit")),
+            ("Venez rejoindre notre équipe dynamique.", None),
+            ("Au sein de l'équipe Paris, vous soudez.", None),
+            ("Formarás parte del equipo de Ingeniería.", Some("Ingeniería")),
+            ("Você vai atuar no time de Produto, em Natal.", Some("Produto")),
+            ("We are looking for the first hire on the Legal team.", Some("Legal")),
+            ("We are hiring a Senior Welder for our Hulls team.", Some("Hulls")),
+            ("We are looking for somebody who sells steel to the Finance team.", None),
+            ("We are hiring. Talk to those on the Platform team.", None),
             ("You will report to the Head of Hulls.", None),
             ("You will work with the Platform team.", None),
             ("Join our team.", None),
             ("Join our small, friendly team.", None),
             ("Join our Acme team.", None),
+            ("Join the Acme Platform team.", Some("Platform")),
+            ("Join our New Hulls team.", Some("New Hulls")),
+            ("Join our Global team.", None),
             ("Join our leadership development and teaching team.", None),
             ("Join us, and the best team.", None),
         ] {
             let facts = draft().heading(1, "Welder").key("company", "Acme").paragraph(text).facts();
             assert_eq!(facts.team.map(|field| field.value).as_deref(), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn f1_the_titles_own_suffix_names_the_team() {
+        for (title, expected) in [
+            ("Welder, Hulls team", Some("Hulls")),
+            ("Welder (Team Hulls)", Some("Hulls")),
+            ("Welder – Customer Success Squad", Some("Customer Success")),
+            ("Welder, join our team", None),
+            ("Hulls Team Lead", None),
+            ("Welder, Hulls", None),
+        ] {
+            assert_eq!(
+                draft().key("title", title).facts().team.map(|field| field.value).as_deref(),
+                expected,
+                "{title}"
+            );
         }
     }
 

@@ -1,10 +1,12 @@
 //! The employer's name, where neither front matter nor configuration gives it.
 //!
 //! In go title, text and the front matter's lines of prose; out comes the name for which most speaks: headings ("About
-//! Acme"), set phrases ("At Acme, we …", "Acme is hiring"), a legal form, and how often the text names it. One sign alone
+//! Acme"), set phrases ("At Acme, we …", "Acme is hiring"), a legal form, the address to apply
+//! at, and how often the text names it. One sign alone
 //! is not enough, so that clients, products, tools and places stay what they are. The words are `data/cues.txt` and
 //! `data/employers.txt`; what a name looks like is [`name`]'s matter.
 
+mod address;
 mod name;
 mod signs;
 #[cfg(test)]
@@ -18,6 +20,7 @@ use self::signs::{Kind, Sign};
 use super::body::Body;
 use super::words::{has_phrase, squash, stands_alone};
 use super::{skills, table};
+use crate::extract::Link;
 use crate::posting::Field;
 
 /// The vocabulary of names.
@@ -37,13 +40,22 @@ const ENOUGH: i32 = 4;
 /// So many names are weighed.
 const MOST_NAMES: usize = 24;
 
-/// A title's own suffix: `Welder at Acme`, `Welder @ Acme`.
+/// The employer in a title's own suffix: `Welder at Acme`, `Schweißer bei der Acme GmbH`.
 pub(super) fn in_title(title: &str) -> Option<String> {
+    Some(suffix(title)?.1.to_owned())
+}
+
+/// `title` without such a suffix and what follows it.
+pub(super) fn without_suffix(title: &str) -> Option<&str> {
+    Some(suffix(title)?.0)
+}
+
+/// What stands before the suffix, and the name in it.
+fn suffix(title: &str) -> Option<(&str, &str)> {
     let marks = [" at ", " @ ", " @", " bei ", " chez ", " bij "];
-    let (_, after) = marks.iter().find_map(|mark| title.rsplit_once(mark))?;
-    let suffix = after.split(['(', '[', '|', ',']).next().unwrap_or("").trim();
-    let is_whole = !suffix.is_empty() && name::leading(suffix) == suffix;
-    is_whole.then(|| suffix.to_owned())
+    let (before, after) = marks.iter().find_map(|mark| title.rsplit_once(mark))?;
+    let name = name::without_article(after.split(['(', '[', '|', ',']).next().unwrap_or("").trim());
+    (!name.is_empty() && name::leading(name) == name).then_some((before, name))
 }
 
 /// Where names are looked for.
@@ -56,8 +68,20 @@ struct Sources<'a> {
 }
 
 /// The name that the text gives.
-pub(super) fn in_posting(title: &Field<String>, body: &Body<'_>, prose: &[Field<String>]) -> Option<Field<String>> {
-    choose(Sources { title: &title.value, body, prose }, &signs::all(title, body, prose))
+pub(super) fn in_posting(
+    title: &Field<String>,
+    body: &Body<'_>,
+    prose: &[Field<String>],
+    links: &[Link],
+) -> Option<Field<String>> {
+    let mut signs = signs::all(title, body, prose);
+    address::confirm(&mut signs, body, links);
+    choose(Sources { title: &title.value, body, prose }, &signs)
+}
+
+/// What follows "Acme is hiring" in a title.
+pub(super) fn behind_hiring(title: &str) -> Option<&str> {
+    signs::behind_hiring(title)
 }
 
 /// The name for which most speaks, if that is enough.
@@ -104,6 +128,9 @@ fn weight(sources: Sources<'_>, name: &str, signs: &[Sign<'_>]) -> i32 {
     if own.contains(&Kind::Leads) && !name::is_plain_word(name) {
         weight += 1;
     }
+    if own.contains(&Kind::Homepage) && own.contains(&Kind::Leads) {
+        weight += 1;
+    }
     if ["'s", "’s"].iter().any(|of| mentions(sources, &format!("{name}{of}")) > 0) {
         weight += 1;
     }
@@ -116,7 +143,10 @@ fn weight(sources: Sources<'_>, name: &str, signs: &[Sign<'_>]) -> i32 {
     if !own.contains(&Kind::Stands) && has_phrase(sources.title, name) {
         weight += 1;
     }
-    if name::is_acronym(name) {
+    if name::is_acronym(name) && !own.contains(&Kind::Hires) && !own.contains(&Kind::IsCompany) {
+        weight -= 1;
+    }
+    if name.chars().all(char::is_lowercase) {
         weight -= 1;
     }
     if name::is_plain_word(name) && is_common_noun(sources.body, name, signs) {
@@ -132,10 +162,6 @@ fn weight(sources: Sources<'_>, name: &str, signs: &[Sign<'_>]) -> i32 {
 /// employer does, nor within an address.
 fn is_common_noun(body: &Body<'_>, name: &str, signs: &[Sign<'_>]) -> bool {
     let small = name.to_lowercase();
-    let in_address = |text: &str, at: usize, end: usize| {
-        text[..at].ends_with(['@', '.', '/', '-', ':', '#'])
-            || (text[end..].starts_with(['.', '/', '@', '-']) && text[end + 1..].starts_with(char::is_alphanumeric))
-    };
     let inside = |text: &str, at: usize| text[..at].ends_with(' ') && text[..at - 1].ends_with(char::is_lowercase);
     let count = |word: &str, counts: &dyn Fn(&str, usize) -> bool| -> usize {
         let finder = memmem::Finder::new(word);
@@ -148,7 +174,7 @@ fn is_common_noun(body: &Body<'_>, name: &str, signs: &[Sign<'_>]) -> bool {
     if signs.iter().any(|sign| sign.name == small) {
         return false;
     }
-    let written_small = count(&small, &|text, at| !in_address(text, at, at + small.len()));
+    let written_small = count(&small, &|text, at| !address::holds(text, at, at + small.len()));
     written_small > 0 && written_small >= count(name, &inside)
 }
 

@@ -7,6 +7,7 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
+use crate::infer::words::is_ideographic;
 use crate::infer::{places, table, title};
 use crate::source::Span;
 
@@ -138,7 +139,7 @@ pub(super) fn has_form(name: &str) -> bool {
 
 /// Whether it is in capitals alone, as conferences and agencies are.
 pub(super) fn is_acronym(name: &str) -> bool {
-    name.chars().filter(|c| c.is_uppercase()).count() > 1 && !name.chars().any(char::is_lowercase)
+    name.chars().filter(|c| c.is_uppercase()).count() > 1 && !name.contains(|c: char| c.is_lowercase() || c == ' ')
 }
 
 /// Whether it is but one word, written as any noun at the beginning of a sentence.
@@ -151,6 +152,20 @@ pub(super) fn small(text: &str) -> &str {
     let word = &text[..text.find(|c: char| !c.is_alphanumeric()).unwrap_or(text.len())];
     let may_name = word.chars().count() >= 4 && word.chars().all(char::is_lowercase);
     if may_name && !is(word, Word::Grammar) && !is(word, Word::Common) { word } else { "" }
+}
+
+/// A name in a script without capitals: a few letters, none of them grammar.
+pub(super) fn unspaced(text: &str) -> Option<&str> {
+    let name = text.trim_matches(|c: char| !c.is_alphanumeric());
+    // Kana write grammar as well.
+    let is_han = |c: char| is_ideographic(c) && !('\u{3040}'..='\u{30ff}').contains(&c);
+    let fits = (2..=8).contains(&name.chars().count()) && name.chars().all(is_han);
+    let is_grammar = || {
+        WORDS
+            .iter()
+            .any(|(word, kind)| *kind == Word::Grammar && word.starts_with(is_ideographic) && name.contains(word))
+    };
+    (fits && !is_grammar()).then_some(name)
 }
 
 /// Whether `text` can be a name: not of common words alone, not a place.

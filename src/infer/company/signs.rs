@@ -8,7 +8,9 @@ use super::{name, words_of};
 use crate::extract::{Block, BlockKind};
 use crate::infer::body::{Body, Fact, Naming, Part, Section, facts_in, section_of};
 use crate::infer::title;
-use crate::infer::words::{has_phrase, sentence_at, sentence_end, strip_ornaments, strip_word, word_before};
+use crate::infer::words::{
+    has_phrase, is_ideographic, sentence_at, sentence_end, strip_ornaments, strip_word, word_before,
+};
 use crate::posting::{Field, Origin, OriginKind};
 use crate::source::{Span, floor_char_boundary};
 
@@ -18,6 +20,7 @@ static ARTICLES: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("articl
 static WORK: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("work"));
 static ADDRESSES: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("address"));
 static OTHERS: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("other"));
+static RELATIVES: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("relative"));
 
 /// So many signs are weighed; what comes later in the text is not about the employer.
 const MOST: usize = 400;
@@ -60,10 +63,14 @@ pub(super) enum Kind {
     Stands,
     /// "アクメ株式会社".
     Form,
+    /// An address to write to or apply at is called like it.
+    Address,
+    /// A link of that name leads to an address that is called like it.
+    Homepage,
 }
 
 impl Kind {
-    pub(super) const ALL: [Self; 14] = [
+    pub(super) const ALL: [Self; 16] = [
         Self::Heading,
         Self::Hires,
         Self::IsCompany,
@@ -78,15 +85,19 @@ impl Kind {
         Self::Legal,
         Self::Stands,
         Self::Form,
+        Self::Address,
+        Self::Homepage,
     ];
 
     /// How much it tells.
     pub(super) fn weight(self) -> i32 {
         match self {
             Self::Hires => 4,
-            Self::Heading | Self::IsCompany | Self::Opens | Self::Within | Self::Ours | Self::Form => 3,
+            Self::Heading | Self::IsCompany | Self::Opens | Self::Within | Self::Ours | Self::Form | Self::Address => 3,
             Self::WeAre | Self::Leads | Self::Stands => 2,
             Self::IsSomething | Self::At | Self::Legal => 1,
+            // Tools and clients have one as well; it only adds to another sign.
+            Self::Homepage => 0,
             Self::IsOther => -6,
         }
     }
@@ -99,7 +110,7 @@ pub(super) fn all<'a>(title: &'a Field<String>, body: &'a Body<'_>, prose: &'a [
     from_headings(body, &mut signs);
     from_sentences(body, &mut signs);
     for line in prose.iter().chain([title]) {
-        let read = |(fact, span): (Fact, Span)| read(&line.value, naming(fact)?, &span);
+        let read = |(fact, span): (Fact, Span)| read(&line.value, naming(fact, &line.value[span.clone()])?, &span);
         let read = facts_in(&line.value).filter_map(read);
         signs.extend(read.map(|(name, kind)| Sign { name, kind, origin: line.origin }));
     }
@@ -107,9 +118,12 @@ pub(super) fn all<'a>(title: &'a Field<String>, body: &'a Body<'_>, prose: &'a [
     signs
 }
 
-fn naming(fact: Fact) -> Option<Naming> {
+/// How the phrase of a fact speaks of a name.
+fn naming(fact: Fact, phrase: &str) -> Option<Naming> {
     match fact {
         Fact::Employer(naming) => Some(naming),
+        // "Acme is a remote company": the longer phrase hides the shorter.
+        Fact::Remote(_) => strip_word(phrase, "is").map(|_| Naming::Is),
         _ => None,
     }
 }
@@ -119,8 +133,8 @@ fn from_sentences<'a>(body: &'a Body<'_>, signs: &mut Vec<Sign<'a>>) {
         |part: &Part<'_>| part.block.kind == BlockKind::Paragraph && part.block.text.split(' ').nth(6).is_some();
     let first = body.parts.iter().position(is_sentence);
     for hit in &body.hits {
-        let Some(naming) = naming(hit.fact) else { continue };
         let part = &body.parts[hit.part];
+        let Some(naming) = naming(hit.fact, &part.block.text[hit.span.clone()]) else { continue };
         // What others are called stands among what the reader should have, and in headings anything may.
         if naming != Naming::Within && (part.is_heading() || part.section == Section::Ask) {
             continue;
@@ -139,11 +153,38 @@ fn before_job(title: &str) -> Option<&str> {
     name::whole(name.trim_matches(['[', ']', '(', ')']))
 }
 
+/// The rest of a title behind "Acme is hiring".
+pub(super) fn behind_hiring(title: &str) -> Option<&str> {
+    facts_in(title).find_map(|(fact, span)| {
+        let hires = matches!(fact, Fact::Employer(Naming::Hires)) && name::whole(&title[..span.start]).is_some();
+        hires.then(|| title[span.end..].trim_start())
+    })
+}
+
+/// The subject of a sentence, if it is a name.
+fn subject(before: &str, naming: Naming) -> Option<&str> {
+    // "Founded in 1999, Acme is …"
+    let whole = name::whole(before).or_else(|| name::whole(before.rsplit_once(", ")?.1));
+    // "The Acme Lab at the University of Ulm is looking for …"
+    let part = || {
+        let parts =
+            [" at ", " in ", " an der ", " am ", " aus ", " à "].iter().filter_map(|word| before.split_once(word));
+        parts.min_by_key(|(name, _)| name.len()).and_then(|(name, _)| name::whole(name))
+    };
+    whole.or_else(|| if naming == Naming::Hires { part() } else { None })
+}
+
+/// A subject that has no capital; whether it is a name is for what follows to say.
+fn plain_subject(before: &str) -> Option<&str> {
+    let word = before.trim();
+    Some(name::small(word)).filter(|name| !name.is_empty() && *name == word).or_else(|| name::unspaced(word))
+}
+
 fn from_headings<'a>(body: &'a Body<'_>, signs: &mut Vec<Sign<'a>>) {
-    for part in body.parts.iter().filter(|part| part.block.text.len() <= 60 && stands_as_heading(part.block)) {
-        let heading = strip_ornaments(&part.block.text).trim_end_matches([':', '?', '!', '.', ' ']);
+    for (part, text) in body.parts.iter().filter_map(|part| Some((part, heading_of(part.block)?))) {
+        let heading = strip_ornaments(text).trim_end_matches([':', '：', '?', '？', '!', '.', ' ']);
         // The longest opening, so that "why join Acme" is not about "join Acme".
-        let rest = OPENINGS.iter().filter_map(|opening| strip_word(heading, opening)).min_by_key(|rest| rest.len());
+        let rest = OPENINGS.iter().filter_map(|opening| behind_opening(heading, opening)).min_by_key(|rest| rest.len());
         let origin = Origin { kind: OriginKind::Body, line: Some(part.block.line) };
         let (name, kind) = match rest {
             Some(rest) => (name::whole(rest.trim()), Kind::Heading),
@@ -154,12 +195,26 @@ fn from_headings<'a>(body: &'a Body<'_>, signs: &mut Vec<Sign<'a>>) {
     }
 }
 
-fn stands_as_heading(block: &Block) -> bool {
-    match block.kind {
-        BlockKind::Heading(_) => true,
-        BlockKind::Paragraph => !block.text.trim_end().ends_with('.') && block.text.split(' ').nth(6).is_none(),
-        _ => false,
+/// What of a block stands as a heading: all of it, or what runs into the text: "About Acme: We weld."
+fn heading_of(block: &Block) -> Option<&str> {
+    const LONGEST: usize = 60;
+    let text = block.text.as_str();
+    let is_paragraph = block.kind == BlockKind::Paragraph;
+    let few_words = |text: &str| text.split(' ').nth(6).is_none();
+    let whole = matches!(block.kind, BlockKind::Heading(_))
+        || (is_paragraph && !text.trim_end().ends_with('.') && few_words(text));
+    if whole {
+        return (text.len() <= LONGEST).then_some(text);
     }
+    let near = &text[..floor_char_boundary(text, LONGEST)];
+    let (heading, _) = near.split_once([':', '：', '\n'])?;
+    let opens = || OPENINGS.iter().any(|opening| behind_opening(heading, opening).is_some());
+    (is_paragraph && few_words(heading) && opens()).then_some(heading)
+}
+
+/// What follows an opening; a script without spaces needs none between.
+fn behind_opening<'a>(heading: &'a str, opening: &str) -> Option<&'a str> {
+    if opening.ends_with(is_ideographic) { heading.strip_prefix(opening) } else { strip_word(heading, opening) }
 }
 
 /// The name beside a phrase, and what the phrase makes of it.
@@ -168,9 +223,11 @@ fn read<'a>(text: &'a str, naming: Naming, span: &Span) -> Option<(&'a str, Kind
     match naming {
         Naming::Hires | Naming::Is | Naming::Does => {
             let before = sentence_before(text, span.start)?;
-            // "Founded in 1999, Acme is …"
-            let name = name::whole(before).or_else(|| name::whole(before.rsplit_once(", ")?.1))?;
             let rest = &text[span.end..];
+            let Some(name) = subject(before, naming) else {
+                let is_company = naming == Naming::Is && begins_with(rest, &KINDS, 110);
+                return plain_subject(before).filter(|_| is_company).map(|name| (name, Kind::IsCompany));
+            };
             let kind = match naming {
                 Naming::Hires => Kind::Hires,
                 _ if begins_with(rest, &OTHERS, 24) => Kind::IsOther,
@@ -208,7 +265,10 @@ fn read<'a>(text: &'a str, naming: Naming, span: &Span) -> Option<(&'a str, Kind
             let sentence = &text[sentence_at(text, span.start)];
             (sentence.len() < 400 && !has_any(sentence, &OTHERS)).then_some((name, Kind::Legal))
         }
-        Naming::Form => name::around(text, span).map(|name| (name, Kind::Form)),
+        Naming::Form => {
+            let name = name::around(text, span)?;
+            (!has_any(&text[sentence_at(text, span.start)], &RELATIVES)).then_some((name, Kind::Form))
+        }
     }
 }
 

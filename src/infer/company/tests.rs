@@ -76,6 +76,25 @@ fn f1_an_employer_is_named_in_many_ways() {
         ("The U.S. Hull Office is part of the Navy. The U.S. Hull Office is an agency.", "U.S. Hull Office"),
         ("株式会社アクメでは、溶接工を募集しています。", "株式会社アクメ"),
         ("アクメ株式会社は船を造る会社です。", "アクメ株式会社"),
+        ("hullworks is a remote company from Ulm. At hullworks, you weld.", "hullworks"),
+        (
+            "The ACME Hull Lab maintains Keelr, a tool. ACME seeks a welder. Keelr uses steel. Keelr has users.",
+            "ACME Hull Lab",
+        ),
+        ("ACME HULLS c'est la rencontre de cinq soudeurs.", "ACME HULLS"),
+        ("About Acme: We weld. Acme was built on steel, and Acme is big.", "Acme"),
+        ("Acme is actively recruiting for its yard.", "Acme"),
+        ("Acme has a vacancy in the yard.", "Acme"),
+        ("Acme considers all qualified applicants.", "Acme"),
+        ("Acme embauche pour son chantier.", "Acme"),
+        ("Acme heeft een vacature op de werf.", "Acme"),
+        ("Acme está recrutando para o estaleiro.", "Acme"),
+        ("Acme是一家造船公司。", "Acme"),
+        ("船工坊是一家造船公司。", "船工坊"),
+        ("Acme正在招聘溶接工。", "Acme"),
+        ("Acmeは、船を造る会社です。", "Acme"),
+        ("En Acme somos un equipo de diez. Acme nació en Vigo.", "Acme"),
+        ("The Acme Lab at the University of Ulm is looking for a welder.", "Acme Lab"),
     ] {
         assert_eq!(company(draft().heading(1, "Welder").paragraph(text)).as_deref(), Some(expected), "{text}");
     }
@@ -99,6 +118,14 @@ fn f3_clients_tools_and_common_words_are_no_employers() {
         "Remote is a way of life. Remote is good.",
         "The Welding Engineer is a member of the crew.",
         "Join the Platform team. The Platform team is a team of four.",
+        "我们是一家造船公司。",
+        "私たちは、船を造る会社です。",
+        "弊社は、船を造る会社です。",
+        "Für unseren Kunden, die Hullwerk GmbH, suchen wir dich.",
+        "公司是一家造船企业。",
+        "契約は子会社の株式会社アクメで行います。",
+        "welding is a business of trust",
+        "Welding is fun. You weld at weld.example. Write to jobs@welding.example about welding.",
     ] {
         assert_eq!(company(draft().heading(1, "Welder").paragraph(text)), None, "{text}");
     }
@@ -127,4 +154,42 @@ fn f1_the_front_matters_lines_of_prose_may_name_it() {
     );
     let facts = draft().key("summary", "Acme is a small company that welds.").heading(1, "Welder").facts();
     assert_eq!(facts.company.map(|field| field.value).as_deref(), Some("Acme"));
+}
+
+#[test]
+fn f1_an_address_confirms_a_name_that_the_text_uses_and_names_nobody_alone() {
+    for (text, expected) in [
+        ("Become an expert in Keelr. Write to jobs@keelr.com.", Some("Keelr")),
+        ("Become an expert in Keelr. Write to jobs@hr.keelr.co.uk", Some("Keelr")),
+        ("Become an expert in Keelr. Write to jobs@zeta.com", None),
+        ("Become an expert in keels. Write to jobs@keels.com", None),
+        ("Write to jobs@keelr.com", None),
+        ("We use Gmail. Write to acme.jobs@gmail.com", None),
+    ] {
+        assert_eq!(company(draft().heading(1, "Welder").paragraph(text)).as_deref(), expected, "{text}");
+    }
+    for url in ["https://jobs.lever.co/acme-hulls/1", "https://acmehulls.recruitee.com/o/1", "mailto:cv@acmehulls.com"]
+    {
+        let text = "Work at Acme Hulls is fun. Apply here.";
+        let facts = draft().heading(1, "Welder").paragraph(text).link("here", url);
+        assert_eq!(company(facts).as_deref(), Some("Acme Hulls"), "{url}");
+    }
+}
+
+#[test]
+fn f1_a_link_of_its_own_name_confirms_the_subject_of_the_text_alone() {
+    let of = |text: &str| {
+        let facts = draft().heading(1, "Welder").paragraph(text).link("Keelr", "https://www.keelr.com/about");
+        company(facts)
+    };
+    assert_eq!(of("Keelr is on a mission to weld.").as_deref(), Some("Keelr"));
+    assert_eq!(of("We weld with Keelr every day."), None);
+}
+
+#[test]
+fn f1_a_heading_without_spaces_and_a_title_with_words_of_a_section_are_read() {
+    let unspaced = draft().heading(1, "Welder").heading(2, "关于Acme").paragraph("Acme 造船。");
+    assert_eq!(company(unspaced).as_deref(), Some("Acme"));
+    let titled = draft().heading(2, "Welder with skills and requirements").paragraph("Acme is hiring.");
+    assert_eq!(company(titled).as_deref(), Some("Acme"));
 }

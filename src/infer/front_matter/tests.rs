@@ -104,6 +104,10 @@ fn f2_a_status_is_told_by_many_keys_and_the_least_public_wins() {
         (vec![("state", "closed")], Status::Closed),
         (vec![("positionState", "Closed"), ("draft", "true")], Status::Closed),
         (vec![("hidden", "yes"), ("active", "true")], Status::Draft),
+        (vec![("publish", "false")], Status::Draft),
+        (vec![("open", "false"), ("publish", "true")], Status::Closed),
+        (vec![("archived", "true")], Status::Closed),
+        (vec![("expired", "false")], Status::Open),
     ] {
         let facts = keys.iter().fold(draft(), |fixture, (key, value)| fixture.key(key, value)).facts();
         assert_eq!(facts.status.map(|field| field.value), Some(expected), "{keys:?}");

@@ -209,11 +209,12 @@ pub(super) fn status(entry: &Entry) -> Reading<Status> {
     let key = entry.key.to_ascii_lowercase();
     let yes = truth(text);
     let by_key = match (key.as_str(), yes) {
-        ("draft" | "hidden", Some(true)) | ("published", Some(false)) => Some(Status::Draft),
-        ("active", Some(false)) | ("filled" | "closed", Some(true)) => Some(Status::Closed),
-        ("draft" | "hidden" | "filled" | "closed", Some(false)) | ("published" | "active", Some(true)) => {
-            Some(Status::Open)
+        ("draft" | "hidden", Some(true)) | ("published" | "publish", Some(false)) => Some(Status::Draft),
+        ("active" | "open", Some(false)) | ("filled" | "closed" | "expired" | "archived", Some(true)) => {
+            Some(Status::Closed)
         }
+        ("draft" | "hidden" | "filled" | "closed" | "expired" | "archived", Some(false))
+        | ("published" | "publish" | "active" | "open", Some(true)) => Some(Status::Open),
         _ => None,
     };
     match by_key.or_else(|| status_word(text)) {

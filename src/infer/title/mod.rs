@@ -1,9 +1,10 @@
 //! The job's title: as written for the heading of its page, and short for lists.
 //!
-//! In go the body and the file's name, out comes a title: the lead heading, a labelled line, another heading that names
-//! a job, the file's name. Headings of sections ("Job description", "About us") are no titles. What surrounds the name
+//! In go the body and the file's name, out comes a title: the lead heading, a labelled line, another heading or a first
+//! line that names a job, the file's name, a sentence that says who is sought. Headings of sections ("Job description", "About us") are no titles. What surrounds the name
 //! of the job is taken off by [`short`]. The words are `data/titles.txt`.
 
+mod sentence;
 mod short;
 
 use std::collections::HashSet;
@@ -11,10 +12,11 @@ use std::sync::LazyLock;
 
 pub(super) use self::short::short;
 use self::short::{bare, without_announcement};
-use super::body::{Body, section_of};
+use super::body::{Body, Part, section_of};
 use super::file_name::FileName;
+use super::labels::label;
 use super::table;
-use super::words::{squash, strip_ornaments};
+use super::words::{is_ideographic, squash, strip_ornaments};
 use crate::diagnostic::Diagnostic;
 use crate::extract::{BlockKind, Draft};
 use crate::posting::{Facts, Field, OriginKind};
@@ -25,6 +27,9 @@ const TITLES: &str = include_str!("../data/titles.txt");
 
 /// What a posting is called of which nothing is known.
 const UNTITLED: &str = "Untitled role";
+
+/// So many headings are looked at; what comes later is no title.
+const MOST_HEADINGS: usize = 8;
 
 static JOB_WORDS: LazyLock<HashSet<&'static str>> = LazyLock::new(|| words_of("job").collect());
 static EMPTY: LazyLock<HashSet<&'static str>> = LazyLock::new(|| words_of("empty").collect());
@@ -45,7 +50,7 @@ pub(super) fn lead(draft: &Draft) -> Option<Field<String>> {
 /// The title that any other heading gives: the first of the text, or one that names a job.
 pub(super) fn heading(body: &Body<'_>) -> Option<Field<String>> {
     let headings = body.parts.iter().enumerate().filter(|(_, part)| part.is_heading());
-    headings.take(8).find_map(|(at, part)| {
+    headings.take(MOST_HEADINGS).find_map(|(at, part)| {
         let title = written(&part.block.text)?;
         let leads = at == 0 && matches!(part.block.kind, BlockKind::Heading(1));
         (leads || (names_job(&title) && reads_as_name(&title)))
@@ -53,10 +58,50 @@ pub(super) fn heading(body: &Body<'_>) -> Option<Field<String>> {
     })
 }
 
-/// The title that the file's name gives, but for an `empty` one that says no less.
-pub(super) fn in_name(name: &FileName, empty: Option<Field<String>>) -> Option<Field<String>> {
-    let title = name.title.clone().filter(|title| empty.is_none() || names_job(title));
-    title.map(|title| Field::elsewhere(title, OriginKind::FileName)).or(empty)
+/// The title in the heading that the file is named after or that stands right below, where the lead heading names no
+/// job: the employer's name may stand above.
+pub(super) fn below_lead(body: &Body<'_>, name: &FileName) -> Option<Field<String>> {
+    let lead = body.parts.first().filter(|part| part.is_heading() && !names_job(&part.block.text))?;
+    let name = name.title.as_deref().unwrap_or_default().to_lowercase();
+    let others = body.parts.iter().enumerate().filter(|(at, part)| *at > 0 && part.is_heading());
+    others.take(MOST_HEADINGS).find_map(|(at, part)| {
+        let title = written(&part.block.text).filter(|title| names_job(title) && reads_as_name(title))?;
+        let words: HashSet<String> = words(&title).map(str::to_lowercase).collect();
+        let is_namesake = name.split(' ').all(|word| words.contains(word));
+        let is_below = at == 1 && is_deeper(lead, part) && section_of(&title).is_none();
+        (is_namesake || is_below).then(|| Field::new(title, OriginKind::Body, part.block.line))
+    })
+}
+
+fn is_deeper(above: &Part<'_>, below: &Part<'_>) -> bool {
+    matches!((above.block.kind, below.block.kind), (BlockKind::Heading(a), BlockKind::Heading(b)) if a < b)
+}
+
+/// The title that no heading gives: a first line that names a job, the file's name, a sentence; `empty` where all of
+/// them say no more.
+pub(super) fn in_text(body: &Body<'_>, name: &FileName, empty: Option<Field<String>>) -> Option<Field<String>> {
+    let in_name = name.title.clone().map(|title| Field::elsewhere(title, OriginKind::FileName));
+    let names_job = |title: &Field<String>| names_job(&title.value);
+    let told = first_line(body).or_else(|| in_name.clone().filter(names_job)).or_else(|| sentence::in_body(body));
+    told.or_else(|| in_name.filter(|_| empty.is_none())).or(empty)
+}
+
+/// A first line that stands as a title would.
+fn first_line(body: &Body<'_>) -> Option<Field<String>> {
+    const MOST_WORDS: usize = 8;
+    let part = body.parts.first().filter(|part| part.block.kind == BlockKind::Paragraph)?;
+    let line = strip_ornaments(part.block.text.split('\n').next()?);
+    // "Acme | Welder | Ulm"
+    let mut pieces = line.split('|').map(str::trim);
+    let line = if line.matches('|').count() > 1 { pieces.find(|piece| names_job(piece))? } else { line };
+    let is_title = line.split(' ').nth(MOST_WORDS).is_none()
+        && line.len() <= 80
+        && !line.contains([':', '：', '。', '@'])
+        && line.starts_with(|c: char| c.is_uppercase() || !c.is_ascii())
+        && names_job(line)
+        && reads_as_name(line);
+    let title = written(line).filter(|_| is_title)?;
+    Some(Field::new(title, OriginKind::Body, part.block.line))
 }
 
 /// The last resort: words that say that there is no title.
@@ -88,7 +133,8 @@ pub(super) fn set(facts: &mut Facts, written: &Field<String>, draft: &Draft) {
 fn written(heading: &str) -> Option<String> {
     let text = strip_ornaments(heading);
     let name = without_announcement(text);
-    let is_section = is_empty(text) || (section_of(bare(name)).is_some() && !names_job(name));
+    let is_section =
+        is_empty(text) || (!names_job(name) && (section_of(bare(name)).is_some() || label(text).is_some()));
     (!is_section && name.chars().any(char::is_alphabetic) && text.len() <= 200).then(|| squash(text).into_owned())
 }
 
@@ -99,8 +145,12 @@ fn is_empty(title: &str) -> bool {
 }
 
 /// Whether a word of `text` is one that jobs are named by.
-fn names_job(text: &str) -> bool {
-    text.split(|c: char| c.is_whitespace() || matches!(c, '/' | '(' | ')' | ',' | '-' | '（' | '）')).any(is_job_word)
+pub(super) fn names_job(text: &str) -> bool {
+    words(text).any(is_job_word)
+}
+
+fn words(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|c: char| c.is_whitespace() || "/(),-（）[]|!・".contains(c)).filter(|word| !word.is_empty())
 }
 
 /// Whether jobs are named by a word: `Engineer`, `Softwareentwickler`.
@@ -108,10 +158,16 @@ pub(super) fn is_job_word(word: &str) -> bool {
     const SHORTEST_ENDING: usize = 6;
     let word = word.to_lowercase();
     let ends_as_one = || {
-        let ends = word.char_indices().map(|(at, _)| at).skip(4);
+        // Scripts without spaces put a name together from any words.
+        let least = if word.is_ascii() || !word.ends_with(is_unspaced) { 4 } else { 1 };
+        let ends = word.char_indices().map(|(at, _)| at).skip(least);
         ends.take_while(|at| word.len() - at >= SHORTEST_ENDING).any(|at| JOB_WORDS.contains(&word[at..]))
     };
     JOB_WORDS.contains(word.as_str()) || ends_as_one()
+}
+
+fn is_unspaced(c: char) -> bool {
+    is_ideographic(c) || ('\u{ac00}'..='\u{d7af}').contains(&c)
 }
 
 fn reads_as_name(text: &str) -> bool {

@@ -6,21 +6,26 @@
 
 use std::sync::LazyLock;
 
-use super::words_of;
+use super::{names_job, words_of};
 use crate::infer::words::{is_one_of, squash, strip_ornaments, strip_word};
 use crate::infer::{company, employment_type, places, salary, skills, status, whereabouts};
 use crate::posting::{EmploymentType, Place, Spot};
 
 static ANNOUNCEMENTS: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("announcement").collect());
+static JOINING: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("joining").collect());
 static LABELS: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("label").collect());
 static ARTICLES: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("article").collect());
+static ASIDES: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("aside").collect());
+static COUNTED: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("count").collect());
 static BEHIND: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("behind").collect());
 static HOURS: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("hours").collect());
 static CODES: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("code").collect());
 static GENDERS: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("gender").collect());
 
+/// What stands between "Join Acme" and the name.
+const AS: [&str; 5] = [" as ", " als ", " como ", " comme ", " en tant que "];
 /// Marks between a name and what is added to it.
-const MARKS: [&str; 10] = [" - ", " – ", " — ", " | ", " · ", " • ", " // ", ": ", ", ", " ／ "];
+const MARKS: [&str; 13] = [" > ", " » ", " › ", " - ", " – ", " — ", " | ", " · ", " • ", " // ", ": ", ", ", " ／ "];
 
 /// The name of the job.
 pub(in crate::infer) fn short(title: &str, company: Option<&str>) -> String {
@@ -49,15 +54,30 @@ pub(super) fn bare(text: &str) -> &str {
 /// `text` without "Vacature", "Job: ", "We are hiring a …" before it.
 pub(super) fn without_announcement(text: &str) -> &str {
     let mark = |rest: &str| rest.trim_start().starts_with([':', '-', '–', '—', '|', '：', '】', ']', '/', '!']);
+    if let Some(rest) = company::behind_hiring(text).map(behind_articles).filter(|rest| names_job(rest)) {
+        return rest;
+    }
+    let joining = || AS.iter().filter_map(|word| text.split_once(word)).map(|(_, rest)| behind_articles(rest));
+    if strip_longest(text.trim_start_matches('¡'), &JOINING).is_some()
+        && let Some(name) = joining().find(|name| names_job(name))
+    {
+        return name;
+    }
     let words = strip_longest(text.trim_start_matches(['[', '【']), &ANNOUNCEMENTS);
     let found = words.or_else(|| strip_longest(text.trim_start_matches('['), &LABELS).filter(|rest| mark(rest)));
     let Some(rest) = found.filter(|rest| !rest.is_empty()) else { return text };
     let has_mark = mark(rest);
     let rest = rest.trim_start_matches([':', '-', '–', '—', '|', '：', '】', ']', '/', '!', ' ', '*']);
-    let name = std::iter::successors(without_article(rest), |rest| without_article(rest)).last();
+    let name = behind_articles(rest);
     // "Now hiring teams" is no announcement of teams.
-    let begins_name = has_mark || rest.starts_with(|c: char| c.is_uppercase() || !c.is_ascii());
-    name.unwrap_or(if begins_name { rest } else { text })
+    let begins_name =
+        has_mark || name.len() < rest.len() || rest.starts_with(|c: char| c.is_uppercase() || !c.is_ascii());
+    if begins_name { name } else { text }
+}
+
+/// `text` without the articles it begins with: "a", "dich als", "un(e)".
+pub(super) fn behind_articles(text: &str) -> &str {
+    std::iter::successors(Some(text), |rest| without_article(rest)).last().unwrap_or(text)
 }
 
 fn without_article(text: &str) -> Option<&str> {
@@ -101,17 +121,20 @@ fn without_ends<'a>(text: &'a str, company: Option<&str>) -> &'a str {
             return bare(&text[..end]);
         }
     }
-    if let Some(at) = company::in_title(text).and_then(|name| text.rfind(&name)) {
-        // The mark between is one word.
-        return text[..at].trim_end().rsplit_once(' ').map_or(text, |(name, _)| name);
+    if let Some(name) = company::without_suffix(text) {
+        return name;
     }
     let last = MARKS.iter().filter_map(|mark| Some((text.rfind(mark)?, mark.len()))).max();
     if let Some((at, _)) = last.filter(|(at, mark)| is_aside(&text[at + mark..], company, false)) {
         return &text[..at];
     }
-    let first = MARKS[..8].iter().filter_map(|mark| Some((text.find(mark)?, mark.len()))).min();
-    if let Some((at, mark)) = first.filter(|(at, _)| is_aside(&text[..*at], company, false)) {
-        return &text[at + mark..];
+    let first = MARKS[..11].iter().filter_map(|mark| Some((text.find(mark)?, mark.len()))).min();
+    if let Some((at, mark)) = first {
+        let (before, after) = (&text[..at], &text[at + mark..]);
+        // "Jobs > Welder"
+        if is_aside(before, company, false) || (super::is_empty(before) && names_job(after)) {
+            return after;
+        }
     }
     without_last_words(text)
 }
@@ -126,7 +149,11 @@ fn without_last_words(text: &str) -> &str {
     for words in 1..=2 {
         let Some((at, _)) = text.rmatch_indices(' ').nth(words - 1) else { break };
         let (before, place) = (&text[..at], &text[at + 1..]);
-        if place.len() > 3 && places::find(place).is_some() && skills::canonical(place).is_none() {
+        // Two letters may stand for anything; three in capitals only for a city.
+        let is_long =
+            place.len() > 3 || (place.len() == 3 && places::is_city(place) && !place.contains(char::is_lowercase));
+        let is_place = is_long && places::find(place).is_some() && skills::canonical(place).is_none();
+        if is_place || (is_long && is_working_time(place)) {
             let connected = [" in", " à", " en", " te", " em"].iter().find_map(|word| before.strip_suffix(word));
             if let Some(name) = connected {
                 return name;
@@ -173,6 +200,8 @@ fn is_aside(part: &str, company: Option<&str>, in_brackets: bool) -> bool {
         || (digits >= 2 && salary::read(part).is_some_and(|pay| pay.currency.is_some()))
         || is_code(part, in_brackets)
         || is_one_of(part, &BEHIND)
+        || is_one_of(part, &ASIDES)
+        || (in_brackets && is_count(part))
         || ANNOUNCEMENTS.iter().any(|words| words.eq_ignore_ascii_case(bare(part)))
 }
 
@@ -186,18 +215,33 @@ fn is_gender(part: &str) -> bool {
 
 /// Where or how long one works; a region such as EMEA may be what the job is about, as may a kind of contract.
 fn is_place_or_time(part: &str) -> bool {
-    let is_time = |kind: &EmploymentType| matches!(kind, EmploymentType::FullTime | EmploymentType::PartTime);
     if part.len() <= 2 || !whereabouts::may_be_line(part) || skills::canonical(part).is_some() {
         return false;
     }
     if employment_type::word(part).is_some() {
-        return employment_type::read(part).kinds.iter().any(is_time);
+        return is_working_time(part);
     }
     let read = whereabouts::read(part);
     let settles = |place: &Place| !matches!(place.spot, Spot::Group(_));
     read.is_understood()
-        && read.employment.iter().all(is_time)
+        && read.employment.iter().copied().all(is_time)
         && (read.places.is_empty() || read.places.iter().any(settles))
+}
+
+fn is_time(kind: EmploymentType) -> bool {
+    matches!(kind, EmploymentType::FullTime | EmploymentType::PartTime)
+}
+
+/// "Vollzeit", "temps plein".
+fn is_working_time(part: &str) -> bool {
+    employment_type::word(part).is_some() && employment_type::read(part).kinds.into_iter().any(is_time)
+}
+
+/// "2 positions", "x2", "3名".
+fn is_count(part: &str) -> bool {
+    let digits = part.bytes().filter(u8::is_ascii_digit).count();
+    let unit = part.trim_matches(|c: char| c.is_ascii_digit() || c == ' ');
+    (1..=2).contains(&digits) && COUNTED.contains(&unit.to_lowercase().as_str())
 }
 
 fn is_code(part: &str, in_brackets: bool) -> bool {

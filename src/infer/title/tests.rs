@@ -80,6 +80,27 @@ fn f2_the_short_title_is_the_jobs_name_alone() {
         ("Acme: Welder", "Welder"),
         ("Welder gesucht", "Welder"),
         ("Welder (closed)", "Welder"),
+        ("Jobs > Welder", "Welder"),
+        ("Schweißer bei der Hullwerk GmbH", "Schweißer"),
+        ("Welder at the University of Ulm", "Welder"),
+        ("Join Acme as a Welder", "Welder"),
+        ("¡Únete a Acme como Soldador!", "Soldador"),
+        ("Bewerbung als Schweißer", "Schweißer"),
+        ("Careers » Welder", "Welder"),
+        ("Acme is hiring a Welder", "Welder"),
+        ("Hullwerk sucht eine*n Schweißer*in (m/w/d)", "Schweißer*in"),
+        ("Hullwerk recrute un soudeur (H/F)", "soudeur"),
+        ("CDI Soudeur", "Soudeur"),
+        ("Soudeur - CDI", "Soudeur"),
+        ("Hiring a Welder", "Welder"),
+        ("Vacancy for a Welder", "Welder"),
+        ("Welder (2 positions)", "Welder"),
+        ("溶接工（3名）", "溶接工"),
+        ("Welder (urgent)", "Welder"),
+        ("Schweißer ab sofort in Vollzeit", "Schweißer ab sofort"),
+        ("Schweißer in Vollzeit", "Schweißer"),
+        ("Welder in NYC", "Welder"),
+        ("溶接工【リモート可】", "溶接工"),
         ("Welder (m/f), Hulls", "Welder, Hulls"),
     ] {
         let facts = draft().key("title", written).key("company", "Acme").facts();
@@ -114,6 +135,13 @@ fn f3_what_may_be_part_of_the_name_stays() {
         "Recherche Ingenieur",
         "100% Welder's Mate of Hope",
         "R&D Lead (Data & AI)",
+        "Expert in AI",
+        "Manager in PR",
+        "Home Care Nurse",
+        "Welder (3D)",
+        "Recruiter, Hiring Systems",
+        "New Business Manager",
+        "招聘经理",
     ] {
         let facts = draft().key("title", written).key("company", "Acme").facts();
         assert_eq!((facts.heading, facts.title.map(|field| field.value).as_deref()), (None, Some(written)));
@@ -138,4 +166,44 @@ fn f3_a_title_that_only_announces_gives_way_to_one_that_names_a_job() {
         let nothing = draft().path("we-want-you.md").key("title", empty).facts();
         assert_eq!(title(nothing).0, empty);
     }
+}
+
+#[test]
+fn f1_a_heading_that_is_but_a_label_gives_way_to_what_stands_below() {
+    for label in ["Job title", "職種名", "职位名称", "Position", "Poste"] {
+        let facts = draft().path("x.md").heading(1, label).paragraph("海辺の溶接工").heading(1, "Pay").facts();
+        assert_eq!(title(facts).0, "海辺の溶接工", "{label}");
+    }
+}
+
+#[test]
+fn f1_the_heading_that_the_file_is_named_after_is_the_title_below_the_employers() {
+    let headed = || draft().heading(1, "Acme").heading(2, "Senior Welder (Ulm)").heading(2, "Requirements");
+    assert_eq!(title(headed().path("senior-welder.md").facts()).0, "Senior Welder");
+    assert_eq!(title(headed().path("4711.md").facts()).0, "Senior Welder");
+    let later = draft().path("4711.md").heading(1, "Ship Hand").paragraph("Weld.").heading(2, "Head Welder").facts();
+    assert_eq!(title(later).0, "Ship Hand");
+    let section = draft().path("4711.md").heading(1, "Ship Hand").heading(2, "About the welder").facts();
+    assert_eq!(title(section).0, "Ship Hand");
+    let named = draft().path("welder.md").heading(1, "Ship Engineer").heading(2, "What a Welder does").facts();
+    assert_eq!(title(named).0, "Ship Engineer");
+}
+
+#[test]
+fn f1_without_a_heading_a_first_line_or_a_sentence_names_the_job() {
+    for (text, expected) in [
+        ("Senior Welder (m/f/d)", "Senior Welder"),
+        ("Acme | Senior Welder | Ulm | Full-time", "Senior Welder"),
+        ("#溶接工程师", "溶接工程师"),
+        ("We are looking for a Senior Welder to join our yard.", "Senior Welder"),
+        ("Nous recherchons un(e) soudeur(se) pour notre chantier.", "Soudeur(se)"),
+        ("Wir suchen ab sofort eine Schweißerin für unser Dock.", "Schweißerin"),
+        ("Ask an engineer, or our welder.", "Dock"),
+        ("We are looking for people who weld.", "Dock"),
+    ] {
+        let facts = draft().path("dock.md").paragraph(text).heading(2, "Requirements").facts();
+        assert_eq!(title(facts).0, expected, "{text}");
+    }
+    let named = draft().path("ship-welder.md").paragraph("We are looking for a Senior Smith to join us.").facts();
+    assert_eq!(title(named).0, "Ship Welder");
 }

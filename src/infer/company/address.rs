@@ -1,0 +1,134 @@
+//! Addresses that confirm a name: the mailbox or the applicant tracking system of the employer is called like it.
+//!
+//! In go signs, body and links, out come more signs. An address alone names nobody: the text has to use the name.
+
+use std::sync::LazyLock;
+
+use super::name;
+use super::signs::{Kind, Sign};
+use crate::extract::Link;
+use crate::infer::body::Body;
+use crate::infer::table;
+use crate::infer::words::find_phrase;
+use crate::posting::{Origin, OriginKind};
+
+/// Hosts of applicant tracking systems; an employer is a name below one, or the first part of the path.
+static SYSTEMS: LazyLock<Vec<&'static str>> = LazyLock::new(|| {
+    let rows = table::rows(include_str!("../data/apply_hosts.txt")).filter(|row| row.section == "system");
+    rows.flat_map(|row| row.forms().collect::<Vec<_>>()).filter(|host| !host.contains('/')).collect()
+});
+
+/// So many different addresses are looked at.
+const MOST: usize = 6;
+/// A shorter label may be anybody's.
+const SHORTEST: usize = 3;
+
+/// Adds a sign for each name that an address of `body` or `links` is called like.
+pub(super) fn confirm<'a>(signs: &mut Vec<Sign<'a>>, body: &'a Body<'_>, links: &[Link]) {
+    for label in labels(body, links) {
+        let folded = fold(&label);
+        let known = signs.iter().find(|sign| fold(sign.name) == folded).map(|sign| (sign.name, sign.origin));
+        let Some((name, origin)) = known.or_else(|| written(body, &label)) else { continue };
+        signs.push(Sign { name, kind: Kind::Address, origin });
+    }
+    let homepages: Vec<String> = links.iter().filter_map(own_name).map(fold).collect();
+    let is_linked = |sign: &&Sign<'_>| sign.kind == Kind::Leads && homepages.contains(&fold(sign.name));
+    let linked = signs.iter().find(is_linked).map(|sign| Sign { kind: Kind::Homepage, ..*sign });
+    signs.extend(linked);
+}
+
+/// The text of a link, where the domain that it leads to is called so.
+fn own_name(link: &Link) -> Option<&str> {
+    let (_, rest) = link.url.split_once("://")?;
+    let label = of_domain(rest)?;
+    (fold(label) == fold(&link.text)).then_some(link.text.as_str())
+}
+
+/// Whether `text[at..end]` is a part of an address.
+pub(super) fn holds(text: &str, at: usize, end: usize) -> bool {
+    text[..at].ends_with(['@', '.', '/', '-', ':', '#'])
+        || (text[end..].starts_with(['.', '/', '@', '-']) && text[end + 1..].starts_with(char::is_alphanumeric))
+}
+
+/// What the addresses to write to and apply at are called, each once.
+fn labels(body: &Body<'_>, links: &[Link]) -> Vec<String> {
+    let mut labels: Vec<String> = Vec::new();
+    let in_text = body.parts.iter().flat_map(|part| part.block.text.split('@').skip(1)).filter_map(of_domain);
+    let in_links = links.iter().filter_map(|link| match link.url.strip_prefix("mailto:") {
+        Some(mailbox) => of_domain(mailbox.split_once('@')?.1),
+        None => at_system(&link.url),
+    });
+    for label in in_text.chain(in_links).filter(|label| label.len() >= SHORTEST).take(4 * MOST) {
+        let label = label.to_ascii_lowercase();
+        if labels.len() < MOST && !labels.contains(&label) {
+            labels.push(label);
+        }
+    }
+    labels
+}
+
+/// `acme` of `acme.com`, `hr.acme.co.uk` and what may follow.
+fn of_domain(text: &str) -> Option<&str> {
+    let end = text.find(|c: char| !(c.is_ascii_alphanumeric() || c == '-' || c == '.')).unwrap_or(text.len());
+    let mut parts = text[..end].trim_end_matches('.').rsplit('.');
+    let top = parts.next()?;
+    let label = parts.next()?;
+    let is_shared = top.len() == 2 && ["co", "com", "ac", "org", "gov", "edu", "net", "or"].contains(&label);
+    if is_shared { parts.next() } else { Some(label) }
+}
+
+/// `acme` of `acme.recruitee.com` and `jobs.lever.co/acme/1`.
+fn at_system(url: &str) -> Option<&str> {
+    let (_, rest) = url.split_once("://")?;
+    let (host, path) = rest.split_once('/').unwrap_or((rest, ""));
+    let below = SYSTEMS.iter().find_map(|system| host.strip_suffix(system))?;
+    let name = below.trim_end_matches('.').split('.').next_back().unwrap_or("");
+    let is_own = ["", "www", "jobs", "job", "boards", "job-boards", "apply", "careers", "app", "eu"].contains(&name);
+    if is_own { path.split(['/', '?', '#']).next() } else { Some(name) }
+}
+
+/// The name as the text writes it, with a capital.
+fn written<'a>(body: &'a Body<'_>, label: &str) -> Option<(&'a str, Origin)> {
+    body.parts.iter().find_map(|part| {
+        let text = &part.block.text;
+        let mut from = 0;
+        while let Some(found) = find_phrase(&text[from..], label) {
+            let (at, end) = (from + found, from + found + label.len());
+            let name = &text[at..end];
+            if !holds(text, at, end) && name.contains(char::is_uppercase) && name::leading(name) == name {
+                return Some((name, Origin { kind: OriginKind::Body, line: Some(part.block.line) }));
+            }
+            from = end;
+        }
+        None
+    })
+}
+
+/// Letters and figures alone, so that "Acme Steel" is `acme-steel`.
+fn fold(name: &str) -> String {
+    name.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_domain_and_a_system_are_read_for_the_employer() {
+        for (text, expected) in [
+            ("acme.com", Some("acme")),
+            ("hr.acme.co.uk, or", Some("acme")),
+            ("acme-steel.example.", Some("acme-steel")),
+            ("acme", None),
+        ] {
+            assert_eq!(of_domain(text), expected, "{text}");
+        }
+        for (url, expected) in [
+            ("https://jobs.lever.co/acme/4711", Some("acme")),
+            ("https://acme.recruitee.com/o/welder", Some("acme")),
+            ("https://acme.example/jobs", None),
+        ] {
+            assert_eq!(at_system(url), expected, "{url}");
+        }
+    }
+}
