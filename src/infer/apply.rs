@@ -5,17 +5,21 @@
 //! one for questions.
 
 mod address;
+mod field;
+mod link;
 mod shortcode;
 
 pub(super) use self::address::address;
+pub(super) use self::field::unmistakable;
 
 use std::sync::LazyLock;
 
-use self::address::{Host, emails, host, is_for_hiring, local_start, spelled_plainly};
+use self::address::{emails, is_for_hiring, local_start, spelled_plainly};
+use self::link::{asks, by_host, by_section, by_spelling, by_words};
 use super::Defaults;
 use super::body::{Body, CUES, Part, Section};
 use super::lexicon::Lexicon;
-use super::words::{is_one_of, sentence_at, strip_ornaments};
+use super::words::{is_one_of, sentence_at};
 use crate::diagnostic::Diagnostic;
 use crate::extract::{BlockKind, Draft, Link};
 use crate::posting::{Field, OriginKind};
@@ -30,8 +34,6 @@ enum Purpose {
     Question,
 }
 
-static LINK_WORDS: LazyLock<Lexicon<()>> =
-    LazyLock::new(|| Lexicon::new(CUES, |section| (section == "apply link").then_some(())));
 static CHANNELS: LazyLock<Lexicon<()>> =
     LazyLock::new(|| Lexicon::new(CUES, |section| (section == "apply channel").then_some(())));
 static PURPOSES: LazyLock<Lexicon<Purpose>> = LazyLock::new(|| {
@@ -62,8 +64,10 @@ pub(super) fn in_body(
     };
     write_to(Purpose::Application)
         .or_else(|| by_section(body, links))
+        .or_else(|| body.parts.iter().find_map(by_spelling))
         .or_else(|| shortcode::in_tags(source, outline))
         .or_else(|| body.parts.iter().find_map(mailbox))
+        .or_else(|| mailbox_link(body, links))
         .or_else(|| write_to(Purpose::Contact))
         .or_else(|| with_sign().find_map(|part| incomplete(part, defaults, source, diagnostics)))
 }
@@ -95,104 +99,6 @@ fn listed(body: &Body<'_>, links: &[Link]) -> Option<Field<Vec<String>>> {
     (ways.len() > 1).then(|| Field::new(ways, OriginKind::Body, body.parts[at + 1].block.line))
 }
 
-/// Links whose words ask to apply.
-fn by_words(body: &Body<'_>, links: &[Link]) -> Option<Field<Vec<String>>> {
-    let mut asking =
-        links.iter().filter(|link| is_absolute(&link.url) && (asks(&link.text) || pointed_at(body, link, says_so)));
-    let first = asking.next()?;
-    let mut urls = vec![first.url.clone()];
-    urls.extend(asking.map(|link| link.url.clone()).filter(|url| *url != first.url).take(1));
-    Some(Field::new(urls, OriginKind::Body, first.line))
-}
-
-fn asks(text: &str) -> bool {
-    let text = strip_ornaments(text);
-    // "Apply" has to come first or last ("how we apply physics"); "application form" may stand anywhere.
-    let long = |span: &Span| span.len() > "apply online".len();
-    let ends = |span: &Span| span.end == text.trim_end_matches(['!', '.', ' ']).len() && text.len() <= 40;
-    LINK_WORDS.first(text).is_some_and(|((), span)| text.len() <= 60 && (span.start == 0 || ends(&span) || long(&span)))
-}
-
-/// A link whose words say nothing, in a section about applying.
-fn by_section(body: &Body<'_>, links: &[Link]) -> Option<Field<Vec<String>>> {
-    let in_section = |part: &Part<'_>, said: Option<Purpose>| said.is_none() && part.section == Section::Apply;
-    let link = links.iter().find(|link| is_absolute(&link.url) && pointed_at(body, link, in_section))?;
-    Some(Field::new(vec![link.url.clone()], OriginKind::Body, link.line))
-}
-
-fn says_so(_: &Part<'_>, said: Option<Purpose>) -> bool {
-    said == Some(Purpose::Application)
-}
-
-/// `To apply, fill in [this form](…)`: the link's words say nothing, but what its sentence says, or its section, `counts`.
-fn pointed_at(body: &Body<'_>, link: &Link, counts: impl Fn(&Part<'_>, Option<Purpose>) -> bool) -> bool {
-    const POINTERS: [&str; 13] = [
-        "here",
-        "this form",
-        "form",
-        "our form",
-        "the form",
-        "this link",
-        "link",
-        "online",
-        "hier",
-        "diesem formular",
-        "ici",
-        "aquí",
-        "hier klicken",
-    ];
-    // An address that is shown as it is says as little; that of a whole site is no way to apply.
-    let is_bare = link.text.trim().starts_with("http") && has_path(&link.url);
-    if !(is_bare || is_one_of(link.text.trim(), &POINTERS)) {
-        return false;
-    }
-    let Some(part) = block_of(body, link) else { return false };
-    let Some(at) = part.block.text.find(link.text.trim()) else { return false };
-    counts(part, purpose(&part.block.text[sentence_at(&part.block.text, at)]))
-}
-
-fn has_path(url: &str) -> bool {
-    let path = url.split_once("://").and_then(|(_, rest)| rest.split_once('/'));
-    path.is_some_and(|(_, path)| !path.is_empty())
-}
-
-/// A link to an applicant tracking system, or to a form where the text speaks of applying.
-fn by_host(body: &Body<'_>, links: &[Link]) -> Option<Field<Vec<String>>> {
-    let of_kind = |kind: Host| {
-        let mut able = links.iter().filter(move |link| host(&link.url) == Some(kind) && !leads_elsewhere(&link.text));
-        able.find(|link| kind == Host::System || stands_near_asking(body, link))
-    };
-    let link = of_kind(Host::System).or_else(|| of_kind(Host::Form))?;
-    Some(Field::new(vec![link.url.clone()], OriginKind::Body, link.line))
-}
-
-fn stands_near_asking(body: &Body<'_>, link: &Link) -> bool {
-    block_of(body, link).is_some_and(|part| match purpose(&part.block.text) {
-        Some(purpose) => purpose != Purpose::Question,
-        None => matches!(part.section, Section::Apply | Section::Process),
-    })
-}
-
-/// Whether a link leads to the list of all openings, or to a page about something else.
-fn leads_elsewhere(text: &str) -> bool {
-    const WORDS: [&str; 12] = [
-        "all jobs",
-        "all open",
-        "open positions",
-        "open roles",
-        "other",
-        "openings",
-        "job board",
-        "careers page",
-        "privacy",
-        "log in",
-        "login",
-        "sign in",
-    ];
-    let text = text.to_lowercase();
-    WORDS.iter().any(|words| text.contains(words))
-}
-
 fn is_absolute(url: &str) -> bool {
     url.starts_with("https://") || url.starts_with("http://")
 }
@@ -219,13 +125,30 @@ fn mailbox(part: &Part<'_>) -> Option<Field<Vec<String>>> {
     is_free.then(|| Field::new(vec![format!("mailto:{email}")], OriginKind::Body, part.block.line))
 }
 
+/// A link to such an address, whatever its words.
+fn mailbox_link(body: &Body<'_>, links: &[Link]) -> Option<Field<Vec<String>>> {
+    let is_free = |link: &&Link| {
+        let part = block_of(body, link);
+        part.is_none_or(|part| purpose(&part.block.text) != Some(Purpose::Question))
+    };
+    let mut to_write = links.iter().filter(|link| link.url.strip_prefix("mailto:").is_some_and(is_for_hiring));
+    let link = to_write.find(is_free)?;
+    Some(Field::new(vec![without_template(&link.url).to_owned()], OriginKind::Body, link.line))
+}
+
+/// An address without a subject that only a template can fill in.
+fn without_template(url: &str) -> &str {
+    let (address, rest) = url.split_once('?').unwrap_or((url, ""));
+    if rest.contains(['{', '}']) || rest.ends_with('=') { address } else { url }
+}
+
 /// A link to write an e-mail, in a block or section about applying.
 fn mail_link(body: &Body<'_>, links: &[Link], least: Purpose) -> Option<Field<Vec<String>>> {
     links.iter().filter(|link| link.url.starts_with("mailto:")).find_map(|link| {
         let part = block_of(body, link)?;
         let at = part.block.text.find(link.text.trim()).unwrap_or(0);
         let asks = asks(&link.text) || is_for(least, part, &part.block.text, at);
-        asks.then(|| Field::new(vec![link.url.clone()], OriginKind::Body, link.line))
+        asks.then(|| Field::new(vec![without_template(&link.url).to_owned()], OriginKind::Body, link.line))
     })
 }
 
@@ -234,7 +157,10 @@ fn mail_link(body: &Body<'_>, links: &[Link], least: Purpose) -> Option<Field<Ve
 fn is_for(least: Purpose, part: &Part<'_>, text: &str, at: usize) -> bool {
     // "Questions? Write to Ann": what is only an address belongs to the sentence before it.
     let of_sentence = purpose(&text[sentence_at(text, at)]).filter(|purpose| *purpose > Purpose::Contact);
+    // Whom one contacts in the course of the work.
+    let is_duty = part.block.kind == BlockKind::ListItem && matches!(part.section, Section::Ask | Section::Tasks);
     match of_sentence.or_else(|| purpose(text)) {
+        Some(Purpose::Contact) if is_duty => false,
         Some(purpose) => purpose >= least && purpose != Purpose::Question,
         None => part.section == Section::Apply,
     }
@@ -242,12 +168,16 @@ fn is_for(least: Purpose, part: &Part<'_>, text: &str, at: usize) -> bool {
 
 /// What `text` says an address in it is for; what is for questions as well is for questions.
 fn purpose(text: &str) -> Option<Purpose> {
-    PURPOSES.find(text).map(|(purpose, _)| purpose).max()
+    purposes(text).map(|(purpose, _)| purpose).max()
+}
+
+fn purposes(text: &str) -> impl Iterator<Item = (Purpose, Span)> {
+    PURPOSES.find(text)
 }
 
 /// Whether `text` says where or how applications are sent.
 pub(super) fn is_about_applying(text: &str) -> bool {
-    PURPOSES.find(text).any(|(purpose, _)| purpose == Purpose::Application)
+    purposes(text).any(|(purpose, _)| purpose == Purpose::Application)
 }
 
 fn block_of<'b, 'a>(body: &'b Body<'a>, link: &Link) -> Option<&'b Part<'a>> {

@@ -73,6 +73,10 @@ pub(super) enum Fact {
     Remote(Remote),
     /// Some of it may, or all: remote work is mentioned, and no more.
     SomeRemote,
+    /// Time in the office is mentioned.
+    InOffice,
+    /// Being on site is mentioned.
+    OnSite,
     /// How one is employed.
     Employment(EmploymentType),
     /// How one is employed, if the words around it are about the role.
@@ -224,6 +228,8 @@ fn fact(section: &str) -> Option<Fact> {
     Some(match section {
         "remote full" => Fact::Remote(Remote::Full),
         "remote some" => Fact::SomeRemote,
+        "remote office" => Fact::InOffice,
+        "remote site" => Fact::OnSite,
         "remote hybrid" => Fact::Remote(Remote::Hybrid),
         "remote no" => Fact::Remote(Remote::No),
         "office role" => Fact::Office(Nearby::Role),

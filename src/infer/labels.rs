@@ -6,13 +6,13 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-use super::body::{Body, Part, Section};
+use super::body::{Body, Fact, Part, Section, facts_in};
 use super::front_matter::{Key, fill_from};
 use super::whereabouts::{self, Whereabouts};
 use super::words::{is_placeholder, squash, strip_ornaments};
 use super::{apply, dates, employment_type, experience, salary, table};
 use crate::extract::BlockKind;
-use crate::posting::{Facts, Field, OriginKind};
+use crate::posting::{Facts, Field, OriginKind, Remote};
 
 static LABELS: LazyLock<HashMap<&'static str, Key>> = LazyLock::new(|| {
     let rows = table::rows(include_str!("data/labels.txt"));
@@ -40,6 +40,7 @@ pub(super) fn fill(facts: &mut Facts, body: &Body<'_>) {
         }
         match stands_above(part, top.get(at + 1)) {
             Some((Key::EmploymentType, _)) => take_kinds(facts, &top[at + 1..]),
+            Some((Key::Locations, below)) => take_places(facts, below, &top[at + 1..]),
             Some((key, below)) => take(facts, key, &below.block.text, below.block.line),
             None => {}
         }
@@ -49,7 +50,7 @@ pub(super) fn fill(facts: &mut Facts, body: &Body<'_>) {
 
 /// The labelled values of one line; several may stand side by side, parted by bars.
 pub(super) fn labelled(text: &str) -> impl Iterator<Item = (Key, &str)> {
-    let has_mark = text.contains([':', '：', '\t']);
+    let has_mark = text.contains([':', '：', '\t', '–', '—']) || text.contains(" - ");
     let pieces = text.split(['|', '•', '·']).filter(move |_| has_mark);
     let whole = one_label(text).filter(|_| has_mark && text.matches([':', '：']).count() < 2);
     let parts = whole.is_none().then(|| pieces.filter_map(one_label));
@@ -57,11 +58,19 @@ pub(super) fn labelled(text: &str) -> impl Iterator<Item = (Key, &str)> {
 }
 
 fn one_label(text: &str) -> Option<(Key, &str)> {
-    let at = text.find([':', '：', '\t'])?;
+    let Some(at) = text.find([':', '：', '\t']) else { return parted_by_dash(text) };
     let mark = text[at..].chars().next()?.len_utf8();
     let value = text[at + mark..].trim_start_matches(['\t', ':', '：']).trim();
     let key = label(&text[..at])?;
     (!value.is_empty() && value.len() <= LONGEST_VALUE && !is_placeholder(value)).then_some((key, value))
+}
+
+/// `Location – Berlin`, where all of the value is understood.
+fn parted_by_dash(text: &str) -> Option<(Key, &str)> {
+    let (before, value) = [" – ", " - ", " — "].iter().find_map(|dash| text.split_once(dash))?;
+    let is_told = whereabouts::may_be_line(value) && whereabouts::read(value).is_understood();
+    let key = label(before).filter(|key| matches!(key, Key::Locations | Key::EmploymentType) && is_told)?;
+    Some((key, value))
 }
 
 /// The field that `text`, all of it, is the label of.
@@ -76,8 +85,12 @@ pub(super) fn label(text: &str) -> Option<Key> {
 /// A heading, or a bold line, that is but a label, and the short block below it.
 fn stands_above<'a, 'b>(part: &Part<'a>, next: Option<&'b Part<'a>>) -> Option<(Key, &'b Part<'a>)> {
     let next = next?;
+    let names_places =
+        || whereabouts::may_be_line(&next.block.text) && whereabouts::read(&next.block.text).is_understood();
     let may_label = part.is_heading()
-        || (part.block.kind == BlockKind::Paragraph && part.block.text.trim_end().ends_with([':', '：']));
+        || (part.block.kind == BlockKind::Paragraph
+            && (part.block.text.trim_end().ends_with([':', '：'])
+                || (label(&part.block.text) == Some(Key::Locations) && names_places())));
     let is_short = next.block.text.len() <= 80
         && !next.block.text.trim_end().ends_with(['.', '!', ':', '?'])
         && !next.is_heading();
@@ -128,6 +141,20 @@ fn take_kinds(facts: &mut Facts, below: &[Part<'_>]) {
     }
 }
 
+/// The places of a list below a heading, where all of it is understood; otherwise what the first block says.
+fn take_places(facts: &mut Facts, first: &Part<'_>, below: &[Part<'_>]) {
+    let items: Vec<&str> = below
+        .iter()
+        .take_while(|part| part.block.kind == BlockKind::ListItem)
+        .map(|part| part.block.text.as_str())
+        .collect();
+    let read = whereabouts::read(&items.join("; "));
+    if items.len() > 1 && read.is_understood() {
+        return fill_from(facts, &Field::new(read, OriginKind::Label, first.block.line));
+    }
+    take_place(facts, &first.block.text, first.block.line);
+}
+
 fn fill_empty<T>(field: &mut Option<Field<T>>, read: impl FnOnce() -> Option<T>, line: u32) {
     if field.is_none() {
         *field = read().map(|value| Field::new(value, OriginKind::Label, line));
@@ -137,7 +164,7 @@ fn fill_empty<T>(field: &mut Option<Field<T>>, read: impl FnOnce() -> Option<T>,
 fn take_place(facts: &mut Facts, value: &str, line: u32) {
     let read = whereabouts::read(value);
     // A place that nobody knows is still a place where a label says so, unless it is a sentence.
-    let is_sentence = value.split_whitespace().count() > 10 || value.trim_end().ends_with(['.', '!', '?']);
+    let is_sentence = value.split_whitespace().count() > 10 || value.trim_end().ends_with(['.', '!', '?', '。']);
     if !(read.has_unknown && is_sentence) {
         fill_from(facts, &Field::new(read, OriginKind::Label, line));
     }
@@ -147,8 +174,8 @@ fn take_remote(facts: &mut Facts, value: &str, line: u32) {
     let yes = super::words::is_one_of(value.trim(), &["yes", "ja", "oui", "sí", "sim", "true"]);
     let no = super::words::is_one_of(value.trim(), &["no", "nein", "non", "nee", "não", "false"]);
     let read = match (yes, no) {
-        (true, _) => Whereabouts { remote: Some(crate::posting::Remote::Full), ..Whereabouts::default() },
-        (_, true) => Whereabouts { remote: Some(crate::posting::Remote::No), ..Whereabouts::default() },
+        (true, _) => Whereabouts { remote: Some(Remote::Full), ..Whereabouts::default() },
+        (_, true) => Whereabouts { remote: Some(Remote::No), ..Whereabouts::default() },
         _ => whereabouts::read(value),
     };
     if read.remote.is_some() && !read.has_unknown {
@@ -170,7 +197,14 @@ fn bare_lines(facts: &mut Facts, top: &[Part<'_>]) {
         }
         let read = whereabouts::read(strip_ornaments(text));
         // A lone country or city may be one of many that the company is proud of.
-        if read.is_understood() && (read.remote.is_some() || !read.employment.is_empty()) {
+        // "Home office" alone is a benefit as often as a place.
+        let is_benefit =
+            read.remote == Some(Remote::Full) && facts_in(text).any(|(fact, _)| fact == Fact::Remote(Remote::Hybrid));
+        if is_benefit {
+            continue;
+        }
+        let is_pinned = text.starts_with('📍') && !read.places.is_empty();
+        if read.is_understood() && (is_pinned || read.remote.is_some() || !read.employment.is_empty()) {
             fill_from(facts, &Field::new(read, OriginKind::Label, part.block.line));
         }
     }
@@ -211,6 +245,8 @@ mod tests {
             "Location: Ulm",
             "📍 Standort: Ulm",
             "Location\tUlm",
+            "Location – Ulm",
+            "📍 Ulm",
             "Lieu : Ulm",
             "Team: Steel | Location: Ulm",
             "Hi there\nOrt: Ulm",
@@ -220,6 +256,10 @@ mod tests {
         }
         let facts = draft().heading(2, "Location").paragraph("Ulm").facts();
         assert_eq!(places(&facts), ["Ulm"]);
+        let facts = draft().paragraph("Location").paragraph("Ulm, Germany").facts();
+        assert_eq!(places(&facts), ["Ulm, Germany"]);
+        let facts = draft().heading(2, "Location").item("Ulm").item("Bern").facts();
+        assert_eq!(places(&facts), ["Ulm", "Bern"]);
     }
 
     #[test]
@@ -238,7 +278,7 @@ mod tests {
         assert_eq!(facts.employment_type.map(|field| field.value.len()), Some(1));
         assert_eq!(facts.salary.and_then(|field| field.value.max), Some(50_000.0));
         assert_eq!(facts.closes.map(|field| field.value.to_string()).as_deref(), Some("2024-05-02"));
-        assert_eq!(facts.remote.map(|field| field.value), Some(crate::posting::Remote::No));
+        assert_eq!(facts.remote.map(|field| field.value), Some(Remote::No));
         assert_eq!(facts.apply.map(|field| field.value), Some(vec!["mailto:jobs@example.com".to_owned()]));
     }
 
@@ -265,6 +305,7 @@ mod tests {
             "Location:",
             "Germany",
             "Our location of choice: Ulm",
+            "Location – what a view",
             "Remote: the future of work is here",
         ] {
             let facts = draft().heading(1, "Welder").item(text).facts();

@@ -32,6 +32,11 @@ impl<T: Copy> Lexicon<T> {
                     texts.push(Cow::Owned(capital));
                     meanings.push(meaning);
                 }
+                // Apostrophes become typographic on the way to the page.
+                if form.contains('\'') {
+                    texts.push(Cow::Owned(form.replace('\'', "’")));
+                    meanings.push(meaning);
+                }
             }
         }
         Self { phrases: Phrases::new(texts), meanings }

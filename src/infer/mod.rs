@@ -16,6 +16,7 @@ mod company;
 mod compare;
 mod contradiction;
 mod dates;
+mod denial;
 mod description;
 mod employment_type;
 mod experience;

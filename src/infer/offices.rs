@@ -8,7 +8,7 @@
 
 mod town;
 
-use self::town::{before, behind, enumerated, place_at};
+use self::town::{before, behind, enumerated, linked, place_at};
 use super::body::{Body, Fact, Hit, Naming, Nearby, Section};
 use super::places;
 use super::whereabouts;
@@ -32,7 +32,18 @@ pub(super) fn in_body(body: &Body<'_>, remote: Option<Remote>) -> Option<Field<V
 }
 
 /// Words of sentences that are about other people's places.
-const OTHERS: [&str; 25] = [
+const OTHERS: &[&str] = &[
+    "meet",
+    "met",
+    "gather",
+    "travel",
+    "founders",
+    "event",
+    "events",
+    "a year",
+    "per year",
+    "treffen",
+    "reisen",
     "customers",
     "clients",
     "investors",
@@ -91,7 +102,11 @@ fn town_at_end(title: &str) -> Option<Place> {
 fn told(body: &Body<'_>, tier: Nearby) -> Vec<(Vec<Place>, u32)> {
     // "Acme is looking for" names the employer, and what is sought where.
     let is_hiring = |hit: &Hit| tier == Nearby::Hiring && hit.fact == Fact::Employer(Naming::Hires);
-    let hits = body.hits.iter().filter(|hit| hit.fact == Fact::Office(tier) || is_hiring(hit));
+    // "An on-site role in Denver".
+    let is_present = |hit: &Hit| {
+        tier == Nearby::Role && matches!(hit.fact, Fact::Remote(Remote::No | Remote::Hybrid) | Fact::OnSite)
+    };
+    let hits = body.hits.iter().filter(|hit| hit.fact == Fact::Office(tier) || is_hiring(hit) || is_present(hit));
     let places = hits.flat_map(|hit| {
         let part = &body.parts[hit.part];
         let is_elsewhere = tier != Nearby::Role && part.section == Section::Process;
@@ -106,6 +121,7 @@ fn around(text: &str, hit: &Hit, tier: Nearby) -> Vec<Place> {
     let sentence = sentence_at(text, hit.span.start);
     let after = &text[hit.span.end..sentence.end.max(hit.span.end)];
     let places = match tier {
+        _ if !matches!(hit.fact, Fact::Office(_) | Fact::Employer(_)) => linked(after),
         Nearby::Role | Nearby::Company => enumerated(after),
         Nearby::Hiring => behind(after, 24),
         Nearby::Workplace => match before(&text[sentence.start..hit.span.start]) {
@@ -134,7 +150,7 @@ fn mentioned(body: &Body<'_>) -> Vec<(Vec<Place>, u32)> {
             let (place, _) = place_at(&text[at + link.len()..])?;
             let sentence = &text[sentence_at(text, at)];
             let has = |words: &[&str]| words.iter().any(|word| has_phrase(sentence, word));
-            (has(&WHO) && !has(&OTHERS)).then(|| (vec![place], part.block.line))
+            (has(&WHO) && !has(OTHERS)).then(|| (vec![place], part.block.line))
         })
     });
     found.collect()
@@ -168,6 +184,11 @@ mod tests {
             ("We are looking for a welder in Lisbon.", vec!["Lisbon"]),
             ("Für unsere Werft suchen wir Verstärkung in Kiel.", vec!["Kiel"]),
             ("Ort: Lyon", vec!["Lyon"]),
+            ("This is an on-site role in Denver.", vec!["Denver"]),
+            ("Acme is a Berlin-based yard.", vec!["Berlin"]),
+            ("Estamos en Barcelona y soldamos.", vec!["Barcelona"]),
+            ("Des locaux en plein centre-ville d'Amiens.", vec!["Amiens"]),
+            ("東京オフィスで溶接します。", vec!["東京"]),
         ] {
             assert_eq!(places(text), expected, "{text}");
         }
@@ -183,6 +204,8 @@ mod tests {
             "We fly you to our office in Paris for the interview.",
             "Offices in London, Berlin and Lisbon.",
             "Our products are sold in Berlin.",
+            "We meet twice a year in Lisbon.",
+            "Our founders met in Boston.",
             "Office work is nice.",
             "Microsoft Office and Reading.",
             "We ship to Rome. Our office is dog-friendly.",

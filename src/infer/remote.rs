@@ -4,8 +4,9 @@
 //! works that way. Experience with remote work, remote systems and a few weeks abroad are no answer.
 
 use super::body::{Body, Fact, Hit, Part, Section};
+use super::denial::is_denied_behind;
 use super::whereabouts;
-use super::words::{has_phrase, sentence_around};
+use super::words::{has_phrase, is_one_of, sentence_around, sentence_at};
 use crate::posting::{Field, OriginKind, Remote};
 
 /// What sentences of the text say. Where they but mention remote work, a role that `has_office` has some of it.
@@ -14,9 +15,19 @@ pub(super) fn in_body(body: &Body<'_>, has_office: impl FnOnce() -> bool) -> Opt
     let telling = body.hits.iter().filter_map(|hit| {
         let part = &body.parts[hit.part];
         let remote = match hit.fact {
+            Fact::Remote(Remote::Hybrid) | Fact::SomeRemote if is_denied_behind(&part.block.text, hit.span.end) => {
+                Remote::No
+            }
+            Fact::Remote(Remote::Full) | Fact::SomeRemote if days_in_office(body, hit.part).is_some() => return None,
             Fact::Remote(remote) => remote,
+            Fact::InOffice => office_days(&part.block.text, hit)?,
+            Fact::OnSite if is_of_role(&part.block.text, hit) => Remote::No,
             // A wish, or a heading that only announces the subject.
-            Fact::SomeRemote if part.section == Section::Ask || announces(part, hit) => return None,
+            Fact::SomeRemote if matches!(part.section, Section::Ask | Section::Tasks) || announces(part, hit) => {
+                return None;
+            }
+            // "You monitor pumps remotely."
+            Fact::SomeRemote if !is_about_work(&part.block.text, hit) => return None,
             Fact::SomeRemote if has_office => Remote::Hybrid,
             Fact::SomeRemote => Remote::Full,
             _ => return None,
@@ -34,6 +45,81 @@ pub(super) fn in_body(body: &Body<'_>, has_office: impl FnOnce() -> bool) -> Opt
         (None, None, Some(line)) => (Remote::No, line),
     };
     Some(Field::new(remote, OriginKind::Body, line))
+}
+
+/// What a block says of days in the office, which tells more than that one may work remotely on the others.
+fn days_in_office(body: &Body<'_>, part: usize) -> Option<Remote> {
+    // A block longer than this is no longer about one thing.
+    const LONGEST: usize = 1500;
+    if body.parts[part].block.text.len() > LONGEST {
+        return None;
+    }
+    let from = body.hits.partition_point(|hit| hit.part < part);
+    let of_part = body.hits[from..].iter().take_while(|hit| hit.part == part);
+    let text = &body.parts[part].block.text;
+    of_part.filter(|hit| hit.fact == Fact::InOffice).find_map(|hit| office_days(text, hit))
+}
+
+/// What so many days a week in the office amount to.
+fn office_days(text: &str, hit: &Hit) -> Option<Remote> {
+    const WEEKS: [&str; 7] = ["week", "weekly", "woche", "wöchentlich", "semaine", "semana", "weeks"];
+    const DAYS: [&str; 11] = ["day", "days", "once", "twice", "times", "tag", "tage", "jours", "días", "dias", "dagen"];
+    const ALL: [&str; 8] = ["5", "five", "fünf", "cinq", "cinco", "vijf", "every", "all"];
+    let sentence = &text[sentence_at(text, hit.span.start)];
+    let has = |words: &[&str]| words.iter().any(|word| has_phrase(sentence, word));
+    let is_weekly = has(&WEEKS) && has(&DAYS) && !has(&["hours"]);
+    (is_weekly && !has(&["month", "year"])).then(|| if has(&ALL) { Remote::No } else { Remote::Hybrid })
+}
+
+/// Whether nothing but words for working time stands between "on site" and the role: `an on site, full-time position`,
+/// `die Stelle ist vor Ort`.
+fn is_of_role(text: &str, hit: &Hit) -> bool {
+    const ROLES: [&str; 12] = [
+        "position",
+        "role",
+        "job",
+        "employment",
+        "stelle",
+        "tätigkeit",
+        "poste",
+        "puesto",
+        "vaga",
+        "functie",
+        "posición",
+        "work",
+    ];
+    const BETWEEN: [&str; 24] = [
+        "is",
+        "a",
+        "an",
+        "in",
+        "the",
+        "full-time",
+        "fulltime",
+        "full",
+        "time",
+        "part-time",
+        "part",
+        "permanent",
+        "fully",
+        "strictly",
+        "only",
+        "100",
+        "ist",
+        "teilzeit",
+        "vollzeit",
+        "ausschließlich",
+        "est",
+        "es",
+        "é",
+        "en",
+    ];
+    let sentence = sentence_at(text, hit.span.start);
+    let word = |word: &str| word.trim_matches(|c: char| !c.is_alphanumeric()).to_owned();
+    let telling = |word: &String| !word.is_empty() && !is_one_of(word, &BETWEEN);
+    let before = text[sentence.start..hit.span.start].split_whitespace().rev().map(word).find(telling);
+    let after = text[hit.span.end..sentence.end.max(hit.span.end)].split_whitespace().map(word).find(telling);
+    [before, after].into_iter().flatten().any(|word| is_one_of(&word, &ROLES))
 }
 
 /// The hours or time zones that one has to work in, from a sentence that names a span of them.
@@ -54,12 +140,59 @@ pub(super) fn in_title(title: &str) -> Option<whereabouts::Whereabouts> {
     told.next()
 }
 
+/// Whether a sentence says of work, rather than of a thing, that it is done remotely.
+fn is_about_work(text: &str, hit: &Hit) -> bool {
+    const WORK: [&str; 20] = [
+        "work",
+        "working",
+        "works",
+        "role",
+        "position",
+        "job",
+        "join",
+        "team",
+        "hire",
+        "hiring",
+        "candidates",
+        "based",
+        "office",
+        "location",
+        "arbeiten",
+        "arbeit",
+        "hours",
+        "flexible",
+        "possible",
+        "live",
+    ];
+    let sentence = &text[sentence_at(text, hit.span.start)];
+    !text[hit.span.clone()].eq_ignore_ascii_case("remotely") || WORK.iter().any(|word| has_phrase(sentence, word))
+}
+
 /// Whether a colon follows, as in `Remote: the future of work`.
 fn announces(part: &Part<'_>, hit: &Hit) -> bool {
     part.block.text[hit.span.end..].trim_start().starts_with([':', '：'])
 }
 
-const DENIALS: [&str; 10] = ["not", "no", "nicht", "kein", "keine", "pas", "geen", "niet", "não", "isn't"];
+const DENIALS: [&str; 18] = [
+    "not",
+    "no",
+    "nicht",
+    "kein",
+    "keine",
+    "pas",
+    "geen",
+    "niet",
+    "não",
+    "isn't",
+    "isn’t",
+    "don't",
+    "don’t",
+    "doesn’t",
+    "cannot",
+    "can’t",
+    "unable",
+    "aucun",
+];
 
 fn counts(part: &Part<'_>, hit: &Hit, remote: Remote) -> bool {
     let sentence = sentence_around(&part.block.text, hit.span.start);
@@ -121,7 +254,23 @@ mod tests {
             ("フルリモート勤務です", Some(Full)),
             ("Puesto presencial: trabajo presencial en Lima", Some(No)),
             ("The welder works on-site full-time.", Some(No)),
-            ("Homeoffice ist leider nicht möglich.", None),
+            ("Homeoffice ist leider nicht möglich.", Some(No)),
+            ("Remote or freelance work is not possible.", Some(No)),
+            ("We work in the office 2-3 days per week, and remotely on the others.", Some(Hybrid)),
+            ("You come to the office twice a week.", Some(Hybrid)),
+            ("We are in the office five days a week.", Some(No)),
+            ("Questions reach the office 50 times a day.", None),
+            ("This is an on site, full-time position.", Some(No)),
+            ("Die Stelle ist vor Ort in Ulm.", Some(No)),
+            ("A job with an on-site gym.", None),
+            ("Kantine vor Ort.", None),
+            ("You weld on-site at our customers.", None),
+            ("We don't offer remote work for this role.", None),
+            ("You'll lead a remote team of ten.", None),
+            ("You monitor pumps remotely.", None),
+            ("We worked remotely during the pandemic.", None),
+            ("Option to work remotely", Some(Hybrid)),
+            ("Remote work cannot be offered.", Some(No)),
             ("A home office budget and a bicycle.", None),
             ("Remote: the future of work.", None),
             ("Working with remote teams and remote servers.", None),

@@ -10,14 +10,14 @@ mod terms;
 
 use super::employment_type;
 use super::places;
-use super::words::{has_phrase, is_one_of, is_placeholder, squash};
+use super::words::{has_phrase, is_one_of, is_placeholder, squash, strip_word};
 use crate::posting::{City, EmploymentType, Group, Place, Remote, Spot};
 
 pub(super) use self::hours::hours_in;
 use self::hours::is_hours;
 use self::names::{Compound, of_address, of_segment, shown};
 pub(super) use self::terms::remote_word;
-use self::terms::{connected, leading_remote_word, trailing_remote_word};
+use self::terms::{connected, is_nowhere, leading_remote_word, trailing_remote_word};
 
 /// What a line says of where and how one works.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -78,12 +78,16 @@ impl Whereabouts {
     }
 
     fn add_bracket(&mut self, inside: &str) {
+        if PREFERENCES.iter().any(|word| inside.trim().eq_ignore_ascii_case(word)) {
+            return;
+        }
         if is_hours(inside) {
             self.hours = Some(inside.trim().to_owned());
         } else if !is_understood(inside) {
             // A remark such as "remote work by arrangement": an office, with some work from elsewhere.
             let denied =
-                ["no", "not", "kein", "keine"].iter().any(|word| has_phrase(inside, word)) || inside.contains("不可");
+                ["no", "not", "kein", "keine", "5 days", "five days"].iter().any(|word| has_phrase(inside, word))
+                    || inside.contains("不可");
             if !denied {
                 self.add_remote(Remote::Hybrid);
             }
@@ -114,7 +118,7 @@ impl Whereabouts {
 
     /// Adds what `and`, `or` and `&` join, unless the whole is one name.
     fn add_alternatives(&mut self, piece: &str) {
-        const JOINTS: [&str; 8] = [" and ", " & ", " or ", " und ", " oder ", " ou ", " et ", " y "];
+        const JOINTS: [&str; 9] = [" and ", " & ", " + ", " or ", " und ", " oder ", " ou ", " et ", " y "];
         if places::find(connected(piece)).is_some() {
             return self.add_enumeration(piece);
         }
@@ -163,14 +167,18 @@ impl Whereabouts {
 
     /// Adds a single name or term.
     fn add_segment(&mut self, segment: &str) {
+        let is_anywhere = strip_word(segment.trim(), "anywhere").is_some();
         let segment = connected(segment);
-        if segment.is_empty() || is_placeholder(segment) {
+        if segment.is_empty() || is_placeholder(segment) || is_nowhere(segment) {
             return;
         }
         if let Some(remote) = remote_word(segment) {
             return self.add_remote(remote);
         }
         if let Some(spot) = places::find(segment) {
+            if is_anywhere && matches!(spot, Spot::Country(_) | Spot::Group(_)) {
+                self.add_remote(Remote::Full);
+            }
             return self.add_known(segment, spot);
         }
         if let Some(word) = employment_type::word(segment) {
@@ -234,6 +242,16 @@ impl Whereabouts {
         if self.remote != Some(Remote::Full) {
             self.countries.clear();
         }
+        // All the world adds nothing to `Remote`, nor an institution to its town.
+        if self.places.iter().any(Place::is_remote) {
+            self.places.retain(|place| !matches!(place.spot, Spot::Group(group) if group == Group::WORLD));
+        }
+        if self.places.iter().any(|place| place.spot != Spot::Unknown) {
+            self.places.retain(|place| place.spot != Spot::Unknown || !names::is_aside(&place.name));
+        }
+        if self.places.iter().any(|place| matches!(place.spot, Spot::City(_))) {
+            self.places.retain(|place| place.spot != Spot::Unknown || !names::is_institution(&place.name));
+        }
         self.countries.dedup_by(|a, b| a.key() == b.key());
         let countries: Vec<_> = self.places.iter().filter_map(Place::country).collect();
         for place in &mut self.places {
@@ -274,12 +292,20 @@ fn split_brackets(text: &str) -> (String, Vec<&str>) {
     (outside, brackets)
 }
 
+/// Remarks that leave a place what it is.
+const PREFERENCES: [&str; 6] = ["preferred", "preferably", "bevorzugt", "de préférence", "preferible", "or nearby"];
+
 /// Whether what stands in brackets after `before` tells terms rather than being a part of the name.
 fn tells_terms(inside: &str, before: &str) -> bool {
     if is_hours(inside) || gender_marker(inside) {
         return !gender_marker(inside);
     }
-    let names_remote = ["remote", "remotely", "homeoffice", "télétravail"].iter().any(|word| has_phrase(inside, word));
+    if PREFERENCES.iter().any(|word| inside.trim().eq_ignore_ascii_case(word)) {
+        return true;
+    }
+    let names_remote = ["remote", "remotely", "homeoffice", "télétravail", "hybrid", "days per week", "days a week"]
+        .iter()
+        .any(|word| has_phrase(inside, word));
     if names_remote || inside.contains("リモート") {
         return true;
     }
@@ -301,11 +327,23 @@ fn gender_marker(text: &str) -> bool {
 
 /// A dash or a colon parts a line only where a side of it is a term; `Location:` before it is dropped.
 fn split_at_dashes(piece: &str) -> Vec<&str> {
+    const LABELS: [&str; 10] = [
+        "location",
+        "locations",
+        "standort",
+        "place",
+        "contract",
+        "contract type",
+        "contrat",
+        "contrato",
+        "vertrag",
+        "type",
+    ];
     let telling =
         |side: &str| remote_word(connected(side)).is_some() || employment_type::word(connected(side)).is_some();
     for dash in [": ", " - ", " – ", " — "] {
         let Some((before, after)) = piece.split_once(dash) else { continue };
-        if is_one_of(before.trim(), &["location", "locations", "standort", "place"]) {
+        if dash == ": " && is_one_of(before.trim(), &LABELS) {
             return split_at_dashes(after);
         }
         if telling(before) || telling(after) {

@@ -17,8 +17,9 @@ pub(super) fn stands_alone(text: &str, start: usize, end: usize) -> bool {
 }
 
 fn is_word(c: char) -> bool {
-    // Han and kana are written without spaces, so they never continue a word that stands before them.
-    c == '_' || (c.is_alphanumeric() && !is_ideographic(c))
+    // Han and kana are written without spaces, so they never continue a word that stands before them; nor do Korean
+    // particles, which follow theirs without one.
+    c == '_' || (c.is_alphanumeric() && !is_ideographic(c) && !matches!(c, '\u{ac00}'..='\u{d7a3}'))
 }
 
 /// Whether `c` belongs to a script that is written without spaces between words.

@@ -3,7 +3,7 @@
 //! In go the file's text and what of it is code, out comes the address of the first tag that speaks of applying. What the
 //! page shows of the tag is not decided here.
 
-use super::{LINK_WORDS, address};
+use super::{address, link};
 use crate::extract::{Block, BlockKind};
 use crate::posting::{Field, OriginKind};
 use crate::source::SourceFile;
@@ -17,7 +17,7 @@ pub(super) fn in_tags(source: &SourceFile, outline: &[Block]) -> Option<Field<Ve
     let starts = memchr::memchr_iter(b'{', text.as_bytes()).filter(|at| text[at + 1..].starts_with(['{', '%']));
     starts.filter_map(|at| tag(text, at).map(|tag| (at, tag))).find_map(|(at, tag)| {
         let is_code = || outline.iter().any(|block| block.kind == BlockKind::Code && block.text.contains(tag));
-        let speaks = || LINK_WORDS.first(&tag.replace(['_', '.', '-', '/'], " ")).is_some();
+        let speaks = || link::names_applying(&tag.replace(['_', '.', '-', '/'], " "));
         let found = values(tag).find_map(|value| written_address(value).filter(|_| speaks() && !is_code()))?;
         Some(Field::new(vec![found], OriginKind::Body, source.line(at)))
     })

@@ -197,3 +197,63 @@ fn f1_a_mailbox_for_hiring_counts_unless_it_is_for_questions() {
     let asking = draft().heading(1, "Welder").paragraph("Any question? That is what hr@example.com is there for.");
     assert!(ways(asking).is_empty());
 }
+
+#[test]
+fn f2_words_that_lead_to_a_link_make_it_the_way_to_apply() {
+    let url = "https://example.com/yard";
+    for (text, words) in [
+        ("Please apply via our careers page.", "careers page"),
+        ("To apply, please visit the job portal.", "the job portal"),
+        ("Ready to apply? Click here.", "here"),
+        ("Bewirb dich über unser Karriereportal.", "Karriereportal"),
+        ("Candidatez sur notre site.", "notre site"),
+        ("Postúlate en este formulario.", "este formulario"),
+        ("Solliciteren kan via dit formulier.", "dit formulier"),
+        ("ご応募はこちらから", "こちら"),
+    ] {
+        assert_eq!(ways(draft().paragraph(text).link(words, url)), [url], "{text}");
+    }
+    for (text, words) in [
+        ("You will apply the methods of this paper.", "this paper"),
+        ("Apply React wherever you can.", "React"),
+        ("To apply, tell us what you like about our product.", "our product"),
+        ("Please send a link to your code.", "code"),
+        ("For questions about how to apply, see our site.", "our site"),
+    ] {
+        assert!(ways(draft().heading(1, "Welder").paragraph(text).link(words, url)).is_empty(), "{text}");
+    }
+    let skill = draft().heading(2, "Requirements").item("Apply rules via Prolog").link("Prolog", url);
+    assert!(ways(skill).is_empty());
+}
+
+#[test]
+fn f2_an_address_without_a_link_counts_where_words_lead_to_it() {
+    for text in ["Apply at example.com/jobs/1.", "Apply on our website: example.com/jobs/1"] {
+        assert_eq!(ways(draft().heading(1, "Welder").paragraph(text)), ["https://example.com/jobs/1"], "{text}");
+    }
+    for text in ["Apply and/or write.", "We weld for example.com/ships.", "Apply at example.com."] {
+        assert!(ways(draft().heading(1, "Welder").paragraph(text)).is_empty(), "{text}");
+    }
+}
+
+#[test]
+fn f2_addresses_are_sent_to_in_many_languages() {
+    for text in [
+        "简历请发送至 jane@example.com",
+        "有興趣的夥伴請私訊 jane@example.com",
+        "이력서를 jane@example.com 으로 보내주세요.",
+        "Interesados enviar CV a jane@example.com",
+        "CV et lettre à envoyer à jane@example.com",
+    ] {
+        assert_eq!(ways(draft().heading(1, "Welder").paragraph(text)), ["mailto:jane@example.com"], "{text}");
+    }
+    let duty = draft().heading(2, "Tasks").item("Contact vendors such as jane@example.com");
+    assert!(ways(duty).is_empty());
+}
+
+#[test]
+fn f2_a_link_to_a_mailbox_for_hiring_counts_without_what_a_template_fills_in() {
+    let button = draft().paragraph("Go").link("Go", "mailto:yard-jobs@example.com?subject={% t a %}");
+    assert_eq!(ways(button), ["mailto:yard-jobs@example.com"]);
+    assert!(ways(draft().paragraph("Ann").link("Ann", "mailto:ann@example.com")).is_empty());
+}

@@ -11,6 +11,7 @@ const FULL: u32 = 350;
 /// `80–100%`: full and part time; `50–80%`: part time; `100%`: full time. Steps of five per cent only, so that growth
 /// and quotas in a title are not taken for it.
 pub(super) fn of_share(text: &str) -> Option<Vec<EmploymentType>> {
+    const WORKS: [&str; 7] = ["position", "stelle", "pensum", "workload", "job", "poste", "anstellung"];
     let sign = text.find('%')?;
     let (low, first) = figures_before(&text[..sign])?;
     // `80% - 100%` has a sign for each.
@@ -26,10 +27,18 @@ pub(super) fn of_share(text: &str) -> Option<Vec<EmploymentType>> {
         return None;
     }
     // A lone figure may be anything ("100% cotton"), unless nothing follows it.
-    if low == high && !after.is_empty() {
+    if low == high && !after.is_empty() && !is_one_of(after, &WORKS) {
         return None;
     }
     Some(kinds(low, high, 1000))
+}
+
+/// `0.8 FTE`, `0.5 - 1.0 FTE`: shares of full time as institutes write them.
+pub(super) fn of_equivalents(text: &str) -> Option<Vec<EmploymentType>> {
+    let (before, behind) = text.split_once("FTE")?;
+    let (low, high) = figures_before(before)?;
+    let fits = |share: u32| (1..=10).contains(&share) && !behind.starts_with(char::is_alphanumeric);
+    (fits(low) && fits(high) && low <= high).then(|| kinds(low, high, 10))
 }
 
 /// `40 hours per week`, `32 - 40 uur p/w`, `28-40h/Woche`: what the hours amount to, and whether nothing else is said.

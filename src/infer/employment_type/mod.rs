@@ -62,12 +62,14 @@ pub(super) fn read(text: &str) -> Employment {
     let text = squash(text).replace(['–', '—'], "-");
     let mut employment = Employment { kinds: Vec::new(), understood: true };
     let week = |text: &str| hours::of_week(text).filter(|(_, is_all)| *is_all).map(|(kinds, _)| kinds);
-    if let Some(kinds) = hours::of_share(&text).filter(|_| text.ends_with('%')).or_else(|| week(&text)) {
+    let share = || hours::of_share(&text).filter(|_| text.ends_with('%') || text.split_whitespace().count() <= 2);
+    let equivalents = || hours::of_equivalents(&text).filter(|_| text.ends_with("FTE"));
+    if let Some(kinds) = share().or_else(equivalents).or_else(|| week(&text)) {
         employment.add(kinds);
         return employment;
     }
     let outside = text.split(['(', '[', '（']).next().unwrap_or("");
-    for piece in outside.split([',', '/', '|', ';', '+', '&', '•', '·', '、']).flat_map(alternatives) {
+    for piece in outside.split([',', '/', '|', ';', '+', '&', '•', '·', '・', '、']).flat_map(alternatives) {
         match week(piece).or_else(|| words(piece)) {
             Some(kinds) => employment.add(kinds),
             None => employment.understood = false,
@@ -100,13 +102,27 @@ fn words(piece: &str) -> Option<Vec<EmploymentType>> {
     while at < tokens.len() {
         let longest = (1..=(tokens.len() - at).min(4)).rev();
         let known = longest.into_iter().find_map(|length| Some((length, word(&tokens[at..at + length].join(" "))?)));
-        let (length, found) = known.or_else(|| is_tail(tokens[at]).then_some((1, Word::Neutral)))?;
+        let known = known.or_else(|| is_tail(tokens[at]).then_some((1, Word::Neutral)));
+        let (length, found) = known.or_else(|| duration(&tokens[at..]).map(|length| (length, Word::Neutral)))?;
         if let Word::Kind(kind) = found {
             kinds.push(kind);
         }
         at += length;
     }
     Some(kinds)
+}
+
+/// How many words a length of time begins with: `12-month`, `6 months`.
+fn duration(words: &[&str]) -> Option<usize> {
+    const UNITS: [&str; 12] =
+        ["month", "months", "monat", "monate", "mois", "meses", "maanden", "year", "years", "jahr", "jahre", "ans"];
+    let (figure, unit) = words.first()?.split_once('-').unwrap_or((words[0], ""));
+    let is_figure = !figure.is_empty() && figure.bytes().all(|b| b.is_ascii_digit());
+    match unit {
+        _ if !is_figure => None,
+        "" => words.get(1).filter(|unit| is_one_of(unit, &UNITS)).map(|_| 2),
+        unit => is_one_of(unit, &UNITS).then_some(1),
+    }
 }
 
 fn is_tail(word: &str) -> bool {
@@ -119,7 +135,8 @@ pub(super) fn in_title(title: &str) -> Option<Vec<EmploymentType>> {
     let title = title.replace(['–', '—'], "-");
     let mut employment = Employment::default();
     let of_week = || hours::of_week(&title).map(|(kinds, _)| kinds);
-    employment.add(hours::of_share(&title).or_else(of_week).unwrap_or_default());
+    employment
+        .add(hours::of_share(&title).or_else(|| hours::of_equivalents(&title)).or_else(of_week).unwrap_or_default());
     for piece in title.split(['(', ')', '[', ']', ',', '|', '/', ':']).flat_map(|piece| piece.split(" - ")) {
         if let Some(Word::Kind(kind)) = word(piece) {
             employment.add([kind]);
@@ -127,7 +144,8 @@ pub(super) fn in_title(title: &str) -> Option<Vec<EmploymentType>> {
         for (kind, span) in TITLES.find(piece) {
             let at_end = piece[..span.start].trim().is_empty() || piece[span.end..].trim().is_empty();
             let is_wide = piece[span.clone()].contains(is_ideographic);
-            let is_plain = matches!(kind, Some(EmploymentType::FullTime | EmploymentType::PartTime));
+            let is_plain = matches!(kind, Some(EmploymentType::FullTime | EmploymentType::PartTime))
+                || piece[span.clone()].to_ascii_lowercase().starts_with("internship");
             employment.add(kind.filter(|_| at_end || is_plain || is_wide));
         }
     }

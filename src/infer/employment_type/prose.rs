@@ -6,6 +6,7 @@
 
 use super::{Employment, hours, read};
 use crate::infer::body::{Body, Fact, Hit, Part, Section};
+use crate::infer::denial::is_denied_behind;
 use crate::infer::front_matter::Key;
 use crate::infer::labels;
 use crate::infer::words::{has_phrase, is_one_of, strip_ornaments};
@@ -81,6 +82,7 @@ fn in_hits(part: &Part<'_>, hits: &[Hit]) -> Option<Vec<EmploymentType>> {
         if let Fact::Employment(kind) | Fact::EmploymentHint(kind) = hit.fact
             && counts
             && !denied(&text[..hit.span.start])
+            && !is_denied_behind(text, hit.span.end)
         {
             employment.add([kind]);
         }
@@ -144,7 +146,9 @@ fn are_choices(text: &str, one: &Hit, other: &Hit) -> bool {
         ["or", "oder", "und", "and", "/", "als", "als op", "of", "ou", "et", "o", "y", "e", "as well as"];
     let between =
         if one.span.end <= other.span.start { one.span.end..other.span.start } else { other.span.end..one.span.start };
-    let is_kind = matches!(other.fact, Fact::Employment(_) | Fact::EmploymentHint(_));
+    // "You guide interns and volunteers" is about people.
+    let are_people = [one, other].iter().all(|hit| text[hit.span.clone()].ends_with('s'));
+    let is_kind = !are_people && matches!(other.fact, Fact::Employment(_) | Fact::EmploymentHint(_));
     is_kind && one.fact != other.fact && is_one_of(text[between].trim(), &LINKS)
 }
 
@@ -220,9 +224,33 @@ fn is_of_role(text: &str, hit: &Hit) -> bool {
 }
 
 fn denied(before: &str) -> bool {
-    const DENIALS: [&str; 20] = [
-        "not", "no", "into", "lead", "leading", "previous", "kein", "keine", "keinen", "nicht", "n't", "pas", "geen",
-        "years", "year", "jahre", "later", "isn't", "without", "than",
+    const DENIALS: [&str; 26] = [
+        "don't",
+        "don’t",
+        "doesn’t",
+        "cannot",
+        "completed",
+        "completing",
+        "not",
+        "no",
+        "into",
+        "lead",
+        "leading",
+        "previous",
+        "kein",
+        "keine",
+        "keinen",
+        "nicht",
+        "n't",
+        "pas",
+        "geen",
+        "years",
+        "year",
+        "jahre",
+        "later",
+        "isn't",
+        "without",
+        "than",
     ];
     before.split_whitespace().rev().take(3).any(|word| is_one_of(word, &DENIALS))
 }

@@ -30,12 +30,29 @@ fn f2_short_values_are_read_in_several_languages() {
         ("正社員、契約社員", vec![FullTime, Temporary]),
         ("全职", vec![FullTime]),
         ("unbefristet", vec![]),
+        ("Ausbildung", vec![]),
+        ("Alternance", vec![]),
+        ("0.8 - 1.0 FTE", vec![FullTime, PartTime]),
+        ("50% position", vec![PartTime]),
+        ("12-month fixed-term", vec![Temporary]),
+        ("6 months, full-time", vec![FullTime]),
+        ("アルバイト・インターン", vec![PartTime, Intern]),
     ] {
         assert_eq!(read(text), Employment { kinds, understood: true }, "{text}");
     }
-    for text in
-        ["jobs", "page", "post", "40", "Senior", "Internal", "24 hours", "Temporary password", "168 hours per week"]
-    {
+    for text in [
+        "jobs",
+        "page",
+        "post",
+        "40",
+        "Senior",
+        "Internal",
+        "24 hours",
+        "12 FTE",
+        "50% discount",
+        "Temporary password",
+        "168 hours per week",
+    ] {
         assert_eq!(read(text), Employment { kinds: vec![], understood: false }, "{text}");
     }
 }
@@ -66,6 +83,11 @@ fn f1_titles_say_it_at_their_ends() {
         ("Stage Designer", None),
         ("Grow sales by 37% lead", None),
         ("100% remote Welder", None),
+        ("Master Internship Welding", Some(vec![Intern])),
+        ("Welder 0.5 FTE", Some(vec![PartTime])),
+        ("Stage M2 : soudure", Some(vec![Intern])),
+        ("Head of Internships and Welding", None),
+        ("Seasonal Welder", Some(vec![Temporary])),
         ("Welder", None),
     ] {
         assert_eq!(in_title(title), expected, "{title}");
@@ -105,6 +127,13 @@ fn f1_sentences_say_it_when_they_cannot_be_mistaken() {
         ("Die Stelle ist unbefristet.", None),
         ("Der Vertrag ist nicht befristet.", None),
         ("Reset the temporary password.", None),
+        ("Remote or freelance work is not possible.", None),
+        ("We don't hire freelancers.", None),
+        ("You guide interns and volunteers.", None),
+        ("You have completed an internship.", None),
+        ("Contract: CDI", None),
+        ("Es ist eine befristete Position in Teilzeit.", Some(vec![Temporary, PartTime])),
+        ("Full- or part-time", Some(vec![FullTime, PartTime])),
         ("Our contracts with clients are long.", None),
         ("You save our users 40 hours per week.", None),
         ("Number of hours per week you worked (if part time)", None),

@@ -14,6 +14,7 @@ pub(super) use self::keys::{Key, names_of};
 
 use self::reader::{Reader, Reading, text};
 use self::record::Record;
+use super::apply::unmistakable;
 use super::whereabouts::{Whereabouts, remote_word};
 use crate::data::Entry;
 use crate::diagnostic::Diagnostic;
@@ -132,7 +133,12 @@ fn apply(reader: &mut Reader<'_>) -> Option<Field<Vec<String>>> {
             link.value.extend(new);
             Some(link)
         }
-        (link, email) => link.or(email),
+        (link, email) => link.or(email).or_else(|| {
+            reader.record.unknown.iter().find_map(|entry| {
+                let value = unmistakable(entry)?;
+                Some(Field { value, origin: reader.origin(&entry.value.span) })
+            })
+        }),
     }
 }
 

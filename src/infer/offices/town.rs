@@ -23,9 +23,21 @@ pub(super) fn enumerated(text: &str) -> Vec<Place> {
     places
 }
 
+/// The towns that `text` begins with behind a word for "in".
+pub(super) fn linked(text: &str) -> Vec<Place> {
+    let links = ["in ", "à ", "en ", "em ", "te "];
+    let text = text.trim_start();
+    links.iter().find_map(|link| text.strip_prefix(link)).map(enumerated).unwrap_or_default()
+}
+
 /// The town right before an office: `our Berlin office`, `in unserem Kölner Büro` does not count.
 pub(super) fn before(text: &str) -> Option<Place> {
-    let text = text.trim_end().trim_end_matches("-based").trim_end();
+    let text = text.trim_end().trim_end_matches('-').trim_end();
+    if text.ends_with(is_ideographic) {
+        let starts = text.char_indices().rev().map(|(at, _)| at).take(5);
+        let named = starts.filter(|at| places::is_city(&text[*at..])).last();
+        return named.map(|at| whereabouts::place(&text[at..]));
+    }
     // No town has more than five words.
     let starts = text.rmatch_indices([' ', '(', '\n']).map(|(at, _)| at + 1).chain([0]).take(5);
     let named = starts.filter(|at| text[*at..].starts_with(char::is_uppercase)).filter_map(|at| {
@@ -47,6 +59,10 @@ pub(super) fn behind(text: &str, words: usize) -> Vec<Place> {
         let Some((start, word)) = first_word(&text[at..]).map(|(start, word)| (at + start, word)) else { break };
         // The first word follows the office itself: "office Berlin", but also "offices. Berlin".
         let is_linked = nth == 0 || is_one_of(word_before(text, start), &LINKS);
+        // "En plein centre d'Amiens".
+        if let Some(place) = ["d'", "d’"].iter().find_map(|of| word.strip_prefix(of)).and_then(place_at) {
+            return vec![place.0];
+        }
         if is_linked && !text[..start].contains([';', ':', '!', '?']) && place_at(&text[start..]).is_some() {
             return enumerated(&text[start..]);
         }

@@ -31,6 +31,9 @@ fn f2_spellings_become_canonical_names() {
         ("Elixir (using Phoenix framework)", vec!["Elixir", "Phoenix"]),
         ("MongoDBやRedisの経験", vec!["MongoDB", "Redis"]),
         ("R and Python", vec!["Python", "R"]),
+        ("UX/UI and Mapbox", vec!["Mapbox", "UX", "UI"]),
+        ("HTML5, CSS3 and CouchDB", vec!["HTML", "CSS", "CouchDB"]),
+        ("React with Pinia, SSO and ETL", vec!["React", "Pinia", "SSO", "ETL"]),
         ("K8S, LLMs and data warehouses", vec!["Kubernetes", "Large language models", "Data warehousing"]),
     ] {
         assert_eq!(asked(text), expected, "{text}");
@@ -97,6 +100,8 @@ fn f3_everyday_words_are_no_skills() {
 fn f2_a_title_names_the_trade() {
     for (title, expected) in [
         ("Registered Nurse", vec!["Nursing"]),
+        ("Dachdecker (m/w/d)", vec!["Dachdeckerei"]),
+        ("Hairdresser", vec!["Hairdressing"]),
         ("Krankenpfleger (m/w/d)", vec!["Nursing"]),
         ("Buchhalterin", vec!["Buchhaltung"]),
         ("Go Developer", vec!["Go", "Software development"]),

@@ -4,6 +4,7 @@ use super::hours::is_hours;
 use super::terms::{connected, leading_remote_word, remote_word};
 use crate::infer::employment_type;
 use crate::infer::places;
+use crate::infer::words::has_phrase;
 use crate::posting::{Place, Spot};
 
 /// The parts of one name: a city, then its region and country.
@@ -25,7 +26,7 @@ impl<'a> Compound<'a> {
         };
         let belongs = !is_term(self.parts[0]) && !is_term(part) && {
             // Two names of which nobody knows the second are rather one place than two.
-            let is_remark = of == 2 && places::kind(connected(part)).is_none();
+            let is_remark = of == 2 && places::kind(connected(part)).is_none() && !is_aside(part);
             is_remark || places::may_hold(connected(part), without_term(last))
         };
         if belongs {
@@ -42,6 +43,11 @@ impl<'a> Compound<'a> {
         (holds || places::kind(without_term(first)).is_some())
             && (places::kind(without_term(first)).is_some() || (begins_as_name && first.len() <= 30))
     }
+}
+
+/// Whether a part is some words about the work rather than a name: `with flexible working`, `2 days per week`.
+pub(super) fn is_aside(part: &str) -> bool {
+    part.contains(' ') && part.starts_with(|c: char| c.is_ascii_lowercase() || c.is_ascii_digit())
 }
 
 fn is_term(part: &str) -> bool {
@@ -84,6 +90,16 @@ pub(super) fn of_address(parts: &[&str]) -> Option<Place> {
         && !places::is_city_in(outer, inner)
     {
         return Some(of_compound(inner, &[outer]));
+    }
+    // A part of a town nobody could mistake: `Soho, New York City`.
+    if let [part, city] = parts
+        && let Some(spot @ Spot::City(_)) = places::find(city)
+        && matches!(&spot, Spot::City(city) if city.is_famous)
+        && places::kind(part).is_none()
+        && part.starts_with(char::is_uppercase)
+        && !(is_term(part) || leading_remote_word(part).is_some() || part.contains(|c: char| c.is_ascii_digit()))
+    {
+        return Some(Place { name: parts.join(", "), spot });
     }
     let has_figure = |part: &&str| part.bytes().any(|b| b.is_ascii_digit());
     let names_part =
@@ -137,6 +153,27 @@ fn without_office(name: &str) -> &str {
         name[at..].eq_ignore_ascii_case(word).then(|| name[..at].trim_end())
     });
     stripped.filter(|name| places::kind(name).is_some()).unwrap_or(name)
+}
+
+/// Whether a name is that of a house rather than of a place: `Institute of Steel`, `Yard University`.
+pub(super) fn is_institution(name: &str) -> bool {
+    const WORDS: [&str; 14] = [
+        "institute",
+        "institut",
+        "university",
+        "universität",
+        "université",
+        "universidad",
+        "universidade",
+        "universiteit",
+        "hospital",
+        "college",
+        "laboratory",
+        "campus",
+        "school",
+        "faculty",
+    ];
+    WORDS.iter().any(|word| has_phrase(name, word))
 }
 
 /// `10115 Berlin` as `Berlin`, `TX 78701` as `TX`.

@@ -3,37 +3,57 @@
 use std::sync::LazyLock;
 
 use crate::infer::table;
-use crate::infer::words::strip_word;
+use crate::infer::words::{is_one_of, strip_word};
 use crate::posting::Remote;
 
 /// Each word with its meaning.
 static TERMS: LazyLock<Vec<(Remote, &'static str)>> = LazyLock::new(|| {
     let meaning = |section: &str| match section {
-        "no" => Remote::No,
-        "hybrid" => Remote::Hybrid,
-        _ => Remote::Full,
+        "no" => Some(Remote::No),
+        "hybrid" => Some(Remote::Hybrid),
+        "full" => Some(Remote::Full),
+        _ => None,
     };
-    let rows = table::rows(include_str!("../data/terms.txt"));
-    rows.flat_map(|row| row.forms().map(move |form| (meaning(row.section), form)).collect::<Vec<_>>()).collect()
+    let rows = table::rows(DATA).filter_map(|row| Some((meaning(row.section)?, row)));
+    rows.flat_map(|(remote, row)| row.forms().map(|form| (remote, form)).collect::<Vec<_>>()).collect()
 });
+
+const DATA: &str = include_str!("../data/terms.txt");
+
+/// Words that stand where a place would and name none.
+static NOWHERE: LazyLock<Vec<&str>> = LazyLock::new(|| {
+    table::rows(DATA).filter(|row| row.section == "nowhere").flat_map(|row| row.forms().collect::<Vec<_>>()).collect()
+});
+
+/// Whether words that stand where a place would name none: `Various locations`.
+pub(super) fn is_nowhere(text: &str) -> bool {
+    is_one_of(text.trim(), &NOWHERE)
+}
 
 /// Whether a word or two say that one may work from elsewhere, or may not.
 pub(in crate::infer) fn remote_word(text: &str) -> Option<Remote> {
-    let text = text.trim();
+    let text = text.trim().trim_end_matches('.');
     TERMS.iter().find(|(_, word)| word.eq_ignore_ascii_case(text)).map(|(remote, _)| *remote)
 }
 
 /// `text` without the words that only connect it with what stands before or after it.
 pub(super) fn connected(text: &str) -> &str {
-    const BEFORE: [&str; 24] = [
+    const BEFORE: [&str; 31] = [
         "or",
         "and",
         "oder",
         "und",
         "also",
+        "our office in",
+        "our offices in",
+        "office in",
+        "unser büro in",
+        "büro in",
         "must be based in",
         "must be located in",
         "must reside in",
+        "must be",
+        "preferably",
         "must live in",
         "open to",
         "candidates in",
@@ -51,7 +71,7 @@ pub(super) fn connected(text: &str) -> &str {
         "only in",
         "aus",
     ];
-    const AFTER: [&str; 5] = [" only", " based", "-based", "-only", " timezones only"];
+    const AFTER: [&str; 7] = [" only", " based", "-based", "-only", " timezones only", " preferred", " area only"];
     let mut text = text.trim().trim_matches(|c: char| matches!(c, ',' | ':' | '-' | '–')).trim();
     for word in BEFORE {
         if let Some(rest) = strip_word(text, word).filter(|rest| !rest.is_empty()) {

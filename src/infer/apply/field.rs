@@ -1,0 +1,106 @@
+//! An address to apply to under a key of front matter that is nobody's: `lever_link`, `target_url: mailto:jobs@…`.
+//!
+//! In goes an entry, out come addresses that can't be there for anything else: by their host, their mailbox, the words of
+//! the key, or those of a button.
+
+use super::address::{Host, host, is_for_hiring};
+use super::{is_absolute, link};
+use crate::data::{Entry, Node};
+use crate::infer::words::is_one_of;
+
+/// The address that `entry` gives to apply to, whatever its key.
+pub(in crate::infer) fn unmistakable(entry: &Entry) -> Option<Vec<String>> {
+    let of_button = || {
+        let texts = || entry.value.entries().iter().filter_map(|entry| entry.value.as_str());
+        texts().any(link::asks).then(|| texts().find(|text| is_absolute(text))).flatten()
+    };
+    let plain = entry.value.as_str().map(str::trim).filter(|text| is_for_applying(&entry.key, text));
+    let inside = || entry.value.entries().iter().find_map(of_entry);
+    plain.or_else(of_button).or_else(inside).map(|address| vec![address.to_owned()])
+}
+
+fn of_entry(entry: &Entry) -> Option<&str> {
+    Node::as_str(&entry.value).map(str::trim).filter(|text| is_for_applying(&entry.key, text))
+}
+
+fn is_for_applying(key: &str, text: &str) -> bool {
+    if text.contains(char::is_whitespace) {
+        return false;
+    }
+    if let Some(address) = text.strip_prefix("mailto:") {
+        return is_for_hiring(address) || asks(key);
+    }
+    match host(text) {
+        Some(Host::System) => true,
+        Some(Host::Form) => asks(key) || words(key).any(|word| is_one_of(word, &["form", "link", "url"])),
+        None => is_absolute(text) && asks(key),
+    }
+}
+
+/// Whether a word of the key is about applying: `apply_now`, `bewerbung-url`.
+fn asks(key: &str) -> bool {
+    const WORDS: [&str; 10] = [
+        "apply",
+        "application",
+        "applications",
+        "bewerbung",
+        "bewerben",
+        "postuler",
+        "candidature",
+        "candidatura",
+        "solliciteer",
+        "sollicitatie",
+    ];
+    words(key).any(|word| is_one_of(word, &WORDS))
+}
+
+/// The words of a key: `applyUrl` and `apply_url` have two.
+fn words(key: &str) -> impl Iterator<Item = &str> {
+    key.split(['_', '-', ' ', '.']).flat_map(|part| {
+        let capital = part.match_indices(|c: char| c.is_ascii_uppercase()).map(|(at, _)| at).find(|at| *at > 0);
+        let (first, rest) = part.split_at(capital.unwrap_or(part.len()));
+        [first, rest]
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::super::fixture::{draft, map, scalar};
+
+    fn ways(key: &str, value: crate::data::Node) -> Vec<String> {
+        draft().key("title", "Welder").entry(key, value).facts().apply.map(|field| field.value).unwrap_or_default()
+    }
+
+    #[test]
+    fn f2_an_address_that_can_only_be_there_to_apply_counts_under_any_key() {
+        for (key, address) in [
+            ("lever_link", "https://jobs.lever.co/acme/1"),
+            ("url", "https://acme.workable.com/j/1"),
+            ("target_url", "mailto:yard-jobs@example.com"),
+            ("applyNow", "https://example.com/form"),
+            ("bewerbung_link", "mailto:ann@example.com"),
+            ("form", "https://forms.gle/a"),
+        ] {
+            assert_eq!(ways(key, scalar(address)), [address], "{key}");
+        }
+        let button = || map(&[("text", scalar("Apply now")), ("url", scalar("https://example.com/form"))]);
+        assert_eq!(ways("button", button()), ["https://example.com/form"]);
+        assert_eq!(ways("links", map(&[("ats", scalar("https://jobs.lever.co/a/1"))])), ["https://jobs.lever.co/a/1"]);
+    }
+
+    #[test]
+    fn f3_other_addresses_of_front_matter_are_no_ways_to_apply() {
+        for (key, value) in [
+            ("url", "https://example.com/welder"),
+            ("twitter", "https://example.com/acme"),
+            ("survey", "https://forms.gle/a"),
+            ("author_mail", "mailto:ann@example.com"),
+            ("application_area", "shipyards"),
+            ("lever_link", "ask https://jobs.lever.co/acme"),
+        ] {
+            assert!(ways(key, scalar(value)).is_empty(), "{key}");
+        }
+        let button = map(&[("text", scalar("Read more")), ("url", scalar("https://example.com/form"))]);
+        assert!(ways("button", button).is_empty());
+    }
+}

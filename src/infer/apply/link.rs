@@ -1,0 +1,207 @@
+//! Links that lead to an application: by their own words, by those that lead to them, by their host.
+//!
+//! In go body and links, out come addresses. What a phrase near a link says it is for is decided by the caller's words;
+//! e-mail addresses are left alone.
+
+use std::sync::LazyLock;
+
+use super::address::{Host, address, host};
+use super::{Purpose, block_of, is_absolute, purpose, purposes};
+use crate::extract::Link;
+use crate::infer::body::{Body, CUES, Part, Section};
+use crate::infer::lexicon::Lexicon;
+use crate::infer::table;
+use crate::infer::words::{find_phrase, is_ideographic, is_one_of, sentence_at, strip_ornaments};
+use crate::posting::{Field, OriginKind};
+use crate::source::Span;
+
+static WORDS: LazyLock<Lexicon<()>> =
+    LazyLock::new(|| Lexicon::new(CUES, |section| (section == "apply link").then_some(())));
+/// Words between "apply" and the address that one applies at, and whether they lead there by themselves.
+static STEPS: LazyLock<Vec<(&str, bool)>> = LazyLock::new(|| {
+    let of = |section, leads| table::rows(CUES).filter(move |row| row.section == section).map(move |row| (row, leads));
+    let rows = of("apply leads", true).chain(of("apply between", false));
+    rows.flat_map(|(row, leads)| row.forms().map(|form| (form, leads)).collect::<Vec<_>>()).collect()
+});
+
+/// Whether the words of `text` are somewhere about applying.
+pub(super) fn names_applying(text: &str) -> bool {
+    WORDS.first(text).is_some()
+}
+
+/// Links whose words ask to apply.
+pub(super) fn by_words(body: &Body<'_>, links: &[Link]) -> Option<Field<Vec<String>>> {
+    let mut asking = links.iter().filter(|link| {
+        is_absolute(&link.url) && (asks(&link.text) || pointed_at(body, link, says_so) || is_destination(body, link))
+    });
+    let first = asking.next()?;
+    let mut urls = vec![first.url.clone()];
+    urls.extend(asking.map(|link| link.url.clone()).filter(|url| *url != first.url).take(1));
+    Some(Field::new(urls, OriginKind::Body, first.line))
+}
+
+/// Whether the words of a link or button ask to apply.
+pub(super) fn asks(text: &str) -> bool {
+    let text = strip_ornaments(text);
+    // "Apply" has to come first or last ("how we apply physics"); "application form" may stand anywhere.
+    let long = |span: &Span| span.len() > "apply online".len();
+    let ends = |span: &Span| span.end == text.trim_end_matches(['!', '.', ' ']).len() && text.len() <= 40;
+    WORDS.first(text).is_some_and(|((), span)| text.len() <= 60 && (span.start == 0 || ends(&span) || long(&span)))
+}
+
+/// A link whose words say nothing, in a section about applying.
+pub(super) fn by_section(body: &Body<'_>, links: &[Link]) -> Option<Field<Vec<String>>> {
+    let in_section = |part: &Part<'_>, said: Option<Purpose>| said.is_none() && part.section == Section::Apply;
+    let link = links.iter().find(|link| is_absolute(&link.url) && pointed_at(body, link, in_section))?;
+    Some(Field::new(vec![link.url.clone()], OriginKind::Body, link.line))
+}
+
+fn says_so(_: &Part<'_>, said: Option<Purpose>) -> bool {
+    said == Some(Purpose::Application)
+}
+
+/// `To apply, fill in [this form](…)`: the link's words say nothing, but what its sentence says, or its section, `counts`.
+fn pointed_at(body: &Body<'_>, link: &Link, counts: impl Fn(&Part<'_>, Option<Purpose>) -> bool) -> bool {
+    const POINTERS: [&str; 24] = [
+        "here",
+        "click here",
+        "this form",
+        "form",
+        "our form",
+        "the form",
+        "this link",
+        "link",
+        "this page",
+        "online",
+        "our website",
+        "website",
+        "hier",
+        "diesem formular",
+        "hier klicken",
+        "ici",
+        "ce formulaire",
+        "aquí",
+        "este formulario",
+        "dit formulier",
+        "este formulário",
+        "aqui",
+        "こちら",
+        "这里",
+    ];
+    // An address that is shown as it is says as little; that of a whole site is no way to apply.
+    let is_bare = link.text.trim().starts_with("http") && (has_path(&link.url) || is_careers_site(&link.url));
+    if !(is_bare || is_one_of(link.text.trim(), &POINTERS)) {
+        return false;
+    }
+    let Some((part, at)) = place_of(body, link) else { return false };
+    let text = part.block.text.as_str();
+    let sentence = sentence_at(text, at);
+    // "Ready to apply? Click here."
+    let before = || sentence.start.checked_sub(1).and_then(|end| purpose(&text[sentence_at(text, end)]));
+    let is_question = |start: usize| text[..start].trim_end().ends_with('?');
+    let said = purpose(&text[sentence.clone()]).or_else(|| before().filter(|_| is_question(sentence.start)));
+    counts(part, said)
+}
+
+/// The block that a link stands in, and where.
+fn place_of<'b, 'a>(body: &'b Body<'a>, link: &Link) -> Option<(&'b Part<'a>, usize)> {
+    let part = block_of(body, link)?;
+    let words = link.text.trim();
+    let at = find_phrase(&part.block.text, words).or_else(|| part.block.text.find(words))?;
+    Some((part, at))
+}
+
+/// `Apply via our [careers page](…)`: nothing but words that lead on stands between "apply" and the link.
+fn is_destination(body: &Body<'_>, link: &Link) -> bool {
+    place_of(body, link).is_some_and(|(part, at)| is_led_to(part, at))
+}
+
+/// Whether "apply" and words that lead on stand right before `at`; never where "apply" is what one does with a skill.
+fn is_led_to(part: &Part<'_>, at: usize) -> bool {
+    const REACH: usize = 160;
+    if matches!(part.section, Section::Ask | Section::Tasks) {
+        return false;
+    }
+    let near = part.block.text[..at].char_indices().rev().nth(REACH).map_or(0, |(start, _)| start);
+    let near = &part.block.text[near..at];
+    let before = &near[sentence_at(near, near.len()).start..];
+    if purpose(before) == Some(Purpose::Question) {
+        return false;
+    }
+    let asking = purposes(before).filter(|(purpose, _)| *purpose == Purpose::Application).map(|(_, span)| span);
+    let Some(span) = asking.chain(WORDS.find(before).map(|((), span)| span)).max_by_key(|span| span.end) else {
+        return false;
+    };
+    let step = |word: &str| STEPS.iter().find(|(known, _)| known.eq_ignore_ascii_case(word)).map(|(_, leads)| *leads);
+    let words = |text| str::split(text, |c: char| !(c.is_alphanumeric() || c == '-')).filter(|word| !word.is_empty());
+    let between: Option<Vec<bool>> = words(&before[span.end..]).map(step).collect();
+    let in_phrase = || words(&before[span.clone()]).any(|word| step(word) == Some(true));
+    let is_wide = before[span.clone()].ends_with(is_ideographic);
+    between.is_some_and(|steps| is_wide || steps.contains(&true) || in_phrase())
+}
+
+/// An address without a link that one is led to: `Apply at example.com/jobs/1`.
+pub(super) fn by_spelling(part: &Part<'_>) -> Option<Field<Vec<String>>> {
+    let text = part.block.text.as_str();
+    if !text.contains('/') {
+        return None;
+    }
+    let found = text.split_whitespace().find_map(|word| {
+        let word = word.trim_matches(['(', ')', '<', '>', ',', '.', ';', ':', '!', '*', '"']);
+        let url = address(word).filter(|url| has_path(url) && is_absolute(url))?;
+        // `word` is a part of `text`.
+        let at = word.as_ptr() as usize - text.as_ptr() as usize;
+        is_led_to(part, at).then_some(url)
+    })?;
+    Some(Field::new(vec![found], OriginKind::Body, part.block.line))
+}
+
+fn has_path(url: &str) -> bool {
+    let path = url.split_once("://").and_then(|(_, rest)| rest.split_once('/'));
+    path.is_some_and(|(_, path)| !path.is_empty())
+}
+
+/// Whether a whole site is there for those who look for work: `https://jobs.example.com`.
+fn is_careers_site(url: &str) -> bool {
+    const SITES: [&str; 10] =
+        ["career", "careers", "jobs", "job", "apply", "join", "hiring", "karriere", "recrutement", "recruiting"];
+    let host = url.split_once("://").and_then(|(_, rest)| rest.split('.').next());
+    host.is_some_and(|name| is_one_of(name, &SITES))
+}
+
+/// A link to an applicant tracking system, or to a form where the text speaks of applying.
+pub(super) fn by_host(body: &Body<'_>, links: &[Link]) -> Option<Field<Vec<String>>> {
+    let of_kind = |kind: Host| {
+        let mut able = links.iter().filter(move |link| host(&link.url) == Some(kind) && !leads_elsewhere(&link.text));
+        able.find(|link| kind == Host::System || stands_near_asking(body, link))
+    };
+    let link = of_kind(Host::System).or_else(|| of_kind(Host::Form))?;
+    Some(Field::new(vec![link.url.clone()], OriginKind::Body, link.line))
+}
+
+fn stands_near_asking(body: &Body<'_>, link: &Link) -> bool {
+    block_of(body, link).is_some_and(|part| match purpose(&part.block.text) {
+        Some(purpose) => purpose != Purpose::Question,
+        None => matches!(part.section, Section::Apply | Section::Process),
+    })
+}
+
+/// Whether a link leads to the list of all openings, or to a page about something else.
+fn leads_elsewhere(text: &str) -> bool {
+    const WORDS: [&str; 12] = [
+        "all jobs",
+        "all open",
+        "open positions",
+        "open roles",
+        "other",
+        "openings",
+        "job board",
+        "careers page",
+        "privacy",
+        "log in",
+        "login",
+        "sign in",
+    ];
+    let text = text.to_lowercase();
+    WORDS.iter().any(|words| text.contains(words))
+}
