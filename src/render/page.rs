@@ -115,7 +115,7 @@ impl Renderer {
     /// `page`: what a page's head needs.
     fn page_value(&self, route: Route, title: Option<String>, description: &str) -> Value {
         let path = route.path(&self.site);
-        let base = self.site.config.site.base_url.as_ref().filter(|_| !matches!(route, Route::Embed | Route::NotFound));
+        let base = self.site.config.site.base_url.as_ref().filter(|_| route != Route::NotFound);
         let feed = document::feed_of(&self.site, route).map(|path| view::url(&self.site, &path));
         view::map([
             ("kind", kind_name(route).into()),
