@@ -18,8 +18,8 @@ pub(super) struct List<'a> {
     pub page: usize,
     /// Whether its cards are put under their teams.
     pub by_team: bool,
-    /// Those that come last, under a heading of their own; among `postings`, and none where all are alike.
-    pub apart: Option<(&'a [usize], String)>,
+    /// Those that come last, and the headings over the first and the last; among `postings`, and none where all are alike.
+    pub apart: Option<(&'a [usize], [String; 2])>,
 }
 
 impl Renderer {
@@ -36,7 +36,7 @@ impl Renderer {
         let shown = if by == 0 { &*ordered } else { ordered.chunks(by).nth(list.page - 1).unwrap_or(&[]) };
         let groups = match &list.apart {
             _ if list.by_team && self.site.taxonomy(Kind::Teams).is_some() => self.teams(shown)?,
-            Some((apart, heading)) if !apart.is_empty() => self.parted(shown, apart, heading)?,
+            Some((apart, headings)) if !apart.is_empty() => self.parted(shown, apart, headings)?,
             _ => vec![self.group(Value::none(), shown.iter().copied())?],
         };
         Ok(view::map([
@@ -65,17 +65,15 @@ impl Renderer {
         groups.into_iter().map(|(term, members)| self.group(value(term), members.into_iter())).collect()
     }
 
-    /// Those apart under their heading, the others before them under none.
-    fn parted(&self, shown: &[usize], apart: &[usize], heading: &str) -> Result<Vec<Value>, Diagnostic> {
+    /// Those apart and those before them, each under its heading.
+    fn parted(&self, shown: &[usize], apart: &[usize], headings: &[String; 2]) -> Result<Vec<Value>, Diagnostic> {
         let (last, first): (Vec<usize>, Vec<usize>) =
             shown.iter().copied().partition(|posting| apart.binary_search(posting).is_ok());
-        let named = view::map([("name", heading.into()), ("url", Value::none()), ("count", apart.len().into())]);
-        let parts = [(Value::none(), first), (named, last)];
-        parts
-            .into_iter()
-            .filter(|(_, part)| !part.is_empty())
-            .map(|(team, part)| self.group(team, part.into_iter()))
-            .collect()
+        let parts = headings.iter().zip([first, last]).filter(|(_, part)| !part.is_empty());
+        let heading = |name: &String, count: usize| {
+            view::map([("name", name.as_str().into()), ("url", Value::none()), ("count", count.into())])
+        };
+        parts.map(|(name, part)| self.group(heading(name, part.len()), part.into_iter())).collect()
     }
 
     fn group(&self, team: Value, members: impl Iterator<Item = usize>) -> Result<Value, Diagnostic> {

@@ -106,7 +106,7 @@ impl Renderer {
         let company = company.filter(|company| taxonomy.index_of(&company.name) == Some(term));
         context.insert_value("employer", company.map(employer).next().unwrap_or_else(Value::none));
         context.insert_value("index_url", view::url(&self.site, &kind.route()).into());
-        let apart = Some((&*model.remote, words::open_to(model)));
+        let apart = Some((&*model.remote, words::here_and_far(model)));
         let list = List { route: taxonomy.route(model), postings: &model.postings, page, by_team: false, apart };
         context.insert_value("list", self.list(&list)?);
         Ok(())

@@ -71,9 +71,10 @@ fn place_heading(term: &Term) -> String {
     }
 }
 
-/// A heading over the remote roles that are open to a place.
-pub(super) fn open_to(term: &Term) -> String {
-    format!("Remote, open to {}", with_article(&term.name))
+/// The headings over the roles in a place, and over the remote ones that are open to it.
+pub(super) fn here_and_far(term: &Term) -> [String; 2] {
+    let name = with_article(&term.name);
+    [format!("In {name}"), format!("Remote, open to {name}")]
 }
 
 fn with_article(name: &str) -> String {
