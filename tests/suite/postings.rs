@@ -56,7 +56,7 @@ fn no_markup_of_other_tools_shows_on_a_page() {
     let build =
         site.run(&["build", &folder.to_string_lossy(), "--drafts", "--future", "--date", "2026-06-01"]).succeeds();
     for file in build.files().iter().filter(|file| file.starts_with("jobs/")) {
-        let page = build.page(&format!("/{file}"));
+        let page = build.main(&format!("/{file}"));
         let prose = outside_code(&page);
         for mark in ["{%", "{{", "&amp;#x20;", "\\</p>", "<script", " style="] {
             assert!(!prose.contains(mark), "{file} shows {mark}");
