@@ -4,7 +4,7 @@
 //! here too.
 
 use super::super::moment;
-use super::{Job, Xml, cdata, element, html, mail_date, optional, publisher};
+use super::{Job, Xml, cdata, each_job, element, html, mail_date, optional, publisher};
 use crate::config::BaseUrl;
 use crate::model::Site;
 use crate::posting::EmploymentType;
@@ -14,8 +14,7 @@ pub(super) fn write(xml: &mut Xml, site: &Site, base: &BaseUrl, jobs: &[Job<'_>]
         cdata(xml, "publisher", &publisher(site))?;
         element(xml, "publisherurl", &base.join("/"))?;
         element(xml, "lastBuildDate", &mail_date(site.today))?;
-        jobs.iter()
-            .try_for_each(|job| xml.create_element("job").write_inner_content(|xml| write_job(xml, job)).map(drop))
+        each_job(xml, jobs, write_job)
     })?;
     Ok(())
 }

@@ -3,7 +3,7 @@
 //! A job a place, and of remote work a job a country or region, since each must say where it is. A few elements of HTML
 //! are understood, and whoever applies is led to the employer's own form.
 
-use super::{Job, Pay, Xml, cdata, element, html, mail_date, number, optional, publisher};
+use super::{Job, Pay, Xml, cdata, each_job, element, html, mail_date, number, optional, publisher};
 use crate::check::feed;
 use crate::config::BaseUrl;
 use crate::model::Site;
@@ -15,8 +15,7 @@ pub(super) fn write(xml: &mut Xml, site: &Site, base: &BaseUrl, jobs: &[Job<'_>]
         element(xml, "publisherUrl", &base.join("/"))?;
         cdata(xml, "publisher", &publisher(site))?;
         element(xml, "expectedJobCount", &jobs.len().to_string())?;
-        jobs.iter()
-            .try_for_each(|job| xml.create_element("job").write_inner_content(|xml| write_job(xml, job)).map(drop))
+        each_job(xml, jobs, write_job)
     })?;
     Ok(())
 }

@@ -3,7 +3,7 @@
 //! A job a place, with its town; of remote work, the town may be missing.
 
 use super::super::moment;
-use super::{Job, Xml, cdata, element, number, optional, publisher};
+use super::{Job, Xml, cdata, each_job, element, number, optional, publisher};
 use crate::config::BaseUrl;
 use crate::model::Site;
 use crate::posting::EmploymentType;
@@ -13,8 +13,7 @@ pub(super) fn write(xml: &mut Xml, site: &Site, base: &BaseUrl, jobs: &[Job<'_>]
         cdata(xml, "publisher", &publisher(site))?;
         element(xml, "publisherurl", &base.join("/"))?;
         element(xml, "lastbuilddate", &moment(site.today))?;
-        jobs.iter()
-            .try_for_each(|job| xml.create_element("job").write_inner_content(|xml| write_job(xml, job)).map(drop))
+        each_job(xml, jobs, write_job)
     })?;
     Ok(())
 }
