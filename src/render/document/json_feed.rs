@@ -8,26 +8,27 @@ use serde_json::{Map, Value, json};
 use super::portable::{self, Place};
 use crate::config::BaseUrl;
 use crate::model::{Published, Site};
-use crate::render::{structured_data, words};
+use crate::render::language::Language;
+use crate::render::structured_data;
 
 /// Its path below the base URL.
 pub(super) const PATH: &str = "/jobs.json";
 
 /// The whole feed.
-pub(super) fn render(site: &Site, base: &BaseUrl) -> String {
-    let items: Vec<Value> = site.open.iter().map(|&index| item(site, base, &site.postings[index])).collect();
+pub(super) fn render(site: &Site, base: &BaseUrl, words: &Language) -> String {
+    let items: Vec<Value> = site.open.iter().map(|&index| item(site, base, &site.postings[index], words)).collect();
     let feed = json!({
         "version": "https://jsonfeed.org/version/1.1",
-        "title": site.config.site_title(),
+        "title": words.site_title(site),
         "home_page_url": base.join("/"),
         "feed_url": base.join(PATH),
-        "language": site.config.site.language,
+        "language": words.tag(),
         "items": items,
     });
     format!("{feed}\n")
 }
 
-fn item(site: &Site, base: &BaseUrl, published: &Published) -> Value {
+fn item(site: &Site, base: &BaseUrl, published: &Published, words: &Language) -> Value {
     let facts = &published.posting.facts;
     let url = base.join(&published.route);
     let mut item = Map::new();
@@ -40,7 +41,7 @@ fn item(site: &Site, base: &BaseUrl, published: &Published) -> Value {
     add("url", Some(url.as_str().into()));
     add("title", Some(published.title().into()));
     add("content_html", Some(portable::html(&published.posting.content, Some(Place { base, page: &url })).into()));
-    add("summary", Some(words::description(site, published).into()));
+    add("summary", Some(words.description(site, published).into()));
     add("date_published", published.posted().map(|day| super::moment(day).into()));
     add("date_modified", published.changed().map(|day| super::moment(day).into()));
     add("authors", facts.company.as_ref().map(|company| json!([{ "name": company.value }])));
