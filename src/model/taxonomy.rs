@@ -39,17 +39,6 @@ impl Kind {
         }
     }
 
-    /// Its English name as a heading.
-    pub fn label(self) -> &'static str {
-        match self {
-            Self::Teams => "Teams",
-            Self::Locations => "Locations",
-            Self::Tags => "Tags",
-            Self::Companies => "Companies",
-            Self::EmploymentTypes => "Employment types",
-        }
-    }
-
     /// The path of its index below the base URL.
     pub fn route(self) -> String {
         format!("/{}/", self.name())

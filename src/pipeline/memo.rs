@@ -169,6 +169,7 @@ impl Memo {
             files.iter().map(|file| (&file.layer, &file.name, &file.bytes)).collect::<Vec<_>>(),
             (
                 config.base_path(),
+                &config.site.language,
                 brand.map(|brand| format!("{brand:?}")),
                 diagnostics.iter().map(|diagnostic| &diagnostic.message).collect::<Vec<_>>(),
             ),
@@ -176,7 +177,7 @@ impl Memo {
         if self.theme.as_ref().is_some_and(|known| known.key == key) {
             return false;
         }
-        let theme = Arc::new(Theme::load(files, config.base_path(), brand, &mut diagnostics));
+        let theme = Arc::new(Theme::load(files, config.base_path(), brand, &config.site.language, &mut diagnostics));
         self.theme = Some(ThemeRead { key, theme, diagnostics });
         true
     }

@@ -96,7 +96,7 @@ fn write_all(
                 output.put(&page.file, page.html.as_bytes())
             })
         },
-        || write_files(snapshot, &documents, &host_files, &output),
+        || write_files(snapshot, renderer, &documents, &host_files, &output),
     );
     errors.extend(failed);
     if errors.is_empty() {
@@ -152,11 +152,12 @@ fn render_all(
 /// The files that are no pages: feeds and their like, the host's, the theme's, and those that postings bring along.
 fn write_files(
     snapshot: &Snapshot,
+    renderer: &Renderer,
     documents: &[Document],
     host_files: &[HostFile],
     output: &Output,
 ) -> Vec<Diagnostic> {
-    let put = |document: &Document| output.put(&document.path, &document.render(&snapshot.site)).err();
+    let put = |document: &Document| output.put(&document.path, &renderer.document(document)).err();
     let errors: Vec<Diagnostic> = documents.par_iter().filter_map(put).collect();
     let theme = snapshot.theme.static_files().iter().map(|file| output.put(&file.path, &file.bytes));
     let assets = snapshot.site.assets.iter().map(|asset| match &asset.content {

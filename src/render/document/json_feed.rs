@@ -8,7 +8,8 @@ use serde_json::{Map, Value, json};
 use super::portable::{self, Place};
 use crate::config::BaseUrl;
 use crate::model::{Published, Site};
-use crate::render::{structured_data, words};
+use crate::render::language::Language;
+use crate::render::structured_data;
 
 /// Its path below the base URL.
 pub(super) const PATH: &str = "/jobs.json";
@@ -27,15 +28,15 @@ pub(super) fn part_path(part: usize) -> String {
 }
 
 /// One part, which leads to the next.
-pub(super) fn render(site: &Site, base: &BaseUrl, part: usize) -> String {
+pub(super) fn render(site: &Site, base: &BaseUrl, part: usize, words: &Language) -> String {
     let open = site.open.iter().skip(part * MOST).take(MOST);
-    let items: Vec<Value> = open.map(|&index| item(site, base, &site.postings[index])).collect();
+    let items: Vec<Value> = open.map(|&index| item(site, base, &site.postings[index], words)).collect();
     let mut feed = json!({
         "version": "https://jsonfeed.org/version/1.1",
-        "title": site.config.site_title(),
+        "title": words.site_title(site),
         "home_page_url": base.join("/"),
         "feed_url": base.join(&part_path(part)),
-        "language": site.config.site.language,
+        "language": words.tag(),
         "items": items,
     });
     if part + 1 < parts(site) {
@@ -44,7 +45,7 @@ pub(super) fn render(site: &Site, base: &BaseUrl, part: usize) -> String {
     format!("{feed}\n")
 }
 
-fn item(site: &Site, base: &BaseUrl, published: &Published) -> Value {
+fn item(site: &Site, base: &BaseUrl, published: &Published, words: &Language) -> Value {
     let facts = &published.posting.facts;
     let url = base.join(&published.route);
     let mut item = Map::new();
@@ -57,7 +58,7 @@ fn item(site: &Site, base: &BaseUrl, published: &Published) -> Value {
     add("url", Some(url.as_str().into()));
     add("title", Some(published.title().into()));
     add("content_html", Some(portable::html(&published.posting.content, Some(Place { base, page: &url })).into()));
-    add("summary", Some(words::description(site, published).into()));
+    add("summary", Some(words.description(site, published).into()));
     add("date_published", published.posted().map(|day| super::moment(day).into()));
     add("date_modified", published.changed().map(|day| super::moment(day).into()));
     add("authors", facts.company.as_ref().map(|company| json!([{ "name": company.value }])));
@@ -71,13 +72,15 @@ fn item(site: &Site, base: &BaseUrl, published: &Published) -> Value {
 mod tests {
     use super::*;
     use crate::model::tests::{arrival, site};
+    use crate::render::language::tests::language;
 
     #[test]
     fn beyond_1_000_postings_each_part_leads_to_the_next() {
         let of = |count: usize| site((0..count).map(|n| arrival(&format!("a{n}.md"), "A")).collect(), false, false);
         assert_eq!([0, 1, 1_000, 1_001, 2_001].map(|count| parts(&of(count))), [1, 1, 1, 2, 3]);
         let (large, base) = (of(2_001), BaseUrl::parse("https://example.com").expect("an address"));
-        let part = |part: usize| serde_json::from_str::<Value>(&render(&large, &base, part)).expect("JSON");
+        let english = language("en");
+        let part = |part: usize| serde_json::from_str::<Value>(&render(&large, &base, part, &english)).expect("JSON");
         let addresses = |feed: &Value| [feed["feed_url"].clone(), feed["next_url"].clone()];
         let url = |path: &str| Value::from(format!("https://example.com/{path}"));
         assert_eq!(addresses(&part(0)), [url("jobs.json"), url("jobs-2.json")]);

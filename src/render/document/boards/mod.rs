@@ -19,6 +19,7 @@ use crate::check::feed;
 use crate::config::{BaseUrl, Board};
 use crate::model::{Published, Site};
 use crate::posting::{EmploymentType, Facts, Period, Remote, Salary};
+use crate::render::language::Language;
 
 /// A job on its way into a feed.
 struct Job<'a> {
@@ -27,15 +28,25 @@ struct Job<'a> {
     place: feed::Job<'a>,
 }
 
+/// Who publishes a feed, where and when.
+struct Source<'a> {
+    /// The company, or else the site.
+    publisher: String,
+    base: &'a BaseUrl,
+    today: Date,
+}
+
 /// The whole feed of a board.
-pub(super) fn render(site: &Site, base: &BaseUrl, board: Board) -> String {
+pub(super) fn render(site: &Site, base: &BaseUrl, board: Board, words: &Language) -> String {
     let jobs: Vec<Job> = feed::jobs(site, board).into_iter().map(|place| Job { site, base, place }).collect();
+    let publisher = site.config.company.name.clone().unwrap_or_else(|| words.site_title(site));
+    let source = Source { publisher, base, today: site.today };
     document(|xml| match board {
-        Board::Indeed => indeed::write(xml, site, base, &jobs),
-        Board::LinkedIn => linkedin::write(xml, site, base, &jobs),
+        Board::Indeed => indeed::write(xml, &source, &jobs),
+        Board::LinkedIn => linkedin::write(xml, &source, &jobs),
         Board::Adzuna => adzuna::write(xml, &jobs),
         Board::Jooble => jooble::write(xml, &jobs),
-        Board::Talent => talent::write(xml, site, base, &jobs),
+        Board::Talent => talent::write(xml, &source, &jobs),
     })
 }
 
@@ -143,11 +154,6 @@ fn each_job<'a>(
 /// Writes an element where there is something to write.
 fn optional(xml: &mut Xml, name: &str, text: Option<impl AsRef<str>>) -> std::io::Result<()> {
     text.map_or(Ok(()), |text| cdata(xml, name, text.as_ref()))
-}
-
-/// Who publishes the feed: the company, or else the site.
-fn publisher(site: &Site) -> String {
-    site.config.company.name.clone().unwrap_or_else(|| site.config.site_title())
 }
 
 /// A day as RFC 5322 has it, at its beginning: `Mon, 01 Jun 2026 00:00:00 GMT`.
