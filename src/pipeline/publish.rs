@@ -89,13 +89,16 @@ fn write_all(
             return None;
         }
     };
-    let mut errors = render_all(renderer, routes, |page| {
-        progress(routes.len());
-        output.put(&page.file, page.html.as_bytes())
-    });
-    if errors.is_empty() {
-        errors = write_files(snapshot, renderer, &documents, &host_files, &output);
-    }
+    let (mut errors, failed) = rayon::join(
+        || {
+            render_all(renderer, routes, |page| {
+                progress(routes.len());
+                output.put(&page.file, page.html.as_bytes())
+            })
+        },
+        || write_files(snapshot, renderer, &documents, &host_files, &output),
+    );
+    errors.extend(failed);
     if errors.is_empty() {
         output.commit().map_err(|error| diagnostics.push(error)).ok()
     } else {

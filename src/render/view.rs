@@ -265,7 +265,7 @@ mod tests {
         let facts = Facts { title: Some(Field::elsewhere("A".into(), OriginKind::FrontMatter)), ..Facts::default() };
         let posting =
             Posting { path: "a.md".into(), shown: "a.md".into(), content: "".into(), is_posting: true, facts };
-        let arrival = Arrival { posting: posting.into(), references: [].into(), embedded: [].into() };
+        let arrival = Arrival { posting: posting.into(), references: [].into(), embedded: [].into(), committed: None };
         let selection = Selection { today: jiff::civil::date(2026, 6, 1), drafts: false, future: false };
         Site::new(Arc::new(Config::default()), selection, vec![arrival], Vec::new(), Assets::default(), &mut Vec::new())
     }

@@ -37,10 +37,11 @@ pub(super) fn render(site: &Site, base: &BaseUrl, scope: Scope, words: &Language
     })
 }
 
-/// The newest of a scope's postings, each with the day of its last change.
+/// The newest of a scope's postings, each with the day of its last change, or its first where nobody knows of one.
 fn latest(site: &Site, scope: Scope) -> Vec<(Date, &Published)> {
     let postings = scope.postings(site).iter().map(|&index| &site.postings[index]);
-    let mut dated: Vec<_> = postings.filter_map(|posting| Some((posting.changed()?, posting))).collect();
+    let mut dated: Vec<_> =
+        postings.filter_map(|posting| Some((posting.changed().or(posting.posted())?, posting))).collect();
     dated.sort_by_key(|(changed, posting)| Reverse((posting.posted().unwrap_or(*changed), *changed)));
     dated.truncate(site.config.feeds.limit);
     dated

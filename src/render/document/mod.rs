@@ -36,7 +36,7 @@ enum Content {
     Board(Board),
     EmbedJson,
     EmbedScript,
-    JobsJson,
+    JobsJson(usize),
     Redirect(usize),
     Robots,
     Sitemap,
@@ -70,7 +70,10 @@ pub fn documents(site: &Site) -> Vec<Document> {
         }
     }
     if json_feed(site).is_some() {
-        documents.push(Document::new(&json_feed::PATH[1..], "the JSON feed", Content::JobsJson));
+        documents.extend(
+            (0..json_feed::parts(site))
+                .map(|part| Document::new(&json_feed::part_path(part)[1..], "the JSON feed", Content::JobsJson(part))),
+        );
     }
     documents.extend(
         site.config
@@ -111,7 +114,7 @@ impl Document {
             (Content::Board(board), Some(base)) => boards::render(site, base, board, words),
             (Content::EmbedJson, Some(base)) => embed::render(site, base, words),
             (Content::EmbedScript, Some(_)) => embed::SOURCE.to_owned(),
-            (Content::JobsJson, Some(base)) => json_feed::render(site, base, words),
+            (Content::JobsJson(part), Some(base)) => json_feed::render(site, base, part, words),
             (Content::Sitemap, Some(base)) => sitemap::render(site, base, 0),
             (Content::SitemapIndex, Some(base)) => sitemap::index(site, base),
             (Content::SitemapPart(part), Some(base)) => sitemap::render(site, base, part),

@@ -4,7 +4,7 @@
 //! here too.
 
 use super::super::moment;
-use super::{Job, Source, Xml, cdata, element, html, mail_date, optional};
+use super::{Job, Source, Xml, cdata, each_job, element, html, mail_date, optional};
 use crate::posting::EmploymentType;
 
 pub(super) fn write(xml: &mut Xml, source: &Source<'_>, jobs: &[Job<'_>]) -> std::io::Result<()> {
@@ -12,8 +12,7 @@ pub(super) fn write(xml: &mut Xml, source: &Source<'_>, jobs: &[Job<'_>]) -> std
         cdata(xml, "publisher", &source.publisher)?;
         element(xml, "publisherurl", &source.base.join("/"))?;
         element(xml, "lastBuildDate", &mail_date(source.today))?;
-        jobs.iter()
-            .try_for_each(|job| xml.create_element("job").write_inner_content(|xml| write_job(xml, job)).map(drop))
+        each_job(xml, jobs, write_job)
     })?;
     Ok(())
 }

@@ -142,6 +142,15 @@ fn number(figure: f64) -> String {
     if figure.fract() == 0.0 { format!("{figure:.0}") } else { format!("{figure:.2}") }
 }
 
+/// A `job` element each, with what `write` says of it.
+fn each_job<'a>(
+    xml: &mut Xml,
+    jobs: &[Job<'a>],
+    write: impl Fn(&mut Xml, &Job<'a>) -> std::io::Result<()>,
+) -> std::io::Result<()> {
+    jobs.iter().try_for_each(|job| xml.create_element("job").write_inner_content(|xml| write(xml, job)).map(drop))
+}
+
 /// Writes an element where there is something to write.
 fn optional(xml: &mut Xml, name: &str, text: Option<impl AsRef<str>>) -> std::io::Result<()> {
     text.map_or(Ok(()), |text| cdata(xml, name, text.as_ref()))

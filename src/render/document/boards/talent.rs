@@ -3,7 +3,7 @@
 //! A job a place, with its town; of remote work, the town may be missing.
 
 use super::super::moment;
-use super::{Job, Source, Xml, cdata, element, number, optional};
+use super::{Job, Source, Xml, cdata, each_job, element, number, optional};
 use crate::posting::EmploymentType;
 
 pub(super) fn write(xml: &mut Xml, source: &Source<'_>, jobs: &[Job<'_>]) -> std::io::Result<()> {
@@ -11,8 +11,7 @@ pub(super) fn write(xml: &mut Xml, source: &Source<'_>, jobs: &[Job<'_>]) -> std
         cdata(xml, "publisher", &source.publisher)?;
         element(xml, "publisherurl", &source.base.join("/"))?;
         element(xml, "lastbuilddate", &moment(source.today))?;
-        jobs.iter()
-            .try_for_each(|job| xml.create_element("job").write_inner_content(|xml| write_job(xml, job)).map(drop))
+        each_job(xml, jobs, write_job)
     })?;
     Ok(())
 }
