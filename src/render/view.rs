@@ -74,6 +74,7 @@ pub(super) fn insert_globals(context: &mut Context, site: &Site, terms: &Terms, 
             ("title", language.site_title(site).into()),
             ("description", optional(config.site.description.as_deref())),
             ("language", language.tag().into()),
+            ("direction", language.direction().into()),
             ("url", config.base_path().into()),
             (
                 "base_url",
