@@ -1,13 +1,17 @@
 //! A theme's files become templates and static files, with all mistakes in them told at once.
+//!
+//! A static file whose name ends with `.tera` is made first: it gets the options and the colours, and is published without
+//! that ending. So a stylesheet can follow an option although no page may hold styles of its own.
 
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use tera::Tera;
+use tera::{Context, Tera};
 
-use super::{colour, filters, mistakes};
-use crate::config::Colour;
-use crate::diagnostic::Diagnostic;
+use super::colour::Scheme;
+use super::{filters, mistakes, view};
+use crate::config::{Colour, Options};
+use crate::diagnostic::{Diagnostic, Severity};
 use crate::discover::ThemeFile;
 use crate::model::asset_path;
 use crate::source::SourceFile;
@@ -15,9 +19,22 @@ use crate::source::SourceFile;
 /// The name of a theme's stylesheet.
 const STYLESHEET: &str = "style.css";
 
+/// The ending of a static file that is made by the template engine.
+const MADE: &str = ".tera";
+
+/// What a site sets of its theme.
+#[derive(Debug, Clone, Default)]
+pub struct Look {
+    /// The theme's options.
+    pub options: Options,
+    /// The colour that the accents are made of, where it is not the theme's own.
+    pub brand: Option<Colour>,
+}
+
 /// A theme, ready to render with.
 pub struct Theme {
     tera: Tera,
+    look: Context,
     sources: HashMap<String, SourceFile>,
     static_files: Vec<StaticFile>,
     is_sound: bool,
@@ -37,13 +54,12 @@ pub struct StaticFile {
 impl Theme {
     /// Loads the files of all layers. Templates that can't be loaded are errors, and so is every page that needs them.
     /// What follows from a brand colour becomes part of the stylesheet, as no page may hold styles of its own.
-    pub fn load(
-        files: Vec<ThemeFile>,
-        base_path: &str,
-        brand: Option<Colour>,
-        diagnostics: &mut Vec<Diagnostic>,
-    ) -> Self {
+    pub fn load(files: Vec<ThemeFile>, base_path: &str, look: &Look, diagnostics: &mut Vec<Diagnostic>) -> Self {
+        let before = diagnostics.len();
         let prefixes = prefixes(&files);
+        let scheme = Scheme::of(look.brand);
+        let mut context = Context::new();
+        view::insert_look(&mut context, &look.options, &scheme);
         let mut sources = HashMap::new();
         let mut static_files: Vec<StaticFile> = Vec::new();
         for mut file in files {
@@ -51,17 +67,20 @@ impl Theme {
                 let (source, warning) = SourceFile::decode(file.shown.clone(), file.shown, file.bytes);
                 diagnostics.extend(warning);
                 sources.insert(prefix(&file.layer) + &file.name, source);
-            } else if is_static(&file.name) && !static_files.iter().any(|known| known.name == file.name) {
-                if let Some(brand) = brand.filter(|_| file.name == STYLESHEET) {
-                    file.bytes.extend_from_slice(colour::scheme(brand).as_bytes());
+            } else if is_static(&file.name) && !static_files.iter().any(|known| known.name == published(&file.name)) {
+                if file.name.ends_with(MADE) {
+                    file = make(file, &context, diagnostics);
+                }
+                if look.brand.is_some() && file.name == STYLESHEET {
+                    file.bytes.extend_from_slice(scheme.css().as_bytes());
                 }
                 static_files.push(static_file(file));
             }
         }
         static_files.sort_by(|a, b| a.name.cmp(&b.name));
-        let before = diagnostics.len();
         let tera = load(&prefixes, &sources, &static_files, base_path, diagnostics);
-        Self { tera, sources, static_files, is_sound: diagnostics.len() == before }
+        let is_sound = diagnostics[before..].iter().all(|diagnostic| diagnostic.severity != Severity::Error);
+        Self { tera, look: context, sources, static_files, is_sound }
     }
 
     /// Whether its templates could be loaded.
@@ -74,9 +93,12 @@ impl Theme {
         &self.static_files
     }
 
-    /// A copy of the engine, for a context of one's own. Templates are shared by it, not copied.
+    /// A copy of the engine with `options` and `colours`, for a context of one's own. Templates are shared by it, not
+    /// copied.
     pub(super) fn tera(&self) -> Tera {
-        self.tera.clone()
+        let mut tera = self.tera.clone();
+        tera.global_context().extend(self.look.clone());
+        tera
     }
 
     /// An error of the engine as a diagnostic that points into the template.
@@ -92,6 +114,24 @@ fn is_template(name: &str) -> bool {
 /// Everything else is published, but for what describes the theme itself.
 fn is_static(name: &str) -> bool {
     name.rsplit_once('.').is_some_and(|(_, ending)| !["toml", "md"].contains(&ending))
+}
+
+/// The name that a static file is published and asked for by.
+fn published(name: &str) -> &str {
+    name.strip_suffix(MADE).unwrap_or(name)
+}
+
+/// Makes a static file out of its template.
+fn make(file: ThemeFile, context: &Context, diagnostics: &mut Vec<Diagnostic>) -> ThemeFile {
+    let (source, warning) = SourceFile::decode(file.shown.clone(), file.shown.clone(), file.bytes);
+    diagnostics.extend(warning);
+    let mut tera = Tera::new();
+    let made = tera.add_raw_template(&file.name, &source.text).and_then(|()| tera.render(&file.name, context));
+    let text = made.unwrap_or_else(|error| {
+        diagnostics.push(mistakes::explain(&error, &HashMap::from([(file.name.clone(), source)])));
+        String::new()
+    });
+    ThemeFile { name: published(&file.name).to_owned(), bytes: text.into_bytes(), ..file }
 }
 
 fn static_file(file: ThemeFile) -> StaticFile {
@@ -149,7 +189,7 @@ mod tests {
 
     fn rendered(files: Vec<ThemeFile>, template: &str) -> String {
         let mut diagnostics = Vec::new();
-        let theme = Theme::load(files, "/", None, &mut diagnostics);
+        let theme = Theme::load(files, "/", &Look::default(), &mut diagnostics);
         assert_eq!(diagnostics, []);
         theme.tera().render(template, &tera::Context::new()).expect("a page")
     }
@@ -182,7 +222,7 @@ mod tests {
             file("", "c.html", "fine"),
         ];
         let mut diagnostics = Vec::new();
-        Theme::load(files, "/", None, &mut diagnostics);
+        Theme::load(files, "/", &Look::default(), &mut diagnostics);
         let places: Vec<_> =
             diagnostics.iter().filter_map(|d| d.location.as_ref().map(|l| (l.path.to_string(), l.line))).collect();
         assert_eq!(places, [("themes//a.html".to_owned(), 2), ("themes//b.html".to_owned(), 1)]);
@@ -194,7 +234,7 @@ mod tests {
         Theme::load(
             vec![file("", "a.html", "\n{% extends \"bse.html\" %}"), file("", "base.html", "")],
             "/",
-            None,
+            &Look::default(),
             &mut diagnostics,
         );
         let location = diagnostics[0].location.as_ref().expect("a place");
@@ -204,8 +244,25 @@ mod tests {
     #[test]
     fn static_files_are_named_by_their_content() {
         let files = vec![file("a", "style.css", "x"), file("b", "style.css", "y")];
-        let theme = Theme::load(files, "/", None, &mut Vec::new());
+        let theme = Theme::load(files, "/", &Look::default(), &mut Vec::new());
         assert_eq!(theme.static_files().len(), 1);
         assert_eq!(&*theme.static_files()[0].bytes, b"x");
+    }
+
+    #[test]
+    fn t3_a_static_file_can_be_made_of_the_colours() {
+        let files = vec![file("a", "favicon.svg.tera", "{#- a mark -#}\n<svg fill=\"{{ colours.light.accent }}\"/>")];
+        let look = Look { brand: Colour::parse("#0a7d55"), ..Look::default() };
+        let theme = Theme::load(files, "/", &look, &mut Vec::new());
+        let made = &theme.static_files()[0];
+        assert_eq!((&*made.name, &*made.bytes), ("favicon.svg", &b"<svg fill=\"#0a7d55\"/>"[..]));
+    }
+
+    #[test]
+    fn a_mistake_in_a_made_file_is_told_with_its_place() {
+        let mut diagnostics = Vec::new();
+        let files = vec![file("a", "style.css.tera", "a {\n  color: {{ colours.blue }}\n}")];
+        let theme = Theme::load(files, "/", &Look::default(), &mut diagnostics);
+        assert_eq!((diagnostics[0].location.as_ref().map(|at| at.line), theme.is_sound()), (Some(2), false));
     }
 }

@@ -33,5 +33,7 @@ mod serve_edits;
 mod serve_safety;
 mod served;
 mod structured_data;
+mod theme_command;
+mod theme_tutorial;
 mod themes;
 mod write_back;
