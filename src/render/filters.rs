@@ -1,4 +1,4 @@
-//! What templates can call beside Tera's own: `asset`, `date`, `salary`, `apply_kind`.
+//! What templates can call beside Tera's own: `asset`, `date`, `salary`, `apply_kind`, `initials`.
 
 use std::collections::HashMap;
 use std::fmt::Write as _;
@@ -18,6 +18,7 @@ pub(super) fn register(tera: &mut Tera, static_files: &[StaticFile], base_path: 
     tera.register_filter("date", |text: &str, arguments: Kwargs, _: &State| date(text, &arguments));
     tera.register_filter("salary", |value: &Value, _: Kwargs, _: &State| salary(value));
     tera.register_filter("apply_kind", |address: &str, _: Kwargs, _: &State| apply_kind(address));
+    tera.register_filter("initials", |name: &str, _: Kwargs, _: &State| initials(name));
 }
 
 /// `asset(name="style.css")`: the address of a theme's file.
@@ -95,6 +96,12 @@ fn apply_kind(address: &str) -> &'static str {
     if address.starts_with("mailto:") { "email" } else { "link" }
 }
 
+/// `"Blue Sky Labs" | initials`: `BS`, the first letters of the first two words.
+fn initials(name: &str) -> String {
+    let words = name.split(|c: char| !c.is_alphanumeric()).filter_map(|word| word.chars().next());
+    words.take(2).flat_map(char::to_uppercase).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -137,6 +144,15 @@ mod tests {
             let mut context = tera::Context::new();
             context.insert_value("salary", salary);
             assert_eq!(rendered("{{ salary | salary }}", &context), text);
+        }
+    }
+
+    #[test]
+    fn initials_are_those_of_the_first_two_words() {
+        for (name, expected) in
+            [("Blue Sky Labs", "BS"), ("acme", "A"), ("Müller & Söhne", "MS"), ("3-D Works", "3D"), ("", "")]
+        {
+            assert_eq!(initials(name), expected, "{name}");
         }
     }
 

@@ -7,6 +7,7 @@
 
 mod addresses;
 mod architecture;
+mod board;
 mod boards;
 mod browser;
 mod changes;

@@ -27,7 +27,10 @@ fn t3_a_brand_colour_that_reads_well_is_kept_as_it_is() {
 }
 
 /// The built-in themes, with a stylesheet each.
-const THEMES: [(&str, &str); 1] = [("default", include_str!("../../../themes/default/style.css"))];
+const THEMES: [(&str, &str); 2] = [
+    ("default", include_str!("../../../themes/default/style.css")),
+    ("board", include_str!("../../../themes/board/style.css.tera")),
+];
 
 /// Text that is read for long, all other text, and what only has to be seen.
 const BODY: [&str; 1] = ["ink"];
@@ -45,11 +48,13 @@ type Palette = BTreeMap<String, Oklch>;
 /// The light palette of a stylesheet and the dark one, for a brand colour.
 fn palettes(style: &str, brand: Colour) -> [Palette; 2] {
     let scheme = Scheme::of(Some(brand));
-    let blocks: Vec<&str> = style.split(":root {").skip(1).filter_map(|rest| rest.split('}').next()).collect();
+    // Colours with hues of their own are declared where these are known, once for each scheme.
+    let blocks = |begin| style.split(begin).skip(1).filter_map(|rest: &str| rest.split('}').next());
+    let marks = blocks(".mark { --").map(|block| format!("--{block}")).chain([String::new(), String::new()]);
+    let blocks: Vec<String> = blocks(":root {").zip(marks).map(|(block, marks)| block.to_owned() + &marks).collect();
     let palette = |block: &str, colours: Colours| -> Palette {
-        let lines = block.lines().filter_map(|line| line.trim().strip_prefix("--")?.strip_suffix(");"));
-        let read = lines.filter_map(|line| {
-            let (name, value) = line.split_once(": oklch(")?;
+        let read = block.split(';').filter_map(|declaration| {
+            let (name, value) = declaration.split_once("--")?.1.split_once(": oklch(")?;
             let mut parts = value.trim_end_matches(')').split_whitespace();
             let lightness = parts.next()?.strip_suffix('%')?.parse::<f64>().ok()? / 100.0;
             let chroma = parts.next()?.parse().ok()?;
@@ -59,7 +64,7 @@ fn palettes(style: &str, brand: Colour) -> [Palette; 2] {
         let brand = [("accent", colours.accent), ("on-accent", colours.on_accent)];
         read.chain(brand.map(|(name, colour)| (name.to_owned(), Oklch::from(colour)))).collect()
     };
-    [palette(blocks[0], scheme.light), palette(blocks[1], scheme.dark)]
+    [palette(&blocks[0], scheme.light), palette(&blocks[1], scheme.dark)]
 }
 
 /// 500 colours, the same on every run: a linear congruential generator. And those that are hard.
@@ -90,6 +95,12 @@ fn t3_any_brand_colour_gives_readable_text_on_every_ground_in_both_schemes() {
                 }
             }
             holds(shown("on-accent"), shown("accent"), READABLE, "on-accent");
+            // The marks of companies, which have hues of their own.
+            for hue in (0..360).step_by(5).filter(|_| theme == "board") {
+                let [ink, ground] =
+                    ["mark-ink", "mark-ground"].map(|name| Oklch { hue: f64::from(hue), ..palette[name] });
+                holds(ink.into(), ground.into(), READABLE, "initials");
+            }
             // What the pointer is over: `color-mix(in oklch, var(--accent), var(--ink) 18%)`.
             let hovered = mixed(palette["accent"], palette["ink"], 0.18);
             holds(shown("on-accent"), hovered, READABLE, "on-accent, hovered");
@@ -106,8 +117,8 @@ fn mixed(a: Oklch, b: Oklch, part: f64) -> Colour {
 #[test]
 fn t3_no_rule_of_a_stylesheet_uses_a_colour_that_is_not_looked_at() {
     // `mark` is one of the others, by the kind of a callout; `edge` colours the dots between facts, which nobody reads.
-    let texts: BTreeSet<&str> = BODY.into_iter().chain(TEXT).chain(["on-accent", "mark", "edge"]).collect();
-    let grounds: BTreeSet<&str> = GROUNDS.into_iter().chain(["accent"]).collect();
+    let texts: BTreeSet<&str> = BODY.into_iter().chain(TEXT).chain(["on-accent", "mark", "edge", "mark-ink"]).collect();
+    let grounds: BTreeSet<&str> = GROUNDS.into_iter().chain(["accent", "mark-ground"]).collect();
     for (theme, style) in THEMES {
         let (_, rules) = style.split_once("/* Foundations */").expect("rules");
         let used = |property: &str| -> BTreeSet<String> {
