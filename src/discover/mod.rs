@@ -16,7 +16,7 @@ mod theme;
 pub use self::ejected::ejected;
 pub use self::history::{Days, History, Request as HistoryRequest};
 pub use self::places::Places;
-pub use self::theme::{Layer, ThemeFile, ThemeSource, theme, theme_description, themes};
+pub use self::theme::{Layer, STRINGS, ThemeFile, ThemeSource, theme, theme_description, themes};
 
 use std::fs;
 use std::io;

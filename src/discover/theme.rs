@@ -21,6 +21,9 @@ const DEFAULT: &str = "default";
 /// The name of a theme's description.
 const DESCRIPTION: &str = "theme.toml";
 
+/// The folder of a layer's strings, a file a language.
+pub const STRINGS: &str = "i18n";
+
 /// One file of one layer.
 #[derive(Debug, Clone)]
 pub struct ThemeFile {
@@ -58,6 +61,7 @@ pub struct Layer {
 pub fn theme(root: &Path, name: &str, diagnostics: &mut Vec<Diagnostic>) -> ThemeSource {
     let mut theme = ThemeSource::default();
     read_folder(&root.join("templates"), "", &mut theme.files, diagnostics);
+    read_strings(root, &mut theme.files, diagnostics);
     let own = describe(&theme.files, diagnostics);
     if own.extends.is_some() {
         let error = Diagnostic::error("theme-syntax", "`templates/theme.toml` extends a theme");
@@ -108,6 +112,15 @@ fn theme_file(root: &Path, theme: &str, file: &str) -> Option<Vec<u8>> {
         return fs::read(folder.join(inside)).ok();
     }
     BUILT_IN.get_dir(theme)?.get_file(format!("{theme}/{file}")).map(|file| file.contents().to_vec())
+}
+
+/// A site's own strings lie beside its templates, where a theme has them among its files.
+fn read_strings(root: &Path, files: &mut Vec<ThemeFile>, diagnostics: &mut Vec<Diagnostic>) {
+    let from = files.len();
+    read_folder(&root.join(STRINGS), "", files, diagnostics);
+    for file in &mut files[from..] {
+        file.name = format!("{STRINGS}/{}", file.name);
+    }
 }
 
 fn read_layer(root: &Path, name: &str, files: &mut Vec<ThemeFile>, diagnostics: &mut Vec<Diagnostic>) {

@@ -9,6 +9,7 @@ use std::sync::Arc;
 use tera::{Context, Tera};
 
 use super::colour::Scheme;
+use super::language::{Language, StringsFile};
 use super::{filters, mistakes, view};
 use crate::config::{Colour, Options};
 use crate::diagnostic::{Diagnostic, Severity};
@@ -37,6 +38,7 @@ pub struct Theme {
     look: Context,
     sources: HashMap<String, SourceFile>,
     static_files: Vec<StaticFile>,
+    language: Arc<Language>,
     is_sound: bool,
 }
 
@@ -54,19 +56,31 @@ pub struct StaticFile {
 impl Theme {
     /// Loads the files of all layers. Templates that can't be loaded are errors, and so is every page that needs them.
     /// What follows from a brand colour becomes part of the stylesheet, as no page may hold styles of its own.
-    pub fn load(files: Vec<ThemeFile>, base_path: &str, look: &Look, diagnostics: &mut Vec<Diagnostic>) -> Self {
+    pub fn load(
+        files: Vec<ThemeFile>,
+        base_path: &str,
+        look: &Look,
+        language: &str,
+        diagnostics: &mut Vec<Diagnostic>,
+    ) -> Self {
         let before = diagnostics.len();
         let prefixes = prefixes(&files);
         let scheme = Scheme::of(look.brand);
         let mut context = Context::new();
         view::insert_look(&mut context, &look.options, &scheme);
         let mut sources = HashMap::new();
+        let mut strings = Vec::new();
         let mut static_files: Vec<StaticFile> = Vec::new();
         for mut file in files {
             if is_template(&file.name) {
                 let (source, warning) = SourceFile::decode(file.shown.clone(), file.shown, file.bytes);
                 diagnostics.extend(warning);
                 sources.insert(prefix(&file.layer) + &file.name, source);
+            } else if let Some(language) = language_of(&file.name) {
+                let language = language.to_owned();
+                let (source, warning) = SourceFile::decode(file.shown.clone(), file.shown, file.bytes);
+                diagnostics.extend(warning);
+                strings.push(StringsFile { language, source });
             } else if is_static(&file.name) && !static_files.iter().any(|known| known.name == published(&file.name)) {
                 if file.name.ends_with(MADE) {
                     file = make(file, &context, diagnostics);
@@ -78,9 +92,15 @@ impl Theme {
             }
         }
         static_files.sort_by(|a, b| a.name.cmp(&b.name));
-        let tera = load(&prefixes, &sources, &static_files, base_path, diagnostics);
+        let mut of_strings = Vec::new();
+        let language = Arc::new(Language::new(language, &strings, &mut of_strings));
+        let mut tera = Tera::new();
+        filters::register(&mut tera, &static_files, base_path);
+        filters::speak(&mut tera, &language);
+        add_templates(&mut tera, &prefixes, &sources, diagnostics);
         let is_sound = diagnostics[before..].iter().all(|diagnostic| diagnostic.severity != Severity::Error);
-        Self { tera, look: context, sources, static_files, is_sound }
+        diagnostics.extend(of_strings);
+        Self { tera, look: context, sources, static_files, language, is_sound }
     }
 
     /// Whether its templates could be loaded.
@@ -91,6 +111,11 @@ impl Theme {
     /// The files to publish, by name.
     pub fn static_files(&self) -> &[StaticFile] {
         &self.static_files
+    }
+
+    /// The language that pages speak.
+    pub(super) fn language(&self) -> Arc<Language> {
+        self.language.clone()
     }
 
     /// A copy of the engine with `options` and `colours`, for a context of one's own. Templates are shared by it, not
@@ -109,6 +134,11 @@ impl Theme {
 
 fn is_template(name: &str) -> bool {
     name.rsplit_once('.').is_some_and(|(_, ending)| ["html", "xml", "txt"].contains(&ending))
+}
+
+/// `de` for `i18n/de.toml`.
+fn language_of(name: &str) -> Option<&str> {
+    name.strip_prefix("i18n/")?.strip_suffix(".toml")
 }
 
 /// Everything else is published, but for what describes the theme itself.
@@ -156,22 +186,19 @@ fn prefixes(files: &[ThemeFile]) -> Vec<String> {
     prefixes
 }
 
-fn load(
+/// Adds all templates to an engine that has none, and knows all functions.
+fn add_templates(
+    tera: &mut Tera,
     prefixes: &[String],
     sources: &HashMap<String, SourceFile>,
-    static_files: &[StaticFile],
-    base_path: &str,
     diagnostics: &mut Vec<Diagnostic>,
-) -> Tera {
-    let mut tera = Tera::new();
+) {
     // Cannot fail: no template has been added yet.
     let _ = tera.set_fallback_prefixes(prefixes.to_vec());
-    filters::register(&mut tera, static_files, base_path);
     let empty = tera.clone();
     if let Err(error) = tera.add_raw_templates(mistakes::texts(sources)) {
         diagnostics.extend(mistakes::all(&empty, &error, sources));
     }
-    tera
 }
 
 #[cfg(test)]
@@ -189,7 +216,7 @@ mod tests {
 
     fn rendered(files: Vec<ThemeFile>, template: &str) -> String {
         let mut diagnostics = Vec::new();
-        let theme = Theme::load(files, "/", &Look::default(), &mut diagnostics);
+        let theme = Theme::load(files, "/", &Look::default(), "en", &mut diagnostics);
         assert_eq!(diagnostics, []);
         theme.tera().render(template, &tera::Context::new()).expect("a page")
     }
@@ -222,7 +249,7 @@ mod tests {
             file("", "c.html", "fine"),
         ];
         let mut diagnostics = Vec::new();
-        Theme::load(files, "/", &Look::default(), &mut diagnostics);
+        Theme::load(files, "/", &Look::default(), "en", &mut diagnostics);
         let places: Vec<_> =
             diagnostics.iter().filter_map(|d| d.location.as_ref().map(|l| (l.path.to_string(), l.line))).collect();
         assert_eq!(places, [("themes//a.html".to_owned(), 2), ("themes//b.html".to_owned(), 1)]);
@@ -235,6 +262,7 @@ mod tests {
             vec![file("", "a.html", "\n{% extends \"bse.html\" %}"), file("", "base.html", "")],
             "/",
             &Look::default(),
+            "en",
             &mut diagnostics,
         );
         let location = diagnostics[0].location.as_ref().expect("a place");
@@ -244,7 +272,7 @@ mod tests {
     #[test]
     fn static_files_are_named_by_their_content() {
         let files = vec![file("a", "style.css", "x"), file("b", "style.css", "y")];
-        let theme = Theme::load(files, "/", &Look::default(), &mut Vec::new());
+        let theme = Theme::load(files, "/", &Look::default(), "en", &mut Vec::new());
         assert_eq!(theme.static_files().len(), 1);
         assert_eq!(&*theme.static_files()[0].bytes, b"x");
     }
@@ -253,7 +281,7 @@ mod tests {
     fn t3_a_static_file_can_be_made_of_the_colours() {
         let files = vec![file("a", "favicon.svg.tera", "{#- a mark -#}\n<svg fill=\"{{ colours.light.accent }}\"/>")];
         let look = Look { brand: Colour::parse("#0a7d55"), ..Look::default() };
-        let theme = Theme::load(files, "/", &look, &mut Vec::new());
+        let theme = Theme::load(files, "/", &look, "en", &mut Vec::new());
         let made = &theme.static_files()[0];
         assert_eq!((&*made.name, &*made.bytes), ("favicon.svg", &b"<svg fill=\"#0a7d55\"/>"[..]));
     }
@@ -262,7 +290,7 @@ mod tests {
     fn a_mistake_in_a_made_file_is_told_with_its_place() {
         let mut diagnostics = Vec::new();
         let files = vec![file("a", "style.css.tera", "a {\n  color: {{ colours.blue }}\n}")];
-        let theme = Theme::load(files, "/", &Look::default(), &mut diagnostics);
+        let theme = Theme::load(files, "/", &Look::default(), "en", &mut diagnostics);
         assert_eq!((diagnostics[0].location.as_ref().map(|at| at.line), theme.is_sound()), (Some(2), false));
     }
 }

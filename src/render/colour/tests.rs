@@ -51,7 +51,8 @@ fn palettes(style: &str, brand: Colour) -> [Palette; 2] {
     // Colours with hues of their own are declared where these are known, once for each scheme.
     let blocks = |begin| style.split(begin).skip(1).filter_map(|rest: &str| rest.split('}').next());
     let marks = blocks(".mark { --").map(|block| format!("--{block}")).chain([String::new(), String::new()]);
-    let blocks: Vec<String> = blocks(":root {").zip(marks).map(|(block, marks)| block.to_owned() + &marks).collect();
+    let blocks: Vec<String> =
+        blocks(":root {").zip(marks).map(|(block, marks)| block.to_owned() + ";" + &marks).collect();
     let palette = |block: &str, colours: Colours| -> Palette {
         let read = block.split(';').filter_map(|declaration| {
             let (name, value) = declaration.split_once("--")?.1.split_once(": oklch(")?;
