@@ -33,8 +33,13 @@ fn asset(assets: &HashMap<String, String>, arguments: &Kwargs) -> tera::TeraResu
 /// `"2026-11-21" | date`: `21 November 2026`; `format` takes strftime's signs.
 fn date(text: &str, arguments: &Kwargs) -> tera::TeraResult<String> {
     let date: Date = text.parse().map_err(|_| tera::Error::message(format!("`{text}` is not a date")))?;
-    let format = arguments.get::<&str>("format")?.unwrap_or("%-d %B %Y");
+    let Some(format) = arguments.get::<&str>("format")? else { return Ok(day(date)) };
     jiff::fmt::strtime::format(format, date).map_err(|error| tera::Error::message(error.to_string()))
+}
+
+/// `21 November 2026`
+pub(super) fn day(date: Date) -> String {
+    date.strftime("%-d %B %Y").to_string()
 }
 
 /// `salary | salary`: `€60,000 – €75,000 a year`.

@@ -1,7 +1,7 @@
 //! What pages say about themselves, in English: headings, titles, descriptions, counts.
 
 use crate::model::{Kind, Published, Site, Term};
-use crate::posting::{Facts, Remote};
+use crate::posting::{Facts, Place, Remote};
 
 /// How many names a sentence lists before it says "and 3 more".
 const LISTED: usize = 5;
@@ -200,19 +200,13 @@ fn listed<'a>(names: impl Iterator<Item = &'a str>, count: usize) -> String {
 /// Where the work is done, in a few words: `Lisbon, Toronto · Hybrid`.
 pub(super) fn place(facts: &Facts) -> Option<String> {
     let names: Vec<&str> = Kind::Locations.names(facts);
-    let remote = facts.remote.as_ref().map(|remote| remote.value);
-    let is_remote = remote == Some(Remote::Full) || names.contains(&"Remote");
     let places: Vec<&str> = names.into_iter().filter(|name| *name != "Remote").collect();
     let shown = if places.len() > 3 { 2 } else { places.len() };
     let mut text = places[..shown].join(", ");
     if places.len() > shown {
         text = format!("{text} +{}", places.len() - shown);
     }
-    let way = match remote {
-        Some(Remote::Hybrid) => "Hybrid",
-        _ if is_remote => "Remote",
-        _ => "",
-    };
+    let way = way(facts).filter(|way| *way != Remote::No).map_or("", remote);
     match (way, text.as_str()) {
         ("", "") => None,
         ("", _) => Some(text),
@@ -222,10 +216,40 @@ pub(super) fn place(facts: &Facts) -> Option<String> {
     }
 }
 
+/// Whether the work may be done from elsewhere; a posting that gives `Remote` as its place says so as well.
+pub(super) fn way(facts: &Facts) -> Option<Remote> {
+    let stated = facts.remote.as_ref().map(|remote| remote.value);
+    let is_remote = || Kind::Locations.names(facts).contains(&Place::REMOTE);
+    stated.filter(|way| *way == Remote::Hybrid).or_else(|| is_remote().then_some(Remote::Full)).or(stated)
+}
+
+/// A way of working, as a choice.
+pub(super) fn remote(way: Remote) -> &'static str {
+    match way {
+        Remote::Full => "Remote",
+        Remote::Hybrid => "Hybrid",
+        Remote::No => "On site",
+    }
+}
+
+/// What a facet of the search is called.
+pub(super) fn facet(key: &str) -> &'static str {
+    match key {
+        "team" => "Team",
+        "company" => "Company",
+        "place" => "Place",
+        "remote" => "Remote",
+        "type" => "Type",
+        "level" => "Level",
+        "tag" => "Tags",
+        _ => "Salary",
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::posting::{Field, OriginKind, Place};
+    use crate::posting::{Field, OriginKind};
 
     fn term(name: &str, count: usize) -> Term {
         Term { name: name.into(), postings: (0..count).collect(), ..Term::default() }

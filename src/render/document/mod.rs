@@ -1,4 +1,4 @@
-//! What a site has beside its pages: feeds, the sitemap, robots.txt, what old addresses lead to.
+//! What a site has beside its pages: feeds, the sitemap, robots.txt, the search index, what old addresses lead to.
 //!
 //! In goes a [`Site`], out come [`Document`]s: each knows its path, and makes its bytes when it is asked for. Pure, and no
 //! template is involved: their forms are standards, not matters of taste. What needs absolute addresses is left out of a
@@ -18,6 +18,7 @@ use jiff::civil::Date;
 
 use crate::config::Board;
 use crate::model::{Kind, Route, Site};
+use crate::render::search;
 
 /// One file of the finished site that is no page.
 #[derive(Debug, Clone)]
@@ -38,6 +39,7 @@ enum Content {
     JobsJson,
     Redirect(usize),
     Robots,
+    Search,
     Sitemap,
     SitemapIndex,
     SitemapPart(usize),
@@ -56,6 +58,9 @@ pub fn documents(site: &Site) -> Vec<Document> {
     documents.extend(site.redirects.iter().enumerate().filter_map(|(index, redirect)| {
         Some(Document::new(redirect::path(redirect)?, "a redirect", Content::Redirect(index)))
     }));
+    if search::is_apart(site) {
+        documents.push(Document::new(search::PATH, "the search index", Content::Search));
+    }
     if site.config.site.base_url.is_none() {
         return documents;
     }
@@ -105,6 +110,7 @@ impl Document {
         let text = match (self.content, site.config.site.base_url.as_ref()) {
             (Content::Robots, base) => robots::render(base),
             (Content::Redirect(index), base) => redirect::render(&site.redirects[index], base),
+            (Content::Search, _) => search::index(site, &search::facets(site)) + "\n",
             (_, None) => String::new(),
             (Content::Atom(scope), Some(base)) => atom::render(site, base, scope),
             (Content::Board(board), Some(base)) => boards::render(site, base, board),
