@@ -99,7 +99,7 @@ impl Project {
         Places {
             config: self.path(config::FILE_NAME),
             seeds: if self.seeds.is_empty() { vec![self.path(&config.build.seeds)] } else { self.seeds.clone() },
-            themes: vec![self.path("themes"), self.path("templates")],
+            themes: ["themes", "templates", discover::STRINGS].map(|folder| self.path(folder)).to_vec(),
             output: self.output.clone().unwrap_or_else(|| self.path(&config.build.output)),
         }
     }

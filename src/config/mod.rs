@@ -241,15 +241,6 @@ impl Config {
         }
     }
 
-    /// The site's name.
-    pub fn site_title(&self) -> String {
-        match (&self.site.title, &self.company.name) {
-            (Some(title), _) => title.clone(),
-            (None, Some(company)) => format!("Careers at {company}"),
-            (None, None) => "Careers".into(),
-        }
-    }
-
     /// The path that all addresses of the site begin with, with a slash at both ends.
     pub fn base_path(&self) -> &str {
         self.site.base_url.as_ref().map_or("/", BaseUrl::path)
@@ -270,7 +261,7 @@ mod tests {
     fn an_empty_file_is_the_default() {
         let (config, diagnostics) = read("");
         assert!(diagnostics.is_empty());
-        assert_eq!(config.site_title(), "Careers");
+        assert_eq!(config.site.language, "en");
         assert_eq!(config.lists.paginate_by, 50);
         assert_eq!(config.base_path(), "/");
     }
@@ -282,7 +273,7 @@ mod tests {
              [build]\nraw_html = \"allow\"\n[lists]\npaginate_by = 0\norder = \"title\"\n[tags.aliases]\nPostgres = \"PostgreSQL\"\n",
         );
         assert_eq!(diagnostics, []);
-        assert_eq!(config.site_title(), "Careers at Example");
+        assert_eq!(config.company.name.as_deref(), Some("Example"));
         assert_eq!(config.base_path(), "/careers/");
         assert_eq!(config.build.raw_html, RawHtml::Allow);
         assert_eq!((config.lists.paginate_by, config.lists.order), (0, Order::Title));

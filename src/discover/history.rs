@@ -1,7 +1,7 @@
 //! What git knows of files: the days of their first and last commits.
 //!
 //! In go seeds folders, out comes a [`History`]. One `git log` for a whole repository, on a thread of its own and only when
-//! a posting asks; kept by commit in `.careers/`, where nothing depends on it. The days are those of the authors, in UTC.
+//! somebody asks; kept by commit in `.careers/`, where nothing depends on it. The days are those of the authors, in UTC.
 //! The working tree is not looked at: what is not committed has no day. A history that is cut short (a shallow clone) would
 //! give wrong days, so it gives none.
 
@@ -25,6 +25,8 @@ pub use self::log::Days;
 pub struct History {
     /// By seeds folder: where it lies in its repository (`""` or `site/seeds/`), and that repository's days.
     folders: HashMap<Arc<Path>, (String, Arc<Log>)>,
+    /// By the commit that is checked out.
+    logs: HashMap<String, Arc<Log>>,
 }
 
 impl History {
@@ -39,24 +41,26 @@ impl History {
 pub struct Request {
     folders: Vec<Arc<Path>>,
     cache: PathBuf,
-    reading: OnceLock<JoinHandle<(History, Vec<Diagnostic>)>>,
+    known: HashMap<String, Arc<Log>>,
+    reading: OnceLock<JoinHandle<(History, Vec<Absent>)>>,
 }
 
 impl Request {
-    /// Prepares to read the history of `files`, and to keep it in the project's `.careers/`. Starts nothing.
-    pub fn new(files: &[&Found], project: &Path) -> Self {
+    /// Prepares to read the history of `files`, and to keep it in the project's `.careers/`; of a commit that is `known`
+    /// nothing is read again. Starts nothing.
+    pub fn new(files: &[&Found], project: &Path, known: &History) -> Self {
         let mut folders: Vec<Arc<Path>> = files.iter().map(|file| file.root.clone()).collect();
         folders.dedup();
         folders.sort();
         folders.dedup();
-        Self { folders, cache: project.join(".careers"), reading: OnceLock::new() }
+        Self { folders, cache: project.join(".careers"), known: known.logs.clone(), reading: OnceLock::new() }
     }
 
     /// Starts to read, unless that has been done.
     pub fn start(&self) {
         self.reading.get_or_init(|| {
-            let (folders, cache) = (self.folders.clone(), self.cache.clone());
-            thread::spawn(move || read(&folders, &cache))
+            let (folders, cache, known) = (self.folders.clone(), self.cache.clone(), self.known.clone());
+            thread::spawn(move || read(&folders, &cache, &known))
         });
     }
 
@@ -65,38 +69,36 @@ impl Request {
         self.reading.get().is_some()
     }
 
-    /// The history, as soon as it is read; empty if nobody asked for it or there is none, which is said.
-    pub fn finish(self, diagnostics: &mut Vec<Diagnostic>) -> History {
+    /// The history, as soon as it is read; empty if nobody asked for it. A folder that has none is named, and one whose
+    /// history is cut short is a mistake where a first day `is_missing`.
+    pub fn finish(self, is_missing: bool, diagnostics: &mut Vec<Diagnostic>) -> History {
         let read = self.reading.into_inner().and_then(|reading| reading.join().ok());
-        let (history, said) = read.unwrap_or_default();
-        diagnostics.extend(said);
+        let (history, absent) = read.unwrap_or_default();
+        diagnostics.extend(absent.iter().map(|(folder, absence)| absence.describe(folder, is_missing)));
         history
     }
 }
 
-fn read(folders: &[Arc<Path>], cache: &Path) -> (History, Vec<Diagnostic>) {
+/// A folder without a history.
+type Absent = (Arc<Path>, Absence);
+
+fn read(folders: &[Arc<Path>], cache: &Path, known: &HashMap<String, Arc<Log>>) -> (History, Vec<Absent>) {
     let mut history = History::default();
-    let mut said = Vec::new();
-    let mut by_head: HashMap<String, Arc<Log>> = HashMap::new();
+    let mut absent = Vec::new();
     for folder in folders {
-        match Repository::of(folder) {
-            Ok(repository) => {
-                let log = match by_head.get(&repository.head) {
-                    Some(log) => Some(log.clone()),
-                    None => repository.log(folder, cache).map(Arc::new),
-                };
-                let Some(log) = log else {
-                    said.push(no_dates(folder, "its history cannot be read"));
-                    continue;
-                };
-                by_head.insert(repository.head, log.clone());
+        match Repository::of(folder).and_then(|repository| {
+            let log = history.logs.get(&repository.head).or_else(|| known.get(&repository.head)).cloned();
+            let log = log.or_else(|| repository.log(folder, cache).map(Arc::new)).ok_or(Absence::Unreadable)?;
+            Ok((repository, log))
+        }) {
+            Ok((repository, log)) => {
+                history.logs.insert(repository.head, log.clone());
                 history.folders.insert(folder.clone(), (repository.prefix, log));
             }
-            Err(Absence::NoRepository) => said.push(no_dates(folder, "it is in no git repository with a commit")),
-            Err(Absence::Shallow) => said.push(shallow(folder)),
+            Err(absence) => absent.push((folder.clone(), absence)),
         }
     }
-    (history, said)
+    (history, absent)
 }
 
 /// A repository as seen from one of its folders.
@@ -107,9 +109,30 @@ struct Repository {
     prefix: String,
 }
 
+/// Why a folder has no history.
+#[derive(Clone, Copy)]
 enum Absence {
     NoRepository,
+    Unreadable,
     Shallow,
+}
+
+impl Absence {
+    fn describe(self, folder: &Path, is_missing: bool) -> Diagnostic {
+        const HELP: &str = "fetch all of it, on GitHub Actions with `fetch-depth: 0` for actions/checkout";
+        let why = match self {
+            Self::NoRepository => "it is in no git repository with a commit",
+            Self::Unreadable => "its history cannot be read",
+            Self::Shallow => "its history is cut short (a shallow clone)",
+        };
+        let message = format!("no dates come from git for `{}`: {why}", slashed(folder));
+        match self {
+            Self::Shallow if is_missing => Diagnostic::warning("shallow-history", message)
+                .help(format!("{HELP}, or write `posted: …` into the front matter")),
+            Self::Shallow => Diagnostic::info("shallow-history", message).help(HELP),
+            Self::NoRepository | Self::Unreadable => Diagnostic::info("no-history", message),
+        }
+    }
 }
 
 impl Repository {
@@ -187,15 +210,4 @@ fn git(folder: &Path, arguments: &[&str]) -> Option<Vec<u8>> {
     command.env("GIT_OPTIONAL_LOCKS", "0").env("GIT_NO_LAZY_FETCH", "1").env("GIT_TERMINAL_PROMPT", "0");
     let output = command.stdin(Stdio::null()).stderr(Stdio::null()).output().ok()?;
     output.status.success().then_some(output.stdout)
-}
-
-fn no_dates(folder: &Path, why: &str) -> Diagnostic {
-    Diagnostic::info("no-history", format!("no dates come from git for `{}`: {why}", slashed(folder)))
-}
-
-fn shallow(folder: &Path) -> Diagnostic {
-    let message =
-        format!("no dates come from git for `{}`: its history is cut short (a shallow clone)", slashed(folder));
-    Diagnostic::warning("shallow-history", message)
-        .help("fetch all of it, on GitHub Actions with `fetch-depth: 0` for actions/checkout, or write `posted: …` into the front matter")
 }

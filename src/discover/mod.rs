@@ -14,7 +14,7 @@ mod theme;
 
 pub use self::history::{Days, History, Request as HistoryRequest};
 pub use self::places::Places;
-pub use self::theme::{ThemeFile, theme_files};
+pub use self::theme::{STRINGS, ThemeFile, theme_files};
 
 use std::fs;
 use std::io;

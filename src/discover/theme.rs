@@ -21,6 +21,9 @@ const DEFAULT: &str = "default";
 /// The name of a theme's description.
 const DESCRIPTION: &str = "theme.toml";
 
+/// The folder of a layer's strings, a file a language.
+pub const STRINGS: &str = "i18n";
+
 /// One file of one layer.
 #[derive(Debug, Clone)]
 pub struct ThemeFile {
@@ -38,6 +41,7 @@ pub struct ThemeFile {
 pub fn theme_files(root: &Path, theme: &str, diagnostics: &mut Vec<Diagnostic>) -> Vec<ThemeFile> {
     let mut files = Vec::new();
     read_folder(&root.join("templates"), "", &mut files, diagnostics);
+    read_strings(root, &mut files, diagnostics);
     let mut layers: Vec<String> = Vec::new();
     let mut next = Some(theme.to_owned());
     while let Some(name) = next.take() {
@@ -50,6 +54,15 @@ pub fn theme_files(root: &Path, theme: &str, diagnostics: &mut Vec<Diagnostic>) 
         layers.push(name);
     }
     files
+}
+
+/// A site's own strings lie beside its templates, where a theme has them among its files.
+fn read_strings(root: &Path, files: &mut Vec<ThemeFile>, diagnostics: &mut Vec<Diagnostic>) {
+    let from = files.len();
+    read_folder(&root.join(STRINGS), "", files, diagnostics);
+    for file in &mut files[from..] {
+        file.name = format!("{STRINGS}/{}", file.name);
+    }
 }
 
 fn read_layer(root: &Path, name: &str, files: &mut Vec<ThemeFile>, diagnostics: &mut Vec<Diagnostic>) {

@@ -43,6 +43,8 @@ pub struct Arrival {
     pub references: Arc<[Reference]>,
     /// Pictures that stood in its text.
     pub embedded: Arc<[Embedded]>,
+    /// The day of the last commit that changed its file.
+    pub committed: Option<Date>,
 }
 
 /// Which postings a site shows, and as of when.
@@ -88,6 +90,8 @@ pub struct Published {
     pub route: String,
     /// Whether it takes applications on the site's day.
     pub state: State,
+    /// The day of the last commit that changed its file.
+    committed: Option<Date>,
 }
 
 /// Whether a posting takes applications on the day of the build.
@@ -122,9 +126,11 @@ impl Published {
         self.posting.facts.closes.as_ref().map(|closes| closes.value)
     }
 
-    /// The day of its last significant change: the one it states, else its first.
+    /// The day of its last significant change: the one it states, else that of its file's last commit, but never before
+    /// its first day.
     pub fn changed(&self) -> Option<Date> {
-        self.posting.facts.updated.as_ref().map(|updated| updated.value).or_else(|| self.posted())
+        let stated = self.posting.facts.updated.as_ref().map(|updated| updated.value);
+        stated.or_else(|| self.committed.max(self.committed.and(self.posted())))
     }
 
     /// A name for machines that outlives a change of title, text or address: it is made of the file's path alone.
@@ -189,7 +195,12 @@ impl Site {
             .into_iter()
             .zip(routes)
             .zip(states.into_iter().flatten())
-            .map(|((arrival, route), state)| Published { posting: arrival.posting, route, state })
+            .map(|((arrival, route), state)| Published {
+                posting: arrival.posting,
+                route,
+                state,
+                committed: arrival.committed,
+            })
             .collect();
         sort(&mut postings, config.lists.order);
 
@@ -272,7 +283,7 @@ pub(crate) mod tests {
             ..Default::default()
         };
         let posting = Posting { path: path.into(), shown: path.into(), content: "".into(), is_posting: true, facts };
-        Arrival { posting: posting.into(), references: [].into(), embedded: [].into() }
+        Arrival { posting: posting.into(), references: [].into(), embedded: [].into(), committed: None }
     }
 
     pub(crate) fn site(arrivals: Vec<Arrival>, drafts: bool, future: bool) -> Site {

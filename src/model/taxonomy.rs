@@ -39,17 +39,6 @@ impl Kind {
         }
     }
 
-    /// Its English name as a heading.
-    pub fn label(self) -> &'static str {
-        match self {
-            Self::Teams => "Teams",
-            Self::Locations => "Locations",
-            Self::Tags => "Tags",
-            Self::Companies => "Companies",
-            Self::EmploymentTypes => "Employment types",
-        }
-    }
-
     /// The path of its index below the base URL.
     pub fn route(self) -> String {
         format!("/{}/", self.name())
@@ -257,7 +246,7 @@ mod tests {
         };
         let posting =
             Posting { path: "a.md".into(), shown: "a.md".into(), content: "".into(), is_posting: true, facts };
-        Published { posting: posting.into(), route: "/jobs/a/".into(), state: State::Open }
+        Published { posting: posting.into(), route: "/jobs/a/".into(), state: State::Open, committed: None }
     }
 
     fn terms(postings: &[Published], config: &Config) -> Vec<(String, String, Vec<usize>)> {

@@ -33,7 +33,7 @@ pub struct Memo {
     theme: Option<ThemeRead>,
 }
 
-/// What git knew when a posting last asked.
+/// What git knew when it was last asked.
 #[derive(Default, PartialEq)]
 struct HistoryRead {
     history: History,
@@ -74,20 +74,24 @@ impl Memo {
         let options = Options { raw_html: config.build.raw_html, highlighter: &self.highlighter };
         let needs_folders = config_differs || list_differs || self.folders.need(&self.listed.indexes, &touched);
         let folders_differ = needs_folders && self.folders.read(&self.listed.indexes, &config, &options);
-        let request = HistoryRequest::new(&self.postings.found(), &project.root);
+        let request = HistoryRequest::new(&self.postings.found(), &project.root, &self.history.history);
+        // A sitemap says of every posting when it last changed.
+        if config.site.base_url.is_some() {
+            request.start();
+        }
         let postings_differ = self.postings.read(&self.folders, &options, &touched, &request);
         let history_differs = self.read_history(request);
         let theme_differs = self.read_theme(project, &config, &places, &touched, config_differs);
         config_differs || list_differs || folders_differ || postings_differ || history_differs || theme_differs
     }
 
-    /// Takes the history, if a posting asked for it; that of before holds for all others.
+    /// Takes the history, if anything asked for it; that of before holds for all others.
     fn read_history(&mut self, request: HistoryRequest) -> bool {
         if !request.is_started() {
             return false;
         }
         let mut read = HistoryRead::default();
-        read.history = request.finish(&mut read.diagnostics);
+        read.history = request.finish(self.postings.lack_first_day(), &mut read.diagnostics);
         let differs = read != self.history;
         self.history = read;
         differs
@@ -165,6 +169,7 @@ impl Memo {
             files.iter().map(|file| (&file.layer, &file.name, &file.bytes)).collect::<Vec<_>>(),
             (
                 config.base_path(),
+                &config.site.language,
                 brand.map(|brand| format!("{brand:?}")),
                 diagnostics.iter().map(|diagnostic| &diagnostic.message).collect::<Vec<_>>(),
             ),
@@ -172,7 +177,7 @@ impl Memo {
         if self.theme.as_ref().is_some_and(|known| known.key == key) {
             return false;
         }
-        let theme = Arc::new(Theme::load(files, config.base_path(), brand, &mut diagnostics));
+        let theme = Arc::new(Theme::load(files, config.base_path(), brand, &config.site.language, &mut diagnostics));
         self.theme = Some(ThemeRead { key, theme, diagnostics });
         true
     }

@@ -76,13 +76,18 @@ impl Postings {
         let differ = needed.par_iter_mut().map(|(file, slot)| {
             let read = Slot::read(file, slot.as_ref(), folders, options);
             let differs = slot.as_ref().is_none_or(|known| !known.is(&read));
-            if read.needs_day() {
+            if read.lacks_first_day() {
                 history.start();
             }
             *slot = Some(read);
             differs
         });
         differ.reduce(|| false, |a, b| a || b)
+    }
+
+    /// Whether only git can tell when one of them was posted.
+    pub(super) fn lack_first_day(&self) -> bool {
+        self.files.iter().filter_map(|(_, slot)| slot.as_ref()).any(Slot::lacks_first_day)
     }
 
     /// The files, for those who ask what else is known of them.
@@ -107,7 +112,7 @@ impl Postings {
                         assets.add(read.arrival.posting.path.clone(), target.clone(), asset.clone());
                     }
                     let mut arrival = read.arrival.clone();
-                    date_by(history, file, &mut arrival.posting);
+                    date_by(history, file, &mut arrival);
                     arrivals.push(arrival);
                     comparables.push(&read.comparable);
                 }
@@ -119,12 +124,13 @@ impl Postings {
     }
 }
 
-/// The last resort for the first day: that of the file's first commit (F1).
-fn date_by(history: &History, file: &Found, posting: &mut Arc<Posting>) {
-    if posting.facts.posted.is_none()
-        && let Some(days) = history.days(file)
-    {
-        Arc::make_mut(posting).facts.posted = Some(Field::elsewhere(days.first, OriginKind::Git));
+/// What its file's commits tell: the last resort for the first day (F1), and the day of the last change.
+fn date_by(history: &History, file: &Found, arrival: &mut Arrival) {
+    let Some(days) = history.days(file) else { return };
+    arrival.committed = Some(days.last);
+    if arrival.posting.facts.posted.is_none() {
+        let posted = Field::elsewhere(days.first, OriginKind::Git);
+        Arc::make_mut(&mut arrival.posting).facts.posted = Some(posted);
     }
 }
 
@@ -155,7 +161,7 @@ impl Slot {
     }
 
     /// Whether only git can tell when it was posted.
-    fn needs_day(&self) -> bool {
+    fn lacks_first_day(&self) -> bool {
         let posting = self.read.as_ref().ok().map(|read| &read.arrival.posting);
         posting.is_some_and(|posting| posting.is_posting && posting.facts.posted.is_none())
     }
@@ -189,8 +195,12 @@ impl Read {
         diagnostics.extend(reason.map(|reason| not_published(reason, &source)));
         let content = content(&mut draft, &facts).into();
         let posting = Posting { path: source.path, shown: source.shown, content, is_posting: reason.is_none(), facts };
-        let arrival =
-            Arrival { posting: posting.into(), references: draft.references.into(), embedded: draft.embedded.into() };
+        let arrival = Arrival {
+            posting: posting.into(),
+            references: draft.references.into(),
+            embedded: draft.embedded.into(),
+            committed: None,
+        };
         Self { arrival, comparable, diagnostics }
     }
 }

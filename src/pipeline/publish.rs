@@ -89,13 +89,16 @@ fn write_all(
             return None;
         }
     };
-    let mut errors = render_all(renderer, routes, |page| {
-        progress(routes.len());
-        output.put(&page.file, page.html.as_bytes())
-    });
-    if errors.is_empty() {
-        errors = write_files(snapshot, &documents, &host_files, &output);
-    }
+    let (mut errors, failed) = rayon::join(
+        || {
+            render_all(renderer, routes, |page| {
+                progress(routes.len());
+                output.put(&page.file, page.html.as_bytes())
+            })
+        },
+        || write_files(snapshot, renderer, &documents, &host_files, &output),
+    );
+    errors.extend(failed);
     if errors.is_empty() {
         output.commit().map_err(|error| diagnostics.push(error)).ok()
     } else {
@@ -149,11 +152,12 @@ fn render_all(
 /// The files that are no pages: feeds and their like, the host's, the theme's, and those that postings bring along.
 fn write_files(
     snapshot: &Snapshot,
+    renderer: &Renderer,
     documents: &[Document],
     host_files: &[HostFile],
     output: &Output,
 ) -> Vec<Diagnostic> {
-    let put = |document: &Document| output.put(&document.path, &document.render(&snapshot.site)).err();
+    let put = |document: &Document| output.put(&document.path, &renderer.document(document)).err();
     let errors: Vec<Diagnostic> = documents.par_iter().filter_map(put).collect();
     let theme = snapshot.theme.static_files().iter().map(|file| output.put(&file.path, &file.bytes));
     let assets = snapshot.site.assets.iter().map(|asset| match &asset.content {

@@ -1,23 +1,61 @@
-//! What templates can call beside Tera's own: `asset`, `date`, `salary`, `apply_kind`.
+//! What templates can call beside Tera's own: `t`, `asset`, `date`, `salary`, `apply_kind`.
 
 use std::collections::HashMap;
 use std::fmt::Write as _;
+use std::sync::Arc;
 
 use jiff::civil::Date;
 use tera::value::Key;
 use tera::{Kwargs, State, Tera, Value};
 
 use super::StaticFile;
+use super::language::{Language, Part};
 use crate::diagnostic::nearest;
 
-/// Registers everything; must come before templates are added, which are checked against it.
+/// Registers what is the same in all languages; must come before templates are added, which are checked against it.
 pub(super) fn register(tera: &mut Tera, static_files: &[StaticFile], base_path: &str) {
     let assets: HashMap<String, String> =
         static_files.iter().map(|file| (file.name.clone(), format!("{base_path}{}", file.path))).collect();
     tera.register_function("asset", move |arguments: Kwargs, _: &State| asset(&assets, &arguments));
-    tera.register_filter("date", |text: &str, arguments: Kwargs, _: &State| date(text, &arguments));
-    tera.register_filter("salary", |value: &Value, _: Kwargs, _: &State| salary(value));
     tera.register_filter("apply_kind", |address: &str, _: Kwargs, _: &State| apply_kind(address));
+}
+
+/// Registers what speaks, in place of what spoke another language.
+pub(super) fn speak(tera: &mut Tera, language: &Arc<Language>) {
+    let speaker = language.clone();
+    tera.register_function("t", move |arguments: Kwargs, _: &State| string(&speaker, &arguments));
+    let speaker = language.clone();
+    tera.register_filter("salary", move |value: &Value, _: Kwargs, _: &State| salary(&speaker, value));
+    tera.register_filter("date", |text: &str, arguments: Kwargs, _: &State| date(text, &arguments));
+}
+
+/// `t(key="roles.count", count=4)`: a string of the interface as HTML. What fills its slots is escaped unless it is HTML.
+fn string(language: &Language, arguments: &Kwargs) -> tera::TeraResult<Value> {
+    let key: &str = arguments.must_get("key")?;
+    let pattern = language.pattern(key, arguments.get("count")?).ok_or_else(|| {
+        let near = nearest(key, language.keys());
+        let hint = near.map(|near| format!("; did you mean `{near}`?")).unwrap_or_default();
+        tera::Error::message(format!("there is no string `{key}`{hint}"))
+    })?;
+    let mut html = Vec::new();
+    for part in pattern.parts() {
+        match part {
+            Part::Text(text) => tera::escape_html(text, &mut html)?,
+            Part::Slot(name) => match arguments.get::<&Value>(name)? {
+                Some(value) if value.is_string() && value.is_safe() => {
+                    html.extend_from_slice(value.to_string().as_bytes());
+                }
+                Some(value) => tera::escape_html(&shown(language, value), &mut html)?,
+                None => return Err(tera::Error::message(format!("the string `{key}` needs `{name}`"))),
+            },
+        }
+    }
+    Ok(Value::safe_string(&String::from_utf8_lossy(&html)))
+}
+
+fn shown(language: &Language, value: &Value) -> String {
+    let number = value.as_i64().and_then(|number| usize::try_from(number).ok());
+    number.map_or_else(|| value.to_string(), |number| language.number(number))
 }
 
 /// `asset(name="style.css")`: the address of a theme's file.
@@ -33,37 +71,35 @@ fn asset(assets: &HashMap<String, String>, arguments: &Kwargs) -> tera::TeraResu
 /// `"2026-11-21" | date`: `21 November 2026`; `format` takes strftime's signs.
 fn date(text: &str, arguments: &Kwargs) -> tera::TeraResult<String> {
     let date: Date = text.parse().map_err(|_| tera::Error::message(format!("`{text}` is not a date")))?;
-    let Some(format) = arguments.get::<&str>("format")? else { return Ok(day(date)) };
+    let format = arguments.get::<&str>("format")?.unwrap_or("%-d %B %Y");
     jiff::fmt::strtime::format(format, date).map_err(|error| tera::Error::message(error.to_string()))
 }
 
-/// `21 November 2026`
-pub(super) fn day(date: Date) -> String {
-    date.strftime("%-d %B %Y").to_string()
-}
-
 /// `salary | salary`: `€60,000 – €75,000 a year`.
-pub(super) fn salary(value: &Value) -> tera::TeraResult<String> {
+pub(super) fn salary(language: &Language, value: &Value) -> tera::TeraResult<String> {
     let part =
         |key: &'static str| value.as_map().and_then(|map| map.get(&Key::Str(key))).filter(|value| !value.is_none());
     let number = |key: &'static str| part(key).and_then(Value::as_f64);
     let currency = part("currency").and_then(Value::as_str).unwrap_or("");
-    let amounts: Vec<String> = match (number("min"), number("max")) {
-        (Some(min), Some(max)) if (min - max).abs() < f64::EPSILON => vec![amount(min, currency)],
-        (Some(min), Some(max)) => vec![amount(min, currency), amount(max, currency)],
-        (Some(min), None) => vec![format!("from {}", amount(min, currency))],
-        (None, Some(max)) => vec![format!("up to {}", amount(max, currency))],
+    let amount = |number: f64| amount(number, currency);
+    let text = match (number("min"), number("max")) {
+        (Some(min), Some(max)) if (min - max).abs() < f64::EPSILON => amount(min),
+        (Some(min), Some(max)) => {
+            language.say("salary.range", &[("min", (&amount(min)).into()), ("max", (&amount(max)).into())])
+        }
+        (Some(min), None) => language.say("salary.from", &[("amount", (&amount(min)).into())]),
+        (None, Some(max)) => language.say("salary.up_to", &[("amount", (&amount(max)).into())]),
         (None, None) => return Err(tera::Error::message("`salary` takes a salary with `min` or `max`")),
     };
     let period = match part("period").and_then(Value::as_str) {
-        Some("HOUR") => " an hour",
-        Some("DAY") => " a day",
-        Some("WEEK") => " a week",
-        Some("MONTH") => " a month",
-        Some("YEAR") => " a year",
-        _ => "",
+        Some("HOUR") => "salary.hour",
+        Some("DAY") => "salary.day",
+        Some("WEEK") => "salary.week",
+        Some("MONTH") => "salary.month",
+        Some("YEAR") => "salary.year",
+        _ => return Ok(text),
     };
-    Ok(format!("{}{period}", amounts.join(" \u{2013} ")))
+    Ok(language.say(period, &[("amount", (&text).into())]))
 }
 
 fn amount(number: f64, currency: &str) -> String {
@@ -103,12 +139,14 @@ fn apply_kind(address: &str) -> &'static str {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::render::language::tests::language;
 
     fn rendered(template: &str, context: &tera::Context) -> String {
         let mut tera = Tera::new();
         register(&mut tera, &[], "/");
-        tera.add_raw_template("t", template).expect("a template");
-        tera.render("t", context).unwrap_or_else(|error| error.to_string())
+        speak(&mut tera, &Arc::new(language("en")));
+        tera.add_raw_template("t.html", template).expect("a template");
+        tera.render("t.html", context).unwrap_or_else(|error| error.to_string())
     }
 
     #[test]
@@ -143,6 +181,35 @@ mod tests {
             context.insert_value("salary", salary);
             assert_eq!(rendered("{{ salary | salary }}", &context), text);
         }
+    }
+
+    #[test]
+    fn t5_a_string_is_text_and_what_fills_it_is_escaped_unless_it_is_html() {
+        let mut context = tera::Context::new();
+        context.insert("name", "R&D");
+        for (template, text) in [
+            ("{{ t(key='posting.apply') }}", "Apply"),
+            (
+                "{{ t(key='roles.count', count=1) }} {{ t(key='roles.count', count=1200) }}",
+                "1 open role 1,200 open roles",
+            ),
+            ("{{ t(key='term.about', name=name) }}", "More about R&amp;D"),
+            (
+                "{% set name %}<a>{{ name }}</a>{% endset %}{{ t(key='term.about', name=name) }}",
+                "More about <a>R&amp;D</a>",
+            ),
+        ] {
+            assert_eq!(rendered(template, &context), text, "{template}");
+        }
+    }
+
+    #[test]
+    fn t5_an_unknown_string_is_an_error_that_names_the_nearest() {
+        let context = tera::Context::new();
+        let error = rendered("{{ t(key='posting.aply') }}", &context);
+        assert!(error.contains("there is no string `posting.aply`; did you mean `posting.apply`?"), "{error}");
+        let error = rendered("{{ t(key='term.about') }}", &context);
+        assert!(error.contains("the string `term.about` needs `name`"), "{error}");
     }
 
     #[test]

@@ -8,6 +8,7 @@ mod colour;
 mod contents;
 mod document;
 mod filters;
+mod language;
 mod list;
 mod mistakes;
 mod page;
@@ -25,6 +26,7 @@ use std::sync::{Arc, OnceLock};
 use rustc_hash::{FxBuildHasher, FxHashSet};
 use tera::{Context, Tera, Value};
 
+use self::language::Language;
 use crate::diagnostic::Diagnostic;
 use crate::model::{Published, Route, Site};
 
@@ -41,6 +43,8 @@ pub struct Page {
 pub struct Renderer {
     site: Arc<Site>,
     theme: Arc<Theme>,
+    /// The language that its pages speak.
+    language: Arc<Language>,
     /// The theme's templates with what all pages share as their global context.
     tera: Tera,
     /// `view::Terms`, shared by all pages that name a term.
@@ -57,10 +61,11 @@ impl Renderer {
     /// Prepares all pages of a site.
     pub fn new(site: Arc<Site>, theme: Arc<Theme>) -> Self {
         let mut tera = theme.tera();
-        let (terms, repeated) = rayon::join(|| view::Terms::new(&site), || repeated_titles(&site));
-        view::insert_globals(tera.global_context(), &site, &terms);
+        let language = theme.language();
+        let (terms, repeated) = rayon::join(|| view::Terms::new(&site, &language), || repeated_titles(&site));
+        view::insert_globals(tera.global_context(), &site, &terms, &language);
         let cards = std::iter::repeat_with(OnceLock::new).take(site.postings.len()).collect();
-        Self { site, theme, tera, terms, cards, repeated, search: OnceLock::new() }
+        Self { site, theme, language, tera, terms, cards, repeated, search: OnceLock::new() }
     }
 
     /// The site that it renders.
@@ -80,10 +85,15 @@ impl Renderer {
         Ok(Page { file: route.file(&self.site), html })
     }
 
+    /// Makes one document.
+    pub fn document(&self, document: &Document) -> Vec<u8> {
+        document.render(&self.site, &self.language)
+    }
+
     fn card(&self, index: usize) -> Result<Value, Diagnostic> {
         let card = || {
             let mut context = Context::new();
-            context.insert_value("posting", view::posting(&self.site, &self.terms, index));
+            context.insert_value("posting", view::posting(&self.site, &self.terms, &self.language, index));
             self.render("card.html", &context).map(|html| Value::safe_string(html.trim()))
         };
         self.cards[index].get_or_init(card).clone()
@@ -95,7 +105,7 @@ impl Renderer {
 
     /// What the home page searches with.
     fn search(&self) -> Value {
-        self.search.get_or_init(|| view::search(&self.site, &self.terms)).clone()
+        self.search.get_or_init(|| view::search(&self.site, &self.terms, &self.language)).clone()
     }
 
     fn render(&self, template: &str, context: &Context) -> Result<String, Diagnostic> {

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use tera::{Context, Value};
 
 use super::list::List;
-use super::{Renderer, document, structured_data, view, words};
+use super::{Renderer, document, structured_data, view};
 use crate::diagnostic::Diagnostic;
 use crate::model::{Company, Kind, Route, Taxonomy};
 
@@ -24,13 +24,14 @@ impl Renderer {
     /// The template and the context of a page; what all pages share is in the engine's global context.
     pub(super) fn context(&self, route: Route) -> Result<(&'static str, Context), Diagnostic> {
         let mut context = Context::new();
+        let words = &*self.language;
         let template = match route {
             Route::Home { page } => {
-                let title = (page > 1).then(|| words::paged(words::OPEN_ROLES, page));
+                let title = (page > 1).then(|| words.paged(words.say("roles.open", &[]), page));
                 let config = &self.site.config;
                 let stated = config.site.description.as_ref().or(config.company.description.as_ref());
-                let description = stated.cloned().unwrap_or_else(|| words::home_description(&self.site));
-                context.insert_value("page", self.page_value(route, title, &words::paged_sentence(&description, page)));
+                let description = stated.cloned().unwrap_or_else(|| words.home_description(&self.site));
+                context.insert_value("page", self.page_value(route, title, &words.paged_sentence(description, page)));
                 let list = List { route: "/".into(), postings: &self.site.open, page, by_team: true, apart: None };
                 context.insert_value("list", self.list(&list)?);
                 context.insert_value("search", self.search());
@@ -39,17 +40,17 @@ impl Renderer {
             Route::Posting(index) => {
                 let published = &self.site.postings[index];
                 let is_repeated = self.repeated.contains(published.title());
-                let title = words::posting_title(&self.site, published, is_repeated);
-                let description = words::description(&self.site, published);
+                let title = words.posting_title(&self.site, published, is_repeated);
+                let description = words.description(&self.site, published);
                 context.insert_value("page", self.page_value(route, Some(title), &description));
-                context.insert_value("posting", view::posting_with_content(&self.site, &self.terms, index));
+                context.insert_value("posting", view::posting_with_content(&self.site, &self.terms, words, index));
                 context.insert_value("related", self.related(index)?);
                 "posting.html"
             }
             Route::Index(kind) => {
                 let terms = self.site.taxonomy(kind).map_or(&[][..], |taxonomy| &taxonomy.terms);
-                let description = words::index_description(kind, terms);
-                let title = words::index_heading(kind).to_owned();
+                let description = words.index_description(kind, terms);
+                let title = words.index_heading(kind);
                 context.insert_value("page", self.page_value(route, Some(title), &description));
                 context.insert_value("kind", kind.name().into());
                 context.insert_value("terms", self.terms.all(kind).into());
@@ -60,21 +61,16 @@ impl Renderer {
                 "term.html"
             }
             Route::Embed => {
-                let title = Some(words::OPEN_ROLES.to_owned());
-                context.insert_value("page", self.page_value(route, title, &words::home_description(&self.site)));
+                let title = Some(words.say("roles.open", &[]));
+                context.insert_value("page", self.page_value(route, title, &words.home_description(&self.site)));
                 let list = List { route: "/".into(), postings: &self.site.open, page: 1, by_team: true, apart: None };
                 context.insert_value("list", self.list(&list)?);
                 "embed.html"
             }
             Route::NotFound => {
-                context.insert_value(
-                    "page",
-                    self.page_value(
-                        route,
-                        Some("Page not found".into()),
-                        "There is nothing at this address. The list of all open roles is one step away.",
-                    ),
-                );
+                let title = Some(words.say("not_found.title", &[]));
+                let description = words.say("not_found.description", &[]);
+                context.insert_value("page", self.page_value(route, title, &description));
                 let newest = &self.site.open[..self.site.open.len().min(RELATED * 2)];
                 context.insert_value("newest", self.cards(newest.iter().copied())?);
                 "404.html"
@@ -91,9 +87,10 @@ impl Renderer {
         page: usize,
         context: &mut Context,
     ) -> Result<(), Diagnostic> {
+        let words = &*self.language;
         let (taxonomy, model) = self.site.term(kind, term);
-        let title = words::paged(&words::heading(kind, model), page);
-        let description = words::paged_sentence(&words::term_description(&self.site, kind, model), page);
+        let title = words.paged(words.heading(kind, model), page);
+        let description = words.paged_sentence(words.term_description(&self.site, kind, model), page);
         context.insert_value("page", self.page_value(route, Some(title), &description));
         context.insert_value("kind", kind.name().into());
         context.insert_value("term", self.terms.all(kind)[term].clone());
@@ -108,7 +105,7 @@ impl Renderer {
         context.insert_value("facet", view::facet(kind, &model.slug));
         context.insert_value("employer", company.map(employer).next().unwrap_or_else(Value::none));
         context.insert_value("index_url", view::url(&self.site, &kind.route()).into());
-        let apart = Some((&*model.remote, words::here_and_far(model)));
+        let apart = Some((&*model.remote, words.here_and_far(model)));
         let list = List { route: taxonomy.route(model), postings: &model.postings, page, by_team: false, apart };
         context.insert_value("list", self.list(&list)?);
         Ok(())
@@ -128,7 +125,8 @@ impl Renderer {
             ("feed", view::optional(feed)),
             (
                 "structured_data",
-                structured_data::of_page(&self.site, route).map_or_else(Value::none, |json| Value::safe_string(&json)),
+                structured_data::of_page(&self.site, &self.language, route)
+                    .map_or_else(Value::none, |json| Value::safe_string(&json)),
             ),
         ])
     }

@@ -6,25 +6,29 @@
 use serde_json::{Map, Value, json};
 
 use super::document::portable::{self, Place as Address};
-use super::words;
+use super::language::Language;
 use crate::check::google::{Area, Workplace, missing, workplace};
 use crate::config::BaseUrl;
 use crate::model::{Company, Kind, Published, Route, Site, State, end_of_day};
 use crate::posting::{Country, Facts, Period, Place, Salary, Spot};
 
 /// The JSON-LD of a page, ready to stand in a `script` element; `None` where there is nothing to say.
-pub(super) fn of_page(site: &Site, route: Route) -> Option<String> {
+pub(super) fn of_page(site: &Site, words: &Language, route: Route) -> Option<String> {
     let mut things = Vec::new();
     match route {
         Route::Posting(index) => {
             let published = &site.postings[index];
             things.extend(job_posting(site, published).map(Value::Object));
-            things.extend(breadcrumbs(site, &trail(site, published)));
+            things.extend(breadcrumbs(site, words, &trail(site, published)));
         }
         Route::Term { kind, term, page: 1 } => {
             let (taxonomy, model) = site.term(kind, term);
-            let index = (kind.label().to_owned(), kind.route());
-            things.extend(breadcrumbs(site, &[index, (model.name.clone(), taxonomy.route(model))]));
+            let index = (words.kind(kind), kind.route());
+            things.extend(breadcrumbs(
+                site,
+                words,
+                &[index, (words.term(kind, &model.name).into(), taxonomy.route(model))],
+            ));
             things.extend((kind == Kind::Companies).then(|| organization(site, &model.name)));
         }
         Route::Home { .. } | Route::Index(_) | Route::Term { .. } | Route::Embed | Route::NotFound => {}
@@ -198,9 +202,9 @@ fn trail(site: &Site, published: &Published) -> Vec<(String, String)> {
 }
 
 /// A `BreadcrumbList`; it needs whole addresses.
-fn breadcrumbs(site: &Site, trail: &[(String, String)]) -> Option<Value> {
+fn breadcrumbs(site: &Site, words: &Language, trail: &[(String, String)]) -> Option<Value> {
     let base = site.config.site.base_url.as_ref()?;
-    let home = (words::ALL_ROLES.to_owned(), "/".to_owned());
+    let home = (words.say("nav.all_roles", &[]), "/".to_owned());
     let steps = std::iter::once(&home).chain(trail).enumerate().map(|(index, (name, route))| {
         json!({ "@type": "ListItem", "position": index + 1, "name": name, "item": { "@id": base.join(route) } })
     });

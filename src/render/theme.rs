@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use tera::Tera;
 
+use super::language::{Language, StringsFile};
 use super::{colour, filters, mistakes};
 use crate::config::Colour;
 use crate::diagnostic::Diagnostic;
@@ -20,6 +21,7 @@ pub struct Theme {
     tera: Tera,
     sources: HashMap<String, SourceFile>,
     static_files: Vec<StaticFile>,
+    language: Arc<Language>,
     is_sound: bool,
 }
 
@@ -41,16 +43,23 @@ impl Theme {
         files: Vec<ThemeFile>,
         base_path: &str,
         brand: Option<Colour>,
+        language: &str,
         diagnostics: &mut Vec<Diagnostic>,
     ) -> Self {
         let prefixes = prefixes(&files);
         let mut sources = HashMap::new();
+        let mut strings = Vec::new();
         let mut static_files: Vec<StaticFile> = Vec::new();
         for mut file in files {
             if is_template(&file.name) {
                 let (source, warning) = SourceFile::decode(file.shown.clone(), file.shown, file.bytes);
                 diagnostics.extend(warning);
                 sources.insert(prefix(&file.layer) + &file.name, source);
+            } else if let Some(language) = language_of(&file.name) {
+                let language = language.to_owned();
+                let (source, warning) = SourceFile::decode(file.shown.clone(), file.shown, file.bytes);
+                diagnostics.extend(warning);
+                strings.push(StringsFile { language, source });
             } else if is_static(&file.name) && !static_files.iter().any(|known| known.name == file.name) {
                 if let Some(brand) = brand.filter(|_| file.name == STYLESHEET) {
                     file.bytes.extend_from_slice(colour::scheme(brand).as_bytes());
@@ -59,9 +68,13 @@ impl Theme {
             }
         }
         static_files.sort_by(|a, b| a.name.cmp(&b.name));
+        let language = Arc::new(Language::new(language, &strings, diagnostics));
         let before = diagnostics.len();
-        let tera = load(&prefixes, &sources, &static_files, base_path, diagnostics);
-        Self { tera, sources, static_files, is_sound: diagnostics.len() == before }
+        let mut tera = Tera::new();
+        filters::register(&mut tera, &static_files, base_path);
+        filters::speak(&mut tera, &language);
+        add_templates(&mut tera, &prefixes, &sources, diagnostics);
+        Self { tera, sources, static_files, language, is_sound: diagnostics.len() == before }
     }
 
     /// Whether its templates could be loaded.
@@ -72,6 +85,11 @@ impl Theme {
     /// The files to publish, by name.
     pub fn static_files(&self) -> &[StaticFile] {
         &self.static_files
+    }
+
+    /// The language that pages speak.
+    pub(super) fn language(&self) -> Arc<Language> {
+        self.language.clone()
     }
 
     /// A copy of the engine, for a context of one's own. Templates are shared by it, not copied.
@@ -87,6 +105,11 @@ impl Theme {
 
 fn is_template(name: &str) -> bool {
     name.rsplit_once('.').is_some_and(|(_, ending)| ["html", "xml", "txt"].contains(&ending))
+}
+
+/// `de` for `i18n/de.toml`.
+fn language_of(name: &str) -> Option<&str> {
+    name.strip_prefix("i18n/")?.strip_suffix(".toml")
 }
 
 /// Everything else is published, but for what describes the theme itself.
@@ -116,22 +139,19 @@ fn prefixes(files: &[ThemeFile]) -> Vec<String> {
     prefixes
 }
 
-fn load(
+/// Adds all templates to an engine that has none, and knows all functions.
+fn add_templates(
+    tera: &mut Tera,
     prefixes: &[String],
     sources: &HashMap<String, SourceFile>,
-    static_files: &[StaticFile],
-    base_path: &str,
     diagnostics: &mut Vec<Diagnostic>,
-) -> Tera {
-    let mut tera = Tera::new();
+) {
     // Cannot fail: no template has been added yet.
     let _ = tera.set_fallback_prefixes(prefixes.to_vec());
-    filters::register(&mut tera, static_files, base_path);
     let empty = tera.clone();
     if let Err(error) = tera.add_raw_templates(mistakes::texts(sources)) {
         diagnostics.extend(mistakes::all(&empty, &error, sources));
     }
-    tera
 }
 
 #[cfg(test)]
@@ -149,7 +169,7 @@ mod tests {
 
     fn rendered(files: Vec<ThemeFile>, template: &str) -> String {
         let mut diagnostics = Vec::new();
-        let theme = Theme::load(files, "/", None, &mut diagnostics);
+        let theme = Theme::load(files, "/", None, "en", &mut diagnostics);
         assert_eq!(diagnostics, []);
         theme.tera().render(template, &tera::Context::new()).expect("a page")
     }
@@ -182,7 +202,7 @@ mod tests {
             file("", "c.html", "fine"),
         ];
         let mut diagnostics = Vec::new();
-        Theme::load(files, "/", None, &mut diagnostics);
+        Theme::load(files, "/", None, "en", &mut diagnostics);
         let places: Vec<_> =
             diagnostics.iter().filter_map(|d| d.location.as_ref().map(|l| (l.path.to_string(), l.line))).collect();
         assert_eq!(places, [("themes//a.html".to_owned(), 2), ("themes//b.html".to_owned(), 1)]);
@@ -195,6 +215,7 @@ mod tests {
             vec![file("", "a.html", "\n{% extends \"bse.html\" %}"), file("", "base.html", "")],
             "/",
             None,
+            "en",
             &mut diagnostics,
         );
         let location = diagnostics[0].location.as_ref().expect("a place");
@@ -204,7 +225,7 @@ mod tests {
     #[test]
     fn static_files_are_named_by_their_content() {
         let files = vec![file("a", "style.css", "x"), file("b", "style.css", "y")];
-        let theme = Theme::load(files, "/", None, &mut Vec::new());
+        let theme = Theme::load(files, "/", None, "en", &mut Vec::new());
         assert_eq!(theme.static_files().len(), 1);
         assert_eq!(&*theme.static_files()[0].bytes, b"x");
     }

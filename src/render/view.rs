@@ -6,7 +6,8 @@
 use tera::value::Key;
 use tera::{Context, Map, Value};
 
-use super::{contents, document, search, structured_data, words};
+use super::language::Language;
+use super::{contents, document, search, structured_data};
 use crate::data::{self, Entry, Node};
 use crate::model::{Kind, Published, Site, State, Taxonomy, Term, end_of_day};
 use crate::posting::{Field, Place, Salary, Step};
@@ -21,8 +22,8 @@ const TOP: usize = 12;
 pub(super) struct Terms(Vec<(Kind, Vec<Value>)>);
 
 impl Terms {
-    pub(super) fn new(site: &Site) -> Self {
-        let values = |taxonomy: &Taxonomy| taxonomy.terms.iter().map(|t| term(site, taxonomy, t)).collect();
+    pub(super) fn new(site: &Site, language: &Language) -> Self {
+        let values = |taxonomy: &Taxonomy| taxonomy.terms.iter().map(|t| term(site, language, taxonomy, t)).collect();
         Self(site.taxonomies.iter().map(|taxonomy| (taxonomy.kind, values(taxonomy))).collect())
     }
 
@@ -32,16 +33,16 @@ impl Terms {
     }
 
     /// The term of a name as a posting spells it; a name without a page, as a closed posting may have, has no `url`.
-    fn named(&self, site: &Site, kind: Kind, name: &str) -> Value {
+    fn named(&self, site: &Site, language: &Language, kind: Kind, name: &str) -> Value {
         let index = site.taxonomy(kind).and_then(|taxonomy| taxonomy.index_of(name));
         match index.and_then(|index| self.all(kind).get(index)) {
             Some(value) => value.clone(),
-            None => map([("name", name.into()), ("url", Value::none()), ("count", 0.into())]),
+            None => map([("name", language.term(kind, name).into()), ("url", Value::none()), ("count", 0.into())]),
         }
     }
 
     /// The term of a place, under the name that the posting gives it.
-    fn place(&self, site: &Site, place: &Place) -> Value {
+    fn place(&self, site: &Site, language: &Language, place: &Place) -> Value {
         let taxonomy = site.taxonomy(Kind::Locations);
         let named =
             taxonomy.and_then(|taxonomy| Some((taxonomy, taxonomy.terms.get(taxonomy.index_of(&place.key())?)?)));
@@ -51,28 +52,28 @@ impl Terms {
                 ("url", url(site, &taxonomy.route(term)).into()),
                 ("count", term.postings.len().into()),
             ]),
-            _ => self.named(site, Kind::Locations, &place.key()),
+            _ => self.named(site, language, Kind::Locations, &place.key()),
         }
     }
 }
 
-fn term(site: &Site, taxonomy: &Taxonomy, term: &Term) -> Value {
+fn term(site: &Site, language: &Language, taxonomy: &Taxonomy, term: &Term) -> Value {
     map([
-        ("name", term.name.as_str().into()),
+        ("name", language.term(taxonomy.kind, &term.name).into()),
         ("url", url(site, &taxonomy.route(term)).into()),
         ("count", term.postings.len().into()),
     ])
 }
 
 /// What all pages share: `site`, `company`, `taxonomies`, `options`.
-pub(super) fn insert_globals(context: &mut Context, site: &Site, terms: &Terms) {
+pub(super) fn insert_globals(context: &mut Context, site: &Site, terms: &Terms, language: &Language) {
     let config = &site.config;
     context.insert_value(
         "site",
         map([
-            ("title", config.site_title().into()),
+            ("title", language.site_title(site).into()),
             ("description", optional(config.site.description.as_deref())),
-            ("language", config.site.language.as_str().into()),
+            ("language", language.tag().into()),
             ("url", config.base_path().into()),
             (
                 "base_url",
@@ -91,16 +92,16 @@ pub(super) fn insert_globals(context: &mut Context, site: &Site, terms: &Terms) 
             ("description", optional(config.company.description.as_deref())),
         ]),
     );
-    let taxonomies = site.taxonomies.iter().map(|taxonomy| self::taxonomy(site, terms, taxonomy));
+    let taxonomies = site.taxonomies.iter().map(|taxonomy| self::taxonomy(site, terms, language, taxonomy));
     context.insert_value("taxonomies", taxonomies.collect::<Vec<_>>().into());
     context.insert_value("options", entries(&config.theme.options));
 }
 
-fn taxonomy(site: &Site, terms: &Terms, taxonomy: &Taxonomy) -> Value {
+fn taxonomy(site: &Site, terms: &Terms, language: &Language, taxonomy: &Taxonomy) -> Value {
     map([
         ("kind", taxonomy.kind.name().into()),
-        ("name", taxonomy.kind.label().into()),
-        ("counted", words::terms(taxonomy.kind, named(taxonomy).count()).into()),
+        ("name", language.kind(taxonomy.kind).into()),
+        ("counted", language.terms(taxonomy.kind, named(taxonomy).count()).into()),
         ("url", url(site, &taxonomy.kind.route()).into()),
         ("count", terms.all(taxonomy.kind).len().into()),
         ("top", most_frequent(taxonomy, terms.all(taxonomy.kind))),
@@ -108,25 +109,32 @@ fn taxonomy(site: &Site, terms: &Terms, taxonomy: &Taxonomy) -> Value {
 }
 
 /// `search`: the facets, and where their index is; `none` where there is nothing to search.
-pub(super) fn search(site: &Site, terms: &Terms) -> Value {
+pub(super) fn search(site: &Site, terms: &Terms, language: &Language) -> Value {
     if !search::is_offered(site) {
         return Value::none();
     }
-    let facets = search::facets(site);
+    let facets = search::facets(site, language);
     let (index, data) = if search::is_apart(site) {
         (url(site, &format!("/{}", search::PATH)).into(), Value::none())
     } else {
-        (Value::none(), Value::safe_string(&structured_data::for_script(&search::index(site, &facets))))
+        (Value::none(), Value::safe_string(&structured_data::for_script(&search::index(site, &facets, language))))
     };
     let facets = facets.iter().map(|facet| {
         let taxonomy = facet.kind.and_then(|kind| site.taxonomy(kind));
         map([
             ("key", facet.key.into()),
-            ("name", words::facet(facet.key).into()),
-            ("taxonomy", taxonomy.map_or_else(Value::none, |taxonomy| self::taxonomy(site, terms, taxonomy))),
+            ("name", facet.name.as_str().into()),
+            ("taxonomy", taxonomy.map_or_else(Value::none, |taxonomy| self::taxonomy(site, terms, language, taxonomy))),
         ])
     });
-    map([("index", index), ("data", data), ("facets", facets.collect::<Vec<_>>().into())])
+    let fits = language.forms("search.fits").into_iter();
+    let fits = fits.map(|(category, text)| map([("category", category.into()), ("text", text.into())]));
+    map([
+        ("index", index),
+        ("data", data),
+        ("facets", facets.collect::<Vec<_>>().into()),
+        ("fits", fits.collect::<Vec<_>>().into()),
+    ])
 }
 
 /// `facet`: what the home page's address says of a term that it is narrowed down to.
@@ -147,23 +155,23 @@ fn most_frequent(taxonomy: &Taxonomy, values: &[Value]) -> Value {
 }
 
 /// A posting without its text.
-pub(super) fn posting(site: &Site, terms: &Terms, index: usize) -> Value {
-    Value::from(posting_map(site, terms, index))
+pub(super) fn posting(site: &Site, terms: &Terms, language: &Language, index: usize) -> Value {
+    Value::from(posting_map(site, terms, language, index))
 }
 
 /// A posting with its text as `content`, and the sections of that.
-pub(super) fn posting_with_content(site: &Site, terms: &Terms, index: usize) -> Value {
-    let mut map = posting_map(site, terms, index);
+pub(super) fn posting_with_content(site: &Site, terms: &Terms, language: &Language, index: usize) -> Value {
+    let mut map = posting_map(site, terms, language, index);
     let content = &site.postings[index].posting.content;
     map.insert("content".into(), Value::safe_string(content));
     map.insert("contents".into(), contents::sections(content));
     Value::from(map)
 }
 
-fn posting_map(site: &Site, terms: &Terms, index: usize) -> Map {
+fn posting_map(site: &Site, terms: &Terms, language: &Language, index: usize) -> Map {
     let published = &site.postings[index];
     let facts = &published.posting.facts;
-    let named = |kind: Kind, name: &str| terms.named(site, kind, name);
+    let named = |kind: Kind, name: &str| terms.named(site, language, kind, name);
     let one = |kind: Kind, field: &Option<Field<String>>| {
         field.as_ref().map_or(Value::none(), |field| named(kind, &field.value))
     };
@@ -177,10 +185,10 @@ fn posting_map(site: &Site, terms: &Terms, index: usize) -> Map {
         ("summary", text(&facts.summary)),
         ("company", one(Kind::Companies, &facts.company)),
         ("team", one(Kind::Teams, &facts.team)),
-        ("locations", each(&facts.locations, |place| terms.place(site, place))),
+        ("locations", each(&facts.locations, |place| terms.place(site, language, place))),
         ("tags", each(&facts.tags, |tag| named(Kind::Tags, tag))),
         ("employment_type", each(&facts.employment_type, |kind| named(Kind::EmploymentTypes, kind.label()))),
-        ("where", optional(words::place(facts))),
+        ("where", optional(language.place(facts))),
         ("remote", serialized(facts.remote.as_ref())),
         ("remote_countries", each(&facts.remote_countries, |place| place.name.as_str().into())),
         ("remote_hours", text(&facts.remote_hours)),
@@ -287,12 +295,13 @@ mod tests {
     use crate::config::Config;
     use crate::model::{Arrival, Assets, Selection};
     use crate::posting::{Facts, OriginKind, Posting};
+    use crate::render::language::tests::language;
 
     fn site() -> Site {
         let facts = Facts { title: Some(Field::elsewhere("A".into(), OriginKind::FrontMatter)), ..Facts::default() };
         let posting =
             Posting { path: "a.md".into(), shown: "a.md".into(), content: "".into(), is_posting: true, facts };
-        let arrival = Arrival { posting: posting.into(), references: [].into(), embedded: [].into() };
+        let arrival = Arrival { posting: posting.into(), references: [].into(), embedded: [].into(), committed: None };
         let selection = Selection { today: jiff::civil::date(2026, 6, 1), drafts: false, future: false };
         Site::new(Arc::new(Config::default()), selection, vec![arrival], Vec::new(), Assets::default(), &mut Vec::new())
     }
@@ -314,10 +323,11 @@ mod tests {
     #[test]
     fn the_reference_lists_exactly_what_templates_get() {
         let site = site();
-        let terms = Terms::new(&site);
-        assert_eq!(keys("posting", &posting_with_content(&site, &terms, 0)), documented("posting"));
+        let english = language("en");
+        let terms = Terms::new(&site, &english);
+        assert_eq!(keys("posting", &posting_with_content(&site, &terms, &english, 0)), documented("posting"));
         let mut globals = Context::new();
-        insert_globals(&mut globals, &site, &terms);
+        insert_globals(&mut globals, &site, &terms, &english);
         for name in ["site", "company"] {
             assert_eq!(keys(name, globals.get(name).expect("a global")), documented(name));
         }
@@ -326,7 +336,8 @@ mod tests {
     #[test]
     fn what_a_posting_is_silent_about_is_there_all_the_same() {
         let site = site();
-        let value = posting(&site, &Terms::new(&site), 0);
+        let english = language("en");
+        let value = posting(&site, &Terms::new(&site, &english), &english, 0);
         let map = value.as_map().expect("a mapping");
         assert!(map[&Key::Str("salary")].is_none());
         assert_eq!(map[&Key::Str("tags")].as_array().map(<[Value]>::len), Some(0));

@@ -99,7 +99,7 @@ impl Desk {
         }
         let file = if inner.ends_with('/') { format!("{inner}index.html") } else { inner.to_owned() };
         if let Some(document) = render::documents(site).into_iter().find(|document| document.path == file) {
-            let bytes: Arc<[u8]> = document.render(site).into();
+            let bytes: Arc<[u8]> = scene.shown.document(&document).into();
             return Answer::new(OK, content_type(&file), bytes).with(NO_STORE.0, NO_STORE.1);
         }
         if let Some(host_file) = host::files(site, Host::Any).into_iter().find(|host_file| host_file.path == inner) {

@@ -118,3 +118,43 @@ fn f3_a_history_that_is_cut_short_gives_no_dates_and_says_so() {
     let outside = TestSite::new().seed("a.md", "# Welder\n").build_with(&["-v"]).succeeds();
     assert!(outside.stderr.contains("in no git repository"), "{}", outside.stderr);
 }
+
+/// The address of each posting with what the sitemap says of its last change.
+fn last_changes(site: &TestSite) -> Vec<(String, String)> {
+    let sitemap = std::fs::read_to_string(site.path("output/sitemap.xml")).expect("a sitemap");
+    let urls = sitemap.split("<url>").filter_map(|url| {
+        let between = |open: &str, close: &str| Some(url.split_once(open)?.1.split_once(close)?.0.to_owned());
+        let name = between("/jobs/", "/</loc>")?;
+        Some((name, between("<lastmod>", "</lastmod>").unwrap_or_default()))
+    });
+    let mut changes: Vec<_> = urls.collect();
+    changes.sort();
+    changes
+}
+
+#[test]
+fn o3_the_sitemap_has_the_last_change_that_is_stated_or_committed_or_none() {
+    let site = TestSite::new()
+        .file("careers.toml", "[site]\nbase_url = \"https://example.com\"\n")
+        .seed("edited.md", "---\nposted: 2024-01-01\n---\n# Welder\n")
+        .seed("stated.md", "---\nposted: 2024-01-01\nupdated: 2024-02-02\n---\n# Baker\n")
+        .seed("ahead.md", "---\nposted: 2024-06-01\n---\n# Cook\n");
+    git(&site, &["init", "--quiet"]);
+    git(&site, &["add", "."]);
+    git(&site, &["commit", "--quiet", "-m", "add"]);
+    site.edit("seeds/edited.md", "---\nposted: 2024-01-01\n---\n# Welder\n\nWe weld.\n");
+    git_on(&site, "2024-05-04T12:00:00Z", &["commit", "--quiet", "-am", "edit"]);
+    site.edit("seeds/sailor.md", "---\nposted: 2024-01-01\n---\n# Sailor\n");
+    site.build().succeeds();
+    let expected = [("ahead", "2024-06-01"), ("edited", "2024-05-04"), ("sailor", ""), ("stated", "2024-02-02")];
+    assert_eq!(last_changes(&site), expected.map(|(name, day)| (name.to_owned(), day.to_owned())));
+
+    let clone = TestSite::new();
+    clone.remove_folder("seeds");
+    let from = format!("file://{}", site.path("").display());
+    git(&clone, &["clone", "--quiet", "--depth", "1", &from, "."]);
+    // Every posting has its first day, so nothing that people asked for is missing.
+    let run = clone.build_with(&["--base-url", "https://example.com"]).succeeds();
+    assert!(!run.stderr.contains("shallow"), "{}", run.stderr);
+    assert_eq!(last_changes(&clone)[1], ("edited".into(), String::new()));
+}

@@ -20,6 +20,7 @@ mod harness;
 mod history;
 mod hosts;
 mod input;
+mod languages;
 mod lifecycle;
 mod nginx;
 mod output;

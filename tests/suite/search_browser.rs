@@ -15,7 +15,7 @@ const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; i
 const PRELUDE: &str = r##"
 const is = (what, holds) => { if (!holds) throw new Error(`not so: ${what}`); };
 const until = async (what, holds) => {
-  for (const end = Date.now() + 60000; Date.now() < end; await new Promise((next) => setTimeout(next, 10))) {
+  for (const end = Date.now() + 10000; Date.now() < end; await new Promise((next) => setTimeout(next, 10))) {
     if (await holds()) return;
   }
   throw new Error(`not in time: ${what}`);
@@ -108,7 +108,7 @@ fn t6_words_are_found_in_titles_teams_places_and_tags_by_their_beginning_and_wit
     for site in both() {
         run(
             &site,
-            r##"
+            r#"
             const page = await open("/");
             await ready(page);
             for (const [words, ...expected] of [
@@ -127,8 +127,8 @@ fn t6_words_are_found_in_titles_teams_places_and_tags_by_their_beginning_and_wit
                 type(page, words);
                 await shows(page, ...expected);
             }
-            is("text is text", !one(page, ".card b:not([data-fill])") || all(page, ".card a b").length === 0);
-        "##,
+            is("text is text", !one(page, ".card a b"));
+        "#,
         );
     }
 }
@@ -145,7 +145,8 @@ fn t6_the_address_says_what_is_chosen_and_the_back_button_takes_it_back() {
             is("the box is ticked", box(page, "place", "germany").checked);
             box(page, "team", "vans").click();
             await shows(page, "Planner");
-            is("all of it", page.location.search === "?source=mail&q=senior&place=germany&team=vans" || page.location.search);
+            const state = [...new URLSearchParams(page.location.search)].map((pair) => pair.join("=")).sort();
+            is("the address has all of it", state.join() === "place=germany,q=senior,source=mail,team=vans");
             page.history.back();
             await shows(page, "Baker", "Planner");
             await until("the box is not ticked", () => !box(page, "team", "vans").checked);
@@ -155,7 +156,7 @@ fn t6_the_address_says_what_is_chosen_and_the_back_button_takes_it_back() {
             await until("no words", () => !page.location.search.includes("q="));
             is("what is not ours stays", page.location.search.includes("source=mail"));
             const same = await open(page.location.pathname + page.location.search);
-            await shows(same, "Driver", "Planner").catch(() => shows(same, "Planner"));
+            await shows(same, "Planner");
             const unknown = await open("/?place=atlantis&q=baker");
             await shows(unknown);
             is("a way out", all(unknown, "[data-clear]").some(isShown));
@@ -168,7 +169,7 @@ fn t6_the_address_says_what_is_chosen_and_the_back_button_takes_it_back() {
 fn t6_what_is_found_is_announced_once_the_keys_rest() {
     run(
         &bakery(),
-        r##"
+        r#"
         const page = await open("/");
         const status = one(page, "[role=status]");
         is("nothing at first", status.textContent === "");
@@ -182,7 +183,7 @@ fn t6_what_is_found_is_announced_once_the_keys_rest() {
         await until("the count", () => status.textContent === "4 roles fit");
         type(page, "");
         await until("silence", () => status.textContent === "");
-    "##,
+    "#,
     );
 }
 
@@ -194,7 +195,7 @@ fn t6_roles_beyond_the_page_come_in_steps_as_cards_like_the_others() {
     });
     run(
         &site.seed("x.md", "---\ntitle: Baker\n---\nWe bake.\n"),
-        r##"
+        r#"
         const page = await open("/");
         const plain = one(page, "[data-list] .card").outerHTML;
         is("nothing is fetched before it is needed", page.performance.getEntriesByType("resource").every(({ name }) => !name.includes("search.json")));
@@ -210,7 +211,7 @@ fn t6_roles_beyond_the_page_come_in_steps_as_cards_like_the_others() {
         await until("all", () => cards().length === 120 && one(page, "[data-more]").hidden);
         type(page, "cook 7");
         await until("fewer", () => cards().length === 11);
-    "##,
+    "#,
     );
 }
 
@@ -221,12 +222,12 @@ fn t6_an_index_that_cannot_be_loaded_is_told_and_links_stay() {
     site.remove("output/search.json");
     run_built(
         &site,
-        r##"
+        r#"
         const page = await open("/?team=vans");
         await until("words", () => one(page, "[role=status]").textContent.includes("could not be loaded"));
         is("links", one(page, "[data-facet=team] a").pathname === "/teams/kitchen/");
         is("the list", isShown(one(page, "[data-list] .card")));
-    "##,
+    "#,
     );
 }
 
@@ -279,7 +280,7 @@ fn t6_without_a_script_there_are_links_and_no_dead_control() {
 fn t7_the_search_fits_narrow_screens_and_large_text_and_shows_a_role_without_scrolling() {
     run(
         &bakery(),
-        r##"
+        r#"
         for (const [width, size] of [[320, 100], [320, 200], [640, 200], [1280, 200], [390, 100], [1280, 100]]) {
             const page = await open("/", width);
             page.document.documentElement.style.fontSize = `${size}%`;
@@ -298,7 +299,7 @@ fn t7_the_search_fits_narrow_screens_and_large_text_and_shows_a_role_without_scr
                 is(`${menu.dataset.facet} at ${width} px and ${size} %`, fits());
             }
         }
-    "##,
+    "#,
     );
 }
 
@@ -308,7 +309,7 @@ fn t7_axe_finds_nothing_where_the_search_is_in_use() {
         run_in(
             scheme,
             &bakery(),
-            r##"
+            r#"
             for (const width of [320, 1280]) for (const search of ["", "?place=germany&team=kitchen", "?q=nothing"]) {
                 const page = await open(`/${search}`, width);
                 await ready(page);
@@ -323,7 +324,7 @@ fn t7_axe_finds_nothing_where_the_search_is_in_use() {
                 });
                 is(`${width} ${search}: ${JSON.stringify(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]))}`, !violations.length);
             }
-        "##,
+        "#,
         );
     }
 }
@@ -348,7 +349,7 @@ fn t9_pages_print_without_what_can_only_be_clicked() {
     }
     run(
         &site,
-        r##"
+        r#"
         const page = await open("/");
         for (const sheet of page.document.styleSheets) for (const layer of sheet.cssRules) for (const rule of layer.cssRules) {
             // What holds for paper holds for the screen now.
@@ -356,7 +357,7 @@ fn t9_pages_print_without_what_can_only_be_clicked() {
         }
         is("the roles", titles(page).length === ALL.length);
         is("no controls", !all(page, "button, input, summary").some(isShown));
-    "##,
+    "#,
     );
 }
 
@@ -364,7 +365,7 @@ fn t9_pages_print_without_what_can_only_be_clicked() {
 fn t9_nothing_moves_where_reduced_motion_is_asked_for() {
     run(
         &bakery(),
-        r##"
+        r#"
         const page = await open("/");
         const moving = (rules, isWelcome) => [...rules].flatMap((rule) => {
             const welcome = isWelcome || rule.conditionText === "(prefers-reduced-motion: no-preference)";
@@ -376,7 +377,7 @@ fn t9_nothing_moves_where_reduced_motion_is_asked_for() {
         is("something moves at all", found.length > 1);
         is("and pages cross over", found.some(({ rule }) => rule.constructor.name === "CSSViewTransitionRule"));
         is(found.map(({ rule }) => rule.cssText).join(), found.every(({ welcome }) => welcome));
-    "##,
+    "#,
     );
 }
 

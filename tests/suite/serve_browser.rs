@@ -116,7 +116,7 @@ fn s12_style_is_swapped_and_the_place_on_the_page_and_open_details_stay() {
         is("the first style", color() === "rgb(1, 2, 3)");
         await save("templates/style.css", "body { color: rgb(4, 5, 6) }");
         await until("the second style", () => color() === "rgb(4, 5, 6)");
-        is("one sheet", page.document.querySelectorAll("link[rel=stylesheet]").length === 1);
+        await until("one sheet", () => page.document.querySelectorAll("link[rel=stylesheet]").length === 1);
         is("the page stayed", page.stayed && place().join() === before);
         // A page with a script of the theme's own is loaded anew, in its place.
         await save("templates/slots/head.html", "<script src=\"/test/nothing.js\"></script>");

@@ -10,7 +10,7 @@ const [form, list, results, more, none, status] =
   ["search", "list", "results", "more", "none", "status"].map((name) => one(`[data-${name}]`));
 const field = form.elements.q;
 const { lang } = document.documentElement;
-let facets, columns, urls, titles, texts, items, found, shown, loading, frame, pause, typing;
+let facets, columns, urls, titles, texts, items, found, shown, loading, turn, pause, typing;
 
 // Lower case without accents, a space before each word.
 const fold = (text) =>
@@ -166,7 +166,10 @@ function card(row) {
     const text = of[at[row]];
     if (name === "title") part.href = urls[row];
     if (!text) part.remove();
-    else if (name !== "new") part.textContent = text;
+    else if (name === "posted") {
+      part.dateTime = text;
+      part.textContent = new Date(text).toLocaleDateString(lang, { dateStyle: "long", timeZone: "UTC" });
+    } else if (name !== "new") part.textContent = text;
   }
   return card;
 }
@@ -180,9 +183,10 @@ function note(how) {
   history[how](null, "", `${location.pathname}${state.size ? `?${state}` : ""}`);
 }
 
+// Keys that come faster than a slow device can look are looked at together.
 function soon() {
-  cancelAnimationFrame(frame);
-  frame = requestAnimationFrame(() => {
+  clearTimeout(turn);
+  turn = setTimeout(() => {
     update();
     if (status.getBoundingClientRect().bottom < 0) status.scrollIntoView();
   });

@@ -12,49 +12,57 @@ use super::xml::{Xml, document, element, element_with};
 use super::{Scope, moment};
 use crate::config::BaseUrl;
 use crate::model::{Published, Site};
-use crate::render::words;
+use crate::render::language::Language;
 
 /// The whole feed.
-pub(super) fn render(site: &Site, base: &BaseUrl, scope: Scope) -> String {
+pub(super) fn render(site: &Site, base: &BaseUrl, scope: Scope, words: &Language) -> String {
     let entries = latest(site, scope);
     let address = base.join(&scope.feed(site).unwrap_or_default());
     let updated = entries.iter().map(|(changed, _)| *changed).max();
     document(|xml| {
-        let language = ("xml:lang", &*site.config.site.language);
+        let language = ("xml:lang", words.tag());
         xml.create_element("feed")
             .with_attributes([("xmlns", "http://www.w3.org/2005/Atom"), language])
             .write_inner_content(|xml| {
-                element(xml, "title", &title(site, scope))?;
+                element(xml, "title", &title(site, scope, words))?;
                 element(xml, "id", &address)?;
                 link(xml, "self", "application/atom+xml", &address)?;
                 link(xml, "alternate", "text/html", &base.join(&scope.route().path(site)))?;
                 // With no entry there is no date of its own; a fixed one keeps builds reproducible.
                 element(xml, "updated", &moment(updated.unwrap_or(Date::constant(1970, 1, 1))))?;
-                person(xml, &site.config.site_title())?;
-                entries.iter().try_for_each(|(changed, posting)| entry(xml, site, base, *changed, posting))
+                person(xml, &words.site_title(site))?;
+                entries.iter().try_for_each(|(changed, posting)| entry(xml, site, base, *changed, posting, words))
             })?;
         Ok(())
     })
 }
 
-/// The newest of a scope's postings, each with the day of its last change.
+/// The newest of a scope's postings, each with the day of its last change, or its first where nobody knows of one.
 fn latest(site: &Site, scope: Scope) -> Vec<(Date, &Published)> {
     let postings = scope.postings(site).iter().map(|&index| &site.postings[index]);
-    let mut dated: Vec<_> = postings.filter_map(|posting| Some((posting.changed()?, posting))).collect();
+    let mut dated: Vec<_> =
+        postings.filter_map(|posting| Some((posting.changed().or(posting.posted())?, posting))).collect();
     dated.sort_by_key(|(changed, posting)| Reverse((posting.posted().unwrap_or(*changed), *changed)));
     dated.truncate(site.config.feeds.limit);
     dated
 }
 
-fn title(site: &Site, scope: Scope) -> String {
-    let title = site.config.site_title();
+fn title(site: &Site, scope: Scope, words: &Language) -> String {
+    let title = words.site_title(site);
     match scope {
         Scope::Site => title,
-        Scope::Term(kind, term) => format!("{} · {title}", words::feed_title(kind, site.term(kind, term).1)),
+        Scope::Term(kind, term) => format!("{} · {title}", words.feed_title(kind, site.term(kind, term).1)),
     }
 }
 
-fn entry(xml: &mut Xml, site: &Site, base: &BaseUrl, changed: Date, published: &Published) -> std::io::Result<()> {
+fn entry(
+    xml: &mut Xml,
+    site: &Site,
+    base: &BaseUrl,
+    changed: Date,
+    published: &Published,
+    words: &Language,
+) -> std::io::Result<()> {
     let posting = &published.posting;
     let facts = &posting.facts;
     let language = facts.language.as_ref().map(|language| ("xml:lang", language.value.as_str()));
@@ -73,7 +81,7 @@ fn entry(xml: &mut Xml, site: &Site, base: &BaseUrl, changed: Date, published: &
         for tag in facts.tags.iter().flat_map(|tags| &tags.value) {
             element_with(xml, "category", &[("term", tag)], None)?;
         }
-        element(xml, "summary", &words::description(site, published))?;
+        element(xml, "summary", &words.description(site, published))?;
         let content = portable::html(&posting.content, Some(Place { base, page: &url }));
         element_with(xml, "content", &[("type", "html")], Some(&content))
     })?;

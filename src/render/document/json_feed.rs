@@ -1,4 +1,4 @@
-//! `jobs.json`: all open postings as a JSON Feed (jsonfeed.org, version 1.1).
+//! `jobs.json`: all open postings as a JSON Feed (jsonfeed.org, version 1.1), of many in several files.
 //!
 //! Each item has its schema.org `JobPosting` under `_jobposting`, Teamtailor's convention, where the posting says all that
 //! one requires.
@@ -8,26 +8,44 @@ use serde_json::{Map, Value, json};
 use super::portable::{self, Place};
 use crate::config::BaseUrl;
 use crate::model::{Published, Site};
-use crate::render::{structured_data, words};
+use crate::render::language::Language;
+use crate::render::structured_data;
 
 /// Its path below the base URL.
 pub(super) const PATH: &str = "/jobs.json";
 
-/// The whole feed.
-pub(super) fn render(site: &Site, base: &BaseUrl) -> String {
-    let items: Vec<Value> = site.open.iter().map(|&index| item(site, base, &site.postings[index])).collect();
-    let feed = json!({
+/// How many postings a file holds at most: with their texts some 10 MB, which is read and made as a whole.
+const MOST: usize = 1_000;
+
+/// How many files it takes.
+pub(super) fn parts(site: &Site) -> usize {
+    site.open.len().div_ceil(MOST).max(1)
+}
+
+/// Where a part lies below the base URL.
+pub(super) fn part_path(part: usize) -> String {
+    if part == 0 { PATH.to_owned() } else { format!("/jobs-{}.json", part + 1) }
+}
+
+/// One part, which leads to the next.
+pub(super) fn render(site: &Site, base: &BaseUrl, part: usize, words: &Language) -> String {
+    let open = site.open.iter().skip(part * MOST).take(MOST);
+    let items: Vec<Value> = open.map(|&index| item(site, base, &site.postings[index], words)).collect();
+    let mut feed = json!({
         "version": "https://jsonfeed.org/version/1.1",
-        "title": site.config.site_title(),
+        "title": words.site_title(site),
         "home_page_url": base.join("/"),
-        "feed_url": base.join(PATH),
-        "language": site.config.site.language,
+        "feed_url": base.join(&part_path(part)),
+        "language": words.tag(),
         "items": items,
     });
+    if part + 1 < parts(site) {
+        feed["next_url"] = base.join(&part_path(part + 1)).into();
+    }
     format!("{feed}\n")
 }
 
-fn item(site: &Site, base: &BaseUrl, published: &Published) -> Value {
+fn item(site: &Site, base: &BaseUrl, published: &Published, words: &Language) -> Value {
     let facts = &published.posting.facts;
     let url = base.join(&published.route);
     let mut item = Map::new();
@@ -40,7 +58,7 @@ fn item(site: &Site, base: &BaseUrl, published: &Published) -> Value {
     add("url", Some(url.as_str().into()));
     add("title", Some(published.title().into()));
     add("content_html", Some(portable::html(&published.posting.content, Some(Place { base, page: &url })).into()));
-    add("summary", Some(words::description(site, published).into()));
+    add("summary", Some(words.description(site, published).into()));
     add("date_published", published.posted().map(|day| super::moment(day).into()));
     add("date_modified", published.changed().map(|day| super::moment(day).into()));
     add("authors", facts.company.as_ref().map(|company| json!([{ "name": company.value }])));
@@ -48,4 +66,28 @@ fn item(site: &Site, base: &BaseUrl, published: &Published) -> Value {
     add("language", facts.language.as_ref().map(|language| language.value.as_str().into()));
     add("_jobposting", structured_data::job_posting(site, published).map(Value::Object));
     Value::Object(item)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::tests::{arrival, site};
+    use crate::render::language::tests::language;
+
+    #[test]
+    fn beyond_1_000_postings_each_part_leads_to_the_next() {
+        let of = |count: usize| site((0..count).map(|n| arrival(&format!("a{n}.md"), "A")).collect(), false, false);
+        assert_eq!([0, 1, 1_000, 1_001, 2_001].map(|count| parts(&of(count))), [1, 1, 1, 2, 3]);
+        let (large, base) = (of(2_001), BaseUrl::parse("https://example.com").expect("an address"));
+        let english = language("en");
+        let part = |part: usize| serde_json::from_str::<Value>(&render(&large, &base, part, &english)).expect("JSON");
+        let addresses = |feed: &Value| [feed["feed_url"].clone(), feed["next_url"].clone()];
+        let url = |path: &str| Value::from(format!("https://example.com/{path}"));
+        assert_eq!(addresses(&part(0)), [url("jobs.json"), url("jobs-2.json")]);
+        assert_eq!(addresses(&part(1)), [url("jobs-2.json"), url("jobs-3.json")]);
+        assert_eq!(addresses(&part(2)), [url("jobs-3.json"), Value::Null]);
+        let ids =
+            (0..3).flat_map(|n| part(n)["items"].as_array().expect("items").clone()).map(|item| item["id"].to_string());
+        assert_eq!(ids.collect::<std::collections::BTreeSet<_>>().len(), 2_001);
+    }
 }

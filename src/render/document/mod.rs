@@ -16,6 +16,7 @@ mod xml;
 
 use jiff::civil::Date;
 
+use super::language::Language;
 use crate::config::Board;
 use crate::model::{Kind, Route, Site};
 use crate::render::search;
@@ -36,7 +37,7 @@ enum Content {
     Board(Board),
     EmbedJson,
     EmbedScript,
-    JobsJson,
+    JobsJson(usize),
     Redirect(usize),
     Robots,
     Search,
@@ -74,7 +75,10 @@ pub fn documents(site: &Site) -> Vec<Document> {
         }
     }
     if json_feed(site).is_some() {
-        documents.push(Document::new(&json_feed::PATH[1..], "the JSON feed", Content::JobsJson));
+        documents.extend(
+            (0..json_feed::parts(site))
+                .map(|part| Document::new(&json_feed::part_path(part)[1..], "the JSON feed", Content::JobsJson(part))),
+        );
     }
     documents.extend(
         site.config
@@ -105,18 +109,18 @@ impl Document {
         matches!(self.content, Content::Redirect(_))
     }
 
-    /// What is in it.
-    pub fn render(&self, site: &Site) -> Vec<u8> {
+    /// What is in it, in the site's language.
+    pub(super) fn render(&self, site: &Site, words: &Language) -> Vec<u8> {
         let text = match (self.content, site.config.site.base_url.as_ref()) {
             (Content::Robots, base) => robots::render(base),
-            (Content::Redirect(index), base) => redirect::render(&site.redirects[index], base),
-            (Content::Search, _) => search::index(site, &search::facets(site)) + "\n",
+            (Content::Redirect(index), base) => redirect::render(&site.redirects[index], base, words),
+            (Content::Search, _) => search::index(site, &search::facets(site, words), words) + "\n",
             (_, None) => String::new(),
-            (Content::Atom(scope), Some(base)) => atom::render(site, base, scope),
-            (Content::Board(board), Some(base)) => boards::render(site, base, board),
-            (Content::EmbedJson, Some(base)) => embed::render(site, base),
+            (Content::Atom(scope), Some(base)) => atom::render(site, base, scope, words),
+            (Content::Board(board), Some(base)) => boards::render(site, base, board, words),
+            (Content::EmbedJson, Some(base)) => embed::render(site, base, words),
             (Content::EmbedScript, Some(_)) => embed::SOURCE.to_owned(),
-            (Content::JobsJson, Some(base)) => json_feed::render(site, base),
+            (Content::JobsJson(part), Some(base)) => json_feed::render(site, base, part, words),
             (Content::Sitemap, Some(base)) => sitemap::render(site, base, 0),
             (Content::SitemapIndex, Some(base)) => sitemap::index(site, base),
             (Content::SitemapPart(part), Some(base)) => sitemap::render(site, base, part),

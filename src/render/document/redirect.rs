@@ -2,6 +2,7 @@
 
 use crate::config::BaseUrl;
 use crate::model::{Redirect, Target};
+use crate::render::language::Language;
 
 /// The file below the output folder; `None` where nothing is to be found there.
 pub(super) fn path(redirect: &Redirect) -> Option<String> {
@@ -11,7 +12,7 @@ pub(super) fn path(redirect: &Redirect) -> Option<String> {
 }
 
 /// The page. Search engines take an instant refresh for a permanent redirect.
-pub(super) fn render(redirect: &Redirect, base: Option<&BaseUrl>) -> String {
+pub(super) fn render(redirect: &Redirect, base: Option<&BaseUrl>, words: &Language) -> String {
     let url = match (&redirect.to, base) {
         (Target::Elsewhere(url), _) => url.clone(),
         (Target::Page(path), Some(base)) => base.join(path),
@@ -19,11 +20,13 @@ pub(super) fn render(redirect: &Redirect, base: Option<&BaseUrl>) -> String {
         (Target::Gone, _) => String::new(),
     };
     let url = quick_xml::escape::escape(&url);
+    let title = words.say("moved.title", &[]);
+    let (title, language) = (quick_xml::escape::escape(&title), quick_xml::escape::escape(words.tag()));
     format!(
-        "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<title>This page has moved</title>\n\
+        "<!doctype html>\n<html lang=\"{language}\">\n<head>\n<meta charset=\"utf-8\">\n<title>{title}</title>\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
          <meta name=\"robots\" content=\"noindex\">\n<link rel=\"canonical\" href=\"{url}\">\n\
-         <meta http-equiv=\"refresh\" content=\"0; url={url}\">\n</head>\n<body>\n<main>\n<h1>This page has moved</h1>\n\
+         <meta http-equiv=\"refresh\" content=\"0; url={url}\">\n</head>\n<body>\n<main>\n<h1>{title}</h1>\n\
          <p><a href=\"{url}\">{url}</a></p>\n</main>\n</body>\n</html>\n"
     )
 }

@@ -5,13 +5,15 @@ use serde_json::{Value, json};
 
 use super::{Coded, pay};
 use crate::model::{Kind, Published, Site, Taxonomy, slugify};
-use crate::posting::Remote;
-use crate::render::words;
+use crate::posting::{Facts, Place, Remote};
+use crate::render::language::Language;
 
 /// One way to narrow postings down.
 pub(in crate::render) struct Facet {
     /// Its name in addresses: `team`, `place`.
     pub key: &'static str,
+    /// What it is called on the page.
+    pub name: String,
     /// The grouping that it is, if it is one: then each choice has a page as well.
     pub kind: Option<Kind>,
     choices: Vec<Choice>,
@@ -42,22 +44,22 @@ pub(in crate::render) fn key_of(kind: Kind) -> &'static str {
 }
 
 /// All facets that tell at least one posting from the others.
-pub(in crate::render) fn facets(site: &Site) -> Vec<Facet> {
+pub(in crate::render) fn facets(site: &Site, language: &Language) -> Vec<Facet> {
     let rows = site.open.len();
-    let own = |key, choices| Facet { key, kind: None, choices, rows };
+    let own = |key, choices| Facet { key, name: language.say(&format!("facet.{key}"), &[]), kind: None, choices, rows };
     let of = |kind: Kind| {
-        let choices = site.taxonomy(kind).map(|taxonomy| choices(site, taxonomy)).unwrap_or_default();
+        let choices = site.taxonomy(kind).map(|taxonomy| choices(site, language, taxonomy)).unwrap_or_default();
         Facet { kind: Some(kind), ..own(key_of(kind), choices) }
     };
     let facets = [
         of(Kind::Teams),
         of(Kind::Companies),
         of(Kind::Locations),
-        own("remote", remote(site)),
+        own("remote", remote(site, language)),
         of(Kind::EmploymentTypes),
         own("level", levels(site)),
         of(Kind::Tags),
-        own("salary", pay::choices(site)),
+        own("salary", pay::choices(site, language)),
     ];
     facets.into_iter().filter(Facet::divides).collect()
 }
@@ -93,7 +95,7 @@ impl Choice {
 }
 
 /// The terms of a grouping, each below the smallest that holds it, those that most postings have first.
-fn choices(site: &Site, taxonomy: &Taxonomy) -> Vec<Choice> {
+fn choices(site: &Site, language: &Language, taxonomy: &Taxonomy) -> Vec<Choice> {
     let mut order: Vec<usize> = (0..taxonomy.terms.len()).collect();
     order.sort_by_key(|&term| std::cmp::Reverse(taxonomy.terms[term].postings.len()));
     let mut inside: Vec<Vec<usize>> = vec![Vec::new(); order.len()];
@@ -116,21 +118,32 @@ fn choices(site: &Site, taxonomy: &Taxonomy) -> Vec<Choice> {
     let choice = |(term, depth): (usize, usize)| {
         let term = &taxonomy.terms[term];
         let rows = term.postings.iter().filter_map(row).collect();
-        Choice { slug: term.slug.clone(), name: term.name.clone(), depth, rows }
+        Choice { slug: term.slug.clone(), name: language.term(taxonomy.kind, &term.name).into_owned(), depth, rows }
     };
     placed.into_iter().map(choice).collect()
 }
 
 /// Whether the work may be done from elsewhere.
-fn remote(site: &Site) -> Vec<Choice> {
-    let ways = [("remote", Remote::Full), ("hybrid", Remote::Hybrid), ("on-site", Remote::No)];
-    let choices = ways.map(|(slug, way)| Choice {
+fn remote(site: &Site, language: &Language) -> Vec<Choice> {
+    let ways = [
+        ("remote", "remote.full", Remote::Full),
+        ("hybrid", "remote.hybrid", Remote::Hybrid),
+        ("on-site", "remote.no", Remote::No),
+    ];
+    let choices = ways.map(|(slug, string, way)| Choice {
         slug: slug.to_owned(),
-        name: words::remote(way).to_owned(),
+        name: language.say(string, &[]),
         depth: 0,
-        rows: rows(site, |posting| words::way(&posting.posting.facts) == Some(way)),
+        rows: rows(site, |posting| self::way(&posting.posting.facts) == Some(way)),
     });
     choices.into_iter().filter(|choice| !choice.rows.is_empty()).collect()
+}
+
+/// A posting that gives `Remote` as its place says so as well.
+fn way(facts: &Facts) -> Option<Remote> {
+    let stated = facts.remote.as_ref().map(|remote| remote.value);
+    let is_remote = || Kind::Locations.names(facts).contains(&Place::REMOTE);
+    stated.filter(|way| *way == Remote::Hybrid).or_else(|| is_remote().then_some(Remote::Full)).or(stated)
 }
 
 /// Seniority, the most frequent first.

@@ -2,8 +2,7 @@
 //!
 //! In goes a [`Site`], out comes JSON that the search script reads: inside the home page where that shows all postings
 //! anyway, else as a document of its own. Each text stands in it once, however many postings have it, so that ten thousand
-//! postings stay small. What is shown of a posting is what its card shows; nothing is looked for here, and the words of the
-//! interface are the theme's.
+//! postings stay small. What is shown of a posting is what its card shows; nothing is looked for here.
 
 mod facet;
 mod pay;
@@ -15,7 +14,8 @@ use std::hash::Hash;
 use rustc_hash::FxHashMap;
 use serde_json::{Map, Value, json};
 
-use super::{filters, view, words};
+use super::language::Language;
+use super::{filters, view};
 use crate::model::{Kind, Published, Site, pages_of};
 
 /// Where the index lies below the output.
@@ -37,34 +37,40 @@ pub(super) fn is_apart(site: &Site) -> bool {
 }
 
 /// The index as JSON. Addresses are relative to the home page, the rows are in the order of lists.
-pub(super) fn index(site: &Site, facets: &[Facet]) -> String {
+pub(super) fn index(site: &Site, facets: &[Facet], language: &Language) -> String {
     let rows: Vec<&Published> = site.open.iter().map(|&index| &site.postings[index]).collect();
-    let column = |text: fn(&Site, &Published) -> String| Coded::new(rows.iter().map(|row| text(site, row))).json("of");
+    let column = |text: &dyn Fn(&Published) -> String| Coded::new(rows.iter().map(|row| text(row))).json("of");
+    let none = String::new;
     let url: Vec<&str> = rows.iter().map(|row| row.route.trim_start_matches('/')).collect();
     json!({
         "facets": facets.iter().map(Facet::json).collect::<Vec<_>>(),
         "url": url,
         "columns": {
-            "title": column(|_, row| row.title().to_owned()),
-            "company": column(company),
-            "where": column(|_, row| words::place(&row.posting.facts).unwrap_or_default()),
-            "type": column(|_, row| Kind::EmploymentTypes.names(&row.posting.facts).join(", ")),
-            "salary": column(|_, row| salary(row).unwrap_or_default()),
-            "posted": column(|_, row| row.posted().map(filters::day).unwrap_or_default()),
-            "new": column(|site, row| if view::is_new(site, row) { "new".to_owned() } else { String::new() }),
+            "title": column(&|row| row.title().to_owned()),
+            "company": column(&|row| company(site, row).unwrap_or_default()),
+            "where": column(&|row| language.place(&row.posting.facts).unwrap_or_default()),
+            "type": column(&|row| types(row, language)),
+            "salary": column(&|row| salary(row, language).unwrap_or_default()),
+            "posted": column(&|row| row.posted().map_or_else(none, |day| day.to_string())),
+            "new": column(&|row| if view::is_new(site, row) { "new".to_owned() } else { none() }),
         },
     })
     .to_string()
 }
 
 /// The employer, where it has a page: on a site of one employer, nobody needs to be told.
-fn company(site: &Site, row: &Published) -> String {
+fn company(site: &Site, row: &Published) -> Option<String> {
     let named = row.posting.facts.company.as_ref().filter(|_| site.taxonomy(Kind::Companies).is_some());
-    named.map(|company| company.value.clone()).unwrap_or_default()
+    named.map(|company| company.value.clone())
 }
 
-fn salary(row: &Published) -> Option<String> {
-    filters::salary(&view::salary(&row.posting.facts.salary.as_ref()?.value)).ok()
+fn types(row: &Published, language: &Language) -> String {
+    let types = row.posting.facts.employment_type.iter().flat_map(|types| &types.value);
+    types.map(|&kind| language.employment_type(kind)).collect::<Vec<_>>().join(", ")
+}
+
+fn salary(row: &Published, language: &Language) -> Option<String> {
+    filters::salary(language, &view::salary(&row.posting.facts.salary.as_ref()?.value)).ok()
 }
 
 /// A column in which many rows have the same value: each value once, and for each row which one it has.

@@ -6,13 +6,14 @@
 use super::facet::{Choice, rows};
 use crate::model::{Published, Site};
 use crate::posting::{Period, Salary};
+use crate::render::language::Language;
 use crate::render::{filters, view};
 
 /// How many steps there are at most between the lowest pay and the highest.
 const STEPS: f64 = 6.0;
 
 /// The sums, from small to large; none where fewer than two postings can be compared.
-pub(super) fn choices(site: &Site) -> Vec<Choice> {
+pub(super) fn choices(site: &Site, language: &Language) -> Vec<Choice> {
     let stated: Vec<Pay<'_>> = site.open.iter().filter_map(|&index| Pay::of(&site.postings[index])).collect();
     let Some(usual) = most_frequent(&stated) else { return Vec::new() };
     let comparable = stated.iter().filter(|pay| pay.is_like(usual)).map(|pay| pay.highest);
@@ -24,7 +25,7 @@ pub(super) fn choices(site: &Site) -> Vec<Choice> {
         if choices.last().is_some_and(|last| last.rows == rows) {
             choices.pop();
         }
-        choices.push(Choice { slug: least.to_string(), name: name(least, usual), depth: 0, rows });
+        choices.push(Choice { slug: least.to_string(), name: name(language, least, usual), depth: 0, rows });
     }
     choices
 }
@@ -76,10 +77,10 @@ fn round(step: f64) -> f64 {
     rounded.unwrap_or(step).max(1.0)
 }
 
-fn name(least: f64, usual: Pay<'_>) -> String {
+fn name(language: &Language, least: f64, usual: Pay<'_>) -> String {
     let salary =
         Salary { min: Some(least), max: None, currency: Some(usual.currency.to_owned()), period: Some(usual.period) };
-    filters::salary(&view::salary(&salary)).unwrap_or_default()
+    filters::salary(language, &view::salary(&salary)).unwrap_or_default()
 }
 
 #[cfg(test)]

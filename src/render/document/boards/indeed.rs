@@ -4,18 +4,15 @@
 //! here too.
 
 use super::super::moment;
-use super::{Job, Xml, cdata, element, html, mail_date, optional, publisher};
-use crate::config::BaseUrl;
-use crate::model::Site;
+use super::{Job, Source, Xml, cdata, each_job, element, html, mail_date, optional};
 use crate::posting::EmploymentType;
 
-pub(super) fn write(xml: &mut Xml, site: &Site, base: &BaseUrl, jobs: &[Job<'_>]) -> std::io::Result<()> {
+pub(super) fn write(xml: &mut Xml, source: &Source<'_>, jobs: &[Job<'_>]) -> std::io::Result<()> {
     xml.create_element("source").write_inner_content(|xml| {
-        cdata(xml, "publisher", &publisher(site))?;
-        element(xml, "publisherurl", &base.join("/"))?;
-        element(xml, "lastBuildDate", &mail_date(site.today))?;
-        jobs.iter()
-            .try_for_each(|job| xml.create_element("job").write_inner_content(|xml| write_job(xml, job)).map(drop))
+        cdata(xml, "publisher", &source.publisher)?;
+        element(xml, "publisherurl", &source.base.join("/"))?;
+        element(xml, "lastBuildDate", &mail_date(source.today))?;
+        each_job(xml, jobs, write_job)
     })?;
     Ok(())
 }

@@ -24,7 +24,7 @@ fn write_job(xml: &mut Xml, job: &Job<'_>) -> std::io::Result<()> {
     cdata(xml, "region", &job.location())?;
     cdata(xml, "description", &job.description())?;
     optional(xml, "pubdate", published.posted().map(date))?;
-    optional(xml, "updated", published.changed().map(date))?;
+    optional(xml, "updated", published.changed().or(published.posted()).map(date))?;
     optional(xml, "salary", job.pay().map(|pay| pay.text()))?;
     optional(xml, "company", job.company())?;
     optional(xml, "expire", published.closes().map(date))?;

@@ -3,20 +3,17 @@
 //! A job a place, and of remote work a job a country or region, since each must say where it is. A few elements of HTML
 //! are understood, and whoever applies is led to the employer's own form.
 
-use super::{Job, Pay, Xml, cdata, element, html, mail_date, number, optional, publisher};
+use super::{Job, Pay, Source, Xml, cdata, each_job, element, html, mail_date, number, optional};
 use crate::check::feed;
-use crate::config::BaseUrl;
-use crate::model::Site;
 use crate::posting::{EmploymentType, Period, Remote};
 
-pub(super) fn write(xml: &mut Xml, site: &Site, base: &BaseUrl, jobs: &[Job<'_>]) -> std::io::Result<()> {
+pub(super) fn write(xml: &mut Xml, source: &Source<'_>, jobs: &[Job<'_>]) -> std::io::Result<()> {
     xml.create_element("source").write_inner_content(|xml| {
-        element(xml, "lastBuildDate", &mail_date(site.today))?;
-        element(xml, "publisherUrl", &base.join("/"))?;
-        cdata(xml, "publisher", &publisher(site))?;
+        element(xml, "lastBuildDate", &mail_date(source.today))?;
+        element(xml, "publisherUrl", &source.base.join("/"))?;
+        cdata(xml, "publisher", &source.publisher)?;
         element(xml, "expectedJobCount", &jobs.len().to_string())?;
-        jobs.iter()
-            .try_for_each(|job| xml.create_element("job").write_inner_content(|xml| write_job(xml, job)).map(drop))
+        each_job(xml, jobs, write_job)
     })?;
     Ok(())
 }

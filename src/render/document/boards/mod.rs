@@ -19,6 +19,7 @@ use crate::check::feed;
 use crate::config::{BaseUrl, Board};
 use crate::model::{Published, Site};
 use crate::posting::{EmploymentType, Facts, Period, Remote, Salary};
+use crate::render::language::Language;
 
 /// A job on its way into a feed.
 struct Job<'a> {
@@ -27,15 +28,25 @@ struct Job<'a> {
     place: feed::Job<'a>,
 }
 
+/// Who publishes a feed, where and when.
+struct Source<'a> {
+    /// The company, or else the site.
+    publisher: String,
+    base: &'a BaseUrl,
+    today: Date,
+}
+
 /// The whole feed of a board.
-pub(super) fn render(site: &Site, base: &BaseUrl, board: Board) -> String {
+pub(super) fn render(site: &Site, base: &BaseUrl, board: Board, words: &Language) -> String {
     let jobs: Vec<Job> = feed::jobs(site, board).into_iter().map(|place| Job { site, base, place }).collect();
+    let publisher = site.config.company.name.clone().unwrap_or_else(|| words.site_title(site));
+    let source = Source { publisher, base, today: site.today };
     document(|xml| match board {
-        Board::Indeed => indeed::write(xml, site, base, &jobs),
-        Board::LinkedIn => linkedin::write(xml, site, base, &jobs),
+        Board::Indeed => indeed::write(xml, &source, &jobs),
+        Board::LinkedIn => linkedin::write(xml, &source, &jobs),
         Board::Adzuna => adzuna::write(xml, &jobs),
         Board::Jooble => jooble::write(xml, &jobs),
-        Board::Talent => talent::write(xml, site, base, &jobs),
+        Board::Talent => talent::write(xml, &source, &jobs),
     })
 }
 
@@ -131,14 +142,18 @@ fn number(figure: f64) -> String {
     if figure.fract() == 0.0 { format!("{figure:.0}") } else { format!("{figure:.2}") }
 }
 
+/// A `job` element each, with what `write` says of it.
+fn each_job<'a>(
+    xml: &mut Xml,
+    jobs: &[Job<'a>],
+    write: impl Fn(&mut Xml, &Job<'a>) -> std::io::Result<()>,
+) -> std::io::Result<()> {
+    jobs.iter().try_for_each(|job| xml.create_element("job").write_inner_content(|xml| write(xml, job)).map(drop))
+}
+
 /// Writes an element where there is something to write.
 fn optional(xml: &mut Xml, name: &str, text: Option<impl AsRef<str>>) -> std::io::Result<()> {
     text.map_or(Ok(()), |text| cdata(xml, name, text.as_ref()))
-}
-
-/// Who publishes the feed: the company, or else the site.
-fn publisher(site: &Site) -> String {
-    site.config.company.name.clone().unwrap_or_else(|| site.config.site_title())
 }
 
 /// A day as RFC 5322 has it, at its beginning: `Mon, 01 Jun 2026 00:00:00 GMT`.

@@ -7,7 +7,8 @@ use serde_json::{Map, Value, json};
 
 use crate::config::BaseUrl;
 use crate::model::{Kind, Published, Site, State};
-use crate::render::{filters, view, words};
+use crate::render::language::Language;
+use crate::render::{filters, view};
 
 /// Where the list lies below the output.
 pub(super) const JSON: &str = "embed.json";
@@ -17,19 +18,19 @@ pub(super) const SCRIPT: &str = "embed.js";
 pub(super) const SOURCE: &str = include_str!("embed.js");
 
 /// The list.
-pub(super) fn render(site: &Site, base: &BaseUrl) -> String {
+pub(super) fn render(site: &Site, base: &BaseUrl, words: &Language) -> String {
     let open = site.postings.iter().filter(|published| published.state == State::Open);
     let list = json!({
-        "title": words::OPEN_ROLES,
-        "other": words::OTHER_ROLES,
-        "none": words::NO_ROLES,
+        "title": words.say("roles.open", &[]),
+        "other": words.say("roles.other", &[]),
+        "none": words.say("roles.none", &[]),
         "url": base.join("/"),
-        "roles": open.map(|published| role(base, published)).collect::<Vec<_>>(),
+        "roles": open.map(|published| role(base, published, words)).collect::<Vec<_>>(),
     });
     format!("{list}\n")
 }
 
-fn role(base: &BaseUrl, published: &Published) -> Value {
+fn role(base: &BaseUrl, published: &Published, words: &Language) -> Value {
     let facts = &published.posting.facts;
     let mut role = Map::new();
     let mut add = |name: &str, value: Option<Value>| {
@@ -42,11 +43,13 @@ fn role(base: &BaseUrl, published: &Published) -> Value {
     add("url", Some(base.join(&published.route).into()));
     add("company", facts.company.as_ref().map(|company| company.value.as_str().into()));
     add("team", facts.team.as_ref().map(|team| team.value.as_str().into()));
-    add("where", words::place(facts).map(Value::from));
+    add("where", words.place(facts).map(Value::from));
     add("places", several(Kind::Locations.names(facts)));
     add("remote", facts.remote.as_ref().map(|remote| json!(remote.value)));
-    add("type", several(Kind::EmploymentTypes.names(facts)));
-    let salary = facts.salary.as_ref().and_then(|salary| filters::salary(&view::salary(&salary.value)).ok());
+    let types = facts.employment_type.iter().flat_map(|types| &types.value);
+    let types: Vec<String> = types.map(|&employment_type| words.employment_type(employment_type)).collect();
+    add("type", Some(json!(types)).filter(|_| !types.is_empty()));
+    let salary = facts.salary.as_ref().and_then(|salary| filters::salary(words, &view::salary(&salary.value)).ok());
     add("salary", salary.map(Value::from));
     add("posted", published.posted().map(|day| day.to_string().into()));
     Value::Object(role)

@@ -1,0 +1,102 @@
+//! The words of the interface, and who may change them (T5).
+
+use std::fs;
+use std::path::Path;
+
+use crate::harness::{TestSite, text};
+
+const POSTING: &str = "---\ntitle: Baker\nlocations: Berlin\napply: https://bakery.example/apply\n---\n\nBread.\n";
+
+#[test]
+fn t5_a_sites_own_strings_come_before_the_themes() {
+    let site =
+        TestSite::new().seed("baker.md", POSTING).file("i18n/en.toml", "[posting]\napply = \"Join <us> & bake\"\n");
+    let run = site.build().succeeds();
+    assert!(run.page("/jobs/baker/").contains(">Join &lt;us&gt; &amp; bake</a>"));
+    assert!(text(&run.main("/")).contains("1 open role"));
+}
+
+#[test]
+fn t5_a_theme_speaks_through_the_strings_of_its_layers() {
+    let site = TestSite::new()
+        .seed("baker.md", POSTING)
+        .file("careers.toml", "[theme]\nname = \"mine\"\n")
+        .file(
+            "themes/mine/i18n/en.toml",
+            "[roles]\ncount = { one = \"a place for you\", other = \"{count} places\" }\nown = \"Hello {name}\"\n",
+        )
+        .file("templates/slots/footer.html", "<p>{{ t(key=\"roles.own\", name=company.name or \"you\") }}</p>");
+    let run = site.build().succeeds();
+    assert!(text(&run.main("/")).contains("a place for you"));
+    assert!(run.page("/").contains("<p>Hello you</p>"));
+}
+
+#[test]
+fn t5_a_language_without_strings_is_english_with_one_warning() {
+    let site = TestSite::new().seed("baker.md", POSTING).file("careers.toml", "[site]\nlanguage = \"tlh\"\n");
+    let run = site.build().succeeds();
+    assert!(text(&run.main("/")).contains("1 open role"));
+    assert_eq!(run.stderr.matches("missing-strings").count(), 1, "{}", run.stderr);
+    assert!(run.stderr.contains("write them into `i18n/tlh.toml`"), "{}", run.stderr);
+}
+
+#[test]
+fn t5_mistakes_in_strings_are_told_with_their_place() {
+    let site = TestSite::new()
+        .seed("baker.md", POSTING)
+        .file("i18n/de.toml", "[posting]\naply = \"Bewerben\"\ncontents = 3.5e\n")
+        .file("careers.toml", "[site]\nlanguage = \"de\"\n");
+    let run = site.build().fails(1);
+    assert!(run.stderr.contains("i18n/de.toml:3:"), "{}", run.stderr);
+    assert!(
+        run.stderr.contains("there is no string `posting.aply`") && run.stderr.contains("i18n/de.toml:2:"),
+        "{}",
+        run.stderr
+    );
+    let site =
+        TestSite::new().seed("baker.md", POSTING).file("templates/slots/footer.html", "{{ t(key=\"nav.skipp\") }}");
+    let run = site.build().fails(1);
+    assert!(run.stderr.contains("did you mean `nav.skip`?") && run.stderr.contains("footer.html:1:"), "{}", run.stderr);
+}
+
+/// The keys of a file of strings, and the text that each has in its first form.
+fn keys(language: &str) -> Vec<String> {
+    let path = format!("{}/themes/default/i18n/{language}.toml", env!("CARGO_MANIFEST_DIR"));
+    let table: toml::Table = fs::read_to_string(path).expect("strings").parse().expect("TOML");
+    let of = |(group, strings): (String, toml::Value)| {
+        let strings = strings.as_table().expect("a table of strings").keys().cloned().collect::<Vec<_>>();
+        strings.into_iter().map(move |key| format!("{group}.{key}")).collect::<Vec<_>>()
+    };
+    table.into_iter().flat_map(of).collect()
+}
+
+/// Keys that code puts together.
+const COMPOSED: [&str; 9] = [
+    "teams.",
+    "locations.",
+    "tags.",
+    "companies.",
+    "employment_types.",
+    "employment_type.",
+    "remote.",
+    "heading.",
+    "facet.",
+];
+
+#[test]
+fn t5_every_string_is_said_somewhere_and_none_is_missing() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let walk = ["src/render", "themes/default"].map(|folder| walkdir::WalkDir::new(root.join(folder)));
+    let files = walk.into_iter().flatten().map(|entry| entry.expect("readable"));
+    let files = files.filter(|entry| entry.path().extension().is_some_and(|ending| ending == "rs" || ending == "html"));
+    let texts: Vec<String> = files.map(|entry| fs::read_to_string(entry.path()).expect("text")).collect();
+    let all = texts.concat();
+    let keys = keys("en");
+    for key in &keys {
+        let is_composed = COMPOSED.iter().any(|prefix| key.starts_with(prefix));
+        assert!(is_composed || all.contains(&format!("\"{key}\"")), "nobody says `{key}`");
+    }
+    for named in all.split("t(key=\"").skip(1).filter_map(|rest| rest.split_once('"')) {
+        assert!(named.0.ends_with('.') || keys.iter().any(|key| key == named.0), "there is no string `{}`", named.0);
+    }
+}
