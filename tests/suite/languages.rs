@@ -137,8 +137,17 @@ fn i9_a_page_speaks_its_language_from_the_side_that_it_begins_on() {
 }
 
 /// Keys that code puts together.
-const COMPOSED: [&str; 8] =
-    ["teams.", "locations.", "tags.", "companies.", "employment_types.", "employment_type.", "remote.", "heading."];
+const COMPOSED: [&str; 9] = [
+    "teams.",
+    "locations.",
+    "tags.",
+    "companies.",
+    "employment_types.",
+    "employment_type.",
+    "remote.",
+    "heading.",
+    "facet.",
+];
 
 #[test]
 fn t5_every_string_is_said_somewhere_and_none_is_missing() {
