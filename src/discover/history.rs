@@ -49,7 +49,7 @@ impl Request {
         folders.dedup();
         folders.sort();
         folders.dedup();
-        Self { folders, cache: project.join(".careers"), reading: OnceLock::new() }
+        Self { folders, cache: project.join(super::CACHES), reading: OnceLock::new() }
     }
 
     /// Starts to read, unless that has been done.

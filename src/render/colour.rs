@@ -14,6 +14,12 @@ const READABLE: f64 = 4.5;
 const LIGHT: [(f64, f64); 2] = [(0.985, 0.004), (0.955, 0.008)];
 const DARK: [(f64, f64); 2] = [(0.185, 0.012), (0.235, 0.014)];
 
+/// The same of its text on light paper: `--ink` and `--quiet`.
+const INK: (f64, f64) = (0.23, 0.022);
+const QUIET: (f64, f64) = (0.43, 0.022);
+/// The accent of `style.css`.
+const OWN: Oklch = Oklch { lightness: 0.46, chroma: 0.17, hue: 262.0 };
+
 /// A colour by lightness, chroma, and hue in degrees.
 #[derive(Debug, Clone, Copy)]
 struct Oklch {
@@ -35,6 +41,23 @@ pub(super) fn scheme(brand: Colour) -> String {
          @media (prefers-color-scheme: dark) {{\n    :root {{ --accent: {dark}; --on-accent: {on_dark}; }}\n  }}\n}}\n"
     );
     css
+}
+
+/// The colours of the light scheme, for pictures: they can't follow what their reader prefers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Tones {
+    pub paper: Colour,
+    pub ink: Colour,
+    pub quiet: Colour,
+    pub accent: Colour,
+}
+
+/// The tones of a brand colour; without one, those of `style.css`.
+pub(super) fn tones(brand: Option<Colour>) -> Tones {
+    let brand = brand.map_or(OWN, Oklch::from);
+    let hue = brand.hue.round();
+    let tone = |(lightness, chroma)| Colour::from(Oklch { lightness, chroma, hue });
+    Tones { paper: tone(LIGHT[0]), ink: tone(INK), quiet: tone(QUIET), accent: light(brand).0 }
 }
 
 /// The accent on light paper, and the colour of text on it.

@@ -11,12 +11,14 @@ mod filters;
 mod list;
 mod mistakes;
 mod page;
+mod share_image;
 mod structured_data;
 mod theme;
 mod view;
 mod words;
 
 pub use self::document::{Document, documents};
+pub use self::share_image::{ShareImage, share_image, share_images};
 pub use self::theme::{StaticFile, Theme};
 
 use std::sync::{Arc, OnceLock};

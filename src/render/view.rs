@@ -8,7 +8,7 @@ use tera::{Context, Map, Value};
 
 use super::{contents, document, words};
 use crate::data::{self, Entry, Node};
-use crate::model::{Kind, Published, Site, State, Taxonomy, Term, end_of_day};
+use crate::model::{Image, Kind, Published, Site, State, Taxonomy, Term, end_of_day};
 use crate::posting::{Field, Place, Salary, Step};
 
 /// A posting counts as new for so many days.
@@ -80,6 +80,10 @@ pub(super) fn insert_globals(context: &mut Context, site: &Site, terms: &Terms) 
             ),
             ("count", site.open.len().into()),
             ("json_feed", optional(document::json_feed(site).map(|path| url(site, path)))),
+            ("logo", image(site, site.brand.logo.as_ref())),
+            ("favicon", image(site, site.brand.favicon.as_ref())),
+            ("hero", image(site, site.brand.hero.as_ref())),
+            ("hero_alt", config.site.hero_alt.as_deref().unwrap_or_default().into()),
         ]),
     );
     context.insert_value(
@@ -88,6 +92,7 @@ pub(super) fn insert_globals(context: &mut Context, site: &Site, terms: &Terms) 
             ("name", optional(config.company.name.as_deref())),
             ("url", optional(config.company.url.as_deref())),
             ("description", optional(config.company.description.as_deref())),
+            ("logo", image(site, site.brand.company.as_ref())),
         ]),
     );
     let taxonomies = site.taxonomies.iter().map(|taxonomy| {
@@ -102,6 +107,19 @@ pub(super) fn insert_globals(context: &mut Context, site: &Site, terms: &Terms) 
     });
     context.insert_value("taxonomies", taxonomies.collect::<Vec<_>>().into());
     context.insert_value("options", entries(&config.theme.options));
+}
+
+/// A picture: `url`, `width`, `height` and `srcset`.
+pub(super) fn image(site: &Site, image: Option<&Image>) -> Value {
+    let Some(image) = image else { return Value::none() };
+    let forms = image.forms.iter().map(|(form, path)| format!("{} {}w", url(site, path), form.width));
+    let srcset = forms.collect::<Vec<_>>().join(", ");
+    map([
+        ("url", url(site, &image.path).into()),
+        ("width", optional(image.size.map(|(width, _)| width))),
+        ("height", optional(image.size.map(|(_, height)| height))),
+        ("srcset", optional(Some(srcset).filter(|srcset| !srcset.is_empty()))),
+    ])
 }
 
 /// Indexes of the terms that postings name.

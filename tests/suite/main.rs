@@ -8,6 +8,7 @@
 mod addresses;
 mod architecture;
 mod boards;
+mod brand;
 mod browser;
 mod changes;
 mod deploying;
@@ -24,6 +25,7 @@ mod lifecycle;
 mod nginx;
 mod output;
 mod pages;
+mod pictures;
 mod policy;
 mod postings;
 mod readme;

@@ -16,7 +16,7 @@ pub(super) const PATH: &str = "/jobs.json";
 /// The whole feed.
 pub(super) fn render(site: &Site, base: &BaseUrl) -> String {
     let items: Vec<Value> = site.open.iter().map(|&index| item(site, base, &site.postings[index])).collect();
-    let feed = json!({
+    let mut feed = json!({
         "version": "https://jsonfeed.org/version/1.1",
         "title": site.config.site_title(),
         "home_page_url": base.join("/"),
@@ -24,6 +24,11 @@ pub(super) fn render(site: &Site, base: &BaseUrl) -> String {
         "language": site.config.site.language,
         "items": items,
     });
+    for (name, image) in [("icon", &site.brand.logo), ("favicon", &site.brand.favicon)] {
+        if let Some(image) = image {
+            feed[name] = base.join(&image.path).into();
+        }
+    }
     format!("{feed}\n")
 }
 
