@@ -9,6 +9,7 @@ pub mod diagnostic;
 pub mod source;
 
 pub mod data;
+pub mod picture;
 
 // The stages.
 pub mod config;

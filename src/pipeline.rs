@@ -5,9 +5,11 @@
 //! one run tells everything. [`Memo`] is what `prepare` keeps in mind for as long as it runs; `serve` keeps it from save
 //! to save.
 
+mod brand;
 mod changes;
 mod folders;
 mod memo;
+mod pictures;
 mod postings;
 mod publish;
 mod write_back;
@@ -100,7 +102,9 @@ impl Project {
             config: self.path(config::FILE_NAME),
             seeds: if self.seeds.is_empty() { vec![self.path(&config.build.seeds)] } else { self.seeds.clone() },
             themes: ["themes", "templates", discover::STRINGS].map(|folder| self.path(folder)).to_vec(),
+            named: config.files().map(|file| self.path(&file.path)).collect(),
             output: self.output.clone().unwrap_or_else(|| self.path(&config.build.output)),
+            caches: self.path(discover::CACHES),
         }
     }
 }

@@ -42,7 +42,7 @@ pub(super) const SECTIONS: &[Section] = &[
     Section { name: "remote", keys: Keys::Known(&[key("countries", |c, v, r| c.remote.countries = r.countries(v))]) },
     Section { name: "feeds", keys: Keys::Known(FEEDS) },
     Section { name: "embed", keys: Keys::Known(EMBED) },
-    Section { name: "social_cards", keys: Keys::Unused },
+    Section { name: "social_cards", keys: Keys::Known(&[key("enabled", |c, v, r| c.social_cards = r.switch(v))]) },
     Section { name: "check", keys: Keys::Unused },
     Section { name: "redirects", keys: Keys::List(&["from", "to"], redirect) },
 ];
@@ -60,8 +60,10 @@ const SITE: &[Key] = &[
     }),
     key("description", |c, v, r| c.site.description = r.text(v)),
     key("languages", |_, v, r| r.no_effect(v)),
-    key("logo", |_, v, r| r.no_effect(v)),
-    key("favicon", |_, v, r| r.no_effect(v)),
+    key("logo", |c, v, r| c.site.logo = r.file(v)),
+    key("favicon", |c, v, r| c.site.favicon = r.file(v)),
+    key("hero", |c, v, r| c.site.hero = r.file(v)),
+    key("hero_alt", |c, v, r| c.site.hero_alt = r.text(v)),
     key("timezone", |c, v, r| {
         // The table inside the program, not the system's: a build gives the same on every machine.
         let zone = |text: &str| jiff::tz::TimeZoneDatabase::bundled().get(text).ok();
@@ -76,7 +78,7 @@ const COMPANY: &[Key] = &[
     key("url", |c, v, r| c.company.url = r.text(v)),
     key("description", |c, v, r| c.company.description = r.text(v)),
     key("domain", |c, v, r| c.company.domain = r.text(v)),
-    key("logo", |_, v, r| r.no_effect(v)),
+    key("logo", |c, v, r| c.company.logo = r.file(v)),
     key("employees", |_, v, r| r.no_effect(v)),
     key("countries", |c, v, r| c.company.countries = r.countries(v)),
 ];

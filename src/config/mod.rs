@@ -46,6 +46,8 @@ pub struct Config {
     pub embed: Embed,
     /// `[remote]`
     pub remote: Remote,
+    /// `[social_cards] enabled`; `None` where the number of postings decides.
+    pub social_cards: Option<bool>,
     /// `[tags] aliases`: another spelling → the tag.
     pub tag_aliases: Vec<(String, String)>,
     /// `[locations] aliases`: another spelling → the place.
@@ -67,6 +69,23 @@ pub struct Site {
     pub description: Option<String>,
     /// Where a closing day ends.
     pub timezone: TimeZone,
+    /// A picture for the header.
+    pub logo: Option<FileName>,
+    /// A picture for a browser's tab.
+    pub favicon: Option<FileName>,
+    /// A picture for the home page.
+    pub hero: Option<FileName>,
+    /// What that shows, in words.
+    pub hero_alt: Option<String>,
+}
+
+/// A file that the configuration names.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FileName {
+    /// As written, relative to the configuration's folder.
+    pub path: String,
+    /// Where it is named.
+    pub location: Location,
 }
 
 /// Who hires.
@@ -80,6 +99,8 @@ pub struct Company {
     pub description: Option<String>,
     /// The domain of its e-mail addresses.
     pub domain: Option<String>,
+    /// Its mark.
+    pub logo: Option<FileName>,
     /// The countries that it employs people in, ISO 3166-1, in capitals.
     pub countries: Vec<String>,
 }
@@ -195,7 +216,17 @@ impl Default for Feeds {
 
 impl Default for Site {
     fn default() -> Self {
-        Self { title: None, base_url: None, language: "en".into(), description: None, timezone: TimeZone::UTC }
+        Self {
+            title: None,
+            base_url: None,
+            language: "en".into(),
+            description: None,
+            timezone: TimeZone::UTC,
+            logo: None,
+            favicon: None,
+            hero: None,
+            hero_alt: None,
+        }
     }
 }
 
@@ -241,6 +272,12 @@ impl Config {
                 None => reader.unknown_section(entry),
             }
         }
+    }
+
+    /// The files that it names.
+    pub fn files(&self) -> impl Iterator<Item = &FileName> {
+        let site = &self.site;
+        [&site.logo, &site.favicon, &site.hero, &self.company.logo].into_iter().flatten()
     }
 
     /// The path that all addresses of the site begin with, with a slash at both ends.
@@ -335,9 +372,9 @@ mod tests {
 
     #[test]
     fn a_section_that_this_version_does_not_act_on_says_so() {
-        let (_, diagnostics) = read("[social_cards]\nenabled = true\n[company]\nlogo = \"x.svg\"\n");
+        let (_, diagnostics) = read("[check]\nlink = true\n[company]\nemployees = 5\n");
         assert_eq!(diagnostics.iter().map(|d| d.code).collect::<Vec<_>>(), ["no-effect", "no-effect"]);
-        let (_, diagnostics) = read("[social_cards]\nenabled = false\n");
+        let (_, diagnostics) = read("[check]\nlink = false\n");
         assert_eq!(diagnostics, []);
     }
 }

@@ -1,7 +1,7 @@
 //! Values out of nodes, with a complaint at the right place where they don't fit.
 
-use super::Config;
 use super::keys::{Key, Keys, SECTIONS, Section};
+use super::{Config, FileName};
 use crate::data::{Entry, Node, Value};
 use crate::diagnostic::{Diagnostic, nearest};
 use crate::source::{Location, SourceFile, Span};
@@ -113,6 +113,12 @@ impl<'a> Reader<'a> {
             return None;
         };
         Some(text.to_owned()).filter(|text| !text.is_empty())
+    }
+
+    /// A file, relative to the configuration's folder.
+    pub(super) fn file(&mut self, node: &Node) -> Option<FileName> {
+        let path = self.text(node)?;
+        Some(FileName { path, location: self.location(node) })
     }
 
     /// A value that `parse` understands.

@@ -53,7 +53,7 @@ impl Request {
         folders.dedup();
         folders.sort();
         folders.dedup();
-        Self { folders, cache: project.join(".careers"), known: known.logs.clone(), reading: OnceLock::new() }
+        Self { folders, cache: project.join(super::CACHES), known: known.logs.clone(), reading: OnceLock::new() }
     }
 
     /// Starts to read, unless that has been done.

@@ -28,6 +28,9 @@ use walkdir::WalkDir;
 use crate::diagnostic::Diagnostic;
 use crate::source::SourceFile;
 
+/// The folder of what is kept from build to build, below the project's.
+pub const CACHES: &str = ".careers";
+
 /// A file of postings, not read yet.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Found {

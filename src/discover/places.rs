@@ -13,14 +13,18 @@ pub struct Places {
     pub seeds: Vec<PathBuf>,
     /// Folders of themes and templates. They need not exist.
     pub themes: Vec<PathBuf>,
+    /// Files that the configuration names. They need not exist.
+    pub named: Vec<PathBuf>,
     /// The folder to write to.
     pub output: PathBuf,
+    /// The folder of what is kept from build to build. It need not exist.
+    pub caches: PathBuf,
 }
 
 impl Places {
     /// Folders and files that were read, which the output must not overwrite.
     pub fn sources(&self) -> Vec<PathBuf> {
-        self.seeds.iter().chain(&self.themes).cloned().collect()
+        self.seeds.iter().chain(&self.themes).chain(&self.named).cloned().collect()
     }
 
     /// Whether a change at `path` may change the site, by its name alone: not the output, nothing hidden, no file that is
@@ -42,7 +46,7 @@ impl Places {
 
     /// Whether one of the places lies at or below `path`.
     fn holds(&self, path: &Path) -> bool {
-        self.seeds.iter().chain(&self.themes).any(|place| place.starts_with(path))
+        self.seeds.iter().chain(&self.themes).chain(&self.named).any(|place| place.starts_with(path))
     }
 }
 
@@ -63,10 +67,13 @@ mod tests {
             config: "site/careers.toml".into(),
             seeds: vec!["site/seeds".into(), "one.md".into()],
             themes: vec!["site/themes".into(), "site/templates".into()],
+            named: vec!["site/pictures/logo.svg".into()],
             output: "site/output".into(),
+            caches: "site/.careers".into(),
         };
         for change in [
             "site/careers.toml",
+            "site/pictures/logo.svg",
             "site/seeds",
             "site",
             "one.md",

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::Image;
 use crate::extract::{Embedded, Reference};
 
 /// A folder whose `_index.md` names a company.
@@ -13,6 +14,10 @@ pub struct Company {
     pub name: String,
     /// The address of its own site.
     pub url: Option<String>,
+    /// The file of its mark, as its `_index.md` names it.
+    pub logo: Option<Reference>,
+    /// Its mark, as it is published.
+    pub image: Option<Image>,
     /// What the text of its `_index.md` says about it.
     pub intro: Text,
 }

@@ -1,7 +1,8 @@
 //! Addresses inside postings that only the whole site can resolve (I10).
 //!
 //! A link to another posting's file becomes a link to its page; a file beside a posting is published under a name that
-//! its content decides, so that hosts can let browsers keep it for ever.
+//! its content decides, so that hosts can let browsers keep it for ever. A picture becomes its forms, named before they are
+//! made, and its element says what they are.
 
 use std::fmt::Write as _;
 use std::path::PathBuf;
@@ -9,28 +10,51 @@ use std::sync::Arc;
 
 use rustc_hash::FxHashMap;
 
-use super::{Arrival, Company, slugify};
+use super::{Arrival, Company, Image, slugify};
 use crate::diagnostic::Diagnostic;
 use crate::discover;
 use crate::extract::{Embedded, Reference};
+use crate::picture::{self, Form, Picture, Refusal};
+use crate::source::Location;
 
 /// Marks an address that is an index into a draft's references.
 const REFERENCE: char = '\u{e000}';
 /// Marks an address that is an index into a draft's embedded pictures.
 const EMBEDDED: char = '\u{e001}';
 
-/// A file to publish as it is.
+/// How wide a picture stands on the page: at most as wide as a line of text.
+const SIZES: &str = "(min-width: 45rem) 41rem, 100vw";
+
+/// A file to publish.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Asset {
     /// Its path below the output.
     pub path: String,
     /// The posting that brings it along, as the user would type its path.
     pub origin: Arc<str>,
-    /// What is in it.
+    /// What it is made of.
     pub content: AssetContent,
+    /// What is made of that.
+    pub form: AssetForm,
 }
 
-/// Where an asset's bytes are.
+/// What is published of an asset's content.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum AssetForm {
+    /// All of it, but for what a picture's file holds beside the picture.
+    Whole,
+    /// One form of a picture.
+    Picture {
+        /// The picture.
+        picture: Arc<Picture>,
+        /// Its form.
+        form: Form,
+        /// Where it was first named, if that is known.
+        location: Option<Box<Location>>,
+    },
+}
+
+/// Where an asset's content is.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum AssetContent {
     /// At hand.
@@ -42,37 +66,123 @@ pub enum AssetContent {
 /// The files that postings refer to, by the path of the posting's file and the target as written.
 #[derive(Debug, Default)]
 pub struct Assets {
-    found: FxHashMap<(Arc<str>, String), Asset>,
+    found: FxHashMap<(Arc<str>, String), Attachment>,
     used: Vec<Asset>,
 }
 
-impl Asset {
+/// A file beside a posting, which it refers to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Attachment {
+    path: String,
+    origin: Arc<str>,
+    content: AssetContent,
+    /// What its head says, if it is a picture.
+    picture: Option<Result<Arc<Picture>, Refusal>>,
+    /// The size of a drawing.
+    drawing: Option<(u32, u32)>,
+}
+
+/// An address on the page, and what a picture's element says beside it.
+#[derive(Debug, Clone)]
+struct Address {
+    url: String,
+    /// The forms of a picture, the smallest first, each with its address.
+    forms: Vec<(Form, String)>,
+}
+
+impl Attachment {
     /// A file that the posting shown as `origin` refers to. Its bytes decide its name, and are read again when it is
     /// written.
     pub fn beside(origin: Arc<str>, file: PathBuf, bytes: &[u8]) -> Self {
         let name = file.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-        Self { path: asset_path(&name, bytes), origin, content: AssetContent::File(file) }
+        Self::new(&name, origin, AssetContent::File(file), bytes)
     }
 
-    /// Whether it is published under its name with these bytes.
-    pub fn is(&self, bytes: &[u8]) -> bool {
+    fn new(name: &str, origin: Arc<str>, content: AssetContent, bytes: &[u8]) -> Self {
+        let picture = Picture::read(bytes).map(|read| read.map(Arc::new));
+        let is_drawing = name.rsplit_once('.').is_some_and(|(_, ending)| ending.eq_ignore_ascii_case("svg"));
+        let drawing = is_drawing.then(|| picture::svg_size(bytes)).flatten();
+        Self { path: hashed_path(name, &picture::hash(bytes)), origin, content, picture, drawing }
+    }
+
+    /// What is published of it. A form that is not the whole has its width in its name: `assets/team.0123456789-480.jpg`.
+    fn assets(&self, location: Option<&Location>) -> Vec<Asset> {
+        let asset = |path, form| Asset { path, origin: self.origin.clone(), content: self.content.clone(), form };
+        let Some(Ok(picture)) = &self.picture else { return vec![asset(self.path.clone(), AssetForm::Whole)] };
+        let forms = picture.forms().into_iter().map(|form| {
+            let path = match self.path.rsplit_once('.') {
+                Some((stem, ending)) if !form.is_whole() => format!("{stem}-{}.{ending}", form.width),
+                _ => self.path.clone(),
+            };
+            let location = location.cloned().map(Box::new);
+            asset(path, AssetForm::Picture { picture: picture.clone(), form, location })
+        });
+        forms.collect()
+    }
+}
+
+impl Asset {
+    /// Whether its content has these bytes: its name is that of its content.
+    pub fn is_of(&self, bytes: &[u8]) -> bool {
         match &self.content {
             AssetContent::Bytes(own) => **own == *bytes,
-            AssetContent::File(file) => Self::beside(self.origin.clone(), file.clone(), bytes).path == self.path,
+            AssetContent::File(_) => self.path.contains(&picture::hash(bytes)),
         }
+    }
+
+    /// The bytes to publish, made of those of its content.
+    ///
+    /// # Errors
+    /// Where a picture is not what its head promises. [`picture::stripped`] gives what to publish instead.
+    pub fn make(&self, content: &[u8]) -> Result<Vec<u8>, Refusal> {
+        match &self.form {
+            AssetForm::Whole => Ok(picture::stripped(content.to_vec())),
+            AssetForm::Picture { picture, form, .. } => {
+                picture.make(content, &[*form]).map(|mut made| made.pop().unwrap_or_default())
+            }
+        }
+    }
+}
+
+/// What is said of a picture that can't be published in several forms.
+pub fn refused(refusal: Refusal, name: &str, location: Option<Location>) -> Diagnostic {
+    let message = format!("the picture `{name}` {}; it is published as it is", refusal.describe());
+    let help = match refusal {
+        Refusal::TooLarge => "make it smaller: no page shows it in this size",
+        Refusal::CutShort | Refusal::Damaged => "save it again from a program that opens it",
+    };
+    let warning = Diagnostic::warning("bad-picture", message).help(help);
+    match location {
+        Some(location) => warning.at(location),
+        None => warning,
     }
 }
 
 impl Assets {
     /// Adds what the posting at `from` refers to as `target`.
-    pub fn add(&mut self, from: Arc<str>, target: String, asset: Asset) {
-        self.found.insert((from, target), asset);
+    pub fn add(&mut self, from: Arc<str>, target: String, attachment: Attachment) {
+        self.found.insert((from, target), attachment);
     }
 
-    fn publish(&mut self, asset: Asset, base_path: &str) -> String {
-        let url = format!("{base_path}{}", asset.path);
-        self.used.push(asset);
-        url
+    fn publish(&mut self, attachment: &Attachment, base_path: &str, location: Option<&Location>) -> Address {
+        let assets = attachment.assets(location);
+        let url = |asset: &Asset| format!("{base_path}{}", asset.path);
+        let forms = assets.iter().filter_map(|asset| match asset.form {
+            AssetForm::Picture { form, .. } => Some((form, url(asset))),
+            AssetForm::Whole => None,
+        });
+        let address = Address { url: assets.last().map(url).unwrap_or_default(), forms: forms.collect() };
+        self.used.extend(assets);
+        address
+    }
+
+    /// Publishes the picture that the file at `from` names as `target`, if it is there.
+    pub(super) fn image(&mut self, from: &str, target: &str, location: Option<&Location>) -> Option<Image> {
+        let attachment = self.found.get(&(from.into(), target.to_owned()))?.clone();
+        let address = self.publish(&attachment, "/", location);
+        let size = address.forms.last().map(|(form, _)| (form.width, form.height)).or(attachment.drawing);
+        let forms = if address.forms.len() > 1 { address.forms } else { Vec::new() };
+        Some(Image { path: address.url, size, forms })
     }
 
     /// Those that a published posting shows, each once, by path.
@@ -85,10 +195,13 @@ impl Assets {
 
 /// `assets/NAME.HASH.ENDING`.
 pub(crate) fn asset_path(name: &str, bytes: &[u8]) -> String {
-    let hash = blake3::hash(bytes).to_hex();
+    hashed_path(name, &blake3::hash(bytes).to_hex()[..10])
+}
+
+fn hashed_path(name: &str, hash: &str) -> String {
     let (stem, ending) = name.rsplit_once('.').unwrap_or((name, ""));
     let dot = if ending.is_empty() { "" } else { "." };
-    format!("assets/{}.{}{dot}{}", slugify(stem), &hash[..10], ending.to_ascii_lowercase())
+    format!("assets/{}.{}{dot}{}", slugify(stem), hash, ending.to_ascii_lowercase())
 }
 
 /// Replaces the marks in all postings, and in what introduces companies, by addresses.
@@ -123,6 +236,17 @@ pub(super) fn resolve(
     }
 }
 
+/// Publishes the marks of companies.
+pub(super) fn publish_logos(companies: &mut [Company], assets: &mut Assets, diagnostics: &mut Vec<Diagnostic>) {
+    for company in companies {
+        let Some(logo) = &company.logo else { continue };
+        company.image = assets.image(&company.intro.path, &logo.target, Some(&logo.location));
+        if company.image.is_none() {
+            diagnostics.push(broken(logo));
+        }
+    }
+}
+
 fn has_marks(references: &[Reference], embedded: &[Embedded]) -> bool {
     !references.is_empty() || !embedded.is_empty()
 }
@@ -142,29 +266,39 @@ impl Resolver<'_> {
         shown: &Arc<str>,
         references: &[Reference],
         embedded: &[Embedded],
-    ) -> (Vec<String>, Vec<String>) {
+    ) -> (Vec<Address>, Vec<Address>) {
         let references = references.iter().map(|reference| {
             self.reference(path, reference).unwrap_or_else(|| {
                 self.diagnostics.push(broken(reference));
-                "#".into()
+                Address { url: "#".into(), forms: Vec::new() }
             })
         });
         let references = references.collect();
         let embedded = embedded.iter().map(|picture| {
-            let path = asset_path(&format!("picture.{}", picture.extension), &picture.bytes);
-            let (origin, content) = (shown.clone(), AssetContent::Bytes(picture.bytes.clone()));
-            self.assets.publish(Asset { path, origin, content }, self.base_path)
+            let name = format!("picture.{}", picture.extension);
+            let content = AssetContent::Bytes(picture.bytes.clone());
+            let attachment = Attachment::new(&name, shown.clone(), content, &picture.bytes);
+            if let Some(Err(refusal)) = attachment.picture {
+                self.diagnostics.push(refused(refusal, &format!("in the text of {shown}"), None));
+            }
+            self.assets.publish(&attachment, self.base_path, None)
         });
         (references, embedded.collect())
     }
 
-    fn reference(&mut self, path: &Arc<str>, reference: &Reference) -> Option<String> {
+    fn reference(&mut self, path: &Arc<str>, reference: &Reference) -> Option<Address> {
         let page = discover::below(path, &reference.target).and_then(|file| self.by_file.get(&*file));
         if let Some(route) = page {
-            return Some(format!("{}{}{}", self.base_path.trim_end_matches('/'), route, reference.suffix));
+            let url = format!("{}{}{}", self.base_path.trim_end_matches('/'), route, reference.suffix);
+            return Some(Address { url, forms: Vec::new() });
         }
-        let asset = self.assets.found.get(&(path.clone(), reference.target.clone())).cloned()?;
-        Some(self.assets.publish(asset, self.base_path) + &reference.suffix)
+        let attachment = self.assets.found.get(&(path.clone(), reference.target.clone())).cloned()?;
+        if let Some(Err(refusal)) = attachment.picture {
+            self.diagnostics.push(refused(refusal, &reference.target, Some(reference.location.clone())));
+        }
+        let mut address = self.assets.publish(&attachment, self.base_path, Some(&reference.location));
+        address.url += &reference.suffix;
+        Some(address)
     }
 }
 
@@ -176,18 +310,21 @@ fn broken(reference: &Reference) -> Diagnostic {
 
 /// Marks stand in attributes as `="` + mark + index + `"`. The same characters in an author's own code would be taken for
 /// one, and become an address, which does no harm.
-fn replace_marks(html: &str, references: &[String], embedded: &[String]) -> String {
+fn replace_marks(html: &str, references: &[Address], embedded: &[Address]) -> String {
     let mut result = String::with_capacity(html.len() + 64);
     let mut rest = html;
     while let Some(at) = rest.find([REFERENCE, EMBEDDED]) {
-        let urls = if rest[at..].starts_with(REFERENCE) { references } else { embedded };
+        let addresses = if rest[at..].starts_with(REFERENCE) { references } else { embedded };
         let after = &rest[at + REFERENCE.len_utf8()..];
         let digits = after.len() - after.trim_start_matches(|c: char| c.is_ascii_digit()).len();
-        let url = after[..digits].parse().ok().and_then(|index: usize| urls.get(index));
+        let address = after[..digits].parse().ok().and_then(|index: usize| addresses.get(index));
         let in_attribute = rest[..at].ends_with("=\"") && after[digits..].starts_with('"');
-        if let Some(url) = url.filter(|_| in_attribute) {
+        if let Some(address) = address.filter(|_| in_attribute) {
             result.push_str(&rest[..at]);
-            push_encoded(&mut result, url);
+            push_encoded(&mut result, &address.url);
+            if rest[..at].ends_with("<img src=\"") {
+                push_forms(&mut result, &address.forms, after[digits..].split('>').next().unwrap_or_default());
+            }
             rest = &after[digits..];
         } else {
             let end = at + REFERENCE.len_utf8();
@@ -197,6 +334,24 @@ fn replace_marks(html: &str, references: &[String], embedded: &[String]) -> Stri
     }
     result.push_str(rest);
     result
+}
+
+/// Behind the address of a picture, whose quote is still open: its forms, and its size, so that nothing moves when it comes.
+/// `behind` is the rest of the tag, whose author may have said how large it is.
+fn push_forms(result: &mut String, forms: &[(Form, String)], behind: &str) {
+    let Some((main, _)) = forms.last() else { return };
+    if forms.len() > 1 {
+        result.push_str("\" srcset=\"");
+        for (index, (form, url)) in forms.iter().enumerate() {
+            result.push_str(if index == 0 { "" } else { ", " });
+            push_encoded(result, url);
+            let _ = write!(result, " {}w", form.width);
+        }
+        let _ = write!(result, "\" sizes=\"{SIZES}");
+    }
+    if ![" width=\"", " height=\""].iter().any(|stated| behind.contains(stated)) {
+        let _ = write!(result, "\" width=\"{}\" height=\"{}", main.width, main.height);
+    }
 }
 
 /// Percent-encodes what can't stand in an attribute's address.
@@ -237,7 +392,7 @@ mod tests {
         let mut arrivals = [first, arrival("b.md", "B")];
         let routes = ["/jobs/x/".to_owned(), "/jobs/b/".to_owned()];
         let mut assets = Assets::default();
-        let map = Asset::beside("a/x.md".into(), "/seeds/a/map.PNG".into(), b"png");
+        let map = Attachment::beside("a/x.md".into(), "/seeds/a/map.PNG".into(), b"png");
         assets.add("a/x.md".into(), "map.PNG".into(), map);
         let mut diagnostics = Vec::new();
         resolve(&mut arrivals, &mut [], &routes, &mut assets, "/careers/", &mut diagnostics);

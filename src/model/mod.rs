@@ -5,6 +5,7 @@
 
 mod address;
 mod atlas;
+mod brand;
 mod collation;
 mod company;
 mod lifecycle;
@@ -14,10 +15,11 @@ mod route;
 mod slug;
 mod taxonomy;
 
+pub use self::brand::{Brand, Image};
 pub use self::company::{Company, Text};
 pub use self::lifecycle::{Change, Upcoming, end_of_day};
 pub(crate) use self::link::asset_path;
-pub use self::link::{Asset, AssetContent, Assets};
+pub use self::link::{Asset, AssetContent, AssetForm, Assets, Attachment, refused};
 pub use self::redirect::{Redirect, Target};
 pub use self::route::{Route, pages_of};
 pub use self::slug::slugify;
@@ -77,6 +79,8 @@ pub struct Site {
     pub taxonomies: Vec<Taxonomy>,
     /// The folders that are companies.
     pub companies: Vec<Company>,
+    /// What stands for the site and the company.
+    pub brand: Brand,
     /// Files that postings bring along.
     pub assets: Vec<Asset>,
     /// Old addresses, by path.
@@ -192,6 +196,8 @@ impl Site {
         let unpublished = hidden.map(|arrival| arrival.posting).collect();
         let routes = address::assign(&arrivals, &companies, diagnostics);
         link::resolve(&mut arrivals, &mut companies, &routes, &mut assets, config.base_path(), diagnostics);
+        link::publish_logos(&mut companies, &mut assets, diagnostics);
+        let brand = Brand::new(&config, &mut assets);
 
         let mut postings: Vec<Published> = arrivals
             .into_iter()
@@ -217,6 +223,7 @@ impl Site {
             unpublished,
             taxonomies,
             companies,
+            brand,
             assets: assets.used(),
             redirects: Vec::new(),
         };

@@ -12,7 +12,7 @@ use crate::config::{Config, RawHtml};
 use crate::data::{Entry, is_key};
 use crate::diagnostic::Diagnostic;
 use crate::discover::{self, Found};
-use crate::extract::{self, Draft, Options};
+use crate::extract::{self, Draft, Options, Reference};
 use crate::infer::{self, Defaults};
 use crate::model::{Assets, Company, Text};
 use crate::source::SourceFile;
@@ -38,6 +38,8 @@ struct Folder {
     company: Option<String>,
     /// That company's own site.
     url: Option<String>,
+    /// That company's mark.
+    logo: Option<Reference>,
     /// Its text, which introduces the company.
     intro: Text,
     /// The seeds folder that it was found in.
@@ -54,10 +56,7 @@ impl Folders {
     /// Whether they have to be read again: one of their files may have changed, or a file that one of them refers to.
     pub(super) fn need(&self, indexes: &[Found], touched: &Touched<'_>) -> bool {
         indexes.iter().any(|file| touched.has(&file.absolute))
-            || self
-                .all
-                .iter()
-                .any(|folder| refer_to(&folder.intro.references, touched, &folder.intro.path, &folder.root))
+            || self.all.iter().any(|folder| refer_to(folder.references(), touched, &folder.intro.path, &folder.root))
     }
 
     /// Reads them all. Whether anything came out that was not known.
@@ -132,6 +131,8 @@ impl Folders {
                 folder: folder.path.clone(),
                 name: name.clone(),
                 url: folder.url.clone(),
+                logo: folder.logo.clone(),
+                image: None,
                 intro: folder.intro.clone(),
             });
         }
@@ -150,7 +151,8 @@ impl Folder {
         let mut diagnostics: Vec<Diagnostic> = warning.into_iter().collect();
         let (mut draft, extracted) = extract::extract(&source, options);
         diagnostics.extend(extracted);
-        let attachments = attachments(file, &draft.references);
+        let logo = logo(&draft.front_matter.entries, &source);
+        let attachments = attachments(file, draft.references.iter().chain(&logo));
         let company = infer::company_of_folder(&draft.front_matter.entries);
         let intro = Text {
             path: source.path.clone(),
@@ -163,9 +165,25 @@ impl Folder {
         let entries = draft.front_matter.entries;
         let url = url(&entries);
         (
-            Some(Self { path, company, url, intro, root: file.root.clone(), attachments, entries, key, around: 0 }),
+            Some(Self {
+                path,
+                company,
+                url,
+                logo,
+                intro,
+                root: file.root.clone(),
+                attachments,
+                entries,
+                key,
+                around: 0,
+            }),
             diagnostics,
         )
+    }
+
+    /// The files that it refers to.
+    fn references(&self) -> impl Iterator<Item = &Reference> {
+        self.intro.references.iter().chain(&self.logo)
     }
 
     fn holds(&self, path: &str) -> bool {
@@ -198,4 +216,15 @@ fn url(entries: &[Entry]) -> Option<String> {
     let company = entries.iter().find(|entry| is_key(&entry.key, "company"))?;
     let url = company.value.get("url")?.as_str()?.trim();
     (url.starts_with("https://") || url.starts_with("http://")).then(|| url.to_owned())
+}
+
+/// `logo` of the `company` that the front matter describes, or beside it: a file beside this one.
+fn logo(entries: &[Entry], source: &SourceFile) -> Option<Reference> {
+    let of_company =
+        entries.iter().find(|entry| is_key(&entry.key, "company")).and_then(|entry| entry.value.get("logo"));
+    let beside = || entries.iter().find(|entry| is_key(&entry.key, "logo")).map(|entry| &entry.value);
+    let logo = of_company.or_else(beside)?;
+    let target = logo.as_str()?.trim().to_owned();
+    let location = source.location(logo.span.clone());
+    (!target.is_empty() && !target.contains("://")).then(|| Reference { target, suffix: String::new(), location })
 }

@@ -9,6 +9,7 @@ use std::hash::{DefaultHasher, Hash, Hasher as _};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use super::brand::BrandFiles;
 use super::changes::{Changes, Touched};
 use super::folders::Folders;
 use super::postings::{Postings, Slot};
@@ -26,6 +27,7 @@ use crate::render::{Look, Theme};
 pub struct Memo {
     highlighter: Highlighter,
     config: Option<ConfigRead>,
+    brand: BrandFiles,
     listed: Listed,
     folders: Folders,
     postings: Postings,
@@ -70,6 +72,9 @@ impl Memo {
         let (config, places) = (read.config.clone(), read.places.clone());
         self.config = Some(read);
 
+        let needs_brand = config_differs || BrandFiles::need(&project.root, &config, &touched);
+        let brand_differs = needs_brand && self.read_brand(&project.root, &config);
+
         let list_differs = self.list(&places, &touched);
         let options = Options { raw_html: config.build.raw_html, highlighter: &self.highlighter };
         let needs_folders = config_differs || list_differs || self.folders.need(&self.listed.indexes, &touched);
@@ -82,7 +87,20 @@ impl Memo {
         let postings_differ = self.postings.read(&self.folders, &options, &touched, &request);
         let history_differs = self.read_history(request);
         let theme_differs = self.read_theme(project, &config, &places, &touched, config_differs);
-        config_differs || list_differs || folders_differ || postings_differ || history_differs || theme_differs
+        config_differs
+            || brand_differs
+            || list_differs
+            || folders_differ
+            || postings_differ
+            || history_differs
+            || theme_differs
+    }
+
+    fn read_brand(&mut self, root: &Path, config: &Config) -> bool {
+        let read = BrandFiles::read(root, config);
+        let differs = read != self.brand;
+        self.brand = read;
+        differs
     }
 
     /// Takes the history, if anything asked for it; that of before holds for all others.
@@ -122,6 +140,7 @@ impl Memo {
 
         let mut assets = Assets::default();
         let arrivals = self.postings.arrivals(&self.history.history, &mut assets, &mut diagnostics);
+        self.brand.add_to(&mut assets, &mut diagnostics);
         let companies = self.folders.companies(&mut assets);
         let site = Site::new(read.config.clone(), selection, arrivals, companies, assets, &mut diagnostics);
         check::check(&site, &mut diagnostics);

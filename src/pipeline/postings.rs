@@ -15,7 +15,7 @@ use crate::diagnostic::Diagnostic;
 use crate::discover::{self, Found, History, HistoryRequest};
 use crate::extract::{self, Draft, Options, Reference};
 use crate::infer::{self, Comparable, Inferred, Peer};
-use crate::model::{Arrival, Asset, Assets};
+use crate::model::{Arrival, Assets, Attachment};
 use crate::posting::{Facts, Field, OriginKind, Posting};
 use crate::source::SourceFile;
 
@@ -43,7 +43,7 @@ struct Read {
 }
 
 /// The files beside one that it refers to, by target.
-pub(super) type Attachments = Arc<[(String, Asset)]>;
+pub(super) type Attachments = Arc<[(String, Attachment)]>;
 
 impl Postings {
     pub(super) fn files(&self) -> impl Iterator<Item = &Path> + Clone {
@@ -156,7 +156,7 @@ impl Slot {
             Some(read) => read.clone(),
             None => Arc::new(Read::new(file, bytes, folders, options)),
         };
-        let attachments = attachments(file, &read.arrival.references);
+        let attachments = attachments(file, &*read.arrival.references);
         Self { bytes: key, around, read: Ok(read), attachments }
     }
 
@@ -179,7 +179,7 @@ impl Slot {
     /// Whether a file that this one refers to may have come, changed or gone.
     fn refers_to(&self, touched: &Touched<'_>, file: &Found) -> bool {
         let Ok(read) = &self.read else { return true };
-        refer_to(&read.arrival.references, touched, &file.path, &file.root)
+        refer_to(&*read.arrival.references, touched, &file.path, &file.root)
     }
 }
 
@@ -231,19 +231,25 @@ pub(super) fn content(draft: &mut Draft, facts: &Facts) -> String {
 }
 
 /// Whether references of the file at `path` below `root` lead to a file that may have come, changed or gone.
-pub(super) fn refer_to(references: &[Reference], touched: &Touched<'_>, path: &str, root: &Path) -> bool {
+pub(super) fn refer_to<'a>(
+    references: impl IntoIterator<Item = &'a Reference>,
+    touched: &Touched<'_>,
+    path: &str,
+    root: &Path,
+) -> bool {
     let target = |reference: &Reference| discover::below(path, &reference.target).map(|path| root.join(path));
-    references.iter().filter_map(target).any(|file| touched.has(&file))
+    references.into_iter().filter_map(target).any(|file| touched.has(&file))
 }
 
 /// The files beside a posting that it refers to, by target.
-pub(super) fn attachments(file: &Found, references: &[Reference]) -> Attachments {
-    let mut found: Vec<(String, Asset)> = Vec::new();
+pub(super) fn attachments<'a>(file: &Found, references: impl IntoIterator<Item = &'a Reference>) -> Attachments {
+    let mut found: Vec<(String, Attachment)> = Vec::new();
     for reference in references {
         if found.iter().all(|(target, _)| *target != reference.target)
             && let Some((path, bytes)) = discover::attachment(file, &reference.target)
         {
-            found.push((reference.target.clone(), Asset::beside(file.shown.clone(), file.root.join(path), &bytes)));
+            found
+                .push((reference.target.clone(), Attachment::beside(file.shown.clone(), file.root.join(path), &bytes)));
         }
     }
     found.into()

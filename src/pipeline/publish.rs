@@ -4,13 +4,12 @@ use std::sync::Mutex;
 
 use rayon::prelude::*;
 
-use super::Snapshot;
+use super::{Snapshot, pictures};
 use crate::diagnostic::{self, Diagnostic, Severity};
-use crate::discover;
 use crate::host::{self, Host, HostFile};
-use crate::model::{self, AssetContent, Route, Site, State};
-use crate::render::{self, Document, Page, Renderer, Theme};
-use crate::write::{Guard, Output, PageEntry, Plan, Planned, Summary, with_compressed};
+use crate::model::{self, Route, Site, State};
+use crate::render::{self, Document, Page, Renderer, ShareImage, Theme};
+use crate::write::{Cache, Guard, Output, PageEntry, Plan, Planned, Summary, with_compressed};
 
 /// What a site is published for.
 #[derive(Debug, Clone, Copy, Default)]
@@ -69,8 +68,9 @@ fn write_all(
 ) -> Option<Summary> {
     let mut documents = render::documents(&snapshot.site);
     documents.retain(|document| !(document.is_redirect() && delivery.host.redirects_all()));
+    let images = renderer.share_images();
     let host_files = host::files(&snapshot.site, delivery.host);
-    let mut planned = files_of(&snapshot.site, &snapshot.theme, routes, &documents);
+    let mut planned = files_of(&snapshot.site, &snapshot.theme, routes, &documents, &images);
     if delivery.precompress {
         planned = with_compressed(planned);
     }
@@ -89,16 +89,25 @@ fn write_all(
             return None;
         }
     };
-    let (mut errors, failed) = rayon::join(
+    let cache = Cache::new(&snapshot.places.caches);
+    let (mut errors, (failed, said)) = rayon::join(
         || {
             render_all(renderer, routes, |page| {
                 progress(routes.len());
                 output.put(&page.file, page.html.as_bytes())
             })
         },
-        || write_files(snapshot, renderer, &documents, &host_files, &output),
+        || {
+            rayon::join(
+                || write_files(snapshot, renderer, &documents, &host_files, &output),
+                || pictures::write(&images, &snapshot.site.assets, &cache, &output),
+            )
+        },
     );
     errors.extend(failed);
+    let (failed, doubts) = said.into_iter().partition(|said: &Diagnostic| said.severity == Severity::Error);
+    errors.extend::<Vec<_>>(failed);
+    diagnostics.extend::<Vec<_>>(doubts);
     if errors.is_empty() {
         output.commit().map_err(|error| diagnostics.push(error)).ok()
     } else {
@@ -123,9 +132,8 @@ pub fn rehearse(renderer: &Renderer, is_over: &dyn Fn() -> bool) -> Option<Vec<D
             errors.push(error);
         }
     }
-    if let Err(collisions) =
-        Plan::new(files_of(renderer.site(), renderer.theme(), &routes, &render::documents(renderer.site())))
-    {
+    let (documents, images) = (render::documents(renderer.site()), renderer.share_images());
+    if let Err(collisions) = Plan::new(files_of(renderer.site(), renderer.theme(), &routes, &documents, &images)) {
         errors.extend(collisions);
     }
     Some(errors)
@@ -149,7 +157,7 @@ fn render_all(
     errors.into_inner().unwrap_or_else(std::sync::PoisonError::into_inner)
 }
 
-/// The files that are no pages: feeds and their like, the host's, the theme's, and those that postings bring along.
+/// The files that are neither pages nor pictures: feeds and their like, the host's, the theme's.
 fn write_files(
     snapshot: &Snapshot,
     renderer: &Renderer,
@@ -160,16 +168,18 @@ fn write_files(
     let put = |document: &Document| output.put(&document.path, &renderer.document(document)).err();
     let errors: Vec<Diagnostic> = documents.par_iter().filter_map(put).collect();
     let theme = snapshot.theme.static_files().iter().map(|file| output.put(&file.path, &file.bytes));
-    let assets = snapshot.site.assets.iter().map(|asset| match &asset.content {
-        AssetContent::Bytes(bytes) => output.put(&asset.path, bytes),
-        AssetContent::File(file) => output.put(&asset.path, &discover::read_bytes(file)?),
-    });
     let host = host_files.iter().map(|file| output.put(&file.path, file.text.as_bytes()));
-    errors.into_iter().chain(host.chain(theme).chain(assets).filter_map(Result::err)).collect()
+    errors.into_iter().chain(host.chain(theme).filter_map(Result::err)).collect()
 }
 
 /// Every file of the site, so that two on one path are found before anything is written.
-fn files_of(site: &Site, theme: &Theme, routes: &[Route], documents: &[Document]) -> Vec<Planned> {
+fn files_of(
+    site: &Site,
+    theme: &Theme,
+    routes: &[Route],
+    documents: &[Document],
+    images: &[ShareImage],
+) -> Vec<Planned> {
     let pages: Vec<Planned> = routes.par_iter().map(|&route| planned(site, route)).collect();
     let theme = theme.static_files().iter().map(|file| Planned {
         path: file.path.clone(),
@@ -183,7 +193,8 @@ fn files_of(site: &Site, theme: &Theme, routes: &[Route], documents: &[Document]
         origin: document.name.into(),
         page: None,
     });
-    pages.into_iter().chain(documents).chain(theme).chain(assets).collect()
+    let images = images.iter().map(|image| Planned { path: image.path(), origin: "a share image".into(), page: None });
+    pages.into_iter().chain(documents).chain(theme).chain(assets).chain(images).collect()
 }
 
 fn planned(site: &Site, route: Route) -> Planned {

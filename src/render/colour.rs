@@ -12,6 +12,10 @@ const READABLE: f64 = 4.5;
 const LIGHT: [(f64, f64); 2] = [(0.985, 0.004), (0.955, 0.008)];
 const DARK: [(f64, f64); 2] = [(0.185, 0.012), (0.235, 0.014)];
 
+/// The same of its text on light paper: `--ink` and `--quiet`.
+const INK: (f64, f64) = (0.23, 0.022);
+const QUIET: (f64, f64) = (0.43, 0.022);
+
 /// A colour by lightness, chroma, and hue in degrees.
 #[derive(Debug, Clone, Copy)]
 struct Oklch {
@@ -60,6 +64,23 @@ impl Scheme {
             light.accent, light.on_accent, dark.accent, dark.on_accent
         )
     }
+}
+
+/// The colours of the light scheme, for pictures: they can't follow what their reader prefers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Tones {
+    pub paper: Colour,
+    pub ink: Colour,
+    pub quiet: Colour,
+    pub accent: Colour,
+}
+
+/// The tones of a brand colour; without one, the theme's own.
+pub(super) fn tones(brand: Option<Colour>) -> Tones {
+    let brand = Oklch::from(brand.unwrap_or(OWN));
+    let hue = brand.hue.round();
+    let tone = |(lightness, chroma)| Colour::from(Oklch { lightness, chroma, hue });
+    Tones { paper: tone(LIGHT[0]), ink: tone(INK), quiet: tone(QUIET), accent: light(brand).accent }
 }
 
 /// The accent is looked for on the way down to black.

@@ -13,12 +13,14 @@ mod list;
 mod mistakes;
 mod page;
 mod search;
+mod share_image;
 mod structured_data;
 mod theme;
 mod view;
 mod words;
 
 pub use self::document::{Document, documents};
+pub use self::share_image::ShareImage;
 pub use self::theme::{Look, StaticFile, Theme};
 
 use std::sync::{Arc, OnceLock};
@@ -88,6 +90,16 @@ impl Renderer {
     /// Makes one document.
     pub fn document(&self, document: &Document) -> Vec<u8> {
         document.render(&self.site, &self.language)
+    }
+
+    /// Every share image of the site, each once, by path.
+    pub fn share_images(&self) -> Vec<ShareImage> {
+        share_image::of_all(&self.site, &self.language)
+    }
+
+    /// The share image at a path below the output, as [`ShareImage::path`] gives it.
+    pub fn share_image(&self, path: &str) -> Option<ShareImage> {
+        share_image::at(&self.site, &self.language, path)
     }
 
     fn card(&self, index: usize) -> Result<Value, Diagnostic> {

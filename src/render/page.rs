@@ -5,9 +5,11 @@ use std::collections::HashMap;
 use tera::{Context, Value};
 
 use super::list::List;
+use super::share_image::{self, ShareImage};
 use super::{Renderer, document, structured_data, view};
+use crate::config::BaseUrl;
 use crate::diagnostic::Diagnostic;
-use crate::model::{Company, Kind, Route, Taxonomy};
+use crate::model::{Company, Kind, Route, Site, Taxonomy};
 
 /// How many similar postings end a posting's page.
 const RELATED: usize = 3;
@@ -103,7 +105,10 @@ impl Renderer {
         let company = self.site.companies.iter().filter(|_| kind == Kind::Companies);
         let company = company.filter(|company| taxonomy.index_of(&company.name) == Some(term));
         context.insert_value("facet", view::facet(kind, &model.slug));
-        context.insert_value("employer", company.map(employer).next().unwrap_or_else(Value::none));
+        context.insert_value(
+            "employer",
+            company.map(|company| employer(&self.site, company)).next().unwrap_or_else(Value::none),
+        );
         context.insert_value("index_url", view::url(&self.site, &kind.route()).into());
         let apart = Some((&*model.remote, words.here_and_far(model)));
         let list = List { route: taxonomy.route(model), postings: &model.postings, page, by_team: false, apart };
@@ -123,6 +128,7 @@ impl Renderer {
             ("canonical", view::optional(base.map(|base| base.join(&path)))),
             ("url", view::url(&self.site, &path).into()),
             ("feed", view::optional(feed)),
+            ("image", ShareImage::of(&self.site, &self.language, route).zip(base).map_or_else(Value::none, image)),
             (
                 "structured_data",
                 structured_data::of_page(&self.site, &self.language, route)
@@ -174,11 +180,23 @@ impl Renderer {
     }
 }
 
+/// What a link to a page shows; its address is absolute.
+fn image((image, base): (ShareImage, &BaseUrl)) -> Value {
+    let (width, height) = share_image::SIZE;
+    view::map([
+        ("url", base.join(&format!("/{}", image.path())).into()),
+        ("width", width.into()),
+        ("height", height.into()),
+        ("alt", image.alt().into()),
+    ])
+}
+
 /// What a company says of itself.
-fn employer(company: &Company) -> Value {
+fn employer(site: &Site, company: &Company) -> Value {
     let intro = Some(company.intro.html.trim()).filter(|html| !html.is_empty());
     view::map([
         ("url", view::optional(company.url.as_deref())),
+        ("logo", view::image(site, company.image.as_ref())),
         ("intro", intro.map_or_else(Value::none, Value::safe_string)),
     ])
 }

@@ -112,10 +112,13 @@ fn organization(site: &Site, name: &str) -> Value {
     let config = &site.config.company;
     let own = || config.url.as_deref().filter(|_| config.name.as_deref() == Some(name));
     let url = folder.and_then(|company: &Company| company.url.as_deref()).or_else(own);
-    match url {
-        Some(url) => json!({ "@type": "Organization", "name": name, "sameAs": url }),
-        None => json!({ "@type": "Organization", "name": name }),
-    }
+    let of_site = || site.brand.company.as_ref().filter(|_| config.name.as_deref() == Some(name));
+    let logo = folder.and_then(|company| company.image.as_ref()).or_else(of_site);
+    let mut organization = object(&json!({ "@type": "Organization", "name": name }));
+    organization.extend(url.map(|url| ("sameAs".to_owned(), url.into())));
+    let base = site.config.site.base_url.as_ref();
+    organization.extend(base.zip(logo).map(|(base, logo)| ("logo".to_owned(), base.join(&logo.path).into())));
+    organization.into()
 }
 
 fn employment_type(facts: &Facts) -> Option<Value> {

@@ -11,7 +11,7 @@ use super::language::Language;
 use super::{contents, document, search, structured_data};
 use crate::config::Options;
 use crate::data::{self, Entry, Node};
-use crate::model::{Kind, Published, Site, State, Taxonomy, Term, end_of_day};
+use crate::model::{Image, Kind, Published, Site, State, Taxonomy, Term, end_of_day};
 use crate::posting::{Field, Place, Salary, Step};
 
 /// A posting counts as new for so many days.
@@ -85,6 +85,10 @@ pub(super) fn insert_globals(context: &mut Context, site: &Site, terms: &Terms, 
             ("count", site.open.len().into()),
             ("search", search::is_offered(site).into()),
             ("json_feed", optional(document::json_feed(site).map(|path| url(site, path)))),
+            ("logo", image(site, site.brand.logo.as_ref())),
+            ("favicon", image(site, site.brand.favicon.as_ref())),
+            ("hero", image(site, site.brand.hero.as_ref())),
+            ("hero_alt", config.site.hero_alt.as_deref().unwrap_or_default().into()),
         ]),
     );
     context.insert_value(
@@ -93,6 +97,7 @@ pub(super) fn insert_globals(context: &mut Context, site: &Site, terms: &Terms, 
             ("name", optional(config.company.name.as_deref())),
             ("url", optional(config.company.url.as_deref())),
             ("description", optional(config.company.description.as_deref())),
+            ("logo", image(site, site.brand.company.as_ref())),
         ]),
     );
     let taxonomies = site.taxonomies.iter().map(|taxonomy| self::taxonomy(site, terms, language, taxonomy));
@@ -154,6 +159,19 @@ pub(super) fn search(site: &Site, terms: &Terms, language: &Language) -> Value {
 /// `facet`: what the home page's address says of a term that it is narrowed down to.
 pub(super) fn facet(kind: Kind, slug: &str) -> Value {
     map([("key", search::key_of(kind).into()), ("value", slug.into())])
+}
+
+/// A picture: `url`, `width`, `height` and `srcset`.
+pub(super) fn image(site: &Site, image: Option<&Image>) -> Value {
+    let Some(image) = image else { return Value::none() };
+    let forms = image.forms.iter().map(|(form, path)| format!("{} {}w", url(site, path), form.width));
+    let srcset = forms.collect::<Vec<_>>().join(", ");
+    map([
+        ("url", url(site, &image.path).into()),
+        ("width", optional(image.size.map(|(width, _)| width))),
+        ("height", optional(image.size.map(|(_, height)| height))),
+        ("srcset", optional(Some(srcset).filter(|srcset| !srcset.is_empty()))),
+    ])
 }
 
 /// Indexes of the terms that postings name.

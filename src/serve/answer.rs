@@ -16,6 +16,7 @@ use crate::diagnostic::Diagnostic;
 use crate::discover;
 use crate::host::{self, Host};
 use crate::model::{AssetContent, Route, State};
+use crate::picture;
 use crate::render::{self, Page, Renderer};
 use crate::report::Reporter;
 
@@ -86,16 +87,18 @@ impl Desk {
             return file_answer(inner, file.bytes.clone());
         }
         if let Some(asset) = site.assets.iter().find(|asset| asset.path == inner) {
-            match &asset.content {
-                AssetContent::Bytes(bytes) => return file_answer(inner, bytes.clone()),
-                AssetContent::File(file) => {
-                    // The name is that of its bytes: what has another content by now is another file.
-                    let bytes = discover::read_bytes(file).ok().filter(|bytes| asset.is(bytes));
-                    if let Some(bytes) = bytes {
-                        return file_answer(inner, bytes.into());
-                    }
-                }
+            let content = match &asset.content {
+                AssetContent::Bytes(bytes) => Some(bytes.to_vec()),
+                // The name is that of its content: what has another one by now is another file.
+                AssetContent::File(file) => discover::read_bytes(file).ok().filter(|bytes| asset.is_of(bytes)),
+            };
+            if let Some(content) = content {
+                let made = asset.make(&content).unwrap_or_else(|_| picture::stripped(content));
+                return file_answer(inner, made.into());
             }
+        }
+        if let Some(image) = scene.shown.share_image(inner) {
+            return file_answer(inner, image.png().into());
         }
         let file = if inner.ends_with('/') { format!("{inner}index.html") } else { inner.to_owned() };
         if let Some(document) = render::documents(site).into_iter().find(|document| document.path == file) {

@@ -8,6 +8,7 @@
 
 #![expect(clippy::disallowed_methods, reason = "the stage that writes")]
 
+mod cache;
 mod compress;
 mod guard;
 mod manifest;
@@ -17,6 +18,7 @@ mod staging;
 #[cfg(test)]
 mod tests;
 
+pub use self::cache::Cache;
 pub use self::compress::with_compressed;
 pub use self::guard::Guard;
 pub use self::manifest::{Manifest, NAME as MANIFEST_NAME, PageEntry};

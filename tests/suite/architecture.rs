@@ -9,6 +9,7 @@ const FLOW: &[(&str, &[&str])] = &[
     ("diagnostic", &["source"]),
     ("source", &[]),
     ("data", &[]),
+    ("picture", &[]),
     ("config", &[]),
     ("discover", &[]),
     ("extract", &[]),

@@ -134,6 +134,12 @@ impl Run {
         fs::read_to_string(self.output.join(&file)).unwrap_or_else(|error| panic!("{file}: {error}\n{}", self.stderr))
     }
 
+    /// The bytes of a file at an address below the base URL.
+    #[track_caller]
+    pub(crate) fn bytes(&self, file: &str) -> Vec<u8> {
+        fs::read(self.output.join(file.trim_start_matches('/'))).unwrap_or_else(|error| panic!("{file}: {error}"))
+    }
+
     /// All pages: file and content.
     pub(crate) fn pages(&self) -> Vec<(String, String)> {
         let html = self.files().into_iter().filter(|file| is_page(file));

@@ -96,7 +96,7 @@ fn difference(served: &Served, built: &Run, base: &str, before: &BTreeSet<String
         if got.status != 200 {
             return Some(format!("{file} is {}", got.status));
         }
-        if got.page() != built.page(&format!("/{file}")) {
+        if got.page() != String::from_utf8_lossy(&built.bytes(file)) {
             return Some(format!("{file} differs"));
         }
     }

@@ -34,6 +34,9 @@ pub(super) struct OpenImage {
     shown: bool,
     title: String,
     depth: usize,
+    /// Where its alternative text begins in the HTML.
+    content: usize,
+    at: Span,
 }
 
 /// An address that may stand on the page.
@@ -90,7 +93,13 @@ impl Writer<'_> {
             self.html.push_str(source);
             self.html.push_str("\" alt=\"");
         }
-        self.links.image = Some(OpenImage { shown: source.is_some(), title: title.to_owned(), depth: 0 });
+        self.links.image = Some(OpenImage {
+            shown: source.is_some(),
+            title: title.to_owned(),
+            depth: 0,
+            content: self.html.len(),
+            at: at.clone(),
+        });
     }
 
     pub(super) fn end_image(&mut self) {
@@ -102,9 +111,17 @@ impl Writer<'_> {
             return;
         }
         if image.shown {
+            if self.html[image.content..].trim().is_empty() {
+                self.warn_missing_alt(&image.at, "write it between the brackets: `![Our workshop](workshop.jpg)`");
+            }
             self.push_title(&image.title);
             self.html.push_str("\" loading=\"lazy\" decoding=\"async\">");
         }
+    }
+
+    /// Some can't see a picture, and all of them when it does not load.
+    pub(super) fn warn_missing_alt(&mut self, at: &Span, help: &str) {
+        self.warn("missing-alt", "this picture has no text that says what it shows".to_owned(), at, help);
     }
 
     /// The escaped `src` of a picture. Pictures that stand in the text as data become files.

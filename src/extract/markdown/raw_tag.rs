@@ -171,6 +171,9 @@ impl Writer<'_> {
         let Some(source) = source else {
             return escape::text(&mut self.html, &alternative);
         };
+        if tag.attribute("alt").is_none() {
+            self.warn_missing_alt(at, "add `alt=\"…\"`; an empty one says that it is decoration");
+        }
         self.html.push_str("<img src=\"");
         self.html.push_str(&source);
         self.html.push('"');

@@ -31,6 +31,9 @@ pub(super) fn render(site: &Site, base: &BaseUrl, scope: Scope, words: &Language
                 // With no entry there is no date of its own; a fixed one keeps builds reproducible.
                 element(xml, "updated", &moment(updated.unwrap_or(Date::constant(1970, 1, 1))))?;
                 person(xml, &words.site_title(site))?;
+                for (name, image) in [("icon", &site.brand.favicon), ("logo", &site.brand.logo)] {
+                    image.iter().try_for_each(|image| element(xml, name, &base.join(&image.path)))?;
+                }
                 entries.iter().try_for_each(|(changed, posting)| entry(xml, site, base, *changed, posting, words))
             })?;
         Ok(())

@@ -42,6 +42,11 @@ pub(super) fn render(site: &Site, base: &BaseUrl, part: usize, words: &Language)
     if part + 1 < parts(site) {
         feed["next_url"] = base.join(&part_path(part + 1)).into();
     }
+    for (name, image) in [("icon", &site.brand.logo), ("favicon", &site.brand.favicon)] {
+        if let Some(image) = image {
+            feed[name] = base.join(&image.path).into();
+        }
+    }
     format!("{feed}\n")
 }
 
