@@ -21,7 +21,7 @@ use super::body::{Body, CUES, Part, Section};
 use super::lexicon::Lexicon;
 use super::words::{is_one_of, sentence_at};
 use crate::diagnostic::Diagnostic;
-use crate::extract::{BlockKind, Draft, Link};
+use crate::extract::{Block, BlockKind, Draft, Link};
 use crate::posting::{Field, OriginKind};
 use crate::source::{SourceFile, Span};
 
@@ -68,6 +68,7 @@ pub(super) fn in_body(
         .or_else(|| shortcode::in_tags(source, outline))
         .or_else(|| body.parts.iter().find_map(mailbox))
         .or_else(|| mailbox_link(body, links))
+        .or_else(|| set_apart(outline))
         .or_else(|| write_to(Purpose::Contact))
         .or_else(|| with_sign().find_map(|part| incomplete(part, defaults, source, diagnostics)))
 }
@@ -125,6 +126,19 @@ fn mailbox(part: &Part<'_>) -> Option<Field<Vec<String>>> {
     is_free.then(|| Field::new(vec![format!("mailto:{email}")], OriginKind::Body, part.block.line))
 }
 
+/// The one address of a block that is set apart as code, below words that say what to send there.
+fn set_apart(outline: &[Block]) -> Option<Field<Vec<String>>> {
+    let below_words = |pair: &&[Block]| {
+        let (above, block) = (&pair[0], &pair[1]);
+        let ends = above.text.trim_end().ends_with([':', '：']) || matches!(above.kind, BlockKind::Heading(_));
+        block.kind == BlockKind::Code && ends && purpose(&above.text) == Some(Purpose::Application)
+    };
+    let block = &outline.windows(2).find(below_words)?[1];
+    let mut written = emails(&block.text);
+    let email = written.next().filter(|_| written.next().is_none())?;
+    Some(Field::new(vec![format!("mailto:{email}")], OriginKind::Body, block.line))
+}
+
 /// A link to such an address, whatever its words.
 fn mailbox_link(body: &Body<'_>, links: &[Link]) -> Option<Field<Vec<String>>> {
     let is_free = |link: &&Link| {
@@ -159,11 +173,42 @@ fn is_for(least: Purpose, part: &Part<'_>, text: &str, at: usize) -> bool {
     let of_sentence = purpose(&text[sentence_at(text, at)]).filter(|purpose| *purpose > Purpose::Contact);
     // Whom one contacts in the course of the work.
     let is_duty = part.block.kind == BlockKind::ListItem && matches!(part.section, Section::Ask | Section::Tasks);
+    // "Send questions or your CV to …" takes applications as well.
+    if of_sentence == Some(Purpose::Question) && is_led_to_by_papers(&text[..at]) {
+        return true;
+    }
     match of_sentence.or_else(|| purpose(text)) {
         Some(Purpose::Contact) if is_duty => false,
         Some(purpose) => purpose >= least && purpose != Purpose::Question,
         None => part.section == Section::Apply,
     }
+}
+
+/// Whether the words right before an address send application papers there: `CV to`, `Bewerbung an`.
+fn is_led_to_by_papers(before: &str) -> bool {
+    const PAPERS: [&str; 16] = [
+        "cv",
+        "cvs",
+        "resume",
+        "resumes",
+        "résumé",
+        "résumés",
+        "application",
+        "applications",
+        "portfolio",
+        "bewerbung",
+        "bewerbungen",
+        "lebenslauf",
+        "unterlagen",
+        "candidature",
+        "candidatura",
+        "sollicitatie",
+    ];
+    const TOWARDS: [&str; 8] = ["to", "an", "à", "a", "para", "naar", "at", "via"];
+    let mut words = before.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).rev();
+    let (towards, paper) = (words.next(), words.next());
+    towards.is_some_and(|word| is_one_of(word, &TOWARDS))
+        && paper.is_some_and(|word| PAPERS.contains(&word.to_lowercase().as_str()))
 }
 
 /// What `text` says an address in it is for; what is for questions as well is for questions.

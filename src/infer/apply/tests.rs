@@ -257,3 +257,27 @@ fn f2_a_link_to_a_mailbox_for_hiring_counts_without_what_a_template_fills_in() {
     assert_eq!(ways(button), ["mailto:yard-jobs@example.com"]);
     assert!(ways(draft().paragraph("Ann").link("Ann", "mailto:ann@example.com")).is_empty());
 }
+
+#[test]
+fn f2_an_address_set_apart_below_what_to_send_counts() {
+    let letter = "Hullwerk Ltd\nDock 4\nann@example.com";
+    let ask = |text: &str| draft().heading(1, "Welder").paragraph(text).code(letter);
+    assert_eq!(ways(ask("Send your CV to:")), ["mailto:ann@example.com"]);
+    assert_eq!(ways(ask("Bewerbungen an:")), ["mailto:ann@example.com"]);
+    for text in ["Our address:", "Configure git as follows:", "Send your CV, please."] {
+        assert!(ways(ask(text)).is_empty(), "{text}");
+    }
+    let two = draft().paragraph("Send your CV to:").code("ann@example.com\nbob@example.com");
+    assert!(ways(two).is_empty());
+}
+
+#[test]
+fn f2_an_address_for_questions_and_papers_counts() {
+    for text in ["Send questions or your CV to ann@example.com.", "Fragen und Bewerbung an ann@example.com"] {
+        assert_eq!(ways(draft().heading(1, "Welder").paragraph(text)), ["mailto:ann@example.com"], "{text}");
+    }
+    for text in ["Questions about your application? ann@example.com", "Questions about your CV to be sent? Ann knows."]
+    {
+        assert!(ways(draft().heading(1, "Welder").paragraph(text)).is_empty(), "{text}");
+    }
+}

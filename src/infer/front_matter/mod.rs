@@ -16,7 +16,7 @@ use self::reader::{Reader, Reading, text};
 use self::record::Record;
 use super::apply::unmistakable;
 use super::whereabouts::{Whereabouts, remote_word};
-use crate::data::Entry;
+use crate::data::{Entry, Node, Value};
 use crate::diagnostic::Diagnostic;
 use crate::posting::{Facts, Field, OriginKind, Place, Remote};
 use crate::source::SourceFile;
@@ -28,6 +28,8 @@ pub(super) struct Given {
     pub facts: Facts,
     /// Lines of prose that may tell more, most trusted first: `description`, `subtitle`.
     pub prose: Vec<Field<String>>,
+    /// Lists of short lines under keys that are not ours, each line with its own: `details: [Ulm, Full-time]`.
+    pub lists: Vec<Vec<(u32, String)>>,
 }
 
 /// Reads front matter. Without a `source` the entries are another file's: no line is known and nothing complained about.
@@ -68,10 +70,11 @@ pub(super) fn read(
     add_experience(&mut facts, &mut reader);
     add_whereabouts(&mut facts, &mut reader);
     let prose = prose(&mut reader);
+    let lists = lists(&reader);
     facts.extra = extra(&mut reader);
     warn_about_slips(&mut reader);
     diagnostics.append(&mut reader.diagnostics);
-    Given { facts, prose }
+    Given { facts, prose, lists }
 }
 
 /// What all keys about employment say together: hours stand under one, the kind of contract under another.
@@ -214,6 +217,22 @@ fn prose(reader: &mut Reader<'_>) -> Vec<Field<String>> {
         }
     }
     prose
+}
+
+/// Lists of a few short lines, which may be facts without a key of their own.
+fn lists(reader: &Reader<'_>) -> Vec<Vec<(u32, String)>> {
+    const MOST_LINES: usize = 12;
+    const LONGEST: usize = 80;
+    let list = |entry: &&Entry| {
+        let items = entry.value.items();
+        let line = |item: &Node| {
+            let text = item.as_str().filter(|text| text.len() <= LONGEST)?;
+            Some((reader.origin(&item.span).line.unwrap_or_default(), text.to_owned()))
+        };
+        let is_list = matches!(entry.value.value, Value::List(_)) && (2..=MOST_LINES).contains(&items.len());
+        is_list.then(|| items.iter().map(line).collect()).flatten()
+    };
+    reader.record.unknown.iter().filter_map(list).collect()
 }
 
 /// What is kept for themes, in the order of the file.

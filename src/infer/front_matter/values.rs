@@ -176,10 +176,11 @@ pub(super) fn countries(entry: &Entry) -> Reading<Vec<Place>> {
 /// `type` of their own.
 pub(super) fn employment_type(entry: &Entry) -> Reading<Vec<EmploymentType>> {
     let is_own_name = matches!(super::keys::meaning(&entry.key), Some((_, 0)));
+    let is_of_hours = ["hours", "uren"].iter().any(|word| entry.key.to_ascii_lowercase().contains(word));
     let mut kinds = Vec::new();
     let mut understood = true;
     for text in texts(&entry.value) {
-        let is_bare = entry.key.eq_ignore_ascii_case("hours") && text.parse::<f32>().is_ok();
+        let is_bare = is_of_hours && text.parse::<f32>().is_ok();
         let read = if is_bare { employment::read(&format!("{text} hours per week")) } else { employment::read(text) };
         understood &= read.understood;
         kinds.extend(read.kinds.into_iter().filter(|kind| !kinds.contains(kind)).collect::<Vec<_>>());
@@ -257,7 +258,8 @@ pub(super) fn apply(entry: &Entry) -> Reading<Vec<String>> {
         return Reading::Value(found);
     }
     // What `how_to_apply` and its like hold may be any text.
-    let is_text = is_one_of(&entry.key.replace(['_', '-', ' '], ""), &["howtoapply", "application", "applicationform"]);
+    let key = entry.key.to_ascii_lowercase();
+    let is_text = key != "apply" && !["url", "link"].iter().any(|word| key.contains(word));
     match texts(&entry.value).next() {
         None if entry.value.entries().is_empty() => Reading::Absent,
         _ if is_text => Reading::NotOurs,

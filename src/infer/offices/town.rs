@@ -27,6 +27,10 @@ pub(super) fn enumerated(text: &str) -> Vec<Place> {
 pub(super) fn linked(text: &str) -> Vec<Place> {
     let links = ["in ", "à ", "en ", "em ", "te "];
     let text = text.trim_start();
+    // "An in-person (Ulm, Germany) position"
+    if let Some((inside, _)) = text.strip_prefix('(').and_then(|rest| rest.split_once(')')) {
+        return enumerated(inside);
+    }
     links.iter().find_map(|link| text.strip_prefix(link)).map(enumerated).unwrap_or_default()
 }
 

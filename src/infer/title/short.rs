@@ -132,7 +132,8 @@ fn without_ends<'a>(text: &'a str, company: Option<&str>) -> &'a str {
     if let Some((at, mark)) = first {
         let (before, after) = (&text[..at], &text[at + mark..]);
         // "Jobs > Welder"
-        if is_aside(before, company, false) || (super::is_empty(before) && names_job(after)) {
+        let is_job = || names_job(before) && !names_job(after);
+        if (is_aside(before, company, false) && !is_job()) || (super::is_empty(before) && names_job(after)) {
             return after;
         }
     }
@@ -144,6 +145,14 @@ fn without_last_words(text: &str) -> &str {
     let Some((before, last)) = text.rsplit_once(' ') else { return text };
     if last.contains(['/', '|']) && is_gender(last) {
         return before;
+    }
+    // "Shop Intern-Ulm"
+    if let Some((job, place)) = last.rsplit_once('-')
+        && super::is_job_word(job)
+        && place.len() > 3
+        && places::find(place).is_some()
+    {
+        return &text[..text.len() - place.len() - 1];
     }
     // A place counts behind "in", or behind working time.
     for words in 1..=2 {
