@@ -16,7 +16,6 @@ use std::sync::LazyLock;
 
 use self::address::{emails, is_for_hiring, local_start, spelled_plainly};
 use self::link::{asks, by_host, by_section, by_spelling, by_words};
-use super::Defaults;
 use super::body::{Body, CUES, Part, Section};
 use super::lexicon::Lexicon;
 use super::words::{is_one_of, sentence_at};
@@ -45,11 +44,11 @@ static PURPOSES: LazyLock<Lexicon<Purpose>> = LazyLock::new(|| {
     })
 });
 
-/// The ways to apply that the text gives.
+/// The ways to apply that the text gives; `domain` is the employer's, where it is known.
 pub(super) fn in_body(
     body: &Body<'_>,
     Draft { links, outline, .. }: &Draft,
-    defaults: &Defaults<'_>,
+    domain: Option<&str>,
     source: &SourceFile,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Option<Field<Vec<String>>> {
@@ -70,7 +69,7 @@ pub(super) fn in_body(
         .or_else(|| mailbox_link(body, links))
         .or_else(|| set_apart(outline))
         .or_else(|| write_to(Purpose::Contact))
-        .or_else(|| with_sign().find_map(|part| incomplete(part, defaults, source, diagnostics)))
+        .or_else(|| with_sign().find_map(|part| incomplete(part, domain, source, diagnostics)))
 }
 
 /// Several ways, one an item of the list below a line that asks to apply: `Apply by:`. Addresses to write to come first.
@@ -173,8 +172,9 @@ fn is_for(least: Purpose, part: &Part<'_>, text: &str, at: usize) -> bool {
     let of_sentence = purpose(&text[sentence_at(text, at)]).filter(|purpose| *purpose > Purpose::Contact);
     // Whom one contacts in the course of the work.
     let is_duty = part.block.kind == BlockKind::ListItem && matches!(part.section, Section::Ask | Section::Tasks);
-    // "Send questions or your CV to …" takes applications as well.
-    if of_sentence == Some(Purpose::Question) && is_led_to_by_papers(&text[..at]) {
+    // "Send questions or your CV to …" and "Applications and questions: …" take applications as well.
+    let opens = || first_word_is_papers(&text[sentence_at(text, at)]);
+    if of_sentence == Some(Purpose::Question) && (is_led_to_by_papers(&text[..at]) || opens()) {
         return true;
     }
     match of_sentence.or_else(|| purpose(text)) {
@@ -182,6 +182,22 @@ fn is_for(least: Purpose, part: &Part<'_>, text: &str, at: usize) -> bool {
         Some(purpose) => purpose >= least && purpose != Purpose::Question,
         None => part.section == Section::Apply,
     }
+}
+
+/// Whether a sentence begins with the papers that are sent, several of them: `Applications, questions: …`.
+fn first_word_is_papers(sentence: &str) -> bool {
+    const PAPERS: [&str; 8] = [
+        "applications",
+        "bewerbungen",
+        "candidatures",
+        "candidaturas",
+        "sollicitaties",
+        "resumes",
+        "cvs",
+        "candidature",
+    ];
+    let word = sentence.split(|c: char| !c.is_alphanumeric()).find(|word| !word.is_empty());
+    word.is_some_and(|word| is_one_of(word, &PAPERS))
 }
 
 /// Whether the words right before an address send application papers there: `CV to`, `Bewerbung an`.
@@ -233,7 +249,7 @@ fn block_of<'b, 'a>(body: &'b Body<'a>, link: &Link) -> Option<&'b Part<'a>> {
 /// `jobs@[our main domain]`: complete when the company's domain is known, else worth a warning.
 fn incomplete(
     part: &Part<'_>,
-    defaults: &Defaults<'_>,
+    domain: Option<&str>,
     source: &SourceFile,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Option<Field<Vec<String>>> {
@@ -244,7 +260,7 @@ fn incomplete(
     if local.is_empty() || !is_for(Purpose::Application, part, text, at) {
         return None;
     }
-    if let Some(domain) = defaults.domain {
+    if let Some(domain) = domain {
         return Some(Field::new(vec![format!("mailto:{local}@{domain}")], OriginKind::Body, part.block.line));
     }
     let place = source.text.find(&text[start..=at + 1]).unwrap_or(0);

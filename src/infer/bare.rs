@@ -56,7 +56,9 @@ pub(super) fn take(facts: &mut Facts, lines: &[(u32, &str)], least: usize, alone
     let pieces: Vec<Piece> = texts.iter().filter_map(|(line, text)| piece(text, *line)).collect();
     let telling = pieces.iter().filter(|piece| piece.tells).count();
     let all = telling >= least && pieces.len() >= 2 && pieces.len() * 2 >= texts.len();
-    for piece in pieces.into_iter().filter(|piece| all || (alone && piece.tells)) {
+    // "Full time — Ulm, Germany" in a heading is two facts as well.
+    let several = |piece: &Piece| piece.tells && !piece.read.employment.is_empty() && !piece.read.places.is_empty();
+    for piece in pieces.into_iter().filter(|piece| all || (alone && piece.tells) || several(piece)) {
         let line = Field::new(piece.read, OriginKind::Label, piece.line);
         fill_from(facts, &line);
         facts.salary = facts.salary.take().or(piece.pay.map(|pay| Field { value: pay, origin: line.origin }));
@@ -129,6 +131,8 @@ mod tests {
             assert_eq!(told(&welder().paragraph(text).facts()), ulm(), "{text}");
         }
         assert_eq!(told(&welder().heading(3, "Ulm · Hybrid · Full-time · €60k–€75k").facts()), ulm());
+        let headed = welder().heading(3, "Full time — Ulm, Germany").facts();
+        assert_eq!(told(&headed), (vec!["Ulm, Germany"], None, 1, None));
         let items = welder().item("Ulm").item("Full-time").item("Hybrid").item("$60,000 - $75,000 per year");
         assert_eq!(told(&items.facts()), ulm());
         let named = welder().paragraph("Hullwerk | Senior Welder | Ulm or REMOTE (EU) | Full-time | €60k–€75k").facts();

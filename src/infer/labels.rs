@@ -30,6 +30,9 @@ pub(super) fn fill(facts: &mut Facts, body: &Body<'_>) {
     let top = body.top();
     for (at, part) in body.parts.iter().enumerate() {
         let is_top = at < top.len();
+        if !is_top && facts.locations.is_none() {
+            take_place_below(facts, part);
+        }
         if !(is_top || part.is_heading())
             || (matches!(part.section, Section::Benefits | Section::Process) && !part.is_heading())
         {
@@ -50,6 +53,25 @@ pub(super) fn fill(facts: &mut Facts, body: &Body<'_>) {
     bare::fill(facts, top);
 }
 
+/// Fills what is still empty from keys of front matter that nobody lists, where they are labels all the same and nothing in
+/// their value is unknown; a name could be anybody's.
+pub(super) fn fill_from_keys(facts: &mut Facts, keys: &[(u32, String, String)]) {
+    for (line, name, value) in keys {
+        match label(name) {
+            Some(Key::Locations) if !whereabouts::read(value).is_understood() => {}
+            Some(Key::EmploymentType) => {
+                let kinds = || Some(employment_type::read(value).kinds).filter(|kinds| !kinds.is_empty());
+                fill_empty(&mut facts.employment_type, || kinds().or_else(|| employment_type::in_title(value)), *line);
+            }
+            Some(Key::Title | Key::Company | Key::Team | Key::Level | Key::Language) | None => {}
+            Some(key) => take(facts, key, value, *line),
+        }
+        // `job_site: Remote`
+        let is_remote = || whereabouts::remote_word(value) == Some(Remote::Full);
+        fill_empty(&mut facts.remote, || is_remote().then_some(Remote::Full), *line);
+    }
+}
+
 /// Fills what is still empty from a list of short lines in front matter: `Location: Ulm`, or `Ulm` beside `Full-time`.
 pub(super) fn fill_from_list(facts: &mut Facts, lines: &[(u32, String)]) {
     let lines: Vec<(u32, &str)> = lines.iter().map(|(line, text)| (*line, text.as_str())).collect();
@@ -59,6 +81,23 @@ pub(super) fn fill_from_list(facts: &mut Facts, lines: &[(u32, String)]) {
         }
     }
     bare::take(facts, &lines, 1, true);
+}
+
+/// A labelled place far below the top, as a list of facts at the end has it, where nothing in it is unknown.
+fn take_place_below(facts: &mut Facts, part: &Part<'_>) {
+    let text = &part.block.text;
+    if part.is_heading()
+        || text.len() > LONGEST_VALUE
+        || matches!(part.section, Section::Company | Section::Process)
+        || !text.contains([':', '：', '\t'])
+    {
+        return;
+    }
+    let places = labelled(text).filter(|(key, value)| *key == Key::Locations && !value.contains(". "));
+    let mut known = places.map(|(_, value)| whereabouts::read(value)).filter(Whereabouts::is_understood);
+    if let Some(read) = known.next() {
+        fill_from(facts, &Field::new(read, OriginKind::Label, part.block.line));
+    }
 }
 
 /// The labelled values of a block, each on its line or on the line below its label.

@@ -36,6 +36,10 @@ const SMALL_WORDS: &[(&str, &str)] = &[
         "e os as com para uma do da que em o a de um por você nossa nosso no na dos das ou mais é são se seu sua ser nossos estar não pelo pela sobre vaga às ao pessoas quem",
     ),
     (
+        "ca",
+        "i els les amb per una del que en el la de un som és com més al dels nostre nostra equip o aquest aquesta ser seva seu dins fins amb tenim som persona l d a",
+    ),
+    (
         "it",
         "e il gli con per una del della che in la di un i le si è nostro sei ti da al nel sono come ai alla o più non dei delle nella nostra nostri tuo tua dal dalla chi a",
     ),
@@ -176,7 +180,7 @@ fn count(texts: &[&str], most_each: usize) -> [u32; SMALL_WORDS.len()] {
             } else {
                 folded.extend(word.chars().flat_map(char::to_lowercase));
             }
-            let Some(languages) = VOTES.get(folded.as_str()) else { continue };
+            let Some(&languages) = VOTES.get(folded.as_str()) else { continue };
             seen += 1;
             for (at, count) in counts.iter_mut().enumerate() {
                 *count += u32::from(languages >> at & 1) * OF_ONE / languages.count_ones();

@@ -99,6 +99,7 @@ pub fn infer(
     facts.title = facts.title.or_else(|| title::below_lead(&body, &name)).or_else(|| title::lead(draft));
     let mut stated = Facts { status: status::in_body(&body), ..Facts::default() };
     labels::fill(&mut stated, &body);
+    labels::fill_from_keys(&mut stated, &given.others);
     for list in &given.lists {
         labels::fill_from_list(&mut stated, list);
     }
@@ -127,7 +128,9 @@ pub fn infer(
         comparable.claims = skills::in_posting(&title.value, &body);
         facts.tags = comparable.claims.best();
     }
-    facts.apply = facts.apply.or_else(|| apply::in_body(&body, draft, defaults, source, diagnostics));
+    let home = facts.company.as_ref().and_then(|company| company::domain(&company.value, &draft.links));
+    let domain = defaults.domain.or(home);
+    facts.apply = facts.apply.or_else(|| apply::in_body(&body, draft, domain, source, diagnostics));
     let unknown = (facts.posted.is_none(), facts.closes.is_none());
     let announced = dates::in_body(&body, unknown, source, diagnostics);
     facts.closes = facts.closes.or(announced.closes);

@@ -206,6 +206,13 @@ mod tests {
             ("Estamos en Barcelona y soldamos.", vec!["Barcelona"]),
             ("Des locaux en plein centre-ville d'Amiens.", vec!["Amiens"]),
             ("東京オフィスで溶接します。", vec!["東京"]),
+            ("This is a full-time position in Denver, Colorado.", vec!["Denver, Colorado"]),
+            ("An in-person (Leeds, UK) position.", vec!["Leeds, UK"]),
+            ("Whether you want to work in Berlin or not.", vec!["Berlin"]),
+            ("Hullwerk, Bristol, is looking for a welder.", vec!["Bristol"]),
+            ("Hullwerk builds submarines in Halifax, Nova Scotia.", vec!["Halifax, Nova Scotia"]),
+            ("Hullwerk ist ein Familienunternehmen aus Paderborn.", vec!["Paderborn"]),
+            ("Een kantoor van Hullwerk in centrum Amsterdam.", vec!["Amsterdam"]),
         ] {
             assert_eq!(places(text), expected, "{text}");
         }
@@ -226,6 +233,8 @@ mod tests {
             "Office work is nice.",
             "Microsoft Office and Reading.",
             "We ship to Rome. Our office is dog-friendly.",
+            "Hullwerk is used by yards and customers in Halifax, Nova Scotia.",
+            "Your position in our team is safe.",
         ] {
             assert_eq!(places(text), [""; 0], "{text}");
         }

@@ -19,6 +19,10 @@ pub(super) fn in_body(body: &Body<'_>, has_office: impl FnOnce() -> bool) -> Opt
                 Remote::No
             }
             Fact::Remote(Remote::Full) | Fact::SomeRemote if days_in_office(body, hit.part).is_some() => return None,
+            // What colleagues are like is no promise among what the reader should be used to.
+            Fact::Remote(Remote::Full) if part.section == Section::Ask && names_team(&part.block.text, hit) => {
+                return None;
+            }
             Fact::Remote(remote) => remote,
             Fact::InOffice => office_days(&part.block.text, hit)?,
             Fact::OnSite if is_of_role(&part.block.text, hit) => Remote::No,
@@ -69,6 +73,11 @@ fn office_days(text: &str, hit: &Hit) -> Option<Remote> {
     let has = |words: &[&str]| words.iter().any(|word| has_phrase(sentence, word));
     let is_weekly = has(&WEEKS) && has(&DAYS) && !has(&["hours"]);
     (is_weekly && !has(&["month", "year"])).then(|| if has(&ALL) { Remote::No } else { Remote::Hybrid })
+}
+
+/// "A distributed team", "our remote team".
+fn names_team(text: &str, hit: &Hit) -> bool {
+    has_phrase(&text[hit.span.clone()], "team")
 }
 
 /// Whether nothing but words for working time stands between "on site" and the role: `an on site, full-time position`,
@@ -290,6 +299,9 @@ mod tests {
             ("Remote: the future of work.", None),
             ("Working with remote teams and remote servers.", None),
             ("Candidates interview remotely.", None),
+            ("Possibilidade de trabalho remoto", Some(Hybrid)),
+            ("Telework is available up to three days per week.", Some(Hybrid)),
+            ("You work with our remote team members.", None),
         ] {
             let draft = draft().heading(1, "Welder").paragraph(text).build();
             assert_eq!(in_body(&Body::new(&draft), || false).map(|field| field.value), expected, "{text}");
@@ -302,6 +314,12 @@ mod tests {
         let body = Body::new(&draft);
         let told = |has_office| in_body(&body, || has_office).map(|field| field.value);
         assert_eq!((told(false), told(true)), (Some(Remote::Full), Some(Remote::Hybrid)));
+    }
+
+    #[test]
+    fn f3_a_team_that_one_should_be_used_to_is_no_promise() {
+        let draft = draft().heading(2, "Requirements").item("Up for working with a distributed team").build();
+        assert_eq!(in_body(&Body::new(&draft), || false), None);
     }
 
     #[test]

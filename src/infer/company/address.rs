@@ -44,6 +44,15 @@ fn own_name(link: &Link) -> Option<&str> {
     (fold(label) == fold(&link.text)).then_some(link.text.as_str())
 }
 
+/// The host of a link that is but `name` and leads to a whole site.
+pub(super) fn home<'a>(name: &str, links: &'a [Link]) -> Option<&'a str> {
+    let link = links.iter().find(|link| fold(&link.text) == fold(name) && link.url.starts_with("http"))?;
+    let (_, rest) = link.url.split_once("://")?;
+    let host = rest.trim_end_matches('/');
+    let is_host = host.contains('.') && host.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'-'));
+    is_host.then(|| host.strip_prefix("www.").unwrap_or(host))
+}
+
 /// Whether `text[at..end]` is a part of an address.
 pub(super) fn holds(text: &str, at: usize, end: usize) -> bool {
     text[..at].ends_with(['@', '.', '/', '-', ':', '#'])

@@ -58,6 +58,11 @@ fn suffix(title: &str) -> Option<(&str, &str)> {
     (!name.is_empty() && name::leading(name) == name).then_some((before, name))
 }
 
+/// The domain of the employer called `name`, where a link with just that name leads to its first page.
+pub(super) fn domain<'a>(name: &str, links: &'a [Link]) -> Option<&'a str> {
+    address::home(name, links)
+}
+
 /// Whether all of `text` reads as a name.
 pub(super) fn is_name(text: &str) -> bool {
     name::whole(text).is_some_and(|name| name.len() == text.trim().len())

@@ -103,7 +103,7 @@ pub(super) fn around<'a>(text: &'a str, form: &Span) -> Option<&'a str> {
     // Behind a form that begins a line, a name may have hiragana up to the particle of the subject.
     let subject = || {
         let clause = rest.split(['、', '。', ' ', '（', '(']).next()?;
-        ["では", "とは", "には", "は"].iter().find_map(|particle| clause.strip_suffix(particle))
+        ["では", "には", "は"].iter().find_map(|particle| clause.strip_suffix(particle))
     };
     let subject = if form.start == 0 || text[..form.start].ends_with('\n') { subject() } else { None };
     let own = subject.map_or_else(|| rest.find(|c: char| !is_name(c)).unwrap_or(rest.len()), str::len);
@@ -257,8 +257,11 @@ pub(super) fn is_name(text: &str) -> bool {
     let says_something =
         |word: &str| !is(word, Word::Grammar) && !is(word, Word::Common) && word.chars().any(char::is_alphabetic);
     let letters = text.chars().filter(|c| c.is_alphabetic()).count();
+    // "Se" begins sentences, "HP" is a name.
+    let is_short_word = letters == 2 && text.contains(char::is_lowercase) && text.chars().all(char::is_alphabetic);
     text.len() <= LONGEST
         && letters >= 2
+        && !is_short_word
         && text.split([' ', '-', '/']).any(says_something)
         && !text.contains(['@', '/', '\\', '<', '>', '{', '}', '[', ']', '='])
         && !text.rsplit([' ', '-']).next().is_some_and(title::is_job_word)
@@ -282,7 +285,7 @@ fn has_capital(word: &str) -> bool {
     let first = |wanted: fn(char) -> bool| word.starts_with(wanted);
     is_domain(word)
         || (first(|c| c.is_uppercase() || c.is_ascii_digit()) && word.chars().any(char::is_alphabetic))
-        || (first(char::is_alphabetic) && word.chars().skip(1).take(2).any(char::is_uppercase))
+        || (first(char::is_alphabetic) && word.is_ascii() && word.chars().skip(1).any(char::is_uppercase))
 }
 
 /// Whether a name is written as an address, `acme.org`.

@@ -184,10 +184,8 @@ pub(super) fn behind_hiring(title: &str) -> Option<&str> {
 fn subject(before: &str, naming: Naming) -> Option<&str> {
     // "Founded in 1999, Acme is …"
     // "The Acme project seeks …"
-    let before = [" project", " team", " group", " lab", " family"]
-        .iter()
-        .find_map(|noun| before.trim_end().strip_suffix(noun))
-        .unwrap_or(before);
+    let before =
+        [" project", " team", " family"].iter().find_map(|noun| before.trim_end().strip_suffix(noun)).unwrap_or(before);
     let whole = name::whole(before).or_else(|| name::whole(before.rsplit_once(", ")?.1));
     // "The Acme Lab at the University of Ulm is looking for …", but "the Department of Steel at the University of Ulm".
     let part = || {
@@ -254,6 +252,11 @@ fn read<'a>(text: &'a str, naming: Naming, span: &Span) -> Option<(&'a str, Kind
                 let is_company = naming == Naming::Is && begins_with(rest, &KINDS, 110);
                 return plain_subject(before).filter(|_| is_company).map(|name| (name, Kind::IsCompany));
             };
+            // "Jane Doe is stepping back"
+            let goes_on = naming == Naming::Does && text[span.clone()].eq_ignore_ascii_case("is");
+            if goes_on && rest.trim_start().split(' ').next().is_some_and(|word| word.ends_with("ing")) {
+                return None;
+            }
             let kind = match naming {
                 Naming::Hires => Kind::Hires,
                 _ if begins_with(rest, &OTHERS, 24) => Kind::IsOther,

@@ -107,7 +107,9 @@ fn words(piece: &str) -> Option<Vec<EmploymentType>> {
     while at < tokens.len() {
         let longest = (1..=(tokens.len() - at).min(4)).rev();
         let known = longest.into_iter().find_map(|length| Some((length, word(&tokens[at..at + length].join(" "))?)));
-        let known = known.or_else(|| is_tail(tokens[at]).then_some((1, Word::Neutral)));
+        // "in Vollzeit", "as a contractor"
+        let is_small = at + 1 < tokens.len() && is_one_of(tokens[at], &["in", "als", "as", "a", "an", "en", "im"]);
+        let known = known.or_else(|| (is_small || is_tail(tokens[at])).then_some((1, Word::Neutral)));
         let (length, found) = known.or_else(|| duration(&tokens[at..]).map(|length| (length, Word::Neutral)))?;
         // "Fixed-term 6 week contract" is no work of a contractor.
         let is_noun = !kinds.is_empty() && is_one_of(tokens[at], &["contract", "contrat", "contrato"]);

@@ -75,7 +75,9 @@ fn in_hits(part: &Part<'_>, hits: &[Hit]) -> Option<Vec<EmploymentType>> {
             Fact::EmploymentHint(_) => {
                 let neighbours = [at.checked_sub(1), Some(at + 1)];
                 let beside = |other: usize| hits.get(other).is_some_and(|other| are_choices(text, hit, other));
-                neighbours.into_iter().flatten().any(beside) || is_of_role(text, hit)
+                // "Full-" may go on as "full-stack".
+                let is_half = text[hit.span.clone()].ends_with('-');
+                neighbours.into_iter().flatten().any(beside) || (!is_half && is_of_role(text, hit))
             }
             _ => false,
         };

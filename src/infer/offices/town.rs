@@ -54,9 +54,9 @@ pub(super) fn before(text: &str) -> Option<Place> {
 
 /// The town some words behind an office: `in the heart of Zurich`, `an der Aare in Bern`.
 pub(super) fn behind(text: &str, words: usize) -> Vec<Place> {
-    const LINKS: [&str; 22] = [
-        "in", "at", "is", "of", "à", "au", "en", "em", "von", "de", "van", "te", "near", "bei", "du", "the",
-        "downtown", "central", "vor", "zu", "dans", "no",
+    const LINKS: [&str; 27] = [
+        "centrum", "zentrum", "centro", "hartje", "centre", "in", "at", "is", "of", "à", "au", "en", "em", "von", "de",
+        "van", "te", "near", "bei", "du", "the", "downtown", "central", "vor", "zu", "dans", "no",
     ];
     let mut at = 0;
     for nth in 0..words {

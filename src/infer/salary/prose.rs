@@ -36,8 +36,20 @@ pub(super) fn in_body(body: &Body<'_>) -> Option<Field<Salary>> {
         }
     }
     let line = bands.first()?.2;
-    let salary = span(&bands.iter().map(|(sum, period, _)| (sum, *period)).collect::<Vec<_>>())?;
+    let mut salary = span(&bands.iter().map(|(sum, period, _)| (sum, *period)).collect::<Vec<_>>())?;
+    // Taiwan writes its dollar with the yuan's character.
+    if salary.currency.as_deref() == Some("CNY") && is_in_full_characters(body) {
+        salary.currency = None;
+    }
     Some(Field::new(salary, body.kind, line))
+}
+
+/// Whether the text is in traditional Chinese characters.
+fn is_in_full_characters(body: &Body<'_>) -> bool {
+    const FULL: [char; 12] = ['職', '務', '時', '經', '驗', '學', '與', '為', '這', '個', '們', '會'];
+    let names_yuan = |text: &str| ["CNY", "RMB", "人民"].iter().any(|name| text.contains(name));
+    let texts = || body.parts.iter().map(|part| part.block.text.as_str());
+    texts().any(|text| text.contains(FULL)) && !texts().any(names_yuan)
 }
 
 /// Signs of a block that are looked at.

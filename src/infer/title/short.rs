@@ -72,6 +72,9 @@ pub(super) fn without_announcement(text: &str) -> &str {
     // "Now hiring teams" is no announcement of teams.
     let begins_name =
         has_mark || name.len() < rest.len() || rest.starts_with(|c: char| c.is_uppercase() || !c.is_ascii());
+    // "Se busca técnico de laboratorio", "we are hiring postdocs"
+    let first = super::words(name).next().unwrap_or("");
+    let begins_name = begins_name || super::is_job_word(first) || super::is_job_word(first.trim_end_matches('s'));
     if begins_name { name } else { text }
 }
 
@@ -125,7 +128,9 @@ fn without_ends<'a>(text: &'a str, company: Option<&str>) -> &'a str {
         return name;
     }
     let last = MARKS.iter().filter_map(|mark| Some((text.rfind(mark)?, mark.len()))).max();
-    if let Some((at, _)) = last.filter(|(at, mark)| is_aside(&text[at + mark..], company, false)) {
+    let is_page = |part: &str| names_job(&text[..text.len() - part.len()]) && super::is_empty(part);
+    let ends = |part: &str| is_aside(part, company, false) || is_page(part);
+    if let Some((at, _)) = last.filter(|(at, mark)| ends(&text[at + mark..])) {
         return &text[..at];
     }
     let first = MARKS[..11].iter().filter_map(|mark| Some((text.find(mark)?, mark.len()))).min();

@@ -102,6 +102,7 @@ fn f2_the_short_title_is_the_jobs_name_alone() {
         ("Welder in NYC", "Welder"),
         ("Yard Intern-Bremen", "Yard Intern"),
         ("Terms of Reference: Welder", "Welder"),
+        ("Welder | Careers at Acme", "Welder"),
         ("Welder (volunteer)", "Welder"),
         ("Offerta di lavoro: Tecnico saldatore", "Tecnico saldatore"),
         ("溶接工【リモート可】", "溶接工"),
