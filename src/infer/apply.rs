@@ -16,12 +16,11 @@ use std::sync::LazyLock;
 
 use self::address::{emails, is_for_hiring, local_start, spelled_plainly};
 use self::link::{asks, by_host, by_section, by_spelling, by_words};
-use super::Defaults;
 use super::body::{Body, CUES, Part, Section};
 use super::lexicon::Lexicon;
 use super::words::{is_one_of, sentence_at};
 use crate::diagnostic::Diagnostic;
-use crate::extract::{BlockKind, Draft, Link};
+use crate::extract::{Block, BlockKind, Draft, Link};
 use crate::posting::{Field, OriginKind};
 use crate::source::{SourceFile, Span};
 
@@ -45,11 +44,11 @@ static PURPOSES: LazyLock<Lexicon<Purpose>> = LazyLock::new(|| {
     })
 });
 
-/// The ways to apply that the text gives.
+/// The ways to apply that the text gives; `domain` is the employer's, where it is known.
 pub(super) fn in_body(
     body: &Body<'_>,
     Draft { links, outline, .. }: &Draft,
-    defaults: &Defaults<'_>,
+    domain: Option<&str>,
     source: &SourceFile,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Option<Field<Vec<String>>> {
@@ -68,8 +67,9 @@ pub(super) fn in_body(
         .or_else(|| shortcode::in_tags(source, outline))
         .or_else(|| body.parts.iter().find_map(mailbox))
         .or_else(|| mailbox_link(body, links))
+        .or_else(|| set_apart(outline))
         .or_else(|| write_to(Purpose::Contact))
-        .or_else(|| with_sign().find_map(|part| incomplete(part, defaults, source, diagnostics)))
+        .or_else(|| with_sign().find_map(|part| incomplete(part, domain, source, diagnostics)))
 }
 
 /// Several ways, one an item of the list below a line that asks to apply: `Apply by:`. Addresses to write to come first.
@@ -125,6 +125,19 @@ fn mailbox(part: &Part<'_>) -> Option<Field<Vec<String>>> {
     is_free.then(|| Field::new(vec![format!("mailto:{email}")], OriginKind::Body, part.block.line))
 }
 
+/// The one address of a block that is set apart as code, below words that say what to send there.
+fn set_apart(outline: &[Block]) -> Option<Field<Vec<String>>> {
+    let below_words = |pair: &&[Block]| {
+        let (above, block) = (&pair[0], &pair[1]);
+        let ends = above.text.trim_end().ends_with([':', '：']) || matches!(above.kind, BlockKind::Heading(_));
+        block.kind == BlockKind::Code && ends && purpose(&above.text) == Some(Purpose::Application)
+    };
+    let block = &outline.windows(2).find(below_words)?[1];
+    let mut written = emails(&block.text);
+    let email = written.next().filter(|_| written.next().is_none())?;
+    Some(Field::new(vec![format!("mailto:{email}")], OriginKind::Body, block.line))
+}
+
 /// A link to such an address, whatever its words.
 fn mailbox_link(body: &Body<'_>, links: &[Link]) -> Option<Field<Vec<String>>> {
     let is_free = |link: &&Link| {
@@ -159,11 +172,59 @@ fn is_for(least: Purpose, part: &Part<'_>, text: &str, at: usize) -> bool {
     let of_sentence = purpose(&text[sentence_at(text, at)]).filter(|purpose| *purpose > Purpose::Contact);
     // Whom one contacts in the course of the work.
     let is_duty = part.block.kind == BlockKind::ListItem && matches!(part.section, Section::Ask | Section::Tasks);
+    // "Send questions or your CV to …" and "Applications and questions: …" take applications as well.
+    let opens = || first_word_is_papers(&text[sentence_at(text, at)]);
+    if of_sentence == Some(Purpose::Question) && (is_led_to_by_papers(&text[..at]) || opens()) {
+        return true;
+    }
     match of_sentence.or_else(|| purpose(text)) {
         Some(Purpose::Contact) if is_duty => false,
         Some(purpose) => purpose >= least && purpose != Purpose::Question,
         None => part.section == Section::Apply,
     }
+}
+
+/// Whether a sentence begins with the papers that are sent, several of them: `Applications, questions: …`.
+fn first_word_is_papers(sentence: &str) -> bool {
+    const PAPERS: [&str; 8] = [
+        "applications",
+        "bewerbungen",
+        "candidatures",
+        "candidaturas",
+        "sollicitaties",
+        "resumes",
+        "cvs",
+        "candidature",
+    ];
+    let word = sentence.split(|c: char| !c.is_alphanumeric()).find(|word| !word.is_empty());
+    word.is_some_and(|word| is_one_of(word, &PAPERS))
+}
+
+/// Whether the words right before an address send application papers there: `CV to`, `Bewerbung an`.
+fn is_led_to_by_papers(before: &str) -> bool {
+    const PAPERS: [&str; 16] = [
+        "cv",
+        "cvs",
+        "resume",
+        "resumes",
+        "résumé",
+        "résumés",
+        "application",
+        "applications",
+        "portfolio",
+        "bewerbung",
+        "bewerbungen",
+        "lebenslauf",
+        "unterlagen",
+        "candidature",
+        "candidatura",
+        "sollicitatie",
+    ];
+    const TOWARDS: [&str; 8] = ["to", "an", "à", "a", "para", "naar", "at", "via"];
+    let mut words = before.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).rev();
+    let (towards, paper) = (words.next(), words.next());
+    towards.is_some_and(|word| is_one_of(word, &TOWARDS))
+        && paper.is_some_and(|word| PAPERS.contains(&word.to_lowercase().as_str()))
 }
 
 /// What `text` says an address in it is for; what is for questions as well is for questions.
@@ -188,7 +249,7 @@ fn block_of<'b, 'a>(body: &'b Body<'a>, link: &Link) -> Option<&'b Part<'a>> {
 /// `jobs@[our main domain]`: complete when the company's domain is known, else worth a warning.
 fn incomplete(
     part: &Part<'_>,
-    defaults: &Defaults<'_>,
+    domain: Option<&str>,
     source: &SourceFile,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Option<Field<Vec<String>>> {
@@ -199,7 +260,7 @@ fn incomplete(
     if local.is_empty() || !is_for(Purpose::Application, part, text, at) {
         return None;
     }
-    if let Some(domain) = defaults.domain {
+    if let Some(domain) = domain {
         return Some(Field::new(vec![format!("mailto:{local}@{domain}")], OriginKind::Body, part.block.line));
     }
     let place = source.text.find(&text[start..=at + 1]).unwrap_or(0);

@@ -9,7 +9,7 @@ use super::lexicon::Lexicon;
 use super::title;
 use super::words::{strip_ornaments, strip_word};
 use crate::extract::{Block, BlockKind, Draft};
-use crate::posting::{EmploymentType, Remote};
+use crate::posting::{EmploymentType, OriginKind, Remote};
 use crate::source::Span;
 
 /// The vocabulary of phrases.
@@ -21,6 +21,8 @@ pub(super) struct Body<'a> {
     pub parts: Vec<Part<'a>>,
     /// Where facts of few words stand, in order.
     pub hits: Vec<Hit>,
+    /// What part of the file this is.
+    pub kind: OriginKind,
 }
 
 /// A block and its context.
@@ -104,6 +106,8 @@ pub(super) enum Naming {
     Within,
     /// The name behind is where the reader would work.
     Ours,
+    /// What the name behind owns is the reader's to work on.
+    Owns,
     /// The name behind is what those who write call themselves.
     WeAre,
     /// The name behind may be anybody's.
@@ -135,12 +139,22 @@ impl<'a> Body<'a> {
     pub(super) fn new(draft: &'a Draft) -> Self {
         let mut outline = Outline::default();
         let blocks = draft.outline.iter().filter(|block| block.kind != BlockKind::Code);
-        let parts: Vec<_> = blocks.map(|block| Part { block, section: outline.enter(block) }).collect();
+        let parts = blocks.map(|block| Part { block, section: outline.enter(block) }).collect();
+        Self::of(parts, OriginKind::Body)
+    }
+
+    /// The same of lines of prose in front matter, of which no section is known.
+    pub(super) fn of_prose(lines: &'a [Block]) -> Self {
+        let parts = lines.iter().map(|block| Part { block, section: Section::Other }).collect();
+        Self::of(parts, OriginKind::Description)
+    }
+
+    fn of(parts: Vec<Part<'a>>, kind: OriginKind) -> Self {
         let mut hits = Vec::new();
         for (part, Part { block, .. }) in parts.iter().enumerate() {
             hits.extend(facts_in(&block.text).map(|(fact, span)| Hit { fact, part, span }));
         }
-        Self { parts, hits }
+        Self { parts, hits, kind }
     }
 
     /// The blocks that stand within the first lines of the text, where a posting states its facts.
@@ -240,6 +254,7 @@ fn fact(section: &str) -> Option<Fact> {
         "employer is" => Fact::Employer(Naming::Is),
         "employer does" => Fact::Employer(Naming::Does),
         "employer within" => Fact::Employer(Naming::Within),
+        "employer owns" => Fact::Employer(Naming::Owns),
         "employer ours" => Fact::Employer(Naming::Ours),
         "employer we are" => Fact::Employer(Naming::WeAre),
         "employer legal" => Fact::Employer(Naming::Legal),

@@ -169,6 +169,10 @@ fn leading(text: &str) -> Option<Result<Date, NoDate>> {
 fn date((year, month, day): (i64, i64, i64)) -> Result<Date, NoDate> {
     let parts = (i16::try_from(year), i8::try_from(month), i8::try_from(day));
     let (Ok(year), Ok(month), Ok(day)) = parts else { return Err(NoDate::Impossible) };
+    // A year to keep a page in front of all others is no day that anything happens on.
+    if !(1970..=2100).contains(&year) {
+        return Err(NoDate::Unreadable);
+    }
     Date::new(year, month, day).map_err(|_| NoDate::Impossible)
 }
 
@@ -217,6 +221,7 @@ mod tests {
             ("TBD", Absent),
             ("", Absent),
             ("open until filled", Absent),
+            ("3000-03-01", Unreadable),
             ("soon", Unreadable),
             ("May", Unreadable),
             ("2024", Unreadable),

@@ -12,7 +12,7 @@ use super::lexicon::Lexicon;
 use super::table;
 use super::words::{is_one_of, sentence_around, word_after, word_before};
 use crate::extract::BlockKind;
-use crate::posting::{Field, OriginKind};
+use crate::posting::Field;
 
 const DATA: &str = include_str!("data/experience.txt");
 
@@ -66,7 +66,7 @@ pub(super) fn in_body(body: &Body<'_>) -> Option<Field<u32>> {
         if has(announced, Cue::Wished) {
             continue;
         }
-        let field = Field::new(months, OriginKind::Body, part.block.line);
+        let field = Field::new(months, body.kind, part.block.line);
         if is_general {
             return Some(field);
         }

@@ -6,11 +6,11 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-use super::body::{Body, Fact, Part, Section, facts_in};
+use super::body::{Body, Part, Section};
 use super::front_matter::{Key, fill_from};
 use super::whereabouts::{self, Whereabouts};
 use super::words::{is_placeholder, squash, strip_ornaments};
-use super::{apply, dates, employment_type, experience, salary, table};
+use super::{apply, bare, company, dates, employment_type, experience, salary, table};
 use crate::extract::BlockKind;
 use crate::posting::{Facts, Field, OriginKind, Remote};
 
@@ -25,27 +25,99 @@ const LONGEST_LABEL: usize = 40;
 /// Longest value in bytes.
 const LONGEST_VALUE: usize = 160;
 
-/// Fills what is still empty from labelled lines.
+/// Fills what is still empty from labelled lines near the top, and from headings that are but labels.
 pub(super) fn fill(facts: &mut Facts, body: &Body<'_>) {
     let top = body.top();
-    for (at, part) in top.iter().enumerate() {
-        if matches!(part.section, Section::Benefits | Section::Process) && !part.is_heading() {
+    for (at, part) in body.parts.iter().enumerate() {
+        let is_top = at < top.len();
+        if !is_top && facts.locations.is_none() {
+            take_place_below(facts, part);
+        }
+        if !(is_top || part.is_heading())
+            || (matches!(part.section, Section::Benefits | Section::Process) && !part.is_heading())
+        {
             continue;
         }
-        for (offset, text) in part.block.text.split('\n').enumerate() {
-            let line = part.block.line + u32::try_from(offset).unwrap_or(0);
-            for (key, value) in labelled(text) {
-                take(facts, key, value, line);
-            }
+        if is_top {
+            take_lines(facts, part);
         }
-        match stands_above(part, top.get(at + 1)) {
-            Some((Key::EmploymentType, _)) => take_kinds(facts, &top[at + 1..]),
-            Some((Key::Locations, below)) => take_places(facts, below, &top[at + 1..]),
+        match stands_above(part, body.parts.get(at + 1)) {
+            Some((Key::EmploymentType, _)) => take_kinds(facts, &body.parts[at + 1..]),
+            // Far below, "Location" may announce a description of it.
+            Some((Key::Locations, below)) if !is_top && !whereabouts::read(&below.block.text).is_understood() => {}
+            Some((Key::Locations, below)) => take_places(facts, below, &body.parts[at + 1..]),
             Some((key, below)) => take(facts, key, &below.block.text, below.block.line),
             None => {}
         }
     }
-    bare_lines(facts, top);
+    bare::fill(facts, top);
+}
+
+/// Fills what is still empty from keys of front matter that nobody lists, where they are labels all the same and nothing in
+/// their value is unknown; a name could be anybody's.
+pub(super) fn fill_from_keys(facts: &mut Facts, keys: &[(u32, String, String)]) {
+    for (line, name, value) in keys {
+        match label(name) {
+            Some(Key::Locations) if !whereabouts::read(value).is_understood() => {}
+            Some(Key::EmploymentType) => {
+                let kinds = || Some(employment_type::read(value).kinds).filter(|kinds| !kinds.is_empty());
+                fill_empty(&mut facts.employment_type, || kinds().or_else(|| employment_type::in_title(value)), *line);
+            }
+            Some(Key::Title | Key::Company | Key::Team | Key::Level | Key::Language) | None => {}
+            Some(key) => take(facts, key, value, *line),
+        }
+        // `job_site: Remote`
+        let is_remote = || whereabouts::remote_word(value) == Some(Remote::Full);
+        fill_empty(&mut facts.remote, || is_remote().then_some(Remote::Full), *line);
+    }
+}
+
+/// Fills what is still empty from a list of short lines in front matter: `Location: Ulm`, or `Ulm` beside `Full-time`.
+pub(super) fn fill_from_list(facts: &mut Facts, lines: &[(u32, String)]) {
+    let lines: Vec<(u32, &str)> = lines.iter().map(|(line, text)| (*line, text.as_str())).collect();
+    for (line, text) in &lines {
+        for (key, value) in labelled(text) {
+            take(facts, key, value, *line);
+        }
+    }
+    bare::take(facts, &lines, 1, true);
+}
+
+/// A labelled place far below the top, as a list of facts at the end has it, where nothing in it is unknown.
+fn take_place_below(facts: &mut Facts, part: &Part<'_>) {
+    let text = &part.block.text;
+    if part.is_heading()
+        || text.len() > LONGEST_VALUE
+        || matches!(part.section, Section::Company | Section::Process)
+        || !text.contains([':', '：', '\t'])
+    {
+        return;
+    }
+    let places = labelled(text).filter(|(key, value)| *key == Key::Locations && !value.contains(". "));
+    let mut known = places.map(|(_, value)| whereabouts::read(value)).filter(Whereabouts::is_understood);
+    if let Some(read) = known.next() {
+        fill_from(facts, &Field::new(read, OriginKind::Label, part.block.line));
+    }
+}
+
+/// The labelled values of a block, each on its line or on the line below its label.
+fn take_lines(facts: &mut Facts, part: &Part<'_>) {
+    let lines: Vec<(u32, &str)> = (part.block.line..).zip(part.block.text.split('\n')).collect();
+    for (at, (line, text)) in lines.iter().enumerate() {
+        for (key, value) in labelled(text) {
+            take(facts, key, value, *line);
+        }
+        if let Some((line, below)) = lines.get(at + 1)
+            && let Some(key) = label(text).filter(|key| may_stand_above(*key) && label(below).is_none())
+        {
+            take(facts, key, below.trim(), *line);
+        }
+    }
+}
+
+/// Whether a label of this kind may stand above its value; "Team", "Type" and "Contact" open sections of prose.
+fn may_stand_above(key: Key) -> bool {
+    matches!(key, Key::Locations | Key::Title | Key::EmploymentType | Key::Closes)
 }
 
 /// The labelled values of one line; several may stand side by side, parted by bars.
@@ -67,10 +139,20 @@ fn one_label(text: &str) -> Option<(Key, &str)> {
 
 /// `Location – Berlin`, where all of the value is understood.
 fn parted_by_dash(text: &str) -> Option<(Key, &str)> {
-    let (before, value) = [" – ", " - ", " — "].iter().find_map(|dash| text.split_once(dash))?;
-    let is_told = whereabouts::may_be_line(value) && whereabouts::read(value).is_understood();
-    let key = label(before).filter(|key| matches!(key, Key::Locations | Key::EmploymentType) && is_told)?;
-    Some((key, value))
+    let halves = [" – ", " - ", " — "].iter().filter_map(|dash| text.split_once(dash));
+    let (before, value) = halves.min_by_key(|(before, _)| before.len())?;
+    let key = label(before)?;
+    let is_told = match key {
+        Key::Locations | Key::EmploymentType => {
+            whereabouts::may_be_line(value) && whereabouts::read(value).is_understood()
+                || key == Key::EmploymentType && employment_type::read(value).understood
+        }
+        Key::Salary => salary::read(value).is_some(),
+        Key::Posted | Key::Closes => dates::read(value).is_ok(),
+        Key::Company => company::is_name(value),
+        _ => false,
+    };
+    is_told.then_some((key, value.trim()))
 }
 
 /// The field that `text`, all of it, is the label of.
@@ -79,7 +161,12 @@ pub(super) fn label(text: &str) -> Option<Key> {
     if text.is_empty() || text.len() > LONGEST_LABEL {
         return None;
     }
-    LABELS.get(squash(text).to_lowercase().as_str()).copied()
+    let known = |text: &str| LABELS.get(squash(text).to_lowercase().as_str()).copied();
+    // "Location/Duty station" says the same twice.
+    known(text).or_else(|| {
+        let (one, other) = text.split_once('/')?;
+        known(one).filter(|key| known(other) == Some(*key))
+    })
 }
 
 /// A heading, or a bold line, that is but a label, and the short block below it.
@@ -95,8 +182,7 @@ fn stands_above<'a, 'b>(part: &Part<'a>, next: Option<&'b Part<'a>>) -> Option<(
         && !next.block.text.trim_end().ends_with(['.', '!', ':', '?'])
         && !next.is_heading();
     let key = label(&part.block.text).filter(|_| may_label && is_short)?;
-    // Headings such as "Team", "Type" or "Contact" open sections of prose.
-    matches!(key, Key::Locations | Key::Title | Key::EmploymentType | Key::Closes).then_some((key, next))
+    may_stand_above(key).then_some((key, next))
 }
 
 fn take(facts: &mut Facts, key: Key, value: &str, line: u32) {
@@ -176,37 +262,12 @@ fn take_remote(facts: &mut Facts, value: &str, line: u32) {
     let read = match (yes, no) {
         (true, _) => Whereabouts { remote: Some(Remote::Full), ..Whereabouts::default() },
         (_, true) => Whereabouts { remote: Some(Remote::No), ..Whereabouts::default() },
-        _ => whereabouts::read(value),
+        _ => Some(whereabouts::read(value))
+            .filter(|read| !read.has_unknown)
+            .unwrap_or_else(|| whereabouts::read(value.split(['(', '（']).next().unwrap_or(""))),
     };
     if read.remote.is_some() && !read.has_unknown {
         fill_from(facts, &Field::new(read, OriginKind::Label, line));
-    }
-}
-
-/// Short lines near the top that need no label, since nothing in them is unknown: `Full time`, `Remote (GMT +3/-3)`.
-fn bare_lines(facts: &mut Facts, top: &[Part<'_>]) {
-    const FIRST_BLOCKS: usize = 8;
-    for part in top.iter().take(FIRST_BLOCKS) {
-        let text = part.block.text.as_str();
-        let may_tell = !part.is_heading()
-            && text.split(' ').nth(8).is_none()
-            && whereabouts::may_be_line(text)
-            && matches!(part.section, Section::Lead | Section::Role | Section::Other);
-        if !may_tell || text.contains('\n') {
-            continue;
-        }
-        let read = whereabouts::read(strip_ornaments(text));
-        // A lone country or city may be one of many that the company is proud of.
-        // "Home office" alone is a benefit as often as a place.
-        let is_benefit =
-            read.remote == Some(Remote::Full) && facts_in(text).any(|(fact, _)| fact == Fact::Remote(Remote::Hybrid));
-        if is_benefit {
-            continue;
-        }
-        let is_pinned = text.starts_with('📍') && !read.places.is_empty();
-        if read.is_understood() && (is_pinned || read.remote.is_some() || !read.employment.is_empty()) {
-            fill_from(facts, &Field::new(read, OriginKind::Label, part.block.line));
-        }
     }
 }
 
@@ -246,6 +307,8 @@ mod tests {
             "📍 Standort: Ulm",
             "Location\tUlm",
             "Location – Ulm",
+            "Location/Duty Station: Ulm",
+            "Location\nUlm",
             "📍 Ulm",
             "Lieu : Ulm",
             "Team: Steel | Location: Ulm",
@@ -258,6 +321,8 @@ mod tests {
         assert_eq!(places(&facts), ["Ulm"]);
         let facts = draft().paragraph("Location").paragraph("Ulm, Germany").facts();
         assert_eq!(places(&facts), ["Ulm, Germany"]);
+        let far_below = (0..20).fold(draft().heading(1, "Welder"), |fixture, _| fixture.item("Weld."));
+        assert_eq!(places(&far_below.heading(2, "Location").paragraph("Ulm").facts()), ["Ulm"]);
         let facts = draft().heading(2, "Location").item("Ulm").item("Bern").facts();
         assert_eq!(places(&facts), ["Ulm", "Bern"]);
     }
@@ -280,13 +345,6 @@ mod tests {
         assert_eq!(facts.closes.map(|field| field.value.to_string()).as_deref(), Some("2024-05-02"));
         assert_eq!(facts.remote.map(|field| field.value), Some(Remote::No));
         assert_eq!(facts.apply.map(|field| field.value), Some(vec!["mailto:jobs@example.com".to_owned()]));
-    }
-
-    #[test]
-    fn f1_bare_lines_count_when_nothing_in_them_is_unknown() {
-        let facts = draft().item("Remote (GMT +3/-3)").item("Full time").facts();
-        assert_eq!(places(&facts), ["Remote"]);
-        assert_eq!(facts.employment_type.map(|field| field.value.len()), Some(1));
     }
 
     #[test]

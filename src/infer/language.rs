@@ -11,22 +11,38 @@ use crate::posting::{Field, OriginKind};
 
 /// The commonest words of each language, folded.
 const SMALL_WORDS: &[(&str, &str)] = &[
-    ("en", "the and of to with for you our we are your in on is as will that have this be or from an by their at who"),
+    (
+        "en",
+        "the and of to with for you our we are your in on is as will that have this be or from an by their at who it us can what not if has also please about a",
+    ),
     (
         "de",
-        "und der die das mit für du wir ein eine den von zu im ist in auf bei oder sie dich dir uns als werden bist dein deine sich nicht",
+        "und der die das mit für du wir ein eine den von zu im ist in auf bei oder sie dich dir uns als werden bist dein deine sich nicht bis dem des zum zur einen einer es ihr ihre hast pro auch sind unser unsere suchen jetzt nach aus wie über um durch",
     ),
     (
         "fr",
-        "et les des vous nous avec pour une est dans le la de du en sur notre votre au aux que qui par nos vos être sont ou",
+        "et les des vous nous avec pour une est dans le la de du en sur notre votre au aux que qui par nos vos être sont ou un il elle se ses pas cette ce tu ton ta tes chez plus ans a",
     ),
-    ("es", "y los las con para una del que en el la de un por tu se es como nuestro equipo más al nos te o su son"),
+    (
+        "es",
+        "y los las con para una del que en el la de un por tu se es como nuestro equipo más al nos te o su son nuestra nuestros buscamos ser tus sobre esta años sin desde hasta sus está hay trabajo a",
+    ),
     (
         "nl",
-        "en het een van de met voor je wij we bij ons is zijn in op aan als of naar jij jouw die dat niet ook onze wat",
+        "en het een van de met voor je wij we bij ons is zijn in op aan als of naar jij jouw die dat niet ook onze wat te ben bent hebt heeft wordt door om tot uit maar er",
     ),
-    ("pt", "e os as com para uma do da que em o a de um por você nossa nosso no na dos das ou mais é são se seu sua"),
-    ("it", "e il gli con per una del della che in la di un i le si è nostro sei ti da al nel sono come ai alla o più"),
+    (
+        "pt",
+        "e os as com para uma do da que em o a de um por você nossa nosso no na dos das ou mais é são se seu sua ser nossos estar não pelo pela sobre vaga às ao pessoas quem",
+    ),
+    (
+        "ca",
+        "i els les amb per una del que en el la de un som és com més al dels nostre nostra equip o aquest aquesta ser seva seu dins fins amb tenim som persona l d a",
+    ),
+    (
+        "it",
+        "e il gli con per una del della che in la di un i le si è nostro sei ti da al nel sono come ai alla o più non dei delle nella nostra nostri tuo tua dal dalla chi a",
+    ),
 ];
 
 /// Names of languages, for those who write them out.
@@ -143,7 +159,10 @@ const ENOUGH_WORDS: usize = 60;
 /// About so many blocks are looked at.
 const MOST_TEXTS: usize = 40;
 
-/// How often each language has the small words of `texts`, of each text so many at most.
+/// What a word of one language alone is worth; those of several share it.
+const OF_ONE: u32 = 12;
+
+/// How much speaks for each language: the small words of `texts`, of each text so many at most.
 fn count(texts: &[&str], most_each: usize) -> [u32; SMALL_WORDS.len()] {
     let mut counts = [0_u32; SMALL_WORDS.len()];
     let mut seen = 0;
@@ -161,10 +180,10 @@ fn count(texts: &[&str], most_each: usize) -> [u32; SMALL_WORDS.len()] {
             } else {
                 folded.extend(word.chars().flat_map(char::to_lowercase));
             }
-            let Some(languages) = VOTES.get(folded.as_str()) else { continue };
+            let Some(&languages) = VOTES.get(folded.as_str()) else { continue };
             seen += 1;
             for (at, count) in counts.iter_mut().enumerate() {
-                *count += u32::from(languages >> at & 1);
+                *count += u32::from(languages >> at & 1) * OF_ONE / languages.count_ones();
             }
         }
         if seen > 2 * ENOUGH_WORDS {
@@ -179,7 +198,7 @@ fn winner(counts: [u32; SMALL_WORDS.len()]) -> Option<&'static str> {
     let best = (0..counts.len()).max_by_key(|at| counts[*at])?;
     let second = counts.iter().enumerate().filter(|(at, _)| *at != best).map(|(_, count)| *count).max()?;
     // The Romance languages share many small words, so the winner needs a clear lead but not twice the votes.
-    (counts[best] >= 5 && counts[best] * 2 >= second * 3).then(|| SMALL_WORDS[best].0)
+    (counts[best] * 2 >= 5 * OF_ONE && counts[best] * 2 >= second * 3).then(|| SMALL_WORDS[best].0)
 }
 
 #[cfg(test)]
@@ -197,6 +216,9 @@ mod tests {
             ("Wij zoeken een lasser die met ons aan de schepen van het bedrijf werkt en dat leuk vindt.", Some("nl")),
             ("Procuramos uma pessoa para construir os navios com a nossa equipa e as gruas do porto.", Some("pt")),
             ("溶接工を募集しています。私たちと一緒に船を作りませんか。経験は問いません。", Some("ja")),
+            ("Buscamos una persona para el muelle. Envía tu CV a Ana.", Some("es")),
+            ("Wir, die Hullwerk GmbH, suchen Verstärkung. Jetzt bewerben!", Some("de")),
+            ("Em Santos temos vários navios. Envie seu CV para a nossa equipe.", Some("pt")),
             ("Welder wanted.", None),
             ("Rust, Go, TypeScript, PostgreSQL, Redis, Kafka, Docker", None),
             ("", None),

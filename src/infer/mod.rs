@@ -11,6 +11,7 @@
 //! reading code.
 
 mod apply;
+mod bare;
 mod body;
 mod company;
 mod compare;
@@ -51,7 +52,7 @@ pub use self::not_posting::{Reason, reason};
 use self::body::Body;
 use crate::data::Entry;
 use crate::diagnostic::Diagnostic;
-use crate::extract::Draft;
+use crate::extract::{Block, BlockKind, Draft};
 use crate::posting::{Facts, Field, OriginKind, Place, Remote};
 use crate::source::SourceFile;
 
@@ -98,16 +99,21 @@ pub fn infer(
     facts.title = facts.title.or_else(|| title::below_lead(&body, &name)).or_else(|| title::lead(draft));
     let mut stated = Facts { status: status::in_body(&body), ..Facts::default() };
     labels::fill(&mut stated, &body);
+    labels::fill_from_keys(&mut stated, &given.others);
+    for list in &given.lists {
+        labels::fill_from_list(&mut stated, list);
+    }
     contradiction::warn(&facts, &stated, source, diagnostics);
     take_stated(&mut facts, stated);
     description::fill(&mut facts, &prose);
+    // A summary that repeats the text says no more than the text does.
+    prose.retain(|line| !body.parts.iter().any(|part| part.block.text.contains(&line.value)));
+    from_prose(&mut facts, &prose);
     facts.title = facts.title.or_else(|| title::heading(&body));
     let title = facts.title.take().or_else(|| title::in_text(&body, &name, empty_title));
     let title = title.unwrap_or_else(|| title::untitled(source, diagnostics));
     from_title(&mut facts, &title);
     from_body(&mut facts, &body);
-    // A summary that repeats the text names the employer no more often than the text does.
-    prose.retain(|line| !body.parts.iter().any(|part| part.block.text.contains(&line.value)));
     facts.company = facts.company.or_else(|| company::in_posting(&title, &body, &prose, &draft.links));
 
     let company = facts.company.as_ref().map(|company| company.value.as_str());
@@ -122,7 +128,9 @@ pub fn infer(
         comparable.claims = skills::in_posting(&title.value, &body);
         facts.tags = comparable.claims.best();
     }
-    facts.apply = facts.apply.or_else(|| apply::in_body(&body, draft, defaults, source, diagnostics));
+    let home = facts.company.as_ref().and_then(|company| company::domain(&company.value, &draft.links));
+    let domain = defaults.domain.or(home);
+    facts.apply = facts.apply.or_else(|| apply::in_body(&body, draft, domain, source, diagnostics));
     let unknown = (facts.posted.is_none(), facts.closes.is_none());
     let announced = dates::in_body(&body, unknown, source, diagnostics);
     facts.closes = facts.closes.or(announced.closes);
@@ -200,6 +208,19 @@ fn take_stated(facts: &mut Facts, stated: Facts) {
     fill(&mut facts.status, stated.status);
 }
 
+/// What sentences of the front matter's prose say.
+fn from_prose(facts: &mut Facts, prose: &[Field<String>]) {
+    let block = |line: &Field<String>| Block {
+        kind: BlockKind::Paragraph,
+        text: line.value.clone(),
+        line: line.origin.line.unwrap_or_default(),
+    };
+    let lines: Vec<Block> = prose.iter().map(block).collect();
+    if !lines.is_empty() {
+        from_body(facts, &Body::of_prose(&lines));
+    }
+}
+
 /// What the title says beside the job's name.
 fn from_title(facts: &mut Facts, title: &Field<String>) {
     let origin = crate::posting::Origin { kind: OriginKind::Title, ..title.origin };
@@ -209,6 +230,11 @@ fn from_title(facts: &mut Facts, title: &Field<String>) {
     facts.locations =
         facts.locations.take().or_else(|| offices::in_title(&title.value).map(|value| Field { value, origin }));
     let kinds = || employment_type::in_title(&title.value).map(|value| Field { value, origin });
+    // "Hours: 20 a week" below "Welding intern" says but how much one works.
+    if let Some(stated) = facts.employment_type.as_mut().filter(|stated| stated.origin.kind != OriginKind::FrontMatter)
+    {
+        employment_type::add_relation(&mut stated.value, || kinds().map(|field| field.value).unwrap_or_default());
+    }
     facts.employment_type = facts.employment_type.take().or_else(kinds).or_else(|| {
         let tags = facts.tags.as_ref()?;
         employment_type::in_tags(&tags.value).map(|value| Field { value, origin: tags.origin })

@@ -8,12 +8,14 @@
 
 mod town;
 
+use std::ops::Range;
+
 use self::town::{before, behind, enumerated, linked, place_at};
 use super::body::{Body, Fact, Hit, Naming, Nearby, Section};
 use super::places;
 use super::whereabouts;
 use super::words::{has_phrase, is_one_of, sentence_at, word_before};
-use crate::posting::{Field, OriginKind, Place, Remote, Spot};
+use crate::posting::{Field, Place, Remote, Spot};
 
 /// The places that the text says work is done in. Of a remote role, offices say nothing.
 pub(super) fn in_body(body: &Body<'_>, remote: Option<Remote>) -> Option<Field<Vec<Place>>> {
@@ -28,7 +30,7 @@ pub(super) fn in_body(body: &Body<'_>, remote: Option<Remote>) -> Option<Field<V
     let (first, line) = found.first()?;
     let is_same =
         found.iter().all(|(places, _)| places.iter().all(|place| first.iter().any(|p| p.key() == place.key())));
-    is_same.then(|| Field::new(first.clone(), OriginKind::Body, *line))
+    is_same.then(|| Field::new(first.clone(), body.kind, *line))
 }
 
 /// Words of sentences that are about other people's places.
@@ -102,9 +104,10 @@ fn town_at_end(title: &str) -> Option<Place> {
 fn told(body: &Body<'_>, tier: Nearby) -> Vec<(Vec<Place>, u32)> {
     // "Acme is looking for" names the employer, and what is sought where.
     let is_hiring = |hit: &Hit| tier == Nearby::Hiring && hit.fact == Fact::Employer(Naming::Hires);
-    // "An on-site role in Denver".
+    // "An on-site role in Denver", "a full-time position in Denver".
     let is_present = |hit: &Hit| {
-        tier == Nearby::Role && matches!(hit.fact, Fact::Remote(Remote::No | Remote::Hybrid) | Fact::OnSite)
+        let tells = matches!(hit.fact, Fact::Remote(Remote::No | Remote::Hybrid) | Fact::OnSite | Fact::Employment(_));
+        tier == Nearby::Role && tells
     };
     let hits = body.hits.iter().filter(|hit| hit.fact == Fact::Office(tier) || is_hiring(hit) || is_present(hit));
     let places = hits.flat_map(|hit| {
@@ -123,7 +126,14 @@ fn around(text: &str, hit: &Hit, tier: Nearby) -> Vec<Place> {
     let places = match tier {
         _ if !matches!(hit.fact, Fact::Office(_) | Fact::Employer(_)) => linked(after),
         Nearby::Role | Nearby::Company => enumerated(after),
-        Nearby::Hiring => behind(after, 24),
+        Nearby::Hiring => match behind(after, 24) {
+            // "Acme, Ulm, is looking for"
+            none if none.is_empty() && matches!(hit.fact, Fact::Employer(_)) => {
+                let subject = text[sentence.start..hit.span.start].trim_end().trim_end_matches([',', ')']);
+                before(subject).into_iter().collect()
+            }
+            places => places,
+        },
         Nearby::Workplace => match before(&text[sentence.start..hit.span.start]) {
             Some(place) => vec![place],
             None => behind(after, 9),
@@ -145,12 +155,19 @@ fn mentioned(body: &Body<'_>) -> Vec<(Vec<Place>, u32)> {
         body.parts.iter().filter(|part| matches!(part.section, Section::Lead | Section::Role | Section::Company));
     let found = parts.flat_map(|part| {
         let text = part.block.text.as_str();
+        let speaks_of_employer = |sentence: &Range<usize>| {
+            let is_employer = |hit: &Hit| matches!(hit.fact, Fact::Employer(Naming::Is | Naming::Does | Naming::Hires));
+            let of_part = body.hits.iter().filter(|hit| std::ptr::eq(body.parts[hit.part].block, part.block));
+            of_part.filter(|hit| is_employer(hit)).any(|hit| sentence.contains(&hit.span.start))
+        };
         let links = INSIDE.iter().flat_map(move |link| text.match_indices(link));
         links.filter_map(move |(at, link)| {
             let (place, _) = place_at(&text[at + link.len()..])?;
-            let sentence = &text[sentence_at(text, at)];
+            let range = sentence_at(text, at);
+            let sentence = &text[range.clone()];
             let has = |words: &[&str]| words.iter().any(|word| has_phrase(sentence, word));
-            (has(&WHO) && !has(OTHERS)).then(|| (vec![place], part.block.line))
+            let is_theirs = has(&WHO) || (part.section != Section::Role && speaks_of_employer(&range));
+            (is_theirs && !has(OTHERS)).then(|| (vec![place], part.block.line))
         })
     });
     found.collect()
@@ -189,6 +206,13 @@ mod tests {
             ("Estamos en Barcelona y soldamos.", vec!["Barcelona"]),
             ("Des locaux en plein centre-ville d'Amiens.", vec!["Amiens"]),
             ("東京オフィスで溶接します。", vec!["東京"]),
+            ("This is a full-time position in Denver, Colorado.", vec!["Denver, Colorado"]),
+            ("An in-person (Leeds, UK) position.", vec!["Leeds, UK"]),
+            ("Whether you want to work in Berlin or not.", vec!["Berlin"]),
+            ("Hullwerk, Bristol, is looking for a welder.", vec!["Bristol"]),
+            ("Hullwerk builds submarines in Halifax, Nova Scotia.", vec!["Halifax, Nova Scotia"]),
+            ("Hullwerk ist ein Familienunternehmen aus Paderborn.", vec!["Paderborn"]),
+            ("Een kantoor van Hullwerk in centrum Amsterdam.", vec!["Amsterdam"]),
         ] {
             assert_eq!(places(text), expected, "{text}");
         }
@@ -209,6 +233,8 @@ mod tests {
             "Office work is nice.",
             "Microsoft Office and Reading.",
             "We ship to Rome. Our office is dog-friendly.",
+            "Hullwerk is used by yards and customers in Halifax, Nova Scotia.",
+            "Your position in our team is safe.",
         ] {
             assert_eq!(places(text), [""; 0], "{text}");
         }

@@ -7,7 +7,7 @@ use super::body::{Body, Fact, Hit, Part, Section};
 use super::denial::is_denied_behind;
 use super::whereabouts;
 use super::words::{has_phrase, is_one_of, sentence_around, sentence_at};
-use crate::posting::{Field, OriginKind, Remote};
+use crate::posting::{Field, Remote};
 
 /// What sentences of the text say. Where they but mention remote work, a role that `has_office` has some of it.
 pub(super) fn in_body(body: &Body<'_>, has_office: impl FnOnce() -> bool) -> Option<Field<Remote>> {
@@ -19,6 +19,10 @@ pub(super) fn in_body(body: &Body<'_>, has_office: impl FnOnce() -> bool) -> Opt
                 Remote::No
             }
             Fact::Remote(Remote::Full) | Fact::SomeRemote if days_in_office(body, hit.part).is_some() => return None,
+            // What colleagues are like is no promise among what the reader should be used to.
+            Fact::Remote(Remote::Full) if part.section == Section::Ask && names_team(&part.block.text, hit) => {
+                return None;
+            }
             Fact::Remote(remote) => remote,
             Fact::InOffice => office_days(&part.block.text, hit)?,
             Fact::OnSite if is_of_role(&part.block.text, hit) => Remote::No,
@@ -44,7 +48,7 @@ pub(super) fn in_body(body: &Body<'_>, has_office: impl FnOnce() -> bool) -> Opt
         (None, Some(line), _) => (Remote::Hybrid, line),
         (None, None, Some(line)) => (Remote::No, line),
     };
-    Some(Field::new(remote, OriginKind::Body, line))
+    Some(Field::new(remote, body.kind, line))
 }
 
 /// What a block says of days in the office, which tells more than that one may work remotely on the others.
@@ -71,6 +75,11 @@ fn office_days(text: &str, hit: &Hit) -> Option<Remote> {
     (is_weekly && !has(&["month", "year"])).then(|| if has(&ALL) { Remote::No } else { Remote::Hybrid })
 }
 
+/// "A distributed team", "our remote team".
+fn names_team(text: &str, hit: &Hit) -> bool {
+    has_phrase(&text[hit.span.clone()], "team")
+}
+
 /// Whether nothing but words for working time stands between "on site" and the role: `an on site, full-time position`,
 /// `die Stelle ist vor Ort`.
 fn is_of_role(text: &str, hit: &Hit) -> bool {
@@ -88,7 +97,9 @@ fn is_of_role(text: &str, hit: &Hit) -> bool {
         "posición",
         "work",
     ];
-    const BETWEEN: [&str; 24] = [
+    const BETWEEN: [&str; 26] = [
+        "and",
+        "und",
         "is",
         "a",
         "an",
@@ -117,16 +128,26 @@ fn is_of_role(text: &str, hit: &Hit) -> bool {
     let sentence = sentence_at(text, hit.span.start);
     let word = |word: &str| word.trim_matches(|c: char| !c.is_alphanumeric()).to_owned();
     let telling = |word: &String| !word.is_empty() && !is_one_of(word, &BETWEEN);
-    let before = text[sentence.start..hit.span.start].split_whitespace().rev().map(word).find(telling);
-    let after = text[hit.span.end..sentence.end.max(hit.span.end)].split_whitespace().map(word).find(telling);
+    // "Part-time (three days) and on site", "in-person (Ulm) position"
+    let before =
+        outside_brackets(&text[sentence.start..hit.span.start]).split_whitespace().rev().map(word).find(telling);
+    let after = outside_brackets(&text[hit.span.end..sentence.end.max(hit.span.end)]);
+    let after = after.split_whitespace().map(word).find(telling);
     [before, after].into_iter().flatten().any(|word| is_one_of(&word, &ROLES))
+}
+
+/// `text` without what stands in round brackets.
+fn outside_brackets(text: &str) -> String {
+    let mut pieces = text.split('(');
+    let first = pieces.next().unwrap_or_default().to_owned();
+    pieces.fold(first, |outside, piece| outside + piece.split_once(')').map_or("", |(_, rest)| rest))
 }
 
 /// The hours or time zones that one has to work in, from a sentence that names a span of them.
 pub(super) fn hours_in_body(body: &Body<'_>) -> Option<Field<String>> {
     body.parts.iter().filter(|part| part.section != Section::Process).find_map(|part| {
         let hours = whereabouts::hours_in(&part.block.text)?;
-        Some(Field::new(hours.to_owned(), OriginKind::Body, part.block.line))
+        Some(Field::new(hours.to_owned(), body.kind, part.block.line))
     })
 }
 
@@ -261,6 +282,9 @@ mod tests {
             ("We are in the office five days a week.", Some(No)),
             ("Questions reach the office 50 times a day.", None),
             ("This is an on site, full-time position.", Some(No)),
+            ("This is a full-time, in-person (Ulm, Germany) position.", Some(No)),
+            ("The role is part-time (three days a week) and on site.", Some(No)),
+            ("You run a globally distributed database.", None),
             ("Die Stelle ist vor Ort in Ulm.", Some(No)),
             ("A job with an on-site gym.", None),
             ("Kantine vor Ort.", None),
@@ -275,6 +299,9 @@ mod tests {
             ("Remote: the future of work.", None),
             ("Working with remote teams and remote servers.", None),
             ("Candidates interview remotely.", None),
+            ("Possibilidade de trabalho remoto", Some(Hybrid)),
+            ("Telework is available up to three days per week.", Some(Hybrid)),
+            ("You work with our remote team members.", None),
         ] {
             let draft = draft().heading(1, "Welder").paragraph(text).build();
             assert_eq!(in_body(&Body::new(&draft), || false).map(|field| field.value), expected, "{text}");
@@ -287,6 +314,12 @@ mod tests {
         let body = Body::new(&draft);
         let told = |has_office| in_body(&body, || has_office).map(|field| field.value);
         assert_eq!((told(false), told(true)), (Some(Remote::Full), Some(Remote::Hybrid)));
+    }
+
+    #[test]
+    fn f3_a_team_that_one_should_be_used_to_is_no_promise() {
+        let draft = draft().heading(2, "Requirements").item("Up for working with a distributed team").build();
+        assert_eq!(in_body(&Body::new(&draft), || false), None);
     }
 
     #[test]

@@ -10,7 +10,7 @@ mod terms;
 
 use super::employment_type;
 use super::places;
-use super::words::{has_phrase, is_one_of, is_placeholder, squash, strip_word};
+use super::words::{has_phrase, is_one_of, is_placeholder, squash, strip_ornaments, strip_word};
 use crate::posting::{City, EmploymentType, Group, Place, Remote, Spot};
 
 pub(super) use self::hours::hours_in;
@@ -81,7 +81,10 @@ impl Whereabouts {
         if PREFERENCES.iter().any(|word| inside.trim().eq_ignore_ascii_case(word)) {
             return;
         }
-        if is_hours(inside) {
+        // "or anywhere within two hours of us"
+        if strip_word(inside, "or").is_some_and(|rest| has_phrase(rest, "anywhere")) {
+            self.add_remote(Remote::Full);
+        } else if is_hours(inside) {
             self.hours = Some(inside.trim().to_owned());
         } else if !is_understood(inside) {
             // A remark such as "remote work by arrangement": an office, with some work from elsewhere.
@@ -168,7 +171,11 @@ impl Whereabouts {
     /// Adds a single name or term.
     fn add_segment(&mut self, segment: &str) {
         let is_anywhere = strip_word(segment.trim(), "anywhere").is_some();
-        let segment = connected(segment);
+        // "In-office" is a term, not an office somewhere.
+        if let Some(remote) = remote_word(segment) {
+            return self.add_remote(remote);
+        }
+        let segment = connected(strip_ornaments(segment));
         if segment.is_empty() || is_placeholder(segment) || is_nowhere(segment) {
             return;
         }
@@ -303,9 +310,10 @@ fn tells_terms(inside: &str, before: &str) -> bool {
     if PREFERENCES.iter().any(|word| inside.trim().eq_ignore_ascii_case(word)) {
         return true;
     }
-    let names_remote = ["remote", "remotely", "homeoffice", "télétravail", "hybrid", "days per week", "days a week"]
-        .iter()
-        .any(|word| has_phrase(inside, word));
+    let names_remote =
+        ["remote", "remotely", "homeoffice", "télétravail", "hybrid", "days per week", "days a week", "anywhere"]
+            .iter()
+            .any(|word| has_phrase(inside, word));
     if names_remote || inside.contains("リモート") {
         return true;
     }

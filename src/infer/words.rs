@@ -55,7 +55,8 @@ pub(super) fn strip_word<'a>(text: &'a str, prefix: &str) -> Option<&'a str> {
     (ends && same_ignoring_case(head, prefix)).then(|| rest.trim_start())
 }
 
-fn same_ignoring_case(a: &str, b: &str) -> bool {
+/// Whether two texts are the same in lower case.
+pub(super) fn same_ignoring_case(a: &str, b: &str) -> bool {
     match (a.is_ascii(), b.is_ascii()) {
         (true, true) => a.eq_ignore_ascii_case(b),
         (false, false) => a.to_lowercase() == b.to_lowercase(),
@@ -111,7 +112,7 @@ fn is_abbreviation(before: &str) -> bool {
     let word = before.rsplit(|c: char| c.is_whitespace() || c == '(').next().unwrap_or("");
     let single_letter = word.chars().count() == 1 && word.chars().all(char::is_alphabetic);
     single_letter
-        || word.contains('.')
+        || (word.contains('.') && word.split('.').all(|part| part.chars().count() <= 2))
         || ["etc", "ca", "bzw", "inkl", "Inc", "Ltd", "Mr", "Ms", "Dr", "vs", "approx"].contains(&word)
 }
 

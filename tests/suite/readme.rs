@@ -99,17 +99,15 @@ fn the_configuration_that_the_readme_shows_is_one() {
 
 #[test]
 fn the_front_matter_reference_lists_exactly_the_names_that_are_understood() {
-    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/src/infer/front_matter/keys.rs");
-    let source = std::fs::read_to_string(path).expect("the table of names");
-    let table = source.split_once("const NAMES").and_then(|(_, rest)| rest.split_once("];\n")).expect("the table").0;
-    let known: BTreeMap<String, Vec<String>> = table
-        .split("Key::")
-        .skip(1)
-        .map(|row| {
-            let mut names = row.split('"').skip(1).step_by(2).map(str::to_owned);
-            (names.next().expect("a name"), names.collect())
-        })
-        .collect();
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/src/infer/data/keys.txt");
+    let data = std::fs::read_to_string(path).expect("the table of names");
+    let (table, _) = data.split_once("\n[none]\n").expect("keys that mean nothing");
+    let mut known: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    for line in table.lines().filter(|line| !line.is_empty() && !line.starts_with(['#', '['])) {
+        let (key, names) = line.split_once(": ").unwrap_or((line, ""));
+        let names = names.split(", ").filter(|name| !name.is_empty()).map(str::to_owned);
+        known.entry(key.to_owned()).or_default().extend(names);
+    }
     assert!(known.len() > 20 && known["team"].contains(&"department".to_owned()), "{known:?}");
 
     let reference = chapter("## Front matter");

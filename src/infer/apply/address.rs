@@ -100,7 +100,7 @@ pub(super) fn local_start(text: &str, at: usize) -> usize {
 /// The text with `jobs (at) example [dot] com` written as `jobs@example.com`.
 pub(super) fn spelled_plainly(text: &str) -> Cow<'_, str> {
     if !has_spelled_sign(text) {
-        return Cow::Borrowed(text);
+        return in_words(text).map_or(Cow::Borrowed(text), Cow::Owned);
     }
     let mut plain = String::with_capacity(text.len());
     let mut rest = text;
@@ -125,6 +125,22 @@ pub(super) fn spelled_plainly(text: &str) -> Cow<'_, str> {
     Cow::Owned(plain)
 }
 
+/// The same for an address all of whose signs are words: `jobs at example dot com`.
+fn in_words(text: &str) -> Option<String> {
+    const DOTS: [&str; 4] = [" dot ", " punkt ", " punto ", " ponto "];
+    const SIGNS: [&str; 5] = [" at ", " arroba ", " arobase ", " ät ", " klammeraffe "];
+    const TOPS: [&str; 14] =
+        ["com", "org", "net", "io", "co", "de", "es", "fr", "nl", "br", "eu", "dev", "example", "info"];
+    let dot = DOTS.iter().find_map(|dot| Some((memchr::memmem::find(text.as_bytes(), dot.as_bytes())?, dot.len())));
+    let (dot, length) = dot?;
+    let top = text[dot + length..].split(|c: char| !c.is_ascii_alphanumeric()).next()?;
+    let (sign, sign_length) = SIGNS.iter().filter_map(|sign| Some((text[..dot].rfind(sign)?, sign.len()))).max()?;
+    let name = &text[sign + sign_length..dot];
+    let is_name = !name.is_empty() && name.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-');
+    let before = &text[..sign];
+    (is_name && TOPS.contains(&top)).then(|| format!("{before}@{name}.{}", &text[dot + length..]))
+}
+
 /// Whether a sign stands in brackets as a word: `(at)`, `[ AT ]`, `{@}`.
 fn has_spelled_sign(text: &str) -> bool {
     let bytes = text.as_bytes();
@@ -145,6 +161,10 @@ mod tests {
             ("Write to jobs [at] example.com.", "Write to jobs@example.com."),
             ("jobs{AT}example{DOT}com", "jobs@example.com"),
             ("jobs [ät] (now)", "jobs [ät] (now)"),
+            ("jobs at example dot com", "jobs@example.com"),
+            ("Write to jobs arroba example punto com now", "Write to jobs@example.com now"),
+            ("we are at this point com", "we are at this point com"),
+            ("look at our dot matrix", "look at our dot matrix"),
             ("we met (at) noon", "we met@noon"),
             ("ask (what) and [look at] it", "ask (what) and [look at] it"),
         ] {

@@ -57,9 +57,13 @@ fn asks(key: &str) -> bool {
 /// The words of a key: `applyUrl` and `apply_url` have two.
 fn words(key: &str) -> impl Iterator<Item = &str> {
     key.split(['_', '-', ' ', '.']).flat_map(|part| {
-        let capital = part.match_indices(|c: char| c.is_ascii_uppercase()).map(|(at, _)| at).find(|at| *at > 0);
-        let (first, rest) = part.split_at(capital.unwrap_or(part.len()));
-        [first, rest]
+        let is_start = |at: &usize| {
+            let before = part.as_bytes().get(at.wrapping_sub(1));
+            part.as_bytes()[*at].is_ascii_uppercase() && before.is_none_or(u8::is_ascii_lowercase)
+        };
+        let starts: Vec<usize> = (1..part.len()).filter(is_start).collect();
+        let ends = starts.clone().into_iter().chain([part.len()]);
+        std::iter::once(0).chain(starts).zip(ends).map(|(start, end)| &part[start..end]).collect::<Vec<_>>()
     })
 }
 
@@ -78,6 +82,7 @@ mod tests {
             ("url", "https://acme.workable.com/j/1"),
             ("target_url", "mailto:yard-jobs@example.com"),
             ("applyNow", "https://example.com/form"),
+            ("yardApplyURL", "https://example.com/form"),
             ("bewerbung_link", "mailto:ann@example.com"),
             ("form", "https://forms.gle/a"),
         ] {

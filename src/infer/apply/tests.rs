@@ -1,5 +1,6 @@
 use super::super::fixture::draft;
 use super::*;
+use crate::infer::Defaults;
 
 fn ways(fixture: super::super::fixture::Fixture) -> Vec<String> {
     fixture.facts().apply.map(|field| field.value).unwrap_or_default()
@@ -98,6 +99,13 @@ fn f3_an_incomplete_address_is_a_warning_unless_the_domain_is_known() {
     assert!(facts.apply.is_none());
     let told: Vec<_> = diagnostics.iter().map(|d| (d.code, d.message.as_str())).collect();
     assert_eq!(told, [("incomplete-address", "`jobs@[our main domain]` is no address that one can write to")]);
+    let linked = |text: &str, url: &str| {
+        let about = "At Acme, we weld. We at Acme care.";
+        fixture().heading(2, "About Acme").paragraph(about).link(text, url).facts().apply.map(|field| field.value)
+    };
+    assert_eq!(linked("Acme", "https://www.acme.example/"), Some(vec!["mailto:jobs@acme.example".to_owned()]));
+    assert_eq!(linked("Acme", "https://forge.example/acme"), None);
+    assert_eq!(linked("Zeta", "https://zeta.example"), None);
     let (facts, diagnostics) = fixture().infer_with(&Defaults { domain: Some("example.com"), ..Defaults::default() });
     assert_eq!(facts.apply.map(|field| field.value), Some(vec!["mailto:jobs@example.com".to_owned()]));
     assert!(diagnostics.is_empty());
@@ -256,4 +264,32 @@ fn f2_a_link_to_a_mailbox_for_hiring_counts_without_what_a_template_fills_in() {
     let button = draft().paragraph("Go").link("Go", "mailto:yard-jobs@example.com?subject={% t a %}");
     assert_eq!(ways(button), ["mailto:yard-jobs@example.com"]);
     assert!(ways(draft().paragraph("Ann").link("Ann", "mailto:ann@example.com")).is_empty());
+}
+
+#[test]
+fn f2_an_address_set_apart_below_what_to_send_counts() {
+    let letter = "Hullwerk Ltd\nDock 4\nann@example.com";
+    let ask = |text: &str| draft().heading(1, "Welder").paragraph(text).code(letter);
+    assert_eq!(ways(ask("Send your CV to:")), ["mailto:ann@example.com"]);
+    assert_eq!(ways(ask("Bewerbungen an:")), ["mailto:ann@example.com"]);
+    for text in ["Our address:", "Configure git as follows:", "Send your CV, please."] {
+        assert!(ways(ask(text)).is_empty(), "{text}");
+    }
+    let two = draft().paragraph("Send your CV to:").code("ann@example.com\nbob@example.com");
+    assert!(ways(two).is_empty());
+}
+
+#[test]
+fn f2_an_address_for_questions_and_papers_counts() {
+    for text in [
+        "Send questions or your CV to ann@example.com.",
+        "Applications, questions: ann@example.com",
+        "Fragen und Bewerbung an ann@example.com",
+    ] {
+        assert_eq!(ways(draft().heading(1, "Welder").paragraph(text)), ["mailto:ann@example.com"], "{text}");
+    }
+    for text in ["Questions about your application? ann@example.com", "Questions about your CV to be sent? Ann knows."]
+    {
+        assert!(ways(draft().heading(1, "Welder").paragraph(text)).is_empty(), "{text}");
+    }
 }

@@ -44,10 +44,25 @@ fn own_name(link: &Link) -> Option<&str> {
     (fold(label) == fold(&link.text)).then_some(link.text.as_str())
 }
 
+/// The host of a link that is but `name` and leads to a whole site.
+pub(super) fn home<'a>(name: &str, links: &'a [Link]) -> Option<&'a str> {
+    let link = links.iter().find(|link| fold(&link.text) == fold(name) && link.url.starts_with("http"))?;
+    let (_, rest) = link.url.split_once("://")?;
+    let host = rest.trim_end_matches('/');
+    let is_host = host.contains('.') && host.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'-'));
+    is_host.then(|| host.strip_prefix("www.").unwrap_or(host))
+}
+
 /// Whether `text[at..end]` is a part of an address.
 pub(super) fn holds(text: &str, at: usize, end: usize) -> bool {
     text[..at].ends_with(['@', '.', '/', '-', ':', '#'])
+        || [" at ", "arroba "].iter().any(|sign| text[..at].ends_with(sign)) && starts_with_dot(&text[end..])
         || (text[end..].starts_with(['.', '/', '@', '-']) && text[end + 1..].starts_with(char::is_alphanumeric))
+}
+
+/// Whether a full stop written as a word follows: `jobs at acme dot com`.
+fn starts_with_dot(text: &str) -> bool {
+    [" dot ", " punto ", " punkt ", " ponto "].iter().any(|dot| text.starts_with(dot))
 }
 
 /// What the addresses to write to and apply at are called, each once.
@@ -96,12 +111,25 @@ fn written<'a>(body: &'a Body<'_>, label: &str) -> Option<(&'a str, Origin)> {
             let (at, end) = (from + found, from + found + label.len());
             let name = &text[at..end];
             if !holds(text, at, end) && name.contains(char::is_uppercase) && name::leading(name) == name {
-                return Some((name, Origin { kind: OriginKind::Body, line: Some(part.block.line) }));
+                let full = Some(name::leading(&text[at..])).filter(|full| is_always(body, name, full));
+                let origin = Origin { kind: OriginKind::Body, line: Some(part.block.line) };
+                return Some((full.unwrap_or(name), origin));
             }
             from = end;
         }
         None
     })
+}
+
+/// Whether `short` never stands without what makes it `full`.
+fn is_always(body: &Body<'_>, short: &str, full: &str) -> bool {
+    let adds = full.strip_prefix(short).filter(|adds| !adds.split(' ').any(name::is_common));
+    adds.is_some()
+        && body.parts.iter().all(|part| {
+            let text = &part.block.text;
+            let found = text.match_indices(short).filter(|(at, _)| !holds(text, *at, at + short.len()));
+            found.map(|(at, _)| &text[at..]).all(|rest| rest.starts_with(full))
+        })
 }
 
 /// Letters and figures alone, so that "Acme Steel" is `acme-steel`.

@@ -58,6 +58,16 @@ fn suffix(title: &str) -> Option<(&str, &str)> {
     (!name.is_empty() && name::leading(name) == name).then_some((before, name))
 }
 
+/// The domain of the employer called `name`, where a link with just that name leads to its first page.
+pub(super) fn domain<'a>(name: &str, links: &'a [Link]) -> Option<&'a str> {
+    address::home(name, links)
+}
+
+/// Whether all of `text` reads as a name.
+pub(super) fn is_name(text: &str) -> bool {
+    name::whole(text).is_some_and(|name| name.len() == text.trim().len())
+}
+
 /// Where names are looked for.
 #[derive(Clone, Copy)]
 struct Sources<'a> {
@@ -99,8 +109,15 @@ fn choose(sources: Sources<'_>, signs: &[Sign<'_>]) -> Option<Field<String>> {
     // Of equals the first.
     let best = weighed.iter().rev().max_by_key(|(weight, _)| *weight).filter(|(weight, _)| *weight >= ENOUGH)?;
     let longer = |name: &str| name.strip_prefix(best.1.name).is_some_and(|rest| rest.starts_with(' '));
-    let in_full =
-        weighed.iter().find(|(weight, sign)| longer(sign.name) && *weight >= ENOUGH && name::is_institution(sign.name));
+    // "Acme" is but the beginning of "Acme Commons" where it never stands without it.
+    let is_all = |name: &str| {
+        let adds = &name[best.1.name.len()..];
+        let count = mentions(sources, name);
+        !adds.split(' ').any(name::is_common) && count > 0 && count == mentions(sources, best.1.name)
+    };
+    let in_full = weighed.iter().find(|(weight, sign)| {
+        longer(sign.name) && ((*weight >= ENOUGH && name::is_institution(sign.name)) || is_all(sign.name))
+    });
     let (_, sign) = in_full.unwrap_or(best);
     Some(Field { value: squash(sign.name).into_owned(), origin: sign.origin })
 }
@@ -145,6 +162,9 @@ fn weight(sources: Sources<'_>, name: &str, signs: &[Sign<'_>]) -> i32 {
     }
     if name::is_acronym(name) && !own.contains(&Kind::Hires) && !own.contains(&Kind::IsCompany) {
         weight -= 1;
+    }
+    if name::is_product(name) {
+        weight -= 2;
     }
     if name.chars().all(char::is_lowercase) {
         weight -= 1;

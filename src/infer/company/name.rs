@@ -7,7 +7,7 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-use crate::infer::words::is_ideographic;
+use crate::infer::words::{is_ideographic, is_one_of};
 use crate::infer::{places, table, title};
 use crate::source::Span;
 
@@ -50,7 +50,9 @@ pub(super) fn leading(text: &str) -> &str {
             end = at + bare.len();
             break;
         }
-        if has_capital(bare) && !is(bare, Word::Grammar) {
+        // "Palisade IT Ltd"
+        let is_initials = end > 0 && is_acronym(bare) && text[..end].contains(char::is_lowercase);
+        if has_capital(bare) && (is_initials || !is(bare, Word::Grammar)) {
             end = at + bare.len();
             let goes_on = bare.len() == word.len() || form_follows(&word[bare.len()..], &text[at + word.len()..]);
             if !goes_on {
@@ -98,7 +100,14 @@ pub(super) fn around<'a>(text: &'a str, form: &Span) -> Option<&'a str> {
     let before = text[..form.start].char_indices().rev().take_while(|(_, c)| is_name(*c)).last();
     let start = before.map_or(form.start, |(at, _)| at);
     let rest = &text[form.end..];
-    let end = form.end + rest.find(|c: char| !is_name(c)).unwrap_or(rest.len());
+    // Behind a form that begins a line, a name may have hiragana up to the particle of the subject.
+    let subject = || {
+        let clause = rest.split(['、', '。', ' ', '（', '(']).next()?;
+        ["では", "には", "は"].iter().find_map(|particle| clause.strip_suffix(particle))
+    };
+    let subject = if form.start == 0 || text[..form.start].ends_with('\n') { subject() } else { None };
+    let own = subject.map_or_else(|| rest.find(|c: char| !is_name(c)).unwrap_or(rest.len()), str::len);
+    let end = form.end + own;
     let name = if start < form.start { &text[start..form.end] } else { &text[start..end] };
     (name.len() > form.len() && name.len() <= LONGEST).then_some(name)
 }
@@ -110,10 +119,47 @@ pub(super) fn without_article(text: &str) -> &str {
         Some((word, rest))
             if is_article(word) && rest.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit()) =>
         {
-            rest
+            without_kind(rest)
         }
-        _ => text,
+        Some((word, rest)) if is_article(word) && without_kind(rest).len() < rest.len() => without_kind(rest),
+        _ => without_kind(text),
     }
+}
+
+/// `text` without what the name is before it: `l'association Acme`, `Firma Acme`.
+fn without_kind(text: &str) -> &str {
+    const KINDS: [&str; 24] = [
+        "l'association",
+        "l’association",
+        "l'entreprise",
+        "l’entreprise",
+        "l'agence",
+        "l’agence",
+        "société",
+        "entreprise",
+        "startup",
+        "start-up",
+        "association",
+        "agence",
+        "company",
+        "firm",
+        "Firma",
+        "Unternehmen",
+        "Startup",
+        "empresa",
+        "consultora",
+        "agencia",
+        "asociación",
+        "bedrijf",
+        "azienda",
+        "società",
+    ];
+    let is_kind = |word: &str| {
+        let elided = word.starts_with("L'") || word.starts_with("L’");
+        KINDS.contains(&word) || (elided && KINDS.contains(&word.to_lowercase().as_str()))
+    };
+    let named = text.split_once(' ').filter(|(word, name)| is_kind(word) && name.starts_with(char::is_uppercase));
+    named.map_or(text, |(_, name)| name)
 }
 
 /// The name that `text` ends with, its legal form last.
@@ -132,6 +178,35 @@ pub(super) fn is_institution(name: &str) -> bool {
     name.split([' ', '-']).any(|word| is(word, Word::Institution)) || has_form(name)
 }
 
+/// Whether the name ends as those of products and pages do: `Acme Cloud Platform`, `Acme Careers`.
+pub(super) fn is_product(name: &str) -> bool {
+    const ENDS: [&str; 10] =
+        ["platform", "suite", "app", "api", "cloud", "program", "programme", "careers", "jobs", "project"];
+    name.rsplit_once(' ').is_some_and(|(_, last)| is_one_of(last, &ENDS))
+}
+
+/// Whether a word is one of business that anybody uses.
+pub(super) fn is_common(word: &str) -> bool {
+    is(word, Word::Common)
+}
+
+/// Whether the name is that of a part of an institution: `Department of Steel`.
+pub(super) fn is_unit(name: &str) -> bool {
+    const UNITS: [&str; 10] = [
+        "department",
+        "faculty",
+        "division",
+        "section",
+        "chair",
+        "office",
+        "fakultät",
+        "lehrstuhl",
+        "departamento",
+        "faculté",
+    ];
+    name.split(' ').next().is_some_and(|word| is_one_of(word, &UNITS))
+}
+
 /// Whether the name ends with a legal form.
 pub(super) fn has_form(name: &str) -> bool {
     name.rsplit_once(' ').is_some_and(|(_, last)| is_form(last))
@@ -140,6 +215,15 @@ pub(super) fn has_form(name: &str) -> bool {
 /// Whether it is in capitals alone, as conferences and agencies are.
 pub(super) fn is_acronym(name: &str) -> bool {
     name.chars().filter(|c| c.is_uppercase()).count() > 1 && !name.contains(|c: char| c.is_lowercase() || c == ' ')
+}
+
+/// Whether it ends as words for ideas do, with which texts begin as well: "Sustainability drives us."
+pub(super) fn is_abstract(name: &str) -> bool {
+    const ENDS: [&str; 16] = [
+        "ity", "ness", "ment", "tion", "sion", "ance", "ence", "ship", "ism", "ung", "heit", "keit", "ing", "cy",
+        "dad", "ción",
+    ];
+    !name.contains(' ') && ENDS.iter().any(|end| name.ends_with(end))
 }
 
 /// Whether it is but one word, written as any noun at the beginning of a sentence.
@@ -173,8 +257,11 @@ pub(super) fn is_name(text: &str) -> bool {
     let says_something =
         |word: &str| !is(word, Word::Grammar) && !is(word, Word::Common) && word.chars().any(char::is_alphabetic);
     let letters = text.chars().filter(|c| c.is_alphabetic()).count();
+    // "Se" begins sentences, "HP" is a name.
+    let is_short_word = letters == 2 && text.contains(char::is_lowercase) && text.chars().all(char::is_alphabetic);
     text.len() <= LONGEST
         && letters >= 2
+        && !is_short_word
         && text.split([' ', '-', '/']).any(says_something)
         && !text.contains(['@', '/', '\\', '<', '>', '{', '}', '[', ']', '='])
         && !text.rsplit([' ', '-']).next().is_some_and(title::is_job_word)
@@ -198,7 +285,7 @@ fn has_capital(word: &str) -> bool {
     let first = |wanted: fn(char) -> bool| word.starts_with(wanted);
     is_domain(word)
         || (first(|c| c.is_uppercase() || c.is_ascii_digit()) && word.chars().any(char::is_alphabetic))
-        || (first(char::is_alphabetic) && word.chars().skip(1).take(2).any(char::is_uppercase))
+        || (first(char::is_alphabetic) && word.is_ascii() && word.chars().skip(1).any(char::is_uppercase))
 }
 
 /// Whether a name is written as an address, `acme.org`.

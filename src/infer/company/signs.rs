@@ -9,7 +9,7 @@ use crate::extract::{Block, BlockKind};
 use crate::infer::body::{Body, Fact, Naming, Part, Section, facts_in, section_of};
 use crate::infer::title;
 use crate::infer::words::{
-    has_phrase, is_ideographic, sentence_at, sentence_end, strip_ornaments, strip_word, word_before,
+    has_phrase, is_ideographic, is_one_of, sentence_at, sentence_end, strip_ornaments, strip_word, word_before,
 };
 use crate::posting::{Field, Origin, OriginKind};
 use crate::source::{Span, floor_char_boundary};
@@ -43,6 +43,8 @@ pub(super) enum Kind {
     IsCompany,
     /// The text, or what it says of the company, begins with "Acme is …".
     Leads,
+    /// The whole text begins with "Acme sells …".
+    OpensText,
     /// "Acme is a …".
     IsSomething,
     /// "Acme is a client": not the employer.
@@ -70,11 +72,12 @@ pub(super) enum Kind {
 }
 
 impl Kind {
-    pub(super) const ALL: [Self; 16] = [
+    pub(super) const ALL: [Self; 17] = [
         Self::Heading,
         Self::Hires,
         Self::IsCompany,
         Self::Leads,
+        Self::OpensText,
         Self::IsSomething,
         Self::IsOther,
         Self::Opens,
@@ -94,7 +97,7 @@ impl Kind {
         match self {
             Self::Hires => 4,
             Self::Heading | Self::IsCompany | Self::Opens | Self::Within | Self::Ours | Self::Form | Self::Address => 3,
-            Self::WeAre | Self::Leads | Self::Stands => 2,
+            Self::WeAre | Self::Leads | Self::OpensText | Self::Stands => 2,
             Self::IsSomething | Self::At | Self::Legal => 1,
             // Tools and clients have one as well; it only adds to another sign.
             Self::Homepage => 0,
@@ -132,6 +135,7 @@ fn from_sentences<'a>(body: &'a Body<'_>, signs: &mut Vec<Sign<'a>>) {
     let is_sentence =
         |part: &Part<'_>| part.block.kind == BlockKind::Paragraph && part.block.text.split(' ').nth(6).is_some();
     let first = body.parts.iter().position(is_sentence);
+    let opening = body.parts.iter().position(|part| part.block.kind == BlockKind::Paragraph);
     for hit in &body.hits {
         let part = &body.parts[hit.part];
         let Some(naming) = naming(hit.fact, &part.block.text[hit.span.clone()]) else { continue };
@@ -144,7 +148,22 @@ fn from_sentences<'a>(body: &'a Body<'_>, signs: &mut Vec<Sign<'a>>) {
         let leads = kind == Kind::IsSomething && speaks_of_it && hit.span.start < 60;
         let origin = Origin { kind: OriginKind::Body, line: Some(part.block.line) };
         signs.push(Sign { name, kind: if leads { Kind::Leads } else { kind }, origin });
+        // The very first words of all: what a text begins with is rarely anybody else.
+        let acts = naming == Naming::Does && !is_auxiliary(&part.block.text[hit.span.clone()]);
+        let opens_text = acts && opening == Some(hit.part) && hit.span.start <= name.len() + 5;
+        if opens_text && !name::is_abstract(name) {
+            signs.push(Sign { name, kind: Kind::OpensText, origin });
+        }
     }
+}
+
+/// A verb that anything may stand before: "Rust is", "Steel has".
+fn is_auxiliary(verb: &str) -> bool {
+    const VERBS: [&str; 16] = [
+        "is", "ist", "est", "es", "é", "has", "hat", "was", "will", "wurde", "steht", "wants", "needs", "makes it",
+        "lets", "runs",
+    ];
+    is_one_of(verb, &VERBS)
 }
 
 /// "Acme" in "Acme – Welder" and "Acme: Welder".
@@ -164,12 +183,17 @@ pub(super) fn behind_hiring(title: &str) -> Option<&str> {
 /// The subject of a sentence, if it is a name.
 fn subject(before: &str, naming: Naming) -> Option<&str> {
     // "Founded in 1999, Acme is …"
+    // "The Acme project seeks …"
+    let before =
+        [" project", " team", " family"].iter().find_map(|noun| before.trim_end().strip_suffix(noun)).unwrap_or(before);
     let whole = name::whole(before).or_else(|| name::whole(before.rsplit_once(", ")?.1));
-    // "The Acme Lab at the University of Ulm is looking for …"
+    // "The Acme Lab at the University of Ulm is looking for …", but "the Department of Steel at the University of Ulm".
     let part = || {
-        let parts =
-            [" at ", " in ", " an der ", " am ", " aus ", " à "].iter().filter_map(|word| before.split_once(word));
-        parts.min_by_key(|(name, _)| name.len()).and_then(|(name, _)| name::whole(name))
+        let parts = [" at ", " in ", " an der ", " am ", " aus ", " à ", " of the "];
+        let parts = parts.iter().filter_map(|word| before.split_once(word));
+        let (name, outer) = parts.min_by_key(|(name, _)| name.len())?;
+        let whole = name::whole(name)?;
+        if name::is_unit(whole) { name::whole(outer).or(Some(whole)) } else { Some(whole) }
     };
     whole.or_else(|| if naming == Naming::Hires { part() } else { None })
 }
@@ -228,6 +252,11 @@ fn read<'a>(text: &'a str, naming: Naming, span: &Span) -> Option<(&'a str, Kind
                 let is_company = naming == Naming::Is && begins_with(rest, &KINDS, 110);
                 return plain_subject(before).filter(|_| is_company).map(|name| (name, Kind::IsCompany));
             };
+            // "Jane Doe is stepping back"
+            let goes_on = naming == Naming::Does && text[span.clone()].eq_ignore_ascii_case("is");
+            if goes_on && rest.trim_start().split(' ').next().is_some_and(|word| word.ends_with("ing")) {
+                return None;
+            }
             let kind = match naming {
                 Naming::Hires => Kind::Hires,
                 _ if begins_with(rest, &OTHERS, 24) => Kind::IsOther,
@@ -235,6 +264,12 @@ fn read<'a>(text: &'a str, naming: Naming, span: &Span) -> Option<(&'a str, Kind
                 _ => Kind::IsSomething,
             };
             Some((name, kind))
+        }
+        // "Build Acme's brand", not "build a brand".
+        Naming::Owns => {
+            let name = name::leading(after);
+            let owns = ["'s ", "’s "].iter().any(|of| after[name.len()..].starts_with(of));
+            (owns && !name.is_empty()).then_some((name, Kind::Ours))
         }
         Naming::Within | Naming::Ours | Naming::At => {
             let name = behind(after)?;

@@ -95,6 +95,15 @@ fn f1_an_employer_is_named_in_many_ways() {
         ("Acmeは、船を造る会社です。", "Acme"),
         ("En Acme somos un equipo de diez. Acme nació en Vigo.", "Acme"),
         ("The Acme Lab at the University of Ulm is looking for a welder.", "Acme Lab"),
+        ("The Department of Steel at the University of Ulm invites applications.", "University of Ulm"),
+        ("Hullwright repairs boats for ferry companies.", "Hullwright"),
+        ("Die ACME ist eine Vereinigung von Schweißern, deren Werften verstreut sind.", "ACME"),
+        ("En Acme tenemos varios barcos, y buscamos a quien suelde.", "Acme"),
+        ("Wir, die Hullwerk IT GmbH, suchen Verstärkung.", "Hullwerk IT GmbH"),
+        ("株式会社みなとは、港の会社です。", "株式会社みなと"),
+        ("You write stories to build Hullwerk's brand.", "Hullwerk"),
+        ("L'association Hullwerk est une école de soudure.", "Hullwerk"),
+        ("hullWorks gGmbH ist eine Einrichtung in Ulm.", "hullWorks gGmbH"),
     ] {
         assert_eq!(company(draft().heading(1, "Welder").paragraph(text)).as_deref(), Some(expected), "{text}");
     }
@@ -109,6 +118,10 @@ fn f3_clients_tools_and_common_words_are_no_employers() {
         "You have worked at Zeta or a company like Zeta.",
         "We apply through Greenhouse. At Greenhouse, you upload your papers.",
         "Jane is our captain. Talk to Jane.",
+        "Jane Doe is stepping back from the yard. Jane Doe built it.",
+        "Sustainability drives all that is done here.",
+        "Se busca soldador. Se procura quem solde.",
+        "You help us build Python's ecosystem, and build Berlin's harbour.",
         "Zeta Weekly wrote about us, and so did Zeta Daily.",
         "Wir sind Schweißer, die gern arbeiten.",
         "Bei Fragen wende dich an uns. Bei Interesse auch.",

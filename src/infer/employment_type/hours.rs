@@ -43,8 +43,37 @@ pub(super) fn of_equivalents(text: &str) -> Option<Vec<EmploymentType>> {
 
 /// `40 hours per week`, `32 - 40 uur p/w`, `28-40h/Woche`: what the hours amount to, and whether nothing else is said.
 pub(super) fn of_week(text: &str) -> Option<(Vec<EmploymentType>, bool)> {
-    const UNITS: [&str; 12] =
-        ["h", "hr", "hrs", "hour", "hours", "std", "stunden", "wochenstunden", "uur", "heures", "horas", "時間"];
+    of_hours(text, false)
+}
+
+/// `32-40 uur`, `20 hours`: nothing but hours, which can only be a week's where the line is about working time.
+pub(super) fn of_working_time(text: &str) -> Option<Vec<EmploymentType>> {
+    // More are a week's whatever is said; 24 are a day's.
+    let is_of_day = figures(text).any(|figure| figure == "24");
+    of_hours(text, true).filter(|(_, is_all)| *is_all && !is_of_day).map(|(kinds, _)| kinds)
+}
+
+fn figures(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|c: char| !c.is_ascii_digit()).filter(|figure| !figure.is_empty())
+}
+
+fn of_hours(text: &str, is_of_week: bool) -> Option<(Vec<EmploymentType>, bool)> {
+    const UNITS: [&str; 14] = [
+        "h",
+        "hr",
+        "hrs",
+        "hour",
+        "hours",
+        "std",
+        "stunde",
+        "stunden",
+        "wochenstunden",
+        "uur",
+        "uren",
+        "heures",
+        "horas",
+        "時間",
+    ];
     // The longest first.
     const WEEKS: [&str; 24] = [
         "hebdomadaires",
@@ -89,7 +118,7 @@ pub(super) fn of_week(text: &str) -> Option<(Vec<EmploymentType>, bool)> {
     let unit_at = figures_end + lower[figures_end..].find(unit)?;
     let mut behind = lower[unit_at + unit.len()..].to_owned();
     let is_week = |word: &str| behind.contains(word) || unit == word || lower[..figures_end].contains('週');
-    let week = WEEKS.into_iter().find(|word| is_week(word))?;
+    let week = WEEKS.into_iter().find(|word| is_week(word)).or_else(|| is_of_week.then_some(""))?;
     behind = behind.replacen(week, "", 1);
     let (low, high) = figures_before(&lower[..figures_end])?;
     let is_all =

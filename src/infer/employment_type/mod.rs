@@ -16,8 +16,8 @@ pub(super) use self::prose::in_body;
 
 use super::body::CUES;
 use super::lexicon::Lexicon;
-use super::table;
 use super::words::{is_ideographic, is_one_of, squash};
+use super::{places, table};
 use crate::posting::EmploymentType;
 
 static WORDS: LazyLock<HashMap<&'static str, Word>> = LazyLock::new(|| {
@@ -62,19 +62,24 @@ pub(super) fn read(text: &str) -> Employment {
     let text = squash(text).replace(['–', '—'], "-");
     let mut employment = Employment { kinds: Vec::new(), understood: true };
     let week = |text: &str| hours::of_week(text).filter(|(_, is_all)| *is_all).map(|(kinds, _)| kinds);
-    let share = || hours::of_share(&text).filter(|_| text.ends_with('%') || text.split_whitespace().count() <= 2);
-    let equivalents = || hours::of_equivalents(&text).filter(|_| text.ends_with("FTE"));
-    if let Some(kinds) = share().or_else(equivalents).or_else(|| week(&text)) {
+    let share =
+        |text: &str| hours::of_share(text).filter(|_| text.ends_with('%') || text.split_whitespace().count() <= 2);
+    let equivalents = |text: &str| hours::of_equivalents(text).filter(|_| text.ends_with("FTE"));
+    let (outside, bracket) = text.split_once(['(', '[', '（']).unwrap_or((&text, ""));
+    let figures = |text: &str| share(text).or_else(|| equivalents(text)).or_else(|| week(text));
+    if let Some(kinds) = figures(&text).or_else(|| figures(outside.trim())) {
         employment.add(kinds);
         return employment;
     }
-    let outside = text.split(['(', '[', '（']).next().unwrap_or("");
+    // "Fixed-term (full-time)": what is in brackets only adds to it.
+    let inside = bracket.split([')', ']', '）']).next().and_then(words).unwrap_or_default();
     for piece in outside.split([',', '/', '|', ';', '+', '&', '•', '·', '・', '、']).flat_map(alternatives) {
         match week(piece).or_else(|| words(piece)) {
             Some(kinds) => employment.add(kinds),
             None => employment.understood = false,
         }
     }
+    employment.add(inside);
     employment
 }
 
@@ -102,9 +107,15 @@ fn words(piece: &str) -> Option<Vec<EmploymentType>> {
     while at < tokens.len() {
         let longest = (1..=(tokens.len() - at).min(4)).rev();
         let known = longest.into_iter().find_map(|length| Some((length, word(&tokens[at..at + length].join(" "))?)));
-        let known = known.or_else(|| is_tail(tokens[at]).then_some((1, Word::Neutral)));
+        // "in Vollzeit", "as a contractor"
+        let is_small = at + 1 < tokens.len() && is_one_of(tokens[at], &["in", "als", "as", "a", "an", "en", "im"]);
+        let known = known.or_else(|| (is_small || is_tail(tokens[at])).then_some((1, Word::Neutral)));
         let (length, found) = known.or_else(|| duration(&tokens[at..]).map(|length| (length, Word::Neutral)))?;
-        if let Word::Kind(kind) = found {
+        // "Fixed-term 6 week contract" is no work of a contractor.
+        let is_noun = !kinds.is_empty() && is_one_of(tokens[at], &["contract", "contrat", "contrato"]);
+        if let Word::Kind(kind) = found
+            && !is_noun
+        {
             kinds.push(kind);
         }
         at += length;
@@ -114,8 +125,10 @@ fn words(piece: &str) -> Option<Vec<EmploymentType>> {
 
 /// How many words a length of time begins with: `12-month`, `6 months`.
 fn duration(words: &[&str]) -> Option<usize> {
-    const UNITS: [&str; 12] =
-        ["month", "months", "monat", "monate", "mois", "meses", "maanden", "year", "years", "jahr", "jahre", "ans"];
+    const UNITS: [&str; 19] = [
+        "week", "weeks", "month", "months", "monat", "monate", "mois", "mes", "meses", "maanden", "mesi", "year",
+        "years", "jahr", "jahre", "ans", "jaar", "años", "anos",
+    ];
     let (figure, unit) = words.first()?.split_once('-').unwrap_or((words[0], ""));
     let is_figure = !figure.is_empty() && figure.bytes().all(|b| b.is_ascii_digit());
     match unit {
@@ -141,8 +154,9 @@ pub(super) fn in_title(title: &str) -> Option<Vec<EmploymentType>> {
         if let Some(Word::Kind(kind)) = word(piece) {
             employment.add([kind]);
         }
+        employment.add(hours::of_working_time(piece).unwrap_or_default());
         for (kind, span) in TITLES.find(piece) {
-            let at_end = piece[..span.start].trim().is_empty() || piece[span.end..].trim().is_empty();
+            let at_end = piece[..span.start].trim().is_empty() || is_end_of_title(&piece[span.end..]);
             let is_wide = piece[span.clone()].contains(is_ideographic);
             let is_plain = matches!(kind, Some(EmploymentType::FullTime | EmploymentType::PartTime))
                 || piece[span.clone()].to_ascii_lowercase().starts_with("internship");
@@ -150,6 +164,20 @@ pub(super) fn in_title(title: &str) -> Option<Vec<EmploymentType>> {
         }
     }
     (!employment.kinds.is_empty()).then_some(employment.kinds)
+}
+
+/// Adds the relation that a title names, `Intern`, to kinds that but say how much one works.
+pub(super) fn add_relation(stated: &mut Vec<EmploymentType>, in_title: impl FnOnce() -> Vec<EmploymentType>) {
+    let is_time = |kind: &EmploymentType| matches!(kind, EmploymentType::FullTime | EmploymentType::PartTime);
+    if stated.iter().all(is_time) {
+        stated.extend(in_title().into_iter().filter(|kind| !is_time(kind)));
+    }
+}
+
+/// Whether nothing but a year or a place stands behind a word: `Intern 2026`, `Intern-Ulm`.
+fn is_end_of_title(rest: &str) -> bool {
+    let rest = rest.trim_start_matches('-').trim();
+    rest.is_empty() || (rest.len() == 4 && rest.bytes().all(|b| b.is_ascii_digit())) || places::kind(rest).is_some()
 }
 
 /// The kinds among tags, each a tag by itself: `full-time`, `internship`.

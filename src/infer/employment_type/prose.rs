@@ -11,7 +11,7 @@ use crate::infer::front_matter::Key;
 use crate::infer::labels;
 use crate::infer::words::{has_phrase, is_one_of, strip_ornaments};
 use crate::posting::EmploymentType::{self, FullTime, PartTime};
-use crate::posting::{Field, OriginKind};
+use crate::posting::Field;
 
 /// What the text says: the kinds of the first line that names any.
 pub(in crate::infer) fn in_body(body: &Body<'_>) -> Option<Field<Vec<EmploymentType>>> {
@@ -27,7 +27,7 @@ pub(in crate::infer) fn in_body(body: &Body<'_>) -> Option<Field<Vec<EmploymentT
         let lines = in_lines(part, !here.is_empty(), &mut label_above);
         let by_phrase = || in_hits(part, here).or_else(|| in_hours(part)).map(|kinds| (kinds, part.block.line));
         if let Some((kinds, line)) = lines.or_else(by_phrase) {
-            return Some(Field::new(kinds, OriginKind::Body, line));
+            return Some(Field::new(kinds, body.kind, line));
         }
     }
     None
@@ -75,7 +75,9 @@ fn in_hits(part: &Part<'_>, hits: &[Hit]) -> Option<Vec<EmploymentType>> {
             Fact::EmploymentHint(_) => {
                 let neighbours = [at.checked_sub(1), Some(at + 1)];
                 let beside = |other: usize| hits.get(other).is_some_and(|other| are_choices(text, hit, other));
-                neighbours.into_iter().flatten().any(beside) || is_of_role(text, hit)
+                // "Full-" may go on as "full-stack".
+                let is_half = text[hit.span.clone()].ends_with('-');
+                neighbours.into_iter().flatten().any(beside) || (!is_half && is_of_role(text, hit))
             }
             _ => false,
         };

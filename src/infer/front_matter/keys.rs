@@ -1,7 +1,11 @@
 //! The keys of front matter that mean something, under all names seen in the wild, and those that surely mean nothing.
+//!
+//! In goes a name, out comes its key. The names are `data/keys.txt`; values are not read here.
 
 use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
+
+use crate::infer::table;
 
 /// What a key is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -40,270 +44,66 @@ pub(in crate::infer) enum Key {
     Process,
 }
 
-/// The names of each key, the canonical one first: where several are given, the earlier name wins. `state` is read both
-/// as a status and as a region.
-const NAMES: &[(Key, &[&str])] = &[
-    (
-        Key::Title,
-        &[
-            "title",
-            "job_title",
-            "position",
-            "role",
-            "role_name",
-            "headline",
-            "titel",
-            "titre",
-            "titulo",
-            "roles",
-            "name",
-        ],
-    ),
-    (Key::Summary, &["summary", "description", "excerpt", "intro", "meta_description", "metaDes"]),
-    (Key::Subtitle, &["subtitle", "tagline"]),
-    (
-        Key::Company,
-        &[
-            "company",
-            "company_name",
-            "hiringOrganization",
-            "organization",
-            "organisation",
-            "employer",
-            "org",
-            "hiring_company",
-            "employer_name",
-            "organization_name",
-            "firma",
-            "unternehmen",
-            "arbeitgeber",
-            "entreprise",
-            "empresa",
-            "bedrijf",
-        ],
-    ),
-    (
-        Key::Locations,
-        &[
-            "locations",
-            "location",
-            "job_location",
-            "job_locations",
-            "work_location",
-            "office_location",
-            "place",
-            "office",
-            "standort",
-            "arbeitsort",
-            "lieu",
-            "where",
-            "ubicacion",
-            "localizacao",
-            "standplaats",
-            "job_city",
-        ],
-    ),
-    (Key::City, &["city", "town"]),
-    (Key::Region, &["region", "province"]),
-    (Key::Country, &["country"]),
-    (
-        Key::Remote,
-        &[
-            "remote",
-            "remote_policy",
-            "workplaceType",
-            "workplace",
-            "is_remote",
-            "remote_ok",
-            "work_mode",
-            "work_model",
-            "location_type",
-            "job_location_type",
-            "telecommute",
-        ],
-    ),
-    (
-        Key::EmploymentType,
-        &[
-            "employment_type",
-            "job_type",
-            "type",
-            "contract",
-            "contract_type",
-            "appointment_type",
-            "hours",
-            "commitment",
-            "employment",
-            "work_schedule",
-            "position_type",
-        ],
-    ),
-    (Key::Tags, &["tags", "skills", "technologies", "tech_stack", "stack"]),
-    (Key::Team, &["team", "department", "function", "jobCategory"]),
-    (Key::Level, &["level", "seniority"]),
-    (Key::Experience, &["experience_months", "experience"]),
-    (Key::Salary, &["salary", "compensation", "baseSalary", "salary_range", "pay"]),
-    (Key::SalaryMin, &["salary_min", "min_salary", "min_payrange"]),
-    (Key::SalaryMax, &["salary_max", "max_salary", "max_payrange"]),
-    (Key::Currency, &["currency", "salary_currency"]),
-    (Key::Period, &["salary_period"]),
-    (
-        Key::Posted,
-        &[
-            "posted",
-            "date_posted",
-            "posted_at",
-            "date",
-            "open_date",
-            "opens",
-            "createdAt",
-            "pubDate",
-            "publish_date",
-            "published_at",
-            "published_date",
-        ],
-    ),
-    (
-        Key::Closes,
-        &[
-            "closes",
-            "close_date",
-            "closing_date",
-            "closes_at",
-            "expire",
-            "expires",
-            "expiryDate",
-            "validThrough",
-            "deadline",
-            "application_deadline",
-            "apply_by",
-        ],
-    ),
-    (Key::Updated, &["updated", "lastmod", "last_modified", "last_modified_at", "updated_at", "date_updated"]),
-    (
-        Key::Apply,
-        &[
-            "apply",
-            "apply_url",
-            "application_url",
-            "application_link",
-            "apply_link",
-            "external_url",
-            "apply_at",
-            "apply_form",
-            "application_form",
-            "how_to_apply",
-            "application",
-        ],
-    ),
-    (Key::ApplyEmail, &["apply_email", "application_email", "email", "contact"]),
-    (Key::Language, &["language", "lang", "locale"]),
-    (
-        Key::Status,
-        &[
-            "status",
-            "draft",
-            "published",
-            "publish",
-            "active",
-            "open",
-            "positionState",
-            "hidden",
-            "filled",
-            "closed",
-            "expired",
-            "archived",
-            "state",
-        ],
-    ),
-    (Key::Slug, &["slug"]),
-    (Key::Aliases, &["aliases", "redirect_from"]),
-    (Key::Weight, &["weight", "order", "featured"]),
-    (Key::RemoteCountries, &["remote_countries"]),
-    (Key::RemoteHours, &["remote_hours"]),
-    (Key::Process, &["process", "hiring_process", "interview_process"]),
+/// The own name of each key, under which `data/keys.txt` has the others. `state` is read both as a status and as a region.
+const CANONICAL: &[(Key, &str)] = &[
+    (Key::Title, "title"),
+    (Key::Summary, "summary"),
+    (Key::Subtitle, "subtitle"),
+    (Key::Company, "company"),
+    (Key::Locations, "locations"),
+    (Key::City, "city"),
+    (Key::Region, "region"),
+    (Key::Country, "country"),
+    (Key::Remote, "remote"),
+    (Key::EmploymentType, "employment_type"),
+    (Key::Tags, "tags"),
+    (Key::Team, "team"),
+    (Key::Level, "level"),
+    (Key::Experience, "experience_months"),
+    (Key::Salary, "salary"),
+    (Key::SalaryMin, "salary_min"),
+    (Key::SalaryMax, "salary_max"),
+    (Key::Currency, "currency"),
+    (Key::Period, "salary_period"),
+    (Key::Posted, "posted"),
+    (Key::Closes, "closes"),
+    (Key::Updated, "updated"),
+    (Key::Apply, "apply"),
+    (Key::ApplyEmail, "apply_email"),
+    (Key::Language, "language"),
+    (Key::Status, "status"),
+    (Key::Slug, "slug"),
+    (Key::Aliases, "aliases"),
+    (Key::Weight, "weight"),
+    (Key::RemoteCountries, "remote_countries"),
+    (Key::RemoteHours, "remote_hours"),
+    (Key::Process, "process"),
 ];
 
-/// Keys of other tools and of postings that are kept for themes, and are near enough to one of ours to look like a slip.
-const WELL_KNOWN: &[&str] = &[
-    "layout",
-    "permalink",
-    "image",
-    "images",
-    "author",
-    "authors",
-    "category",
-    "categories",
-    "url",
-    "link",
-    "template",
-    "path",
-    "paths",
-    "data",
-    "page",
-    "pages",
-    "note",
-    "notes",
-    "task",
-    "tasks",
-    "cover",
-    "stage",
-    "label",
-    "labels",
-    "time",
-    "rate",
-    "rule",
-    "rules",
-    "menu",
-    "icon",
-    "logo",
-    "video",
-    "color",
-    "theme",
-    "build",
-    "series",
-    "resources",
-    "outputs",
-    "cascade",
-    "sitemap",
-    "headless",
-    "markup",
-    "toc",
-    "comments",
-    "id",
-    "uuid",
-    "head",
-    "hero",
-    "meta",
-    "seo",
-    "extra",
-    "params",
-    "taxonomies",
-    "requirements",
-    "responsibilities",
-    "benefits",
-    "admin",
-    "instructions",
-    "sector",
-    "industry",
-    "template_key",
-    "reports_to",
-    "start_date",
-    "contacts",
-    "latex",
-    "math",
-    "sort",
-    "sort_by",
-    "roles",
-    "lists",
-];
+const DATA: &str = include_str!("../data/keys.txt");
 
+/// The names of each key, the canonical one first: where several are given, the earlier name wins.
+static NAMES: LazyLock<Vec<(Key, Vec<&str>)>> = LazyLock::new(|| {
+    let named = |(key, name): &(Key, &'static str)| {
+        let foreign =
+            names("foreign").filter(|row| row.name == *name).flat_map(|row| row.aliases().collect::<Vec<_>>());
+        let own = names("field").filter(|row| row.name == *name).flat_map(|row| row.forms().collect::<Vec<_>>());
+        (*key, own.chain(foreign).collect())
+    };
+    CANONICAL.iter().map(named).collect()
+});
+
+fn names(section: &'static str) -> impl Iterator<Item = table::Row> {
+    table::rows(DATA).filter(move |row| row.section == section)
+}
+
+/// Keys that surely mean nothing here, normalised.
 static KNOWN_TO_OTHERS: LazyLock<HashSet<String>> =
-    LazyLock::new(|| WELL_KNOWN.iter().map(|name| normalise(name)).collect());
+    LazyLock::new(|| names("none").flat_map(|row| row.forms().map(normalise).collect::<Vec<_>>()).collect());
 
 /// The names that are long enough to be mistaken, normalised and as written.
 static LONG_NAMES: LazyLock<Vec<(String, &str)>> = LazyLock::new(|| {
-    let names = NAMES.iter().flat_map(|(_, names)| names.iter().copied());
+    let names = names("field").flat_map(|row| row.forms().collect::<Vec<_>>());
     names.map(|name| (normalise(name), name)).filter(|(known, _)| known.len() >= 4).collect()
 });
 
@@ -320,12 +120,12 @@ pub(super) fn meaning(name: &str) -> Option<(Key, usize)> {
 
 /// The canonical name of `key`.
 pub(super) fn canonical(key: Key) -> &'static str {
-    NAMES.iter().find(|(known, _)| *known == key).map_or("", |(_, names)| names[0])
+    CANONICAL.iter().find(|(known, _)| *known == key).map_or("", |(_, name)| name)
 }
 
 /// All names of the key whose canonical name is `name`, that one first.
 pub(in crate::infer) fn names_of(name: &str) -> &'static [&'static str] {
-    NAMES.iter().find(|(_, names)| names[0] == name).map_or(&[], |(_, names)| names)
+    NAMES.iter().find(|(_, names)| names[0] == name).map_or(&[], |(_, names)| names.as_slice())
 }
 
 /// The known name that `name` is one typing slip away from. Names of three letters are too short to tell.

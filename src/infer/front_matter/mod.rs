@@ -8,6 +8,7 @@ mod keys;
 mod pay;
 mod reader;
 mod record;
+mod title;
 mod values;
 
 pub(super) use self::keys::{Key, names_of};
@@ -16,7 +17,7 @@ use self::reader::{Reader, Reading, text};
 use self::record::Record;
 use super::apply::unmistakable;
 use super::whereabouts::{Whereabouts, remote_word};
-use crate::data::Entry;
+use crate::data::{Entry, Node, Value};
 use crate::diagnostic::Diagnostic;
 use crate::posting::{Facts, Field, OriginKind, Place, Remote};
 use crate::source::SourceFile;
@@ -28,6 +29,10 @@ pub(super) struct Given {
     pub facts: Facts,
     /// Lines of prose that may tell more, most trusted first: `description`, `subtitle`.
     pub prose: Vec<Field<String>>,
+    /// Lists of short lines under keys that are not ours, each line with its own: `details: [Ulm, Full-time]`.
+    pub lists: Vec<Vec<(u32, String)>>,
+    /// Keys that are not ours, in words, with their short values: `duty station` with `Ulm`.
+    pub others: Vec<(u32, String, String)>,
 }
 
 /// Reads front matter. Without a `source` the entries are another file's: no line is known and nothing complained about.
@@ -43,7 +48,7 @@ pub(super) fn read(
     let record = Record::new(entries);
     let mut reader = Reader { record, kind, source, left_over: Vec::new(), diagnostics: Vec::new() };
     let mut facts = Facts {
-        title: reader.first(Key::Title, values::title),
+        title: reader.first(Key::Title, title::title),
         summary: reader.first(Key::Summary, text),
         company: reader.first(Key::Company, values::company),
         tags: reader.first(Key::Tags, values::tags),
@@ -68,10 +73,11 @@ pub(super) fn read(
     add_experience(&mut facts, &mut reader);
     add_whereabouts(&mut facts, &mut reader);
     let prose = prose(&mut reader);
+    let (lists, others) = (lists(&reader), others(&reader));
     facts.extra = extra(&mut reader);
     warn_about_slips(&mut reader);
     diagnostics.append(&mut reader.diagnostics);
-    Given { facts, prose }
+    Given { facts, prose, lists, others }
 }
 
 /// What all keys about employment say together: hours stand under one, the kind of contract under another.
@@ -96,9 +102,13 @@ fn employment_type(reader: &mut Reader<'_>) -> Option<Field<Vec<crate::posting::
     }
     found.or_else(|| {
         // `Full-time` says the same under any key.
-        reader.record.unknown.iter().find_map(|entry| {
+        let told = reader.record.unknown.iter().filter_map(|entry| {
             let value = values::unmistakable_employment(entry)?;
             Some(Field { value, origin: reader.origin(&entry.value.span) })
+        });
+        told.reduce(|mut all, more| {
+            all.value.extend(more.value.into_iter().filter(|kind| !all.value.contains(kind)).collect::<Vec<_>>());
+            all
         })
     })
 }
@@ -214,6 +224,33 @@ fn prose(reader: &mut Reader<'_>) -> Vec<Field<String>> {
         }
     }
     prose
+}
+
+/// Lists of a few short lines, which may be facts without a key of their own.
+fn lists(reader: &Reader<'_>) -> Vec<Vec<(u32, String)>> {
+    const MOST_LINES: usize = 12;
+    const LONGEST: usize = 80;
+    let list = |entry: &&Entry| {
+        let items = entry.value.items();
+        let line = |item: &Node| {
+            let text = item.as_str().filter(|text| text.len() <= LONGEST)?;
+            Some((reader.origin(&item.span).line.unwrap_or_default(), text.to_owned()))
+        };
+        let is_list = matches!(entry.value.value, Value::List(_)) && (2..=MOST_LINES).contains(&items.len());
+        is_list.then(|| items.iter().map(line).collect()).flatten()
+    };
+    reader.record.unknown.iter().filter_map(list).collect()
+}
+
+/// Short values under keys that are not ours, each with its line and the words of its key.
+fn others(reader: &Reader<'_>) -> Vec<(u32, String, String)> {
+    const LONGEST: usize = 80;
+    let other = |entry: &&Entry| {
+        let value = entry.value.as_str().filter(|text| text.len() <= LONGEST)?;
+        let line = reader.origin(&entry.value.span).line?;
+        Some((line, entry.key.replace(['_', '-'], " "), value.to_owned()))
+    };
+    reader.record.unknown.iter().filter_map(other).collect()
 }
 
 /// What is kept for themes, in the order of the file.

@@ -1,10 +1,10 @@
 //! Front matter entries sorted by what they mean.
 //!
 //! In go the entries as written, out comes for each key its values, the canonical name's first; tables that only group
-//! (`[extra]`, `[taxonomies]`, `params`) are opened. What is not ours is handed on for themes. Values are not read here.
+//! (`[extra]`, `[taxonomies]`, `params`, `details`) are opened. What is not ours is handed on for themes. Values are not read here.
 
 use super::keys::{self, Key};
-use crate::data::{Entry, Value};
+use crate::data::{Entry, Node, Value};
 
 /// Entries by meaning.
 pub(super) struct Record<'a> {
@@ -25,21 +25,32 @@ impl<'a> Record<'a> {
     }
 
     fn add(&mut self, entries: &'a [Entry], depth: usize) {
-        const GROUPS: [&str; 3] = ["extra", "taxonomies", "params"];
-        for entry in entries {
-            let is_group =
-                GROUPS.contains(&entry.key.to_ascii_lowercase().as_str()) && matches!(entry.value.value, Value::Map(_));
-            if is_group && depth < 2 {
-                continue;
-            }
+        const TABLES: [&str; 3] = ["extra", "taxonomies", "params"];
+        let is_table = |entry: &&Entry| {
+            TABLES.contains(&entry.key.to_ascii_lowercase().as_str())
+                && matches!(entry.value.value, Value::Map(_))
+                && depth < 2
+        };
+        for entry in entries.iter().filter(|entry| !is_table(entry)) {
             match keys::meaning(&entry.key) {
-                Some((key, rank)) => self.known.push((key, rank + depth * 100, entry)),
-                None => self.unknown.push(entry),
+                Some((key, rank)) if !is_group(entry) => self.known.push((key, rank + depth * 100, entry)),
+                _ => self.unknown.push(entry),
             }
         }
-        for entry in entries.iter().filter(|_| depth < 2) {
-            if GROUPS.contains(&entry.key.to_ascii_lowercase().as_str()) {
-                self.add(entry.value.entries(), depth + 1);
+        for entry in entries.iter().filter(is_table) {
+            self.add(entry.value.entries(), depth + 1);
+        }
+        for entry in entries.iter().filter(|entry| is_group(entry)) {
+            self.add_group(entry, depth + 1);
+        }
+    }
+
+    /// Adds what a group of facts holds; for themes it stays whole.
+    fn add_group(&mut self, group: &'a Entry, depth: usize) {
+        let of_lines = group.value.items().iter().flat_map(Node::entries);
+        for entry in group.value.entries().iter().chain(of_lines) {
+            if let Some((key, rank)) = keys::meaning(&entry.key) {
+                self.known.push((key, rank + depth * 100, entry));
             }
         }
     }
@@ -52,9 +63,22 @@ impl<'a> Record<'a> {
     }
 }
 
+/// Whether an entry but groups facts: a table, or a list of tables of one line each, as `- Location: Ulm` is.
+fn is_group(entry: &Entry) -> bool {
+    const GROUPS: [&str; 9] =
+        ["job", "posting", "position", "details", "jobdetails", "info", "facts", "metadata", "meta"];
+    let name = entry.key.to_ascii_lowercase().replace(['_', '-', ' '], "");
+    let holds = match &entry.value.value {
+        Value::Map(_) => true,
+        Value::List(items) => !items.is_empty() && items.iter().all(|item| item.entries().len() == 1),
+        Value::Scalar(_) | Value::Null => false,
+    };
+    holds && GROUPS.contains(&name.as_str())
+}
+
 #[cfg(test)]
 mod tests {
-    use super::super::super::fixture::{draft, list, map, scalar};
+    use super::super::super::fixture::{draft, list, map, node, scalar};
     use super::*;
 
     #[test]
@@ -74,5 +98,14 @@ mod tests {
         let teams: Vec<_> = record.entries(Key::Team).filter_map(|entry| entry.value.as_str()).collect();
         assert_eq!(teams, ["Outer", "Inner"]);
         assert_eq!((record.entries(Key::Tags).count(), record.entries(Key::Salary).count()), (1, 0));
+    }
+
+    #[test]
+    fn i4_a_list_of_single_lines_is_read_and_stays_for_themes() {
+        let items = vec![map(&[("Location", scalar("Ulm"))]), map(&[("Team", scalar("Hulls"))])];
+        let draft = draft().entry("details", node(Value::List(items))).build();
+        let record = Record::new(&draft.front_matter.entries);
+        assert_eq!((record.entries(Key::Locations).count(), record.entries(Key::Team).count()), (1, 1));
+        assert_eq!(record.unknown.len(), 1);
     }
 }

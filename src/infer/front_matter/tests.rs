@@ -97,7 +97,6 @@ fn f3_nothing_is_nothing() {
 fn f2_a_status_is_told_by_many_keys_and_the_least_public_wins() {
     for (keys, expected) in [
         (vec![("draft", "true")], Status::Draft),
-        (vec![("draft", "false")], Status::Open),
         (vec![("published", "false")], Status::Draft),
         (vec![("active", "false")], Status::Closed),
         (vec![("status", "Filled")], Status::Closed),
@@ -111,6 +110,12 @@ fn f2_a_status_is_told_by_many_keys_and_the_least_public_wins() {
     ] {
         let facts = keys.iter().fold(draft(), |fixture, (key, value)| fixture.key(key, value)).facts();
         assert_eq!(facts.status.map(|field| field.value), Some(expected), "{keys:?}");
+    }
+    for (key, value) in [("draft", "false"), ("published", "true")] {
+        let said = || draft().key(key, value).heading(1, "Welder");
+        assert!(said().facts().status.is_none(), "{key}");
+        let closed = said().paragraph("This position has been filled.").facts();
+        assert_eq!(closed.status.map(|field| field.value), Some(Status::Closed), "{key}");
     }
     let quoted = super::super::fixture::node(Value::Scalar(Scalar { text: "true".into(), quoted: true }));
     assert_eq!(draft().entry("draft", quoted).facts().status.map(|field| field.value), Some(Status::Draft));
@@ -271,4 +276,36 @@ fn i4_ways_to_apply_are_read_in_more_shapes_and_texts_about_it_are_left_alone() 
         assert_eq!(facts.apply.as_ref().and_then(|field| field.value.first()).map(String::as_str), expected, "{key}");
         assert!(diagnostics.iter().all(|d| d.code == "no-title"), "{key}: {diagnostics:?}");
     }
+}
+
+#[test]
+fn f1_a_title_is_one_line_and_no_key_of_a_translation() {
+    for (written, expected) in [
+        ("Welder<br>with a passion", "Welder with a passion"),
+        ("titles.job.welder", "Ship Welder"),
+        ("Node.js welder", "Node.js welder"),
+        ("C++ <3", "C++ <3"),
+    ] {
+        let facts = draft().path("ship-welder.md").key("title", written).facts();
+        assert_eq!(facts.title.map(|field| field.value).as_deref(), Some(expected));
+    }
+}
+
+#[test]
+fn f1_other_keys_count_where_they_are_labels_and_their_values_understood() {
+    let given = |key: &str, value: &str| draft().heading(1, "Welder").key(key, value).facts();
+    let place = |facts: crate::posting::Facts| facts.locations.map(|field| field.value[0].name.clone());
+    assert_eq!(place(given("place-of-performance", "Ulm")), None);
+    assert_eq!(place(given("office locations", "Ulm")).as_deref(), Some("Ulm"));
+    assert_eq!(place(given("einsatzorte", "Ulm")).as_deref(), Some("Ulm"));
+    assert_eq!(place(given("site", "acme-docs")), None);
+    assert_eq!(place(given("region", "Paris")).as_deref(), Some("Paris"));
+    assert_eq!(given("rate", "$15/Hr").salary.and_then(|field| field.value.min), Some(15.0));
+    assert_eq!(given("jobSite", "Remote").remote.map(|field| field.value), Some(crate::posting::Remote::Full));
+    assert!(given("theme", "hybrid").remote.is_none());
+    assert!(given("unit", "Hulls").team.is_none());
+    let list = ["Ulm", "Full-time", "$50,000 - $60,000 per year"];
+    let facts = draft().heading(1, "Welder").entry("highlights", super::super::fixture::list(&list)).facts();
+    assert_eq!((facts.salary.is_some(), facts.employment_type.is_some()), (true, true));
+    assert_eq!(place(facts).as_deref(), Some("Ulm"));
 }

@@ -15,20 +15,6 @@ use crate::infer::{
 };
 use crate::posting::{EmploymentType, Field, Place, Remote, Status, Step};
 
-pub(super) fn title(entry: &Entry) -> Reading<String> {
-    match text(entry) {
-        // `name: php-developer` and `position: 3` are addresses and orders of other tools.
-        Reading::Value(title) if !entry.key.eq_ignore_ascii_case("title") && !reads_as_title(&title) => {
-            Reading::NotOurs
-        }
-        other => other,
-    }
-}
-
-fn reads_as_title(text: &str) -> bool {
-    text.contains(char::is_alphabetic) && (text.contains(' ') || text.contains(char::is_uppercase))
-}
-
 /// A name, or a table with one. A whole paragraph under `company` is a text about a client who is not named.
 pub(super) fn company(entry: &Entry) -> Reading<String> {
     let name = match &entry.value.value {
@@ -176,10 +162,11 @@ pub(super) fn countries(entry: &Entry) -> Reading<Vec<Place>> {
 /// `type` of their own.
 pub(super) fn employment_type(entry: &Entry) -> Reading<Vec<EmploymentType>> {
     let is_own_name = matches!(super::keys::meaning(&entry.key), Some((_, 0)));
+    let is_of_hours = ["hours", "uren"].iter().any(|word| entry.key.to_ascii_lowercase().contains(word));
     let mut kinds = Vec::new();
     let mut understood = true;
     for text in texts(&entry.value) {
-        let is_bare = entry.key.eq_ignore_ascii_case("hours") && text.parse::<f32>().is_ok();
+        let is_bare = is_of_hours && text.parse::<f32>().is_ok();
         let read = if is_bare { employment::read(&format!("{text} hours per week")) } else { employment::read(text) };
         understood &= read.understood;
         kinds.extend(read.kinds.into_iter().filter(|kind| !kinds.contains(kind)).collect::<Vec<_>>());
@@ -213,8 +200,11 @@ pub(super) fn status(entry: &Entry) -> Reading<Status> {
         ("active" | "open", Some(false)) | ("filled" | "closed" | "expired" | "archived", Some(true)) => {
             Some(Status::Closed)
         }
-        ("draft" | "hidden" | "filled" | "closed" | "expired" | "archived", Some(false))
-        | ("published" | "publish" | "active" | "open", Some(true)) => Some(Status::Open),
+        // What is no draft is published, be it open or closed.
+        ("draft" | "hidden", Some(false)) | ("published" | "publish", Some(true)) => return Reading::Absent,
+        ("filled" | "closed" | "expired" | "archived", Some(false)) | ("active" | "open", Some(true)) => {
+            Some(Status::Open)
+        }
         _ => None,
     };
     match by_key.or_else(|| status_word(text)) {
@@ -257,7 +247,8 @@ pub(super) fn apply(entry: &Entry) -> Reading<Vec<String>> {
         return Reading::Value(found);
     }
     // What `how_to_apply` and its like hold may be any text.
-    let is_text = is_one_of(&entry.key.replace(['_', '-', ' '], ""), &["howtoapply", "application", "applicationform"]);
+    let key = entry.key.to_ascii_lowercase();
+    let is_text = key != "apply" && !["url", "link"].iter().any(|word| key.contains(word));
     match texts(&entry.value).next() {
         None if entry.value.entries().is_empty() => Reading::Absent,
         _ if is_text => Reading::NotOurs,
@@ -371,7 +362,12 @@ fn place_of(node: &Node) -> Option<String> {
 
 /// `city` with `state` and `country` beside it.
 pub(super) fn city(reader: &mut Reader<'_>) -> Option<Field<Whereabouts>> {
-    let city = reader.first(Key::City, text)?;
+    let Some(city) = reader.first(Key::City, text) else {
+        // `region: Paris`, `country: Germany`
+        let around = reader.first(Key::Region, text).or_else(|| reader.first(Key::Country, text))?;
+        let value = whereabouts::read(&around.value);
+        return value.is_understood().then_some(Field { value, origin: around.origin });
+    };
     let region = reader.first(Key::Region, text).or_else(|| {
         let state = reader.record.entries(Key::Status).find(|entry| entry.key.eq_ignore_ascii_case("state"))?;
         let name = state.value.as_str().filter(|name| status_word(name).is_none())?;

@@ -27,6 +27,10 @@ pub(super) fn enumerated(text: &str) -> Vec<Place> {
 pub(super) fn linked(text: &str) -> Vec<Place> {
     let links = ["in ", "à ", "en ", "em ", "te "];
     let text = text.trim_start();
+    // "An in-person (Ulm, Germany) position"
+    if let Some((inside, _)) = text.strip_prefix('(').and_then(|rest| rest.split_once(')')) {
+        return enumerated(inside);
+    }
     links.iter().find_map(|link| text.strip_prefix(link)).map(enumerated).unwrap_or_default()
 }
 
@@ -50,9 +54,9 @@ pub(super) fn before(text: &str) -> Option<Place> {
 
 /// The town some words behind an office: `in the heart of Zurich`, `an der Aare in Bern`.
 pub(super) fn behind(text: &str, words: usize) -> Vec<Place> {
-    const LINKS: [&str; 22] = [
-        "in", "at", "is", "of", "à", "au", "en", "em", "von", "de", "van", "te", "near", "bei", "du", "the",
-        "downtown", "central", "vor", "zu", "dans", "no",
+    const LINKS: [&str; 27] = [
+        "centrum", "zentrum", "centro", "hartje", "centre", "in", "at", "is", "of", "à", "au", "en", "em", "von", "de",
+        "van", "te", "near", "bei", "du", "the", "downtown", "central", "vor", "zu", "dans", "no",
     ];
     let mut at = 0;
     for nth in 0..words {

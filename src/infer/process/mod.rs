@@ -15,7 +15,7 @@ pub(super) use self::name::step;
 use super::body::{Body, Part, Section};
 use super::lexicon::Lexicon;
 use crate::extract::BlockKind;
-use crate::posting::{Field, OriginKind, Step};
+use crate::posting::{Field, Step};
 
 const DATA: &str = include_str!("../data/process.txt");
 static STEPS: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::new(DATA, |section| (section == "step").then_some(())));
@@ -29,7 +29,7 @@ pub(super) fn in_body(body: &Body<'_>) -> Option<Field<Vec<Step>>> {
     let shapes = [sub_headings, list, table, numbered_lines, arrows];
     let told = shapes.iter().map(|shape| shape(&parts)).find(|told| is_process(told))?;
     let line = told.first()?.1;
-    Some(Field::new(told.into_iter().map(|(step, _)| step).collect(), OriginKind::Body, line))
+    Some(Field::new(told.into_iter().map(|(step, _)| step).collect(), body.kind, line))
 }
 
 /// Whether these are steps of hiring: one is no process, a dozen are something else, and whole paragraphs name no steps.

@@ -24,6 +24,14 @@ pub(super) fn read(text: &str) -> Option<Salary> {
     span(&bands)
 }
 
+/// Reads a line that holds nothing but pay: `€60k–75k gross per year + equity`.
+pub(super) fn read_bare(text: &str) -> Option<Salary> {
+    let text = folded(text);
+    let [sum] = &money::sums(&text)[..] else { return None };
+    let is_pay = prose::may_be_pay(&text, sum) && prose::is_bare(&text, sum);
+    is_pay.then(|| span(&[(sum, prose::period(&text, sum))])).flatten()
+}
+
 /// Reads one end of a range, which may lack a currency: `$78,000`, `142,701`, `60K`.
 pub(super) fn read_end(text: &str) -> Option<(f64, Option<&'static str>)> {
     money::lone(&folded(text))

@@ -5,7 +5,7 @@
 
 use super::figure;
 use super::terms::{self, AMBIGUOUS, End};
-use crate::infer::words::{has_phrase, is_ideographic};
+use crate::infer::words::{has_phrase, is_ideographic, is_one_of, word_after};
 use crate::posting::Period;
 use crate::source::Span;
 
@@ -243,7 +243,11 @@ fn amount(text: &str, floor: usize, digits: Span) -> Option<Amount> {
     // `EURO 2024` is a tournament.
     let is_year = scale.is_none() && digits.len() == 4 && (1990.0..2100.0).contains(&figure);
     let named_in_words = start < digits.start && text[start..].starts_with(char::is_alphabetic);
-    let is_else = is_percent || (is_year && named_in_words);
+    // `part-time / 18 hrs a week`
+    let is_time = back.is_none()
+        && front.is_none()
+        && is_one_of(word_after(text, end), &["h", "hr", "hrs", "hours", "std", "uur"]);
+    let is_else = is_percent || is_time || (is_year && named_in_words);
     (!is_else).then_some(Amount { figure, scale, currency, span: start..end })
 }
 

@@ -10,7 +10,7 @@ use super::{folded, span};
 use crate::extract::BlockKind;
 use crate::infer::body::{Body, Part, Section};
 use crate::infer::words::{sentence_around, sentence_at, strip_ornaments};
-use crate::posting::{Field, OriginKind, Period, Salary};
+use crate::posting::{Field, Period, Salary};
 
 /// Where pay is stated in the text; `None` where it is not, or in ways that contradict one another.
 pub(super) fn in_body(body: &Body<'_>) -> Option<Field<Salary>> {
@@ -36,8 +36,20 @@ pub(super) fn in_body(body: &Body<'_>) -> Option<Field<Salary>> {
         }
     }
     let line = bands.first()?.2;
-    let salary = span(&bands.iter().map(|(sum, period, _)| (sum, *period)).collect::<Vec<_>>())?;
-    Some(Field::new(salary, OriginKind::Body, line))
+    let mut salary = span(&bands.iter().map(|(sum, period, _)| (sum, *period)).collect::<Vec<_>>())?;
+    // Taiwan writes its dollar with the yuan's character.
+    if salary.currency.as_deref() == Some("CNY") && is_in_full_characters(body) {
+        salary.currency = None;
+    }
+    Some(Field::new(salary, body.kind, line))
+}
+
+/// Whether the text is in traditional Chinese characters.
+fn is_in_full_characters(body: &Body<'_>) -> bool {
+    const FULL: [char; 12] = ['職', '務', '時', '經', '驗', '學', '與', '為', '這', '個', '們', '會'];
+    let names_yuan = |text: &str| ["CNY", "RMB", "人民"].iter().any(|name| text.contains(name));
+    let texts = || body.parts.iter().map(|part| part.block.text.as_str());
+    texts().any(|text| text.contains(FULL)) && !texts().any(names_yuan)
 }
 
 /// Signs of a block that are looked at.
@@ -106,12 +118,22 @@ fn is_pay(part: &Part<'_>, text: &str, earlier: &[Sum], sum: &Sum, announced: &A
     });
     match terms::cues(before_in_sentence(text, sum)).last() {
         Some(cue) => cue == Cue::Pay && in_reach && !is_of_work,
-        None => (in_reach && announced.is_pay() || is_bare(text, sum)) && !is_of_work,
+        None => (in_reach && announced.is_pay() || is_bare(text, sum) || is_a_years(text, sum)) && !is_of_work,
     }
 }
 
+/// Whether a sum is for a year, right behind it, and as much as one earns in that time: `Up to £45,000 per annum`.
+fn is_a_years(text: &str, sum: &Sum) -> bool {
+    const MOST: f64 = 400_000.0;
+    let behind = text[sum.span.end..].trim_start_matches('+');
+    let near = behind.char_indices().nth(16).map_or(behind.len(), |(at, _)| at);
+    terms::period(&behind[..near]) == Some(Period::Year)
+        && terms::is_yearly(sum.bottom(), sum.currency)
+        && sum.top() < MOST
+}
+
 /// Whether the line has nothing but a range and the time it is for: `💰 €60k–75k gross per year`.
-fn is_bare(text: &str, sum: &Sum) -> bool {
+pub(super) fn is_bare(text: &str, sum: &Sum) -> bool {
     const SMALL: [&str; 10] =
         ["gross", "brutto", "bruto", "brut", "base", "per", "pro", "plus", "equity", "depending on experience"];
     let line_start = text[..sum.span.start].rfind('\n').map_or(0, |at| at + 1);
@@ -121,6 +143,7 @@ fn is_bare(text: &str, sum: &Sum) -> bool {
     for word in SMALL {
         rest = rest.replace(word, "");
     }
+    rest = rest.replace(['+', '&'], "");
     let is_time = rest.trim().is_empty() || terms::period(&text[sum.span.end..line_end]).is_some();
     before.is_empty() && is_time && rest.split_whitespace().count() <= 3 && sum.min != sum.max
 }

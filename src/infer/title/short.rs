@@ -72,6 +72,9 @@ pub(super) fn without_announcement(text: &str) -> &str {
     // "Now hiring teams" is no announcement of teams.
     let begins_name =
         has_mark || name.len() < rest.len() || rest.starts_with(|c: char| c.is_uppercase() || !c.is_ascii());
+    // "Se busca técnico de laboratorio", "we are hiring postdocs"
+    let first = super::words(name).next().unwrap_or("");
+    let begins_name = begins_name || super::is_job_word(first) || super::is_job_word(first.trim_end_matches('s'));
     if begins_name { name } else { text }
 }
 
@@ -125,14 +128,17 @@ fn without_ends<'a>(text: &'a str, company: Option<&str>) -> &'a str {
         return name;
     }
     let last = MARKS.iter().filter_map(|mark| Some((text.rfind(mark)?, mark.len()))).max();
-    if let Some((at, _)) = last.filter(|(at, mark)| is_aside(&text[at + mark..], company, false)) {
+    let is_page = |part: &str| names_job(&text[..text.len() - part.len()]) && super::is_empty(part);
+    let ends = |part: &str| is_aside(part, company, false) || is_page(part);
+    if let Some((at, _)) = last.filter(|(at, mark)| ends(&text[at + mark..])) {
         return &text[..at];
     }
     let first = MARKS[..11].iter().filter_map(|mark| Some((text.find(mark)?, mark.len()))).min();
     if let Some((at, mark)) = first {
         let (before, after) = (&text[..at], &text[at + mark..]);
         // "Jobs > Welder"
-        if is_aside(before, company, false) || (super::is_empty(before) && names_job(after)) {
+        let is_job = || names_job(before) && !names_job(after);
+        if (is_aside(before, company, false) && !is_job()) || (super::is_empty(before) && names_job(after)) {
             return after;
         }
     }
@@ -144,6 +150,14 @@ fn without_last_words(text: &str) -> &str {
     let Some((before, last)) = text.rsplit_once(' ') else { return text };
     if last.contains(['/', '|']) && is_gender(last) {
         return before;
+    }
+    // "Shop Intern-Ulm"
+    if let Some((job, place)) = last.rsplit_once('-')
+        && super::is_job_word(job)
+        && place.len() > 3
+        && places::find(place).is_some()
+    {
+        return &text[..text.len() - place.len() - 1];
     }
     // A place counts behind "in", or behind working time.
     for words in 1..=2 {

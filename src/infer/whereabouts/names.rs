@@ -147,7 +147,24 @@ fn tidy(name: &str) -> String {
 
 /// `Kyoto HQ` as `Kyoto`, where that is a place; `Head Office` stays what it is.
 fn without_office(name: &str) -> &str {
-    const OFFICE: [&str; 7] = [" hq", " headquarters", " head office", " office", " büro", " offices", " オフィス"];
+    const OFFICE: [&str; 16] = [
+        " hq",
+        " headquarters",
+        " head office",
+        " office",
+        " büro",
+        " offices",
+        " オフィス",
+        "オフィス",
+        "内",
+        "周辺",
+        "近郊",
+        "市内",
+        " area",
+        " metro area",
+        " region",
+        " und umgebung",
+    ];
     let stripped = OFFICE.iter().find_map(|word| {
         let at = name.len().checked_sub(word.len()).filter(|at| name.is_char_boundary(*at))?;
         name[at..].eq_ignore_ascii_case(word).then(|| name[..at].trim_end())

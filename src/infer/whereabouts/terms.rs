@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use crate::infer::table;
-use crate::infer::words::{is_one_of, strip_word};
+use crate::infer::words::{is_one_of, same_ignoring_case, strip_word};
 use crate::posting::Remote;
 
 /// Each word with its meaning.
@@ -33,7 +33,7 @@ pub(super) fn is_nowhere(text: &str) -> bool {
 /// Whether a word or two say that one may work from elsewhere, or may not.
 pub(in crate::infer) fn remote_word(text: &str) -> Option<Remote> {
     let text = text.trim().trim_end_matches('.');
-    TERMS.iter().find(|(_, word)| word.eq_ignore_ascii_case(text)).map(|(remote, _)| *remote)
+    TERMS.iter().find(|(_, word)| same_ignoring_case(word, text)).map(|(remote, _)| *remote)
 }
 
 /// `text` without the words that only connect it with what stands before or after it.

@@ -1,0 +1,164 @@
+//! Short lines near the top that need no label, since what they say can't be mistaken: `📍 Berlin · Full-time · €60–75k`.
+//!
+//! In go lines, list items and what bars part, out come facts with their lines. A piece tells by itself when all of it is
+//! understood and it says more than a place; a place, only in the company of such pieces. Labelled lines and prose are
+//! never touched.
+
+use super::body::{Fact, Part, Section, facts_in};
+use super::front_matter::fill_from;
+use super::labels;
+use super::salary;
+use super::whereabouts::{self, Whereabouts};
+use super::words::strip_ornaments;
+use crate::extract::BlockKind;
+use crate::posting::{Facts, Field, OriginKind, Place, Remote, Salary, Spot};
+
+/// What parts facts that stand side by side.
+const BARS: [char; 5] = ['|', '•', '·', '⋅', '┃'];
+/// The most words of a piece.
+const MOST_WORDS: usize = 8;
+
+/// A stretch of a line, and what it says.
+struct Piece {
+    read: Whereabouts,
+    pay: Option<Salary>,
+    line: u32,
+    /// Whether it says more than a place.
+    tells: bool,
+}
+
+/// Fills what is still empty from the first blocks of the text.
+pub(super) fn fill(facts: &mut Facts, top: &[Part<'_>]) {
+    const FIRST_BLOCKS: usize = 12;
+    let mut rest = &top[..top.len().min(FIRST_BLOCKS)];
+    while let Some(first) = rest.first() {
+        let items = rest.iter().take_while(|part| part.block.kind == BlockKind::ListItem).count();
+        let (group, behind) = rest.split_at(items.max(1));
+        rest = behind;
+        if items == 0 && first.block.kind == BlockKind::Heading(1) {
+            continue;
+        }
+        if matches!(first.section, Section::Lead | Section::Role | Section::Other) {
+            let lines = group.iter().flat_map(|part| (part.block.line..).zip(part.block.text.split('\n')));
+            let lines: Vec<(u32, &str)> = lines.collect();
+            // A list of places is one of many things; a line that bars part is about this role.
+            let least = if items > 0 { 2 } else { 1 };
+            take(facts, &lines, least, !first.is_heading());
+        }
+    }
+}
+
+/// Fills what is still empty from lines that stand together: all that they say where at least two pieces, and half of
+/// them, say something, `least` of them more than a place; else what single pieces tell.
+pub(super) fn take(facts: &mut Facts, lines: &[(u32, &str)], least: usize, alone: bool) {
+    let texts: Vec<(u32, &str)> =
+        lines.iter().flat_map(|(line, text)| text.split(BARS).map(|piece| (*line, piece))).collect();
+    let pieces: Vec<Piece> = texts.iter().filter_map(|(line, text)| piece(text, *line)).collect();
+    let telling = pieces.iter().filter(|piece| piece.tells).count();
+    let all = telling >= least && pieces.len() >= 2 && pieces.len() * 2 >= texts.len();
+    // "Full time — Ulm, Germany" in a heading is two facts as well.
+    let several = |piece: &Piece| piece.tells && !piece.read.employment.is_empty() && !piece.read.places.is_empty();
+    for piece in pieces.into_iter().filter(|piece| all || (alone && piece.tells) || several(piece)) {
+        let line = Field::new(piece.read, OriginKind::Label, piece.line);
+        fill_from(facts, &line);
+        facts.salary = facts.salary.take().or(piece.pay.map(|pay| Field { value: pay, origin: line.origin }));
+    }
+}
+
+/// What a stretch says, if it is short and nothing in it is unknown.
+fn piece(text: &str, line: u32) -> Option<Piece> {
+    const PINS: [char; 4] = ['📍', '🌍', '🌎', '🌏'];
+    const PURSES: [char; 6] = ['💰', '💵', '💶', '💷', '💸', '🤑'];
+    let marked = text.trim_start();
+    let text = strip_ornaments(text);
+    let may_tell = !text.is_empty() && text.split(' ').nth(MOST_WORDS).is_none() && whereabouts::may_be_line(text);
+    if !may_tell || labels::labelled(text).next().is_some() {
+        return None;
+    }
+    let read = whereabouts::read(text);
+    if read.is_understood() {
+        // "Home office" alone is a benefit as often as a place.
+        let is_benefit =
+            read.remote == Some(Remote::Full) && facts_in(text).any(|(fact, _)| fact == Fact::Remote(Remote::Hybrid));
+        let is_address = text.matches(", ").count() > 1 && matches!(read.places.as_slice(), [place] if is_town(place));
+        let is_pinned = (marked.starts_with(PINS) && !read.places.is_empty()) || is_address;
+        let tells = is_pinned || read.remote.is_some() || !read.employment.is_empty();
+        return (!is_benefit).then_some(Piece { read, pay: None, line, tells });
+    }
+    let pay = if marked.starts_with(PURSES) { salary::read(text) } else { salary::read_bare(text) };
+    Some(Piece { read: Whereabouts::default(), pay: Some(pay?), line, tells: true })
+}
+
+fn is_town(place: &Place) -> bool {
+    matches!(&place.spot, Spot::City(city) if city.country.is_some())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::fixture::{Fixture, draft};
+    use crate::posting::{EmploymentType, Facts, Remote};
+
+    fn places(facts: &Facts) -> Vec<&str> {
+        facts.locations.iter().flat_map(|field| &field.value).map(|place| place.name.as_str()).collect()
+    }
+
+    fn told(facts: &Facts) -> (Vec<&str>, Option<Remote>, usize, Option<f64>) {
+        (
+            places(facts),
+            facts.remote.as_ref().map(|field| field.value),
+            facts.employment_type.as_ref().map_or(0, |field| field.value.len()),
+            facts.salary.as_ref().and_then(|field| field.value.min),
+        )
+    }
+
+    #[test]
+    fn f1_bare_lines_count_when_nothing_in_them_is_unknown() {
+        let facts = draft().item("Remote (GMT +3/-3)").item("Full time").facts();
+        assert_eq!(told(&facts), (vec!["Remote"], Some(Remote::Full), 1, None));
+        assert_eq!(facts.employment_type.map(|field| field.value), Some(vec![EmploymentType::FullTime]));
+    }
+
+    #[test]
+    fn f1_facts_that_bars_part_are_read_side_by_side() {
+        let welder = || draft().heading(1, "Welder");
+        let ulm = || (vec!["Ulm"], Some(Remote::Hybrid), 1, Some(60_000.0));
+        for text in [
+            "📍 Ulm · 💰 €60k–€75k · 🕐 Full-time · 🏠 Hybrid",
+            "Ulm | Hybrid | Full-time | €60,000 - €75,000 per year",
+            "🏢 Ulm • hybrid • Vollzeit • 60.000 – 75.000 €",
+            "📍 Ulm\n💶 €60–75k + equity\n⏰ Full-time\n🏠 Hybrid",
+        ] {
+            assert_eq!(told(&welder().paragraph(text).facts()), ulm(), "{text}");
+        }
+        assert_eq!(told(&welder().heading(3, "Ulm · Hybrid · Full-time · €60k–€75k").facts()), ulm());
+        let headed = welder().heading(3, "Full time — Ulm, Germany").facts();
+        assert_eq!(told(&headed), (vec!["Ulm, Germany"], None, 1, None));
+        let items = welder().item("Ulm").item("Full-time").item("Hybrid").item("$60,000 - $75,000 per year");
+        assert_eq!(told(&items.facts()), ulm());
+        let named = welder().paragraph("Hullwerk | Senior Welder | Ulm or REMOTE (EU) | Full-time | €60k–€75k").facts();
+        assert_eq!(told(&named).0, ["Remote", "Ulm", "European Union"]);
+    }
+
+    #[test]
+    fn f1_an_address_near_the_top_is_where_the_work_is() {
+        for text in ["Yard University, Leeds, UK", "12 High Street, Leeds, UK"] {
+            let facts = draft().heading(1, "Welder").paragraph(text).facts();
+            assert_eq!(places(&facts), ["Leeds, UK"], "{text}");
+        }
+    }
+
+    #[test]
+    fn f3_places_and_sums_without_other_facts_are_not_read() {
+        let silent = |fixture: Fixture| told(&fixture.facts()) == (vec![], None, 0, None);
+        assert!(silent(draft().heading(1, "Welder").item("Germany").item("France").item("Full of joy")));
+        for text in [
+            "Berlin · Paris · Rome",
+            "Home | About | Contact",
+            "€3M raised · 40 people · Ulm",
+            "401k with $5,000 match per year",
+            "Anvil Street, Ulm",
+        ] {
+            assert!(silent(draft().heading(1, "Welder").paragraph(text)), "{text}");
+        }
+    }
+}
