@@ -35,6 +35,15 @@ fn a_logo_stands_in_the_header_with_its_size_and_the_name_as_its_text() {
 }
 
 #[test]
+fn both_themes_show_the_logo() {
+    let site = site("[company]\nname = \"Mill\"\nlogo = \"brand/Logo.svg\"\n");
+    for theme in ["default", "board"] {
+        let page = site.build_with(&["--theme", theme]).succeeds().page("/jobs/baker/");
+        assert!(page.contains(".svg\" alt=\"Mill\" width=\"96\" height=\"24\"></a>"), "{theme}: {page}");
+    }
+}
+
+#[test]
 fn an_icon_of_the_site_takes_the_place_of_the_themes() {
     let favicon = |config: &str| {
         let page = site(config).build().succeeds().page("/");
