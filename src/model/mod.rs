@@ -8,6 +8,7 @@ mod atlas;
 mod company;
 mod lifecycle;
 mod link;
+mod page;
 mod redirect;
 mod route;
 mod slug;
@@ -17,6 +18,7 @@ pub use self::company::{Company, Text};
 pub use self::lifecycle::{Change, Upcoming, end_of_day};
 pub(crate) use self::link::asset_path;
 pub use self::link::{Asset, AssetContent, Assets};
+pub use self::page::{PAGES, StaticPage};
 pub use self::redirect::{Redirect, Target};
 pub use self::route::{Route, pages_of};
 pub use self::slug::slugify;
@@ -28,6 +30,7 @@ use std::sync::Arc;
 use jiff::civil::Date;
 use rayon::prelude::*;
 
+use self::link::Texts;
 use crate::config::{Config, Order};
 use crate::diagnostic::Diagnostic;
 use crate::extract::{Embedded, Reference};
@@ -75,6 +78,8 @@ pub struct Site {
     pub taxonomies: Vec<Taxonomy>,
     /// The folders that are companies.
     pub companies: Vec<Company>,
+    /// Pages that are no postings and no lists, in the order of the navigation.
+    pub pages: Vec<StaticPage>,
     /// Files that postings bring along.
     pub assets: Vec<Asset>,
     /// Old addresses, by path.
@@ -173,13 +178,14 @@ fn uuid(text: &str) -> String {
 }
 
 impl Site {
-    /// Puts a site together. `companies` are the folders that are companies; `assets` are the files that references lead
-    /// to.
+    /// Puts a site together. `companies` are the folders that are companies, `pages` what stands beside postings; `assets`
+    /// are the files that references lead to.
     pub fn new(
         config: Arc<Config>,
         selection: Selection,
         mut arrivals: Vec<Arrival>,
         mut companies: Vec<Company>,
+        mut pages: Vec<StaticPage>,
         mut assets: Assets,
         diagnostics: &mut Vec<Diagnostic>,
     ) -> Self {
@@ -189,7 +195,9 @@ impl Site {
         let hidden = arrivals.extract_if(.., |_| is_hidden.next().unwrap_or_default());
         let unpublished = hidden.map(|arrival| arrival.posting).collect();
         let routes = address::assign(&arrivals, &companies, diagnostics);
-        link::resolve(&mut arrivals, &mut companies, &routes, &mut assets, config.base_path(), diagnostics);
+        let texts = Texts { arrivals: &mut arrivals, companies: &mut companies, pages: &mut pages };
+        link::resolve(texts, &routes, &mut assets, &config, diagnostics);
+        pages.sort_by(|a, b| a.weight.cmp(&b.weight).then_with(|| a.text.path.cmp(&b.text.path)));
 
         let mut postings: Vec<Published> = arrivals
             .into_iter()
@@ -214,6 +222,7 @@ impl Site {
             unpublished,
             taxonomies,
             companies,
+            pages,
             assets: assets.used(),
             redirects: Vec::new(),
         };
@@ -288,7 +297,7 @@ pub(crate) mod tests {
 
     pub(crate) fn site(arrivals: Vec<Arrival>, drafts: bool, future: bool) -> Site {
         let selection = Selection { today: date(2026, 6, 1), drafts, future };
-        Site::new(Arc::default(), selection, arrivals, Vec::new(), Assets::default(), &mut Vec::new())
+        Site::new(Arc::default(), selection, arrivals, Vec::new(), Vec::new(), Assets::default(), &mut Vec::new())
     }
 
     fn with(change: impl Fn(&mut crate::posting::Facts)) -> Arrival {

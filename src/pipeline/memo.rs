@@ -11,6 +11,7 @@ use std::sync::Arc;
 
 use super::changes::{Changes, Touched};
 use super::folders::Folders;
+use super::pages::Pages;
 use super::postings::{Postings, Slot};
 use super::{Project, Snapshot};
 use crate::check;
@@ -29,6 +30,7 @@ pub struct Memo {
     listed: Listed,
     folders: Folders,
     postings: Postings,
+    pages: Pages,
     history: HistoryRead,
     theme: Option<ThemeRead>,
 }
@@ -80,9 +82,16 @@ impl Memo {
             request.start();
         }
         let postings_differ = self.postings.read(&self.folders, &options, &touched, &request);
+        let pages_differ = self.pages.read(&places, &options, &touched, config_differs);
         let history_differs = self.read_history(request);
         let theme_differs = self.read_theme(project, &config, &places, &touched, config_differs);
-        config_differs || list_differs || folders_differ || postings_differ || history_differs || theme_differs
+        config_differs
+            || list_differs
+            || folders_differ
+            || postings_differ
+            || pages_differ
+            || history_differs
+            || theme_differs
     }
 
     /// Takes the history, if anything asked for it; that of before holds for all others.
@@ -119,11 +128,13 @@ impl Memo {
         {
             diagnostics.extend_from_slice(said);
         }
+        diagnostics.extend_from_slice(self.pages.diagnostics());
 
         let mut assets = Assets::default();
         let arrivals = self.postings.arrivals(&self.history.history, &mut assets, &mut diagnostics);
         let companies = self.folders.companies(&mut assets);
-        let site = Site::new(read.config.clone(), selection, arrivals, companies, assets, &mut diagnostics);
+        let pages = self.pages.pages(&mut assets);
+        let site = Site::new(read.config.clone(), selection, arrivals, companies, pages, assets, &mut diagnostics);
         check::check(&site, &mut diagnostics);
 
         diagnostics.sort_by(diagnostic::order);

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use tera::{Context, Value};
 
 use super::list::List;
-use super::{Renderer, document, structured_data, view};
+use super::{Renderer, contents, document, structured_data, view};
 use crate::diagnostic::Diagnostic;
 use crate::model::{Company, Kind, Route, Taxonomy};
 
@@ -58,6 +58,15 @@ impl Renderer {
             Route::Term { kind, term, page } => {
                 self.term_context(route, kind, term, page, &mut context)?;
                 "term.html"
+            }
+            Route::Page(index) => {
+                let page = &self.site.pages[index];
+                let title = Some(page.title.clone());
+                context.insert_value("page", self.page_value(route, title, &page.description));
+                context.insert_value("content", Value::safe_string(&page.text.html));
+                context.insert_value("contents", contents::sections(&page.text.html));
+                context.insert_value("extra", view::entries(&page.extra));
+                "page.html"
             }
             Route::Embed => {
                 let title = Some(words.say("roles.open", &[]));
@@ -187,6 +196,7 @@ fn kind_name(route: Route) -> &'static str {
         Route::Posting(_) => "posting",
         Route::Index(_) => "index",
         Route::Term { .. } => "term",
+        Route::Page(_) => "page",
         Route::Embed => "embed",
         Route::NotFound => "404",
     }
