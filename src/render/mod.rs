@@ -12,6 +12,7 @@ mod language;
 mod list;
 mod mistakes;
 mod page;
+mod search;
 mod structured_data;
 mod theme;
 mod view;
@@ -52,6 +53,8 @@ pub struct Renderer {
     cards: Vec<OnceLock<Result<Value, Diagnostic>>>,
     /// Titles that several postings have.
     repeated: FxHashSet<String>,
+    /// `search`, shared by all pages of the home page's list.
+    search: OnceLock<Value>,
 }
 
 impl Renderer {
@@ -62,7 +65,7 @@ impl Renderer {
         let (terms, repeated) = rayon::join(|| view::Terms::new(&site, &language), || repeated_titles(&site));
         view::insert_globals(tera.global_context(), &site, &terms, &language);
         let cards = std::iter::repeat_with(OnceLock::new).take(site.postings.len()).collect();
-        Self { site, theme, language, tera, terms, cards, repeated }
+        Self { site, theme, language, tera, terms, cards, repeated, search: OnceLock::new() }
     }
 
     /// The site that it renders.
@@ -98,6 +101,11 @@ impl Renderer {
 
     fn cards(&self, indexes: impl IntoIterator<Item = usize>) -> Result<Value, Diagnostic> {
         indexes.into_iter().map(|index| self.card(index)).collect::<Result<Vec<Value>, _>>().map(Value::from)
+    }
+
+    /// What the home page searches with.
+    fn search(&self) -> Value {
+        self.search.get_or_init(|| view::search(&self.site, &self.terms, &self.language)).clone()
     }
 
     fn render(&self, template: &str, context: &Context) -> Result<String, Diagnostic> {

@@ -8,7 +8,7 @@ use tera::{Context, Map, Value};
 
 use super::colour::{Colours, Scheme};
 use super::language::Language;
-use super::{contents, document};
+use super::{contents, document, search, structured_data};
 use crate::config::Options;
 use crate::data::{self, Entry, Node};
 use crate::model::{Kind, Published, Site, State, Taxonomy, Term, end_of_day};
@@ -76,12 +76,14 @@ pub(super) fn insert_globals(context: &mut Context, site: &Site, terms: &Terms, 
             ("title", language.site_title(site).into()),
             ("description", optional(config.site.description.as_deref())),
             ("language", language.tag().into()),
+            ("direction", language.direction().into()),
             ("url", config.base_path().into()),
             (
                 "base_url",
                 optional(config.site.base_url.as_ref().map(|base| format!("{}{}", base.origin(), base.path()))),
             ),
             ("count", site.open.len().into()),
+            ("search", search::is_offered(site).into()),
             ("json_feed", optional(document::json_feed(site).map(|path| url(site, path)))),
         ]),
     );
@@ -93,16 +95,7 @@ pub(super) fn insert_globals(context: &mut Context, site: &Site, terms: &Terms, 
             ("description", optional(config.company.description.as_deref())),
         ]),
     );
-    let taxonomies = site.taxonomies.iter().map(|taxonomy| {
-        map([
-            ("kind", taxonomy.kind.name().into()),
-            ("name", language.kind(taxonomy.kind).into()),
-            ("counted", language.terms(taxonomy.kind, named(taxonomy).count()).into()),
-            ("url", url(site, &taxonomy.kind.route()).into()),
-            ("count", terms.all(taxonomy.kind).len().into()),
-            ("top", most_frequent(taxonomy, terms.all(taxonomy.kind))),
-        ])
-    });
+    let taxonomies = site.taxonomies.iter().map(|taxonomy| self::taxonomy(site, terms, language, taxonomy));
     context.insert_value("taxonomies", taxonomies.collect::<Vec<_>>().into());
     let navigation = site.pages.iter().filter(|page| page.in_navigation);
     let navigation =
@@ -121,6 +114,51 @@ pub(super) fn insert_look(context: &mut Context, options: &Options, scheme: &Sch
             .map(|(name, c)| (name, c.to_string().into())))
     };
     context.insert_value("colours", map([("light", colours(&scheme.light)), ("dark", colours(&scheme.dark))]));
+}
+
+fn taxonomy(site: &Site, terms: &Terms, language: &Language, taxonomy: &Taxonomy) -> Value {
+    map([
+        ("kind", taxonomy.kind.name().into()),
+        ("name", language.kind(taxonomy.kind).into()),
+        ("counted", language.terms(taxonomy.kind, named(taxonomy).count()).into()),
+        ("url", url(site, &taxonomy.kind.route()).into()),
+        ("count", terms.all(taxonomy.kind).len().into()),
+        ("top", most_frequent(taxonomy, terms.all(taxonomy.kind))),
+    ])
+}
+
+/// `search`: the facets, and where their index is; `none` where there is nothing to search.
+pub(super) fn search(site: &Site, terms: &Terms, language: &Language) -> Value {
+    if !search::is_offered(site) {
+        return Value::none();
+    }
+    let facets = search::facets(site, language);
+    let (index, data) = if search::is_apart(site) {
+        (url(site, &format!("/{}", search::PATH)).into(), Value::none())
+    } else {
+        (Value::none(), Value::safe_string(&structured_data::for_script(&search::index(site, &facets, language))))
+    };
+    let facets = facets.iter().map(|facet| {
+        let taxonomy = facet.kind.and_then(|kind| site.taxonomy(kind));
+        map([
+            ("key", facet.key.into()),
+            ("name", facet.name.as_str().into()),
+            ("taxonomy", taxonomy.map_or_else(Value::none, |taxonomy| self::taxonomy(site, terms, language, taxonomy))),
+        ])
+    });
+    let fits = language.forms("search.fits").into_iter();
+    let fits = fits.map(|(category, text)| map([("category", category.into()), ("text", text.into())]));
+    map([
+        ("index", index),
+        ("data", data),
+        ("facets", facets.collect::<Vec<_>>().into()),
+        ("fits", fits.collect::<Vec<_>>().into()),
+    ])
+}
+
+/// `facet`: what the home page's address says of a term that it is narrowed down to.
+pub(super) fn facet(kind: Kind, slug: &str) -> Value {
+    map([("key", search::key_of(kind).into()), ("value", slug.into())])
 }
 
 /// Indexes of the terms that postings name.
@@ -196,7 +234,7 @@ fn status(state: State) -> &'static str {
     }
 }
 
-fn is_new(site: &Site, published: &Published) -> bool {
+pub(super) fn is_new(site: &Site, published: &Published) -> bool {
     let posted = published.posting.facts.posted.as_ref().map(|posted| posted.value);
     published.state == State::Open
         && posted

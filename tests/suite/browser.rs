@@ -242,7 +242,7 @@ fn results(dom: &str) -> Vec<Looked> {
 }
 
 pub(crate) struct Tools {
-    chromium: PathBuf,
+    pub(crate) chromium: PathBuf,
     pub(crate) axe: PathBuf,
 }
 

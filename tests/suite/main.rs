@@ -29,6 +29,8 @@ mod pages;
 mod policy;
 mod postings;
 mod readme;
+mod search;
+mod search_browser;
 mod serve;
 mod serve_browser;
 mod serve_edits;
