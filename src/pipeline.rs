@@ -9,6 +9,7 @@ mod brand;
 mod changes;
 mod folders;
 mod memo;
+mod pages;
 mod pictures;
 mod postings;
 mod publish;
@@ -25,7 +26,7 @@ use std::sync::Arc;
 use crate::config::{self, BaseUrl, Config};
 use crate::diagnostic::Diagnostic;
 use crate::discover::{self, Places};
-use crate::model::{Selection, Site};
+use crate::model::{PAGES, Selection, Site};
 use crate::render::{Renderer, Theme};
 use crate::source::SourceFile;
 
@@ -101,6 +102,7 @@ impl Project {
         Places {
             config: self.path(config::FILE_NAME),
             seeds: if self.seeds.is_empty() { vec![self.path(&config.build.seeds)] } else { self.seeds.clone() },
+            pages: self.path(PAGES),
             themes: ["themes", "templates", discover::STRINGS].map(|folder| self.path(folder)).to_vec(),
             named: config.files().map(|file| self.path(&file.path)).collect(),
             output: self.output.clone().unwrap_or_else(|| self.path(&config.build.output)),

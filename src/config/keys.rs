@@ -16,6 +16,8 @@ pub(super) enum Keys {
     Known(&'static [Key]),
     /// A list of tables, each with these keys, and what takes one in.
     List(&'static [&'static str], fn(&mut Config, &Node, &mut Reader<'_>)),
+    /// Any keys, and what takes them in.
+    Any(fn(&mut Config, &[Entry])),
     /// Keys of a feature that this version does not have: they are accepted, and said to have no effect.
     Unused,
 }
@@ -42,6 +44,7 @@ pub(super) const SECTIONS: &[Section] = &[
     Section { name: "remote", keys: Keys::Known(&[key("countries", |c, v, r| c.remote.countries = r.countries(v))]) },
     Section { name: "feeds", keys: Keys::Known(FEEDS) },
     Section { name: "embed", keys: Keys::Known(EMBED) },
+    Section { name: "data", keys: Keys::Any(|config, entries| config.data = entries.to_vec()) },
     Section { name: "social_cards", keys: Keys::Known(&[key("enabled", |c, v, r| c.social_cards = r.switch(v))]) },
     Section { name: "check", keys: Keys::Unused },
     Section { name: "redirects", keys: Keys::List(&["from", "to"], redirect) },

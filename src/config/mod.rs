@@ -20,7 +20,7 @@ pub use self::theme::{Declared, Description, Kind as OptionKind, Options, Settin
 
 use jiff::tz::TimeZone;
 
-use crate::data::{self, Node};
+use crate::data::{self, Entry, Node};
 use crate::diagnostic::Diagnostic;
 use crate::source::{Location, SourceFile};
 
@@ -54,6 +54,8 @@ pub struct Config {
     pub location_aliases: Vec<(String, String)>,
     /// `[[redirects]]`
     pub redirects: Vec<Redirect>,
+    /// `[data]`: whatever templates need to know, as written.
+    pub data: Vec<Entry>,
 }
 
 /// What the site is called and where it will lie.

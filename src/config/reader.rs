@@ -20,6 +20,7 @@ impl<'a> Reader<'a> {
         match section.keys {
             Keys::Known(keys) => self.known(config, keys, node),
             Keys::List(names, set) => self.list(config, names, set, node),
+            Keys::Any(set) => set(config, self.table(node).unwrap_or_default()),
             Keys::Unused => self.unused(section, node),
         }
     }

@@ -11,6 +11,8 @@ pub struct Places {
     pub config: PathBuf,
     /// Folders or files of postings.
     pub seeds: Vec<PathBuf>,
+    /// The folder of static pages. It need not exist.
+    pub pages: PathBuf,
     /// Folders of themes and templates. They need not exist.
     pub themes: Vec<PathBuf>,
     /// Files that the configuration names. They need not exist.
@@ -24,7 +26,7 @@ pub struct Places {
 impl Places {
     /// Folders and files that were read, which the output must not overwrite.
     pub fn sources(&self) -> Vec<PathBuf> {
-        self.seeds.iter().chain(&self.themes).chain(&self.named).cloned().collect()
+        self.seeds.iter().chain([&self.pages]).chain(&self.themes).chain(&self.named).cloned().collect()
     }
 
     /// Whether a change at `path` may change the site, by its name alone: not the output, nothing hidden, no file that is
@@ -41,12 +43,17 @@ impl Places {
             .iter()
             .filter_map(|folder| path.strip_prefix(folder).ok())
             .any(|inner| inner.components().all(|part| theme::is_theme_name(&part.as_os_str().to_string_lossy())));
-        of_theme || self.seeds.iter().filter_map(|seed| path.strip_prefix(seed).ok()).any(is_seed)
+        of_theme || self.seeds.iter().chain([&self.pages]).filter_map(|seed| path.strip_prefix(seed).ok()).any(is_seed)
     }
 
     /// Whether one of the places lies at or below `path`.
     fn holds(&self, path: &Path) -> bool {
-        self.seeds.iter().chain(&self.themes).chain(&self.named).any(|place| place.starts_with(path))
+        self.seeds
+            .iter()
+            .chain([&self.pages])
+            .chain(&self.themes)
+            .chain(&self.named)
+            .any(|place| place.starts_with(path))
     }
 }
 
@@ -66,6 +73,7 @@ mod tests {
         let places = Places {
             config: "site/careers.toml".into(),
             seeds: vec!["site/seeds".into(), "one.md".into()],
+            pages: "site/pages".into(),
             themes: vec!["site/themes".into(), "site/templates".into()],
             named: vec!["site/pictures/logo.svg".into()],
             output: "site/output".into(),
@@ -82,6 +90,9 @@ mod tests {
             "site/seeds/acme/_index.md",
             "site/seeds/acme/map.png",
             "site/seeds/.gitbook/assets/x.svg",
+            "site/pages",
+            "site/pages/benefits.md",
+            "site/pages/team.jpg",
             "site/templates/base.html",
             "site/themes/mine/style.css",
         ] {
@@ -97,6 +108,7 @@ mod tests {
             "site/seeds/a.md.bck",
             "site/seeds/4913",
             "site/seeds/README.md",
+            "site/pages/.benefits.md.swp",
             "site/templates/base.html~",
             "site/templates/.base.html.swp",
             "site/themes/mine/style.css.bck",

@@ -141,7 +141,7 @@ mod tests {
         assert_eq!(diagnostics, []);
         let selection = Selection { today: jiff::civil::date(2026, 6, 1), drafts: false, future: false };
         let arrivals = vec![arrival("baker.md", "Baker")];
-        Site::new(Arc::new(config), selection, arrivals, Vec::new(), Assets::default(), &mut diagnostics)
+        Site::new(Arc::new(config), selection, arrivals, Vec::new(), Vec::new(), Assets::default(), &mut diagnostics)
     }
 
     fn names(site: &Site, host: Host) -> Vec<String> {

@@ -82,13 +82,13 @@ fn speaking_name(path: &str) -> Option<&str> {
 }
 
 /// The file's name without folders and its last ending.
-fn stem(path: &str) -> &str {
+pub(super) fn stem(path: &str) -> &str {
     let name = path.rsplit('/').next().unwrap_or(path);
     name.rsplit_once('.').map_or(name, |(stem, _)| stem)
 }
 
 /// `2016-05-27-designer` and `02_designer` without what stands before the name.
-fn without_prefix(stem: &str) -> &str {
+pub(super) fn without_prefix(stem: &str) -> &str {
     let rest = stem.trim_start_matches(|c: char| c.is_ascii_digit() || "-_. ".contains(c));
     let prefix = &stem[..stem.len() - rest.len()];
     // "3d-artist" begins with a digit, but not with a prefix.

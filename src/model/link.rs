@@ -10,7 +10,8 @@ use std::sync::Arc;
 
 use rustc_hash::FxHashMap;
 
-use super::{Arrival, Company, Image, slugify};
+use super::{Arrival, Company, Image, StaticPage, slugify};
+use crate::config::Config;
 use crate::diagnostic::Diagnostic;
 use crate::discover;
 use crate::extract::{Embedded, Reference};
@@ -91,6 +92,11 @@ struct Address {
 }
 
 impl Attachment {
+    /// Its path below the output, which its content decides.
+    pub fn path(&self) -> &str {
+        &self.path
+    }
+
     /// A file that the posting shown as `origin` refers to. Its bytes decide its name, and are read again when it is
     /// written.
     pub fn beside(origin: Arc<str>, file: PathBuf, bytes: &[u8]) -> Self {
@@ -204,34 +210,49 @@ fn hashed_path(name: &str, hash: &str) -> String {
     format!("assets/{}.{}{dot}{}", slugify(stem), hash, ending.to_ascii_lowercase())
 }
 
-/// Replaces the marks in all postings, and in what introduces companies, by addresses.
+/// Everything whose text can hold marks.
+pub(super) struct Texts<'a> {
+    pub arrivals: &'a mut [Arrival],
+    pub companies: &'a mut [Company],
+    pub pages: &'a mut [StaticPage],
+}
+
+/// Replaces the marks in all postings, in static pages and in what introduces companies, by addresses.
 pub(super) fn resolve(
-    arrivals: &mut [Arrival],
-    companies: &mut [Company],
+    texts: Texts<'_>,
     routes: &[String],
     assets: &mut Assets,
-    base_path: &str,
+    config: &Config,
     diagnostics: &mut Vec<Diagnostic>,
 ) {
+    let Texts { arrivals, companies, pages } = texts;
     let has_any = arrivals.iter().any(|arrival| has_marks(&arrival.references, &arrival.embedded))
-        || companies.iter().any(|company| has_marks(&company.intro.references, &company.intro.embedded));
+        || companies.iter().any(|company| has_marks(&company.intro.references, &company.intro.embedded))
+        || pages.iter().any(|page| has_marks(&page.text.references, &page.text.embedded));
     if !has_any {
         return;
     }
-    let by_file: FxHashMap<Arc<str>, &str> =
-        arrivals.iter().zip(routes).map(|(arrival, route)| (arrival.posting.path.clone(), route.as_str())).collect();
-    let mut resolver = Resolver { by_file, assets, base_path, diagnostics };
+    let page_routes: Vec<String> = pages.iter().map(|page| page.route.clone()).collect();
+    let pages_by_file = pages.iter().map(|page| page.text.path.clone()).zip(page_routes.iter().map(String::as_str));
+    let by_file: FxHashMap<Arc<str>, &str> = arrivals
+        .iter()
+        .zip(routes)
+        .map(|(arrival, route)| (arrival.posting.path.clone(), route.as_str()))
+        .chain(pages_by_file)
+        .collect();
+    let seeds = format!("../{}/", config.build.seeds.trim_start_matches("./").trim_end_matches('/'));
+    let mut resolver = Resolver { by_file, seeds, assets, base_path: config.base_path(), diagnostics };
     for arrival in arrivals.iter_mut().filter(|arrival| has_marks(&arrival.references, &arrival.embedded)) {
         let posting = &arrival.posting;
         let urls = resolver.urls(&posting.path, &posting.shown, &arrival.references, &arrival.embedded);
         let content = replace_marks(&posting.content, &urls.0, &urls.1).into();
         Arc::make_mut(&mut arrival.posting).content = content;
     }
-    for company in companies {
-        let intro = &mut company.intro;
-        if has_marks(&intro.references, &intro.embedded) {
-            let urls = resolver.urls(&intro.path, &intro.shown, &intro.references, &intro.embedded);
-            intro.html = replace_marks(&intro.html, &urls.0, &urls.1);
+    let intros = companies.iter_mut().map(|company| &mut company.intro);
+    for text in intros.chain(pages.iter_mut().map(|page| &mut page.text)) {
+        if has_marks(&text.references, &text.embedded) {
+            let urls = resolver.urls(&text.path, &text.shown, &text.references, &text.embedded);
+            text.html = replace_marks(&text.html, &urls.0, &urls.1);
         }
     }
 }
@@ -252,7 +273,10 @@ fn has_marks(references: &[Reference], embedded: &[Embedded]) -> bool {
 }
 
 struct Resolver<'a> {
+    /// Pages by the paths of files: of postings below the seeds folder, of static pages from there on, as `../pages/x.md`.
     by_file: FxHashMap<Arc<str>, &'a str>,
+    /// The seeds folder, as static pages see it.
+    seeds: String,
     assets: &'a mut Assets,
     base_path: &'a str,
     diagnostics: &'a mut Vec<Diagnostic>,
@@ -287,8 +311,7 @@ impl Resolver<'_> {
     }
 
     fn reference(&mut self, path: &Arc<str>, reference: &Reference) -> Option<Address> {
-        let page = discover::below(path, &reference.target).and_then(|file| self.by_file.get(&*file));
-        if let Some(route) = page {
+        if let Some(route) = self.page(path, &reference.target) {
             let url = format!("{}{}{}", self.base_path.trim_end_matches('/'), route, reference.suffix);
             return Some(Address { url, forms: Vec::new() });
         }
@@ -302,10 +325,24 @@ impl Resolver<'_> {
     }
 }
 
+impl<'a> Resolver<'a> {
+    /// The page of the file that `target` means, seen from the file at `path`.
+    fn page(&self, path: &str, target: &str) -> Option<&'a str> {
+        let known = |file: &str| self.by_file.get(file).copied();
+        if let Some(page) = discover::below(path, target).as_deref().and_then(known) {
+            return Some(page);
+        }
+        // From postings to static pages, and the other way round.
+        let from = if path.starts_with("../") { path.to_owned() } else { format!("{}{path}", self.seeds) };
+        let file = discover::below(&from, target)?;
+        known(file.strip_prefix(&self.seeds).unwrap_or(&file))
+    }
+}
+
 fn broken(reference: &Reference) -> Diagnostic {
-    Diagnostic::warning("broken-link", format!("there is no file `{}` beside this posting", reference.target))
+    Diagnostic::warning("broken-link", format!("there is no file `{}` beside this one", reference.target))
         .at(reference.location.clone())
-        .help("mend the path, or put the file there; it is looked for below the seeds folder")
+        .help("mend the path, or put the file there; it is looked for in the folder of postings")
 }
 
 /// Marks stand in attributes as `="` + mark + index + `"`. The same characters in an author's own code would be taken for
@@ -395,7 +432,10 @@ mod tests {
         let map = Attachment::beside("a/x.md".into(), "/seeds/a/map.PNG".into(), b"png");
         assets.add("a/x.md".into(), "map.PNG".into(), map);
         let mut diagnostics = Vec::new();
-        resolve(&mut arrivals, &mut [], &routes, &mut assets, "/careers/", &mut diagnostics);
+        let texts = Texts { arrivals: &mut arrivals, companies: &mut [], pages: &mut [] };
+        let base_url = crate::config::BaseUrl::parse("https://example.com/careers/");
+        let config = Config { site: crate::config::Site { base_url, ..Default::default() }, ..Config::default() };
+        resolve(texts, &routes, &mut assets, &config, &mut diagnostics);
         (arrivals[0].posting.content.to_string(), assets.used(), diagnostics)
     }
 

@@ -10,6 +10,7 @@ mod collation;
 mod company;
 mod lifecycle;
 mod link;
+mod page;
 mod redirect;
 mod route;
 mod slug;
@@ -20,6 +21,7 @@ pub use self::company::{Company, Text};
 pub use self::lifecycle::{Change, Upcoming, end_of_day};
 pub(crate) use self::link::asset_path;
 pub use self::link::{Asset, AssetContent, AssetForm, Assets, Attachment, refused};
+pub use self::page::{PAGES, StaticPage};
 pub use self::redirect::{Redirect, Target};
 pub use self::route::{Route, pages_of};
 pub use self::slug::slugify;
@@ -32,6 +34,7 @@ use jiff::civil::Date;
 use rayon::prelude::*;
 
 use self::collation::Collation;
+use self::link::Texts;
 use crate::config::{Config, Order};
 use crate::diagnostic::Diagnostic;
 use crate::extract::{Embedded, Reference};
@@ -81,6 +84,8 @@ pub struct Site {
     pub companies: Vec<Company>,
     /// What stands for the site and the company.
     pub brand: Brand,
+    /// Pages that are no postings and no lists, in the order of the navigation.
+    pub pages: Vec<StaticPage>,
     /// Files that postings bring along.
     pub assets: Vec<Asset>,
     /// Old addresses, by path.
@@ -179,13 +184,14 @@ fn uuid(text: &str) -> String {
 }
 
 impl Site {
-    /// Puts a site together. `companies` are the folders that are companies; `assets` are the files that references lead
-    /// to.
+    /// Puts a site together. `companies` are the folders that are companies, `pages` what stands beside postings; `assets`
+    /// are the files that references lead to.
     pub fn new(
         config: Arc<Config>,
         selection: Selection,
         mut arrivals: Vec<Arrival>,
         mut companies: Vec<Company>,
+        mut pages: Vec<StaticPage>,
         mut assets: Assets,
         diagnostics: &mut Vec<Diagnostic>,
     ) -> Self {
@@ -195,7 +201,9 @@ impl Site {
         let hidden = arrivals.extract_if(.., |_| is_hidden.next().unwrap_or_default());
         let unpublished = hidden.map(|arrival| arrival.posting).collect();
         let routes = address::assign(&arrivals, &companies, diagnostics);
-        link::resolve(&mut arrivals, &mut companies, &routes, &mut assets, config.base_path(), diagnostics);
+        let texts = Texts { arrivals: &mut arrivals, companies: &mut companies, pages: &mut pages };
+        link::resolve(texts, &routes, &mut assets, &config, diagnostics);
+        pages.sort_by(|a, b| a.weight.cmp(&b.weight).then_with(|| a.text.path.cmp(&b.text.path)));
         link::publish_logos(&mut companies, &mut assets, diagnostics);
         let brand = Brand::new(&config, &mut assets);
 
@@ -224,6 +232,7 @@ impl Site {
             taxonomies,
             companies,
             brand,
+            pages,
             assets: assets.used(),
             redirects: Vec::new(),
         };
@@ -298,7 +307,7 @@ pub(crate) mod tests {
 
     pub(crate) fn site(arrivals: Vec<Arrival>, drafts: bool, future: bool) -> Site {
         let selection = Selection { today: date(2026, 6, 1), drafts, future };
-        Site::new(Arc::default(), selection, arrivals, Vec::new(), Assets::default(), &mut Vec::new())
+        Site::new(Arc::default(), selection, arrivals, Vec::new(), Vec::new(), Assets::default(), &mut Vec::new())
     }
 
     fn with(change: impl Fn(&mut crate::posting::Facts)) -> Arrival {

@@ -23,6 +23,8 @@ pub enum Route {
         /// Which page of the list.
         page: usize,
     },
+    /// A static page, by its index into [`Site::pages`].
+    Page(usize),
     /// The list of open postings for frames on other sites.
     Embed,
     /// What a host shows for an address that does not exist.
@@ -40,6 +42,7 @@ impl Route {
                 let (taxonomy, term) = site.term(kind, term);
                 paged(taxonomy.route(term), page)
             }
+            Self::Page(index) => site.pages[index].route.clone(),
             Self::Embed => "/embed/".into(),
             Self::NotFound => "/404.html".into(),
         }
@@ -71,6 +74,7 @@ impl Site {
                 routes.extend((1..=pages).map(|page| Route::Term { kind, term: index, page }));
             }
         }
+        routes.extend((0..self.pages.len()).map(Route::Page));
         if !self.config.embed.origins.is_empty() {
             routes.push(Route::Embed);
         }
@@ -85,6 +89,9 @@ impl Site {
         }
         if let Some(index) = self.postings.iter().position(|published| published.route == path) {
             return Some(Route::Posting(index));
+        }
+        if let Some(index) = self.pages.iter().position(|page| page.route == path) {
+            return Some(Route::Page(index));
         }
         let (list, page) = match path.strip_suffix('/').and_then(|path| path.rsplit_once("page/")) {
             Some((list, page)) => (list, page.parse().ok()?),

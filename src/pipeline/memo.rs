@@ -12,6 +12,7 @@ use std::sync::Arc;
 use super::brand::BrandFiles;
 use super::changes::{Changes, Touched};
 use super::folders::Folders;
+use super::pages::Pages;
 use super::postings::{Postings, Slot};
 use super::{Project, Snapshot};
 use crate::check;
@@ -31,6 +32,7 @@ pub struct Memo {
     listed: Listed,
     folders: Folders,
     postings: Postings,
+    pages: Pages,
     history: HistoryRead,
     theme: Option<ThemeRead>,
 }
@@ -85,6 +87,7 @@ impl Memo {
             request.start();
         }
         let postings_differ = self.postings.read(&self.folders, &options, &touched, &request);
+        let pages_differ = self.pages.read(&places, &options, &touched, config_differs);
         let history_differs = self.read_history(request);
         let theme_differs = self.read_theme(project, &config, &places, &touched, config_differs);
         config_differs
@@ -92,6 +95,7 @@ impl Memo {
             || list_differs
             || folders_differ
             || postings_differ
+            || pages_differ
             || history_differs
             || theme_differs
     }
@@ -137,12 +141,14 @@ impl Memo {
         {
             diagnostics.extend_from_slice(said);
         }
+        diagnostics.extend_from_slice(self.pages.diagnostics());
 
         let mut assets = Assets::default();
         let arrivals = self.postings.arrivals(&self.history.history, &mut assets, &mut diagnostics);
         self.brand.add_to(&mut assets, &mut diagnostics);
         let companies = self.folders.companies(&mut assets);
-        let site = Site::new(read.config.clone(), selection, arrivals, companies, assets, &mut diagnostics);
+        let pages = self.pages.pages(&mut assets);
+        let site = Site::new(read.config.clone(), selection, arrivals, companies, pages, assets, &mut diagnostics);
         check::check(&site, &mut diagnostics);
 
         diagnostics.sort_by(diagnostic::order);

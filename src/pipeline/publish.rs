@@ -203,15 +203,20 @@ fn planned(site: &Site, route: Route) -> Planned {
         Route::Posting(index) => Some(&site.postings[index]),
         _ => None,
     };
+    let page = match route {
+        Route::Page(index) => Some(&site.pages[index]),
+        _ => None,
+    };
     let posting = published.map(|published| &published.posting);
+    let file = posting.map(|posting| &posting.shown).or(page.map(|page| &page.text.shown));
     Planned {
         path: route.file(site),
-        origin: posting.map_or_else(|| path.as_str().into(), |posting| posting.shown.clone()),
+        origin: file.map_or_else(|| path.as_str().into(), Clone::clone),
         page: Some(PageEntry {
             route: path,
             source: posting.map(|posting| posting.path.to_string()),
             changed: published.and_then(model::Published::changed).map(|day| day.to_string()),
-            digest: published.map(model::Published::digest),
+            digest: published.map(model::Published::digest).or_else(|| page.map(model::StaticPage::digest)),
             closed: published.is_some_and(|published| published.state == State::Closed),
         }),
     }

@@ -6,7 +6,7 @@ use tera::{Context, Value};
 
 use super::list::List;
 use super::share_image::{self, ShareImage};
-use super::{Renderer, document, structured_data, view};
+use super::{Renderer, contents, document, structured_data, view};
 use crate::config::BaseUrl;
 use crate::diagnostic::Diagnostic;
 use crate::model::{Company, Kind, Route, Site, Taxonomy};
@@ -61,6 +61,15 @@ impl Renderer {
             Route::Term { kind, term, page } => {
                 self.term_context(route, kind, term, page, &mut context)?;
                 "term.html"
+            }
+            Route::Page(index) => {
+                let page = &self.site.pages[index];
+                let title = Some(page.title.clone());
+                context.insert_value("page", self.page_value(route, title, &page.description));
+                context.insert_value("content", Value::safe_string(&page.text.html));
+                context.insert_value("contents", contents::sections(&page.text.html));
+                context.insert_value("extra", view::entries(&page.extra));
+                "page.html"
             }
             Route::Embed => {
                 let title = Some(words.say("roles.open", &[]));
@@ -207,6 +216,7 @@ fn kind_name(route: Route) -> &'static str {
         Route::Posting(_) => "posting",
         Route::Index(_) => "index",
         Route::Term { .. } => "term",
+        Route::Page(_) => "page",
         Route::Embed => "embed",
         Route::NotFound => "404",
     }

@@ -31,7 +31,8 @@ pub(super) fn of_page(site: &Site, words: &Language, route: Route) -> Option<Str
             ));
             things.extend((kind == Kind::Companies).then(|| organization(site, &model.name)));
         }
-        Route::Home { .. } | Route::Index(_) | Route::Term { .. } | Route::Embed | Route::NotFound => {}
+        Route::Home { .. } | Route::Index(_) | Route::Term { .. } | Route::Page(_) | Route::Embed | Route::NotFound => {
+        }
     }
     let document = match things.len() {
         0 => return None,

@@ -67,7 +67,7 @@ fn term(site: &Site, language: &Language, taxonomy: &Taxonomy, term: &Term) -> V
     ])
 }
 
-/// What all pages of a site share: `site`, `company`, `taxonomies`.
+/// What all pages of a site share: `site`, `company`, `taxonomies`, `navigation`, `data`.
 pub(super) fn insert_globals(context: &mut Context, site: &Site, terms: &Terms, language: &Language) {
     let config = &site.config;
     context.insert_value(
@@ -102,6 +102,11 @@ pub(super) fn insert_globals(context: &mut Context, site: &Site, terms: &Terms, 
     );
     let taxonomies = site.taxonomies.iter().map(|taxonomy| self::taxonomy(site, terms, language, taxonomy));
     context.insert_value("taxonomies", taxonomies.collect::<Vec<_>>().into());
+    let navigation = site.pages.iter().filter(|page| page.in_navigation);
+    let navigation =
+        navigation.map(|page| map([("title", page.title.as_str().into()), ("url", url(site, &page.route).into())]));
+    context.insert_value("navigation", navigation.collect::<Vec<_>>().into());
+    context.insert_value("data", entries(&config.data));
 }
 
 /// What a site sets of its theme: `options`, and the `colours` of its brand.
@@ -298,8 +303,8 @@ fn each<T>(field: &Option<Field<Vec<T>>>, value: impl Fn(&T) -> Value) -> Value 
     field.iter().flat_map(|field| &field.value).map(value).collect::<Vec<_>>().into()
 }
 
-/// Front matter as written, as a mapping.
-fn entries(entries: &[Entry]) -> Value {
+/// Front matter or `[data]` as written, as a mapping.
+pub(super) fn entries(entries: &[Entry]) -> Value {
     let pairs = entries.iter().map(|entry| (Key::from(entry.key.clone()), node(&entry.value)));
     Value::from(pairs.collect::<Map>())
 }
@@ -335,7 +340,15 @@ mod tests {
             Posting { path: "a.md".into(), shown: "a.md".into(), content: "".into(), is_posting: true, facts };
         let arrival = Arrival { posting: posting.into(), references: [].into(), embedded: [].into(), committed: None };
         let selection = Selection { today: jiff::civil::date(2026, 6, 1), drafts: false, future: false };
-        Site::new(Arc::new(Config::default()), selection, vec![arrival], Vec::new(), Assets::default(), &mut Vec::new())
+        Site::new(
+            Arc::new(Config::default()),
+            selection,
+            vec![arrival],
+            Vec::new(),
+            Vec::new(),
+            Assets::default(),
+            &mut Vec::new(),
+        )
     }
 
     fn keys(prefix: &str, value: &Value) -> BTreeSet<String> {

@@ -26,9 +26,9 @@ fn a_table_holds_every_role_with_its_facts_newest_first() {
     assert_eq!(
         rows,
         [
-            "BS Painter New Blue Sky Works Berlin, Germany Full-time €30,000 a year 2026-05-30",
-            "A Nurse New Acme Ward Berlin, Germany Full-time €28,000 a year 2026-05-28",
-            "BS Welder Blue Sky Works Berlin, Germany Full-time €20,000 a year 2026-05-20",
+            "BS Painter New Blue Sky Works Berlin, Germany Full-time €30,000 a year May 30, 2026",
+            "A Nurse New Acme Ward Berlin, Germany Full-time €28,000 a year May 28, 2026",
+            "BS Welder Blue Sky Works Berlin, Germany Full-time €20,000 a year May 20, 2026",
         ]
     );
 }
@@ -82,5 +82,38 @@ for (const [name, key] of [["company", (cell) => cell.textContent], ["company", 
 }
 const pre = document.createElement("pre");
 pre.textContent = lines.join("\n");
+document.body.append(pre);
+</script>"#;
+
+#[test]
+fn t6_the_search_narrows_the_rows_and_its_boxes_stand_beside_them() {
+    let Some(tools) = Tools::find() else { return };
+    let site = example_site("board");
+    let server = Server::with_runner(&site.path("output"), &tools.axe, SEEKER.to_owned(), None);
+    let dom = browse(&tools, server.address, RUNNER_PATH, Scheme::Light);
+    let said = dom.split_once("<pre>").and_then(|(_, rest)| rest.split_once("</pre>")).expect("what it found").0;
+    let (rows, told) = said.split_once('|').expect("rows and what is told");
+    let rows: Vec<&str> = rows.lines().collect();
+    assert!(!rows.is_empty() && rows.iter().all(|title| title.contains("Engineer")), "{said}");
+    assert_eq!(told, format!("{} roles fit, Filters", rows.len()), "{said}");
+}
+
+/// Looks for a word on the home page, and writes down the rows that are left, what is told, and the button on telephones.
+const SEEKER: &str = r#"<!doctype html><meta charset="utf-8"><title>Runner</title><body><script type="module">
+const frame = document.createElement("iframe");
+frame.src = "/";
+await new Promise((resolve) => {
+  frame.onload = resolve;
+  document.body.append(frame);
+});
+const page = frame.contentDocument;
+const field = page.querySelector("[name=q]");
+field.value = "engineer";
+field.dispatchEvent(new Event("input", { bubbles: true }));
+const status = page.querySelector("[data-status]");
+while (!status.textContent || !page.querySelector("[data-facet] input")) await new Promise((resolve) => setTimeout(resolve, 50));
+const rows = [...page.querySelectorAll("tbody tr:not([hidden]) a")].map((link) => link.textContent);
+const pre = document.createElement("pre");
+pre.textContent = `${rows.join("\n")}|${status.textContent}, ${page.querySelector(".narrow").textContent.trim()}`;
 document.body.append(pre);
 </script>"#;

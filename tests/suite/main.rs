@@ -38,6 +38,7 @@ mod serve_browser;
 mod serve_edits;
 mod serve_safety;
 mod served;
+mod static_pages;
 mod structured_data;
 mod theme_command;
 mod theme_tutorial;

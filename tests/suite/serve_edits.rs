@@ -19,7 +19,7 @@ enum Edit {
 }
 
 const POSTINGS: [&str; 5] = ["seeds/a.md", "seeds/b.md", "seeds/acme/c.md", "seeds/acme/a.md", "seeds/deep/er/d.md"];
-const FOLDERS: [&str; 4] = ["seeds/acme", "seeds/other", "seeds/deep", "templates"];
+const FOLDERS: [&str; 5] = ["seeds/acme", "seeds/other", "seeds/deep", "templates", "pages"];
 
 fn edits() -> impl Strategy<Value = Vec<Edit>> {
     let posting = (prop::sample::select(&POSTINGS[..]), 0..6_u32, prop::sample::select(vec!["Rust", "Go", "SQL"]));
@@ -34,6 +34,10 @@ fn edits() -> impl Strategy<Value = Vec<Edit>> {
         Edit::Write("seeds/_index.md", "---\nteam: Everybody\n---\n".into()),
         Edit::Write("seeds/acme/_index.md", "---\ncompany: Acme\n---\nAbout ![x](x.png).\n".into()),
         Edit::Write("seeds/acme/_index.md", "---\ncompany: Acme & Sons\n---\n".into()),
+        Edit::Write("pages/one.md", "# One\n\n![x](x.png) and [a](../seeds/a.md)\n".into()),
+        Edit::Write("pages/one.md", "---\nnav: false\n---\nOther words.\n".into()),
+        Edit::Write("pages/deep/two.md", "# Two\n\n[One](../one.md)\n".into()),
+        Edit::Write("pages/x.png", "four".into()),
         Edit::Write("templates/404.html", "Nothing at all.".into()),
         Edit::Write("templates/404.html", "{% if %}".into()),
         Edit::Write("templates/slots/footer.html", "<p>A footer.</p>".into()),
@@ -50,6 +54,9 @@ fn edits() -> impl Strategy<Value = Vec<Edit>> {
         .into_iter()
         .chain(["seeds/x.png", "seeds/acme/x.png", "seeds/acme/_index.md", "seeds/_index.md", "careers.toml"])
         .chain([
+            "pages/one.md",
+            "pages/x.png",
+            "pages",
             "templates/404.html",
             "templates/card.html",
             "templates/style.css",

@@ -16,7 +16,7 @@ function sort(table, column, sign) {
   }
 }
 
-for (const table of document.querySelectorAll(".roles")) {
+for (const table of document.querySelectorAll(".roles:not(.results)")) {
   const headings = [...table.tHead.rows[0].cells];
   headings.forEach((heading, column) => {
     const button = document.createElement("button");

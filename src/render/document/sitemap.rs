@@ -59,7 +59,7 @@ fn is_indexed(site: &Site, route: Route) -> bool {
     match route {
         Route::Posting(index) => site.postings[index].state == State::Open,
         Route::Embed | Route::NotFound => false,
-        Route::Home { .. } | Route::Index(_) | Route::Term { .. } => true,
+        Route::Home { .. } | Route::Index(_) | Route::Term { .. } | Route::Page(_) => true,
     }
 }
 

@@ -22,7 +22,15 @@ fn site(config: &str, title: &str, company: Option<&str>, place: &str) -> Site {
         crate::model::Arrival { posting: posting.into(), references: [].into(), embedded: [].into(), committed: None };
     let config = Config::read(&SourceFile::new("careers.toml", config), &mut Vec::new());
     let selection = Selection { today: jiff::civil::date(2026, 6, 1), drafts: false, future: false };
-    Site::new(config.into(), selection, vec![arrival], Vec::new(), crate::model::Assets::default(), &mut Vec::new())
+    Site::new(
+        config.into(),
+        selection,
+        vec![arrival],
+        Vec::new(),
+        Vec::new(),
+        crate::model::Assets::default(),
+        &mut Vec::new(),
+    )
 }
 
 fn image(title: &str) -> ShareImage {
