@@ -124,9 +124,11 @@ impl Memo {
         let arrivals = self.postings.arrivals(&self.history.history, &mut assets, &mut diagnostics);
         let companies = self.folders.companies(&mut assets);
         let site = Site::new(read.config.clone(), selection, arrivals, companies, assets, &mut diagnostics);
-        check::check(&site, &mut diagnostics);
+        site.all().for_each(|edition| check::check(edition, &mut diagnostics));
 
         diagnostics.sort_by(diagnostic::order);
+        // A posting that lacks a translation stands in several editions.
+        diagnostics.dedup();
         Snapshot { site: Arc::new(site), theme: theme.theme.clone(), places: read.places.clone(), diagnostics }
     }
 
@@ -169,7 +171,7 @@ impl Memo {
             files.iter().map(|file| (&file.layer, &file.name, &file.bytes)).collect::<Vec<_>>(),
             (
                 config.base_path(),
-                &config.site.language,
+                (&config.site.language, &config.site.languages),
                 brand.map(|brand| format!("{brand:?}")),
                 diagnostics.iter().map(|diagnostic| &diagnostic.message).collect::<Vec<_>>(),
             ),
@@ -177,7 +179,7 @@ impl Memo {
         if self.theme.as_ref().is_some_and(|known| known.key == key) {
             return false;
         }
-        let theme = Arc::new(Theme::load(files, config.base_path(), brand, &config.site.language, &mut diagnostics));
+        let theme = Arc::new(Theme::load(files, config, brand, &mut diagnostics));
         self.theme = Some(ThemeRead { key, theme, diagnostics });
         true
     }

@@ -17,7 +17,8 @@ mod theme;
 mod view;
 mod words;
 
-pub use self::document::{Document, documents};
+pub use self::document::Document;
+use self::document::documents;
 pub use self::theme::{StaticFile, Theme};
 
 use std::sync::{Arc, OnceLock};
@@ -38,7 +39,7 @@ pub struct Page {
     pub html: String,
 }
 
-/// A site that can be rendered: what all pages share is worked out once.
+/// A site that can be rendered: what all pages of a language share is worked out once.
 pub struct Renderer {
     site: Arc<Site>,
     theme: Arc<Theme>,
@@ -52,22 +53,43 @@ pub struct Renderer {
     cards: Vec<OnceLock<Result<Value, Diagnostic>>>,
     /// Titles that several postings have.
     repeated: FxHashSet<String>,
+    /// The editions in other languages.
+    others: Vec<Renderer>,
 }
 
 impl Renderer {
     /// Prepares all pages of a site.
     pub fn new(site: Arc<Site>, theme: Arc<Theme>) -> Self {
         let mut tera = theme.tera();
-        let language = theme.language();
+        let language = theme.language(&site.config.site.language).clone();
+        filters::speak(&mut tera, &language);
         let (terms, repeated) = rayon::join(|| view::Terms::new(&site, &language), || repeated_titles(&site));
         view::insert_globals(tera.global_context(), &site, &terms, &language);
         let cards = std::iter::repeat_with(OnceLock::new).take(site.postings.len()).collect();
-        Self { site, theme, language, tera, terms, cards, repeated }
+        let others = site.others.iter().map(|edition| Self::new(edition.clone(), theme.clone())).collect();
+        Self { site, theme, language, tera, terms, cards, repeated, others }
     }
 
     /// The site that it renders.
     pub fn site(&self) -> &Arc<Site> {
         &self.site
+    }
+
+    /// The site in each of its languages, the default first.
+    pub fn all(&self) -> impl Iterator<Item = &Self> {
+        std::iter::once(self).chain(&self.others)
+    }
+
+    /// Every page of all editions.
+    pub fn all_pages(&self) -> Vec<(&Self, Route)> {
+        self.all().flat_map(|edition| edition.site.routes().into_iter().map(move |route| (edition, route))).collect()
+    }
+
+    /// Every document of all editions.
+    pub fn all_documents(&self) -> Vec<(&Self, Document)> {
+        self.all()
+            .flat_map(|edition| documents(&edition.site).into_iter().map(move |document| (edition, document)))
+            .collect()
     }
 
     /// The theme that it renders with.

@@ -7,7 +7,7 @@ use tera::Tera;
 
 use super::language::{Language, StringsFile};
 use super::{colour, filters, mistakes};
-use crate::config::Colour;
+use crate::config::{Colour, Config};
 use crate::diagnostic::Diagnostic;
 use crate::discover::ThemeFile;
 use crate::model::asset_path;
@@ -21,7 +21,8 @@ pub struct Theme {
     tera: Tera,
     sources: HashMap<String, SourceFile>,
     static_files: Vec<StaticFile>,
-    language: Arc<Language>,
+    /// Those of the site, the default one first.
+    languages: Vec<Arc<Language>>,
     is_sound: bool,
 }
 
@@ -41,9 +42,8 @@ impl Theme {
     /// What follows from a brand colour becomes part of the stylesheet, as no page may hold styles of its own.
     pub fn load(
         files: Vec<ThemeFile>,
-        base_path: &str,
+        config: &Config,
         brand: Option<Colour>,
-        language: &str,
         diagnostics: &mut Vec<Diagnostic>,
     ) -> Self {
         let prefixes = prefixes(&files);
@@ -68,13 +68,14 @@ impl Theme {
             }
         }
         static_files.sort_by(|a, b| a.name.cmp(&b.name));
-        let language = Arc::new(Language::new(language, &strings, diagnostics));
+        let tags = std::iter::once(&config.site.language).chain(&config.site.languages);
+        let languages: Vec<_> = tags.map(|tag| Arc::new(Language::new(tag, &strings, diagnostics))).collect();
         let before = diagnostics.len();
         let mut tera = Tera::new();
-        filters::register(&mut tera, &static_files, base_path);
-        filters::speak(&mut tera, &language);
+        filters::register(&mut tera, &static_files, config.base_path());
+        filters::speak(&mut tera, &languages[0]);
         add_templates(&mut tera, &prefixes, &sources, diagnostics);
-        Self { tera, sources, static_files, language, is_sound: diagnostics.len() == before }
+        Self { tera, sources, static_files, languages, is_sound: diagnostics.len() == before }
     }
 
     /// Whether its templates could be loaded.
@@ -87,9 +88,9 @@ impl Theme {
         &self.static_files
     }
 
-    /// The language that pages speak.
-    pub(super) fn language(&self) -> Arc<Language> {
-        self.language.clone()
+    /// One of the languages that pages speak; the default one for a tag that is none of them.
+    pub(super) fn language(&self, tag: &str) -> &Arc<Language> {
+        self.languages.iter().find(|language| language.tag() == tag).unwrap_or(&self.languages[0])
     }
 
     /// A copy of the engine, for a context of one's own. Templates are shared by it, not copied.
@@ -169,7 +170,7 @@ mod tests {
 
     fn rendered(files: Vec<ThemeFile>, template: &str) -> String {
         let mut diagnostics = Vec::new();
-        let theme = Theme::load(files, "/", None, "en", &mut diagnostics);
+        let theme = Theme::load(files, &Config::default(), None, &mut diagnostics);
         assert_eq!(diagnostics, []);
         theme.tera().render(template, &tera::Context::new()).expect("a page")
     }
@@ -202,7 +203,7 @@ mod tests {
             file("", "c.html", "fine"),
         ];
         let mut diagnostics = Vec::new();
-        Theme::load(files, "/", None, "en", &mut diagnostics);
+        Theme::load(files, &Config::default(), None, &mut diagnostics);
         let places: Vec<_> =
             diagnostics.iter().filter_map(|d| d.location.as_ref().map(|l| (l.path.to_string(), l.line))).collect();
         assert_eq!(places, [("themes//a.html".to_owned(), 2), ("themes//b.html".to_owned(), 1)]);
@@ -213,9 +214,8 @@ mod tests {
         let mut diagnostics = Vec::new();
         Theme::load(
             vec![file("", "a.html", "\n{% extends \"bse.html\" %}"), file("", "base.html", "")],
-            "/",
+            &Config::default(),
             None,
-            "en",
             &mut diagnostics,
         );
         let location = diagnostics[0].location.as_ref().expect("a place");
@@ -225,7 +225,7 @@ mod tests {
     #[test]
     fn static_files_are_named_by_their_content() {
         let files = vec![file("a", "style.css", "x"), file("b", "style.css", "y")];
-        let theme = Theme::load(files, "/", None, "en", &mut Vec::new());
+        let theme = Theme::load(files, &Config::default(), None, &mut Vec::new());
         assert_eq!(theme.static_files().len(), 1);
         assert_eq!(&*theme.static_files()[0].bytes, b"x");
     }

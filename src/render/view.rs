@@ -49,7 +49,7 @@ impl Terms {
         match named {
             Some((taxonomy, term)) if term.name != place.name => map([
                 ("name", place.name.as_str().into()),
-                ("url", url(site, &taxonomy.route(term)).into()),
+                ("url", url(site, &site.below(&taxonomy.route(term))).into()),
                 ("count", term.postings.len().into()),
             ]),
             _ => self.named(site, language, Kind::Locations, &place.key()),
@@ -60,7 +60,7 @@ impl Terms {
 fn term(site: &Site, language: &Language, taxonomy: &Taxonomy, term: &Term) -> Value {
     map([
         ("name", language.term(taxonomy.kind, &term.name).into()),
-        ("url", url(site, &taxonomy.route(term)).into()),
+        ("url", url(site, &site.below(&taxonomy.route(term))).into()),
         ("count", term.postings.len().into()),
     ])
 }
@@ -75,13 +75,10 @@ pub(super) fn insert_globals(context: &mut Context, site: &Site, terms: &Terms, 
             ("description", optional(config.site.description.as_deref())),
             ("language", language.tag().into()),
             ("direction", language.direction().into()),
-            ("url", config.base_path().into()),
-            (
-                "base_url",
-                optional(config.site.base_url.as_ref().map(|base| format!("{}{}", base.origin(), base.path()))),
-            ),
+            ("url", url(site, &site.below("/")).into()),
+            ("base_url", optional(config.site.base_url.as_ref().map(|base| base.join(&site.below("/"))))),
             ("count", site.open.len().into()),
-            ("json_feed", optional(document::json_feed(site).map(|path| url(site, path)))),
+            ("json_feed", optional(document::json_feed(site).map(|path| url(site, &path)))),
         ]),
     );
     context.insert_value(
@@ -97,7 +94,7 @@ pub(super) fn insert_globals(context: &mut Context, site: &Site, terms: &Terms, 
             ("kind", taxonomy.kind.name().into()),
             ("name", language.kind(taxonomy.kind).into()),
             ("counted", language.terms(taxonomy.kind, named(taxonomy).count()).into()),
-            ("url", url(site, &taxonomy.kind.route()).into()),
+            ("url", url(site, &site.below(&taxonomy.kind.route())).into()),
             ("count", terms.all(taxonomy.kind).len().into()),
             ("top", most_frequent(taxonomy, terms.all(taxonomy.kind))),
         ])

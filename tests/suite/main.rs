@@ -13,6 +13,7 @@ mod changes;
 mod deploying;
 mod diagnostics;
 mod documents;
+mod editions;
 mod embed;
 mod explain;
 mod feed_warnings;
