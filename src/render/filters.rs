@@ -1,4 +1,4 @@
-//! What templates can call beside Tera's own: `t`, `asset`, `date`, `salary`, `apply_kind`.
+//! What templates can call beside Tera's own: `t`, `asset`, `date`, `salary`, `apply_kind`, `initials`.
 
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -17,6 +17,7 @@ pub(super) fn register(tera: &mut Tera, static_files: &[StaticFile], base_path: 
         static_files.iter().map(|file| (file.name.clone(), format!("{base_path}{}", file.path))).collect();
     tera.register_function("asset", move |arguments: Kwargs, _: &State| asset(&assets, &arguments));
     tera.register_filter("apply_kind", |address: &str, _: Kwargs, _: &State| apply_kind(address));
+    tera.register_filter("initials", |name: &str, _: Kwargs, _: &State| initials(name));
 }
 
 /// Registers what speaks, in place of what spoke another language.
@@ -111,6 +112,12 @@ fn apply_kind(address: &str) -> &'static str {
     if address.starts_with("mailto:") { "email" } else { "link" }
 }
 
+/// `"Blue Sky Labs" | initials`: `BS`, the first letters of the first two words.
+fn initials(name: &str) -> String {
+    let words = name.split(|c: char| !c.is_alphanumeric()).filter_map(|word| word.chars().next());
+    words.take(2).flat_map(char::to_uppercase).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -175,6 +182,15 @@ mod tests {
             ),
         ] {
             assert_eq!(rendered(template, &context), text, "{template}");
+        }
+    }
+
+    #[test]
+    fn initials_are_those_of_the_first_two_words() {
+        for (name, expected) in
+            [("Blue Sky Labs", "BS"), ("acme", "A"), ("Müller & Söhne", "MS"), ("3-D Works", "3D"), ("", "")]
+        {
+            assert_eq!(initials(name), expected, "{name}");
         }
     }
 

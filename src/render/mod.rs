@@ -12,6 +12,7 @@ mod language;
 mod list;
 mod mistakes;
 mod page;
+mod search;
 mod structured_data;
 mod theme;
 mod view;
@@ -19,7 +20,7 @@ mod words;
 
 pub use self::document::Document;
 use self::document::documents;
-pub use self::theme::{StaticFile, Theme};
+pub use self::theme::{Look, StaticFile, Theme};
 
 use std::sync::{Arc, OnceLock};
 
@@ -53,6 +54,8 @@ pub struct Renderer {
     cards: Vec<OnceLock<Result<Value, Diagnostic>>>,
     /// Titles that several postings have.
     repeated: FxHashSet<String>,
+    /// `search`, shared by all pages of the home page's list.
+    search: OnceLock<Value>,
     /// The editions in other languages.
     others: Vec<Renderer>,
 }
@@ -67,7 +70,7 @@ impl Renderer {
         view::insert_globals(tera.global_context(), &site, &terms, &language);
         let cards = std::iter::repeat_with(OnceLock::new).take(site.postings.len()).collect();
         let others = site.others.iter().map(|edition| Self::new(edition.clone(), theme.clone())).collect();
-        Self { site, theme, language, tera, terms, cards, repeated, others }
+        Self { site, theme, language, tera, terms, cards, repeated, search: OnceLock::new(), others }
     }
 
     /// The site that it renders.
@@ -120,6 +123,11 @@ impl Renderer {
 
     fn cards(&self, indexes: impl IntoIterator<Item = usize>) -> Result<Value, Diagnostic> {
         indexes.into_iter().map(|index| self.card(index)).collect::<Result<Vec<Value>, _>>().map(Value::from)
+    }
+
+    /// What the home page searches with.
+    fn search(&self) -> Value {
+        self.search.get_or_init(|| view::search(&self.site, &self.terms, &self.language)).clone()
     }
 
     fn render(&self, template: &str, context: &Context) -> Result<String, Diagnostic> {

@@ -38,6 +38,7 @@ impl Renderer {
                 let list =
                     List { route: self.site.below("/"), postings: &self.site.open, page, by_team: true, apart: None };
                 context.insert_value("list", self.list(&list)?);
+                context.insert_value("search", self.search());
                 "home.html"
             }
             Route::Posting(index) => {
@@ -111,6 +112,7 @@ impl Renderer {
         context.insert_value("neighbours", self.neighbours(taxonomy, term));
         let company = self.site.companies.iter().filter(|_| kind == Kind::Companies);
         let company = company.filter(|company| taxonomy.index_of(&company.name) == Some(term));
+        context.insert_value("facet", view::facet(kind, &model.slug));
         context.insert_value("employer", company.map(employer).next().unwrap_or_else(Value::none));
         context.insert_value("index_url", view::url(&self.site, &self.site.below(&kind.route())).into());
         let apart = Some((&*model.remote, words.here_and_far(model)));

@@ -38,7 +38,7 @@ pub(super) fn of_page(site: &Site, words: &Language, route: Route) -> Option<Str
         1 => with_context(things.remove(0)),
         _ => json!({ "@context": CONTEXT, "@graph": things }),
     };
-    Some(for_script(&document))
+    Some(for_script(&document.to_string()))
 }
 
 const CONTEXT: &str = "https://schema.org/";
@@ -50,8 +50,8 @@ fn with_context(thing: Value) -> Value {
 }
 
 /// JSON in which nothing can end the element that it stands in.
-fn for_script(document: &Value) -> String {
-    document.to_string().replace('<', "\\u003c").replace('>', "\\u003e").replace('&', "\\u0026")
+pub(super) fn for_script(json: &str) -> String {
+    json.replace('<', "\\u003c").replace('>', "\\u003e").replace('&', "\\u0026")
 }
 
 /// A `JobPosting` by Google's rules; `None` for one that takes no applications or lacks what is required.

@@ -6,8 +6,10 @@
 use tera::value::Key;
 use tera::{Context, Map, Value};
 
+use super::colour::{Colours, Scheme};
 use super::language::Language;
-use super::{contents, document};
+use super::{contents, document, search, structured_data};
+use crate::config::Options;
 use crate::data::{self, Entry, Node};
 use crate::model::{Kind, Published, Site, State, Taxonomy, Term, end_of_day};
 use crate::posting::{Field, Place, Salary, Step};
@@ -65,7 +67,7 @@ fn term(site: &Site, language: &Language, taxonomy: &Taxonomy, term: &Term) -> V
     ])
 }
 
-/// What all pages share: `site`, `company`, `taxonomies`, `options`.
+/// What all pages of a site share: `site`, `company`, `taxonomies`.
 pub(super) fn insert_globals(context: &mut Context, site: &Site, terms: &Terms, language: &Language) {
     let config = &site.config;
     context.insert_value(
@@ -78,6 +80,7 @@ pub(super) fn insert_globals(context: &mut Context, site: &Site, terms: &Terms, 
             ("url", url(site, &site.below("/")).into()),
             ("base_url", optional(config.site.base_url.as_ref().map(|base| base.join(&site.below("/"))))),
             ("count", site.open.len().into()),
+            ("search", search::is_offered(site).into()),
             ("json_feed", optional(document::json_feed(site).map(|path| url(site, &path)))),
         ]),
     );
@@ -89,18 +92,65 @@ pub(super) fn insert_globals(context: &mut Context, site: &Site, terms: &Terms, 
             ("description", optional(config.company.description.as_deref())),
         ]),
     );
-    let taxonomies = site.taxonomies.iter().map(|taxonomy| {
+    let taxonomies = site.taxonomies.iter().map(|taxonomy| self::taxonomy(site, terms, language, taxonomy));
+    context.insert_value("taxonomies", taxonomies.collect::<Vec<_>>().into());
+}
+
+/// What a site sets of its theme: `options`, and the `colours` of its brand.
+pub(super) fn insert_look(context: &mut Context, options: &Options, scheme: &Scheme) {
+    let options = options.iter().map(|(name, value)| (Key::from(name.to_owned()), value.map_or(Value::none(), node)));
+    context.insert_value("options", options.collect::<Map>().into());
+    let colours = |colours: &Colours| {
+        let Colours { paper, accent, on_accent } = colours;
+        map([("paper", paper), ("accent", accent), ("on_accent", on_accent)]
+            .map(|(name, c)| (name, c.to_string().into())))
+    };
+    context.insert_value("colours", map([("light", colours(&scheme.light)), ("dark", colours(&scheme.dark))]));
+}
+
+fn taxonomy(site: &Site, terms: &Terms, language: &Language, taxonomy: &Taxonomy) -> Value {
+    map([
+        ("kind", taxonomy.kind.name().into()),
+        ("name", language.kind(taxonomy.kind).into()),
+        ("counted", language.terms(taxonomy.kind, named(taxonomy).count()).into()),
+        ("url", url(site, &site.below(&taxonomy.kind.route())).into()),
+        ("count", terms.all(taxonomy.kind).len().into()),
+        ("top", most_frequent(taxonomy, terms.all(taxonomy.kind))),
+    ])
+}
+
+/// `search`: the facets, and where their index is; `none` where there is nothing to search.
+pub(super) fn search(site: &Site, terms: &Terms, language: &Language) -> Value {
+    if !search::is_offered(site) {
+        return Value::none();
+    }
+    let facets = search::facets(site, language);
+    let (index, data) = if search::is_apart(site) {
+        (url(site, &site.below(search::PATH)).into(), Value::none())
+    } else {
+        (Value::none(), Value::safe_string(&structured_data::for_script(&search::index(site, &facets, language))))
+    };
+    let facets = facets.iter().map(|facet| {
+        let taxonomy = facet.kind.and_then(|kind| site.taxonomy(kind));
         map([
-            ("kind", taxonomy.kind.name().into()),
-            ("name", language.kind(taxonomy.kind).into()),
-            ("counted", language.terms(taxonomy.kind, named(taxonomy).count()).into()),
-            ("url", url(site, &site.below(&taxonomy.kind.route())).into()),
-            ("count", terms.all(taxonomy.kind).len().into()),
-            ("top", most_frequent(taxonomy, terms.all(taxonomy.kind))),
+            ("key", facet.key.into()),
+            ("name", facet.name.as_str().into()),
+            ("taxonomy", taxonomy.map_or_else(Value::none, |taxonomy| self::taxonomy(site, terms, language, taxonomy))),
         ])
     });
-    context.insert_value("taxonomies", taxonomies.collect::<Vec<_>>().into());
-    context.insert_value("options", entries(&config.theme.options));
+    let fits = language.forms("search.fits").into_iter();
+    let fits = fits.map(|(category, text)| map([("category", category.into()), ("text", text.into())]));
+    map([
+        ("index", index),
+        ("data", data),
+        ("facets", facets.collect::<Vec<_>>().into()),
+        ("fits", fits.collect::<Vec<_>>().into()),
+    ])
+}
+
+/// `facet`: what the home page's address says of a term that it is narrowed down to.
+pub(super) fn facet(kind: Kind, slug: &str) -> Value {
+    map([("key", search::key_of(kind).into()), ("value", slug.into())])
 }
 
 /// Indexes of the terms that postings name.
@@ -176,7 +226,7 @@ fn status(state: State) -> &'static str {
     }
 }
 
-fn is_new(site: &Site, published: &Published) -> bool {
+pub(super) fn is_new(site: &Site, published: &Published) -> bool {
     let posted = published.posting.facts.posted.as_ref().map(|posted| posted.value);
     published.state == State::Open
         && posted
@@ -227,7 +277,7 @@ fn each<T>(field: &Option<Field<Vec<T>>>, value: impl Fn(&T) -> Value) -> Value 
     field.iter().flat_map(|field| &field.value).map(value).collect::<Vec<_>>().into()
 }
 
-/// Front matter or options as written, as a mapping.
+/// Front matter as written, as a mapping.
 fn entries(entries: &[Entry]) -> Value {
     let pairs = entries.iter().map(|entry| (Key::from(entry.key.clone()), node(&entry.value)));
     Value::from(pairs.collect::<Map>())

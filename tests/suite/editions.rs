@@ -159,6 +159,21 @@ fn i9_what_is_served_is_what_a_build_writes_in_every_language() {
 }
 
 #[test]
+fn i9_each_edition_is_searched_by_itself_and_finds_the_pages_of_the_others() {
+    let more = |site: TestSite, n: usize| site.seed(&format!("miller-{n}.md"), posting(&format!("Miller {n}"), ""));
+    let site = (0..4).fold(site(), more);
+    let home = site.build().succeeds().page("/de/");
+    let (_, rest) = home.split_once("data-index>").expect("an index in the page");
+    let index: serde_json::Value =
+        serde_json::from_str(rest.split("</script>").next().unwrap_or_default()).expect("JSON");
+    let urls: Vec<&str> = index["url"].as_array().expect("addresses").iter().filter_map(|url| url.as_str()).collect();
+    for url in ["jobs/baker/", "jobs/koch/", "../jobs/miller/", "../ar/jobs/kneader/"] {
+        assert!(urls.contains(&url), "{urls:?}");
+    }
+    assert!(home.contains("action=\"/careers/de/\"") && home.contains("Stellen durchsuchen"), "{home}");
+}
+
+#[test]
 fn i9_a_site_of_one_language_has_no_switch_and_takes_names_as_they_are() {
     let run = TestSite::new().seed("baker.de.md", posting("B\u{e4}cker", "")).build().succeeds();
     assert!(run.has("/jobs/baker-de/index.html") && !run.page("/").contains("languages"));

@@ -7,6 +7,7 @@
 
 mod addresses;
 mod architecture;
+mod board;
 mod boards;
 mod browser;
 mod changes;
@@ -29,11 +30,15 @@ mod pages;
 mod policy;
 mod postings;
 mod readme;
+mod search;
+mod search_browser;
 mod serve;
 mod serve_browser;
 mod serve_edits;
 mod serve_safety;
 mod served;
 mod structured_data;
+mod theme_command;
+mod theme_tutorial;
 mod themes;
 mod write_back;

@@ -249,7 +249,7 @@ fn t6_many_roles_can_be_narrowed_down_by_links() {
     let few = roles(5);
     assert!(!few.contains("class=\"filters\"") && few.contains("cards few"), "{few}");
     let many = roles(6);
-    let filters = between(&many, "class=\"filters\"", "</nav>");
+    let filters = between(&many, "class=\"filters\"", "</form>");
     assert!(filters.contains("<a href=\"/teams/team-1/\">Team 1 <span>3</span></a>"), "{filters}");
     assert!(!many.contains("cards few"));
 }

@@ -1,4 +1,4 @@
-//! What a site has beside its pages: feeds, the sitemap, robots.txt, what old addresses lead to.
+//! What a site has beside its pages: feeds, the sitemap, robots.txt, the search index, what old addresses lead to.
 //!
 //! In goes a [`Site`], out come [`Document`]s: each knows its path, and makes its bytes when it is asked for. Pure, and no
 //! template is involved: their forms are standards, not matters of taste. What needs absolute addresses is left out of a
@@ -19,6 +19,7 @@ use jiff::civil::Date;
 use super::language::Language;
 use crate::config::Board;
 use crate::model::{Kind, Route, Site};
+use crate::render::search;
 
 /// One file of the finished site that is no page.
 #[derive(Debug, Clone)]
@@ -39,6 +40,7 @@ enum Content {
     JobsJson(usize),
     Redirect(usize),
     Robots,
+    Search,
     Sitemap,
     SitemapIndex,
     SitemapPart(usize),
@@ -51,12 +53,19 @@ enum Scope {
     Term(Kind, usize),
 }
 
-/// Every document of a site in its default language, in a fixed order, those that are there once for all languages among
-/// them.
+/// Every document of an edition, in a fixed order; that in the default language has those that are there once for all.
 pub(super) fn documents(site: &Site) -> Vec<Document> {
-    if !site.prefix.is_empty() {
-        return feeds(site);
+    let mut documents = if site.prefix.is_empty() { once(site) } else { Vec::new() };
+    if search::is_apart(site) {
+        documents.push(Document::new(&site.below(search::PATH)[1..], "the search index", Content::Search));
     }
+    if site.config.site.base_url.is_some() {
+        documents.extend(feeds(site));
+    }
+    documents
+}
+
+fn once(site: &Site) -> Vec<Document> {
     let mut documents = vec![Document::new("robots.txt", "robots.txt", Content::Robots)];
     documents.extend(site.redirects.iter().enumerate().filter_map(|(index, redirect)| {
         Some(Document::new(redirect::path(redirect)?, "a redirect", Content::Redirect(index)))
@@ -82,11 +91,9 @@ pub(super) fn documents(site: &Site) -> Vec<Document> {
     );
     documents.push(Document::new(embed::JSON, "the list for other sites", Content::EmbedJson));
     documents.push(Document::new(embed::SCRIPT, "the script for other sites", Content::EmbedScript));
-    documents.extend(feeds(site));
     documents
 }
 
-/// The feeds of one edition.
 fn feeds(site: &Site) -> Vec<Document> {
     let mut documents = Vec::new();
     if json_feed(site).is_some() {
@@ -119,6 +126,7 @@ impl Document {
         let text = match (self.content, site.config.site.base_url.as_ref()) {
             (Content::Robots, base) => robots::render(base),
             (Content::Redirect(index), base) => redirect::render(&site.redirects[index], base, words),
+            (Content::Search, _) => search::index(site, &search::facets(site, words), words) + "\n",
             (_, None) => String::new(),
             (Content::Atom(scope), Some(base)) => atom::render(site, base, scope, words),
             (Content::Board(board), Some(base)) => boards::render(site, base, board, words),

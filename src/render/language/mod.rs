@@ -143,6 +143,15 @@ impl Language {
         pattern.parts().iter().map(text).collect()
     }
 
+    /// A string in each form that the language has, by CLDR's name for it, with `#` for the count: for scripts.
+    pub(super) fn forms(&self, key: &str) -> Vec<(&'static str, String)> {
+        let text = |category: PluralCategory| {
+            let parts = self.strings.get(key).map_or(&[][..], |message| message.form(category).parts()).iter();
+            parts.map(|part| if let Part::Text(text) = part { text } else { "#" }).collect()
+        };
+        self.plurals.categories().map(|category| (category_name(category), text(category))).collect()
+    }
+
     /// `12,345`
     pub(super) fn number(&self, number: usize) -> String {
         self.numbers.format(&Decimal::from(number)).to_string()
@@ -175,6 +184,17 @@ impl Language {
     }
 }
 
+fn category_name(category: PluralCategory) -> &'static str {
+    match category {
+        PluralCategory::Zero => "zero",
+        PluralCategory::One => "one",
+        PluralCategory::Two => "two",
+        PluralCategory::Few => "few",
+        PluralCategory::Many => "many",
+        PluralCategory::Other => "other",
+    }
+}
+
 #[cfg(test)]
 pub(super) mod tests {
     use super::*;
@@ -197,6 +217,13 @@ pub(super) mod tests {
             file("pt", include_str!("../../../themes/default/i18n/pt.toml")),
         ];
         Language::new(tag, &files, &mut Vec::new())
+    }
+
+    #[test]
+    fn scripts_get_every_form_that_a_language_has() {
+        let forms = language("en").forms("roles.count");
+        assert_eq!(forms, [("one", "# open role".to_owned()), ("other", "# open roles".to_owned())]);
+        assert_eq!(language("ar").forms("roles.count").len(), 6);
     }
 
     #[test]
