@@ -16,7 +16,8 @@ pub(super) fn run(root: &Path, args: &ExplainArgs) -> anyhow::Result<bool> {
     }
     let snapshot = pipeline::prepare(&project);
     let site = &snapshot.site;
-    let published = site.postings.iter().map(|published| (&*published.posting, Some(published.route.as_str())));
+    let published = site.all().flat_map(|edition| &edition.postings).filter(|published| !published.is_guest);
+    let published = published.map(|published| (&*published.posting, Some(published.route.as_str())));
     let mut all: Vec<(&Posting, Option<&str>)> =
         published.chain(site.unpublished.iter().map(|posting| (&**posting, None))).collect();
     all.sort_by(|a, b| a.0.path.cmp(&b.0.path));

@@ -62,7 +62,9 @@ const SITE: &[Key] = &[
         }
     }),
     key("description", |c, v, r| c.site.description = r.text(v)),
-    key("languages", |_, v, r| r.no_effect(v)),
+    key("languages", |c, v, r| {
+        c.site.languages = r.each(v, language_tag, "a language", "write tags: `[\"en\", \"de\", \"pt-BR\"]`");
+    }),
     key("logo", |c, v, r| c.site.logo = r.file(v)),
     key("favicon", |c, v, r| c.site.favicon = r.file(v)),
     key("hero", |c, v, r| c.site.hero = r.file(v)),
@@ -191,4 +193,19 @@ fn redirect(config: &mut Config, node: &Node, reader: &mut Reader<'_>) {
     if let (Some(from), Some(to)) = (reader.parsed(from, site_path, "a path", HELP), to) {
         config.redirects.push(Redirect { from, to, location });
     }
+}
+
+/// A tag of BCP 47, as far as it can name a folder of the site.
+fn language_tag(text: &str) -> Option<String> {
+    let mut parts = text.split('-');
+    let is_language = parts.next().is_some_and(|part| matches!(part.len(), 2 | 3) && is_alphabetic(part));
+    (is_language && parts.all(|part| matches!(part.len(), 2..=8) && is_alphanumeric(part))).then(|| text.to_owned())
+}
+
+fn is_alphabetic(text: &str) -> bool {
+    text.bytes().all(|byte| byte.is_ascii_alphabetic())
+}
+
+fn is_alphanumeric(text: &str) -> bool {
+    text.bytes().all(|byte| byte.is_ascii_alphanumeric())
 }

@@ -67,6 +67,8 @@ pub struct Site {
     pub base_url: Option<BaseUrl>,
     /// Language of the interface, BCP 47.
     pub language: String,
+    /// Languages that the site is there in beside that one.
+    pub languages: Vec<String>,
     /// One sentence about the site.
     pub description: Option<String>,
     /// Where a closing day ends.
@@ -222,6 +224,7 @@ impl Default for Site {
             title: None,
             base_url: None,
             language: "en".into(),
+            languages: Vec::new(),
             description: None,
             timezone: TimeZone::UTC,
             logo: None,

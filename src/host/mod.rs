@@ -55,14 +55,17 @@ impl Host {
 /// Everything that a host has to be told, in a fixed order.
 pub fn files(site: &Site, host: Host) -> Vec<HostFile> {
     let headers = || Some(HostFile::new("_headers", rules::headers(site)));
-    let redirects = |status| Some(HostFile::new("_redirects", rules::redirects(site, status)?));
+    let redirects = |status, others: String| {
+        let text = rules::redirects(site, status) + &others;
+        (!text.is_empty()).then(|| HostFile::new("_redirects", text))
+    };
     let nojekyll = || Some(HostFile::new(".nojekyll", String::new()));
     let private = |name: &str, text| Some(HostFile::new(&format!("{PRIVATE_FOLDER}/{name}"), text));
     let wanted = match host {
-        Host::Any => vec![headers(), redirects("301"), nojekyll()],
-        Host::Cloudflare => vec![headers(), redirects("301")],
+        Host::Any => vec![headers(), redirects("301", String::new()), nojekyll()],
+        Host::Cloudflare => vec![headers(), redirects("301", String::new())],
         // Without the mark, a file at the old address would win.
-        Host::Netlify => vec![headers(), redirects("301!")],
+        Host::Netlify => vec![headers(), redirects("301!", rules::not_found(site))],
         Host::Github => vec![nojekyll(), site.config.site.base_url.as_ref().and_then(cname)],
         Host::Nginx => vec![private("nginx.conf", nginx::render(site))],
         Host::S3 => vec![

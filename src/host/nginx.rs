@@ -35,13 +35,15 @@ const SEND_BROTLI: &str = "if (-f $request_filename.$careers_br) { set $careers_
 pub(super) fn render(site: &Site) -> String {
     let base = site.config.base_path();
     let mut text = variables(base, policy::embedders(&site.config).as_deref().unwrap_or(NOBODY));
+    text.push_str(&lost(site, base));
     if base != "/" {
         let without_slash = base.trim_end_matches('/');
         let _ = writeln!(text, "location = \"{without_slash}\" {{ absolute_redirect off; return 301 \"{base}\"; }}\n");
     }
     let _ = write!(text, "location ^~ \"{base}\" {{\n{}", indented(&common(base)));
     text.push_str(&indented(&types()));
-    for published in site.postings.iter().filter(|published| published.state == State::Closed) {
+    let own = site.all().flat_map(|edition| &edition.postings).filter(|published| !published.is_guest);
+    for published in own.filter(|published| published.state == State::Closed) {
         let path = below(base, &published.route);
         let _ = writeln!(text, "  location = \"{path}\" {{ error_page 410 \"{path}index.html\"; return 410; }}");
     }
@@ -73,6 +75,16 @@ if ($uri = "{list}") {{ set $careers_readers "*"; }}
     )
 }
 
+/// The page for what is not found, in the language of the address.
+fn lost(site: &Site, base: &str) -> String {
+    let mut text = format!("set $careers_lost \"{base}404.html\";\n");
+    for edition in &site.others {
+        let (folder, page) = (pattern(&below(base, &edition.below("/"))), below(base, &edition.below("/404.html")));
+        let _ = writeln!(text, "if ($uri ~ \"^{folder}\") {{ set $careers_lost \"{page}\"; }}");
+    }
+    text + "\n"
+}
+
 /// What holds for all files. A path that begins with two slashes would redirect to another host, so it is left alone.
 fn common(base: &str) -> String {
     let pattern = pattern(base);
@@ -85,7 +97,7 @@ gzip_static on;
 gzip_vary on;
 charset utf-8;
 charset_types text/css text/plain text/xml text/javascript application/javascript;
-error_page 404 410 "{base}404.html";
+error_page 404 410 $careers_lost;
 add_header Content-Security-Policy "{policy}" always;
 add_header X-Content-Type-Options nosniff always;
 add_header Referrer-Policy {REFERRER_POLICY} always;

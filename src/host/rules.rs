@@ -32,11 +32,11 @@ pub(super) fn headers(site: &Site) -> String {
         rule(&path, &[("Content-Security-Policy", &policy)]);
     }
     rule(&format!("{IMMUTABLE_FOLDER}*"), &[("Cache-Control", IMMUTABLE)]);
-    for (end, media_type) in policy::TYPES {
-        rule(end, &[("Content-Type", media_type)]);
+    for (edition, (end, media_type)) in site.all().flat_map(|edition| policy::TYPES.map(|rule| (edition, rule))) {
+        rule(&edition.below(end), &[("Content-Type", media_type)]);
         if end == policy::FEED {
             // Those of terms: `/tags/rust/feed.xml`.
-            rule(&format!("/:kind/:term{end}"), &[("Content-Type", media_type)]);
+            rule(&edition.below(&format!("/:kind/:term{end}")), &[("Content-Type", media_type)]);
         }
     }
     rule(policy::EMBED_LIST, &[("Access-Control-Allow-Origin", "*")]);
@@ -47,7 +47,11 @@ pub(super) fn headers(site: &Site) -> String {
 fn policies(site: &Site) -> Vec<(String, String)> {
     let strict = policy::content_security_policy(policy::NOBODY);
     let Some(embedders) = policy::embedders(&site.config) else { return vec![("/*".into(), strict)] };
-    let kinds: BTreeSet<String> = site.routes().into_iter().map(|route| kind(&route.path(site))).collect();
+    let kinds: BTreeSet<String> = {
+        let routes =
+            |edition: &Site| edition.routes().into_iter().map(|route| kind(&route.path(edition))).collect::<Vec<_>>();
+        site.all().flat_map(routes).collect()
+    };
     let of_kind = |kind: String| {
         let is_framed = kind.starts_with(policy::EMBED_FOLDER);
         let policy = if is_framed { policy::content_security_policy(&embedders) } else { strict.clone() };
@@ -64,15 +68,26 @@ fn kind(path: &str) -> String {
     }
 }
 
-/// `_redirects`, with the status as the host writes it; `None` where nothing leads anywhere. What is gone has no line:
+/// `_redirects`, with the status as the host writes it; nothing where nothing leads anywhere. What is gone has no line:
 /// neither host can say so, and both answer with the site's page for what is not found.
-pub(super) fn redirects(site: &Site, status: &str) -> Option<String> {
+pub(super) fn redirects(site: &Site, status: &str) -> String {
     let base = site.config.base_path();
     let lines = site.redirects.iter().filter_map(|redirect| {
         let to = destination(redirect, base)?;
         Some(format!("{} {to} {status}\n", encoded(&below(base, &redirect.from))))
     });
-    Some(lines.collect::<String>()).filter(|text| !text.is_empty())
+    lines.collect()
+}
+
+/// The page for what is not found, in the language of the address: Netlify's way. Cloudflare looks for the nearest one by
+/// itself.
+pub(super) fn not_found(site: &Site) -> String {
+    let base = site.config.base_path();
+    let line = |edition: &Site| {
+        let path = |end: &str| below(base, &edition.below(end));
+        format!("{} {} 404\n", path("/*"), path("/404.html"))
+    };
+    site.others.iter().map(|edition| line(edition)).collect()
 }
 
 #[cfg(test)]
@@ -129,13 +144,13 @@ mod tests {
 
     #[test]
     fn o4_redirects_are_below_the_base_path_and_encoded_and_what_is_gone_has_none() {
-        let text = redirects(&configured(CONFIG), "301!").expect("redirects");
+        let text = redirects(&configured(CONFIG), "301!");
         assert_eq!(
             text,
             "/careers/b%C3%A4cker%20x.html https://elsewhere.example/a%20b 301!\n\
              /careers/old/ /careers/jobs/baker/ 301!\n"
         );
         let only_gone = "[[redirects]]\nfrom = \"/gone\"\n";
-        assert_eq!(redirects(&configured(only_gone), "301"), None);
+        assert_eq!(redirects(&configured(only_gone), "301"), "");
     }
 }

@@ -6,18 +6,25 @@
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 
+use super::edition::Languages;
 use super::{Arrival, Company, slugify};
 use crate::diagnostic::Diagnostic;
 use crate::source::Location;
 
 /// The routes of all postings, in their order.
-pub(super) fn assign(arrivals: &[Arrival], companies: &[Company], diagnostics: &mut Vec<Diagnostic>) -> Vec<String> {
+pub(super) fn assign(
+    arrivals: &[Arrival],
+    companies: &[Company],
+    languages: &Languages,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Vec<String> {
     let wanted: Vec<(String, String)> = arrivals
         .par_iter()
         .map(|arrival| {
             let company = company_of(&arrival.posting.path, companies);
-            let prefix = company.map_or("/jobs/".into(), |company| format!("/jobs/{}/", company_slug(company)));
-            (prefix, slug(arrival, company))
+            let jobs = languages.prefix(languages.of(&arrival.posting)) + "/jobs/";
+            let prefix = company.map_or_else(|| jobs.clone(), |company| format!("{jobs}{}/", company_slug(company)));
+            (prefix, slug(arrival, &languages.neutral(&arrival.posting.path), company))
         })
         .collect();
     let mut taken: FxHashMap<String, usize> =
@@ -51,12 +58,12 @@ fn company_slug(company: &Company) -> String {
     slugify(company.folder.rsplit('/').next().unwrap_or(&company.folder))
 }
 
-fn slug(arrival: &Arrival, company: Option<&Company>) -> String {
+/// `path` is the posting's without a language.
+fn slug(arrival: &Arrival, path: &str, company: Option<&Company>) -> String {
     let facts = &arrival.posting.facts;
     if let Some(wanted) = &facts.slug {
         return slugify(&wanted.value);
     }
-    let path = &*arrival.posting.path;
     if let Some(name) = speaking_name(path) {
         return slugify(name);
     }
@@ -145,6 +152,7 @@ fn shared(later: &Arrival, first: &Arrival, wanted: &str, given: &str) -> Diagno
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::config::Config;
     use crate::model::tests::arrival;
     use crate::posting::{Field, OriginKind};
 
@@ -155,7 +163,7 @@ mod tests {
             .map(|(folder, name)| Company { folder: (*folder).into(), name: (*name).into(), ..Company::default() })
             .collect();
         let mut diagnostics = Vec::new();
-        (assign(&arrivals, &companies, &mut diagnostics), diagnostics)
+        (assign(&arrivals, &companies, &Languages::new(&Config::default()), &mut diagnostics), diagnostics)
     }
 
     #[test]
@@ -220,6 +228,6 @@ mod tests {
         let mut arrival = arrival("ops.md", "Title");
         std::sync::Arc::make_mut(&mut arrival.posting).facts.slug =
             Some(Field::elsewhere("Dev Ops".into(), OriginKind::FrontMatter));
-        assert_eq!(assign(&[arrival], &[], &mut Vec::new()), ["/jobs/dev-ops/"]);
+        assert_eq!(assign(&[arrival], &[], &Languages::new(&Config::default()), &mut Vec::new()), ["/jobs/dev-ops/"]);
     }
 }

@@ -7,7 +7,7 @@ use crate::config::{self, Config, FileName};
 use crate::picture::Form;
 
 /// What the configuration names.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub struct Brand {
     /// In the header; the company's where the site has none of its own.
     pub logo: Option<Image>,

@@ -8,6 +8,7 @@ mod atlas;
 mod brand;
 mod collation;
 mod company;
+mod edition;
 mod lifecycle;
 mod link;
 mod page;
@@ -18,6 +19,7 @@ mod taxonomy;
 
 pub use self::brand::{Brand, Image};
 pub use self::company::{Company, Text};
+pub use self::edition::{Edition, Translation};
 pub use self::lifecycle::{Change, Upcoming, end_of_day};
 pub(crate) use self::link::asset_path;
 pub use self::link::{Asset, AssetContent, AssetForm, Assets, Attachment, refused};
@@ -34,6 +36,7 @@ use jiff::civil::Date;
 use rayon::prelude::*;
 
 use self::collation::Collation;
+use self::edition::Languages;
 use self::link::Texts;
 use crate::config::{Config, Order};
 use crate::diagnostic::Diagnostic;
@@ -88,12 +91,18 @@ pub struct Site {
     pub pages: Vec<StaticPage>,
     /// Files that postings bring along.
     pub assets: Vec<Asset>,
-    /// Old addresses, by path.
+    /// Old addresses of all editions, by path.
     pub redirects: Vec<Redirect>,
+    /// What its paths begin with: nothing, or `/de` for an edition in another language than the default one.
+    pub prefix: String,
+    /// All editions, the default language's first; none where there is only one.
+    pub editions: Arc<[Edition]>,
+    /// The editions in other languages, which the default one holds.
+    pub others: Vec<Arc<Site>>,
 }
 
 /// A posting with its place in the site.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Published {
     /// What is known of it; its content is ready for a page.
     pub posting: Arc<Posting>,
@@ -103,6 +112,8 @@ pub struct Published {
     pub state: State,
     /// The day of the last commit that changed its file.
     committed: Option<Date>,
+    /// Whether its page belongs to an edition in another language, as there is no translation.
+    pub is_guest: bool,
 }
 
 /// Whether a posting takes applications on the day of the build.
@@ -186,6 +197,7 @@ fn uuid(text: &str) -> String {
 impl Site {
     /// Puts a site together. `companies` are the folders that are companies, `pages` what stands beside postings; `assets`
     /// are the files that references lead to.
+    #[expect(clippy::needless_pass_by_value, reason = "each edition keeps it")]
     pub fn new(
         config: Arc<Config>,
         selection: Selection,
@@ -200,14 +212,15 @@ impl Site {
         let mut is_hidden = states.iter().map(Option::is_none);
         let hidden = arrivals.extract_if(.., |_| is_hidden.next().unwrap_or_default());
         let unpublished = hidden.map(|arrival| arrival.posting).collect();
-        let routes = address::assign(&arrivals, &companies, diagnostics);
+        let languages = Languages::new(&config);
+        let routes = address::assign(&arrivals, &companies, &languages, diagnostics);
         let texts = Texts { arrivals: &mut arrivals, companies: &mut companies, pages: &mut pages };
         link::resolve(texts, &routes, &mut assets, &config, diagnostics);
         pages.sort_by(|a, b| a.weight.cmp(&b.weight).then_with(|| a.text.path.cmp(&b.text.path)));
         link::publish_logos(&mut companies, &mut assets, diagnostics);
         let brand = Brand::new(&config, &mut assets);
 
-        let mut postings: Vec<Published> = arrivals
+        let postings: Vec<Published> = arrivals
             .into_iter()
             .zip(routes)
             .zip(states.into_iter().flatten())
@@ -216,35 +229,81 @@ impl Site {
                 route,
                 state,
                 committed: arrival.committed,
+                is_guest: false,
             })
             .collect();
-        let collation = Collation::new(&config.site.language);
-        sort(&mut postings, config.lists.order, &collation);
+        let postings = edition::distribute(postings, &languages);
+        let edition =
+            |(language, postings)| Self::edition(&config, selection, language, &languages, postings, &companies);
+        let mut editions: Vec<Self> = postings.into_iter().enumerate().map(edition).collect();
+        if editions.len() > 1 {
+            let known: Arc<[Edition]> = editions.iter().map(|site| Edition::new(site, &languages)).collect();
+            for site in &mut editions {
+                site.editions = known.clone();
+            }
+        }
+        for site in &mut editions {
+            site.brand = brand.clone();
+        }
+        editions[0].pages = pages;
+        // Only the whole site knows which addresses are taken.
+        let redirects = redirect::collect(&editions, diagnostics);
+        let others = editions.split_off(1).into_iter().map(Arc::new).collect();
+        let site = editions.remove(0);
+        Self { unpublished, companies, assets: assets.used(), redirects, others, ..site }
+    }
 
+    /// The site in one of its languages, without what is there once for all of them.
+    fn edition(
+        config: &Arc<Config>,
+        selection: Selection,
+        language: usize,
+        languages: &Languages,
+        mut postings: Vec<Published>,
+        companies: &[Company],
+    ) -> Self {
+        let collation = Collation::new(&languages.tags()[language]);
+        sort(&mut postings, config.lists.order, &collation);
         let open: Vec<usize> = (0..postings.len()).filter(|&index| postings[index].is_listed()).collect();
-        let taxonomies = taxonomy::build(&postings, &open, &config, &collation);
-        let mut site = Self {
-            config,
+        let taxonomies = taxonomy::build(&postings, &open, config, &collation);
+        let is_default = language == 0;
+        Self {
+            config: if is_default { config.clone() } else { translated(config, &languages.tags()[language]).into() },
             today: selection.today,
             postings,
             open,
-            unpublished,
+            unpublished: Vec::new(),
             taxonomies,
-            companies,
-            brand,
-            pages,
-            assets: assets.used(),
+            companies: if is_default { Vec::new() } else { companies.to_vec() },
+            brand: Brand::default(),
+            pages: Vec::new(),
+            assets: Vec::new(),
             redirects: Vec::new(),
-        };
-        // Only the whole site knows which addresses are taken.
-        site.redirects = redirect::collect(&site, diagnostics);
-        site
+            prefix: languages.prefix(language),
+            editions: [].into(),
+            others: Vec::new(),
+        }
+    }
+
+    /// A path of the default language's edition in this one: `/de/tags/` for `/tags/`.
+    pub fn below(&self, path: &str) -> String {
+        format!("{}{path}", self.prefix)
     }
 
     /// The grouping of a kind, where any posting has it.
     pub fn taxonomy(&self, kind: Kind) -> Option<&Taxonomy> {
         self.taxonomies.iter().find(|taxonomy| taxonomy.kind == kind)
     }
+}
+
+/// The configuration for another language; what it says in words of the default one, is left out.
+fn translated(config: &Config, language: &str) -> Config {
+    let mut config = config.clone();
+    language.clone_into(&mut config.site.language);
+    config.site.description = None;
+    config.company.description = None;
+    config.site.hero_alt = None;
+    config
 }
 
 /// How a posting is shown; `None` where it is not.

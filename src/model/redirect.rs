@@ -27,17 +27,20 @@ pub enum Target {
     Gone,
 }
 
-/// All of a site's redirects, by address. A page always wins over a redirect, and the first redirect over a later one;
+/// The redirects of all editions of a site, by address. A page always wins over a redirect, and the first redirect over a later one;
 /// what loses is a warning.
-pub(super) fn collect(site: &Site, diagnostics: &mut Vec<Diagnostic>) -> Vec<Redirect> {
+pub(super) fn collect(editions: &[Site], diagnostics: &mut Vec<Diagnostic>) -> Vec<Redirect> {
     let mut taken: HashSet<String> = HashSet::new();
     let mut redirects = Vec::new();
-    let wanted = site.postings.iter().flat_map(|published| aliases(published, &site.config));
-    let wanted: Vec<(Redirect, Origin<'_>)> = configured(&site.config).chain(wanted).collect();
+    let own = editions.iter().flat_map(|site| &site.postings).filter(|published| !published.is_guest);
+    let config = &editions[0].config;
+    let wanted = own.flat_map(|published| aliases(published, config));
+    let wanted: Vec<(Redirect, Origin<'_>)> = configured(config).chain(wanted).collect();
     if wanted.is_empty() {
         return redirects;
     }
-    let pages: HashSet<String> = site.routes().into_iter().map(|route| route.path(site)).collect();
+    let pages: HashSet<String> =
+        editions.iter().flat_map(|site| site.routes().into_iter().map(|route| route.path(site))).collect();
     for (redirect, origin) in wanted {
         let is_page = pages.contains(&redirect.from);
         if is_page || !taken.insert(redirect.from.clone()) {

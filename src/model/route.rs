@@ -1,6 +1,6 @@
 //! The pages of a site and their addresses (O1).
 
-use super::{Kind, Site, Taxonomy, Term};
+use super::{Kind, Published, Site, Taxonomy, Term};
 
 /// One page of a site.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -35,16 +35,16 @@ impl Route {
     /// The path below the base URL, unencoded, with a slash at both ends; `/404.html` is the only file.
     pub fn path(self, site: &Site) -> String {
         match self {
-            Self::Home { page } => paged("/".into(), page),
+            Self::Home { page } => paged(site.below("/"), page),
             Self::Posting(index) => site.postings[index].route.clone(),
-            Self::Index(kind) => kind.route(),
+            Self::Index(kind) => site.below(&kind.route()),
             Self::Term { kind, term, page } => {
                 let (taxonomy, term) = site.term(kind, term);
-                paged(taxonomy.route(term), page)
+                paged(site.below(&taxonomy.route(term)), page)
             }
             Self::Page(index) => site.pages[index].route.clone(),
-            Self::Embed => "/embed/".into(),
-            Self::NotFound => "/404.html".into(),
+            Self::Embed => site.below("/embed/"),
+            Self::NotFound => site.below("/404.html"),
         }
     }
 
@@ -64,7 +64,8 @@ impl Site {
     /// Every page, in a fixed order: postings first, as they are the most.
     pub fn routes(&self) -> Vec<Route> {
         let by = self.config.lists.paginate_by;
-        let mut routes: Vec<Route> = (0..self.postings.len()).map(Route::Posting).collect();
+        let own = (0..self.postings.len()).filter(|&index| !self.postings[index].is_guest);
+        let mut routes: Vec<Route> = own.map(Route::Posting).collect();
         routes.extend((1..=pages_of(self.open.len(), by)).map(|page| Route::Home { page }));
         for taxonomy in &self.taxonomies {
             let kind = taxonomy.kind;
@@ -75,7 +76,8 @@ impl Site {
             }
         }
         routes.extend((0..self.pages.len()).map(Route::Page));
-        if !self.config.embed.origins.is_empty() {
+        // Hosts know one page for frames, that of the default language.
+        if !self.config.embed.origins.is_empty() && self.prefix.is_empty() {
             routes.push(Route::Embed);
         }
         routes.push(Route::NotFound);
@@ -84,18 +86,20 @@ impl Site {
 
     /// The page at a path below the base URL, as [`Route::path`] writes it, exact in every letter.
     pub fn find(&self, path: &str) -> Option<Route> {
-        if path == "/404.html" {
+        let inner = path.strip_prefix(&*self.prefix).filter(|inner| inner.starts_with('/'))?;
+        if inner == "/404.html" {
             return Some(Route::NotFound);
         }
-        if let Some(index) = self.postings.iter().position(|published| published.route == path) {
+        let is_at = |published: &Published| !published.is_guest && published.route == path;
+        if let Some(index) = self.postings.iter().position(is_at) {
             return Some(Route::Posting(index));
         }
         if let Some(index) = self.pages.iter().position(|page| page.route == path) {
             return Some(Route::Page(index));
         }
-        let (list, page) = match path.strip_suffix('/').and_then(|path| path.rsplit_once("page/")) {
+        let (list, page) = match inner.strip_suffix('/').and_then(|inner| inner.rsplit_once("page/")) {
             Some((list, page)) => (list, page.parse().ok()?),
-            None => (path, 1),
+            None => (inner, 1),
         };
         let by = self.config.lists.paginate_by;
         let of_taxonomy = || {

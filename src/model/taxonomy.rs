@@ -248,7 +248,13 @@ mod tests {
         };
         let posting =
             Posting { path: "a.md".into(), shown: "a.md".into(), content: "".into(), is_posting: true, facts };
-        Published { posting: posting.into(), route: "/jobs/a/".into(), state: State::Open, committed: None }
+        Published {
+            is_guest: false,
+            posting: posting.into(),
+            route: "/jobs/a/".into(),
+            state: State::Open,
+            committed: None,
+        }
     }
 
     fn terms(postings: &[Published], config: &Config) -> Vec<(String, String, Vec<usize>)> {

@@ -149,9 +149,11 @@ impl Memo {
         let companies = self.folders.companies(&mut assets);
         let pages = self.pages.pages(&mut assets);
         let site = Site::new(read.config.clone(), selection, arrivals, companies, pages, assets, &mut diagnostics);
-        check::check(&site, &mut diagnostics);
+        site.all().for_each(|edition| check::check(edition, &mut diagnostics));
 
         diagnostics.sort_by(diagnostic::order);
+        // A posting that lacks a translation stands in several editions.
+        diagnostics.dedup();
         Snapshot { site: Arc::new(site), theme: theme.theme.clone(), places: read.places.clone(), diagnostics }
     }
 
@@ -193,13 +195,12 @@ impl Memo {
         let look = Look { options, brand: config.theme.brand };
         let key = hash(&(
             files.iter().map(|file| (&file.layer, &file.name, &file.bytes)).collect::<Vec<_>>(),
-            (config.base_path(), &config.site.language, format!("{look:?}{diagnostics:?}")),
+            (config.base_path(), (&config.site.language, &config.site.languages), format!("{look:?}{diagnostics:?}")),
         ));
         if self.theme.as_ref().is_some_and(|known| known.key == key) {
             return false;
         }
-        let language = &config.site.language;
-        let theme = Arc::new(Theme::load(files, config.base_path(), &look, language, &mut diagnostics));
+        let theme = Arc::new(Theme::load(files, config, &look, &mut diagnostics));
         self.theme = Some(ThemeRead { key, theme, diagnostics });
         true
     }

@@ -8,7 +8,7 @@ use super::{Snapshot, pictures};
 use crate::diagnostic::{self, Diagnostic, Severity};
 use crate::host::{self, Host, HostFile};
 use crate::model::{self, Route, Site, State};
-use crate::render::{self, Document, Page, Renderer, ShareImage, Theme};
+use crate::render::{Document, Page, Renderer, ShareImage};
 use crate::write::{Cache, Guard, Output, PageEntry, Plan, Planned, Summary, with_compressed};
 
 /// What a site is published for.
@@ -39,38 +39,38 @@ pub fn publish(
     progress: &(dyn Fn(usize) + Sync),
 ) -> Published {
     let mut diagnostics = std::mem::take(&mut snapshot.diagnostics);
-    let routes = snapshot.site.routes();
+    let pages = snapshot.site.all().map(|edition| edition.routes().len()).sum();
     // Without its templates, a page can only say again what is wrong with them.
     let written = if snapshot.theme.is_sound() {
         let renderer = snapshot.renderer();
         if has_errors(&diagnostics) {
-            diagnostics.extend(render_all(&renderer, &routes, |_| Ok(())));
+            diagnostics.extend(render_all(&renderer.all_pages(), |_| Ok(())));
             None
         } else {
-            write_all(&snapshot, &renderer, &routes, delivery, guard, progress, &mut diagnostics)
+            write_all(&snapshot, &renderer, delivery, guard, progress, &mut diagnostics)
         }
     } else {
         None
     };
     diagnostics.sort_by(diagnostic::order);
     diagnostics.dedup();
-    Published { diagnostics, written, pages: routes.len() }
+    Published { diagnostics, written, pages }
 }
 
 fn write_all(
     snapshot: &Snapshot,
     renderer: &Renderer,
-    routes: &[Route],
     delivery: Delivery,
     guard: &Guard<'_>,
     progress: &(dyn Fn(usize) + Sync),
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Option<Summary> {
-    let mut documents = render::documents(&snapshot.site);
-    documents.retain(|document| !(document.is_redirect() && delivery.host.redirects_all()));
+    let pages = renderer.all_pages();
+    let mut documents = renderer.all_documents();
+    documents.retain(|(_, document)| !(document.is_redirect() && delivery.host.redirects_all()));
     let images = renderer.share_images();
     let host_files = host::files(&snapshot.site, delivery.host);
-    let mut planned = files_of(&snapshot.site, &snapshot.theme, routes, &documents, &images);
+    let mut planned = files_of(renderer, &pages, &documents, &images);
     if delivery.precompress {
         planned = with_compressed(planned);
     }
@@ -92,14 +92,14 @@ fn write_all(
     let cache = Cache::new(&snapshot.places.caches);
     let (mut errors, (failed, said)) = rayon::join(
         || {
-            render_all(renderer, routes, |page| {
-                progress(routes.len());
+            render_all(&pages, |page| {
+                progress(pages.len());
                 output.put(&page.file, page.html.as_bytes())
             })
         },
         || {
             rayon::join(
-                || write_files(snapshot, renderer, &documents, &host_files, &output),
+                || write_files(snapshot, &documents, &host_files, &output),
                 || pictures::write(&images, &snapshot.site.assets, &cache, &output),
             )
         },
@@ -120,34 +120,30 @@ fn write_all(
 /// Renders every page for nothing but what goes wrong, one after the other, until `is_over` says that nobody wants to know
 /// any more; `None` then.
 pub fn rehearse(renderer: &Renderer, is_over: &dyn Fn() -> bool) -> Option<Vec<Diagnostic>> {
-    let routes = renderer.site().routes();
+    let pages = renderer.all_pages();
     let mut errors = Vec::new();
-    for &route in &routes {
+    for &(edition, route) in &pages {
         if is_over() {
             return None;
         }
-        if let Err(error) = renderer.page(route)
+        if let Err(error) = edition.page(route)
             && !errors.contains(&error)
         {
             errors.push(error);
         }
     }
-    let (documents, images) = (render::documents(renderer.site()), renderer.share_images());
-    if let Err(collisions) = Plan::new(files_of(renderer.site(), renderer.theme(), &routes, &documents, &images)) {
+    let images = renderer.share_images();
+    if let Err(collisions) = Plan::new(files_of(renderer, &pages, &renderer.all_documents(), &images)) {
         errors.extend(collisions);
     }
     Some(errors)
 }
 
 /// Renders every page and hands it on; a page is let go before the next one is made. Returns what went wrong, each once.
-fn render_all(
-    renderer: &Renderer,
-    routes: &[Route],
-    take: impl Fn(Page) -> Result<(), Diagnostic> + Sync,
-) -> Vec<Diagnostic> {
+fn render_all(pages: &[(&Renderer, Route)], take: impl Fn(Page) -> Result<(), Diagnostic> + Sync) -> Vec<Diagnostic> {
     let errors: Mutex<Vec<Diagnostic>> = Mutex::default();
-    routes.par_iter().for_each(|&route| {
-        if let Err(error) = renderer.page(route).and_then(&take) {
+    pages.par_iter().for_each(|&(edition, route)| {
+        if let Err(error) = edition.page(route).and_then(&take) {
             let mut errors = errors.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
             if !errors.contains(&error) {
                 errors.push(error);
@@ -160,12 +156,12 @@ fn render_all(
 /// The files that are neither pages nor pictures: feeds and their like, the host's, the theme's.
 fn write_files(
     snapshot: &Snapshot,
-    renderer: &Renderer,
-    documents: &[Document],
+    documents: &[(&Renderer, Document)],
     host_files: &[HostFile],
     output: &Output,
 ) -> Vec<Diagnostic> {
-    let put = |document: &Document| output.put(&document.path, &renderer.document(document)).err();
+    let put =
+        |(edition, document): &(&Renderer, Document)| output.put(&document.path, &edition.document(document)).err();
     let errors: Vec<Diagnostic> = documents.par_iter().filter_map(put).collect();
     let theme = snapshot.theme.static_files().iter().map(|file| output.put(&file.path, &file.bytes));
     let host = host_files.iter().map(|file| output.put(&file.path, file.text.as_bytes()));
@@ -174,21 +170,21 @@ fn write_files(
 
 /// Every file of the site, so that two on one path are found before anything is written.
 fn files_of(
-    site: &Site,
-    theme: &Theme,
-    routes: &[Route],
-    documents: &[Document],
+    renderer: &Renderer,
+    pages: &[(&Renderer, Route)],
+    documents: &[(&Renderer, Document)],
     images: &[ShareImage],
 ) -> Vec<Planned> {
-    let pages: Vec<Planned> = routes.par_iter().map(|&route| planned(site, route)).collect();
-    let theme = theme.static_files().iter().map(|file| Planned {
+    let site = renderer.site();
+    let pages: Vec<Planned> = pages.par_iter().map(|(edition, route)| planned(edition.site(), *route)).collect();
+    let theme = renderer.theme().static_files().iter().map(|file| Planned {
         path: file.path.clone(),
         origin: format!("{} of the theme", file.name).into(),
         page: None,
     });
     let assets =
         site.assets.iter().map(|asset| Planned { path: asset.path.clone(), origin: asset.origin.clone(), page: None });
-    let documents = documents.iter().map(|document| Planned {
+    let documents = documents.iter().map(|(_, document)| Planned {
         path: document.path.clone(),
         origin: document.name.into(),
         page: None,

@@ -19,10 +19,12 @@ mod theme;
 mod view;
 mod words;
 
-pub use self::document::{Document, documents};
+pub use self::document::Document;
+use self::document::documents;
 pub use self::share_image::ShareImage;
 pub use self::theme::{Look, StaticFile, Theme};
 
+use std::collections::BTreeMap;
 use std::sync::{Arc, OnceLock};
 
 use rustc_hash::{FxBuildHasher, FxHashSet};
@@ -41,7 +43,7 @@ pub struct Page {
     pub html: String,
 }
 
-/// A site that can be rendered: what all pages share is worked out once.
+/// A site that can be rendered: what all pages of a language share is worked out once.
 pub struct Renderer {
     site: Arc<Site>,
     theme: Arc<Theme>,
@@ -57,22 +59,43 @@ pub struct Renderer {
     repeated: FxHashSet<String>,
     /// `search`, shared by all pages of the home page's list.
     search: OnceLock<Value>,
+    /// The editions in other languages.
+    others: Vec<Renderer>,
 }
 
 impl Renderer {
     /// Prepares all pages of a site.
     pub fn new(site: Arc<Site>, theme: Arc<Theme>) -> Self {
         let mut tera = theme.tera();
-        let language = theme.language();
+        let language = theme.language(&site.config.site.language).clone();
+        filters::speak(&mut tera, &language);
         let (terms, repeated) = rayon::join(|| view::Terms::new(&site, &language), || repeated_titles(&site));
         view::insert_globals(tera.global_context(), &site, &terms, &language);
         let cards = std::iter::repeat_with(OnceLock::new).take(site.postings.len()).collect();
-        Self { site, theme, language, tera, terms, cards, repeated, search: OnceLock::new() }
+        let others = site.others.iter().map(|edition| Self::new(edition.clone(), theme.clone())).collect();
+        Self { site, theme, language, tera, terms, cards, repeated, search: OnceLock::new(), others }
     }
 
     /// The site that it renders.
     pub fn site(&self) -> &Arc<Site> {
         &self.site
+    }
+
+    /// The site in each of its languages, the default first.
+    pub fn all(&self) -> impl Iterator<Item = &Self> {
+        std::iter::once(self).chain(&self.others)
+    }
+
+    /// Every page of all editions.
+    pub fn all_pages(&self) -> Vec<(&Self, Route)> {
+        self.all().flat_map(|edition| edition.site.routes().into_iter().map(move |route| (edition, route))).collect()
+    }
+
+    /// Every document of all editions.
+    pub fn all_documents(&self) -> Vec<(&Self, Document)> {
+        self.all()
+            .flat_map(|edition| documents(&edition.site).into_iter().map(move |document| (edition, document)))
+            .collect()
     }
 
     /// The theme that it renders with.
@@ -94,12 +117,14 @@ impl Renderer {
 
     /// Every share image of the site, each once, by path.
     pub fn share_images(&self) -> Vec<ShareImage> {
-        share_image::of_all(&self.site, &self.language)
+        let images = self.all().flat_map(|edition| share_image::of_all(&edition.site, &edition.language));
+        let by_path: BTreeMap<String, ShareImage> = images.map(|image| (image.path(), image)).collect();
+        by_path.into_values().collect()
     }
 
     /// The share image at a path below the output, as [`ShareImage::path`] gives it.
     pub fn share_image(&self, path: &str) -> Option<ShareImage> {
-        share_image::at(&self.site, &self.language, path)
+        self.all().find_map(|edition| share_image::at(&edition.site, &edition.language, path))
     }
 
     fn card(&self, index: usize) -> Result<Value, Diagnostic> {

@@ -9,7 +9,7 @@ use super::share_image::{self, ShareImage};
 use super::{Renderer, contents, document, structured_data, view};
 use crate::config::BaseUrl;
 use crate::diagnostic::Diagnostic;
-use crate::model::{Company, Kind, Route, Site, Taxonomy};
+use crate::model::{Company, Kind, Route, Site, Taxonomy, Translation};
 
 /// How many similar postings end a posting's page.
 const RELATED: usize = 3;
@@ -29,12 +29,15 @@ impl Renderer {
         let words = &*self.language;
         let template = match route {
             Route::Home { page } => {
-                let title = (page > 1).then(|| words.paged(words.say("roles.open", &[]), page));
+                // The site's name is that of the default language's home page.
+                let is_named = page > 1 || !self.site.prefix.is_empty();
+                let title = is_named.then(|| words.paged(words.say("roles.open", &[]), page));
                 let config = &self.site.config;
                 let stated = config.site.description.as_ref().or(config.company.description.as_ref());
                 let description = stated.cloned().unwrap_or_else(|| words.home_description(&self.site));
                 context.insert_value("page", self.page_value(route, title, &words.paged_sentence(description, page)));
-                let list = List { route: "/".into(), postings: &self.site.open, page, by_team: true, apart: None };
+                let list =
+                    List { route: self.site.below("/"), postings: &self.site.open, page, by_team: true, apart: None };
                 context.insert_value("list", self.list(&list)?);
                 context.insert_value("search", self.search());
                 "home.html"
@@ -74,7 +77,13 @@ impl Renderer {
             Route::Embed => {
                 let title = Some(words.say("roles.open", &[]));
                 context.insert_value("page", self.page_value(route, title, &words.home_description(&self.site)));
-                let list = List { route: "/".into(), postings: &self.site.open, page: 1, by_team: true, apart: None };
+                let list = List {
+                    route: self.site.below("/"),
+                    postings: &self.site.open,
+                    page: 1,
+                    by_team: true,
+                    apart: None,
+                };
                 context.insert_value("list", self.list(&list)?);
                 "embed.html"
             }
@@ -118,9 +127,15 @@ impl Renderer {
             "employer",
             company.map(|company| employer(&self.site, company)).next().unwrap_or_else(Value::none),
         );
-        context.insert_value("index_url", view::url(&self.site, &kind.route()).into());
+        context.insert_value("index_url", view::url(&self.site, &self.site.below(&kind.route())).into());
         let apart = Some((&*model.remote, words.here_and_far(model)));
-        let list = List { route: taxonomy.route(model), postings: &model.postings, page, by_team: false, apart };
+        let list = List {
+            route: self.site.below(&taxonomy.route(model)),
+            postings: &model.postings,
+            page,
+            by_team: false,
+            apart,
+        };
         context.insert_value("list", self.list(&list)?);
         Ok(())
     }
@@ -130,6 +145,7 @@ impl Renderer {
         let path = route.path(&self.site);
         let base = self.site.config.site.base_url.as_ref().filter(|_| route != Route::NotFound);
         let feed = document::feed_of(&self.site, route).map(|path| view::url(&self.site, &path));
+        let translations = self.site.translations(route);
         view::map([
             ("kind", kind_name(route).into()),
             ("title", view::optional(title)),
@@ -138,12 +154,29 @@ impl Renderer {
             ("url", view::url(&self.site, &path).into()),
             ("feed", view::optional(feed)),
             ("image", ShareImage::of(&self.site, &self.language, route).zip(base).map_or_else(Value::none, image)),
+            ("languages", self.languages(&translations)),
+            ("alternates", links(base.map(|base| alternates(&translations, base)).unwrap_or_default())),
             (
                 "structured_data",
                 structured_data::of_page(&self.site, &self.language, route)
                     .map_or_else(Value::none, |json| Value::safe_string(&json)),
             ),
         ])
+    }
+
+    /// The site's languages as links: to the page's translation, or to the home page of a language that it lacks.
+    fn languages(&self, translations: &[Translation<'_>]) -> Value {
+        let link = |translation: &Translation<'_>| {
+            let language = self.theme.language(translation.language);
+            view::map([
+                ("language", translation.language.into()),
+                ("name", language.name().into()),
+                ("direction", language.direction().into()),
+                ("url", view::url(&self.site, &translation.path).into()),
+                ("is_current", (translation.language == self.language.tag()).into()),
+            ])
+        };
+        translations.iter().map(link).collect::<Vec<_>>().into()
     }
 
     /// The terms of the same kind that a term's postings have most often beside it.
@@ -198,6 +231,24 @@ fn image((image, base): (ShareImage, &BaseUrl)) -> Value {
         ("height", height.into()),
         ("alt", image.alt().into()),
     ])
+}
+
+/// Addresses by language.
+fn links(alternates: Vec<(&str, String)>) -> Value {
+    let link = |(language, url): (&str, String)| view::map([("language", language.into()), ("url", url.into())]);
+    alternates.into_iter().map(link).collect::<Vec<_>>().into()
+}
+
+/// The whole addresses of a page's translations by language, its own among them; none where it is the only one. Google asks
+/// that all of them name each other; `x-default` is for readers of no language among them.
+pub(super) fn alternates<'a>(translations: &[Translation<'a>], base: &BaseUrl) -> Vec<(&'a str, String)> {
+    let whole = || translations.iter().filter(|translation| translation.is_whole);
+    if whole().count() < 2 {
+        return Vec::new();
+    }
+    let default = translations.first().filter(|translation| translation.is_whole);
+    let default = default.map(|translation| ("x-default", base.join(&translation.path)));
+    whole().map(|translation| (translation.language, base.join(&translation.path))).chain(default).collect()
 }
 
 /// What a company says of itself.

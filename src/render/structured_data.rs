@@ -23,11 +23,11 @@ pub(super) fn of_page(site: &Site, words: &Language, route: Route) -> Option<Str
         }
         Route::Term { kind, term, page: 1 } => {
             let (taxonomy, model) = site.term(kind, term);
-            let index = (words.kind(kind), kind.route());
+            let index = (words.kind(kind), site.below(&kind.route()));
             things.extend(breadcrumbs(
                 site,
                 words,
-                &[index, (words.term(kind, &model.name).into(), taxonomy.route(model))],
+                &[index, (words.term(kind, &model.name).into(), site.below(&taxonomy.route(model)))],
             ));
             things.extend((kind == Kind::Companies).then(|| organization(site, &model.name)));
         }
@@ -197,7 +197,7 @@ fn trail(site: &Site, published: &Published) -> Vec<(String, String)> {
     let step = |kind: Kind, name: &String| {
         let taxonomy = site.taxonomy(kind)?;
         let term = &taxonomy.terms[taxonomy.index_of(name)?];
-        Some((term.name.clone(), taxonomy.route(term)))
+        Some((term.name.clone(), site.below(&taxonomy.route(term))))
     };
     let company = facts.company.as_ref().and_then(|company| step(Kind::Companies, &company.value));
     let team = facts.team.as_ref().and_then(|team| step(Kind::Teams, &team.value));
@@ -208,7 +208,7 @@ fn trail(site: &Site, published: &Published) -> Vec<(String, String)> {
 /// A `BreadcrumbList`; it needs whole addresses.
 fn breadcrumbs(site: &Site, words: &Language, trail: &[(String, String)]) -> Option<Value> {
     let base = site.config.site.base_url.as_ref()?;
-    let home = (words.say("nav.all_roles", &[]), "/".to_owned());
+    let home = (words.say("nav.all_roles", &[]), site.below("/"));
     let steps = std::iter::once(&home).chain(trail).enumerate().map(|(index, (name, route))| {
         json!({ "@type": "ListItem", "position": index + 1, "name": name, "item": { "@id": base.join(route) } })
     });

@@ -11,7 +11,7 @@ use tera::{Context, Tera};
 use super::colour::Scheme;
 use super::language::{Language, StringsFile};
 use super::{filters, mistakes, view};
-use crate::config::{Colour, Options};
+use crate::config::{Colour, Config, Options};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::discover::ThemeFile;
 use crate::model::asset_path;
@@ -38,7 +38,8 @@ pub struct Theme {
     look: Context,
     sources: HashMap<String, SourceFile>,
     static_files: Vec<StaticFile>,
-    language: Arc<Language>,
+    /// Those of the site, the default one first.
+    languages: Vec<Arc<Language>>,
     is_sound: bool,
 }
 
@@ -56,13 +57,7 @@ pub struct StaticFile {
 impl Theme {
     /// Loads the files of all layers. Templates that can't be loaded are errors, and so is every page that needs them.
     /// What follows from a brand colour becomes part of the stylesheet, as no page may hold styles of its own.
-    pub fn load(
-        files: Vec<ThemeFile>,
-        base_path: &str,
-        look: &Look,
-        language: &str,
-        diagnostics: &mut Vec<Diagnostic>,
-    ) -> Self {
+    pub fn load(files: Vec<ThemeFile>, config: &Config, look: &Look, diagnostics: &mut Vec<Diagnostic>) -> Self {
         let before = diagnostics.len();
         let prefixes = prefixes(&files);
         let scheme = Scheme::of(look.brand);
@@ -93,14 +88,15 @@ impl Theme {
         }
         static_files.sort_by(|a, b| a.name.cmp(&b.name));
         let mut of_strings = Vec::new();
-        let language = Arc::new(Language::new(language, &strings, &mut of_strings));
+        let tags = std::iter::once(&config.site.language).chain(&config.site.languages);
+        let languages: Vec<_> = tags.map(|tag| Arc::new(Language::new(tag, &strings, &mut of_strings))).collect();
         let mut tera = Tera::new();
-        filters::register(&mut tera, &static_files, base_path);
-        filters::speak(&mut tera, &language);
+        filters::register(&mut tera, &static_files, config.base_path());
+        filters::speak(&mut tera, &languages[0]);
         add_templates(&mut tera, &prefixes, &sources, diagnostics);
         let is_sound = diagnostics[before..].iter().all(|diagnostic| diagnostic.severity != Severity::Error);
         diagnostics.extend(of_strings);
-        Self { tera, look: context, sources, static_files, language, is_sound }
+        Self { tera, look: context, sources, static_files, languages, is_sound }
     }
 
     /// Whether its templates could be loaded.
@@ -113,9 +109,9 @@ impl Theme {
         &self.static_files
     }
 
-    /// The language that pages speak.
-    pub(super) fn language(&self) -> Arc<Language> {
-        self.language.clone()
+    /// One of the languages that pages speak; the default one for a tag that is none of them.
+    pub(super) fn language(&self, tag: &str) -> &Arc<Language> {
+        self.languages.iter().find(|language| language.tag() == tag).unwrap_or(&self.languages[0])
     }
 
     /// A copy of the engine with `options` and `colours`, for a context of one's own. Templates are shared by it, not
@@ -216,7 +212,7 @@ mod tests {
 
     fn rendered(files: Vec<ThemeFile>, template: &str) -> String {
         let mut diagnostics = Vec::new();
-        let theme = Theme::load(files, "/", &Look::default(), "en", &mut diagnostics);
+        let theme = Theme::load(files, &Config::default(), &Look::default(), &mut diagnostics);
         assert_eq!(diagnostics, []);
         theme.tera().render(template, &tera::Context::new()).expect("a page")
     }
@@ -249,7 +245,7 @@ mod tests {
             file("", "c.html", "fine"),
         ];
         let mut diagnostics = Vec::new();
-        Theme::load(files, "/", &Look::default(), "en", &mut diagnostics);
+        Theme::load(files, &Config::default(), &Look::default(), &mut diagnostics);
         let places: Vec<_> =
             diagnostics.iter().filter_map(|d| d.location.as_ref().map(|l| (l.path.to_string(), l.line))).collect();
         assert_eq!(places, [("themes//a.html".to_owned(), 2), ("themes//b.html".to_owned(), 1)]);
@@ -260,9 +256,8 @@ mod tests {
         let mut diagnostics = Vec::new();
         Theme::load(
             vec![file("", "a.html", "\n{% extends \"bse.html\" %}"), file("", "base.html", "")],
-            "/",
+            &Config::default(),
             &Look::default(),
-            "en",
             &mut diagnostics,
         );
         let location = diagnostics[0].location.as_ref().expect("a place");
@@ -272,7 +267,7 @@ mod tests {
     #[test]
     fn static_files_are_named_by_their_content() {
         let files = vec![file("a", "style.css", "x"), file("b", "style.css", "y")];
-        let theme = Theme::load(files, "/", &Look::default(), "en", &mut Vec::new());
+        let theme = Theme::load(files, &Config::default(), &Look::default(), &mut Vec::new());
         assert_eq!(theme.static_files().len(), 1);
         assert_eq!(&*theme.static_files()[0].bytes, b"x");
     }
@@ -281,7 +276,7 @@ mod tests {
     fn t3_a_static_file_can_be_made_of_the_colours() {
         let files = vec![file("a", "favicon.svg.tera", "{#- a mark -#}\n<svg fill=\"{{ colours.light.accent }}\"/>")];
         let look = Look { brand: Colour::parse("#0a7d55"), ..Look::default() };
-        let theme = Theme::load(files, "/", &look, "en", &mut Vec::new());
+        let theme = Theme::load(files, &Config::default(), &look, &mut Vec::new());
         let made = &theme.static_files()[0];
         assert_eq!((&*made.name, &*made.bytes), ("favicon.svg", &b"<svg fill=\"#0a7d55\"/>"[..]));
     }
@@ -290,7 +285,7 @@ mod tests {
     fn a_mistake_in_a_made_file_is_told_with_its_place() {
         let mut diagnostics = Vec::new();
         let files = vec![file("a", "style.css.tera", "a {\n  color: {{ colours.blue }}\n}")];
-        let theme = Theme::load(files, "/", &Look::default(), "en", &mut diagnostics);
+        let theme = Theme::load(files, &Config::default(), &Look::default(), &mut diagnostics);
         assert_eq!((diagnostics[0].location.as_ref().map(|at| at.line), theme.is_sound()), (Some(2), false));
     }
 }

@@ -51,7 +51,7 @@ impl Terms {
         match named {
             Some((taxonomy, term)) if term.name != place.name => map([
                 ("name", place.name.as_str().into()),
-                ("url", url(site, &taxonomy.route(term)).into()),
+                ("url", url(site, &site.below(&taxonomy.route(term))).into()),
                 ("count", term.postings.len().into()),
             ]),
             _ => self.named(site, language, Kind::Locations, &place.key()),
@@ -62,7 +62,7 @@ impl Terms {
 fn term(site: &Site, language: &Language, taxonomy: &Taxonomy, term: &Term) -> Value {
     map([
         ("name", language.term(taxonomy.kind, &term.name).into()),
-        ("url", url(site, &taxonomy.route(term)).into()),
+        ("url", url(site, &site.below(&taxonomy.route(term))).into()),
         ("count", term.postings.len().into()),
     ])
 }
@@ -77,14 +77,11 @@ pub(super) fn insert_globals(context: &mut Context, site: &Site, terms: &Terms, 
             ("description", optional(config.site.description.as_deref())),
             ("language", language.tag().into()),
             ("direction", language.direction().into()),
-            ("url", config.base_path().into()),
-            (
-                "base_url",
-                optional(config.site.base_url.as_ref().map(|base| format!("{}{}", base.origin(), base.path()))),
-            ),
+            ("url", url(site, &site.below("/")).into()),
+            ("base_url", optional(config.site.base_url.as_ref().map(|base| base.join(&site.below("/"))))),
             ("count", site.open.len().into()),
             ("search", search::is_offered(site).into()),
-            ("json_feed", optional(document::json_feed(site).map(|path| url(site, path)))),
+            ("json_feed", optional(document::json_feed(site).map(|path| url(site, &path)))),
             ("logo", image(site, site.brand.logo.as_ref())),
             ("favicon", image(site, site.brand.favicon.as_ref())),
             ("hero", image(site, site.brand.hero.as_ref())),
@@ -126,7 +123,7 @@ fn taxonomy(site: &Site, terms: &Terms, language: &Language, taxonomy: &Taxonomy
         ("kind", taxonomy.kind.name().into()),
         ("name", language.kind(taxonomy.kind).into()),
         ("counted", language.terms(taxonomy.kind, named(taxonomy).count()).into()),
-        ("url", url(site, &taxonomy.kind.route()).into()),
+        ("url", url(site, &site.below(&taxonomy.kind.route())).into()),
         ("count", terms.all(taxonomy.kind).len().into()),
         ("top", most_frequent(taxonomy, terms.all(taxonomy.kind))),
     ])
@@ -139,7 +136,7 @@ pub(super) fn search(site: &Site, terms: &Terms, language: &Language) -> Value {
     }
     let facets = search::facets(site, language);
     let (index, data) = if search::is_apart(site) {
-        (url(site, &format!("/{}", search::PATH)).into(), Value::none())
+        (url(site, &site.below(search::PATH)).into(), Value::none())
     } else {
         (Value::none(), Value::safe_string(&structured_data::for_script(&search::index(site, &facets, language))))
     };

@@ -17,7 +17,7 @@ use crate::discover;
 use crate::host::{self, Host};
 use crate::model::{AssetContent, Route, State};
 use crate::picture;
-use crate::render::{self, Page, Renderer};
+use crate::render::{Page, Renderer};
 use crate::report::Reporter;
 
 /// The server's own folder below the base URL; no site has a page there.
@@ -80,8 +80,8 @@ impl Desk {
         let asked = format!("/{inner}");
         // A host gives the same for a folder and for the file in it.
         let route = asked.strip_suffix("index.html").filter(|folder| folder.ends_with('/')).unwrap_or(&asked);
-        if let Some(route) = site.find(route) {
-            return self.route(OK, scene, route, path);
+        if let Some((edition, route)) = find(&scene.shown, route) {
+            return self.route(OK, scene, (edition, route), path);
         }
         if let Some(file) = scene.shown.theme().static_files().iter().find(|file| file.path == inner) {
             return file_answer(inner, file.bytes.clone());
@@ -101,27 +101,37 @@ impl Desk {
             return file_answer(inner, image.png().into());
         }
         let file = if inner.ends_with('/') { format!("{inner}index.html") } else { inner.to_owned() };
-        if let Some(document) = render::documents(site).into_iter().find(|document| document.path == file) {
-            let bytes: Arc<[u8]> = scene.shown.document(&document).into();
+        if let Some((edition, document)) =
+            scene.shown.all_documents().into_iter().find(|(_, document)| document.path == file)
+        {
+            let bytes: Arc<[u8]> = edition.document(&document).into();
             return Answer::new(OK, content_type(&file), bytes).with(NO_STORE.0, NO_STORE.1);
         }
         if let Some(host_file) = host::files(site, Host::Any).into_iter().find(|host_file| host_file.path == inner) {
             let bytes: Arc<[u8]> = host_file.text.into_bytes().into();
             return Answer::new(OK, "text/plain; charset=utf-8", bytes).with(NO_STORE.0, NO_STORE.1);
         }
-        match site.find(&format!("{asked}/")) {
-            Some(route) => redirect(&format!("{}{}", site.config.base_path().trim_end_matches('/'), route.path(site))),
+        match find(&scene.shown, &format!("{asked}/")) {
+            Some((edition, route)) => {
+                redirect(&format!("{}{}", site.config.base_path().trim_end_matches('/'), route.path(edition.site())))
+            }
             None => self.not_found(scene, path),
         }
     }
 
     fn not_found(&self, scene: &Scene, path: &str) -> Answer {
-        self.route(NOT_FOUND, scene, Route::NotFound, path)
+        let base = scene.shown.site().config.base_path().trim_end_matches('/');
+        let holds = |edition: &&Renderer| {
+            let start = format!("{base}{}", edition.site().below("/"));
+            path.starts_with(&start)
+        };
+        let edition = scene.shown.all().filter(holds).last().unwrap_or(&scene.shown);
+        self.route(NOT_FOUND, scene, (edition, Route::NotFound), path)
     }
 
     /// The page of a route; where it can't be rendered, the last one that could be, or what is wrong.
-    fn route(&self, status: Status, scene: &Scene, route: Route, path: &str) -> Answer {
-        let site = scene.shown.site();
+    fn route(&self, status: Status, scene: &Scene, (edition, route): (&Renderer, Route), path: &str) -> Answer {
+        let site = edition.site();
         let mark = match route {
             Route::Posting(index) => match site.postings[index].state {
                 State::Draft => Some("Draft"),
@@ -130,13 +140,16 @@ impl Desk {
             },
             _ => None,
         };
-        match rendered(&scene.shown, route) {
+        match rendered(edition, route) {
             Ok(page) => self.page(status, scene, page.html, path, mark),
             Err(error) => {
                 self.reporter.diagnostics(&self.stage.failed(&scene.shown, error.into_iter().collect()));
                 let scene = self.stage.now();
                 let path_of_page = route.path(site);
-                let again = |earlier: &Arc<Renderer>| rendered(earlier, earlier.site().find(&path_of_page)?).ok();
+                let again = |earlier: &Arc<Renderer>| {
+                    let (edition, route) = find(earlier, &path_of_page)?;
+                    rendered(edition, route).ok()
+                };
                 let kept = scene.earlier().find_map(again);
                 if let Some(page) = kept {
                     return self.page(status, &scene, page.html, path, mark);
@@ -190,6 +203,11 @@ impl Desk {
 }
 
 const NO_STORE: (&str, &str) = ("Cache-Control", "no-store");
+
+/// The page at a path below the base URL, in whichever edition it is.
+fn find<'a>(shown: &'a Renderer, path: &str) -> Option<(&'a Renderer, Route)> {
+    shown.all().find_map(|edition| Some((edition, edition.site().find(path)?)))
+}
 
 /// Templates that can't be loaded render nothing, which has been told.
 fn rendered(site: &Renderer, route: Route) -> Result<Page, Option<Diagnostic>> {

@@ -43,7 +43,9 @@ pub(super) fn page(diagnostics: &[Diagnostic], site: &Site, base_path: &str) -> 
 fn item(diagnostic: &Diagnostic, site: &Site, base_path: &str) -> String {
     let text = escaped(&report::plain(&[diagnostic]));
     let file = diagnostic.location.as_ref().map(|location| &location.path);
-    let posting = file.and_then(|file| site.postings.iter().find(|published| published.posting.shown == *file));
+    let posting = file.and_then(|file| {
+        site.all().flat_map(|edition| &edition.postings).find(|published| published.posting.shown == *file)
+    });
     let link = posting.map(|published| {
         let route = published.route.trim_start_matches('/');
         format!("<a href=\"{}{}\">{}</a>", escaped(base_path), escaped(route), escaped(published.title()))

@@ -25,7 +25,7 @@ const SCHEMES: [Scheme; 2] = [Scheme::Light, Scheme::Dark];
 const PATIENCE: Duration = Duration::from_secs(120);
 
 /// One page of each kind, and of postings those that differ in what they hold.
-pub(crate) const PAGES: [&str; 17] = [
+pub(crate) const PAGES: [&str; 18] = [
     "/",
     "/jobs/foliant/backend-engineer/",
     "/jobs/foliant/technical-writer/",
@@ -43,6 +43,7 @@ pub(crate) const PAGES: [&str; 17] = [
     "/employment-types/full-time/",
     "/how-we-hire/",
     "/embed/",
+    "/pt/jobs/plugboard/office-manager/", // a translation
 ];
 pub(crate) const NOT_FOUND: &str = "/404.html";
 /// The built-in themes.

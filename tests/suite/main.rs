@@ -15,6 +15,7 @@ mod changes;
 mod deploying;
 mod diagnostics;
 mod documents;
+mod editions;
 mod embed;
 mod explain;
 mod feed_warnings;

@@ -48,6 +48,13 @@ fn edits() -> impl Strategy<Value = Vec<Edit>> {
         Edit::Write("careers.toml", "[site]\ntitle = \"Two\"\nbase_url = \"https://example.com/x/\"\n".into()),
         Edit::Write("careers.toml", "[theme]\nname = \"mine\"\n[build]\nseeds = \"seeds/acme\"\n".into()),
         Edit::Write("careers.toml", "[company]\nname = \"We\"\n[build]\nraw_html = \"allow\"\n".into()),
+        Edit::Write(
+            "careers.toml",
+            "[site]\nbase_url = \"https://example.com/x/\"\nlanguages = [\"de\", \"ar\"]\n".into(),
+        ),
+        Edit::Write("seeds/a.de.md", "# Rolle A\n\n![x](x.png)\n".into()),
+        Edit::Write("seeds/deep/ar/d.md", "# Role D\n".into()),
+        Edit::Write("i18n/de.toml", "[roles]\nopen = \"Stellen\"\n".into()),
         Edit::Write("careers.toml", "[site\n".into()),
     ]);
     let removed: Vec<&str> = POSTINGS

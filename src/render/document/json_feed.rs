@@ -12,7 +12,7 @@ use crate::render::language::Language;
 use crate::render::structured_data;
 
 /// Its path below the base URL.
-pub(super) const PATH: &str = "/jobs.json";
+const PATH: &str = "/jobs.json";
 
 /// How many postings a file holds at most: with their texts some 10 MB, which is read and made as a whole.
 const MOST: usize = 1_000;
@@ -23,8 +23,8 @@ pub(super) fn parts(site: &Site) -> usize {
 }
 
 /// Where a part lies below the base URL.
-pub(super) fn part_path(part: usize) -> String {
-    if part == 0 { PATH.to_owned() } else { format!("/jobs-{}.json", part + 1) }
+pub(super) fn part_path(site: &Site, part: usize) -> String {
+    if part == 0 { site.below(PATH) } else { site.below(&format!("/jobs-{}.json", part + 1)) }
 }
 
 /// One part, which leads to the next.
@@ -34,13 +34,13 @@ pub(super) fn render(site: &Site, base: &BaseUrl, part: usize, words: &Language)
     let mut feed = json!({
         "version": "https://jsonfeed.org/version/1.1",
         "title": words.site_title(site),
-        "home_page_url": base.join("/"),
-        "feed_url": base.join(&part_path(part)),
+        "home_page_url": base.join(&site.below("/")),
+        "feed_url": base.join(&part_path(site, part)),
         "language": words.tag(),
         "items": items,
     });
     if part + 1 < parts(site) {
-        feed["next_url"] = base.join(&part_path(part + 1)).into();
+        feed["next_url"] = base.join(&part_path(site, part + 1)).into();
     }
     for (name, image) in [("icon", &site.brand.logo), ("favicon", &site.brand.favicon)] {
         if let Some(image) = image {

@@ -53,15 +53,23 @@ enum Scope {
     Term(Kind, usize),
 }
 
-/// Every document of a site, in a fixed order.
-pub fn documents(site: &Site) -> Vec<Document> {
+/// Every document of an edition, in a fixed order; that in the default language has those that are there once for all.
+pub(super) fn documents(site: &Site) -> Vec<Document> {
+    let mut documents = if site.prefix.is_empty() { once(site) } else { Vec::new() };
+    if search::is_apart(site) {
+        documents.push(Document::new(&site.below(search::PATH)[1..], "the search index", Content::Search));
+    }
+    if site.config.site.base_url.is_some() {
+        documents.extend(feeds(site));
+    }
+    documents
+}
+
+fn once(site: &Site) -> Vec<Document> {
     let mut documents = vec![Document::new("robots.txt", "robots.txt", Content::Robots)];
     documents.extend(site.redirects.iter().enumerate().filter_map(|(index, redirect)| {
         Some(Document::new(redirect::path(redirect)?, "a redirect", Content::Redirect(index)))
     }));
-    if search::is_apart(site) {
-        documents.push(Document::new(search::PATH, "the search index", Content::Search));
-    }
     if site.config.site.base_url.is_none() {
         return documents;
     }
@@ -74,12 +82,6 @@ pub fn documents(site: &Site) -> Vec<Document> {
             }));
         }
     }
-    if json_feed(site).is_some() {
-        documents.extend(
-            (0..json_feed::parts(site))
-                .map(|part| Document::new(&json_feed::part_path(part)[1..], "the JSON feed", Content::JobsJson(part))),
-        );
-    }
     documents.extend(
         site.config
             .feeds
@@ -89,6 +91,16 @@ pub fn documents(site: &Site) -> Vec<Document> {
     );
     documents.push(Document::new(embed::JSON, "the list for other sites", Content::EmbedJson));
     documents.push(Document::new(embed::SCRIPT, "the script for other sites", Content::EmbedScript));
+    documents
+}
+
+fn feeds(site: &Site) -> Vec<Document> {
+    let mut documents = Vec::new();
+    if json_feed(site).is_some() {
+        documents.extend((0..json_feed::parts(site)).map(|part| {
+            Document::new(&json_feed::part_path(site, part)[1..], "the JSON feed", Content::JobsJson(part))
+        }));
+    }
     let scopes = std::iter::once(Scope::Site).chain(
         site.taxonomies
             .iter()
@@ -173,8 +185,8 @@ pub(super) fn feed_of(site: &Site, route: Route) -> Option<String> {
 }
 
 /// The path of the JSON Feed below the base URL; `None` where there is none.
-pub(super) fn json_feed(site: &Site) -> Option<&'static str> {
-    (site.config.feeds.json && site.config.site.base_url.is_some()).then_some(json_feed::PATH)
+pub(super) fn json_feed(site: &Site) -> Option<String> {
+    (site.config.feeds.json && site.config.site.base_url.is_some()).then(|| json_feed::part_path(site, 0))
 }
 
 /// The beginning of a day, RFC 3339.

@@ -97,6 +97,11 @@ impl Language {
         &self.tag
     }
 
+    /// What its speakers call it; its tag where there are no strings in it.
+    pub(super) fn name(&self) -> String {
+        if self.strings.has_own || self.is_english() { self.say("language.name", &[]) } else { self.tag.clone() }
+    }
+
     /// `rtl` where it is written from right to left, else `ltr`.
     pub(super) fn direction(&self) -> &'static str {
         if self.is_right_to_left { "rtl" } else { "ltr" }

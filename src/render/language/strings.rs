@@ -26,8 +26,12 @@ pub(in crate::render) struct StringsFile {
 }
 
 /// Strings by key: `posting.apply`.
-#[derive(Debug, Default)]
-pub(in crate::render) struct Strings(BTreeMap<String, Message>);
+#[derive(Debug)]
+pub(in crate::render) struct Strings {
+    messages: BTreeMap<String, Message>,
+    /// Whether any of them is in the language itself.
+    pub has_own: bool,
+}
 
 /// Strings with the file and the place that each is from.
 type Read<'a> = BTreeMap<String, (Message, &'a SourceFile, Span)>;
@@ -46,18 +50,19 @@ impl Strings {
                 Some(unknown.at(source.location(span.clone())).help(format!("did you mean `{near}`?")))
             }));
         }
+        let has_own = !own.is_empty();
         let strings = english.into_iter().chain(own).map(|(key, (message, ..))| (key, message));
-        Self(strings.collect())
+        Self { messages: strings.collect(), has_own }
     }
 
     /// The string of a key.
     pub(in crate::render) fn get(&self, key: &str) -> Option<&Message> {
-        self.0.get(key)
+        self.messages.get(key)
     }
 
     /// The keys of all strings.
     pub(in crate::render) fn keys(&self) -> impl Iterator<Item = &str> {
-        self.0.keys().map(String::as_str)
+        self.messages.keys().map(String::as_str)
     }
 }
 

@@ -18,8 +18,8 @@ use super::language::Language;
 use super::{filters, view};
 use crate::model::{Kind, Published, Site, pages_of};
 
-/// Where the index lies below the output.
-pub(super) const PATH: &str = "search.json";
+/// Where the index lies in an edition, below the base URL.
+pub(super) const PATH: &str = "/search.json";
 /// As few as can be seen at a glance are not searched.
 const FEW: usize = 5;
 /// As many as a page can hold and a script look through where they stand.
@@ -41,7 +41,7 @@ pub(super) fn index(site: &Site, facets: &[Facet], language: &Language) -> Strin
     let rows: Vec<&Published> = site.open.iter().map(|&index| &site.postings[index]).collect();
     let column = |text: &dyn Fn(&Published) -> String| Coded::new(rows.iter().map(|row| text(row))).json("of");
     let none = String::new;
-    let url: Vec<&str> = rows.iter().map(|row| row.route.trim_start_matches('/')).collect();
+    let url: Vec<String> = rows.iter().map(|row| from_home(site, &row.route)).collect();
     json!({
         "facets": facets.iter().map(Facet::json).collect::<Vec<_>>(),
         "url": url,
@@ -56,6 +56,12 @@ pub(super) fn index(site: &Site, facets: &[Facet], language: &Language) -> Strin
         },
     })
     .to_string()
+}
+
+/// A path as the home page of an edition links to it; pages of other editions lie beside that one's folder.
+fn from_home(site: &Site, route: &str) -> String {
+    let inner = route.strip_prefix(&*site.prefix).and_then(|route| route.strip_prefix('/'));
+    inner.map_or_else(|| format!("..{route}"), ToOwned::to_owned)
 }
 
 /// The employer, where it has a page: on a site of one employer, nobody needs to be told.
