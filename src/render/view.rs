@@ -90,6 +90,7 @@ pub(super) fn insert_globals(context: &mut Context, site: &Site, terms: &Terms, 
             ("name", optional(config.company.name.as_deref())),
             ("url", optional(config.company.url.as_deref())),
             ("description", optional(config.company.description.as_deref())),
+            ("open_application", optional(config.company.open_application.as_deref())),
         ]),
     );
     let taxonomies = site.taxonomies.iter().map(|taxonomy| self::taxonomy(site, terms, language, taxonomy));

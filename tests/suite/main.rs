@@ -26,6 +26,7 @@ mod nginx;
 mod output;
 mod pages;
 mod policy;
+mod posting_page;
 mod postings;
 mod readme;
 mod search;
