@@ -8,6 +8,11 @@ const offer = (mark, isPossible, act) => {
   button.addEventListener("click", () => act(button).catch(() => {}));
 };
 
+// No link: whoever collects addresses to apply at takes every `mailto:` for one.
+offer("email", true, async () => {
+  location.href = `mailto:?subject=${encodeURIComponent(title)}&body=${encodeURIComponent(url)}`;
+});
+
 offer("copy", navigator.clipboard, async (button) => {
   await navigator.clipboard.writeText(url);
   const text = button.textContent;
