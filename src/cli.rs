@@ -37,6 +37,8 @@ pub enum Command {
     Explain(ExplainArgs),
     /// List the pages that are new, changed, closed or gone with the last build
     Changes(ChangesArgs),
+    /// Show which themes there are and what they have, or take over a file of one
+    Theme(ThemeArgs),
 }
 
 /// `careers build`
@@ -158,6 +160,39 @@ pub struct ChangesArgs {
     /// When to use colour
     #[arg(long, value_enum, value_name = "WHEN", default_value_t = Color::Auto)]
     pub color: Color,
+}
+
+/// `careers theme`
+#[derive(Debug, Args)]
+pub struct ThemeArgs {
+    /// Theme in use, in place of the configuration's
+    #[arg(long, value_name = "NAME", global = true)]
+    pub theme: Option<String>,
+
+    /// What to do.
+    #[command(subcommand)]
+    pub command: ThemeCommand,
+}
+
+/// What can be done with themes.
+#[derive(Debug, Subcommand)]
+pub enum ThemeCommand {
+    /// List the built-in themes and those below themes/
+    List,
+    /// Show what a theme is like, its options and its files
+    Show {
+        /// Theme to show [default: the one in use]
+        name: Option<String>,
+    },
+    /// Copy a file of a theme into templates/, where it takes the theme's place
+    Eject {
+        /// File, as `careers theme show` names it
+        file: String,
+
+        /// Theme to take it from [default: the one in use]
+        #[arg(long, value_name = "THEME")]
+        from: Option<String>,
+    },
 }
 
 fn indexnow_key(text: &str) -> Result<String, String> {

@@ -121,6 +121,12 @@ pub fn destination(project: &Project, diagnostics: &mut Vec<Diagnostic>) -> Dest
     Destination { output: project.places(&config).output, base_url: config.site.base_url }
 }
 
+/// The name of a project's theme; reads the configuration alone.
+pub fn theme_in_use(project: &Project, diagnostics: &mut Vec<Diagnostic>) -> String {
+    let source = project.config_file(diagnostics);
+    project.config(source.as_ref(), diagnostics).theme.name
+}
+
 /// Reads everything and puts the site together.
 pub fn prepare(project: &Project) -> Snapshot {
     let mut memo = Memo::default();

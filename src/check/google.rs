@@ -1,5 +1,7 @@
 //! What job search engines ask of a posting before they list it (Google's documentation of structured data for job postings).
 
+use rayon::prelude::*;
+
 use super::missing::{Missing, sentence};
 use crate::diagnostic::Diagnostic;
 use crate::model::{Published, Site, State};
@@ -24,19 +26,18 @@ pub(crate) enum Area {
 
 /// Warns of each open posting that job search engines would not list.
 pub(super) fn check(site: &Site, diagnostics: &mut Vec<Diagnostic>) {
-    for published in site.postings.iter().filter(|published| published.state == State::Open) {
+    let warning = |published: &Published| {
         let missing = missing(site, published);
         if missing.is_empty() {
-            continue;
+            return None;
         }
         let (what, add) = sentence(&missing);
         let message = format!("job search engines won't list this posting, which does not say {what}");
-        diagnostics.push(
-            Diagnostic::warning("not-for-job-search", message)
-                .at(Location::start_of(published.posting.shown.clone()))
-                .help(add),
-        );
-    }
+        let warning = Diagnostic::warning("not-for-job-search", message);
+        Some(warning.at(Location::start_of(published.posting.shown.clone())).help(add))
+    };
+    let open = site.postings.par_iter().filter(|published| published.state == State::Open);
+    diagnostics.par_extend(open.filter_map(warning));
 }
 
 /// What a posting lacks to be listed.

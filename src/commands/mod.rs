@@ -7,6 +7,7 @@ mod build;
 mod changes;
 mod explain;
 mod serve;
+mod theme;
 
 use std::io::IsTerminal;
 use std::path::{Path, PathBuf};
@@ -35,6 +36,7 @@ pub fn run(cli: &Cli) -> ExitCode {
         Command::Serve(args) => serve::run(&cli.root, args),
         Command::Changes(args) => changes::run(&cli.root, args),
         Command::Explain(args) => explain::run(&cli.root, args),
+        Command::Theme(args) => theme::run(&cli.root, args),
     };
     match result {
         Ok(true) => ExitCode::SUCCESS,

@@ -1,7 +1,7 @@
 //! The table of all keys: name, and how its value is read.
 
 use super::reader::Reader;
-use super::{BaseUrl, Board, Colour, Config, Destination, Order, RawHtml, Redirect, site_path};
+use super::{BaseUrl, Board, Colour, Config, Destination, Order, RawHtml, Redirect, Setting, site_path};
 use crate::data::{Entry, Node};
 
 /// One `[section]`.
@@ -113,11 +113,20 @@ const THEME: &[Key] = &[
         }
     }),
     key("options", |c, v, r| {
-        c.theme.options = r.table(v).map(<[Entry]>::to_vec).unwrap_or_default();
-        let colour = |value| r.parsed(value, Colour::parse, "a colour", "write it as six digits, such as `#0a7d55`");
-        c.theme.brand = v.get("brand").and_then(colour);
+        c.theme.settings = r.table(v).unwrap_or_default().iter().map(|entry| setting(entry, r)).collect();
+        // What is no colour is told where settings are held against the theme.
+        c.theme.brand = v.get("brand").and_then(Node::as_str).and_then(Colour::parse);
     }),
 ];
+
+fn setting(entry: &Entry, reader: &Reader<'_>) -> Setting {
+    Setting {
+        name: entry.key.clone(),
+        name_at: reader.location_of(&entry.key_span),
+        value: entry.value.clone(),
+        value_at: reader.location(&entry.value),
+    }
+}
 
 const LISTS: &[Key] = &[
     key("paginate_by", |c, v, r| {

@@ -10,15 +10,17 @@ mod colour;
 mod keys;
 mod reader;
 mod site_path;
+mod theme;
 
 pub use self::base_url::BaseUrl;
 pub use self::board::Board;
 pub use self::colour::Colour;
 pub use self::site_path::site_path;
+pub use self::theme::{Declared, Description, Kind as OptionKind, Options, Setting, TEMPLATE_API};
 
 use jiff::tz::TimeZone;
 
-use crate::data::{self, Entry, Node};
+use crate::data::{self, Node};
 use crate::diagnostic::Diagnostic;
 use crate::source::{Location, SourceFile};
 
@@ -110,8 +112,8 @@ pub enum RawHtml {
 pub struct Theme {
     /// Name of a built-in theme, or of a folder below `themes/`.
     pub name: String,
-    /// The theme's own options, as written.
-    pub options: Vec<Entry>,
+    /// What is set of the theme's own options.
+    pub settings: Vec<Setting>,
     /// The option `brand`: the colour that the accents are made of.
     pub brand: Option<Colour>,
 }
@@ -207,7 +209,7 @@ impl Default for Build {
 
 impl Default for Theme {
     fn default() -> Self {
-        Self { name: "default".into(), options: Vec::new(), brand: None }
+        Self { name: "default".into(), settings: Vec::new(), brand: None }
     }
 }
 

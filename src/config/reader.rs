@@ -4,7 +4,7 @@ use super::Config;
 use super::keys::{Key, Keys, SECTIONS, Section};
 use crate::data::{Entry, Node, Value};
 use crate::diagnostic::{Diagnostic, nearest};
-use crate::source::{Location, SourceFile};
+use crate::source::{Location, SourceFile, Span};
 
 pub(super) struct Reader<'a> {
     source: &'a SourceFile,
@@ -56,7 +56,12 @@ impl<'a> Reader<'a> {
 
     /// Where a value stands.
     pub(super) fn location(&self, node: &Node) -> Location {
-        self.source.location(node.span.clone())
+        self.location_of(&node.span)
+    }
+
+    /// The place of a span.
+    pub(super) fn location_of(&self, span: &Span) -> Location {
+        self.source.location(span.clone())
     }
 
     /// A feature that is switched off is what this version does anyway.
@@ -78,7 +83,8 @@ impl<'a> Reader<'a> {
         self.unknown(entry, "section", SECTIONS.iter().map(|section| section.name));
     }
 
-    fn unknown(&mut self, entry: &Entry, what: &str, known: impl Iterator<Item = &'static str> + Clone) {
+    /// A name that is none of the `known` ones.
+    pub(super) fn unknown<'k>(&mut self, entry: &Entry, what: &str, known: impl Iterator<Item = &'k str> + Clone) {
         let help = match nearest(&entry.key, known.clone()) {
             Some(name) => format!("did you mean `{name}`?"),
             None => format!("one of {}", listed(known)),
@@ -164,12 +170,14 @@ impl<'a> Reader<'a> {
         entries.iter().filter_map(|entry| Some((entry.key.clone(), self.text(&entry.value)?))).collect()
     }
 
+    /// A value that is not what it should be.
     pub(super) fn invalid(&mut self, node: &Node, message: &str, help: &str) {
         let error = Diagnostic::error("invalid-value", message).at(self.source.location(node.span.clone()));
         self.diagnostics.push(error.help(help));
     }
 }
 
-fn listed(names: impl Iterator<Item = &'static str>) -> String {
+/// Names in backticks, parted by commas.
+pub(super) fn listed<'k>(names: impl Iterator<Item = &'k str>) -> String {
     names.map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ")
 }

@@ -7,14 +7,16 @@
 
 #![expect(clippy::disallowed_methods, reason = "the stage that reads")]
 
+mod ejected;
 mod history;
 mod name;
 mod places;
 mod theme;
 
+pub use self::ejected::ejected;
 pub use self::history::{Days, History, Request as HistoryRequest};
 pub use self::places::Places;
-pub use self::theme::{STRINGS, ThemeFile, theme_files};
+pub use self::theme::{Layer, STRINGS, ThemeFile, ThemeSource, theme, theme_description, themes};
 
 use std::fs;
 use std::io;

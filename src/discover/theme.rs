@@ -7,8 +7,8 @@ use std::sync::Arc;
 use include_dir::{Dir, include_dir};
 use walkdir::WalkDir;
 
-use super::slashed;
-use crate::data;
+use super::{ejected, slashed};
+use crate::config::{Declared, Description};
 use crate::diagnostic::{Diagnostic, nearest};
 use crate::source::SourceFile;
 
@@ -37,23 +37,81 @@ pub struct ThemeFile {
     pub bytes: Vec<u8>,
 }
 
-/// Reads all files of a site's theme, the layers in the order in which they are asked.
-pub fn theme_files(root: &Path, theme: &str, diagnostics: &mut Vec<Diagnostic>) -> Vec<ThemeFile> {
-    let mut files = Vec::new();
-    read_folder(&root.join("templates"), "", &mut files, diagnostics);
-    read_strings(root, &mut files, diagnostics);
-    let mut layers: Vec<String> = Vec::new();
-    let mut next = Some(theme.to_owned());
+/// A theme with everything that it falls back to.
+#[derive(Debug, Default)]
+pub struct ThemeSource {
+    /// The themes, each followed by its parent.
+    pub layers: Vec<Layer>,
+    /// Their files, in the order in which layers are asked; those of the site itself stand first.
+    pub files: Vec<ThemeFile>,
+    /// What they declare, in the same order.
+    pub options: Vec<Declared>,
+}
+
+/// One theme of a chain of them.
+#[derive(Debug)]
+pub struct Layer {
+    /// The name that it goes by in `careers.toml`.
+    pub name: Arc<str>,
+    /// What it says of itself.
+    pub description: Description,
+}
+
+/// Reads the theme of a site, and says which files of the site were taken from one that has changed since.
+pub fn theme(root: &Path, name: &str, diagnostics: &mut Vec<Diagnostic>) -> ThemeSource {
+    let mut theme = ThemeSource::default();
+    read_folder(&root.join("templates"), "", &mut theme.files, diagnostics);
+    read_strings(root, &mut theme.files, diagnostics);
+    let own = describe(&theme.files, diagnostics);
+    if own.extends.is_some() {
+        let error = Diagnostic::error("theme-syntax", "`templates/theme.toml` extends a theme");
+        diagnostics
+            .push(error.help("set the theme as `name` under `[theme]` in careers.toml; here only options count"));
+    }
+    theme.options.extend(own.options);
+    diagnostics.extend(ejected::changed(theme.files.iter(), |layer, file| theme_file(root, layer, file)));
+    let mut next = Some(name.to_owned());
     while let Some(name) = next.take() {
-        if layers.contains(&name) {
+        if theme.layers.iter().any(|layer| *layer.name == *name) {
             break;
         }
-        let from = files.len();
-        read_layer(root, &name, &mut files, diagnostics);
-        next = parent(&files[from..], diagnostics).or_else(|| (name != DEFAULT).then(|| DEFAULT.into()));
-        layers.push(name);
+        let from = theme.files.len();
+        read_layer(root, &name, &mut theme.files, diagnostics);
+        let description = describe(&theme.files[from..], diagnostics);
+        next = description.extends.clone().or_else(|| (name != DEFAULT).then(|| DEFAULT.into()));
+        theme.options.extend_from_slice(&description.options);
+        theme.layers.push(Layer { name: name.into(), description });
     }
-    files
+    theme
+}
+
+/// The names of all themes that a site can have, each with whether it is built in.
+pub fn themes(root: &Path) -> Vec<(String, bool)> {
+    let own = WalkDir::new(root.join("themes")).min_depth(1).max_depth(1).into_iter().flatten();
+    let own = own.filter(|entry| entry.file_type().is_dir()).map(|entry| slashed(Path::new(entry.file_name())));
+    let mut all: Vec<(String, bool)> = own.filter(|name| is_plain_name(name)).map(|name| (name, false)).collect();
+    all.extend(BUILT_IN.dirs().map(|folder| (slashed(folder.path()), true)));
+    all.sort();
+    // A site's own theme stands before the built-in one of its name.
+    all.dedup_by(|later, first| later.0 == first.0);
+    all
+}
+
+/// What a theme says of itself, nothing else of it read.
+pub fn theme_description(root: &Path, name: &str, diagnostics: &mut Vec<Diagnostic>) -> Description {
+    let shown = format!("themes/{name}/{DESCRIPTION}");
+    let file = |bytes| ThemeFile { layer: name.into(), name: DESCRIPTION.into(), shown: shown.into(), bytes };
+    describe(&theme_file(root, name, DESCRIPTION).map(file).into_iter().collect::<Vec<_>>(), diagnostics)
+}
+
+/// One file of one theme, its parents left aside.
+fn theme_file(root: &Path, theme: &str, file: &str) -> Option<Vec<u8>> {
+    let folder = root.join("themes").join(theme);
+    if is_plain_name(theme) && folder.is_dir() {
+        let inside = super::below("", file)?;
+        return fs::read(folder.join(inside)).ok();
+    }
+    BUILT_IN.get_dir(theme)?.get_file(format!("{theme}/{file}")).map(|file| file.contents().to_vec())
 }
 
 /// A site's own strings lie beside its templates, where a theme has them among its files.
@@ -125,25 +183,16 @@ fn read_built_in(folder: &Dir<'_>, layer: &str, files: &mut Vec<ThemeFile>) {
     }
 }
 
-/// The theme that a layer says it extends.
-fn parent(files: &[ThemeFile], diagnostics: &mut Vec<Diagnostic>) -> Option<String> {
-    let file = files.iter().find(|file| file.name == DESCRIPTION)?;
-    let (source, _) = SourceFile::decode(file.shown.clone(), file.shown.clone(), file.bytes.clone());
-    let (root, errors) = data::parse_toml(&source.text, 0..source.text.len());
-    diagnostics.extend(
-        errors
-            .into_iter()
-            .map(|error| Diagnostic::error("theme-syntax", error.message).at(source.location(error.span))),
-    );
-    root.get("extends").and_then(|node| node.as_str()).map(ToOwned::to_owned)
+/// What a layer says of itself.
+fn describe(files: &[ThemeFile], diagnostics: &mut Vec<Diagnostic>) -> Description {
+    let Some(file) = files.iter().find(|file| file.name == DESCRIPTION) else { return Description::default() };
+    let (source, warning) = SourceFile::decode(file.shown.clone(), file.shown.clone(), file.bytes.clone());
+    diagnostics.extend(warning);
+    Description::read(&source, diagnostics)
 }
 
 fn unknown_theme(root: &Path, name: &str) -> Diagnostic {
-    let own = WalkDir::new(root.join("themes")).min_depth(1).max_depth(1).into_iter().flatten();
-    let mut known: Vec<String> = own.map(|entry| entry.file_name().to_string_lossy().into_owned()).collect();
-    known.extend(BUILT_IN.dirs().map(|folder| slashed(folder.path())));
-    known.sort();
-    known.dedup();
+    let known: Vec<String> = themes(root).into_iter().map(|(name, _)| name).collect();
     let help = match nearest(name, known.iter().map(String::as_str)) {
         Some(near) => format!("did you mean `{near}`?"),
         None => format!("one of {}, or a folder of your own: `themes/{name}`", known.join(", ")),
@@ -163,8 +212,8 @@ mod tests {
             fs::write(path, text).expect("a file");
         }
         let mut diagnostics = Vec::new();
-        let found = theme_files(root.path(), theme, &mut diagnostics);
-        let layers = found.iter().filter(|file| file.name == name).map(|file| file.layer.to_string()).collect();
+        let found = super::theme(root.path(), theme, &mut diagnostics);
+        let layers = found.files.iter().filter(|file| file.name == name).map(|file| file.layer.to_string()).collect();
         (layers, diagnostics)
     }
 
@@ -192,5 +241,27 @@ mod tests {
         let (layers, diagnostics) = layers_of(&[], "defualt", "base.html");
         assert_eq!(layers, ["default"]);
         assert_eq!(diagnostics[0].help.as_deref(), Some("did you mean `default`?"));
+    }
+
+    #[test]
+    fn t4_options_are_those_of_the_site_and_of_every_theme_of_the_chain() {
+        let root = tempfile::tempdir().expect("a folder");
+        let option = |name: &str| format!("[options.{name}]\ntype = \"text\"\n");
+        for (path, text) in [
+            ("templates/theme.toml", option("a")),
+            ("themes/mine/theme.toml", format!("extends = \"other\"\n{}", option("b"))),
+            ("themes/other/theme.toml", option("c")),
+        ] {
+            fs::create_dir_all(root.path().join(path).parent().expect("a parent")).expect("folders");
+            fs::write(root.path().join(path), text).expect("a file");
+        }
+        let mut diagnostics = Vec::new();
+        let found = super::theme(root.path(), "mine", &mut diagnostics);
+        assert_eq!(diagnostics, []);
+        let names: Vec<&str> = found.options.iter().map(|option| &*option.name).collect();
+        assert_eq!(names[..3], ["a", "b", "c"]);
+        assert!(names.contains(&"brand"), "{names:?}");
+        let themes = themes(root.path());
+        assert!(themes.contains(&("mine".into(), false)) && themes.contains(&("default".into(), true)), "{themes:?}");
     }
 }

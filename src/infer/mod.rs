@@ -59,7 +59,7 @@ use crate::source::SourceFile;
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Defaults<'a> {
     /// Front matter of the `_index.md` files above the posting, the nearest first; read for the company and for what
-    /// postings of a folder share, never for titles, dates or addresses.
+    /// postings of a folder share, never for titles or addresses.
     pub folder: &'a [Entry],
     /// The name of `[company]` in the configuration.
     pub company: Option<&'a str>,
@@ -172,6 +172,10 @@ fn from_around(facts: &mut Facts, defaults: &Defaults<'_>) {
     facts.apply = facts.apply.take().or(shared.apply);
     facts.process = facts.process.take().or(shared.process);
     facts.language = facts.language.take().or(shared.language);
+    // Under the names of other tools, a date in a folder's index is that of the folder's own page.
+    let is_ours = |name: &str| defaults.folder.iter().any(|entry| entry.key == name);
+    facts.posted = facts.posted.take().or(shared.posted.filter(|_| is_ours("posted")));
+    facts.closes = facts.closes.take().or(shared.closes.filter(|_| is_ours("closes")));
 }
 
 /// What labelled lines of the text state.

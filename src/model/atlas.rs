@@ -33,9 +33,34 @@ pub(super) fn spread(
     atlas.add_countries();
     atlas.nest();
     let areas: Vec<usize> = (0..atlas.groups.len()).filter(|&group| is_area(&atlas.groups[group])).collect();
+    // Most postings share the place of another.
+    let mut reaches: FxHashMap<Claim, Reach> = FxHashMap::default();
     for &index in open {
-        atlas.enter(index, &postings[index], &areas);
+        let claim = atlas.claim(&postings[index]);
+        let reach = reaches.entry(claim).or_insert_with_key(|claim| atlas.reach(claim, &areas));
+        for &group in reach.here.iter().chain(&reach.far) {
+            atlas.groups[group].enter(index);
+        }
+        for &group in &reach.far {
+            atlas.groups[group].remote.push(index);
+        }
     }
+}
+
+/// What a posting says of where it is, as groups.
+#[derive(PartialEq, Eq, Hash)]
+struct Claim {
+    named: BTreeSet<usize>,
+    /// The areas that a remote role is open to.
+    open_to: BTreeSet<usize>,
+    is_worldwide: bool,
+}
+
+/// The groups that list a posting beside those that it names.
+struct Reach {
+    here: BTreeSet<usize>,
+    /// Where it is not, but open to.
+    far: Vec<usize>,
 }
 
 struct Atlas<'a> {
@@ -86,31 +111,29 @@ impl Atlas<'_> {
         }
     }
 
-    /// Enters a posting wherever it belongs beside the places that it names: where those lie, and in those of the `areas`
-    /// that it is open to.
-    fn enter(&mut self, index: usize, published: &Published, areas: &[usize]) {
+    fn claim(&self, published: &Published) -> Claim {
         let of = |place: &Place| self.by_key.get(place.key().as_ref()).copied();
-        let open_to: BTreeSet<usize> = eligible(published).filter_map(of).collect();
-        let named: BTreeSet<usize> = places(published).filter(|place| !place.is_remote()).filter_map(of).collect();
-        let here = &(&named | &self.around(&named)) - &open_to;
-        let around = self.around(&open_to);
-        let is_worldwide = is_remote(published) && places(published).any(is_world);
+        Claim {
+            named: places(published).filter(|place| !place.is_remote()).filter_map(of).collect(),
+            open_to: eligible(published).filter_map(of).collect(),
+            is_worldwide: is_remote(published) && places(published).any(is_world),
+        }
+    }
+
+    /// Where the places lie that a posting names, and in which of the `areas` those may live that it is open to.
+    fn reach(&self, claim: &Claim, areas: &[usize]) -> Reach {
+        let Claim { named, open_to, is_worldwide } = claim;
+        let here = &(named | &self.around(named)) - open_to;
+        let around = self.around(open_to);
         let is_open_to = |group: usize| {
             let within = &self.groups[group].within;
-            is_worldwide
+            *is_worldwide
                 || open_to.contains(&group)
                 || around.contains(&group)
                 || within.iter().any(|g| open_to.contains(g))
         };
-        let far: Vec<usize> =
-            areas.iter().copied().filter(|&group| is_open_to(group) && !here.contains(&group)).collect();
-        for group in here {
-            self.groups[group].enter(index);
-        }
-        for group in far {
-            self.groups[group].enter(index);
-            self.groups[group].remote.push(index);
-        }
+        let far = areas.iter().copied().filter(|&group| is_open_to(group) && !here.contains(&group)).collect();
+        Reach { here, far }
     }
 
     /// The groups that hold any of `groups`.

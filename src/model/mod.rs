@@ -5,6 +5,7 @@
 
 mod address;
 mod atlas;
+mod collation;
 mod company;
 mod lifecycle;
 mod link;
@@ -28,6 +29,7 @@ use std::sync::Arc;
 use jiff::civil::Date;
 use rayon::prelude::*;
 
+use self::collation::Collation;
 use crate::config::{Config, Order};
 use crate::diagnostic::Diagnostic;
 use crate::extract::{Embedded, Reference};
@@ -202,10 +204,11 @@ impl Site {
                 committed: arrival.committed,
             })
             .collect();
-        sort(&mut postings, config.lists.order);
+        let collation = Collation::new(&config.site.language);
+        sort(&mut postings, config.lists.order, &collation);
 
         let open: Vec<usize> = (0..postings.len()).filter(|&index| postings[index].is_listed()).collect();
-        let taxonomies = taxonomy::build(&postings, &open, &config);
+        let taxonomies = taxonomy::build(&postings, &open, &config, &collation);
         let mut site = Self {
             config,
             today: selection.today,
@@ -259,7 +262,7 @@ fn is_of_git(facts: &crate::posting::Facts) -> bool {
     facts.posted.as_ref().is_some_and(|posted| posted.origin.kind == OriginKind::Git)
 }
 
-fn sort(postings: &mut [Published], order: Order) {
+fn sort(postings: &mut [Published], order: Order, collation: &Collation) {
     postings.par_sort_by_cached_key(|published| {
         let facts = &published.posting.facts;
         let weight = facts.weight.as_ref().map_or(0, |weight| weight.value);
@@ -267,7 +270,7 @@ fn sort(postings: &mut [Published], order: Order) {
             Order::Posted => Reverse(facts.posted.as_ref().map(|posted| posted.value)),
             Order::Title => Reverse(None),
         };
-        (weight, posted, published.title().to_lowercase(), published.posting.path.clone())
+        (weight, posted, collation.key(published.title()), published.posting.path.clone())
     });
 }
 

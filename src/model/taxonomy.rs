@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 
+use super::collation::Collation;
 use super::{Published, atlas, slugify};
 use crate::config::Config;
 use crate::posting::{Facts, Place};
@@ -112,8 +113,9 @@ impl Taxonomy {
 }
 
 /// Groups the listed postings in every way that at least one of them has.
-pub(super) fn build(postings: &[Published], open: &[usize], config: &Config) -> Vec<Taxonomy> {
-    let taxonomies: Vec<Taxonomy> = Kind::ALL.into_par_iter().map(|kind| group(kind, postings, open, config)).collect();
+pub(super) fn build(postings: &[Published], open: &[usize], config: &Config, collation: &Collation) -> Vec<Taxonomy> {
+    let group = |kind| group(kind, postings, open, config, collation);
+    let taxonomies: Vec<Taxonomy> = Kind::ALL.into_par_iter().map(group).collect();
     taxonomies
         .into_iter()
         .filter(|taxonomy| taxonomy.terms.len() > usize::from(taxonomy.kind == Kind::Companies))
@@ -121,7 +123,7 @@ pub(super) fn build(postings: &[Published], open: &[usize], config: &Config) -> 
 }
 
 /// Spellings with the same key, or the same address, are one term.
-fn group(kind: Kind, postings: &[Published], open: &[usize], config: &Config) -> Taxonomy {
+fn group(kind: Kind, postings: &[Published], open: &[usize], config: &Config, collation: &Collation) -> Taxonomy {
     let aliases = aliases(kind, postings, open, config);
     let mut by_slug: FxHashMap<String, usize> = FxHashMap::default();
     let mut by_key: FxHashMap<Box<str>, usize> = FxHashMap::default();
@@ -146,7 +148,7 @@ fn group(kind: Kind, postings: &[Published], open: &[usize], config: &Config) ->
     if kind == Kind::Locations {
         atlas::spread(&mut groups, &mut by_key, postings, open);
     }
-    sorted(kind, groups, by_key)
+    sorted(kind, groups, by_key, collation)
 }
 
 /// A term on its way.
@@ -197,9 +199,9 @@ impl Group {
     }
 }
 
-fn sorted(kind: Kind, groups: Vec<Group>, keys: FxHashMap<Box<str>, usize>) -> Taxonomy {
+fn sorted(kind: Kind, groups: Vec<Group>, keys: FxHashMap<Box<str>, usize>, collation: &Collation) -> Taxonomy {
     let mut terms: Vec<(usize, Term)> = groups.into_iter().map(Group::into_term).enumerate().collect();
-    terms.sort_by_cached_key(|(_, term)| (term.name.to_lowercase(), term.slug.clone()));
+    terms.sort_by_cached_key(|(_, term)| (collation.key(&term.name), term.slug.clone()));
     let mut place = vec![0; terms.len()];
     for (new, (old, _)) in terms.iter().enumerate() {
         place[*old] = new;
@@ -251,7 +253,7 @@ mod tests {
 
     fn terms(postings: &[Published], config: &Config) -> Vec<(String, String, Vec<usize>)> {
         let open: Vec<_> = (0..postings.len()).collect();
-        let taxonomies = build(postings, &open, config);
+        let taxonomies = build(postings, &open, config, &Collation::new("en"));
         let tags = taxonomies.into_iter().find(|taxonomy| taxonomy.kind == Kind::Tags).expect("tags");
         tags.terms.into_iter().map(|term| (term.name, term.slug, term.postings)).collect()
     }
@@ -290,7 +292,7 @@ mod tests {
 
     fn places(postings: &[Published], config: &Config) -> Vec<(String, String, usize)> {
         let open: Vec<_> = (0..postings.len()).collect();
-        let taxonomies = build(postings, &open, config);
+        let taxonomies = build(postings, &open, config, &Collation::new("en"));
         let places = taxonomies.into_iter().find(|taxonomy| taxonomy.kind == Kind::Locations).expect("places");
         places.terms.into_iter().map(|term| (term.name, term.slug, term.postings.len())).collect()
     }
@@ -309,7 +311,10 @@ mod tests {
     fn i3_companies_are_a_grouping_only_where_there_are_several() {
         let kinds = |postings: &[Published]| {
             let open: Vec<_> = (0..postings.len()).collect();
-            build(postings, &open, &Config::default()).iter().map(|taxonomy| taxonomy.kind).collect::<Vec<_>>()
+            build(postings, &open, &Config::default(), &Collation::new("en"))
+                .iter()
+                .map(|taxonomy| taxonomy.kind)
+                .collect::<Vec<_>>()
         };
         assert_eq!(kinds(&[posting(&[], "A"), posting(&[], "A")]), []);
         assert_eq!(kinds(&[posting(&[], "A"), posting(&[], "B")]), [Kind::Companies]);

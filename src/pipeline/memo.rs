@@ -14,12 +14,12 @@ use super::folders::Folders;
 use super::postings::{Postings, Slot};
 use super::{Project, Snapshot};
 use crate::check;
-use crate::config::Config;
+use crate::config::{Config, Options as ThemeOptions};
 use crate::diagnostic::{self, Diagnostic};
-use crate::discover::{self, Found, History, HistoryRequest, Places, Role};
+use crate::discover::{self, Found, History, HistoryRequest, Places, Role, ThemeSource};
 use crate::extract::{Highlighter, Options};
 use crate::model::{Assets, Selection, Site};
-use crate::render::Theme;
+use crate::render::{Look, Theme};
 
 /// A project as it was last read.
 #[derive(Default)]
@@ -163,21 +163,18 @@ impl Memo {
             return false;
         }
         let mut diagnostics = Vec::new();
-        let files = discover::theme_files(&project.root, &config.theme.name, &mut diagnostics);
-        let brand = config.theme.brand;
+        let ThemeSource { files, options, .. } = discover::theme(&project.root, &config.theme.name, &mut diagnostics);
+        let options = ThemeOptions::settle(options.iter(), &config.theme.settings, &mut diagnostics);
+        let look = Look { options, brand: config.theme.brand };
         let key = hash(&(
             files.iter().map(|file| (&file.layer, &file.name, &file.bytes)).collect::<Vec<_>>(),
-            (
-                config.base_path(),
-                &config.site.language,
-                brand.map(|brand| format!("{brand:?}")),
-                diagnostics.iter().map(|diagnostic| &diagnostic.message).collect::<Vec<_>>(),
-            ),
+            (config.base_path(), &config.site.language, format!("{look:?}{diagnostics:?}")),
         ));
         if self.theme.as_ref().is_some_and(|known| known.key == key) {
             return false;
         }
-        let theme = Arc::new(Theme::load(files, config.base_path(), brand, &config.site.language, &mut diagnostics));
+        let language = &config.site.language;
+        let theme = Arc::new(Theme::load(files, config.base_path(), &look, language, &mut diagnostics));
         self.theme = Some(ThemeRead { key, theme, diagnostics });
         true
     }

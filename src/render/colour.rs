@@ -4,8 +4,6 @@
 //! colour reads on paper and on tinted ground, and text on the accent reads as well. What is compared is what is
 //! written: colours of eight bits.
 
-use std::fmt::Write as _;
-
 use crate::config::Colour;
 
 /// WCAG's AA for text.
@@ -22,33 +20,60 @@ struct Oklch {
     hue: f64,
 }
 
-/// The custom properties of a brand colour, to be put after a theme's own.
-pub(super) fn scheme(brand: Colour) -> String {
-    let brand = Oklch::from(brand);
-    let hue = brand.hue.round();
-    let (light, on_light) = light(brand);
-    let (dark, on_dark) = dark(brand);
-    let mut css = String::new();
-    let _ = write!(
-        css,
-        "\n@layer theme {{\n  :root {{ --hue: {hue}; --accent: {light}; --on-accent: {on_light}; }}\n  \
-         @media (prefers-color-scheme: dark) {{\n    :root {{ --accent: {dark}; --on-accent: {on_dark}; }}\n  }}\n}}\n"
-    );
-    css
+/// What a theme's colours are made of where a site sets none; the stylesheets of the built-in themes say the same.
+const OWN: Colour = Colour { channels: [0x1c, 0x50, 0xb5] };
+
+/// The colours that follow from one.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Scheme {
+    hue: f64,
+    /// For light surroundings.
+    pub light: Colours,
+    /// For dark ones.
+    pub dark: Colours,
 }
 
-/// The accent on light paper, and the colour of text on it.
-fn light(brand: Oklch) -> (Colour, Colour) {
+/// The colours of one scheme.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Colours {
+    /// The ground of pages.
+    pub paper: Colour,
+    /// Links, buttons and marks.
+    pub accent: Colour,
+    /// Text on that.
+    pub on_accent: Colour,
+}
+
+impl Scheme {
+    /// The scheme of a brand colour, or of the theme's own.
+    pub(super) fn of(brand: Option<Colour>) -> Self {
+        let brand = Oklch::from(brand.unwrap_or(OWN));
+        Self { hue: brand.hue.round(), light: light(brand), dark: dark(brand) }
+    }
+
+    /// Its custom properties, to be put after a theme's own.
+    pub(super) fn css(&self) -> String {
+        let Self { hue, light, dark } = self;
+        format!(
+            "\n@layer theme {{\n  :root {{ --hue: {hue}; --accent: {}; --on-accent: {}; }}\n  \
+             @media (prefers-color-scheme: dark) {{\n    :root {{ --accent: {}; --on-accent: {}; }}\n  }}\n}}\n",
+            light.accent, light.on_accent, dark.accent, dark.on_accent
+        )
+    }
+}
+
+/// The accent is looked for on the way down to black.
+fn light(brand: Oklch) -> Colours {
     let [paper, tint] = grounds(LIGHT, brand.hue);
     let accent = readable(Oklch { lightness: brand.lightness.min(0.58), ..brand }, -0.005, tint);
-    (accent, paper)
+    Colours { paper, accent, on_accent: paper }
 }
 
-/// The accent on dark paper, and the colour of text on it.
-fn dark(brand: Oklch) -> (Colour, Colour) {
+/// The accent is looked for on the way up to white.
+fn dark(brand: Oklch) -> Colours {
     let [paper, tint] = grounds(DARK, brand.hue);
     let start = Oklch { lightness: brand.lightness.max(0.76), chroma: brand.chroma.min(0.15), ..brand };
-    (readable(start, 0.005, tint), paper)
+    Colours { paper, accent: readable(start, 0.005, tint), on_accent: paper }
 }
 
 fn grounds(grounds: [(f64, f64); 2], hue: f64) -> [Colour; 2] {
@@ -129,61 +154,4 @@ fn encoded(channel: f64) -> u8 {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn colour(text: &str) -> Colour {
-        Colour::parse(text).expect("a colour")
-    }
-
-    #[test]
-    fn contrast_is_that_of_wcag() {
-        for (a, b, ratio) in [("#000", "#fff", 21.0), ("#767676", "#fff", 4.54), ("#fff", "#fff", 1.0)] {
-            assert!((contrast(colour(a), colour(b)) - ratio).abs() < 0.01, "{a} {b}");
-        }
-    }
-
-    #[test]
-    fn a_colour_survives_the_way_there_and_back() {
-        for text in ["#000000", "#ffffff", "#0a7d55", "#ff0000", "#0000ff", "#fafa00"] {
-            assert_eq!(Colour::from(Oklch::from(colour(text))).to_string(), text);
-        }
-    }
-
-    #[test]
-    fn t3_any_brand_colour_gives_readable_text_on_every_ground_in_both_schemes() {
-        // A linear congruential generator: the same 600 colours on every run.
-        let mut state: u32 = 2026;
-        let mut channel = || {
-            state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
-            state.to_be_bytes()[0]
-        };
-        let random: Vec<Colour> = (0..600).map(|_| Colour { channels: [channel(), channel(), channel()] }).collect();
-        let edges = ["#000", "#fff", "#ff0", "#00f", "#0ff", "#f00", "#808080"].map(colour);
-        for brand in random.into_iter().chain(edges) {
-            let oklch = Oklch::from(brand);
-            for ((accent, on_accent), scheme) in [(light(oklch), LIGHT), (dark(oklch), DARK)] {
-                for ground in grounds(scheme, oklch.hue) {
-                    assert!(contrast(accent, ground) >= READABLE, "{accent} on {ground}, from {brand}");
-                }
-                assert!(contrast(on_accent, accent) >= READABLE, "{on_accent} on {accent}, from {brand}");
-            }
-        }
-    }
-
-    #[test]
-    fn t3_a_brand_colour_that_reads_well_is_kept_as_it_is() {
-        assert!(scheme(colour("#0a7d55")).contains("--accent: #0a7d55; --on-accent:"), "{}", scheme(colour("#0a7d55")));
-    }
-
-    #[test]
-    fn t3_the_grounds_are_those_of_the_stylesheet() {
-        let style = include_str!("../../themes/default/style.css");
-        for (name, (lightness, chroma)) in
-            [("paper", LIGHT[0]), ("tint", LIGHT[1]), ("paper", DARK[0]), ("tint", DARK[1])]
-        {
-            let line = format!("--{name}: oklch({:.1}% {chroma} var(--hue));", lightness * 100.0);
-            assert!(style.contains(&line), "{line}");
-        }
-    }
-}
+mod tests;

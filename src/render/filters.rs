@@ -1,4 +1,5 @@
-//! What templates can call beside Tera's own: `t`, `asset`, `date`, `salary`, `apply_kind`, `urlencode`.
+//! What templates can call beside Tera's own: `t`, `asset`, `date`, `salary`, `apply_kind`, `initials`,
+//! `urlencode`.
 
 use std::collections::HashMap;
 use std::fmt::Write as _;
@@ -19,6 +20,7 @@ pub(super) fn register(tera: &mut Tera, static_files: &[StaticFile], base_path: 
     tera.register_function("asset", move |arguments: Kwargs, _: &State| asset(&assets, &arguments));
     tera.register_filter("apply_kind", |address: &str, _: Kwargs, _: &State| apply_kind(address));
     tera.register_filter("urlencode", |text: &str, _: Kwargs, _: &State| urlencode(text));
+    tera.register_filter("initials", |name: &str, _: Kwargs, _: &State| initials(name));
 }
 
 /// Registers what speaks, in place of what spoke another language.
@@ -27,7 +29,8 @@ pub(super) fn speak(tera: &mut Tera, language: &Arc<Language>) {
     tera.register_function("t", move |arguments: Kwargs, _: &State| string(&speaker, &arguments));
     let speaker = language.clone();
     tera.register_filter("salary", move |value: &Value, _: Kwargs, _: &State| salary(&speaker, value));
-    tera.register_filter("date", |text: &str, arguments: Kwargs, _: &State| date(text, &arguments));
+    let speaker = language.clone();
+    tera.register_filter("date", move |text: &str, arguments: Kwargs, _: &State| date(&speaker, text, &arguments));
 }
 
 /// `t(key="roles.count", count=4)`: a string of the interface as HTML. What fills its slots is escaped unless it is HTML.
@@ -69,11 +72,15 @@ fn asset(assets: &HashMap<String, String>, arguments: &Kwargs) -> tera::TeraResu
     })
 }
 
-/// `"2026-11-21" | date`: `21 November 2026`; `format` takes strftime's signs.
-fn date(text: &str, arguments: &Kwargs) -> tera::TeraResult<String> {
+/// `"2026-11-21" | date`: `November 21, 2026`; `format` takes strftime's signs instead.
+fn date(language: &Language, text: &str, arguments: &Kwargs) -> tera::TeraResult<String> {
     let date: Date = text.parse().map_err(|_| tera::Error::message(format!("`{text}` is not a date")))?;
-    let format = arguments.get::<&str>("format")?.unwrap_or("%-d %B %Y");
-    jiff::fmt::strtime::format(format, date).map_err(|error| tera::Error::message(error.to_string()))
+    match arguments.get::<&str>("format")? {
+        Some(format) => {
+            jiff::fmt::strtime::format(format, date).map_err(|error| tera::Error::message(error.to_string()))
+        }
+        None => Ok(language.date(date)),
+    }
 }
 
 /// `salary | salary`: `€60,000 – €75,000 a year`.
@@ -81,8 +88,8 @@ pub(super) fn salary(language: &Language, value: &Value) -> tera::TeraResult<Str
     let part =
         |key: &'static str| value.as_map().and_then(|map| map.get(&Key::Str(key))).filter(|value| !value.is_none());
     let number = |key: &'static str| part(key).and_then(Value::as_f64);
-    let currency = part("currency").and_then(Value::as_str).unwrap_or("");
-    let amount = |number: f64| amount(number, currency);
+    let currency = part("currency").and_then(Value::as_str);
+    let amount = |number: f64| language.amount(number, currency);
     let text = match (number("min"), number("max")) {
         (Some(min), Some(max)) if (min - max).abs() < f64::EPSILON => amount(min),
         (Some(min), Some(max)) => {
@@ -103,35 +110,6 @@ pub(super) fn salary(language: &Language, value: &Value) -> tera::TeraResult<Str
     Ok(language.say(period, &[("amount", (&text).into())]))
 }
 
-fn amount(number: f64, currency: &str) -> String {
-    let figure = grouped(number);
-    match currency {
-        "" => figure,
-        "EUR" => format!("\u{20ac}{figure}"),
-        "USD" => format!("${figure}"),
-        "GBP" => format!("\u{a3}{figure}"),
-        "JPY" => format!("\u{a5}{figure}"),
-        code => format!("{code}\u{a0}{figure}"),
-    }
-}
-
-/// Thousands parted by commas; cents only where there are any.
-fn grouped(number: f64) -> String {
-    let text = if number.fract().abs() < 0.005 { format!("{number:.0}") } else { format!("{number:.2}") };
-    let (whole, cents) = text.split_once('.').unwrap_or((&text, ""));
-    let mut result = String::with_capacity(text.len() + 4);
-    for (index, digit) in whole.chars().enumerate() {
-        if index > 0 && (whole.len() - index) % 3 == 0 {
-            result.push(',');
-        }
-        result.push(digit);
-    }
-    if !cents.is_empty() {
-        let _ = write!(result, ".{cents}");
-    }
-    result
-}
-
 /// `"a b&c" | urlencode`: `a%20b%26c`, RFC 3986's unreserved characters as they are.
 fn urlencode(text: &str) -> String {
     text.bytes().fold(String::with_capacity(text.len()), |mut out, byte| {
@@ -147,6 +125,12 @@ fn urlencode(text: &str) -> String {
 /// `"mailto:jobs@example.com" | apply_kind`: `email`, or `link`.
 fn apply_kind(address: &str) -> &'static str {
     if address.starts_with("mailto:") { "email" } else { "link" }
+}
+
+/// `"Blue Sky Labs" | initials`: `BS`, the first letters of the first two words.
+fn initials(name: &str) -> String {
+    let words = name.split(|c: char| !c.is_alphanumeric()).filter_map(|word| word.chars().next());
+    words.take(2).flat_map(char::to_uppercase).collect()
 }
 
 #[cfg(test)]
@@ -172,7 +156,7 @@ mod tests {
     #[test]
     fn dates_read_as_people_say_them() {
         let context = tera::Context::new();
-        assert_eq!(rendered("{{ '2026-03-04' | date }}", &context), "4 March 2026");
+        assert_eq!(rendered("{{ '2026-03-04' | date }}", &context), "March 4, 2026");
         assert_eq!(rendered("{{ '2026-03-04' | date(format='%Y') }}", &context), "2026");
         assert!(rendered("{{ 'soon' | date }}", &context).contains("`soon` is not a date"));
     }
@@ -220,6 +204,15 @@ mod tests {
             ),
         ] {
             assert_eq!(rendered(template, &context), text, "{template}");
+        }
+    }
+
+    #[test]
+    fn initials_are_those_of_the_first_two_words() {
+        for (name, expected) in
+            [("Blue Sky Labs", "BS"), ("acme", "A"), ("Müller & Söhne", "MS"), ("3-D Works", "3D"), ("", "")]
+        {
+            assert_eq!(initials(name), expected, "{name}");
         }
     }
 

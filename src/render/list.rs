@@ -23,7 +23,7 @@ pub(super) struct List<'a> {
 }
 
 impl Renderer {
-    /// `list` as templates see it: `count`, `groups` of `team` and `cards`, and `pages`.
+    /// `list` as templates see it: `count`, `groups` of `team` and `cards`, all `cards` in order, and `pages`.
     pub(super) fn list(&self, list: &List<'_>) -> Result<Value, Diagnostic> {
         let by = self.site.config.lists.paginate_by;
         let apart = list.apart.as_ref().map_or(&[][..], |(postings, _)| postings);
@@ -42,6 +42,7 @@ impl Renderer {
         Ok(view::map([
             ("count", list.postings.len().into()),
             ("groups", groups.into()),
+            ("cards", self.cards(shown.iter().copied())?),
             ("pages", self.pages(list, pages_of(list.postings.len(), by))),
         ]))
     }

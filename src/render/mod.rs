@@ -19,7 +19,7 @@ mod view;
 mod words;
 
 pub use self::document::{Document, documents};
-pub use self::theme::{StaticFile, Theme};
+pub use self::theme::{Look, StaticFile, Theme};
 
 use std::sync::{Arc, OnceLock};
 

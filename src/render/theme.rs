@@ -1,14 +1,18 @@
 //! A theme's files become templates and static files, with all mistakes in them told at once.
+//!
+//! A static file whose name ends with `.tera` is made first: it gets the options and the colours, and is published without
+//! that ending. So a stylesheet can follow an option although no page may hold styles of its own.
 
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use tera::Tera;
+use tera::{Context, Tera};
 
+use super::colour::Scheme;
 use super::language::{Language, StringsFile};
-use super::{colour, filters, mistakes};
-use crate::config::Colour;
-use crate::diagnostic::Diagnostic;
+use super::{filters, mistakes, view};
+use crate::config::{Colour, Options};
+use crate::diagnostic::{Diagnostic, Severity};
 use crate::discover::ThemeFile;
 use crate::model::asset_path;
 use crate::source::SourceFile;
@@ -16,9 +20,22 @@ use crate::source::SourceFile;
 /// The name of a theme's stylesheet.
 const STYLESHEET: &str = "style.css";
 
+/// The ending of a static file that is made by the template engine.
+const MADE: &str = ".tera";
+
+/// What a site sets of its theme.
+#[derive(Debug, Clone, Default)]
+pub struct Look {
+    /// The theme's options.
+    pub options: Options,
+    /// The colour that the accents are made of, where it is not the theme's own.
+    pub brand: Option<Colour>,
+}
+
 /// A theme, ready to render with.
 pub struct Theme {
     tera: Tera,
+    look: Context,
     sources: HashMap<String, SourceFile>,
     static_files: Vec<StaticFile>,
     language: Arc<Language>,
@@ -42,11 +59,15 @@ impl Theme {
     pub fn load(
         files: Vec<ThemeFile>,
         base_path: &str,
-        brand: Option<Colour>,
+        look: &Look,
         language: &str,
         diagnostics: &mut Vec<Diagnostic>,
     ) -> Self {
+        let before = diagnostics.len();
         let prefixes = prefixes(&files);
+        let scheme = Scheme::of(look.brand);
+        let mut context = Context::new();
+        view::insert_look(&mut context, &look.options, &scheme);
         let mut sources = HashMap::new();
         let mut strings = Vec::new();
         let mut static_files: Vec<StaticFile> = Vec::new();
@@ -60,21 +81,26 @@ impl Theme {
                 let (source, warning) = SourceFile::decode(file.shown.clone(), file.shown, file.bytes);
                 diagnostics.extend(warning);
                 strings.push(StringsFile { language, source });
-            } else if is_static(&file.name) && !static_files.iter().any(|known| known.name == file.name) {
-                if let Some(brand) = brand.filter(|_| file.name == STYLESHEET) {
-                    file.bytes.extend_from_slice(colour::scheme(brand).as_bytes());
+            } else if is_static(&file.name) && !static_files.iter().any(|known| known.name == published(&file.name)) {
+                if file.name.ends_with(MADE) {
+                    file = make(file, &context, diagnostics);
+                }
+                if look.brand.is_some() && file.name == STYLESHEET {
+                    file.bytes.extend_from_slice(scheme.css().as_bytes());
                 }
                 static_files.push(static_file(file));
             }
         }
         static_files.sort_by(|a, b| a.name.cmp(&b.name));
-        let language = Arc::new(Language::new(language, &strings, diagnostics));
-        let before = diagnostics.len();
+        let mut of_strings = Vec::new();
+        let language = Arc::new(Language::new(language, &strings, &mut of_strings));
         let mut tera = Tera::new();
         filters::register(&mut tera, &static_files, base_path);
         filters::speak(&mut tera, &language);
         add_templates(&mut tera, &prefixes, &sources, diagnostics);
-        Self { tera, sources, static_files, language, is_sound: diagnostics.len() == before }
+        let is_sound = diagnostics[before..].iter().all(|diagnostic| diagnostic.severity != Severity::Error);
+        diagnostics.extend(of_strings);
+        Self { tera, look: context, sources, static_files, language, is_sound }
     }
 
     /// Whether its templates could be loaded.
@@ -92,9 +118,12 @@ impl Theme {
         self.language.clone()
     }
 
-    /// A copy of the engine, for a context of one's own. Templates are shared by it, not copied.
+    /// A copy of the engine with `options` and `colours`, for a context of one's own. Templates are shared by it, not
+    /// copied.
     pub(super) fn tera(&self) -> Tera {
-        self.tera.clone()
+        let mut tera = self.tera.clone();
+        tera.global_context().extend(self.look.clone());
+        tera
     }
 
     /// An error of the engine as a diagnostic that points into the template.
@@ -115,6 +144,24 @@ fn language_of(name: &str) -> Option<&str> {
 /// Everything else is published, but for what describes the theme itself.
 fn is_static(name: &str) -> bool {
     name.rsplit_once('.').is_some_and(|(_, ending)| !["toml", "md"].contains(&ending))
+}
+
+/// The name that a static file is published and asked for by.
+fn published(name: &str) -> &str {
+    name.strip_suffix(MADE).unwrap_or(name)
+}
+
+/// Makes a static file out of its template.
+fn make(file: ThemeFile, context: &Context, diagnostics: &mut Vec<Diagnostic>) -> ThemeFile {
+    let (source, warning) = SourceFile::decode(file.shown.clone(), file.shown.clone(), file.bytes);
+    diagnostics.extend(warning);
+    let mut tera = Tera::new();
+    let made = tera.add_raw_template(&file.name, &source.text).and_then(|()| tera.render(&file.name, context));
+    let text = made.unwrap_or_else(|error| {
+        diagnostics.push(mistakes::explain(&error, &HashMap::from([(file.name.clone(), source)])));
+        String::new()
+    });
+    ThemeFile { name: published(&file.name).to_owned(), bytes: text.into_bytes(), ..file }
 }
 
 fn static_file(file: ThemeFile) -> StaticFile {
@@ -169,7 +216,7 @@ mod tests {
 
     fn rendered(files: Vec<ThemeFile>, template: &str) -> String {
         let mut diagnostics = Vec::new();
-        let theme = Theme::load(files, "/", None, "en", &mut diagnostics);
+        let theme = Theme::load(files, "/", &Look::default(), "en", &mut diagnostics);
         assert_eq!(diagnostics, []);
         theme.tera().render(template, &tera::Context::new()).expect("a page")
     }
@@ -202,7 +249,7 @@ mod tests {
             file("", "c.html", "fine"),
         ];
         let mut diagnostics = Vec::new();
-        Theme::load(files, "/", None, "en", &mut diagnostics);
+        Theme::load(files, "/", &Look::default(), "en", &mut diagnostics);
         let places: Vec<_> =
             diagnostics.iter().filter_map(|d| d.location.as_ref().map(|l| (l.path.to_string(), l.line))).collect();
         assert_eq!(places, [("themes//a.html".to_owned(), 2), ("themes//b.html".to_owned(), 1)]);
@@ -214,7 +261,7 @@ mod tests {
         Theme::load(
             vec![file("", "a.html", "\n{% extends \"bse.html\" %}"), file("", "base.html", "")],
             "/",
-            None,
+            &Look::default(),
             "en",
             &mut diagnostics,
         );
@@ -225,8 +272,25 @@ mod tests {
     #[test]
     fn static_files_are_named_by_their_content() {
         let files = vec![file("a", "style.css", "x"), file("b", "style.css", "y")];
-        let theme = Theme::load(files, "/", None, "en", &mut Vec::new());
+        let theme = Theme::load(files, "/", &Look::default(), "en", &mut Vec::new());
         assert_eq!(theme.static_files().len(), 1);
         assert_eq!(&*theme.static_files()[0].bytes, b"x");
+    }
+
+    #[test]
+    fn t3_a_static_file_can_be_made_of_the_colours() {
+        let files = vec![file("a", "favicon.svg.tera", "{#- a mark -#}\n<svg fill=\"{{ colours.light.accent }}\"/>")];
+        let look = Look { brand: Colour::parse("#0a7d55"), ..Look::default() };
+        let theme = Theme::load(files, "/", &look, "en", &mut Vec::new());
+        let made = &theme.static_files()[0];
+        assert_eq!((&*made.name, &*made.bytes), ("favicon.svg", &b"<svg fill=\"#0a7d55\"/>"[..]));
+    }
+
+    #[test]
+    fn a_mistake_in_a_made_file_is_told_with_its_place() {
+        let mut diagnostics = Vec::new();
+        let files = vec![file("a", "style.css.tera", "a {\n  color: {{ colours.blue }}\n}")];
+        let theme = Theme::load(files, "/", &Look::default(), "en", &mut diagnostics);
+        assert_eq!((diagnostics[0].location.as_ref().map(|at| at.line), theme.is_sound()), (Some(2), false));
     }
 }

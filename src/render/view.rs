@@ -6,8 +6,10 @@
 use tera::value::Key;
 use tera::{Context, Map, Value};
 
+use super::colour::{Colours, Scheme};
 use super::language::Language;
 use super::{contents, document, search, structured_data};
+use crate::config::Options;
 use crate::data::{self, Entry, Node};
 use crate::model::{Kind, Published, Site, State, Taxonomy, Term, end_of_day};
 use crate::posting::{Field, Place, Salary, Step};
@@ -65,7 +67,7 @@ fn term(site: &Site, language: &Language, taxonomy: &Taxonomy, term: &Term) -> V
     ])
 }
 
-/// What all pages share: `site`, `company`, `taxonomies`, `options`.
+/// What all pages of a site share: `site`, `company`, `taxonomies`.
 pub(super) fn insert_globals(context: &mut Context, site: &Site, terms: &Terms, language: &Language) {
     let config = &site.config;
     context.insert_value(
@@ -74,6 +76,7 @@ pub(super) fn insert_globals(context: &mut Context, site: &Site, terms: &Terms, 
             ("title", language.site_title(site).into()),
             ("description", optional(config.site.description.as_deref())),
             ("language", language.tag().into()),
+            ("direction", language.direction().into()),
             ("url", config.base_path().into()),
             (
                 "base_url",
@@ -95,7 +98,18 @@ pub(super) fn insert_globals(context: &mut Context, site: &Site, terms: &Terms, 
     );
     let taxonomies = site.taxonomies.iter().map(|taxonomy| self::taxonomy(site, terms, language, taxonomy));
     context.insert_value("taxonomies", taxonomies.collect::<Vec<_>>().into());
-    context.insert_value("options", entries(&config.theme.options));
+}
+
+/// What a site sets of its theme: `options`, and the `colours` of its brand.
+pub(super) fn insert_look(context: &mut Context, options: &Options, scheme: &Scheme) {
+    let options = options.iter().map(|(name, value)| (Key::from(name.to_owned()), value.map_or(Value::none(), node)));
+    context.insert_value("options", options.collect::<Map>().into());
+    let colours = |colours: &Colours| {
+        let Colours { paper, accent, on_accent } = colours;
+        map([("paper", paper), ("accent", accent), ("on_accent", on_accent)]
+            .map(|(name, c)| (name, c.to_string().into())))
+    };
+    context.insert_value("colours", map([("light", colours(&scheme.light)), ("dark", colours(&scheme.dark))]));
 }
 
 fn taxonomy(site: &Site, terms: &Terms, language: &Language, taxonomy: &Taxonomy) -> Value {
@@ -267,7 +281,7 @@ fn each<T>(field: &Option<Field<Vec<T>>>, value: impl Fn(&T) -> Value) -> Value 
     field.iter().flat_map(|field| &field.value).map(value).collect::<Vec<_>>().into()
 }
 
-/// Front matter or options as written, as a mapping.
+/// Front matter as written, as a mapping.
 fn entries(entries: &[Entry]) -> Value {
     let pairs = entries.iter().map(|entry| (Key::from(entry.key.clone()), node(&entry.value)));
     Value::from(pairs.collect::<Map>())

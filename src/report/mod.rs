@@ -8,9 +8,11 @@ mod explain;
 mod github;
 mod human;
 mod json;
+mod themes;
 
 pub use self::changes::{changes_human, changes_json};
 pub use self::explain::{Table, explain_json, written_human, written_json};
+pub use self::themes::{ThemeListed, theme, themes};
 
 use std::io::Write as _;
 

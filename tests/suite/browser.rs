@@ -44,19 +44,23 @@ pub(crate) const PAGES: [&str; 16] = [
     "/embed/",
 ];
 pub(crate) const NOT_FOUND: &str = "/404.html";
+/// The built-in themes.
+pub(crate) const THEMES: [&str; 2] = ["default", "board"];
 
 #[test]
 fn t7_axe_finds_nothing_on_any_kind_of_page_at_any_width_in_either_scheme() {
     let Some(tools) = Tools::find() else { return };
-    let site = example_site();
     let pages: Vec<&str> = PAGES.into_iter().chain([NOT_FOUND]).collect();
-    let found = look_at(&tools, &site.path("output"), &pages);
-    assert!(found.is_empty(), "axe has {} findings:\n{}", found.len(), listed(&found));
+    for theme in THEMES {
+        let site = example_site(theme);
+        let found = look_at(&tools, &site.path("output"), &pages);
+        assert!(found.is_empty(), "axe has {} findings in {theme}:\n{}", found.len(), listed(&found));
+    }
 }
 
 #[test]
 fn t7_every_kind_of_page_of_the_example_site_is_looked_at() {
-    let site = example_site();
+    let site = example_site("board");
     let kinds: BTreeSet<String> = folders(&site.path("output")).filter(|name| name != "assets").collect();
     let looked_at: BTreeSet<String> = PAGES
         .iter()
@@ -106,11 +110,13 @@ fn page(style: &str, body: &str) -> String {
     )
 }
 
-pub(crate) fn example_site() -> TestSite {
+/// The example site in a theme.
+pub(crate) fn example_site(theme: &str) -> TestSite {
     let site = TestSite::new();
     let output = site.path("output");
     let root = env!("CARGO_MANIFEST_DIR");
-    site.run(&["-C", root, "build", "--date", "2026-12-01", "--output", &output.to_string_lossy()]).succeeds();
+    let arguments = ["-C", root, "build", "--date", "2026-12-01", "--theme", theme, "--output"];
+    site.run(&[&arguments[..], &[&output.to_string_lossy()]].concat()).succeeds();
     site
 }
 

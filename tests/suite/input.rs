@@ -33,6 +33,23 @@ fn i3_postings_of_a_company_folder_carry_its_name_and_address() {
 }
 
 #[test]
+fn i2_a_folder_may_say_once_when_its_postings_open_and_close() {
+    let run = TestSite::new()
+        .seed("round/_index.md", "---\nposted: 2026-05-01\ncloses: 2026-06-30\n---\n")
+        .seed("round/smith.md", "# Smith\n")
+        .seed("round/pilot.md", "---\ncloses: 2026-05-20\n---\n# Pilot\n")
+        .seed("hugo/_index.md", "---\ntitle: Jobs\ndate: 2019-01-01\n---\n")
+        .seed("hugo/cook.md", "# Cook\n")
+        .build()
+        .succeeds();
+    let smith = run.main("/jobs/smith/");
+    assert!(smith.contains("2026-05-01") && smith.contains("2026-06-30"), "{smith}");
+    assert!(run.main("/jobs/pilot/").contains("This role is closed"));
+    // The date of the folder's own page says nothing of its postings.
+    assert!(!run.main("/jobs/cook/").contains("2019"));
+}
+
+#[test]
 fn i5_no_bad_file_stops_the_others() {
     let huge = format!("# Huge\n\n{}", "All work and no play makes a long posting. ".repeat(240_000));
     let run = TestSite::new()

@@ -1,5 +1,6 @@
-//! The words of the interface, and who may change them (T5).
+//! The words of the interface, and who may change them (T5, I9).
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 
@@ -59,15 +60,80 @@ fn t5_mistakes_in_strings_are_told_with_their_place() {
     assert!(run.stderr.contains("did you mean `nav.skip`?") && run.stderr.contains("footer.html:1:"), "{}", run.stderr);
 }
 
-/// The keys of a file of strings, and the text that each has in its first form.
-fn keys(language: &str) -> Vec<String> {
+/// The strings of a file by key, a form each.
+fn strings(language: &str) -> Vec<(String, BTreeMap<String, String>)> {
     let path = format!("{}/themes/default/i18n/{language}.toml", env!("CARGO_MANIFEST_DIR"));
     let table: toml::Table = fs::read_to_string(path).expect("strings").parse().expect("TOML");
-    let of = |(group, strings): (String, toml::Value)| {
-        let strings = strings.as_table().expect("a table of strings").keys().cloned().collect::<Vec<_>>();
-        strings.into_iter().map(move |key| format!("{group}.{key}")).collect::<Vec<_>>()
-    };
-    table.into_iter().flat_map(of).collect()
+    let mut strings = Vec::new();
+    for (group, members) in table {
+        for (key, string) in members.as_table().expect("a table of strings") {
+            let forms = match string {
+                toml::Value::Table(forms) => forms
+                    .iter()
+                    .map(|(category, form)| (category.clone(), form.as_str().expect("a text").into()))
+                    .collect(),
+                text => BTreeMap::from([(String::new(), text.as_str().expect("a text").to_owned())]),
+            };
+            strings.push((format!("{group}.{key}"), forms));
+        }
+    }
+    strings
+}
+
+fn slots(text: &str) -> BTreeSet<&str> {
+    text.split('{').skip(1).filter_map(|rest| Some(rest.split_once('}')?.0)).collect()
+}
+
+/// The languages that the built-in theme speaks, and the categories of number of each (CLDR 48).
+const LANGUAGES: [(&str, &[&str]); 8] = [
+    ("ar", &["zero", "one", "two", "few", "many", "other"]),
+    ("de", &["one", "other"]),
+    ("en", &["one", "other"]),
+    ("es", &["one", "many", "other"]),
+    ("fr", &["one", "many", "other"]),
+    ("ja", &["other"]),
+    ("nl", &["one", "other"]),
+    ("pt", &["one", "many", "other"]),
+];
+
+#[test]
+fn t5_each_translation_is_whole_and_counts_as_its_language_does() {
+    let english = strings("en");
+    for (language, categories) in LANGUAGES {
+        let own = strings(language);
+        let keys = |strings: &[(String, _)]| strings.iter().map(|(key, _)| key.clone()).collect::<BTreeSet<_>>();
+        assert_eq!(keys(&own), keys(&english), "{language}");
+        for (key, forms) in &own {
+            let theirs = &english.iter().find(|(known, _)| known == key).expect("an English string").1;
+            assert_eq!(forms.contains_key(""), theirs.contains_key(""), "{language} {key}");
+            let known: BTreeSet<&str> = theirs.values().flat_map(|form| slots(form)).collect();
+            for (category, form) in forms {
+                assert!(category.is_empty() || categories.contains(&category.as_str()), "{language} {key} {category}");
+                assert!(slots(form).is_subset(&known) && !form.is_empty(), "{language} {key}: {form}");
+            }
+            // What stands for several counts has to name them.
+            let all = forms.get("other").or_else(|| forms.get("")).expect("`other`");
+            assert!(
+                slots(all).len() >= known.len() || ["roles.unit"].contains(&key.as_str()),
+                "{language} {key}: {all}"
+            );
+        }
+    }
+}
+
+#[test]
+fn i9_a_page_speaks_its_language_from_the_side_that_it_begins_on() {
+    for (language, root, count, apply) in [
+        ("ar", "<html lang=\"ar\" dir=\"rtl\">", "وظيفة شاغرة واحدة", "التقديم"),
+        ("de", "<html lang=\"de\">", "1 offene Stelle", "Bewerben"),
+        ("ja", "<html lang=\"ja\">", "募集中の求人 1件", "応募する"),
+    ] {
+        let site = TestSite::new().seed("baker.md", POSTING);
+        let run = site.file("careers.toml", format!("[site]\nlanguage = \"{language}\"\n")).build().succeeds();
+        assert_eq!(run.stderr.matches("-string").count(), 0, "{}", run.stderr);
+        assert!(run.page("/").contains(root) && text(&run.main("/")).contains(count), "{language}");
+        assert!(run.page("/jobs/baker/").contains(&format!(">{apply}</a>")), "{language}");
+    }
 }
 
 /// Keys that code puts together.
@@ -91,7 +157,7 @@ fn t5_every_string_is_said_somewhere_and_none_is_missing() {
     let files = files.filter(|entry| entry.path().extension().is_some_and(|ending| ending == "rs" || ending == "html"));
     let texts: Vec<String> = files.map(|entry| fs::read_to_string(entry.path()).expect("text")).collect();
     let all = texts.concat();
-    let keys = keys("en");
+    let keys: Vec<String> = strings("en").into_iter().map(|(key, _)| key).collect();
     for key in &keys {
         let is_composed = COMPOSED.iter().any(|prefix| key.starts_with(prefix));
         assert!(is_composed || all.contains(&format!("\"{key}\"")), "nobody says `{key}`");

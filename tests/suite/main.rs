@@ -7,6 +7,7 @@
 
 mod addresses;
 mod architecture;
+mod board;
 mod boards;
 mod browser;
 mod changes;
@@ -37,5 +38,7 @@ mod serve_edits;
 mod serve_safety;
 mod served;
 mod structured_data;
+mod theme_command;
+mod theme_tutorial;
 mod themes;
 mod write_back;

@@ -26,8 +26,8 @@ fn a_posting_page_shows_all_its_facts() {
         "Full-time",
         "Part-time",
         "\u{20ac}50,000 \u{2013} \u{20ac}60,000 a year",
-        "30 May 2026",
-        "1 July 2026",
+        "May 30, 2026",
+        "July 1, 2026",
         "Sourdough",
         "Apply",
         "We bake.",
@@ -47,7 +47,7 @@ fn o3_a_closed_posting_says_so_and_offers_no_way_to_apply() {
         .build()
         .succeeds();
     let page = run.page("/jobs/a/");
-    assert!(text(&page).contains("This role is closed since 1 May 2026") && page.contains("noindex"));
+    assert!(text(&page).contains("This role is closed since May 1, 2026") && page.contains("noindex"));
     assert!(!page.contains("example.com/apply"));
     assert!(text(&run.main("/")).contains("no open roles"));
 }
@@ -281,6 +281,12 @@ fn t7_a_card_is_small() {
 fn t7_a_posting_in_another_language_says_so_where_its_text_is() {
     let run = TestSite::new().seed("a.md", "---\nlanguage: de\n---\n# B\u{e4}cker\n\nWir backen.\n").build().succeeds();
     let page = run.page("/jobs/a/");
-    assert!(page.contains("<html lang=\"en\">") && page.contains("<h1 lang=\"de\">B\u{e4}cker</h1>"), "{page}");
-    assert!(page.contains("<div class=\"prose\" lang=\"de\">") && page.matches(" lang=").count() == 3, "{page}");
+    assert!(
+        page.contains("<html lang=\"en\">") && page.contains("<h1 lang=\"de\" dir=\"auto\">B\u{e4}cker</h1>"),
+        "{page}"
+    );
+    assert!(
+        page.contains("<div class=\"prose\" lang=\"de\" dir=\"auto\">") && page.matches(" lang=").count() == 3,
+        "{page}"
+    );
 }

@@ -5,22 +5,24 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
-use crate::browser::{NOT_FOUND, PAGES, RUNNER_PATH, Scheme, Server, Tools, example_site, listen};
+use crate::browser::{NOT_FOUND, PAGES, RUNNER_PATH, Scheme, Server, THEMES, Tools, example_site, listen};
 use crate::harness::TestSite;
 
 #[test]
 fn o9_no_kind_of_page_needs_an_exception_from_the_policy() {
     let Some(tools) = Tools::find() else { return };
-    let site = example_site();
     let pages: Vec<&str> = PAGES.into_iter().chain([NOT_FOUND]).collect();
-    let policy = policy(&site.path("output/_headers"));
-    assert_eq!(complaints(&tools, &site.path("output"), &policy, &pages), [""; 0]);
+    for theme in THEMES {
+        let site = example_site(theme);
+        let policy = policy(&site.path("output/_headers"));
+        assert_eq!(complaints(&tools, &site.path("output"), &policy, &pages), [""; 0], "{theme}");
+    }
 }
 
 #[test]
 fn a_page_that_needs_an_exception_is_found() {
     let Some(tools) = Tools::find() else { return };
-    let policy = policy(&example_site().path("output/_headers"));
+    let policy = policy(&example_site("default").path("output/_headers"));
     let site = TestSite::new()
         .file("output/good.html", "<!doctype html><title>Good</title><script type=\"application/ld+json\">{}</script>")
         .file("output/style.html", "<!doctype html><title>Style</title><p style=\"color: red\">Red.</p>")

@@ -133,6 +133,7 @@ fn the_files_that_the_readme_and_its_companions_name_are_there() {
         "CONTRIBUTING.md",
         "ARCHITECTURE.md",
         "docs/templates.md",
+        "docs/themes.md",
         "docs/deploying.md",
         "benches/README.md",
     ] {

@@ -43,6 +43,7 @@ fn options_and_extra_front_matter_reach_templates() {
     let run = TestSite::new()
         .seed("a.md", "---\nmascot: Otter\nteam_size: 7\n---\n# A\n")
         .file("careers.toml", "[theme]\noptions = { shape = \"round\" }\n")
+        .file("templates/theme.toml", "[options.shape]\ntype = \"text\"\n")
         .file(
             "templates/posting.html",
             "{{ options.shape }} {{ posting.extra.mascot }} {{ posting.extra.team_size + 1 }}</html>\n",
@@ -101,12 +102,16 @@ fn stylesheet(run: &Run) -> (String, String) {
 fn t3_a_brand_colour_becomes_part_of_the_hashed_stylesheet() {
     let site = TestSite::new().seed("a.md", "# A\n");
     let (plain, first) = stylesheet(&site.build().succeeds());
-    site.edit("careers.toml", "[theme]\noptions = { brand = \"#0a7d55\", shape = \"round\" }\n");
+    site.edit("careers.toml", "[theme]\noptions = { brand = \"#0a7d55\" }\n");
     let run = site.build().succeeds();
     let (branded, second) = stylesheet(&run);
     assert!(branded.starts_with(&plain) && branded.contains("--accent: #0a7d55;"), "{branded}");
     assert_ne!(first, second);
-    assert!(!run.page("/").contains("0a7d55"));
+    let home = run.page("/");
+    assert!(!home.contains("0a7d55"));
+    let icon = home.split("href=\"").find(|part| part.starts_with("/assets/favicon.")).expect("an icon");
+    assert!(run.page(icon.split('"').next().expect("its address")).contains("fill=\"#0a7d55\""));
+    assert!(home.contains("<meta name=\"theme-color\" content=\"#f8fbf9\""), "{home}");
 }
 
 #[test]

@@ -1,8 +1,9 @@
-//! How a site speaks in one language: its strings, its numbers and lists.
+//! How a site speaks in one language: its strings, numbers, sums, dates and lists.
 //!
 //! In go a language tag and the files of strings, out come texts for readers of that language. Rules and formats are
 //! CLDR's, by way of ICU4X. Which sentence stands where is not known here, but in `words` and the templates.
 
+mod money;
 mod pattern;
 mod strings;
 
@@ -11,12 +12,17 @@ pub(super) use self::strings::StringsFile;
 
 use std::borrow::Cow;
 
+use icu_calendar::Gregorian;
+use icu_datetime::{FixedCalendarDateTimeFormatter, fieldsets::YMD};
 use icu_decimal::DecimalFormatter;
 use icu_decimal::input::Decimal;
 use icu_list::ListFormatter;
+use icu_locale::LocaleDirectionality;
 use icu_locale_core::Locale;
 use icu_plurals::{PluralCategory, PluralRules};
+use jiff::civil::Date;
 
+use self::money::Money;
 use self::pattern::Pattern;
 use self::strings::Strings;
 use crate::diagnostic::Diagnostic;
@@ -24,7 +30,10 @@ use crate::diagnostic::Diagnostic;
 /// A language of the interface.
 pub(super) struct Language {
     tag: String,
+    is_right_to_left: bool,
     strings: Strings,
+    dates: FixedCalendarDateTimeFormatter<Gregorian, YMD>,
+    money: Money,
     plurals: PluralRules,
     numbers: DecimalFormatter,
     lists: ListFormatter,
@@ -68,7 +77,10 @@ impl Language {
         let known = "ICU4X knows every locale or its parent";
         Self {
             tag: tag.to_owned(),
+            is_right_to_left: LocaleDirectionality::new_common().is_right_to_left(&locale.id),
             strings: Strings::load(tag, files, diagnostics),
+            dates: FixedCalendarDateTimeFormatter::try_new((&locale).into(), YMD::long()).expect(known),
+            money: Money::new(tag),
             plurals: PluralRules::try_new_cardinal((&locale).into()).expect(known),
             numbers: DecimalFormatter::try_new(
                 (&locale).into(),
@@ -83,6 +95,11 @@ impl Language {
     /// Its tag, as the configuration writes it.
     pub(super) fn tag(&self) -> &str {
         &self.tag
+    }
+
+    /// `rtl` where it is written from right to left, else `ltr`.
+    pub(super) fn direction(&self) -> &'static str {
+        if self.is_right_to_left { "rtl" } else { "ltr" }
     }
 
     /// Whether it is English, or a dialect of it.
@@ -135,6 +152,27 @@ impl Language {
         self.numbers.format(&Decimal::from(number)).to_string()
     }
 
+    /// `60,000`, or `12.50`: cents only where there are any.
+    fn figure(&self, figure: f64) -> String {
+        let text = if figure.fract().abs() < 0.005 { format!("{figure:.0}") } else { format!("{figure:.2}") };
+        text.parse().map_or(text, |figure: Decimal| self.numbers.format(&figure).to_string())
+    }
+
+    /// `€60,000`; without a currency the bare figure. The currency is ISO 4217's code.
+    pub(super) fn amount(&self, figure: f64, currency: Option<&str>) -> String {
+        let figure = self.figure(figure);
+        currency.map_or_else(|| figure.clone(), |currency| self.money.write(&figure, currency))
+    }
+
+    /// `March 4, 2026`
+    pub(super) fn date(&self, date: Date) -> String {
+        let day = |(month, day): (i8, i8)| Some((u8::try_from(month).ok()?, u8::try_from(day).ok()?));
+        let date_of = |(month, day)| icu_calendar::Date::try_new_gregorian(date.year().into(), month, day).ok();
+        day((date.month(), date.day()))
+            .and_then(date_of)
+            .map_or_else(|| date.to_string(), |date| self.dates.format(&date).to_string())
+    }
+
     /// `A, B and C`
     pub(super) fn list(&self, names: &[Cow<'_, str>]) -> String {
         self.lists.format(names.iter()).to_string()
@@ -163,7 +201,16 @@ pub(super) mod tests {
             language: language.into(),
             source: SourceFile::new(&format!("i18n/{language}.toml"), text),
         };
-        let files = [file("en", include_str!("../../../themes/default/i18n/en.toml"))];
+        let files = [
+            file("ar", include_str!("../../../themes/default/i18n/ar.toml")),
+            file("de", include_str!("../../../themes/default/i18n/de.toml")),
+            file("en", include_str!("../../../themes/default/i18n/en.toml")),
+            file("es", include_str!("../../../themes/default/i18n/es.toml")),
+            file("fr", include_str!("../../../themes/default/i18n/fr.toml")),
+            file("ja", include_str!("../../../themes/default/i18n/ja.toml")),
+            file("nl", include_str!("../../../themes/default/i18n/nl.toml")),
+            file("pt", include_str!("../../../themes/default/i18n/pt.toml")),
+        ];
         Language::new(tag, &files, &mut Vec::new())
     }
 
@@ -180,5 +227,54 @@ pub(super) mod tests {
         for (count, text) in [(0, "0 open roles"), (1, "1 open role"), (12_345, "12,345 open roles")] {
             assert_eq!(english.say("roles.count", &[("count", count.into())]), text);
         }
+    }
+
+    /// CLDR 48's `dateFormats/long`, `currencyFormats/standard` and list patterns; a no-break space is shown as `_`.
+    #[test]
+    fn dates_sums_and_lists_are_written_as_readers_of_the_language_write_them() {
+        for (tag, date, range, cents, list) in [
+            ("en", "March 4, 2026", "€60,000 – €75,000", "CHF_1,234.50", "A, B, and C"),
+            ("en-GB", "4 March 2026", "€60,000 – €75,000", "CHF_1,234.50", "A, B and C"),
+            ("de", "4. März 2026", "60.000_€ – 75.000_€", "1.234,50_CHF", "A, B und C"),
+            ("de-CH", "4. März 2026", "EUR_60'000 – EUR_75'000", "CHF_1'234.50", "A, B und C"),
+            ("fr", "4 mars 2026", "60\u{202f}000_€ – 75\u{202f}000_€", "1\u{202f}234,50_CHF", "A, B et C"),
+            ("es", "4 de marzo de 2026", "60.000_€ – 75.000_€", "1234,50_CHF", "A, B y C"),
+            ("pt", "4 de março de 2026", "€_60.000 – €_75.000", "CHF_1.234,50", "A, B e C"),
+            ("pt-PT", "4 de março de 2026", "60_000_€ – 75_000_€", "1234,50_CHF", "A, B e C"),
+            ("nl", "4 maart 2026", "€_60.000 – €_75.000", "CHF_1.234,50", "A, B en C"),
+            ("ja", "2026年3月4日", "€60,000～€75,000", "CHF_1,234.50", "A、B、C"),
+            ("ar", "4 مارس 2026", "\u{200f}60,000_€ – \u{200f}75,000_€", "\u{200f}1,234.50_CHF", "A وB وC"),
+        ] {
+            let language = language(tag);
+            let sum = |figure: f64, currency: &str| language.amount(figure, Some(currency));
+            let (min, max) = (sum(60_000.0, "EUR"), sum(75_000.0, "EUR"));
+            let written = [
+                language.date(jiff::civil::date(2026, 3, 4)),
+                language.say("salary.range", &[("min", (&min).into()), ("max", (&max).into())]),
+                sum(1234.5, "CHF"),
+                language.list(&["A".into(), "B".into(), "C".into()]),
+            ];
+            assert_eq!(written.map(|text| text.replace('\u{a0}', "_")), [date, range, cents, list], "{tag}");
+        }
+    }
+
+    #[test]
+    fn a_language_is_written_from_the_side_on_which_its_script_begins() {
+        for (tag, direction) in
+            [("en", "ltr"), ("ja", "ltr"), ("ar", "rtl"), ("ar-EG", "rtl"), ("he", "rtl"), ("az-Arab", "rtl")]
+        {
+            assert_eq!(language(tag).direction(), direction, "{tag}");
+        }
+    }
+
+    #[test]
+    fn arabic_has_a_form_for_each_of_its_categories() {
+        let arabic = language("ar");
+        let forms = [0, 1, 2, 3, 11, 100].map(|count| arabic.say("roles.count", &[("count", count.into())]));
+        assert_eq!(forms[0], "لا وظائف شاغرة");
+        assert_eq!(forms[2], "وظيفتان شاغرتان");
+        assert!(
+            forms[3].starts_with("3 وظائف") && forms[4].starts_with("11 وظيفة") && forms[5].starts_with("100 وظيفة")
+        );
     }
 }
