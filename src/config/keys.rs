@@ -86,6 +86,14 @@ const COMPANY: &[Key] = &[
     key("logo", |c, v, r| c.company.logo = r.file(v)),
     key("employees", |_, v, r| r.no_effect(v)),
     key("countries", |c, v, r| c.company.countries = r.countries(v)),
+    key("open_application", |c, v, r| {
+        let address = |text: &str| match text {
+            _ if text.starts_with("https://") && !text.contains(char::is_whitespace) => Some(text.to_owned()),
+            _ => email(text).map(|email| format!("mailto:{email}")),
+        };
+        let help = "write it as `jobs@example.com` or `https://example.com/apply`";
+        c.company.open_application = r.parsed(v, address, "an address to apply at", help);
+    }),
 ];
 
 const BUILD: &[Key] = &[
@@ -154,14 +162,15 @@ const FEEDS: &[Key] = &[
     key("jooble", |c, v, r| board(c, v, r, Board::Jooble)),
     key("talent", |c, v, r| board(c, v, r, Board::Talent)),
     key("email", |c, v, r| {
-        let address = |text: &str| {
-            let (name, domain) = text.split_once('@')?;
-            let is_one = !name.is_empty() && domain.contains('.') && !text.contains(char::is_whitespace);
-            is_one.then(|| text.to_owned())
-        };
-        c.feeds.email = r.parsed(v, address, "an e-mail address", "write it as `jobs@example.com`");
+        c.feeds.email = r.parsed(v, email, "an e-mail address", "write it as `jobs@example.com`");
     }),
 ];
+
+fn email(text: &str) -> Option<String> {
+    let (name, domain) = text.split_once('@')?;
+    let is_one = !name.is_empty() && domain.contains('.') && !text.contains(char::is_whitespace);
+    is_one.then(|| text.to_owned())
+}
 
 const EMBED: &[Key] = &[key("origins", |c, v, r| {
     let help = "write scheme and host, such as `https://www.example.com`";

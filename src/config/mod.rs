@@ -107,6 +107,8 @@ pub struct Company {
     pub logo: Option<FileName>,
     /// The countries that it employs people in, ISO 3166-1, in capitals.
     pub countries: Vec<String>,
+    /// Where those may apply whom no posting fits: `https:` or `mailto:`.
+    pub open_application: Option<String>,
 }
 
 /// Where things lie, relative to the project's folder.
@@ -330,6 +332,21 @@ mod tests {
         for wrong in ["jobs", "@a.example", "jobs@a", "Jobs <jobs@a.example>"] {
             let (config, diagnostics) = read(&format!("[feeds]\nemail = \"{wrong}\"\n"));
             assert_eq!((config.feeds.email, diagnostics.len()), (None, 1), "{wrong}");
+        }
+    }
+
+    #[test]
+    fn an_open_application_goes_to_an_e_mail_address_or_a_form() {
+        let read = |text: &str| read(&format!("[company]\nopen_application = \"{text}\"\n"));
+        for (given, address) in [
+            ("jobs@a.example", Some("mailto:jobs@a.example")),
+            ("https://a.example/apply?role=open", Some("https://a.example/apply?role=open")),
+            ("a.example/apply", None),
+            ("javascript:alert(1)", None),
+        ] {
+            let (config, diagnostics) = read(given);
+            assert_eq!(config.company.open_application.as_deref(), address, "{given}");
+            assert_eq!(diagnostics.len(), usize::from(address.is_none()), "{given}");
         }
     }
 

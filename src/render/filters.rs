@@ -1,6 +1,8 @@
-//! What templates can call beside Tera's own: `t`, `asset`, `date`, `salary`, `apply_kind`, `initials`.
+//! What templates can call beside Tera's own: `t`, `asset`, `date`, `salary`, `apply_kind`, `initials`,
+//! `urlencode`.
 
 use std::collections::HashMap;
+use std::fmt::Write as _;
 use std::sync::Arc;
 
 use jiff::civil::Date;
@@ -17,6 +19,7 @@ pub(super) fn register(tera: &mut Tera, static_files: &[StaticFile], base_path: 
         static_files.iter().map(|file| (file.name.clone(), format!("{base_path}{}", file.path))).collect();
     tera.register_function("asset", move |arguments: Kwargs, _: &State| asset(&assets, &arguments));
     tera.register_filter("apply_kind", |address: &str, _: Kwargs, _: &State| apply_kind(address));
+    tera.register_filter("urlencode", |text: &str, _: Kwargs, _: &State| urlencode(text));
     tera.register_filter("initials", |name: &str, _: Kwargs, _: &State| initials(name));
 }
 
@@ -107,6 +110,18 @@ pub(super) fn salary(language: &Language, value: &Value) -> tera::TeraResult<Str
     Ok(language.say(period, &[("amount", (&text).into())]))
 }
 
+/// `"a b&c" | urlencode`: `a%20b%26c`, RFC 3986's unreserved characters as they are.
+fn urlencode(text: &str) -> String {
+    text.bytes().fold(String::with_capacity(text.len()), |mut out, byte| {
+        if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) {
+            out.push(char::from(byte));
+        } else {
+            let _ = write!(out, "%{byte:02X}");
+        }
+        out
+    })
+}
+
 /// `"mailto:jobs@example.com" | apply_kind`: `email`, or `link`.
 fn apply_kind(address: &str) -> &'static str {
     if address.starts_with("mailto:") { "email" } else { "link" }
@@ -129,6 +144,13 @@ mod tests {
         speak(&mut tera, &Arc::new(language("en")));
         tera.add_raw_template("t.html", template).expect("a template");
         tera.render("t.html", context).unwrap_or_else(|error| error.to_string())
+    }
+
+    #[test]
+    fn what_means_something_in_an_address_is_encoded() {
+        for (text, encoded) in [("a-b_c.~9", "a-b_c.~9"), ("a b&c=ü", "a%20b%26c%3D%C3%BC"), ("\"<", "%22%3C")] {
+            assert_eq!(urlencode(text), encoded);
+        }
     }
 
     #[test]

@@ -95,6 +95,7 @@ pub(super) fn insert_globals(context: &mut Context, site: &Site, terms: &Terms, 
             ("url", optional(config.company.url.as_deref())),
             ("description", optional(config.company.description.as_deref())),
             ("logo", image(site, site.brand.company.as_ref())),
+            ("open_application", optional(config.company.open_application.as_deref())),
         ]),
     );
     let taxonomies = site.taxonomies.iter().map(|taxonomy| self::taxonomy(site, terms, language, taxonomy));

@@ -80,9 +80,10 @@ const isNewer = (scene, other) => {
   return run === otherRun ? number > otherNumber : run > otherRun;
 };
 
-// Scripts of a theme would not run again on a page that only becomes another: such a page is loaded anew.
+// Scripts of a theme would not run again on a page that only becomes another: such a page is loaded anew, unless they are
+// marked as lasting.
 const hasScripts = (page) =>
-  [...page.scripts].some(({ dataset, type }) => !dataset.scene && !/json/.test(type));
+  [...page.scripts].some(({ dataset, type }) => !dataset.scene && !("lasting" in dataset) && !/json/.test(type));
 
 const PLACE = "careers-place";
 

@@ -30,6 +30,7 @@ mod output;
 mod pages;
 mod pictures;
 mod policy;
+mod posting_page;
 mod postings;
 mod readme;
 mod search;
