@@ -4,7 +4,6 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 
-use crate::browser::THEMES;
 use crate::harness::{TestSite, text};
 
 const POSTING: &str = "---\ntitle: Baker\nlocations: Berlin\napply: https://bakery.example/apply\n---\n\nBread.\n";
@@ -61,9 +60,9 @@ fn t5_mistakes_in_strings_are_told_with_their_place() {
     assert!(run.stderr.contains("did you mean `nav.skip`?") && run.stderr.contains("footer.html:1:"), "{}", run.stderr);
 }
 
-/// The strings of a theme in a language by key, a form each.
-fn strings(theme: &str, language: &str) -> Vec<(String, BTreeMap<String, String>)> {
-    let path = format!("{}/themes/{theme}/i18n/{language}.toml", env!("CARGO_MANIFEST_DIR"));
+/// The strings in a language by key, a form each. All built-in themes share those of the default one.
+fn strings(language: &str) -> Vec<(String, BTreeMap<String, String>)> {
+    let path = format!("{}/themes/default/i18n/{language}.toml", env!("CARGO_MANIFEST_DIR"));
     let table: toml::Table = fs::read_to_string(path).expect("strings").parse().expect("TOML");
     let mut strings = Vec::new();
     for (group, members) in table {
@@ -99,10 +98,9 @@ const LANGUAGES: [(&str, &[&str]); 8] = [
 
 #[test]
 fn t5_each_translation_is_whole_and_counts_as_its_language_does() {
-    let themes = THEMES.iter().flat_map(|theme| LANGUAGES.map(|language| (*theme, language)));
-    for (theme, (language, categories)) in themes {
-        let english = strings(theme, "en");
-        let own = strings(theme, language);
+    let english = strings("en");
+    for (language, categories) in LANGUAGES {
+        let own = strings(language);
         let keys = |strings: &[(String, _)]| strings.iter().map(|(key, _)| key.clone()).collect::<BTreeSet<_>>();
         assert_eq!(keys(&own), keys(&english), "{language}");
         for (key, forms) in &own {
@@ -159,7 +157,7 @@ fn t5_every_string_is_said_somewhere_and_none_is_missing() {
     let files = files.filter(|entry| entry.path().extension().is_some_and(|ending| ending == "rs" || ending == "html"));
     let texts: Vec<String> = files.map(|entry| fs::read_to_string(entry.path()).expect("text")).collect();
     let all = texts.concat();
-    let keys: Vec<String> = THEMES.iter().flat_map(|theme| strings(theme, "en")).map(|(key, _)| key).collect();
+    let keys: Vec<String> = strings("en").into_iter().map(|(key, _)| key).collect();
     for key in &keys {
         let is_composed = COMPOSED.iter().any(|prefix| key.starts_with(prefix));
         assert!(is_composed || all.contains(&format!("\"{key}\"")), "nobody says `{key}`");
