@@ -2,7 +2,7 @@
 
 use std::io::IsTerminal as _;
 use std::path::Path;
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 use std::time::{Duration, Instant};
 
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
@@ -28,7 +28,7 @@ pub(super) fn run(root: &Path, args: &BuildArgs) -> anyhow::Result<bool> {
         return Ok(build(root, args, reporter, start, pipeline::prepare(&project)));
     }
     let today = super::days(args.site.date, project.selection.today);
-    let following = Following { project, today: &today, watcher: super::watcher(false)? };
+    let following = Following { project, today: &today, watcher: super::watcher(false)?, turn: Arc::default() };
     following.run(|Change { since, snapshot, .. }| _ = build(root, args, reporter, since, snapshot));
     Ok(true)
 }

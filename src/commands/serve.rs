@@ -4,6 +4,7 @@ use std::io::ErrorKind;
 use std::net::{IpAddr, SocketAddr, TcpListener};
 use std::path::Path;
 use std::process::{Command, Stdio};
+use std::sync::Arc;
 
 use anyhow::{Context as _, bail};
 
@@ -30,7 +31,7 @@ pub(super) fn run(root: &Path, args: &ServeArgs) -> anyhow::Result<bool> {
             open(&url);
         }
     };
-    let following = Following { project, today: &today, watcher };
+    let following = Following { project, today: &today, watcher, turn: Arc::default() };
     serve::run(following, listener, args.allow_host.clone(), reporter, ready);
     Ok(true)
 }

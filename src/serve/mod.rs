@@ -18,7 +18,7 @@ mod watch;
 pub use self::watch::{Stop, Watcher};
 
 use std::net::TcpListener;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
 use std::time::{Duration, Instant, SystemTime};
 
@@ -46,6 +46,8 @@ pub struct Following<'a> {
     pub today: &'a dyn Fn() -> Date,
     /// Says when.
     pub watcher: Watcher,
+    /// Held from a change until it has been taken: work that can wait takes it for a step at a time.
+    pub turn: Arc<Mutex<()>>,
 }
 
 /// A project as it is after a change.
@@ -65,6 +67,7 @@ impl Following<'_> {
         let mut what = String::new();
         loop {
             let since = Instant::now();
+            let turn = self.turn.lock().unwrap_or_else(PoisonError::into_inner);
             let today = (self.today)();
             let is_another_day = std::mem::replace(&mut self.project.selection.today, today) != today;
             let mut differs = on_all_cores(|| memo.read(&self.project, &changes)) || is_another_day;
@@ -76,6 +79,7 @@ impl Following<'_> {
                 let snapshot = on_all_cores(|| memo.assemble(self.project.selection));
                 take(Change { what: std::mem::take(&mut what), since, snapshot });
             }
+            drop(turn);
             match self.watcher.wait() {
                 Some(found) => changes = found,
                 None => return,
@@ -98,6 +102,7 @@ pub fn run(
     let mut stage: Option<Arc<Stage>> = None;
     let mut told: Arc<[Diagnostic]> = [].into();
     let mut entrance = Some((listener, hosts));
+    let turn = following.turn.clone();
     following.run(|Change { what, since, snapshot }| {
         let site = on_all_cores(|| snapshot.renderer());
         let diagnostics: Arc<[Diagnostic]> = snapshot.diagnostics.into();
@@ -106,7 +111,7 @@ pub fn run(
             reporter.news(&told, &diagnostics, &line(&what, since.elapsed(), &diagnostics));
         } else if let Some((listener, hosts)) = entrance.take() {
             let opened = Arc::new(Stage::new(run_number(), site, diagnostics.clone()));
-            open(&opened, listener, hosts, reporter);
+            open(&opened, listener, hosts, reporter, turn.clone());
             stage = Some(opened);
             reporter.diagnostics(&diagnostics);
             ready(snapshot.site.postings.len(), snapshot.site.config.base_path());
@@ -116,21 +121,24 @@ pub fn run(
 }
 
 /// Starts what goes on beside the watching, for as long as the program runs.
-fn open(stage: &Arc<Stage>, listener: TcpListener, hosts: Vec<String>, reporter: Reporter) {
+fn open(stage: &Arc<Stage>, listener: TcpListener, hosts: Vec<String>, reporter: Reporter, turn: Arc<Mutex<()>>) {
     let desk = Desk { stage: stage.clone(), hosts, reporter };
     thread::spawn(move || http::serve(&listener, move |request| desk.answer(request)));
     let stage = stage.clone();
-    thread::spawn(move || rehearse(&stage, reporter));
+    thread::spawn(move || rehearse(&stage, reporter, &turn));
 }
 
-/// Renders all pages of each site that stays for a while.
-fn rehearse(stage: &Arc<Stage>, reporter: Reporter) {
+/// Renders all pages of each site that stays for a while, and rests while another one is made.
+fn rehearse(stage: &Arc<Stage>, reporter: Reporter, turn: &Mutex<()>) {
     let mut scene = stage.now();
     let mut done: Option<Arc<Renderer>> = None;
     loop {
         let later = stage.after(scene.number, PAUSE);
         if later.number == scene.number && done.as_ref().is_none_or(|done| !Arc::ptr_eq(done, &scene.shown)) {
-            let is_over = || !Arc::ptr_eq(&stage.now().shown, &scene.shown);
+            let is_over = || {
+                drop(turn.lock());
+                !Arc::ptr_eq(&stage.now().shown, &scene.shown)
+            };
             match Some(&scene.shown)
                 .filter(|site| site.theme().is_sound())
                 .map(|site| pipeline::rehearse(site, &is_over))
