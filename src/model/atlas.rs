@@ -155,7 +155,8 @@ fn eligible(published: &Published) -> impl Iterator<Item = &Place> {
     let stated = published.posting.facts.remote_countries.iter().flat_map(|countries| &countries.value);
     let given =
         places(published).filter(|place| matches!(place.spot, Spot::Country(_) | Spot::Group(_) | Spot::Region(_)));
-    stated.chain(given).filter(|place| is_remote(published) && place.spot != Spot::Unknown && !is_world(place))
+    let all = is_remote(published).then(|| stated.chain(given)).into_iter().flatten();
+    all.filter(|place| place.spot != Spot::Unknown && !is_world(place))
 }
 
 fn is_world(place: &Place) -> bool {

@@ -45,28 +45,27 @@ impl Kind {
         format!("/{}/", self.name())
     }
 
-    /// What tells its groups that a posting belongs to from others, in the order of [`Self::names`]: the same, but for
-    /// places, of which all spellings share a key.
+    /// The names of its groups that a posting belongs to, as it spells them, each with what tells the group from others: the
+    /// name itself, but of places a key that all spellings share.
+    pub fn terms(self, facts: &Facts) -> impl Iterator<Item = (&str, Cow<'_, str>)> {
+        let of = move |kind| (self == kind).then_some(facts).into_iter();
+        let teams = of(Self::Teams).flat_map(|facts| &facts.team).map(|team| team.value.as_str());
+        let companies = of(Self::Companies).flat_map(|facts| &facts.company).map(|company| company.value.as_str());
+        let tags = of(Self::Tags).flat_map(|facts| &facts.tags).flat_map(|tags| &tags.value).map(String::as_str);
+        let types = of(Self::EmploymentTypes).flat_map(|facts| &facts.employment_type).flat_map(|types| &types.value);
+        let names = teams.chain(companies).chain(tags).chain(types.map(|kind| kind.label()));
+        let places = of(Self::Locations).flat_map(|facts| &facts.locations).flat_map(|places| &places.value);
+        names.map(|name| (name, Cow::Borrowed(name))).chain(places.map(|place| (place.name.as_str(), place.key())))
+    }
+
+    /// What tells its groups that a posting belongs to from others.
     pub fn keys(self, facts: &Facts) -> Vec<Cow<'_, str>> {
-        match self {
-            Self::Locations => facts.locations.iter().flat_map(|places| &places.value).map(Place::key).collect(),
-            _ => self.names(facts).into_iter().map(Cow::Borrowed).collect(),
-        }
+        self.terms(facts).map(|(_, key)| key).collect()
     }
 
     /// The names of its groups that a posting belongs to, as it spells them.
     pub fn names(self, facts: &Facts) -> Vec<&str> {
-        match self {
-            Self::Teams => facts.team.iter().map(|team| team.value.as_str()).collect(),
-            Self::Companies => facts.company.iter().map(|company| company.value.as_str()).collect(),
-            Self::Tags => facts.tags.iter().flat_map(|tags| &tags.value).map(String::as_str).collect(),
-            Self::Locations => {
-                facts.locations.iter().flat_map(|places| &places.value).map(|place| place.name.as_str()).collect()
-            }
-            Self::EmploymentTypes => {
-                facts.employment_type.iter().flat_map(|types| &types.value).map(|kind| kind.label()).collect()
-            }
-        }
+        self.terms(facts).map(|(name, _)| name).collect()
     }
 }
 
@@ -130,7 +129,7 @@ fn group(kind: Kind, postings: &[Published], open: &[usize], config: &Config, co
     let mut groups: Vec<Group> = Vec::new();
     for &posting in open {
         let facts = &postings[posting].posting.facts;
-        for (spelling, key) in kind.names(facts).into_iter().zip(kind.keys(facts)) {
+        for (spelling, key) in kind.terms(facts) {
             let alias = aliases.get(key.as_ref()).copied();
             let known = by_key.get(key.as_ref()).copied();
             let index = known.unwrap_or_else(|| {
@@ -230,7 +229,7 @@ fn aliases<'a>(kind: Kind, postings: &[Published], open: &[usize], config: &'a C
     }
     let by_spelling: FxHashMap<&str, &str> = table.iter().map(|(from, to)| (from.as_str(), to.as_str())).collect();
     let facts = open.iter().map(|&posting| &postings[posting].posting.facts);
-    let spellings = facts.flat_map(|facts| kind.names(facts).into_iter().zip(kind.keys(facts)));
+    let spellings = facts.flat_map(|facts| kind.terms(facts));
     spellings.filter_map(|(spelling, key)| Some((key.as_ref().into(), *by_spelling.get(spelling)?))).collect()
 }
 
