@@ -143,7 +143,9 @@ impl Renderer {
     /// `page`: what a page's head needs.
     fn page_value(&self, route: Route, title: Option<String>, description: &str) -> Value {
         let path = route.path(&self.site);
-        let base = self.site.config.site.base_url.as_ref().filter(|_| route != Route::NotFound);
+        // The page of a host for lost readers has no address of its own; that of another edition lies somewhere.
+        let has_address = route != Route::NotFound || !self.site.prefix.is_empty();
+        let base = self.site.config.site.base_url.as_ref().filter(|_| has_address);
         let feed = document::feed_of(&self.site, route).map(|path| view::url(&self.site, &path));
         let translations = self.site.translations(route);
         view::map([

@@ -1,15 +1,14 @@
 //! The sitemap (sitemaps.org 0.9): every page that search engines may show.
 //!
 //! `lastmod` is the day of a posting's last significant change; a list's is left out, as Google asks where it can't be
-//! told. Beyond 50,000 addresses, the most a file may hold, there is an index of several files.
+//! told. Which pages are each other's translations stands in their heads, where every reader finds it, not here once more.
+//! Beyond 50,000 addresses, the most a file may hold, there is an index of several files.
 
-use super::xml::{Xml, document, element, element_with};
+use super::xml::{document, element};
 use crate::config::BaseUrl;
 use crate::model::{Route, Site, State};
-use crate::render::page::alternates;
 
 const MOST: usize = 50_000;
-const XHTML: &str = "http://www.w3.org/1999/xhtml";
 const NAMESPACE: &str = "http://www.sitemaps.org/schemas/sitemap/0.9";
 
 /// How many files it takes.
@@ -38,17 +37,15 @@ pub(super) fn index(site: &Site, base: &BaseUrl) -> String {
 
 /// One file.
 pub(super) fn render(site: &Site, base: &BaseUrl, part: usize) -> String {
-    let translated = (!site.editions.is_empty()).then_some(("xmlns:xhtml", XHTML));
     document(|xml| {
-        let set = xml.create_element("urlset").with_attribute(("xmlns", NAMESPACE)).with_attributes(translated);
-        set.write_inner_content(|xml| {
+        xml.create_element("urlset").with_attribute(("xmlns", NAMESPACE)).write_inner_content(|xml| {
             for (site, route) in indexed(site).skip(part * MOST).take(MOST) {
                 xml.create_element("url").write_inner_content(|xml| {
                     element(xml, "loc", &base.join(&route.path(site)))?;
-                    if let Some(day) = changed(site, route) {
-                        element(xml, "lastmod", &day)?;
+                    match changed(site, route) {
+                        Some(day) => element(xml, "lastmod", &day),
+                        None => Ok(()),
                     }
-                    translations(xml, site, route, base)
                 })?;
             }
             Ok(())
@@ -61,15 +58,6 @@ pub(super) fn render(site: &Site, base: &BaseUrl, part: usize) -> String {
 fn indexed(site: &Site) -> impl Iterator<Item = (&Site, Route)> {
     let routes = site.all().flat_map(|edition| edition.routes().into_iter().map(move |route| (edition, route)));
     routes.filter(|&(edition, route)| is_indexed(edition, route))
-}
-
-/// The same page in other languages, as Google reads it.
-fn translations(xml: &mut Xml, site: &Site, route: Route, base: &BaseUrl) -> std::io::Result<()> {
-    for (language, url) in alternates(&site.translations(route), base) {
-        let attributes = [("rel", "alternate"), ("hreflang", language), ("href", &url)];
-        element_with(xml, "xhtml:link", &attributes, None)?;
-    }
-    Ok(())
 }
 
 /// Closed postings are `noindex`, and drafts are nobody's business.
