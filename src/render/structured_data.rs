@@ -138,8 +138,11 @@ fn one_or_many(values: impl Iterator<Item = Value>) -> Option<Value> {
 fn job_location((place, country): (&Place, Country)) -> Value {
     let mut address = object(&json!({ "@type": "PostalAddress" }));
     match &place.spot {
+        // As the page spells it: `Lisboa` on a Portuguese one.
         Spot::City(city) => {
-            address.insert("addressLocality".into(), (*city.name).into());
+            let spelled = place.name.split(',').next().unwrap_or_default().trim();
+            let town = if place.name.contains(&*city.name) { &city.name } else { spelled };
+            address.insert("addressLocality".into(), town.into());
         }
         Spot::Unknown => {
             address.insert("addressLocality".into(), place.name.as_str().into());

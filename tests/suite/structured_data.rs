@@ -72,6 +72,8 @@ fn remote_work_names_the_countries_that_one_may_live_in() {
     let office = job("remote: full\nlocations: [Remote, \"Lisbon, Portugal\"]\n");
     assert_eq!(office["applicantLocationRequirements"], country("Portugal"));
     assert_eq!(office["jobLocation"]["address"]["addressLocality"], "Lisbon");
+    let spelled = job("locations: Lisboa, Portugal\n");
+    assert_eq!(spelled["jobLocation"]["address"]["addressLocality"], "Lisboa");
 
     let state = job("locations: \"Remote (Texas, USA)\"\n");
     assert_eq!(state["applicantLocationRequirements"], json!({ "@type": "State", "name": "Texas, United States" }));
