@@ -76,6 +76,11 @@ impl Phrases {
         in_bucket.iter().map(|entry| entry.phrase as usize).find(same)
     }
 
+    /// The longest phrase that `text` begins with and that is accepted there, and where it ends.
+    pub(super) fn leading(&self, text: &str, accept: impl Fn(usize, &Span) -> bool) -> Option<(usize, usize)> {
+        self.longest_at(text.as_bytes(), 0, &accept)
+    }
+
     fn bucket(&self, bucket: u16) -> &[Entry] {
         let bucket = usize::from(bucket);
         &self.entries[self.starts[bucket] as usize..self.starts[bucket + 1] as usize]
@@ -104,7 +109,7 @@ impl Phrases {
 
     fn longest_at(&self, text: &[u8], at: usize, accept: &impl Fn(usize, &Span) -> bool) -> Option<(usize, usize)> {
         let head = folded_head(&text[at..]);
-        for length in [3, 2] {
+        for length in [4, 3, 2] {
             for entry in self.bucket(bucket(length, head)) {
                 if (head ^ entry.head) & entry.mask != 0 {
                     continue;
@@ -149,10 +154,10 @@ fn folded_head(bytes: &[u8]) -> u64 {
     head | is_capital >> 2
 }
 
-/// Where phrases of a length lie that begin with `head`: multiplicative hashing of up to three bytes, the upper bits of a
+/// Where phrases of a length lie that begin with `head`: multiplicative hashing of up to four bytes, the upper bits of a
 /// product with the golden ratio.
 fn bucket(length: usize, head: u64) -> u16 {
-    let key = head & (u64::MAX >> (64 - 8 * length.clamp(1, 3)));
+    let key = head & (u64::MAX >> (64 - 8 * length.clamp(1, 4)));
     let bits = key.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> (64 - BUCKETS.trailing_zeros());
     u16::try_from(bits).expect("a bucket's number has twelve bits")
 }
