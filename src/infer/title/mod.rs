@@ -139,7 +139,7 @@ fn written(heading: &str) -> Option<String> {
 }
 
 /// Whether a title only announces that there is a job.
-fn is_empty(title: &str) -> bool {
+pub(super) fn is_empty(title: &str) -> bool {
     let bare = bare(strip_ornaments(title)).to_lowercase();
     EMPTY.contains(bare.as_str()) || bare.is_empty()
 }
