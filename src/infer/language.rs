@@ -204,7 +204,7 @@ impl Votes {
 
     /// The language that is clearly ahead: of each other by half, in the words that the two don't share.
     fn winner(&self) -> Option<&'static str> {
-        const LEAST: u32 = OF_ONE * 5 / 2;
+        const LEAST: u32 = 2 * OF_ONE;
         let has = |languages: u32, at: usize| languages >> at & 1 == 1;
         let codes = &LANGUAGES.codes;
         let best = (0..codes.len()).max_by_key(|at| self.worth(|languages| has(languages, *at)))?;

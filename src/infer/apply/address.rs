@@ -67,9 +67,10 @@ pub(super) fn is_opening(url: &str) -> bool {
         // `word` is a part of `url`.
         word.as_ptr() as usize - url.as_ptr() as usize + word.len()
     });
-    let is_year = |digits: &str| digits.len() == 4 && (digits.starts_with("19") || digits.starts_with("20"));
-    let is_number = |digits: &str| digits.len() >= SHORTEST_NUMBER && !is_year(digits);
-    let has_number = |rest: &str| rest.split(|c: char| !c.is_ascii_digit()).any(is_number);
+    let digits = |part: &str| part.bytes().filter(u8::is_ascii_digit).count();
+    let is_year = |part: &str| part.len() == 4 && (part.starts_with("19") || part.starts_with("20"));
+    let is_number = |part: &str| digits(part) >= SHORTEST_NUMBER && !is_year(part);
+    let has_number = |rest: &str| rest.split(|c: char| !c.is_ascii_alphanumeric()).any(is_number);
     word_end.min().is_some_and(|end| has_number(&url[end..]))
 }
 
@@ -233,6 +234,7 @@ mod tests {
         for (url, expected) in [
             ("https://jobs.example.ac.uk/Vacancy.aspx?id=22272", true),
             ("https://hr.example.edu/recruit/JPF05374", true),
+            ("https://hr.example.edu/vacancy.jsf?vacancyRef=RA1967", true),
             ("https://example.de/karriere/stellenangebote/4711-welder", true),
             ("https://example.com/careers", false),
             ("https://example.com/jobs/welder", false),

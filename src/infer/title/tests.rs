@@ -14,6 +14,8 @@ fn f1_front_matter_then_heading_then_label_then_file_name() {
     assert_eq!(title(full().facts()), ("Heading Welder".to_owned(), OriginKind::Body));
     let labelled = draft().heading(1, "Job description").paragraph("Position: Label Welder");
     assert_eq!(title(labelled.facts()), ("Label Welder".to_owned(), OriginKind::Label));
+    let named = draft().heading(1, "Hullwerk").paragraph("Position: Label Welder");
+    assert_eq!(title(named.facts()), ("Label Welder".to_owned(), OriginKind::Label));
     assert_eq!(title(draft().path("a/ship-welder.md").facts()), ("Ship Welder".to_owned(), OriginKind::FileName));
 }
 
