@@ -35,7 +35,7 @@ use std::sync::Arc;
 use jiff::civil::Date;
 use rayon::prelude::*;
 
-use self::collation::Collation;
+pub(crate) use self::collation::Collation;
 use self::edition::Languages;
 use self::link::Texts;
 use crate::config::{Config, Order};

@@ -58,7 +58,7 @@ impl Renderer {
                 let title = words.index_heading(kind);
                 context.insert_value("page", self.page_value(route, Some(title), &description));
                 context.insert_value("kind", kind.name().into());
-                context.insert_value("terms", self.terms.all(kind).into());
+                context.insert_value("terms", self.terms.by_name(&self.site, words, kind).into());
                 "index.html"
             }
             Route::Term { kind, term, page } => {

@@ -11,7 +11,7 @@ use super::language::Language;
 use super::{contents, document, search, structured_data};
 use crate::config::Options;
 use crate::data::{self, Entry, Node};
-use crate::model::{Image, Kind, Published, Site, State, Taxonomy, Term, end_of_day};
+use crate::model::{Collation, Image, Kind, Published, Site, State, Taxonomy, Term, end_of_day};
 use crate::posting::{Field, Place, Salary, Step};
 
 /// A posting counts as new for so many days.
@@ -29,7 +29,18 @@ impl Terms {
         Self(site.taxonomies.iter().map(|taxonomy| (taxonomy.kind, values(taxonomy))).collect())
     }
 
-    /// All terms of a kind, by name.
+    /// All terms of a kind, in the order in which readers of the language look for their names.
+    pub(super) fn by_name(&self, site: &Site, language: &Language, kind: Kind) -> Vec<Value> {
+        let mut values: Vec<(usize, &Value)> = self.all(kind).iter().enumerate().collect();
+        // The model has sorted the names as postings spell them; these are translated.
+        if let (Kind::Locations | Kind::EmploymentTypes, Some(taxonomy)) = (kind, site.taxonomy(kind)) {
+            let collation = Collation::new(language.tag());
+            values.sort_by_cached_key(|(term, _)| collation.key(&language.term(kind, &taxonomy.terms[*term].name)));
+        }
+        values.into_iter().map(|(_, value)| value.clone()).collect()
+    }
+
+    /// All terms of a kind, in the order of the model.
     pub(super) fn all(&self, kind: Kind) -> &[Value] {
         self.0.iter().find(|(known, _)| *known == kind).map_or(&[], |(_, values)| values)
     }
@@ -225,7 +236,7 @@ fn posting_map(site: &Site, terms: &Terms, language: &Language, index: usize) ->
         ("employment_type", each(&facts.employment_type, |kind| named(Kind::EmploymentTypes, kind.label()))),
         ("where", optional(language.place(facts))),
         ("remote", serialized(facts.remote.as_ref())),
-        ("remote_countries", each(&facts.remote_countries, |place| place.name.as_str().into())),
+        ("remote_countries", each(&facts.remote_countries, |place| language.term(Kind::Locations, &place.name).into())),
         ("remote_hours", text(&facts.remote_hours)),
         ("level", text(&facts.level)),
         ("salary", facts.salary.as_ref().map_or(Value::none(), |field| salary(&field.value))),

@@ -48,6 +48,7 @@ impl Language {
         match (kind, employment_type(name)) {
             (Kind::EmploymentTypes, Some(employment_type)) => self.employment_type(employment_type).into(),
             (Kind::Locations, _) if name == Place::REMOTE => self.say("place.remote", &[]).into(),
+            (Kind::Locations, _) => self.territory(name).unwrap_or(name).into(),
             _ => name.into(),
         }
     }
@@ -97,7 +98,11 @@ impl Language {
     /// A place's name after a preposition: English gives some an article. Other languages word their sentences so that a
     /// name stands alone, as no rule says which form it takes.
     fn within_sentence<'a>(&self, name: &'a str) -> Cow<'a, str> {
-        if self.is_english() && is_named_with_article(name) { format!("the {name}").into() } else { name.into() }
+        if self.is_english() && is_named_with_article(name) {
+            format!("the {name}").into()
+        } else {
+            self.term(Kind::Locations, name)
+        }
     }
 
     /// What the feed of a term is called: without a count, which changes.
