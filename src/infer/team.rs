@@ -19,6 +19,9 @@ static SOUGHT: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("sought")
 static SEEKING: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("seeking").collect());
 static COMPOUND: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("compound").collect());
 static AHEAD: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("ahead").collect());
+static USUAL: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("ahead usual").collect());
+static SUBJECT: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("subject").collect());
+static SEEKS: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("seeks").collect());
 static BEHIND: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("behind").collect());
 static DEPARTMENTS: LazyLock<HashSet<&'static str>> = LazyLock::new(|| words_of("department").collect());
 static QUALITIES: LazyLock<HashSet<&'static str>> = LazyLock::new(|| words_of("quality").collect());
@@ -59,7 +62,9 @@ pub(super) fn in_body(body: &Body<'_>, company: Option<&str>) -> Option<Field<St
             .find_map(|words| between(text, find_phrase(text, words)?, words, ' '))
             .or_else(|| COMPOUND.iter().find_map(|words| between(text, find_phrase(text, words)?, words, '-')))
             .or_else(|| SOUGHT.iter().find_map(|words| between(text, sought(text, words)?, words, ' ')))
-            .or_else(|| AHEAD.iter().find_map(|words| behind(text, words)))?;
+            .or_else(|| AHEAD.iter().find_map(|words| behind(text, words, may_name)))
+            .or_else(|| USUAL.iter().find_map(|words| behind(text, words, is_usual)))
+            .or_else(|| subject(text))?;
         let name = without_company(&name, company.unwrap_or_default())?;
         Some(Field::new(name.to_owned(), OriginKind::Body, part.block.line))
     })
@@ -88,17 +93,33 @@ fn between(text: &str, at: usize, words: &str, mark: char) -> Option<String> {
     as_name(rest[..end].trim_start().strip_suffix(mark)?)
 }
 
-/// The name behind `words`, as far as it goes.
-fn behind(text: &str, words: &str) -> Option<String> {
+/// The name behind `words`, as far as its words are of a name.
+fn behind(text: &str, words: &str, is_of_name: fn(&str) -> bool) -> Option<String> {
     let at = find_phrase(text, words)? + words.len();
     let rest = text[at..].split([',', '.', ';', ':', '(', '!', '?', '\n']).next()?.trim();
-    let name: Vec<&str> = rest.split(' ').take_while(|word| may_name(word)).collect();
+    let name: Vec<&str> = rest.split(' ').take_while(|word| is_of_name(word)).collect();
     as_name(&name.join(" ")).filter(|name| places::find(name).is_none())
+}
+
+/// The team that a sentence begins with which says that it seeks somebody: "Our Hulls team is hiring."
+fn subject(text: &str) -> Option<String> {
+    SEEKS.iter().find_map(|words| {
+        let at = find_phrase(text, words)?;
+        let before = text[sentence_at(text, at).start..at].trim();
+        let named = SUBJECT.iter().find_map(|word| strip_word(before, word))?;
+        let end = BEHIND.iter().filter_map(|word| before_last(named, word)).min()?;
+        as_name(named[..end].trim_end_matches([' ', '-'])).filter(|name| places::find(name).is_none())
+    })
 }
 
 /// Whether a word may be one of a team's name.
 fn may_name(word: &str) -> bool {
-    word.starts_with(char::is_uppercase) || DEPARTMENTS.contains(word.to_lowercase().as_str()) || word == "&"
+    word.starts_with(char::is_uppercase) || is_usual(word) || word == "&"
+}
+
+/// Whether a word is a usual department's.
+fn is_usual(word: &str) -> bool {
+    DEPARTMENTS.contains(word.to_lowercase().as_str())
 }
 
 /// The name of a team that `text` is, what teams are said to be aside.
@@ -136,6 +157,17 @@ mod tests {
             ("Au sein de l'équipe Paris, vous soudez.", None),
             ("Formarás parte del equipo de Ingeniería.", Some("Ingeniería")),
             ("Você vai atuar no time de Produto, em Natal.", Some("Produto")),
+            ("Our Hulls team is looking for a welder.", Some("Hulls")),
+            ("Unser Marketing-Team sucht Verstärkung.", Some("Marketing")),
+            ("Für unser Team Vertrieb suchen wir dich.", Some("Vertrieb")),
+            ("Für unser Team suchen wir Verstärkung.", None),
+            ("Für unser Team Verstärkung zu finden ist schwer.", None),
+            ("Au sein du pôle Marketing, vous soudez.", Some("Marketing")),
+            ("Te incorporarás al departamento de Marketing.", Some("Marketing")),
+            ("Je werkt op de afdeling Inkoop.", Some("Inkoop")),
+            ("You will work in the Operations department.", Some("Operations")),
+            ("Our team is looking for a welder.", None),
+            ("Our customers' Hulls team is looking for steel.", None),
             ("We are looking for the first hire on the Legal team.", Some("Legal")),
             ("We are hiring a Senior Welder for our Hulls team.", Some("Hulls")),
             ("We are looking for somebody who sells steel to the Finance team.", None),
