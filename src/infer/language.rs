@@ -43,6 +43,22 @@ const SMALL_WORDS: &[(&str, &str)] = &[
         "it",
         "e il gli con per una del della che in la di un i le si è nostro sei ti da al nel sono come ai alla o più non dei delle nella nostra nostri tuo tua dal dalla chi a",
     ),
+    (
+        "sv",
+        "och som på med att för av till dig oss inte ett eller också dina vårt våra vår från söker mer än när där vad är jobba arbeta vill hos erfarenhet",
+    ),
+    (
+        "nb",
+        "og som på med å av til deg oss ikke eller også ditt vår vårt våre fra søker mer enn når hva er jobbe jobb være noe etter hos erfaring",
+    ),
+    (
+        "da",
+        "og som på med at af til dig os ikke eller også dit vores fra søger mere end når hvad er arbejde være blive efter hos erfaring der",
+    ),
+    (
+        "pl",
+        "w z się że jest nie dla oraz lub jak przez pracy jako nas nasz nasza naszej twoje będzie są czy może od który która",
+    ),
 ];
 
 /// Names of languages, for those who write them out.
@@ -54,6 +70,10 @@ const NAMES: &[(&str, &[&str])] = &[
     ("nl", &["dutch", "nederlands"]),
     ("pt", &["portuguese", "português"]),
     ("it", &["italian", "italiano"]),
+    ("sv", &["swedish", "svenska"]),
+    ("nb", &["norwegian", "norsk", "bokmål"]),
+    ("da", &["danish", "dansk"]),
+    ("pl", &["polish", "polski"]),
     ("ja", &["japanese", "日本語"]),
     ("zh", &["chinese", "中文"]),
     ("ko", &["korean", "한국어"]),
@@ -65,7 +85,7 @@ const CODES: [&str; 32] = [
     "da", "sv", "nb", "fi", "et", "lv", "lt", "uk", "ru", "tr", "el", "he", "ar",
 ];
 
-static VOTES: LazyLock<HashMap<&'static str, u8>> = LazyLock::new(|| {
+static VOTES: LazyLock<HashMap<&'static str, u16>> = LazyLock::new(|| {
     let mut votes = HashMap::with_capacity(256);
     for (at, (_, words)) in SMALL_WORDS.iter().enumerate() {
         for word in words.split(' ') {
@@ -215,6 +235,10 @@ mod tests {
             ("Buscamos a una persona para construir los barcos con el equipo y las grúas del puerto.", Some("es")),
             ("Wij zoeken een lasser die met ons aan de schepen van het bedrijf werkt en dat leuk vindt.", Some("nl")),
             ("Procuramos uma pessoa para construir os navios com a nossa equipa e as gruas do porto.", Some("pt")),
+            ("Vi söker en svetsare som vill bygga båtar med oss och som inte är rädd för havet.", Some("sv")),
+            ("Vi søker en sveiser som vil bygge båter med oss, og som ikke er redd for havet.", Some("nb")),
+            ("Vi søger en svejser, der vil bygge skibe med os, og som ikke er bange for havet.", Some("da")),
+            ("Szukamy spawacza, który buduje z nami statki i nie boi się pracy na morzu.", Some("pl")),
             ("溶接工を募集しています。私たちと一緒に船を作りませんか。経験は問いません。", Some("ja")),
             ("Buscamos una persona para el muelle. Envía tu CV a Ana.", Some("es")),
             ("Wir, die Hullwerk GmbH, suchen Verstärkung. Jetzt bewerben!", Some("de")),
