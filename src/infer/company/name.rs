@@ -56,7 +56,8 @@ pub(super) fn leading(text: &str) -> &str {
             let after = &text[at + word.len()..];
             let owns = possessive(&word[bare.len()..]);
             // "King's College", but never "King's" in "Ann King's boat".
-            let is_whole = owns > 0 && (bare.len() + owns < word.len() || follows_institution(after));
+            let ends = || bare.len() + owns < word.len() || after.is_empty() || follows_institution(after);
+            let is_whole = owns > 0 && ends();
             end = at + bare.len() + if is_whole { owns } else { 0 };
             let goes_on = end == at + word.len() || form_follows(&word[bare.len()..], after);
             if !goes_on {

@@ -206,12 +206,6 @@ fn subject(before: &str, naming: Naming) -> Option<&str> {
     // "The Acme Lab at the University of Ulm is looking for …", but "the Department of Steel at the University of Ulm".
     let part = || {
         const WITHIN: [&str; 7] = [" at ", " in ", " an der ", " am ", " aus ", " à ", " of the "];
-        // "The Department of Steel of Ulm University"
-        if name::is_unit(name::without_article(before))
-            && let Some(outer) = name::whole(before.rsplit_once(" of ")?.1).filter(|outer| name::is_institution(outer))
-        {
-            return Some(outer);
-        }
         let parts = WITHIN.iter().filter_map(|word| before.split_once(word));
         let (name, outer) = parts.min_by_key(|(name, _)| name.len())?;
         let whole = name::whole(name)?;
@@ -223,6 +217,15 @@ fn subject(before: &str, naming: Naming) -> Option<&str> {
         let rest = before.split_once(name)?.1.trim_start();
         (!name.is_empty() && KINDS.iter().any(|kind| strip_word(rest, kind).is_some())).then_some(name)
     };
+    // "The Department of Steel of Ulm University"
+    let outer = || {
+        let (unit, outer) = before.rsplit_once(" of ")?;
+        let is_unit = name::is_unit(name::without_article(unit));
+        name::whole(outer).filter(|outer| is_unit && name::is_institution(outer))
+    };
+    if let Some(outer) = outer().filter(|_| naming == Naming::Hires) {
+        return Some(outer);
+    }
     whole.or_else(|| if naming == Naming::Hires { part().or_else(of_kind) } else { None })
 }
 

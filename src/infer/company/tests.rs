@@ -56,7 +56,7 @@ fn f1_an_employer_is_named_in_many_ways() {
         ("Acme is a small company from Ulm.", "Acme"),
         ("Acme is hiring.", "Acme"),
         ("You could join King's University. King's University is old.", "King's University"),
-        ("You may join Mac's. Mac’s is hiring, and Mac's is fun.", "Mac's"),
+        ("You may join Mac's. Mac's is hiring, and Mac's is fun.", "Mac's"),
         ("The Università di Ulma requires a welder.", "Università di Ulma"),
         ("The Department of Steel of Ulm University has opened a call.", "Ulm University"),
         ("The Hull lab is searching for a welder.", "Hull lab"),
