@@ -143,10 +143,12 @@ pub(super) fn search(site: &Site, terms: &Terms, language: &Language) -> Value {
     };
     let facets = facets.iter().map(|facet| {
         let taxonomy = facet.kind.and_then(|kind| site.taxonomy(kind));
+        let choices = facet.shown().map(|shown| choice(site, facet.kind, shown));
         map([
             ("key", facet.key.into()),
             ("name", facet.name.as_str().into()),
             ("taxonomy", taxonomy.map_or_else(Value::none, |taxonomy| self::taxonomy(site, terms, language, taxonomy))),
+            ("choices", choices.collect::<Vec<_>>().into()),
         ])
     });
     let fits = language.forms("search.fits").into_iter();
@@ -156,6 +158,17 @@ pub(super) fn search(site: &Site, terms: &Terms, language: &Language) -> Value {
         ("data", data),
         ("facets", facets.collect::<Vec<_>>().into()),
         ("fits", fits.collect::<Vec<_>>().into()),
+    ])
+}
+
+/// A choice of a facet; one of a grouping has a page.
+fn choice(site: &Site, kind: Option<Kind>, choice: &search::Choice) -> Value {
+    let page = kind.map(|kind| url(site, &site.below(&format!("{}{}/", kind.route(), choice.slug))));
+    map([
+        ("name", choice.name.as_str().into()),
+        ("url", optional(page)),
+        ("count", choice.rows.len().into()),
+        ("depth", choice.depth.into()),
     ])
 }
 
