@@ -24,7 +24,7 @@ pub use self::edition::{Edition, Translation};
 pub use self::lifecycle::{Change, Upcoming, end_of_day};
 pub(crate) use self::link::asset_path;
 pub use self::link::{Asset, AssetContent, AssetForm, Assets, Attachment, refused};
-pub use self::page::{PAGES, StaticPage};
+pub use self::page::{PAGES, StaticPage, excerpt};
 pub use self::redirect::{Redirect, Target};
 pub use self::route::{Route, pages_of};
 pub use self::slug::slugify;

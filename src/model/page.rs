@@ -177,13 +177,17 @@ fn taken_by(route: &str) -> Option<String> {
     }
 }
 
-/// The first paragraph, cut between two words.
+/// The first paragraph.
 fn beginning(draft: &Draft) -> Option<String> {
     let text = &draft.outline.iter().find(|block| block.kind == BlockKind::Paragraph)?.text;
-    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    let Some((cut, _)) = text.char_indices().nth(DESCRIPTION) else { return Some(text) };
+    Some(excerpt(text.split_whitespace().collect::<Vec<_>>().join(" ")))
+}
+
+/// As much of a text as search engines show, cut between two words.
+pub fn excerpt(text: String) -> String {
+    let Some((cut, _)) = text.char_indices().nth(DESCRIPTION) else { return text };
     let end = text[..cut].rfind(' ').unwrap_or(cut);
-    Some(format!("{}\u{2026}", text[..end].trim_end_matches([',', ';', ':', '.'])))
+    format!("{}\u{2026}", text[..end].trim_end_matches([',', ';', ':', '.']))
 }
 
 /// `how-we-hire` as `How we hire`.

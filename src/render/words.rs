@@ -6,8 +6,8 @@
 use std::borrow::Cow;
 
 use super::language::{Language, Slot};
-use crate::model::{Kind, Published, Site, Term};
-use crate::posting::{EmploymentType, Facts, Place, Remote};
+use crate::model::{Kind, Published, Site, Term, excerpt};
+use crate::posting::{EmploymentType, Facts, OriginKind, Place, Remote};
 
 /// How many names a sentence lists before it says "and 3 more".
 const LISTED: usize = 5;
@@ -145,9 +145,12 @@ impl Language {
         }
     }
 
-    /// A posting in a sentence or two: its summary, else what is known of it.
+    /// A posting in a sentence or two: its summary, else what is known of it. What somebody wrote for it is not cut.
     pub(super) fn description(&self, site: &Site, published: &Published) -> String {
-        let summary = published.posting.facts.summary.as_ref().map(|summary| summary.value.clone());
+        let summary = published.posting.facts.summary.as_ref().map(|summary| match summary.origin.kind {
+            OriginKind::FrontMatter => summary.value.clone(),
+            _ => excerpt(summary.value.clone()),
+        });
         summary.unwrap_or_else(|| self.posting_description(site, published))
     }
 
@@ -277,7 +280,7 @@ fn is_named_with_article(name: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::posting::{Field, OriginKind, Place};
+    use crate::posting::{Field, Place};
     use crate::render::language::tests::language;
 
     fn term(name: &str, count: usize) -> Term {
