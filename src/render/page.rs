@@ -121,7 +121,9 @@ impl Renderer {
             terms.iter().map(|&term| self.terms.all(kind)[term].clone()).collect::<Vec<_>>().into()
         };
         context.insert_value("within", named(&model.within));
-        context.insert_value("holds", named(&model.holds));
+        // What lies in one of those is named on its page.
+        let nearest = |held: &usize| taxonomy.terms[*held].within.first() == Some(&term);
+        context.insert_value("holds", named(&model.holds.iter().copied().filter(nearest).collect::<Vec<_>>()));
         context.insert_value("neighbours", self.neighbours(taxonomy, term));
         let company = self.site.companies.iter().filter(|_| kind == Kind::Companies);
         let mut company = company.filter(|company| taxonomy.index_of(&company.name) == Some(term));
