@@ -9,6 +9,7 @@ mod brand;
 mod collation;
 mod company;
 mod edition;
+mod introduction;
 mod lifecycle;
 mod link;
 mod page;
@@ -23,7 +24,7 @@ pub use self::edition::{Edition, Translation};
 pub use self::lifecycle::{Change, Upcoming, end_of_day};
 pub(crate) use self::link::asset_path;
 pub use self::link::{Asset, AssetContent, AssetForm, Assets, Attachment, refused};
-pub use self::page::{PAGES, StaticPage};
+pub use self::page::{PAGES, StaticPage, excerpt};
 pub use self::redirect::{Redirect, Target};
 pub use self::route::{Route, pages_of};
 pub use self::slug::slugify;
@@ -89,6 +90,8 @@ pub struct Site {
     pub brand: Brand,
     /// Pages that are no postings and no lists, in the order of the navigation.
     pub pages: Vec<StaticPage>,
+    /// Pages that introduce lists, at those lists' addresses.
+    introductions: Vec<StaticPage>,
     /// Files that postings bring along.
     pub assets: Vec<Asset>,
     /// Old addresses of all editions, by path.
@@ -245,7 +248,8 @@ impl Site {
         for site in &mut editions {
             site.brand = brand.clone();
         }
-        editions[0].pages = pages;
+        (editions[0].introductions, editions[0].pages) =
+            introduction::part(pages, &editions[0].taxonomies, diagnostics);
         // Only the whole site knows which addresses are taken.
         let redirects = redirect::collect(&editions, diagnostics);
         let others = editions.split_off(1).into_iter().map(Arc::new).collect();
@@ -277,6 +281,7 @@ impl Site {
             companies: if is_default { Vec::new() } else { companies.to_vec() },
             brand: Brand::default(),
             pages: Vec::new(),
+            introductions: Vec::new(),
             assets: Vec::new(),
             redirects: Vec::new(),
             prefix: languages.prefix(language),
