@@ -9,24 +9,23 @@ use std::collections::BTreeSet;
 
 use rustc_hash::FxHashMap;
 
-use super::Published;
 use super::slugify;
 use super::taxonomy::Group;
-use crate::posting::{Group as Countries, Place, Remote, Spot};
+use crate::posting::{Facts, Group as Countries, Place, Remote, Spot};
 
 /// Spreads postings over the places that hold theirs, and over those that they are open to.
 pub(super) fn spread(
     groups: &mut Vec<Group>,
     by_key: &mut FxHashMap<Box<str>, usize>,
-    postings: &[Published],
+    facts: &[&Facts],
     open: &[usize],
 ) {
     let mut atlas = Atlas { groups, by_key };
     for &index in open {
-        for place in places(&postings[index]) {
+        for place in places(facts[index]) {
             atlas.place(place);
         }
-        for place in eligible(&postings[index]) {
+        for place in eligible(facts[index]) {
             atlas.find_or_add(place);
         }
     }
@@ -36,7 +35,7 @@ pub(super) fn spread(
     // Most postings share the place of another.
     let mut reaches: FxHashMap<Claim, Reach> = FxHashMap::default();
     for &index in open {
-        let claim = atlas.claim(&postings[index]);
+        let claim = atlas.claim(facts[index]);
         let reach = reaches.entry(claim).or_insert_with_key(|claim| atlas.reach(claim, &areas));
         for &group in reach.here.iter().chain(&reach.far) {
             atlas.groups[group].enter(index);
@@ -111,12 +110,12 @@ impl Atlas<'_> {
         }
     }
 
-    fn claim(&self, published: &Published) -> Claim {
+    fn claim(&self, facts: &Facts) -> Claim {
         let of = |place: &Place| self.by_key.get(place.key().as_ref()).copied();
         Claim {
-            named: places(published).filter(|place| !place.is_remote()).filter_map(of).collect(),
-            open_to: eligible(published).filter_map(of).collect(),
-            is_worldwide: is_remote(published) && places(published).any(is_world),
+            named: places(facts).filter(|place| !place.is_remote()).filter_map(of).collect(),
+            open_to: eligible(facts).filter_map(of).collect(),
+            is_worldwide: is_remote(facts) && places(facts).any(is_world),
         }
     }
 
@@ -142,20 +141,19 @@ impl Atlas<'_> {
     }
 }
 
-fn places(published: &Published) -> impl Iterator<Item = &Place> {
-    published.posting.facts.locations.iter().flat_map(|places| &places.value)
+fn places(facts: &Facts) -> impl Iterator<Item = &Place> {
+    facts.locations.iter().flat_map(|places| &places.value)
 }
 
-fn is_remote(published: &Published) -> bool {
-    published.posting.facts.remote.as_ref().is_some_and(|remote| remote.value == Remote::Full)
+fn is_remote(facts: &Facts) -> bool {
+    facts.remote.as_ref().is_some_and(|remote| remote.value == Remote::Full)
 }
 
 /// The areas that a remote role is open to, with those that it gives as its places; the world has no page of this kind.
-fn eligible(published: &Published) -> impl Iterator<Item = &Place> {
-    let stated = published.posting.facts.remote_countries.iter().flat_map(|countries| &countries.value);
-    let given =
-        places(published).filter(|place| matches!(place.spot, Spot::Country(_) | Spot::Group(_) | Spot::Region(_)));
-    let all = is_remote(published).then(|| stated.chain(given)).into_iter().flatten();
+fn eligible(facts: &Facts) -> impl Iterator<Item = &Place> {
+    let stated = facts.remote_countries.iter().flat_map(|countries| &countries.value);
+    let given = places(facts).filter(|place| matches!(place.spot, Spot::Country(_) | Spot::Group(_) | Spot::Region(_)));
+    let all = is_remote(facts).then(|| stated.chain(given)).into_iter().flatten();
     all.filter(|place| place.spot != Spot::Unknown && !is_world(place))
 }
 

@@ -1,6 +1,5 @@
 use super::*;
 use crate::config::{Colour, Config};
-use crate::model::Selection;
 use crate::posting::{Facts, Field, OriginKind, Place, Posting};
 use crate::render::language::tests::language;
 use crate::source::SourceFile;
@@ -21,16 +20,7 @@ fn site(config: &str, title: &str, company: Option<&str>, place: &str) -> Site {
     let arrival =
         crate::model::Arrival { posting: posting.into(), references: [].into(), embedded: [].into(), committed: None };
     let config = Config::read(&SourceFile::new("careers.toml", config), &mut Vec::new());
-    let selection = Selection { today: jiff::civil::date(2026, 6, 1), drafts: false, future: false };
-    Site::new(
-        config.into(),
-        selection,
-        vec![arrival],
-        Vec::new(),
-        Vec::new(),
-        crate::model::Assets::default(),
-        &mut Vec::new(),
-    )
+    crate::model::tests::configured(config, vec![arrival])
 }
 
 fn image(title: &str) -> ShareImage {
