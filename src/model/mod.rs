@@ -4,6 +4,7 @@
 //! argument. What no page could show (a draft, a posting of the future) is left out here and nowhere else.
 
 mod address;
+mod asset;
 mod atlas;
 mod brand;
 mod collation;
@@ -19,13 +20,13 @@ mod route;
 mod slug;
 mod taxonomy;
 
+pub(crate) use self::asset::asset_path;
+pub use self::asset::{Asset, AssetContent, AssetForm, Assets, Attachment, refused};
 pub use self::brand::{Brand, Image};
 pub use self::company::{Company, Text};
 pub use self::edition::{Edition, Translation};
 pub use self::frame::{Frame, Outlines};
 pub use self::lifecycle::{Change, Upcoming, end_of_day};
-pub(crate) use self::link::asset_path;
-pub use self::link::{Asset, AssetContent, AssetForm, Assets, Attachment, refused};
 pub use self::page::{PAGES, StaticPage};
 pub use self::published::{Published, State};
 pub use self::redirect::{Redirect, Target};
