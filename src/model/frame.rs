@@ -198,23 +198,25 @@ impl Arrangement {
     fn new(mut members: Vec<Member>, shown: &[&Outline], states: &[State], config: &Config, tag: &str) -> Self {
         let collation = Collation::new(tag);
         sort(&mut members, shown, config.lists.order, &collation);
-        let outlines: Vec<&Outline> = members.iter().map(|member| shown[member.posting]).collect();
         let is_listed = |&index: &usize| states[members[index].posting].is_listed();
         let open: Arc<[usize]> = (0..members.len()).filter(is_listed).collect();
-        let facts: Vec<&Facts> = outlines.iter().map(|outline| outline.facts()).collect();
+        let outlines: Vec<&Outline> = members.iter().map(|member| shown[member.posting]).collect();
+        let listed: Vec<(usize, &Facts)> = open.iter().map(|&index| (index, outlines[index].facts())).collect();
         let (taxonomies, has_namesake) =
-            rayon::join(|| taxonomy::build(&facts, &open, config, &collation), || namesakes(&outlines));
+            rayon::join(|| taxonomy::build(&listed, config, &collation), || namesakes(&outlines));
         Self { members, open, taxonomies: taxonomies.into(), has_namesake }
     }
 }
 
-fn namesakes(outlines: &[&Outline]) -> Vec<bool> {
-    let mut has_namesake = vec![false; outlines.len()];
-    let mut first: FxHashMap<&str, usize> = FxHashMap::default();
-    for (index, outline) in outlines.iter().enumerate() {
-        let first = *first.entry(outline.title()).or_insert(index);
-        has_namesake[first] |= first != index;
-        has_namesake[index] = first != index;
+/// Whether each of an edition's postings shares its title with another.
+fn namesakes(postings: &[&Outline]) -> Vec<bool> {
+    let mut has_namesake = vec![false; postings.len()];
+    let mut known: FxHashMap<&str, usize> = FxHashMap::default();
+    for (index, outline) in postings.iter().enumerate() {
+        let first = *known.entry(outline.title()).or_insert(index);
+        if first != index {
+            (has_namesake[first], has_namesake[index]) = (true, true);
+        }
     }
     has_namesake
 }

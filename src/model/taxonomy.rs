@@ -111,10 +111,10 @@ impl Taxonomy {
     }
 }
 
-/// Groups the listed postings in every way that at least one of them has. `facts` are those of all postings of an edition,
-/// `open` says which are listed.
-pub(super) fn build(facts: &[&Facts], open: &[usize], config: &Config, collation: &Collation) -> Vec<Taxonomy> {
-    let group = |kind| group(kind, facts, open, config, collation);
+/// Groups the listed postings in every way that at least one of them has. They come in the order of lists, each with its
+/// index into the site's postings.
+pub(super) fn build(postings: &[(usize, &Facts)], config: &Config, collation: &Collation) -> Vec<Taxonomy> {
+    let group = |kind| group(kind, postings, config, collation);
     let taxonomies: Vec<Taxonomy> = Kind::ALL.into_par_iter().map(group).collect();
     taxonomies
         .into_iter()
@@ -123,13 +123,13 @@ pub(super) fn build(facts: &[&Facts], open: &[usize], config: &Config, collation
 }
 
 /// Spellings with the same key, or the same address, are one term.
-fn group(kind: Kind, facts: &[&Facts], open: &[usize], config: &Config, collation: &Collation) -> Taxonomy {
-    let aliases = aliases(kind, facts, open, config);
+fn group(kind: Kind, postings: &[(usize, &Facts)], config: &Config, collation: &Collation) -> Taxonomy {
+    let aliases = aliases(kind, postings, config);
     let mut by_slug: FxHashMap<String, usize> = FxHashMap::default();
     let mut by_key: FxHashMap<Box<str>, usize> = FxHashMap::default();
     let mut groups: Vec<Group> = Vec::new();
-    for &posting in open {
-        for (spelling, key) in kind.terms(facts[posting]) {
+    for &(posting, facts) in postings {
+        for (spelling, key) in kind.terms(facts) {
             let alias = aliases.get(key.as_ref()).copied();
             let known = by_key.get(key.as_ref()).copied();
             let index = known.unwrap_or_else(|| {
@@ -145,7 +145,7 @@ fn group(kind: Kind, facts: &[&Facts], open: &[usize], config: &Config, collatio
         }
     }
     if kind == Kind::Locations {
-        atlas::spread(&mut groups, &mut by_key, facts, open);
+        atlas::spread(&mut groups, &mut by_key, postings);
     }
     sorted(kind, groups, by_key, collation)
 }
@@ -173,9 +173,9 @@ impl Group {
         Self { is_implied: true, ..Self::new(slug) }
     }
 
-    /// Enters a posting, be it there or not, in any order.
-    pub(super) fn enter(&mut self, posting: usize) {
-        self.postings.push(posting);
+    /// Enters postings, be they there or not.
+    pub(super) fn enter(&mut self, postings: &[usize]) {
+        self.postings.extend_from_slice(postings);
     }
 
     fn add(&mut self, posting: usize, spelling: &str) {
@@ -193,6 +193,7 @@ impl Group {
         let name = most.map(|(name, _)| name).unwrap_or_default();
         self.postings.sort_unstable();
         self.postings.dedup();
+        self.remote.sort_unstable();
         let Self { slug, postings, is_implied, within, remote, .. } = self;
         Term { name, slug, postings, remote, is_implied, within, holds: Vec::new() }
     }
@@ -218,7 +219,7 @@ fn sorted(kind: Kind, groups: Vec<Group>, keys: FxHashMap<Box<str>, usize>, coll
 }
 
 /// The names that the configuration gives groups, by key: an alias of one spelling of a place holds for all of them.
-fn aliases<'a>(kind: Kind, facts: &[&Facts], open: &[usize], config: &'a Config) -> FxHashMap<Box<str>, &'a str> {
+fn aliases<'a>(kind: Kind, postings: &[(usize, &Facts)], config: &'a Config) -> FxHashMap<Box<str>, &'a str> {
     let table = match kind {
         Kind::Tags => &config.tag_aliases,
         Kind::Locations => &config.location_aliases,
@@ -228,7 +229,7 @@ fn aliases<'a>(kind: Kind, facts: &[&Facts], open: &[usize], config: &'a Config)
         return FxHashMap::default();
     }
     let by_spelling: FxHashMap<&str, &str> = table.iter().map(|(from, to)| (from.as_str(), to.as_str())).collect();
-    let spellings = open.iter().flat_map(|&posting| kind.terms(facts[posting]));
+    let spellings = postings.iter().flat_map(|(_, facts)| kind.terms(facts));
     spellings.filter_map(|(spelling, key)| Some((key.as_ref().into(), *by_spelling.get(spelling)?))).collect()
 }
 
@@ -246,8 +247,7 @@ mod tests {
     }
 
     fn built(postings: &[Facts], config: &Config) -> Vec<Taxonomy> {
-        let open: Vec<_> = (0..postings.len()).collect();
-        build(&postings.iter().collect::<Vec<_>>(), &open, config, &Collation::new("en"))
+        build(&postings.iter().enumerate().collect::<Vec<_>>(), config, &Collation::new("en"))
     }
 
     fn terms(postings: &[Facts], config: &Config) -> Vec<(String, String, Vec<usize>)> {
