@@ -115,8 +115,7 @@ impl Renderer {
     /// Every share image of the site, each once, by path.
     pub fn share_images(&self) -> Vec<ShareImage> {
         let images = self.all().flat_map(|edition| share_image::of_all(&edition.site, &edition.language));
-        let by_path: BTreeMap<String, ShareImage> = images.map(|image| (image.path(), image)).collect();
-        by_path.into_values().collect()
+        images.collect::<BTreeMap<_, _>>().into_values().collect()
     }
 
     /// The share image at a path below the output, as [`ShareImage::path`] gives it.
