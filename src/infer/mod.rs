@@ -103,6 +103,7 @@ pub fn infer(
     for list in &given.lists {
         labels::fill_from_list(&mut stated, list);
     }
+    title::prefer_job(&mut facts.title, &mut stated.title);
     contradiction::warn(&facts, &stated, source, diagnostics);
     take_stated(&mut facts, stated);
     description::fill(&mut facts, &prose);
