@@ -137,14 +137,14 @@ impl Language {
     }
 
     /// A posting's title for browsers and search engines, told apart from others of the same name.
-    pub(super) fn posting_title(&self, site: &Site, published: &Published, is_repeated: bool) -> String {
+    pub(super) fn posting_title(&self, site: &Site, published: &Published) -> String {
         let facts = &published.posting.facts;
         let mut title = published.title().to_owned();
         let company = facts.company.as_ref().filter(|_| site.taxonomy(Kind::Companies).is_some());
         if let Some(company) = company {
             title = self.say("title.at", &[("title", (&title).into()), ("company", (&company.value).into())]);
         }
-        match self.place(facts).filter(|_| is_repeated) {
+        match self.place(facts).filter(|_| published.has_namesake) {
             Some(place) => self.say("title.in", &[("title", (&title).into()), ("place", (&place).into())]),
             None => title,
         }
