@@ -165,7 +165,8 @@ fn area(area: Area) -> Value {
     }
 }
 
-/// Pay with its currency and period; what lacks either can't be compared, and is left to the text.
+/// Pay with its currency and period; what lacks either can't be compared, and is left to the text. So is pay of which only
+/// one end is told: search engines take an amount or both ends.
 fn base_salary(salary: &Salary) -> Option<Value> {
     let unit = match salary.period? {
         Period::Hour => "HOUR",
@@ -175,15 +176,12 @@ fn base_salary(salary: &Salary) -> Option<Value> {
         Period::Year => "YEAR",
     };
     let mut value = object(&json!({ "@type": "QuantitativeValue", "unitText": unit }));
-    match (salary.min, salary.max) {
-        (Some(min), Some(max)) if min < max => {
-            value.insert("minValue".into(), number(min));
-            value.insert("maxValue".into(), number(max));
-        }
-        (Some(amount), Some(_)) => drop(value.insert("value".into(), number(amount))),
-        (Some(min), None) => drop(value.insert("minValue".into(), number(min))),
-        (None, Some(max)) => drop(value.insert("maxValue".into(), number(max))),
-        (None, None) => return None,
+    let (min, max) = (salary.min?, salary.max?);
+    if min < max {
+        value.insert("minValue".into(), number(min));
+        value.insert("maxValue".into(), number(max));
+    } else {
+        value.insert("value".into(), number(min));
     }
     Some(json!({ "@type": "MonetaryAmount", "currency": salary.currency.as_deref()?, "value": value }))
 }

@@ -83,6 +83,17 @@ fn remote_work_names_the_countries_that_one_may_live_in() {
 }
 
 #[test]
+fn pay_counts_where_an_amount_or_both_its_ends_are_told() {
+    let pay =
+        |salary: &str| job(&format!("locations: Berlin, Germany\nsalary: {salary}\n"))["baseSalary"]["value"].clone();
+    let amount = json!({ "@type": "QuantitativeValue", "value": 50000, "unitText": "YEAR" });
+    assert_eq!(pay("50000 EUR per year"), amount);
+    for open in ["{min: 50000, currency: EUR, period: YEAR}", "{max: 50000, currency: EUR, period: YEAR}"] {
+        assert_eq!(pay(open), Value::Null, "{open}");
+    }
+}
+
+#[test]
 fn o3_a_posting_that_lacks_what_is_required_has_no_markup_and_a_warning_that_says_what_to_add() {
     for (posting, lacks) in [
         ("---\nposted: 2026-05-01\nlocations: Berlin, Germany\n---\n# A\n\nText.\n", "how to apply"),
