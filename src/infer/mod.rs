@@ -109,7 +109,9 @@ pub fn infer(
     description::fill(&mut facts, &prose);
     // A summary that repeats the text says no more than the text does.
     prose.retain(|line| !body.parts.iter().any(|part| part.block.text.contains(&line.value)));
-    from_prose(&mut facts, &prose);
+    let lines = in_blocks(&prose);
+    let told = Body::of_prose(&lines);
+    from_body(&mut facts, &told);
     facts.title = facts.title.or_else(|| title::heading(&body));
     let title = facts.title.take().or_else(|| title::in_text(&body, &name, empty_title));
     let title = title.unwrap_or_else(|| title::untitled(source, diagnostics));
@@ -124,9 +126,10 @@ pub fn infer(
         summaries = summary::in_body(&body);
         facts.summary = summaries.first().map(|(_, summary)| summary.clone()).or(weak_summary);
     }
-    // A name alone is no posting: it claims nothing.
-    if facts.tags.is_none() && !body.parts.is_empty() {
-        claims = skills::in_posting(&title.value, &body);
+    // A file's name alone is no posting: it claims nothing.
+    let says_something = !body.parts.is_empty() || title.origin.kind != OriginKind::FileName;
+    if facts.tags.is_none() && says_something {
+        claims = skills::in_posting(&title.value, &body, &told);
         facts.tags = claims.best();
     }
     let home = facts.company.as_ref().and_then(|company| company::domain(&company.value, &draft.links));
@@ -209,17 +212,14 @@ fn take_stated(facts: &mut Facts, stated: Facts) {
     fill(&mut facts.status, stated.status);
 }
 
-/// What sentences of the front matter's prose say.
-fn from_prose(facts: &mut Facts, prose: &[Field<String>]) {
+/// The front matter's lines of prose as blocks of text.
+fn in_blocks(prose: &[Field<String>]) -> Vec<Block> {
     let block = |line: &Field<String>| Block {
         kind: BlockKind::Paragraph,
         text: line.value.clone(),
         line: line.origin.line.unwrap_or_default(),
     };
-    let lines: Vec<Block> = prose.iter().map(block).collect();
-    if !lines.is_empty() {
-        from_body(facts, &Body::of_prose(&lines));
-    }
+    prose.iter().map(block).collect()
 }
 
 /// What the title says beside the job's name.

@@ -8,7 +8,7 @@ use std::sync::LazyLock;
 
 use super::body::{Body, Section};
 use super::lexicon::Lexicon;
-use super::words::{find_phrase, has_phrase, sentence_end, squash, strip_word};
+use super::words::{find_phrase, has_phrase, sentence_at, sentence_end, squash, strip_word};
 use super::{places, table};
 use crate::extract::BlockKind;
 use crate::posting::{Field, Origin, OriginKind};
@@ -29,6 +29,10 @@ enum Cue {
     Seeking,
     /// It stands before a name that follows the word for a team.
     Ahead,
+    /// The same, where but a usual department's name may follow.
+    Usual,
+    /// It says that the team before it seeks somebody.
+    Seeks,
 }
 
 static CUES: LazyLock<Lexicon<Cue>> = LazyLock::new(|| {
@@ -38,9 +42,12 @@ static CUES: LazyLock<Lexicon<Cue>> = LazyLock::new(|| {
         "sought" => Some(Cue::Sought),
         "seeking" => Some(Cue::Seeking),
         "ahead" => Some(Cue::Ahead),
+        "ahead usual" => Some(Cue::Usual),
+        "seeks" => Some(Cue::Seeks),
         _ => None,
     })
 });
+static SUBJECT: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("subject").collect());
 static BEHIND: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("behind").collect());
 static DEPARTMENTS: LazyLock<HashSet<&'static str>> = LazyLock::new(|| words_of("department").collect());
 static QUALITIES: LazyLock<HashSet<&'static str>> = LazyLock::new(|| words_of("quality").collect());
@@ -78,10 +85,12 @@ pub(super) fn in_body(body: &Body<'_>, company: Option<&str>) -> Option<Field<St
         let text = &part.block.text;
         let cues: Vec<(Cue, Span)> = CUES.find(text).collect();
         let name = cues.iter().enumerate().find_map(|(at, (cue, span))| match cue {
-            Cue::Before => between(text, span.end, ' '),
-            Cue::Compound => between(text, span.end, '-'),
-            Cue::Sought => is_sought(text, &cues[..at], span).then(|| between(text, span.end, ' ')).flatten(),
-            Cue::Ahead => behind(text, span.end),
+            Cue::Before => between(text, span.end, &[' ', '-']),
+            Cue::Compound => between(text, span.end, &['-']),
+            Cue::Sought => is_sought(text, &cues[..at], span).then(|| between(text, span.end, &[' '])).flatten(),
+            Cue::Ahead => behind(text, span.end, may_name),
+            Cue::Usual => behind(text, span.end, is_usual),
+            Cue::Seeks => subject(text, span.start),
             Cue::Seeking => None,
         })?;
         let name = without_company(&name, company.unwrap_or_default())?;
@@ -98,30 +107,43 @@ fn without_company<'a>(name: &'a str, company: &str) -> Option<&'a str> {
 /// Whether the sentence said, shortly before `phrase`, that somebody is sought.
 fn is_sought(text: &str, before: &[(Cue, Span)], phrase: &Span) -> bool {
     const NEAR: usize = 50;
-    let seeking = before.iter().rev().find(|(cue, _)| *cue == Cue::Seeking);
+    let seeking = before.iter().rev().find(|(cue, _)| matches!(cue, Cue::Seeking | Cue::Seeks));
     seeking.is_some_and(|(_, seeking)| {
         phrase.start - seeking.end <= NEAR && sentence_end(text, seeking.start) > phrase.start
     })
 }
 
-/// The name that stands between `at` and the word "team", which `mark` joins to it.
-fn between(text: &str, at: usize, mark: char) -> Option<String> {
+/// The name that stands between `at` and the word "team", which one of `marks` joins to it.
+fn between(text: &str, at: usize, marks: &[char]) -> Option<String> {
     const LONGEST: usize = 60;
     let rest = &text[at..sentence_end(text, at)];
     let end = BEHIND.iter().filter_map(|word| find_phrase(rest, word)).min().filter(|end| *end <= LONGEST)?;
-    as_name(rest[..end].trim_start().strip_suffix(mark)?)
+    as_name(rest[..end].trim_start().strip_suffix(marks)?)
 }
 
-/// The name at `at`, as far as it goes.
-fn behind(text: &str, at: usize) -> Option<String> {
+/// The name at `at`, as far as its words are of a name.
+fn behind(text: &str, at: usize, is_of_name: fn(&str) -> bool) -> Option<String> {
     let rest = text[at..].split([',', '.', ';', ':', '(', '!', '?', '\n']).next()?.trim();
-    let name: Vec<&str> = rest.split(' ').take_while(|word| may_name(word)).collect();
+    let name: Vec<&str> = rest.split(' ').take_while(|word| is_of_name(word)).collect();
     as_name(&name.join(" ")).filter(|name| places::find(name).is_none())
+}
+
+/// The team that a sentence begins with which says, at `at`, that it seeks somebody: "Our Hulls team is hiring."
+fn subject(text: &str, at: usize) -> Option<String> {
+    let before = text[sentence_at(text, at).start..at].trim();
+    let named = SUBJECT.iter().find_map(|word| strip_word(before, word))?;
+    let end = BEHIND.iter().filter_map(|word| before_last(named, word)).min()?;
+    as_name(named[..end].trim_end_matches([' ', '-'])).filter(|name| places::find(name).is_none())
 }
 
 /// Whether a word may be one of a team's name.
 fn may_name(word: &str) -> bool {
-    word.starts_with(char::is_uppercase) || DEPARTMENTS.contains(word.to_lowercase().as_str()) || word == "&"
+    word.starts_with(char::is_uppercase) || is_usual(word) || word == "&"
+}
+
+/// Whether a word is a usual department's.
+fn is_usual(word: &str) -> bool {
+    DEPARTMENTS.contains(word.to_lowercase().as_str())
 }
 
 /// The name of a team that `text` is, what teams are said to be aside.
@@ -159,6 +181,17 @@ mod tests {
             ("Au sein de l'équipe Paris, vous soudez.", None),
             ("Formarás parte del equipo de Ingeniería.", Some("Ingeniería")),
             ("Você vai atuar no time de Produto, em Natal.", Some("Produto")),
+            ("Our Hulls team is looking for a welder.", Some("Hulls")),
+            ("Unser Marketing-Team sucht Verstärkung.", Some("Marketing")),
+            ("Für unser Team Vertrieb suchen wir dich.", Some("Vertrieb")),
+            ("Für unser Team suchen wir Verstärkung.", None),
+            ("Für unser Team Verstärkung zu finden ist schwer.", None),
+            ("Au sein du pôle Marketing, vous soudez.", Some("Marketing")),
+            ("Te incorporarás al departamento de Marketing.", Some("Marketing")),
+            ("Je werkt op de afdeling Inkoop.", Some("Inkoop")),
+            ("You will work in the Operations department.", Some("Operations")),
+            ("Our team is looking for a welder.", None),
+            ("Our customers' Hulls team is looking for steel.", None),
             ("We are looking for the first hire on the Legal team.", Some("Legal")),
             ("We are hiring a Senior Welder for our Hulls team.", Some("Hulls")),
             ("We are looking for somebody who sells steel to the Finance team.", None),

@@ -174,6 +174,7 @@ impl Frame {
                 companies: Vec::new(),
                 brand: Brand::default(),
                 pages: Vec::new(),
+                introductions: Vec::new(),
                 assets: Vec::new(),
                 redirects: Vec::new(),
                 prefix: languages.prefix(language),

@@ -11,6 +11,7 @@ mod collation;
 mod company;
 mod edition;
 mod frame;
+mod introduction;
 mod lifecycle;
 mod link;
 mod page;
@@ -27,7 +28,7 @@ pub use self::company::{Company, Text};
 pub use self::edition::{Edition, Translation};
 pub use self::frame::{Frame, Outlines};
 pub use self::lifecycle::{Change, Upcoming, end_of_day};
-pub use self::page::{PAGES, StaticPage};
+pub use self::page::{PAGES, StaticPage, excerpt};
 pub use self::published::{Published, State};
 pub use self::redirect::{Redirect, Target};
 pub use self::route::{Route, pages_of};
@@ -38,6 +39,7 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
+pub(crate) use self::collation::Collation;
 use self::edition::Languages;
 use self::link::Texts;
 use crate::config::Config;
@@ -91,6 +93,8 @@ pub struct Site {
     pub brand: Brand,
     /// Pages that are no postings and no lists, in the order of the navigation.
     pub pages: Vec<StaticPage>,
+    /// Pages that introduce lists, at those lists' addresses.
+    introductions: Vec<StaticPage>,
     /// Files that postings bring along.
     pub assets: Vec<Asset>,
     /// Old addresses of all editions, by path.
@@ -136,7 +140,8 @@ impl Site {
         for site in &mut editions {
             site.brand = brand.clone();
         }
-        editions[0].pages = pages;
+        (editions[0].introductions, editions[0].pages) =
+            introduction::part(pages, &editions[0].taxonomies, diagnostics);
         // Only the whole site knows which addresses are taken.
         let redirects = redirect::collect(&editions, diagnostics);
         let others = editions.split_off(1).into_iter().map(Arc::new).collect();

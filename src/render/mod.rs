@@ -15,6 +15,7 @@ mod page;
 mod search;
 mod share_image;
 mod structured_data;
+mod terms;
 mod theme;
 mod view;
 mod words;
@@ -30,6 +31,7 @@ use std::sync::{Arc, OnceLock};
 use tera::{Context, Tera, Value};
 
 use self::language::Language;
+use self::terms::Terms;
 use crate::diagnostic::Diagnostic;
 use crate::model::{Route, Site};
 
@@ -50,8 +52,8 @@ pub struct Renderer {
     language: Arc<Language>,
     /// The theme's templates with what all pages share as their global context.
     tera: Tera,
-    /// `view::Terms`, shared by all pages that name a term.
-    terms: view::Terms,
+    /// Shared by all pages that name a term.
+    terms: Terms,
     /// The card of each posting, rendered once for all lists, when the first of them needs it.
     cards: Vec<OnceLock<Result<Value, Diagnostic>>>,
     /// `search`, shared by all pages of the home page's list.
@@ -66,7 +68,7 @@ impl Renderer {
         let mut tera = theme.tera();
         let language = theme.language(&site.config.site.language).clone();
         filters::speak(&mut tera, &language);
-        let terms = view::Terms::new(&site, &language);
+        let terms = Terms::new(&site, &language);
         view::insert_globals(tera.global_context(), &site, &terms, &language);
         let cards = std::iter::repeat_with(OnceLock::new).take(site.postings.len()).collect();
         let others = site.others.iter().map(|edition| Self::new(edition.clone(), theme.clone())).collect();
