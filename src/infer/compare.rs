@@ -104,10 +104,13 @@ impl Shared {
         let title = |peer: &Peer<'_>| peer.facts.title.as_ref().map_or(0, |title| block_hash(&title.value));
         let mut titles: Vec<BlockHash> = folder.par_iter().map(title).collect();
         // The block above the title, in one number.
-        let under = |(peer, &title): (&Peer<'_>, &BlockHash)| {
-            peer.comparable.blocks.iter().map(|&block| u64::from(block) << 32 | u64::from(title)).collect::<Vec<_>>()
-        };
-        let mut blocks: Vec<u64> = folder.par_iter().zip(&titles).flat_map_iter(under).collect();
+        let mut blocks: Vec<u64> = folder
+            .par_iter()
+            .zip(&titles)
+            .flat_map_iter(|(peer, &title)| {
+                peer.comparable.blocks.iter().map(move |&block| u64::from(block) << 32 | u64::from(title))
+            })
+            .collect();
         titles.par_sort_unstable();
         titles.dedup();
         blocks.par_sort_unstable();

@@ -4,7 +4,7 @@ use rustc_hash::FxHashMap;
 use serde_json::{Value, json};
 
 use super::{Coded, pay};
-use crate::model::{Kind, Published, Site, Taxonomy, slugify};
+use crate::model::{Kind, Site, Taxonomy, slugify};
 use crate::posting::{Facts, Place, Remote};
 use crate::render::language::Language;
 
@@ -126,7 +126,9 @@ fn choices(site: &Site, language: &Language, taxonomy: &Taxonomy) -> Vec<Choice>
             ahead.extend(inside[term].iter().rev().map(|&held| (held, depth + 1)));
         }
     }
-    let row = |posting: &usize| site.open.binary_search(posting).ok();
+    // Most often, all are open.
+    let all_open = site.open.len() == site.postings.len();
+    let row = |posting: &usize| if all_open { Some(*posting) } else { site.open.binary_search(posting).ok() };
     let choice = |(term, depth): (usize, usize)| {
         let term = &taxonomy.terms[term];
         let rows = term.postings.iter().filter_map(row).collect();
@@ -142,19 +144,22 @@ fn remote(site: &Site, language: &Language) -> Vec<Choice> {
         ("hybrid", "remote.hybrid", Remote::Hybrid),
         ("on-site", "remote.no", Remote::No),
     ];
+    let of_rows: Vec<Option<Remote>> =
+        site.open.iter().map(|&posting| way(&site.postings[posting].posting.facts)).collect();
+    let rows = |way| of_rows.iter().enumerate().filter(|(_, of)| **of == Some(way)).map(|(row, _)| row).collect();
     let choices = ways.map(|(slug, string, way)| Choice {
         slug: slug.to_owned(),
         name: language.say(string, &[]),
         depth: 0,
-        rows: rows(site, |posting| self::way(&posting.posting.facts) == Some(way)),
+        rows: rows(way),
     });
-    choices.into_iter().filter(|choice| !choice.rows.is_empty()).collect()
+    choices.into_iter().filter(|choice: &Choice| !choice.rows.is_empty()).collect()
 }
 
 /// A posting that gives `Remote` as its place says so as well.
 fn way(facts: &Facts) -> Option<Remote> {
     let stated = facts.remote.as_ref().map(|remote| remote.value);
-    let is_remote = || Kind::Locations.names(facts).contains(&Place::REMOTE);
+    let is_remote = || facts.locations.iter().flat_map(|places| &places.value).any(|place| place.name == Place::REMOTE);
     stated.filter(|way| *way == Remote::Hybrid).or_else(|| is_remote().then_some(Remote::Full)).or(stated)
 }
 
@@ -173,10 +178,4 @@ fn levels(site: &Site) -> Vec<Choice> {
     }
     choices.sort_by_key(|choice| std::cmp::Reverse(choice.rows.len()));
     choices
-}
-
-/// The open postings of which something holds, as indexes into the open ones.
-pub(super) fn rows(site: &Site, holds: impl Fn(&Published) -> bool) -> Vec<usize> {
-    let held = site.open.iter().enumerate().filter(|&(_, &posting)| holds(&site.postings[posting]));
-    held.map(|(row, _)| row).collect()
 }

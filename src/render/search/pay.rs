@@ -3,7 +3,7 @@
 //! Only sums in the currency and for the time that most postings state are compared. Nothing is converted: an hourly wage
 //! is no yearly one until somebody has said how many hours there are.
 
-use super::facet::{Choice, rows};
+use super::facet::Choice;
 use crate::model::{Published, Site};
 use crate::posting::{Period, Salary};
 use crate::render::language::Language;
@@ -14,13 +14,16 @@ const STEPS: f64 = 6.0;
 
 /// The sums, from small to large; none where fewer than two postings can be compared.
 pub(super) fn choices(site: &Site, language: &Language) -> Vec<Choice> {
-    let stated: Vec<Pay<'_>> = site.open.iter().filter_map(|&index| Pay::of(&site.postings[index])).collect();
-    let Some(usual) = most_frequent(&stated) else { return Vec::new() };
-    let comparable = stated.iter().filter(|pay| pay.is_like(usual)).map(|pay| pay.highest);
+    let rows = site.open.iter().enumerate();
+    let stated: Vec<(usize, Pay<'_>)> =
+        rows.filter_map(|(row, &posting)| Some((row, Pay::of(&site.postings[posting])?))).collect();
+    let Some(usual) = most_frequent(stated.iter().map(|(_, pay)| *pay)) else { return Vec::new() };
+    let comparable: Vec<(usize, f64)> =
+        stated.iter().filter(|(_, pay)| pay.is_like(usual)).map(|(row, pay)| (*row, pay.highest)).collect();
     let mut choices: Vec<Choice> = Vec::new();
-    for least in steps(comparable) {
-        let fits = |posting: &Published| Pay::of(posting).is_some_and(|pay| pay.is_like(usual) && pay.highest >= least);
-        let rows = rows(site, fits);
+    for least in steps(comparable.iter().map(|(_, highest)| *highest)) {
+        let fitting = comparable.iter().filter(|(_, highest)| *highest >= least);
+        let rows: Vec<usize> = fitting.map(|(row, _)| *row).collect();
         // Of several sums that fit the same postings, the highest says most.
         if choices.last().is_some_and(|last| last.rows == rows) {
             choices.pop();
@@ -51,15 +54,15 @@ impl<'a> Pay<'a> {
 }
 
 /// Pay in the currency and for the time that most have; of two that are as frequent, the first.
-fn most_frequent<'a>(stated: &[Pay<'a>]) -> Option<Pay<'a>> {
-    let count = |pay: &Pay<'a>| stated.iter().filter(|other| other.is_like(*pay)).count();
-    let mut kinds: Vec<Pay<'a>> = Vec::new();
+fn most_frequent<'a>(stated: impl Iterator<Item = Pay<'a>>) -> Option<Pay<'a>> {
+    let mut kinds: Vec<(Pay<'a>, usize)> = Vec::new();
     for pay in stated {
-        if !kinds.iter().any(|known| known.is_like(*pay)) {
-            kinds.push(*pay);
+        match kinds.iter_mut().find(|(known, _)| known.is_like(pay)) {
+            Some((_, count)) => *count += 1,
+            None => kinds.push((pay, 1)),
         }
     }
-    kinds.into_iter().rev().max_by_key(count)
+    kinds.into_iter().rev().max_by_key(|(_, count)| *count).map(|(kind, _)| kind)
 }
 
 /// Round sums above the lowest and up to the highest.
