@@ -39,9 +39,16 @@ fn without_order(name: &str) -> &str {
     let rest = name.trim_start_matches(|c: char| c.is_ascii_digit());
     let digits = name.len() - rest.len();
     match rest.strip_prefix(['-', '_', '.', ' ']) {
-        Some(rest) if (1..=3).contains(&digits) => rest.trim_start_matches(['-', '_', ' ']),
+        Some(rest) if (1..=3).contains(&digits) || digits > 4 || is_number(&name[..digits]) => {
+            rest.trim_start_matches(['-', '_', ' '])
+        }
         _ => name,
     }
+}
+
+/// Whether four figures are no year.
+fn is_number(digits: &str) -> bool {
+    digits.len() == 4 && !digits.starts_with("19") && !digits.starts_with("20")
 }
 
 fn title(name: &str) -> Option<String> {
@@ -110,6 +117,8 @@ mod tests {
             ("02-senior-rust-engineer.md", Some("Senior Rust Engineer")),
             ("acme/2016-05-27-ios-developer.md", Some("iOS Developer")),
             ("head_of_design.md", Some("Head of Design")),
+            ("1756-head-of-design.md", Some("Head of Design")),
+            ("2024-head-of-design.md", Some("2024 Head of Design")),
             ("welder.de.md", Some("Welder")),
             ("roles/ux-writer/index.en.md", Some("UX Writer")),
             ("DAC-Technical_Writer.md", Some("DAC Technical Writer")),

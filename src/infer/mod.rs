@@ -104,6 +104,7 @@ pub fn infer(
         labels::fill_from_list(&mut stated, list);
     }
     contradiction::warn(&facts, &stated, source, diagnostics);
+    title::give_way(&mut facts, &stated);
     take_stated(&mut facts, stated);
     description::fill(&mut facts, &prose);
     // A summary that repeats the text says no more than the text does.
@@ -119,7 +120,8 @@ pub fn infer(
     facts.company = facts.company.or_else(|| company::in_posting(&title, &body, &prose, &draft.links));
 
     let company = facts.company.as_ref().map(|company| company.value.as_str());
-    facts.team = facts.team.take().or_else(|| team::in_title(&title)).or_else(|| team::in_body(&body, company));
+    facts.team = facts.team.take().or_else(|| team::in_title(&title));
+    facts.team = facts.team.take().or_else(|| team::in_body(&told, company)).or_else(|| team::in_body(&body, company));
     let mut comparable = Comparable::default();
     if facts.summary.is_none() {
         comparable.summaries = summary::in_body(&body);

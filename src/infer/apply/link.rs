@@ -46,7 +46,15 @@ pub(super) fn asks(text: &str) -> bool {
     // "Apply" has to come first or last ("how we apply physics"); "application form" may stand anywhere.
     let long = |span: &Span| span.len() > "apply online".len();
     let ends = |span: &Span| span.end == text.trim_end_matches(['!', '.', ' ']).len() && text.len() <= 40;
-    WORDS.first(text).is_some_and(|((), span)| text.len() <= 60 && (span.start == 0 || ends(&span) || long(&span)))
+    let fits = |span: &Span| text.len() <= 60 && (span.start == 0 || ends(span) || long(span));
+    // "Apply here for the position of …"
+    let leads_on = |span: &Span| text.len() <= 100 && span.start == 0 && long_enough(text, span);
+    WORDS.first(text).is_some_and(|((), span)| fits(&span) || leads_on(&span))
+}
+
+/// Whether a long text begins with more than the bare word for applying.
+fn long_enough(text: &str, span: &Span) -> bool {
+    text[span.clone()].contains(' ') || span.len() > "apply now".len()
 }
 
 /// A link whose words say nothing, in a section about applying.
@@ -154,6 +162,22 @@ pub(super) fn by_spelling(part: &Part<'_>) -> Option<Field<Vec<String>>> {
         is_led_to(part, at).then_some(url)
     })?;
     Some(Field::new(vec![found], OriginKind::Body, part.block.line))
+}
+
+/// The one link to an institution's page of this vacancy, by the words and the number in its address.
+pub(super) fn to_vacancy(links: &[Link]) -> Option<Field<Vec<String>>> {
+    const WORDS: [&str; 9] =
+        ["vacanc", "jobs.", "/job/", "recruit", "jobid", "job-opening", "stellenangebot", "vacature", "job-opportunit"];
+    const LEAST_FIGURES: usize = 3;
+    let names_vacancy = |link: &&Link| {
+        let url = link.url.to_ascii_lowercase();
+        let figures = url.bytes().filter(u8::is_ascii_digit).count();
+        is_absolute(&url) && figures >= LEAST_FIGURES && WORDS.iter().any(|word| url.contains(word))
+    };
+    let mut named = links.iter().filter(names_vacancy);
+    let link = named.next()?;
+    // Several are other vacancies.
+    named.all(|other| other.url == link.url).then(|| Field::new(vec![link.url.clone()], OriginKind::Body, link.line))
 }
 
 fn has_path(url: &str) -> bool {

@@ -119,6 +119,12 @@ pub(super) fn take_empty(facts: &mut Facts) -> Option<Field<String>> {
     facts.title.take_if(|title| is_empty(&title.value))
 }
 
+/// Takes a heading that names no job out of `facts`, where a labelled line does: the employer's name may stand above.
+pub(super) fn give_way(facts: &mut Facts, stated: &Facts) {
+    let is_named = stated.title.as_ref().is_some_and(|title| names_job(&title.value));
+    facts.title.take_if(|title| is_named && title.origin.kind == OriginKind::Body && !names_job(&title.value));
+}
+
 /// Sets the title of `facts` from the one that is `written`: short for lists, and as written for the page's heading. A
 /// lead heading that says the same with more around it is what is written.
 pub(super) fn set(facts: &mut Facts, written: &Field<String>, draft: &Draft) {
@@ -139,7 +145,7 @@ fn written(heading: &str) -> Option<String> {
 }
 
 /// Whether a title only announces that there is a job.
-fn is_empty(title: &str) -> bool {
+pub(super) fn is_empty(title: &str) -> bool {
     let bare = bare(strip_ornaments(title)).to_lowercase();
     EMPTY.contains(bare.as_str()) || bare.is_empty()
 }
