@@ -179,6 +179,19 @@ const ENOUGH_WORDS: usize = 60;
 /// About so many blocks are looked at.
 const MOST_TEXTS: usize = 40;
 
+/// The longest of the small words, in bytes.
+const LONGEST_WORD: usize = 8;
+/// How long words of one language end, and of no other here.
+const ENDINGS: [(&str, &str); 7] =
+    [("ção", "pt"), ("ções", "pt"), ("ência", "pt"), ("ción", "es"), ("ité", "fr"), ("ości", "pl"), ("ość", "pl")];
+
+/// The place in [`SMALL_WORDS`] of the language that a long word's ending tells.
+fn by_ending(word: &str) -> Option<usize> {
+    let ending = |(ending, _): &&(&str, &str)| word.ends_with(ending);
+    let (_, code) = ENDINGS.iter().filter(|_| !word.is_ascii()).find(ending)?;
+    SMALL_WORDS.iter().position(|(known, _)| known == code)
+}
+
 /// What a word of one language alone is worth; those of several share it.
 const OF_ONE: u32 = 12;
 
@@ -189,9 +202,16 @@ fn count(texts: &[&str], most_each: usize) -> [u32; SMALL_WORDS.len()] {
     let mut folded = String::with_capacity(8);
     for text in texts.iter().step_by(texts.len() / MOST_TEXTS + 1) {
         let before = seen;
-        for word in text.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty() && word.len() <= 8) {
+        for word in text.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty()) {
             if seen - before >= most_each {
                 break;
+            }
+            if word.len() > LONGEST_WORD {
+                if let Some(language) = by_ending(word) {
+                    seen += 1;
+                    counts[language] += OF_ONE;
+                }
+                continue;
             }
             folded.clear();
             if word.is_ascii() {
@@ -243,7 +263,9 @@ mod tests {
             ("Buscamos una persona para el muelle. Envía tu CV a Ana.", Some("es")),
             ("Wir, die Hullwerk GmbH, suchen Verstärkung. Jetzt bewerben!", Some("de")),
             ("Em Santos temos vários navios. Envie seu CV para a nossa equipe.", Some("pt")),
+            ("Experiência em soldagem, técnicas de medição e fabricação", Some("pt")),
             ("Welder wanted.", None),
+            ("Welder in São João, at the Fundação", None),
             ("Rust, Go, TypeScript, PostgreSQL, Redis, Kafka, Docker", None),
             ("", None),
         ] {

@@ -7,21 +7,53 @@ use std::collections::HashSet;
 use std::sync::LazyLock;
 
 use super::body::{Body, Section};
+use super::lexicon::Lexicon;
 use super::words::{find_phrase, has_phrase, sentence_at, squash, strip_ornaments, strip_word};
 use super::{places, table};
 use crate::extract::BlockKind;
 use crate::posting::{Field, Origin, OriginKind};
+use crate::source::Span;
 
 const TEAMS: &str = include_str!("data/teams.txt");
 
-static BEFORE: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("before").collect());
-static SOUGHT: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("sought").collect());
-static SEEKING: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("seeking").collect());
-static COMPOUND: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("compound").collect());
-static AHEAD: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("ahead").collect());
-static USUAL: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("ahead usual").collect());
+/// How a phrase leads to the name of a team.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Lead {
+    /// The name and "team" follow.
+    Before,
+    /// The name, a hyphen and "team" follow.
+    Compound,
+    /// The name and "team" follow, where somebody is sought.
+    Sought,
+    /// Somebody is sought.
+    Seeking,
+    /// The name follows.
+    Ahead,
+    /// The name of a usual department follows.
+    Usual,
+    /// The team that stands before seeks somebody.
+    Seeks,
+}
+
+static LEADS: LazyLock<Lexicon<Lead>> = LazyLock::new(|| {
+    Lexicon::new(TEAMS, |section| match section {
+        "before" => Some(Lead::Before),
+        "ahead" => Some(Lead::Ahead),
+        "ahead usual" => Some(Lead::Usual),
+        "seeks" => Some(Lead::Seeks),
+        _ => None,
+    })
+});
+/// Those that may stand in what others begin with: "for our" in "looking for our".
+static MORE_LEADS: LazyLock<Lexicon<Lead>> = LazyLock::new(|| {
+    Lexicon::new(TEAMS, |section| match section {
+        "compound" => Some(Lead::Compound),
+        "sought" => Some(Lead::Sought),
+        "seeking" => Some(Lead::Seeking),
+        _ => None,
+    })
+});
 static SUBJECT: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("subject").collect());
-static SEEKS: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("seeks").collect());
 static HEADINGS: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("heading").collect());
 static BEHIND: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("behind").collect());
 static DEPARTMENTS: LazyLock<HashSet<&'static str>> = LazyLock::new(|| words_of("department").collect());
@@ -57,15 +89,7 @@ pub(super) fn in_body(body: &Body<'_>, company: Option<&str>) -> Option<Field<St
             && matches!(part.section, Section::Lead | Section::Role | Section::Other)
     });
     let told = prose.take(FIRST).find_map(|part| {
-        let text = &part.block.text;
-        let name = BEFORE
-            .iter()
-            .find_map(|words| between(text, find_phrase(text, words)?, words, ' '))
-            .or_else(|| COMPOUND.iter().find_map(|words| between(text, find_phrase(text, words)?, words, '-')))
-            .or_else(|| SOUGHT.iter().find_map(|words| between(text, sought(text, words)?, words, ' ')))
-            .or_else(|| AHEAD.iter().find_map(|words| behind(text, words, may_name)))
-            .or_else(|| USUAL.iter().find_map(|words| behind(text, words, is_usual)))
-            .or_else(|| subject(text))?;
+        let name = in_paragraph(&part.block.text)?;
         let name = without_company(&name, company.unwrap_or_default())?;
         Some(Field::new(name.to_owned(), body.kind, part.block.line))
     });
@@ -92,40 +116,50 @@ fn without_company<'a>(name: &'a str, company: &str) -> Option<&'a str> {
     (!rest.is_empty() && !has_phrase(company, rest)).then_some(rest)
 }
 
-/// Where `words` stand soon after it was said that somebody is sought.
-fn sought(text: &str, words: &str) -> Option<usize> {
-    const NEAR: usize = 50;
-    let (start, length) = SEEKING.iter().filter_map(|seek| Some((find_phrase(text, seek)?, seek.len()))).min()?;
-    let rest = &text[start + length..sentence_at(text, start).end];
-    let at = find_phrase(rest, words).filter(|at| *at <= NEAR)?;
-    Some(start + length + at)
+/// The team that the sentences of a paragraph name.
+fn in_paragraph(text: &str) -> Option<String> {
+    let (leads, more): (Vec<_>, Vec<_>) = (LEADS.find(text).collect(), MORE_LEADS.find(text).collect());
+    let of = |kind: Lead| leads.iter().chain(&more).filter(move |(lead, _)| *lead == kind).map(|(_, span)| span);
+    of(Lead::Before)
+        .find_map(|span| between(text, span, ' '))
+        .or_else(|| of(Lead::Compound).find_map(|span| between(text, span, '-')))
+        .or_else(|| {
+            let seeking = of(Lead::Seeking).next()?;
+            of(Lead::Sought).filter(|span| follows(text, seeking, span)).find_map(|span| between(text, span, ' '))
+        })
+        .or_else(|| of(Lead::Ahead).find_map(|span| behind(text, span, may_name)))
+        .or_else(|| of(Lead::Usual).find_map(|span| behind(text, span, is_usual)))
+        .or_else(|| of(Lead::Seeks).find_map(|span| subject(text, span)))
 }
 
-/// The name that stands between the `words` at `at` and "team", which `mark` joins to it.
-fn between(text: &str, at: usize, words: &str, mark: char) -> Option<String> {
+/// Whether a phrase stands soon after it was said that somebody is sought, in the same sentence.
+fn follows(text: &str, seeking: &Span, span: &Span) -> bool {
+    const NEAR: usize = 50;
+    let sentence = sentence_at(text, seeking.start);
+    sentence.contains(&span.start) && span.start >= seeking.end && span.start - seeking.end <= NEAR
+}
+
+/// The name that stands between a phrase and "team", which `mark` joins to it.
+fn between(text: &str, lead: &Span, mark: char) -> Option<String> {
     const LONGEST: usize = 60;
-    let rest = &text[at + words.len()..sentence_at(text, at).end];
+    let rest = &text[lead.end..sentence_at(text, lead.start).end.max(lead.end)];
     let end = BEHIND.iter().filter_map(|word| find_phrase(rest, word)).min().filter(|end| *end <= LONGEST)?;
     as_name(rest[..end].trim_start().strip_suffix(mark)?)
 }
 
-/// The name behind `words`, as far as its words are of a name.
-fn behind(text: &str, words: &str, is_of_name: fn(&str) -> bool) -> Option<String> {
-    let at = find_phrase(text, words)? + words.len();
-    let rest = text[at..].split([',', '.', ';', ':', '(', '!', '?', '\n']).next()?.trim();
+/// The name behind a phrase, as far as its words are of a name.
+fn behind(text: &str, lead: &Span, is_of_name: fn(&str) -> bool) -> Option<String> {
+    let rest = text[lead.end..].split([',', '.', ';', ':', '(', '!', '?', '\n']).next()?.trim();
     let name: Vec<&str> = rest.split(' ').take_while(|word| is_of_name(word)).collect();
     as_name(&name.join(" ")).filter(|name| places::find(name).is_none())
 }
 
 /// The team that a sentence begins with which says that it seeks somebody: "Our Hulls team is hiring."
-fn subject(text: &str) -> Option<String> {
-    SEEKS.iter().find_map(|words| {
-        let at = find_phrase(text, words)?;
-        let before = text[sentence_at(text, at).start..at].trim();
-        let named = SUBJECT.iter().find_map(|word| strip_word(before, word))?;
-        let end = BEHIND.iter().filter_map(|word| before_last(named, word)).min()?;
-        as_name(named[..end].trim_end_matches([' ', '-'])).filter(|name| places::find(name).is_none())
-    })
+fn subject(text: &str, seeks: &Span) -> Option<String> {
+    let before = text[sentence_at(text, seeks.start).start..seeks.start].trim();
+    let named = SUBJECT.iter().find_map(|word| strip_word(before, word))?;
+    let end = BEHIND.iter().filter_map(|word| before_last(named, word)).min()?;
+    as_name(named[..end].trim_end_matches([' ', '-'])).filter(|name| places::find(name).is_none())
 }
 
 /// Whether a word may be one of a team's name.
