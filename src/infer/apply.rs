@@ -15,7 +15,7 @@ pub(super) use self::field::unmistakable;
 use std::sync::LazyLock;
 
 use self::address::{emails, is_for_hiring, local_start, spelled_plainly};
-use self::link::{asks, by_host, by_section, by_spelling, by_words, to_vacancy};
+use self::link::{asks, by_host, by_opening, by_section, by_spelling, by_words};
 use super::body::{Body, CUES, Part, Section};
 use super::lexicon::Lexicon;
 use super::words::{is_one_of, sentence_at};
@@ -67,8 +67,8 @@ pub(super) fn in_body(
         .or_else(|| shortcode::in_tags(source, outline))
         .or_else(|| body.parts.iter().find_map(mailbox))
         .or_else(|| mailbox_link(body, links))
+        .or_else(|| by_opening(links))
         .or_else(|| set_apart(outline))
-        .or_else(|| to_vacancy(links))
         .or_else(|| write_to(Purpose::Contact))
         .or_else(|| with_sign().find_map(|part| incomplete(part, domain, source, diagnostics)))
 }
@@ -162,13 +162,8 @@ fn mail_link(body: &Body<'_>, links: &[Link], least: Purpose) -> Option<Field<Ve
         let part = block_of(body, link)?;
         let at = part.block.text.find(link.text.trim()).unwrap_or(0);
         let asks = asks(&link.text) || is_for(least, part, &part.block.text, at);
-        asks.then(|| {
-            Field::new(
-                vec![without_template(&link.url).replacen("mailto: ", "mailto:", 1)],
-                OriginKind::Body,
-                link.line,
-            )
-        })
+        let url = || without_template(&link.url).replacen("mailto: ", "mailto:", 1);
+        asks.then(|| Field::new(vec![url()], OriginKind::Body, link.line))
     })
 }
 

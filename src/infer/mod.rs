@@ -46,7 +46,7 @@ mod words;
 #[cfg(test)]
 mod fixture;
 
-pub use self::compare::{Comparable, Peer, compare};
+pub use self::compare::{Common, Comparable, Peer, compare};
 pub use self::not_posting::{Reason, reason};
 
 use self::body::Body;
@@ -103,8 +103,8 @@ pub fn infer(
     for list in &given.lists {
         labels::fill_from_list(&mut stated, list);
     }
+    title::prefer_job(&mut facts.title, &mut stated.title);
     contradiction::warn(&facts, &stated, source, diagnostics);
-    title::give_way(&mut facts, &stated);
     take_stated(&mut facts, stated);
     description::fill(&mut facts, &prose);
     // A summary that repeats the text says no more than the text does.
@@ -122,16 +122,16 @@ pub fn infer(
     let company = facts.company.as_ref().map(|company| company.value.as_str());
     facts.team = facts.team.take().or_else(|| team::in_title(&title));
     facts.team = facts.team.take().or_else(|| team::in_body(&told, company)).or_else(|| team::in_body(&body, company));
-    let mut comparable = Comparable::default();
+    let (mut claims, mut summaries) = (skills::Claims::default(), Vec::new());
     if facts.summary.is_none() {
-        comparable.summaries = summary::in_body(&body);
-        facts.summary = comparable.summaries.first().map(|(_, summary)| summary.clone()).or(weak_summary);
+        summaries = summary::in_body(&body);
+        facts.summary = summaries.first().map(|(_, summary)| summary.clone()).or(weak_summary);
     }
     // A file's name alone is no posting: it claims nothing.
     let says_something = !body.parts.is_empty() || title.origin.kind != OriginKind::FileName;
     if facts.tags.is_none() && says_something {
-        comparable.claims = skills::in_posting(&title.value, &body, &told);
-        facts.tags = comparable.claims.best();
+        claims = skills::in_posting(&title.value, &body, &told);
+        facts.tags = claims.best();
     }
     let home = facts.company.as_ref().and_then(|company| company::domain(&company.value, &draft.links));
     let domain = defaults.domain.or(home);
@@ -147,7 +147,7 @@ pub fn infer(
         facts.language.or(by_name).or_else(|| language::in_posting(&body, &title, &prose)).or_else(by_site);
     facts.status = facts.status.or_else(|| status::in_title(&title));
     title::set(&mut facts, &title, draft);
-    Inferred { facts, comparable }
+    Inferred { facts, comparable: Comparable::new(claims, summaries) }
 }
 
 /// The company that a folder's `_index.md` names, which makes the folder that company's (I3).

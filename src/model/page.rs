@@ -1,11 +1,12 @@
 //! Static pages: files beside the postings that tell what holds for all roles, such as benefits or how hiring goes.
 //!
-//! In goes a draft, out comes a [`StaticPage`] with its address. Links in its text are resolved with those of postings.
+//! In goes a draft, out comes a [`StaticPage`] with its address. One whose address is that of a list introduces that list
+//! (`introduction.rs`). Links in its text are resolved with those of postings.
 
 use crate::data::{Entry, Scalar, Value, is_key};
 use crate::diagnostic::{Diagnostic, nearest};
 use crate::extract::{BlockKind, Draft};
-use crate::source::SourceFile;
+use crate::source::{Location, SourceFile};
 
 use super::address::{stem, without_prefix};
 use super::{Kind, Text, slugify};
@@ -35,6 +36,8 @@ pub struct StaticPage {
     pub text: Text,
     /// The front matter's other keys.
     pub extra: Vec<Entry>,
+    /// Where its file begins.
+    pub location: Location,
 }
 
 impl StaticPage {
@@ -52,7 +55,9 @@ impl StaticPage {
         }
         let lead = draft.lead_heading.as_ref();
         let stated = front.text("title", diagnostics);
-        let title = stated.or_else(|| lead.map(|heading| heading.text.clone())).unwrap_or_else(|| spoken(stem(path)));
+        // An introduction stands below the title of its list.
+        let of_text = lead.filter(|_| introduced_by(&route).is_none()).map(|heading| heading.text.clone());
+        let title = stated.or(of_text).unwrap_or_else(|| spoken(stem(path)));
         // A heading that is the title stands above the text already.
         let above = lead.filter(|heading| heading.text.trim() != title.trim()).map_or("", |heading| &heading.html);
         let description = front.text("description", diagnostics).or_else(|| beginning(&draft));
@@ -70,6 +75,7 @@ impl StaticPage {
                 embedded: draft.embedded,
             },
             extra: front.others(diagnostics),
+            location: source.location(0..0),
             title,
         })
     }
@@ -145,9 +151,19 @@ fn route(path: &str, slug: Option<&str>) -> String {
     if path.is_empty() { "/".into() } else { format!("/{path}/") }
 }
 
+/// The list of postings that lies at an address, whether this site has it or not: its kind and the term's part of the
+/// address.
+pub(super) fn introduced_by(route: &str) -> Option<(Kind, &str)> {
+    let of = |kind: Kind| Some((kind, route.strip_prefix(&kind.route())?.strip_suffix('/')?));
+    Kind::ALL.into_iter().find_map(of).filter(|(_, slug)| !slug.contains('/'))
+}
+
 /// What an address belongs to in any site, whether this one has it or not: a page must not stand in the way of the first
 /// posting with a tag.
 fn taken_by(route: &str) -> Option<String> {
+    if introduced_by(route).is_some() {
+        return None;
+    }
     let first = route[1..].split('/').next().unwrap_or_default();
     let kind = Kind::ALL.into_iter().find(|kind| kind.route()[1..].trim_end_matches('/') == first);
     match first {
@@ -161,13 +177,17 @@ fn taken_by(route: &str) -> Option<String> {
     }
 }
 
-/// The first paragraph, cut between two words.
+/// The first paragraph.
 fn beginning(draft: &Draft) -> Option<String> {
     let text = &draft.outline.iter().find(|block| block.kind == BlockKind::Paragraph)?.text;
-    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    let Some((cut, _)) = text.char_indices().nth(DESCRIPTION) else { return Some(text) };
+    Some(excerpt(text.split_whitespace().collect::<Vec<_>>().join(" ")))
+}
+
+/// As much of a text as search engines show, cut between two words.
+pub fn excerpt(text: String) -> String {
+    let Some((cut, _)) = text.char_indices().nth(DESCRIPTION) else { return text };
     let end = text[..cut].rfind(' ').unwrap_or(cut);
-    Some(format!("{}\u{2026}", text[..end].trim_end_matches([',', ';', ':', '.'])))
+    format!("{}\u{2026}", text[..end].trim_end_matches([',', ';', ':', '.']))
 }
 
 /// `how-we-hire` as `How we hire`.
@@ -200,13 +220,17 @@ mod tests {
         for (route, what) in [
             ("/", "the home page"),
             ("/tags/", "the pages of tags"),
-            ("/employment-types/x/", "the pages of employment types"),
+            ("/employment-types/x/y/", "the pages of employment types"),
             ("/jobs/", "the postings"),
         ] {
             assert!(taken_by(route).is_some_and(|by| by.starts_with(what)), "{route}");
         }
-        for route in ["/benefits/", "/tagsx/", "/faq/tags/"] {
+        for route in ["/benefits/", "/tagsx/", "/faq/tags/", "/tags/x/"] {
             assert_eq!(taken_by(route), None, "{route}");
+        }
+        assert_eq!(introduced_by("/tags/x/"), Some((Kind::Tags, "x")));
+        for route in ["/tags/", "/tags/x/y/", "/faq/tags/"] {
+            assert_eq!(introduced_by(route), None, "{route}");
         }
     }
 

@@ -44,8 +44,7 @@ impl Renderer {
             }
             Route::Posting(index) => {
                 let published = &self.site.postings[index];
-                let is_repeated = self.repeated.contains(published.title());
-                let title = words.posting_title(&self.site, published, is_repeated);
+                let title = words.posting_title(&self.site, published);
                 let description = words.description(&self.site, published);
                 context.insert_value("page", self.page_value(route, Some(title), &description));
                 context.insert_value("posting", view::posting_with_content(&self.site, &self.terms, words, index));
@@ -58,7 +57,7 @@ impl Renderer {
                 let title = words.index_heading(kind);
                 context.insert_value("page", self.page_value(route, Some(title), &description));
                 context.insert_value("kind", kind.name().into());
-                context.insert_value("terms", self.terms.all(kind).into());
+                context.insert_value("terms", self.terms.by_name(&self.site, words, kind).into());
                 "index.html"
             }
             Route::Term { kind, term, page } => {
@@ -110,7 +109,10 @@ impl Renderer {
         let words = &*self.language;
         let (taxonomy, model) = self.site.term(kind, term);
         let title = words.paged(words.heading(kind, model), page);
-        let description = words.paged_sentence(words.term_description(&self.site, kind, model), page);
+        let introduction = self.site.introduction(kind, &model.slug);
+        let said = introduction.map(|page| &page.description).filter(|said| *said != &model.name).cloned();
+        let description = said.unwrap_or_else(|| words.term_description(&self.site, kind, model));
+        let description = words.paged_sentence(description, page);
         context.insert_value("page", self.page_value(route, Some(title), &description));
         context.insert_value("kind", kind.name().into());
         context.insert_value("term", self.terms.all(kind)[term].clone());
@@ -118,15 +120,18 @@ impl Renderer {
             terms.iter().map(|&term| self.terms.all(kind)[term].clone()).collect::<Vec<_>>().into()
         };
         context.insert_value("within", named(&model.within));
-        context.insert_value("holds", named(&model.holds));
+        // What lies in one of those is named on its page.
+        let nearest = |held: &usize| taxonomy.terms[*held].within.first() == Some(&term);
+        context.insert_value("holds", named(&model.holds.iter().copied().filter(nearest).collect::<Vec<_>>()));
         context.insert_value("neighbours", self.neighbours(taxonomy, term));
         let company = self.site.companies.iter().filter(|_| kind == Kind::Companies);
-        let company = company.filter(|company| taxonomy.index_of(&company.name) == Some(term));
+        let mut company = company.filter(|company| taxonomy.index_of(&company.name) == Some(term));
+        let company = company.next();
         context.insert_value("facet", view::facet(kind, &model.slug));
-        context.insert_value(
-            "employer",
-            company.map(|company| employer(&self.site, company)).next().unwrap_or_else(Value::none),
-        );
+        context.insert_value("employer", company.map_or_else(Value::none, |company| employer(&self.site, company)));
+        let intro = introduction.map(|page| &page.text).or(company.map(|company| &company.intro));
+        let intro = intro.map(|text| text.html.trim()).filter(|html| !html.is_empty());
+        context.insert_value("intro", intro.map_or_else(Value::none, Value::safe_string));
         context.insert_value("index_url", view::url(&self.site, &self.site.below(&kind.route())).into());
         let apart = Some((&*model.remote, words.here_and_far(model)));
         let list = List {
@@ -255,12 +260,7 @@ pub(super) fn alternates<'a>(translations: &[Translation<'a>], base: &BaseUrl) -
 
 /// What a company says of itself.
 fn employer(site: &Site, company: &Company) -> Value {
-    let intro = Some(company.intro.html.trim()).filter(|html| !html.is_empty());
-    view::map([
-        ("url", view::optional(company.url.as_deref())),
-        ("logo", view::image(site, company.image.as_ref())),
-        ("intro", intro.map_or_else(Value::none, Value::safe_string)),
-    ])
+    view::map([("url", view::optional(company.url.as_deref())), ("logo", view::image(site, company.image.as_ref()))])
 }
 
 fn kind_name(route: Route) -> &'static str {

@@ -8,64 +8,18 @@ use tera::{Context, Map, Value};
 
 use super::colour::{Colours, Scheme};
 use super::language::Language;
+use super::terms::Terms;
 use super::{contents, document, search, structured_data};
 use crate::config::Options;
 use crate::data::{self, Entry, Node};
-use crate::model::{Image, Kind, Published, Site, State, Taxonomy, Term, end_of_day};
-use crate::posting::{Field, Place, Salary, Step};
+use crate::model::{Image, Kind, Published, Site, State, Taxonomy, end_of_day};
+use crate::posting::{Field, Salary, Step};
 
 /// A posting counts as new for so many days.
 const NEW_FOR_DAYS: i32 = 7;
 
 /// How many terms of each kind a home page can offer.
 const TOP: usize = 12;
-
-/// The values of all terms, made once and shared by every page that names one.
-pub(super) struct Terms(Vec<(Kind, Vec<Value>)>);
-
-impl Terms {
-    pub(super) fn new(site: &Site, language: &Language) -> Self {
-        let values = |taxonomy: &Taxonomy| taxonomy.terms.iter().map(|t| term(site, language, taxonomy, t)).collect();
-        Self(site.taxonomies.iter().map(|taxonomy| (taxonomy.kind, values(taxonomy))).collect())
-    }
-
-    /// All terms of a kind, by name.
-    pub(super) fn all(&self, kind: Kind) -> &[Value] {
-        self.0.iter().find(|(known, _)| *known == kind).map_or(&[], |(_, values)| values)
-    }
-
-    /// The term of a name as a posting spells it; a name without a page, as a closed posting may have, has no `url`.
-    fn named(&self, site: &Site, language: &Language, kind: Kind, name: &str) -> Value {
-        let index = site.taxonomy(kind).and_then(|taxonomy| taxonomy.index_of(name));
-        match index.and_then(|index| self.all(kind).get(index)) {
-            Some(value) => value.clone(),
-            None => map([("name", language.term(kind, name).into()), ("url", Value::none()), ("count", 0.into())]),
-        }
-    }
-
-    /// The term of a place, under the name that the posting gives it.
-    fn place(&self, site: &Site, language: &Language, place: &Place) -> Value {
-        let taxonomy = site.taxonomy(Kind::Locations);
-        let named =
-            taxonomy.and_then(|taxonomy| Some((taxonomy, taxonomy.terms.get(taxonomy.index_of(&place.key())?)?)));
-        match named {
-            Some((taxonomy, term)) if term.name != place.name => map([
-                ("name", place.name.as_str().into()),
-                ("url", url(site, &site.below(&taxonomy.route(term))).into()),
-                ("count", term.postings.len().into()),
-            ]),
-            _ => self.named(site, language, Kind::Locations, &place.key()),
-        }
-    }
-}
-
-fn term(site: &Site, language: &Language, taxonomy: &Taxonomy, term: &Term) -> Value {
-    map([
-        ("name", language.term(taxonomy.kind, &term.name).into()),
-        ("url", url(site, &site.below(&taxonomy.route(term))).into()),
-        ("count", term.postings.len().into()),
-    ])
-}
 
 /// What all pages of a site share: `site`, `company`, `taxonomies`, `navigation`, `data`.
 pub(super) fn insert_globals(context: &mut Context, site: &Site, terms: &Terms, language: &Language) {
@@ -143,10 +97,12 @@ pub(super) fn search(site: &Site, terms: &Terms, language: &Language) -> Value {
     };
     let facets = facets.iter().map(|facet| {
         let taxonomy = facet.kind.and_then(|kind| site.taxonomy(kind));
+        let choices = facet.shown().map(|shown| choice(site, facet.kind, shown));
         map([
             ("key", facet.key.into()),
             ("name", facet.name.as_str().into()),
             ("taxonomy", taxonomy.map_or_else(Value::none, |taxonomy| self::taxonomy(site, terms, language, taxonomy))),
+            ("choices", choices.collect::<Vec<_>>().into()),
         ])
     });
     let fits = language.forms("search.fits").into_iter();
@@ -156,6 +112,17 @@ pub(super) fn search(site: &Site, terms: &Terms, language: &Language) -> Value {
         ("data", data),
         ("facets", facets.collect::<Vec<_>>().into()),
         ("fits", fits.collect::<Vec<_>>().into()),
+    ])
+}
+
+/// A choice of a facet; one of a grouping has a page.
+fn choice(site: &Site, kind: Option<Kind>, choice: &search::Choice) -> Value {
+    let page = kind.map(|kind| url(site, &site.below(&format!("{}{}/", kind.route(), choice.slug))));
+    map([
+        ("name", choice.name.as_str().into()),
+        ("url", optional(page)),
+        ("count", choice.rows.len().into()),
+        ("depth", choice.depth.into()),
     ])
 }
 
@@ -225,7 +192,7 @@ fn posting_map(site: &Site, terms: &Terms, language: &Language, index: usize) ->
         ("employment_type", each(&facts.employment_type, |kind| named(Kind::EmploymentTypes, kind.label()))),
         ("where", optional(language.place(facts))),
         ("remote", serialized(facts.remote.as_ref())),
-        ("remote_countries", each(&facts.remote_countries, |place| place.name.as_str().into())),
+        ("remote_countries", each(&facts.remote_countries, |place| language.term(Kind::Locations, &place.name).into())),
         ("remote_hours", text(&facts.remote_hours)),
         ("level", text(&facts.level)),
         ("salary", facts.salary.as_ref().map_or(Value::none(), |field| salary(&field.value))),
@@ -324,11 +291,10 @@ fn node(node: &Node) -> Value {
 #[cfg(test)]
 mod tests {
     use std::collections::BTreeSet;
-    use std::sync::Arc;
 
     use super::*;
     use crate::config::Config;
-    use crate::model::{Arrival, Assets, Selection};
+    use crate::model::Arrival;
     use crate::posting::{Facts, OriginKind, Posting};
     use crate::render::language::tests::language;
 
@@ -337,16 +303,7 @@ mod tests {
         let posting =
             Posting { path: "a.md".into(), shown: "a.md".into(), content: "".into(), is_posting: true, facts };
         let arrival = Arrival { posting: posting.into(), references: [].into(), embedded: [].into(), committed: None };
-        let selection = Selection { today: jiff::civil::date(2026, 6, 1), drafts: false, future: false };
-        Site::new(
-            Arc::new(Config::default()),
-            selection,
-            vec![arrival],
-            Vec::new(),
-            Vec::new(),
-            Assets::default(),
-            &mut Vec::new(),
-        )
+        crate::model::tests::configured(Config::default(), vec![arrival])
     }
 
     fn keys(prefix: &str, value: &Value) -> BTreeSet<String> {

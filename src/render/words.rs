@@ -6,11 +6,14 @@
 use std::borrow::Cow;
 
 use super::language::{Language, Slot};
-use crate::model::{Kind, Published, Site, Term};
-use crate::posting::{EmploymentType, Facts, Place, Remote};
+use crate::model::{Kind, Published, Site, Term, excerpt};
+use crate::posting::{EmploymentType, Facts, OriginKind, Place, Remote};
 
 /// How many names a sentence lists before it says "and 3 more".
 const LISTED: usize = 5;
+/// How many characters the names have together, but for the first, which is always listed: search engines show about 160
+/// of a description.
+const ROOM: usize = 80;
 /// A description shorter than this, in characters, gets a second sentence.
 const SHORT: usize = 70;
 
@@ -48,6 +51,7 @@ impl Language {
         match (kind, employment_type(name)) {
             (Kind::EmploymentTypes, Some(employment_type)) => self.employment_type(employment_type).into(),
             (Kind::Locations, _) if name == Place::REMOTE => self.say("place.remote", &[]).into(),
+            (Kind::Locations, _) => self.territory(name).unwrap_or(name).into(),
             _ => name.into(),
         }
     }
@@ -97,7 +101,11 @@ impl Language {
     /// A place's name after a preposition: English gives some an article. Other languages word their sentences so that a
     /// name stands alone, as no rule says which form it takes.
     fn within_sentence<'a>(&self, name: &'a str) -> Cow<'a, str> {
-        if self.is_english() && is_named_with_article(name) { format!("the {name}").into() } else { name.into() }
+        if self.is_english() && is_named_with_article(name) {
+            format!("the {name}").into()
+        } else {
+            self.term(Kind::Locations, name)
+        }
     }
 
     /// What the feed of a term is called: without a count, which changes.
@@ -129,22 +137,25 @@ impl Language {
     }
 
     /// A posting's title for browsers and search engines, told apart from others of the same name.
-    pub(super) fn posting_title(&self, site: &Site, published: &Published, is_repeated: bool) -> String {
+    pub(super) fn posting_title(&self, site: &Site, published: &Published) -> String {
         let facts = &published.posting.facts;
         let mut title = published.title().to_owned();
         let company = facts.company.as_ref().filter(|_| site.taxonomy(Kind::Companies).is_some());
         if let Some(company) = company {
             title = self.say("title.at", &[("title", (&title).into()), ("company", (&company.value).into())]);
         }
-        match self.place(facts).filter(|_| is_repeated) {
+        match self.place(facts).filter(|_| published.has_namesake) {
             Some(place) => self.say("title.in", &[("title", (&title).into()), ("place", (&place).into())]),
             None => title,
         }
     }
 
-    /// A posting in a sentence or two: its summary, else what is known of it.
+    /// A posting in a sentence or two: its summary, else what is known of it. What somebody wrote for it is not cut.
     pub(super) fn description(&self, site: &Site, published: &Published) -> String {
-        let summary = published.posting.facts.summary.as_ref().map(|summary| summary.value.clone());
+        let summary = published.posting.facts.summary.as_ref().map(|summary| match summary.origin.kind {
+            OriginKind::FrontMatter => summary.value.clone(),
+            _ => excerpt(summary.value.clone()),
+        });
         summary.unwrap_or_else(|| self.posting_description(site, published))
     }
 
@@ -212,10 +223,18 @@ impl Language {
 
     /// `A, B, and C`, or the first few `and 3 more`.
     fn listed<'a>(&self, names: impl Iterator<Item = Cow<'a, str>>, count: usize) -> String {
-        let shown = if count > LISTED { LISTED - 1 } else { count };
-        let more = (count > shown).then(|| self.say("text.more", &[("count", (count - shown).into())]).into());
-        let names: Vec<Cow<'_, str>> = names.take(shown).chain(more).collect();
-        self.list(&names)
+        let most = if count > LISTED { LISTED - 1 } else { count };
+        let mut length = 0;
+        let mut has_room = |name: &Cow<'_, str>| {
+            let is_first = length == 0;
+            length += name.chars().count();
+            is_first || length <= ROOM
+        };
+        let mut shown: Vec<Cow<'_, str>> = names.take(most).take_while(|name| has_room(name)).collect();
+        if count > shown.len() {
+            shown.push(self.say("text.more", &[("count", (count - shown.len()).into())]).into());
+        }
+        self.list(&shown)
     }
 
     /// Where the work is done, in a few words: `Lisbon, Toronto · Hybrid`.
@@ -266,7 +285,7 @@ fn is_named_with_article(name: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::posting::{Field, OriginKind, Place};
+    use crate::posting::{Field, Place};
     use crate::render::language::tests::language;
 
     fn term(name: &str, count: usize) -> Term {
@@ -300,6 +319,10 @@ mod tests {
         {
             assert_eq!(english.listed(names.into_iter().take(count).map(Cow::from), count), text);
         }
+        let long = |length: usize| Cow::from("m".repeat(length));
+        let cut = english.listed([long(50), long(30), long(1)].into_iter(), 3);
+        assert!(cut.ends_with("m, and 1 more") && cut.len() == 94, "{cut}");
+        assert!(english.listed([long(90), long(1)].into_iter(), 2).ends_with("m and 1 more"), "never none at all");
     }
 
     #[test]

@@ -86,6 +86,43 @@ document.body.append(pre);
 </script>"#;
 
 #[test]
+fn no_word_is_so_long_that_the_table_leaves_the_page() {
+    let Some(tools) = Tools::find() else { return };
+    let title = format!("Senior {} Specialist", "Rindfleischetikettierung".repeat(3));
+    let facts = "team: Customer Success and Solutions Engineering\nlocations: London, United Kingdom\n\
+                 salary: €60,000 – €75,000 a year\nemployment_type: full-time\nposted: 2026-05-30";
+    let posting = format!("---\ntitle: {title}\n{facts}\n---\nText.\n");
+    let site = TestSite::new()
+        .seed("a/_index.md", "---\ncompany: Blue Ocean Logistics International\n---\n")
+        .seed("a/x.md", &posting)
+        .seed("b/_index.md", "---\ncompany: Acme\n---\n")
+        .seed("b/y.md", &posting);
+    site.build_with(&["--theme", "board"]).succeeds();
+    let server = Server::with_runner(&site.path("output"), &tools.axe, MEASURER.to_owned(), None);
+    let dom = browse(&tools, server.address, RUNNER_PATH, Scheme::Light);
+    let said = dom.split_once("<pre>").and_then(|(_, rest)| rest.split_once("</pre>")).expect("what it found").0;
+    assert_eq!(said, "320 768 1024 1280");
+}
+
+/// Writes down at which widths the home page is no wider than its frame.
+const MEASURER: &str = r#"<!doctype html><meta charset="utf-8"><title>Runner</title><body><script type="module">
+const fitting = [];
+for (const width of [320, 768, 1024, 1280]) {
+  const frame = document.createElement("iframe");
+  frame.style.cssText = `border: 0; width: ${width}px; height: 800px`;
+  frame.src = "/";
+  await new Promise((resolve) => {
+    frame.onload = resolve;
+    document.body.append(frame);
+  });
+  if (frame.contentDocument.documentElement.scrollWidth <= width) fitting.push(width);
+}
+const pre = document.createElement("pre");
+pre.textContent = fitting.join(" ");
+document.body.append(pre);
+</script>"#;
+
+#[test]
 fn t6_the_search_narrows_the_rows_and_its_boxes_stand_beside_them() {
     let Some(tools) = Tools::find() else { return };
     let site = example_site("board");

@@ -73,6 +73,12 @@ fn i3_each_company_has_its_own_logo() {
     let logo = |page: &str| between(between(page, "\"hiringOrganization\":", "}"), "\"logo\":\"", "\"").to_owned();
     assert!(logo(&build.page("/jobs/mill/miller/")).contains("/assets/mill."));
     assert!(logo(&build.page("/jobs/baker/")).contains("/assets/logo."));
+    let board = site.build_with(&["--theme", "board"]).succeeds();
+    for (page, rows) in [("/", 1), ("/companies/", 1), ("/companies/mill/", 2), ("/jobs/mill/miller/", 1)] {
+        assert_eq!(board.main(page).matches("<img class=\"mark\" src=\"/assets/mill.").count(), rows, "{page}");
+    }
+    assert!(board.main("/").contains(">H</span>"), "what is too wide for a row stands there by its initial");
+    assert!(board.main("/jobs/baker/").contains("<img class=\"mark\" src=\"/assets/logo."));
     site.remove("seeds/mill/mill.svg");
     let said = site.build().succeeds().stderr;
     assert!(said.contains("warning[broken-link]") && said.contains("seeds/mill/_index.md:4:9"), "{said}");

@@ -23,6 +23,7 @@ mod harness;
 mod history;
 mod hosts;
 mod input;
+mod introductions;
 mod languages;
 mod lifecycle;
 mod nginx;

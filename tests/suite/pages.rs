@@ -290,3 +290,25 @@ fn t7_a_posting_in_another_language_says_so_where_its_text_is() {
         "{page}"
     );
 }
+
+#[test]
+fn o2_a_place_names_those_right_in_it_and_all_that_it_lies_in() {
+    let run = TestSite::new()
+        .seed("a.md", "---\nlocations: Berlin, Germany\n---\n# A\n")
+        .seed("b.md", "---\nlocations: [European Union]\n---\n# B\n")
+        .build()
+        .succeeds();
+    let around = |page: &str| {
+        let main = run.main(page);
+        let (_, section) = main.split_once("class=\"neighbours\"").expect("neighbours");
+        text(section.split("</section>").next().unwrap_or_default())
+    };
+    for (page, expected) in [
+        ("/locations/european-union/", "Places in it Germany 1"),
+        ("/locations/germany/", "Places in it Berlin, Germany 1 all of European Union 2"),
+        ("/locations/berlin/", "Part of Germany 1 European Union 2"),
+    ] {
+        assert!(around(page).contains(expected), "{page}: {}", around(page));
+    }
+    assert!(!around("/locations/european-union/").contains("Berlin"));
+}

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use serde_json::Value;
 
+use crate::browser::THEMES;
 use crate::harness::{Run, TestSite, text};
 
 /// Nine postings that differ in everything there is to choose from.
@@ -154,17 +155,18 @@ fn t6_a_posting_costs_the_index_little() {
 
 #[test]
 fn t6_without_a_script_each_filter_is_a_link_to_a_page_that_is_there() {
-    let run = bakery().build().succeeds();
-    let page = run.page("/");
-    let (_, filters) = page.split_once("class=\"filters\"").expect("filters");
-    let filters = filters.split_once("</form>").expect("their end").0;
-    let links: Vec<&str> = filters.split("href=\"").skip(1).filter_map(|part| part.split('"').next()).collect();
-    assert!(
-        links.contains(&"/locations/munich/") && links.contains(&"/teams/kitchen/") && links.len() > 10,
-        "{links:?}"
-    );
-    for link in links {
-        assert!(run.has(&format!("{link}index.html")), "{link}");
+    for theme in THEMES {
+        let run = bakery().build_with(&["--theme", theme]).succeeds();
+        let page = run.page("/");
+        let (_, filters) = page.split_once("data-search=").expect("filters");
+        let filters = filters.split_once("</form>").expect("their end").0;
+        let links: Vec<&str> = filters.split("href=\"").skip(1).filter_map(|part| part.split('"').next()).collect();
+        for expected in ["/locations/munich/", "/locations/germany/", "/teams/kitchen/"] {
+            assert!(links.contains(&expected), "{theme}: {links:?}");
+        }
+        for link in links {
+            assert!(run.has(&format!("{link}index.html")), "{theme}: {link}");
+        }
     }
 }
 

@@ -159,10 +159,42 @@ fn t6_the_address_says_what_is_chosen_and_the_back_button_takes_it_back() {
             await shows(same, "Planner");
             const unknown = await open("/?place=atlantis&q=baker");
             await shows(unknown);
-            is("a way out", all(unknown, "[data-clear]").some(isShown));
+            await until("a way out", () => all(unknown, "[data-clear]").some(isShown));
         "##,
         );
     }
+}
+
+#[test]
+fn t6_an_address_that_says_what_is_sought_shows_no_other_roles_first() {
+    for site in both() {
+        run(
+            &site,
+            r#"
+            const page = await open("/?q=senior&place=germany");
+            const others = titles(page).filter((title) => !["Baker", "Planner"].includes(title));
+            is(`${others} at first`, !others.length);
+            await shows(page, "Baker", "Planner");
+            is("the end of the page is back", isShown(one(page, ".site-footer")));
+        "#,
+        );
+    }
+}
+
+#[test]
+fn t6_where_the_search_never_comes_all_roles_show_in_the_end() {
+    let site = bakery();
+    let run = site.build().succeeds();
+    let script = run.files().into_iter().find(|file| file.starts_with("assets/search.")).expect("a script");
+    site.remove(&format!("output/{script}"));
+    run_built(
+        &site,
+        r#"
+        const page = await open("/?place=germany");
+        is("they wait", !isShown(one(page, "[data-list]")));
+        await shows(page, ...ALL);
+    "#,
+    );
 }
 
 #[test]

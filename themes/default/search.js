@@ -9,7 +9,8 @@ const one = (marks, within) => all(marks, within)[0];
 const [form, list, results, more, none, status] =
   ["search", "list", "results", "more", "none", "status"].map((name) => one(`[data-${name}]`));
 const field = form.elements.q;
-const { lang } = document.documentElement;
+const root = document.documentElement;
+const { lang } = root;
 let facets, columns, urls, titles, texts, items, found, shown, loading, turn, pause, typing;
 
 // Lower case without accents, a space before each word.
@@ -21,7 +22,7 @@ const sought = () => fold(field.value).split(" ").filter(Boolean).map((word) => 
 const load = () => (loading ??= read().catch(() => {
   loading = null;
   status.textContent = form.dataset.failed;
-}));
+}).finally(() => delete root.dataset.sought));
 
 async function read() {
   const data = one("[data-index]");
@@ -250,4 +251,4 @@ addEventListener("popstate", async () => {
 
 form.dataset.ready = "";
 for (const event of ["focusin", "pointerover"]) form.addEventListener(event, load, { once: true });
-if (location.search || one("[data-index]")) load();
+if ("sought" in root.dataset || one("[data-index]")) load();

@@ -5,7 +5,7 @@
 
 use std::sync::LazyLock;
 
-use super::address::{Host, address, host};
+use super::address::{Host, address, host, is_opening};
 use super::{Purpose, block_of, is_absolute, purpose, purposes};
 use crate::extract::Link;
 use crate::infer::body::{Body, CUES, Part, Section};
@@ -164,22 +164,6 @@ pub(super) fn by_spelling(part: &Part<'_>) -> Option<Field<Vec<String>>> {
     Some(Field::new(vec![found], OriginKind::Body, part.block.line))
 }
 
-/// The one link to an institution's page of this vacancy, by the words and the number in its address.
-pub(super) fn to_vacancy(links: &[Link]) -> Option<Field<Vec<String>>> {
-    const WORDS: [&str; 9] =
-        ["vacanc", "jobs.", "/job/", "recruit", "jobid", "job-opening", "stellenangebot", "vacature", "job-opportunit"];
-    const LEAST_FIGURES: usize = 3;
-    let names_vacancy = |link: &&Link| {
-        let url = link.url.to_ascii_lowercase();
-        let figures = url.bytes().filter(u8::is_ascii_digit).count();
-        is_absolute(&url) && figures >= LEAST_FIGURES && WORDS.iter().any(|word| url.contains(word))
-    };
-    let mut named = links.iter().filter(names_vacancy);
-    let link = named.next()?;
-    // Several are other vacancies.
-    named.all(|other| other.url == link.url).then(|| Field::new(vec![link.url.clone()], OriginKind::Body, link.line))
-}
-
 fn has_path(url: &str) -> bool {
     let path = url.split_once("://").and_then(|(_, rest)| rest.split_once('/'));
     path.is_some_and(|(_, path)| !path.is_empty())
@@ -201,6 +185,14 @@ pub(super) fn by_host(body: &Body<'_>, links: &[Link]) -> Option<Field<Vec<Strin
     };
     let link = of_kind(Host::System).or_else(|| of_kind(Host::Form))?;
     Some(Field::new(vec![link.url.clone()], OriginKind::Body, link.line))
+}
+
+/// The one link to an opening on a site of the employer's own.
+pub(super) fn by_opening(links: &[Link]) -> Option<Field<Vec<String>>> {
+    let mut openings = links.iter().filter(|link| is_opening(&link.url) && !leads_elsewhere(&link.text));
+    let link = openings.next()?;
+    let is_only = openings.all(|other| other.url == link.url);
+    is_only.then(|| Field::new(vec![link.url.clone()], OriginKind::Body, link.line))
 }
 
 fn stands_near_asking(body: &Body<'_>, link: &Link) -> bool {

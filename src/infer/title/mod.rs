@@ -114,15 +114,17 @@ pub(super) fn untitled(source: &SourceFile, diagnostics: &mut Vec<Diagnostic>) -
     Field::elsewhere(UNTITLED.to_owned(), OriginKind::Default)
 }
 
+/// Puts a labelled title, `Role: Welder`, in the place of a heading that names no job, such as the employer's name.
+pub(super) fn prefer_job(title: &mut Option<Field<String>>, labelled: &mut Option<Field<String>>) {
+    let is_heading = |title: &Field<String>| title.origin.kind == OriginKind::Body && !names_job(&title.value);
+    if title.as_ref().is_some_and(is_heading) && labelled.as_ref().is_some_and(|label| names_job(&label.value)) {
+        *title = labelled.take();
+    }
+}
+
 /// Takes a title that only announces ("Jobs", "We want you!") out of `facts`, to be used where nothing else is found.
 pub(super) fn take_empty(facts: &mut Facts) -> Option<Field<String>> {
     facts.title.take_if(|title| is_empty(&title.value))
-}
-
-/// Takes a heading that names no job out of `facts`, where a labelled line does: the employer's name may stand above.
-pub(super) fn give_way(facts: &mut Facts, stated: &Facts) {
-    let is_named = stated.title.as_ref().is_some_and(|title| names_job(&title.value));
-    facts.title.take_if(|title| is_named && title.origin.kind == OriginKind::Body && !names_job(&title.value));
 }
 
 /// Sets the title of `facts` from the one that is `written`: short for lists, and as written for the page's heading. A

@@ -8,6 +8,9 @@ use crate::model::{Kind, Published, Site, Taxonomy, slugify};
 use crate::posting::{Facts, Place, Remote};
 use crate::render::language::Language;
 
+/// As many choices of a facet as a page lists; the search script shows as many.
+const SHOWN: usize = 40;
+
 /// One way to narrow postings down.
 pub(in crate::render) struct Facet {
     /// Its name in addresses: `team`, `place`.
@@ -22,7 +25,7 @@ pub(in crate::render) struct Facet {
 }
 
 /// One choice of a facet.
-pub(super) struct Choice {
+pub(in crate::render) struct Choice {
     /// Its name in addresses.
     pub slug: String,
     pub name: String,
@@ -67,6 +70,15 @@ pub(in crate::render) fn facets(site: &Site, language: &Language) -> Vec<Facet> 
 impl Facet {
     fn divides(&self) -> bool {
         self.choices.iter().any(|choice| choice.rows.len() < self.rows)
+    }
+
+    /// The choices that most postings fit, each after those that hold it.
+    pub(in crate::render) fn shown(&self) -> impl Iterator<Item = &Choice> {
+        let mut order: Vec<usize> = (0..self.choices.len()).collect();
+        order.sort_by_key(|&choice| std::cmp::Reverse(self.choices[choice].rows.len()));
+        order.truncate(SHOWN);
+        order.sort_unstable();
+        order.into_iter().map(|choice| &self.choices[choice])
     }
 
     /// `terms` are name in addresses, name, and depth; each of the `sets` holds those that one posting or several have; `at`

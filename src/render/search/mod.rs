@@ -7,7 +7,7 @@
 mod facet;
 mod pay;
 
-pub(super) use self::facet::{Facet, facets, key_of};
+pub(super) use self::facet::{Choice, Facet, facets, key_of};
 
 use std::hash::Hash;
 
