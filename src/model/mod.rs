@@ -136,6 +136,12 @@ impl Site {
                 site.editions = known.clone();
                 site.companies.clone_from(&companies);
             }
+            let prefixes: Vec<String> = editions[1..].iter().map(|site| site.below("")).collect();
+            pages.retain(|page| {
+                let in_way = prefixes.iter().find_map(|prefix| page.in_way_of(prefix));
+                diagnostics.extend(in_way.iter().cloned());
+                in_way.is_none()
+            });
         }
         for site in &mut editions {
             site.brand = brand.clone();
