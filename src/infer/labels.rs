@@ -204,6 +204,9 @@ fn take(facts: &mut Facts, key: Key, value: &str, line: u32) {
         Key::EmploymentType => {
             let kinds = || Some(employment_type::read(value)).filter(|read| read.understood && !read.kinds.is_empty());
             fill_empty(&mut facts.employment_type, || kinds().map(|read| read.kinds), line);
+            // "Type: Hybrid (two days a week)"
+            let first = value.split(['(', '（', ',']).next().unwrap_or("");
+            fill_empty(&mut facts.remote, || whereabouts::remote_word(first.trim()), line);
         }
         Key::Salary => fill_empty(&mut facts.salary, || salary::read(value), line),
         Key::Posted => fill_empty(&mut facts.posted, || dates::read(value).ok(), line),

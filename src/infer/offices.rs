@@ -80,7 +80,7 @@ pub(super) fn in_title(title: &str) -> Option<Vec<Place>> {
     let whole = pieces.skip(1);
     let linked = LINKS.iter().filter_map(|link| title.rsplit_once(link)).map(|(_, rest)| rest);
     let after_comma = title.split_once(", ").map(|(_, rest)| rest);
-    let told = whole.chain(after_comma).chain(linked).map(whereabouts::read).find(|read| {
+    let told = whole.chain(linked).chain(after_comma).map(whereabouts::read).find(|read| {
         let is_town = |place: &Place| matches!(place.spot, Spot::City(_) | Spot::Country(_) | Spot::Remote);
         read.is_understood() && !read.places.is_empty() && read.places.iter().all(is_town)
     });

@@ -8,7 +8,7 @@ use std::sync::LazyLock;
 
 use super::body::{Body, Section};
 use super::lexicon::Lexicon;
-use super::words::{find_phrase, has_phrase, sentence_at, sentence_end, squash, strip_word};
+use super::words::{find_phrase, has_phrase, sentence_at, sentence_end, squash, strip_ornaments, strip_word};
 use super::{places, table};
 use crate::extract::BlockKind;
 use crate::posting::{Field, Origin, OriginKind};
@@ -48,6 +48,7 @@ static CUES: LazyLock<Lexicon<Cue>> = LazyLock::new(|| {
     })
 });
 static SUBJECT: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("subject").collect());
+static HEADINGS: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("heading").collect());
 static BEHIND: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("behind").collect());
 static DEPARTMENTS: LazyLock<HashSet<&'static str>> = LazyLock::new(|| words_of("department").collect());
 static QUALITIES: LazyLock<HashSet<&'static str>> = LazyLock::new(|| words_of("quality").collect());
@@ -81,7 +82,7 @@ pub(super) fn in_body(body: &Body<'_>, company: Option<&str>) -> Option<Field<St
         part.block.kind == BlockKind::Paragraph
             && matches!(part.section, Section::Lead | Section::Role | Section::Other)
     });
-    prose.take(FIRST).find_map(|part| {
+    let told = prose.take(FIRST).find_map(|part| {
         let text = &part.block.text;
         let cues: Vec<(Cue, Span)> = CUES.find(text).collect();
         let name = cues.iter().enumerate().find_map(|(at, (cue, span))| match cue {
@@ -94,8 +95,23 @@ pub(super) fn in_body(body: &Body<'_>, company: Option<&str>) -> Option<Field<St
             Cue::Seeking => None,
         })?;
         let name = without_company(&name, company.unwrap_or_default())?;
-        Some(Field::new(name.to_owned(), OriginKind::Body, part.block.line))
+        Some(Field::new(name.to_owned(), body.kind, part.block.line))
+    });
+    told.or_else(|| {
+        body.parts.iter().filter(|part| part.is_heading()).find_map(|part| {
+            let name = heading(&part.block.text)?;
+            let name = without_company(&name, company.unwrap_or_default())?;
+            Some(Field::new(name.to_owned(), body.kind, part.block.line))
+        })
     })
+}
+
+/// The team that a heading is about: "About the Hulls team".
+fn heading(text: &str) -> Option<String> {
+    let text = strip_ornaments(text).trim_end_matches([':', '?', ' ']);
+    let named = HEADINGS.iter().find_map(|words| strip_word(text, words))?;
+    let end = BEHIND.iter().filter_map(|word| before_last(named, word)).min()?;
+    as_name(named[..end].trim_end_matches([' ', '-'])).filter(|name| places::find(name).is_none())
 }
 
 /// "Platform" of "Acme Platform"; nothing of "Acme".
@@ -151,7 +167,7 @@ fn as_name(text: &str) -> Option<String> {
     // With a capital a quality is part of a name, but none by itself: "New Business".
     let name: Vec<&str> = text.trim().split(' ').skip_while(|word| QUALITIES.contains(word)).collect();
     let says_something = name.iter().any(|word| !QUALITIES.contains(word.to_lowercase().as_str()));
-    let fits = (1..=4).contains(&name.len()) && says_something && name.iter().all(|word| may_name(word));
+    let fits = (1..=6).contains(&name.len()) && says_something && name.iter().all(|word| may_name(word));
     let has_sign = name.iter().any(|word| word.contains([',', '(', ':', '"']));
     (fits && !has_sign).then(|| with_capital(&squash(&name.join(" "))))
 }
@@ -228,6 +244,18 @@ mod tests {
                 "{title}"
             );
         }
+    }
+
+    #[test]
+    fn f2_a_heading_or_a_line_of_front_matter_names_the_team() {
+        for (heading, expected) in
+            [("About the Hulls team:", Some("Hulls")), ("About our team", None), ("The team", None)]
+        {
+            let facts = draft().heading(1, "Welder").heading(2, heading).paragraph("We weld.").facts();
+            assert_eq!(facts.team.map(|field| field.value).as_deref(), expected, "{heading}");
+        }
+        let told = draft().key("title", "Welder").key("description", "You join the Hulls team.").facts();
+        assert_eq!(told.team.map(|field| field.value).as_deref(), Some("Hulls"));
     }
 
     #[test]

@@ -46,7 +46,15 @@ pub(super) fn asks(text: &str) -> bool {
     // "Apply" has to come first or last ("how we apply physics"); "application form" may stand anywhere.
     let long = |span: &Span| span.len() > "apply online".len();
     let ends = |span: &Span| span.end == text.trim_end_matches(['!', '.', ' ']).len() && text.len() <= 40;
-    WORDS.first(text).is_some_and(|((), span)| text.len() <= 60 && (span.start == 0 || ends(&span) || long(&span)))
+    let fits = |span: &Span| text.len() <= 60 && (span.start == 0 || ends(span) || long(span));
+    // "Apply here for the position of …"
+    let leads_on = |span: &Span| text.len() <= 100 && span.start == 0 && long_enough(text, span);
+    WORDS.first(text).is_some_and(|((), span)| fits(&span) || leads_on(&span))
+}
+
+/// Whether a long text begins with more than the bare word for applying.
+fn long_enough(text: &str, span: &Span) -> bool {
+    text[span.clone()].contains(' ') || span.len() > "apply now".len()
 }
 
 /// A link whose words say nothing, in a section about applying.

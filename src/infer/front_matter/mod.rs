@@ -52,7 +52,7 @@ pub(super) fn read(
         summary: reader.first(Key::Summary, text),
         company: reader.first(Key::Company, values::company),
         tags: reader.first(Key::Tags, values::tags),
-        team: reader.first(Key::Team, values::names),
+        team: reader.first(Key::Team, values::team),
         level: reader.first(Key::Level, values::names),
         posted: reader.first(Key::Posted, values::date),
         closes: reader.first(Key::Closes, values::date),
@@ -136,7 +136,9 @@ fn status(reader: &mut Reader<'_>) -> Option<Field<crate::posting::Status>> {
 /// A link first, then an address to write to.
 fn apply(reader: &mut Reader<'_>) -> Option<Field<Vec<String>>> {
     let link = reader.first(Key::Apply, values::apply);
-    let email = reader.first(Key::ApplyEmail, values::apply_email);
+    let is_contact = |entry: &&Entry| entry.key.to_ascii_lowercase().contains("contact");
+    let is_for_questions = link.is_some() && reader.record.entries(Key::ApplyEmail).any(|entry| is_contact(&entry));
+    let email = if is_for_questions { None } else { reader.first(Key::ApplyEmail, values::apply_email) };
     match (link, email) {
         (Some(mut link), Some(email)) => {
             let new = email.value.into_iter().filter(|address| !link.value.contains(address)).collect::<Vec<_>>();

@@ -47,6 +47,14 @@ pub(super) fn names(entry: &Entry) -> Reading<String> {
     }
 }
 
+/// The name of a team; `department: jobs` is the name of a page's folder.
+pub(super) fn team(entry: &Entry) -> Reading<String> {
+    match names(entry) {
+        Reading::Value(name) if crate::infer::title::is_empty(name.split('-').next().unwrap_or("")) => Reading::NotOurs,
+        other => other,
+    }
+}
+
 /// A list, or a text with commas. The names of Eleventy's collections (`tags: jobs`) are no tags.
 pub(super) fn tags(entry: &Entry) -> Reading<Vec<String>> {
     const COLLECTIONS: [&str; 9] =

@@ -27,7 +27,7 @@ pub(super) fn in_body(body: &Body<'_>) -> Option<Field<Salary>> {
             // A lone amount for no time is too little to go by.
             let period = period(&text, sum);
             if sum.is_plausible(period)
-                && (sum.min != sum.max || period.is_some())
+                && (sum.min != sum.max || period.is_some() || is_told_to_be_pay(&text, sum))
                 && is_pay(part, &text, &sums[..at], sum, &announced)
             {
                 let line = part.block.line + lines_before(&text, sum.span.start);
@@ -120,6 +120,12 @@ fn is_pay(part: &Part<'_>, text: &str, earlier: &[Sum], sum: &Sum, announced: &A
         Some(cue) => cue == Cue::Pay && in_reach && !is_of_work,
         None => (in_reach && announced.is_pay() || is_bare(text, sum) || is_a_years(text, sum)) && !is_of_work,
     }
+}
+
+/// Whether a lone amount stands for no time, but so much of it and so near to words of pay that it can be nothing else.
+fn is_told_to_be_pay(text: &str, sum: &Sum) -> bool {
+    const LEAST: f64 = 1_000.0;
+    sum.bottom() >= LEAST && terms::cues(clause(text, sum)).any(|cue| cue == Cue::Pay)
 }
 
 /// Whether a sum is for a year, right behind it, and as much as one earns in that time: `Up to £45,000 per annum`.
