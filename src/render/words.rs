@@ -7,7 +7,7 @@ use std::borrow::Cow;
 
 use super::language::{Language, Slot};
 use crate::model::{Kind, Published, Site, Term, excerpt};
-use crate::posting::{EmploymentType, Facts, OriginKind, Place, Remote};
+use crate::posting::{EmploymentType, Facts, Place, Remote};
 
 /// How many names a sentence lists before it says "and 3 more".
 const LISTED: usize = 5;
@@ -150,13 +150,10 @@ impl Language {
         }
     }
 
-    /// A posting in a sentence or two: its summary, else what is known of it. What somebody wrote for it is not cut.
+    /// A posting in a sentence or two: as much of its summary as search engines show, else what is known of it.
     pub(super) fn description(&self, site: &Site, published: &Published) -> String {
-        let summary = published.posting.facts.summary.as_ref().map(|summary| match summary.origin.kind {
-            OriginKind::FrontMatter => summary.value.clone(),
-            _ => excerpt(summary.value.clone()),
-        });
-        summary.unwrap_or_else(|| self.posting_description(site, published))
+        let summary = published.posting.facts.summary.as_ref();
+        summary.map_or_else(|| self.posting_description(site, published), |summary| excerpt(summary.value.clone()))
     }
 
     fn posting_description(&self, site: &Site, published: &Published) -> String {
@@ -285,7 +282,7 @@ fn is_named_with_article(name: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::posting::{Field, Place};
+    use crate::posting::{Field, OriginKind, Place};
     use crate::render::language::tests::language;
 
     fn term(name: &str, count: usize) -> Term {

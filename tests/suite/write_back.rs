@@ -9,7 +9,8 @@ use serde_json::Value;
 use crate::harness::{Run, TestSite};
 
 const POSTING: &str = "# Senior Welder: ships & co.\n\n**Location:** Ulm, Germany (hybrid)\n**Type:** Full-time\n\n\
-    We build ships that sail by themselves on every sea of this wide world.\n\nSalary: €40,000 - €50,000 per year\n\n\
+    We build ships that sail by themselves on every sea of this wide world, in a yard that has stood at the same bend of \
+    the river for more than a hundred years, and we are looking for somebody who joins their hulls.\n\nSalary: €40,000 - €50,000 per year\n\n\
     ## Requirements\n\n- 3+ years of experience with Rust\n\n## How to apply\n\nSend your CV to jobs@example.com by 31 March 2031.\n";
 
 fn read(site: &TestSite, file: &str) -> Vec<u8> {
