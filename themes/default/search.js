@@ -11,6 +11,7 @@ const [form, list, results, more, none, status] =
 const field = form.elements.q;
 const root = document.documentElement;
 const { lang } = root;
+const day = new Intl.DateTimeFormat(lang, { dateStyle: "long", timeZone: "UTC" });
 let facets, columns, urls, titles, texts, items, found, shown, loading, turn, pause, typing;
 
 // Lower case without accents, a space before each word.
@@ -83,8 +84,10 @@ function fill(facet) {
 // Says how many roles there are with each choice; what nobody sees can wait.
 function count({ element, boxes, counts }) {
   if (element?.open === false) return;
-  for (const { item, number, term } of boxes ?? []) {
-    number.textContent = counts[term];
+  for (const box of boxes ?? []) {
+    const { item, number, term } = box;
+    if (box.count === counts[term]) continue;
+    box.count = number.textContent = counts[term];
     item.classList.toggle("none", !counts[term]);
   }
 }
@@ -169,7 +172,7 @@ function card(row) {
     if (!text) part.remove();
     else if (name === "posted") {
       part.dateTime = text;
-      part.textContent = new Date(text).toLocaleDateString(lang, { dateStyle: "long", timeZone: "UTC" });
+      part.textContent = day.format(new Date(text));
     } else if (name !== "new") part.textContent = text;
   }
   return card;
@@ -188,8 +191,9 @@ function note(how) {
 function soon() {
   clearTimeout(turn);
   turn = setTimeout(() => {
+    const isAbove = status.getBoundingClientRect().bottom < 0;
     update();
-    if (status.getBoundingClientRect().bottom < 0) status.scrollIntoView();
+    if (isAbove) status.scrollIntoView();
   });
 }
 
