@@ -62,7 +62,7 @@ function restore(typed) {
   facets.forEach(fill);
 }
 
-// The links of a facet become boxes.
+// The links of a facet become boxes; who is at one of them stays there.
 function fill(facet) {
   const { element, key, terms, chosen, totals } = facet;
   const order = terms.map((_, term) => term).sort((a, b) => totals[b] - totals[a]);
@@ -77,7 +77,12 @@ function fill(facet) {
     item.append(label);
     facet.boxes.push({ item, number, term });
   });
-  if (element) one("ul", element).replaceChildren(...facet.boxes.map(({ item }) => item));
+  if (element) {
+    const list = one("ul", element);
+    const at = [...list.children].findIndex((item) => item.contains(document.activeElement));
+    list.replaceChildren(...facet.boxes.map(({ item }) => item));
+    list.children[at]?.querySelector("input").focus();
+  }
   count(facet);
 }
 
@@ -255,4 +260,5 @@ addEventListener("popstate", async () => {
 
 form.dataset.ready = "";
 for (const event of ["focusin", "pointerover"]) form.addEventListener(event, load, { once: true });
-if ("sought" in root.dataset || one("[data-index]")) load();
+// Choices in plain sight are boxes from the start.
+if ("sought" in root.dataset || one("[data-index]") || one("[data-facet] li")?.checkVisibility()) load();
