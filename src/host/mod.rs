@@ -128,13 +128,11 @@ fn percent(text: &str, stays: impl Fn(u8) -> bool) -> String {
 
 #[cfg(test)]
 mod tests {
-    use std::sync::Arc;
 
     use super::*;
     use crate::config::Config;
     use crate::diagnostic::Diagnostic;
     use crate::model::tests::arrival;
-    use crate::model::{Assets, Selection};
     use crate::source::SourceFile;
 
     /// A site of one posting, with a configuration.
@@ -142,9 +140,7 @@ mod tests {
         let mut diagnostics: Vec<Diagnostic> = Vec::new();
         let config = Config::read(&SourceFile::new("careers.toml", config), &mut diagnostics);
         assert_eq!(diagnostics, []);
-        let selection = Selection { today: jiff::civil::date(2026, 6, 1), drafts: false, future: false };
-        let arrivals = vec![arrival("baker.md", "Baker")];
-        Site::new(Arc::new(config), selection, arrivals, Vec::new(), Vec::new(), Assets::default(), &mut diagnostics)
+        crate::model::tests::configured(config, vec![arrival("baker.md", "Baker")])
     }
 
     fn names(site: &Site, host: Host) -> Vec<String> {

@@ -15,7 +15,7 @@ pub(super) use self::field::unmistakable;
 use std::sync::LazyLock;
 
 use self::address::{emails, is_for_hiring, local_start, spelled_plainly};
-use self::link::{asks, by_host, by_section, by_spelling, by_words};
+use self::link::{asks, by_host, by_opening, by_section, by_spelling, by_words};
 use super::body::{Body, CUES, Part, Section};
 use super::lexicon::Lexicon;
 use super::words::{is_one_of, sentence_at};
@@ -67,6 +67,7 @@ pub(super) fn in_body(
         .or_else(|| shortcode::in_tags(source, outline))
         .or_else(|| body.parts.iter().find_map(mailbox))
         .or_else(|| mailbox_link(body, links))
+        .or_else(|| by_opening(links))
         .or_else(|| set_apart(outline))
         .or_else(|| write_to(Purpose::Contact))
         .or_else(|| with_sign().find_map(|part| incomplete(part, domain, source, diagnostics)))

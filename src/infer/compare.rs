@@ -1,12 +1,14 @@
 //! What a posting shares with its neighbours tells less of it than what is its own.
 //!
-//! In go all postings with what inference kept of each for this; tags and summaries that the text gave are chosen once
-//! more, now that it is known which blocks (of the company, its values, its offer) are the same in the whole folder. A
-//! block counts as shared by how many different titles it stands under, so that one role in many places shares nothing
+//! In go all postings with what inference kept of each for this, out comes what those of each folder have in [`Common`]:
+//! blocks about the company, its values, its offer. Tags and summaries that the text gave are chosen once more beside that.
+//! A block counts as shared by how many different titles it stands under, so that one role in many places shares nothing
 //! with itself. Cheap: the time is that of sorting the hashes of blocks. Nothing else is compared.
 
 use std::collections::HashMap;
 use std::hash::{DefaultHasher, Hash, Hasher};
+
+use rayon::prelude::*;
 
 use super::skills::Claims;
 use crate::posting::{Facts, Field};
@@ -15,28 +17,42 @@ use crate::posting::{Facts, Field};
 #[derive(Debug, Default)]
 pub struct Comparable {
     /// What the text says of skills, where front matter gives no tags.
-    pub(super) claims: Claims,
+    claims: Claims,
     /// What may be its summary, best first, each with the hash of its block, where front matter gives none.
-    pub(super) summaries: Vec<(BlockHash, Field<String>)>,
+    summaries: Vec<(BlockHash, Field<String>)>,
+    /// The blocks of both, each once, in order.
+    blocks: Box<[BlockHash]>,
 }
 
 impl Comparable {
+    pub(super) fn new(claims: Claims, summaries: Vec<(BlockHash, Field<String>)>) -> Self {
+        let of_summaries = summaries.iter().map(|(block, _)| *block);
+        let mut blocks: Vec<BlockHash> = claims.blocks().chain(of_summaries).collect();
+        blocks.sort_unstable();
+        blocks.dedup();
+        Self { claims, summaries, blocks: blocks.into() }
+    }
+
     /// Whether the posting states itself all that is compared.
     pub fn is_empty(&self) -> bool {
-        self.blocks().next().is_none()
+        self.blocks.is_empty()
     }
 }
 
 /// A posting among others.
-#[derive(Debug)]
+#[derive(Debug, Clone, Copy)]
 pub struct Peer<'a> {
     /// Its file's path.
     pub path: &'a str,
-    /// What is known of it, to be corrected.
-    pub facts: &'a mut Facts,
+    /// What its own text says.
+    pub facts: &'a Facts,
     /// What inference kept of it.
     pub comparable: &'a Comparable,
 }
+
+/// What the postings of each folder have in common.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub struct Common(HashMap<String, Shared>);
 
 /// The hash of a block's text. Two texts with one hash are one text too many for no more than a tag or two.
 pub(super) type BlockHash = u32;
@@ -55,17 +71,20 @@ pub(super) fn block_hash(text: &str) -> BlockHash {
     half
 }
 
-/// Chooses anew what the folders' common text had a say in.
-pub fn compare<'a>(peers: impl IntoIterator<Item = Peer<'a>>) {
+/// Finds what the postings of each folder share.
+pub fn compare<'a>(peers: impl IntoIterator<Item = Peer<'a>>) -> Common {
     let mut folders: HashMap<&str, Vec<Peer<'a>>> = HashMap::new();
     for peer in peers {
         folders.entry(folder(peer.path)).or_default().push(peer);
     }
-    for folder in folders.into_values().filter(|folder| folder.len() >= TITLES) {
-        let shared = Shared::among(&folder);
-        for peer in folder {
-            shared.correct(peer);
-        }
+    let comparable = folders.into_iter().filter(|(_, peers)| peers.len() >= TITLES);
+    Common(comparable.map(|(folder, peers)| (folder.to_owned(), Shared::among(&peers))).collect())
+}
+
+impl Common {
+    /// A posting's facts as they are beside those of its folder; `None` where that changes nothing.
+    pub fn correct(&self, peer: Peer<'_>) -> Option<Facts> {
+        self.0.get(folder(peer.path))?.correct(peer)
     }
 }
 
@@ -77,44 +96,42 @@ fn folder(path: &str) -> &str {
 }
 
 /// The blocks that a folder's postings share, sorted.
+#[derive(Debug, PartialEq, Eq)]
 struct Shared(Vec<BlockHash>);
 
 impl Shared {
     fn among(folder: &[Peer<'_>]) -> Self {
-        let mut titles = Vec::with_capacity(folder.len());
-        let mut blocks: Vec<(BlockHash, BlockHash)> = Vec::new();
-        for peer in folder {
-            let title = peer.facts.title.as_ref().map_or(0, |title| block_hash(&title.value));
-            titles.push(title);
-            blocks.extend(peer.comparable.blocks().map(|block| (block, title)));
-        }
-        titles.sort_unstable();
+        let title = |peer: &Peer<'_>| peer.facts.title.as_ref().map_or(0, |title| block_hash(&title.value));
+        let mut titles: Vec<BlockHash> = folder.par_iter().map(title).collect();
+        // The block above the title, in one number.
+        let under = |(peer, &title): (&Peer<'_>, &BlockHash)| {
+            peer.comparable.blocks.iter().map(|&block| u64::from(block) << 32 | u64::from(title)).collect::<Vec<_>>()
+        };
+        let mut blocks: Vec<u64> = folder.par_iter().zip(&titles).flat_map_iter(under).collect();
+        titles.par_sort_unstable();
         titles.dedup();
-        blocks.sort_unstable();
+        blocks.par_sort_unstable();
         blocks.dedup();
         let least = TITLES.max(titles.len().div_ceil(PART));
-        let runs = blocks.chunk_by(|(one, _), (other, _)| one == other);
-        Self(runs.filter(|run| run.len() >= least).map(|run| run[0].0).collect())
+        let block = |pair: &u64| (pair >> 32) as BlockHash;
+        let runs = blocks.chunk_by(|one, other| block(one) == block(other));
+        Self(runs.filter(|run| run.len() >= least).map(|run| block(&run[0])).collect())
     }
 
     fn has(&self, block: BlockHash) -> bool {
         self.0.binary_search(&block).is_ok()
     }
 
-    fn correct(&self, Peer { facts, comparable, .. }: Peer<'_>) {
-        if let Some(tags) = comparable.claims.best_beside(|block| self.has(block)) {
-            facts.tags = Some(tags);
-        }
+    fn correct(&self, Peer { facts, comparable, .. }: Peer<'_>) -> Option<Facts> {
+        let tags = comparable.claims.best_beside(|block| self.has(block));
         let is_common = comparable.summaries.first().is_some_and(|(block, _)| self.has(*block));
-        if is_common && let Some((_, own)) = comparable.summaries.iter().find(|(block, _)| !self.has(*block)) {
-            facts.summary = Some(own.clone());
+        let own = || comparable.summaries.iter().find(|(block, _)| !self.has(*block));
+        let summary = if is_common { own().map(|(_, own)| own.clone()) } else { None };
+        if tags.is_none() && summary.is_none() {
+            return None;
         }
-    }
-}
-
-impl Comparable {
-    fn blocks(&self) -> impl Iterator<Item = BlockHash> + '_ {
-        self.claims.blocks().chain(self.summaries.iter().map(|(block, _)| *block))
+        let facts = facts.clone();
+        Some(Facts { tags: tags.or(facts.tags), summary: summary.or(facts.summary), ..facts })
     }
 }
 

@@ -84,10 +84,10 @@ fn figures(text: &str) -> &str {
 
 /// `2024-03-01`, `2024/3/1`, `2024年3月1日`, whatever follows.
 fn year_first(text: &str) -> Option<(i64, i64, i64)> {
-    let ideographic = || text.split(['年', '月', '日']).map(str::trim);
+    let ideographic = || text.split(['年', '月', '日', '년', '월', '일']).map(str::trim);
     let parts: Vec<&str> = match figures(text).split(['-', '/', '.']).collect::<Vec<_>>() {
         parts if parts.len() == 3 => parts,
-        _ if text.contains('年') && text.contains('日') => ideographic().take(3).collect(),
+        _ if text.contains(['年', '년']) && text.contains(['日', '일']) => ideographic().take(3).collect(),
         _ => return None,
     };
     let number = |text: &str| text.bytes().all(|b| b.is_ascii_digit()).then(|| text.parse().ok())?;
@@ -130,7 +130,7 @@ enum Part {
 /// `October 29, 2021 at 9:00 am`, `29. Oktober 2021`, `29 de octubre de 2021`. Other words may stand before it, and none
 /// but small ones inside.
 fn in_words(text: &str) -> Option<Result<Date, NoDate>> {
-    const SMALL: [&str; 7] = ["of", "the", "de", "del", "do", "den", "th"];
+    const SMALL: [&str; 8] = ["of", "the", "de", "del", "do", "den", "th", "d"];
     let mut parts = Vec::with_capacity(3);
     for word in text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).take(12) {
         match part(word) {

@@ -118,6 +118,7 @@ fn in_figures(text: &str) -> impl Iterator<Item = (u32, usize)> {
 }
 
 fn months(text: &str, start: usize, end: usize, figure: u32) -> Option<u32> {
+    let unit = unit_after(&text[end..])?;
     let before = text[..start].chars().next_back();
     let is_part = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | ',' | '$' | '€' | '-' | '–' | '〜' | '~');
     let is_upper_end = is_one_of(word_before(text, start), &["to", "bis", "and", "und", "à", "a", "tot"])
@@ -127,7 +128,6 @@ fn months(text: &str, start: usize, end: usize, figure: u32) -> Option<u32> {
     if before.is_some_and(is_part) || is_upper_end {
         return None;
     }
-    let unit = unit_after(&text[end..])?;
     // Longer than that is a company's age.
     (figure > 0 && figure * unit <= 30 * 12).then_some(figure * unit)
 }

@@ -7,6 +7,7 @@ use jiff::civil::Date;
 use super::dates;
 use super::language;
 use super::skills;
+use super::title::is_empty;
 
 /// What a path tells.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -31,15 +32,16 @@ pub(super) fn read(path: &str) -> FileName {
     let (date, name) = dates::prefix(stem).map_or((None, stem), |(date, rest)| (Some(date), rest));
     let generic = matches!(name.to_ascii_lowercase().as_str(), "index" | "readme" | "job" | "posting");
     let name = if generic { parts.next().unwrap_or("") } else { name };
-    FileName { date, language, title: title(without_order(name)) }
+    FileName { date, language, title: title(without_order(name)).filter(|title| !is_empty(title)) }
 }
 
 /// The name without a number in front that only orders: `02-welder`.
 fn without_order(name: &str) -> &str {
     let rest = name.trim_start_matches(|c: char| c.is_ascii_digit());
     let digits = name.len() - rest.len();
+    let may_be_year = digits == 4 && (name.starts_with("19") || name.starts_with("20"));
     match rest.strip_prefix(['-', '_', '.', ' ']) {
-        Some(rest) if (1..=3).contains(&digits) => rest.trim_start_matches(['-', '_', ' ']),
+        Some(rest) if digits > 0 && !may_be_year => rest.trim_start_matches(['-', '_', ' ']),
         _ => name,
     }
 }
@@ -108,6 +110,8 @@ mod tests {
     fn i8_a_name_made_by_a_person_is_a_title() {
         for (path, expected) in [
             ("02-senior-rust-engineer.md", Some("Senior Rust Engineer")),
+            ("1756-welder.md", Some("Welder")),
+            ("2027-summer-intern.md", Some("2027 Summer Intern")),
             ("acme/2016-05-27-ios-developer.md", Some("iOS Developer")),
             ("head_of_design.md", Some("Head of Design")),
             ("welder.de.md", Some("Welder")),
@@ -118,6 +122,7 @@ mod tests {
             ("85be63c9-5c46-4384-bc14-095dd070e6f1.md", None),
             ("254.md", None),
             ("index.md", None),
+            ("JD.md", None),
             ("www_example_com_careers_gh_jid_126152.md", None),
             ("", None),
         ] {

@@ -7,43 +7,30 @@ use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use super::body::Body;
+use super::table;
 use crate::posting::{Field, OriginKind};
 
-/// The commonest words of each language, folded.
-const SMALL_WORDS: &[(&str, &str)] = &[
-    (
-        "en",
-        "the and of to with for you our we are your in on is as will that have this be or from an by their at who it us can what not if has also please about a",
-    ),
-    (
-        "de",
-        "und der die das mit für du wir ein eine den von zu im ist in auf bei oder sie dich dir uns als werden bist dein deine sich nicht bis dem des zum zur einen einer es ihr ihre hast pro auch sind unser unsere suchen jetzt nach aus wie über um durch",
-    ),
-    (
-        "fr",
-        "et les des vous nous avec pour une est dans le la de du en sur notre votre au aux que qui par nos vos être sont ou un il elle se ses pas cette ce tu ton ta tes chez plus ans a",
-    ),
-    (
-        "es",
-        "y los las con para una del que en el la de un por tu se es como nuestro equipo más al nos te o su son nuestra nuestros buscamos ser tus sobre esta años sin desde hasta sus está hay trabajo a",
-    ),
-    (
-        "nl",
-        "en het een van de met voor je wij we bij ons is zijn in op aan als of naar jij jouw die dat niet ook onze wat te ben bent hebt heeft wordt door om tot uit maar er",
-    ),
-    (
-        "pt",
-        "e os as com para uma do da que em o a de um por você nossa nosso no na dos das ou mais é são se seu sua ser nossos estar não pelo pela sobre vaga às ao pessoas quem",
-    ),
-    (
-        "ca",
-        "i els les amb per una del que en el la de un som és com més al dels nostre nostra equip o aquest aquesta ser seva seu dins fins amb tenim som persona l d a",
-    ),
-    (
-        "it",
-        "e il gli con per una del della che in la di un i le si è nostro sei ti da al nel sono come ai alla o più non dei delle nella nostra nostri tuo tua dal dalla chi a",
-    ),
-];
+/// Languages and their small words.
+struct Languages {
+    /// Their codes.
+    codes: Vec<&'static str>,
+    /// The languages that have a small word: a bit each, at the index of the code.
+    of_word: HashMap<&'static str, u32>,
+}
+
+static LANGUAGES: LazyLock<Languages> = LazyLock::new(|| {
+    let mut languages = Languages { codes: Vec::new(), of_word: HashMap::with_capacity(1024) };
+    for row in table::rows(include_str!("data/languages.txt")) {
+        if languages.codes.last() != Some(&row.section) {
+            languages.codes.push(row.section);
+        }
+        let bit = 1 << (languages.codes.len() - 1);
+        for word in row.forms() {
+            *languages.of_word.entry(word).or_insert(0) |= bit;
+        }
+    }
+    languages
+});
 
 /// Names of languages, for those who write them out.
 const NAMES: &[(&str, &[&str])] = &[
@@ -57,23 +44,18 @@ const NAMES: &[(&str, &[&str])] = &[
     ("ja", &["japanese", "日本語"]),
     ("zh", &["chinese", "中文"]),
     ("ko", &["korean", "한국어"]),
+    ("sv", &["swedish", "svenska"]),
+    ("da", &["danish", "dansk"]),
+    ("no", &["norwegian", "norsk"]),
+    ("fi", &["finnish", "suomi"]),
+    ("pl", &["polish", "polski"]),
 ];
 
 /// Codes that a file's name may end with. Endings of other uses (`md`, `js`, `go`, `io`) are left out.
-const CODES: [&str; 32] = [
+const CODES: [&str; 33] = [
     "en", "de", "fr", "es", "nl", "pt", "it", "ja", "zh", "ko", "pl", "cs", "sk", "hu", "ro", "bg", "hr", "sl", "sr",
-    "da", "sv", "nb", "fi", "et", "lv", "lt", "uk", "ru", "tr", "el", "he", "ar",
+    "da", "sv", "nb", "no", "fi", "et", "lv", "lt", "uk", "ru", "tr", "el", "he", "ar",
 ];
-
-static VOTES: LazyLock<HashMap<&'static str, u8>> = LazyLock::new(|| {
-    let mut votes = HashMap::with_capacity(256);
-    for (at, (_, words)) in SMALL_WORDS.iter().enumerate() {
-        for word in words.split(' ') {
-            *votes.entry(word).or_insert(0) |= 1 << at;
-        }
-    }
-    votes
-});
 
 /// Whether `text` is a language code, with or without a region.
 pub(super) fn is_code(text: &str) -> bool {
@@ -117,41 +99,84 @@ fn in_texts(texts: &[&str]) -> Option<&'static str> {
     by_script(texts).or_else(|| by_small_words(texts))
 }
 
+/// How many letters of each script stand in a text.
+#[derive(Default)]
+struct Letters {
+    kana: usize,
+    hangul: usize,
+    han: usize,
+    cyrillic: usize,
+    /// Of the Cyrillic ones, those that only Ukrainian and Belarusian have, and those that Russian has.
+    western: usize,
+    eastern: usize,
+    greek: usize,
+    hebrew: usize,
+    others: usize,
+}
+
+impl Letters {
+    fn add(&mut self, letter: char) {
+        match letter {
+            '\u{3040}'..='\u{30ff}' => self.kana += 1,
+            '\u{ac00}'..='\u{d7af}' => self.hangul += 1,
+            '\u{3400}'..='\u{9fff}' => self.han += 1,
+            '\u{400}'..='\u{52f}' => {
+                self.cyrillic += 1;
+                self.western += usize::from(matches!(letter, 'і' | 'ї' | 'є'));
+                self.eastern += usize::from(matches!(letter, 'ы' | 'э'));
+            }
+            '\u{370}'..='\u{3ff}' => self.greek += 1,
+            '\u{5d0}'..='\u{5ea}' => self.hebrew += 1,
+            _ if letter.is_alphabetic() => self.others += 1,
+            _ => {}
+        }
+    }
+
+    fn east_asian(&self) -> usize {
+        self.kana + self.hangul + self.han
+    }
+
+    fn all(&self) -> usize {
+        self.east_asian() + self.cyrillic + self.greek + self.hebrew + self.others
+    }
+}
+
 fn by_script(texts: &[&str]) -> Option<&'static str> {
     // Latin letters come in runs: most of the text has to be looked at only where the first letters are not Latin.
     const ENOUGH: usize = 600;
-    let (mut letters, mut kana, mut hangul, mut han) = (0_usize, 0_usize, 0_usize, 0_usize);
+    const FEWEST: usize = 20;
+    let mut letters = Letters::default();
     for text in texts {
-        for c in text.chars() {
-            match c {
-                '\u{3040}'..='\u{30ff}' => kana += 1,
-                '\u{ac00}'..='\u{d7af}' => hangul += 1,
-                '\u{3400}'..='\u{9fff}' => han += 1,
-                _ if c.is_alphabetic() => letters += 1,
-                _ => {}
-            }
-        }
-        if letters + kana + hangul + han > ENOUGH {
+        text.chars().for_each(|letter| letters.add(letter));
+        if letters.all() > ENOUGH {
             break;
         }
     }
-    let east = kana + hangul + han;
-    if east < 20 || east * 2 < letters {
-        return None;
+    // A sign of such a script says more than a letter, and names of tools are Latin everywhere.
+    let is_main = |count: usize| count >= FEWEST && count * 2 >= letters.others;
+    let east = letters.east_asian();
+    if is_main(east) {
+        return Some(if letters.kana * 10 > east {
+            "ja"
+        } else if letters.hangul * 2 > east {
+            "ko"
+        } else {
+            "zh"
+        });
     }
-    Some(if kana * 10 > east {
-        "ja"
-    } else if hangul * 2 > east {
-        "ko"
-    } else {
-        "zh"
-    })
+    match (letters.western, letters.eastern) {
+        (0, 1..) if is_main(letters.cyrillic) => Some("ru"),
+        (1.., 0) if is_main(letters.cyrillic) => Some("uk"),
+        _ if is_main(letters.greek) => Some("el"),
+        _ if is_main(letters.hebrew) => Some("he"),
+        _ => None,
+    }
 }
 
 fn by_small_words(texts: &[&str]) -> Option<&'static str> {
     // Evenly spread, since an English introduction may stand above a German posting.
     let sampled = texts.len().div_ceil(texts.len() / MOST_TEXTS + 1).max(1);
-    winner(count(texts, ENOUGH_WORDS / sampled + 1)).or_else(|| winner(count(texts, ENOUGH_WORDS)))
+    count(texts, ENOUGH_WORDS / sampled + 1).winner().or_else(|| count(texts, ENOUGH_WORDS).winner())
 }
 
 /// So many small words tell a language.
@@ -159,12 +184,46 @@ const ENOUGH_WORDS: usize = 60;
 /// About so many blocks are looked at.
 const MOST_TEXTS: usize = 40;
 
-/// What a word of one language alone is worth; those of several share it.
+/// The small words of a text, by the languages that have them.
+#[derive(Default)]
+struct Votes(Vec<(u32, u32)>);
+
+impl Votes {
+    fn add(&mut self, languages: u32) {
+        match self.0.iter_mut().find(|(known, _)| *known == languages) {
+            Some((_, count)) => *count += 1,
+            None => self.0.push((languages, 1)),
+        }
+    }
+
+    /// What the words that fulfil a condition are worth; one of a single language is worth [`OF_ONE`], and the others share it.
+    fn worth(&self, counts: impl Fn(u32) -> bool) -> u32 {
+        let counted = self.0.iter().filter(|(languages, _)| counts(*languages));
+        counted.map(|(languages, count)| count * OF_ONE / languages.count_ones()).sum()
+    }
+
+    /// The language that is clearly ahead: of each other by half, in the words that the two don't share.
+    fn winner(&self) -> Option<&'static str> {
+        const LEAST: u32 = 2 * OF_ONE;
+        let has = |languages: u32, at: usize| languages >> at & 1 == 1;
+        let codes = &LANGUAGES.codes;
+        let best = (0..codes.len()).max_by_key(|at| self.worth(|languages| has(languages, *at)))?;
+        let is_behind = |other: usize| {
+            let mine = self.worth(|languages| has(languages, best) && !has(languages, other));
+            let theirs = self.worth(|languages| has(languages, other) && !has(languages, best));
+            mine > 0 && mine * 2 >= theirs * 3
+        };
+        let is_ahead = (0..codes.len()).filter(|at| *at != best).all(is_behind);
+        (is_ahead && self.worth(|languages| has(languages, best)) >= LEAST).then(|| codes[best])
+    }
+}
+
+/// Divisible by most counts of languages that share a word.
 const OF_ONE: u32 = 12;
 
-/// How much speaks for each language: the small words of `texts`, of each text so many at most.
-fn count(texts: &[&str], most_each: usize) -> [u32; SMALL_WORDS.len()] {
-    let mut counts = [0_u32; SMALL_WORDS.len()];
+/// The small words of `texts`, of each text so many at most.
+fn count(texts: &[&str], most_each: usize) -> Votes {
+    let mut votes = Votes::default();
     let mut seen = 0;
     let mut folded = String::with_capacity(8);
     for text in texts.iter().step_by(texts.len() / MOST_TEXTS + 1) {
@@ -180,25 +239,15 @@ fn count(texts: &[&str], most_each: usize) -> [u32; SMALL_WORDS.len()] {
             } else {
                 folded.extend(word.chars().flat_map(char::to_lowercase));
             }
-            let Some(&languages) = VOTES.get(folded.as_str()) else { continue };
+            let Some(&languages) = LANGUAGES.of_word.get(folded.as_str()) else { continue };
             seen += 1;
-            for (at, count) in counts.iter_mut().enumerate() {
-                *count += u32::from(languages >> at & 1) * OF_ONE / languages.count_ones();
-            }
+            votes.add(languages);
         }
         if seen > 2 * ENOUGH_WORDS {
             break;
         }
     }
-    counts
-}
-
-/// The language that is clearly ahead.
-fn winner(counts: [u32; SMALL_WORDS.len()]) -> Option<&'static str> {
-    let best = (0..counts.len()).max_by_key(|at| counts[*at])?;
-    let second = counts.iter().enumerate().filter(|(at, _)| *at != best).map(|(_, count)| *count).max()?;
-    // The Romance languages share many small words, so the winner needs a clear lead but not twice the votes.
-    (counts[best] * 2 >= 5 * OF_ONE && counts[best] * 2 >= second * 3).then(|| SMALL_WORDS[best].0)
+    votes
 }
 
 #[cfg(test)]
@@ -219,6 +268,15 @@ mod tests {
             ("Buscamos una persona para el muelle. Envía tu CV a Ana.", Some("es")),
             ("Wir, die Hullwerk GmbH, suchen Verstärkung. Jetzt bewerben!", Some("de")),
             ("Em Santos temos vários navios. Envie seu CV para a nossa equipe.", Some("pt")),
+            ("Vi söker dig som vill bygga skepp med oss på varvet, och som inte är rädd för höjder.", Some("sv")),
+            ("Vi søger dig, der vil bygge skibe med os på værftet, og som ikke er bange for højder.", Some("da")),
+            ("Vi søker deg som vil bygge skip med oss på verftet, og som ikke er redd for høyder.", Some("no")),
+            ("Etsimme hitsaajaa, joka haluaa rakentaa laivoja meidän kanssa ja olla osa porukkaa.", Some("fi")),
+            ("Szukamy osoby, która będzie budować statki w naszym zespole i nie boi się pracy.", Some("pl")),
+            ("Мы ищем сварщика, который хочет строить корабли вместе с нами, и это наш порт.", Some("ru")),
+            ("Шукаємо зварювальника, який хоче будувати кораблі разом із нами.", Some("uk")),
+            ("Ζητάμε συγκολλητή για τα πλοία μας στο λιμάνι.", Some("el")),
+            ("Търсим заварчик за нашата корабостроителница в пристанището.", None),
             ("Welder wanted.", None),
             ("Rust, Go, TypeScript, PostgreSQL, Redis, Kafka, Docker", None),
             ("", None),

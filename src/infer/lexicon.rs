@@ -48,10 +48,31 @@ impl<T: Copy> Lexicon<T> {
         self.phrases.find(text, whole).map(|(phrase, span)| (self.meanings[phrase], span))
     }
 
+    /// What the phrase means that is the whole of `text`.
+    pub(super) fn exactly(&self, text: &str) -> Option<T> {
+        self.phrases.exactly(&folded(text)).map(|phrase| self.meanings[phrase])
+    }
+
+    /// What the longest phrase means that `text` begins with, as a whole word, and the rest of `text`.
+    pub(super) fn leading<'t>(&self, text: &'t str) -> Option<(T, &'t str)> {
+        let whole = |_: usize, span: &Span| !text[span.end..].starts_with(char::is_alphanumeric);
+        let (phrase, end) = self.phrases.leading(&folded(text), whole)?;
+        Some((self.meanings[phrase], text[end..].trim_start()))
+    }
+
     /// The first phrase that stands in `text`.
     pub(super) fn first(&'static self, text: &str) -> Option<(T, Span)> {
         self.find(text).next()
     }
+}
+
+/// `text` in lower case, where that leaves each letter its place. Matching folds ASCII by itself.
+fn folded(text: &str) -> Cow<'_, str> {
+    if text.is_ascii() {
+        return Cow::Borrowed(text);
+    }
+    let lower = text.to_lowercase();
+    if lower.len() == text.len() { Cow::Owned(lower) } else { Cow::Borrowed(text) }
 }
 
 /// `form` with a capital in front, where it begins with a letter that is not ASCII.

@@ -46,7 +46,7 @@ mod words;
 #[cfg(test)]
 mod fixture;
 
-pub use self::compare::{Comparable, Peer, compare};
+pub use self::compare::{Common, Comparable, Peer, compare};
 pub use self::not_posting::{Reason, reason};
 
 use self::body::Body;
@@ -103,12 +103,15 @@ pub fn infer(
     for list in &given.lists {
         labels::fill_from_list(&mut stated, list);
     }
+    title::prefer_job(&mut facts.title, &mut stated.title);
     contradiction::warn(&facts, &stated, source, diagnostics);
     take_stated(&mut facts, stated);
     description::fill(&mut facts, &prose);
     // A summary that repeats the text says no more than the text does.
     prose.retain(|line| !body.parts.iter().any(|part| part.block.text.contains(&line.value)));
-    from_prose(&mut facts, &prose);
+    let lines = in_blocks(&prose);
+    let told = Body::of_prose(&lines);
+    from_body(&mut facts, &told);
     facts.title = facts.title.or_else(|| title::heading(&body));
     let title = facts.title.take().or_else(|| title::in_text(&body, &name, empty_title));
     let title = title.unwrap_or_else(|| title::untitled(source, diagnostics));
@@ -118,15 +121,16 @@ pub fn infer(
 
     let company = facts.company.as_ref().map(|company| company.value.as_str());
     facts.team = facts.team.take().or_else(|| team::in_title(&title)).or_else(|| team::in_body(&body, company));
-    let mut comparable = Comparable::default();
+    let (mut claims, mut summaries) = (skills::Claims::default(), Vec::new());
     if facts.summary.is_none() {
-        comparable.summaries = summary::in_body(&body);
-        facts.summary = comparable.summaries.first().map(|(_, summary)| summary.clone()).or(weak_summary);
+        summaries = summary::in_body(&body);
+        facts.summary = summaries.first().map(|(_, summary)| summary.clone()).or(weak_summary);
     }
-    // A name alone is no posting: it claims nothing.
-    if facts.tags.is_none() && !body.parts.is_empty() {
-        comparable.claims = skills::in_posting(&title.value, &body);
-        facts.tags = comparable.claims.best();
+    // A file's name alone is no posting: it claims nothing.
+    let says_something = !body.parts.is_empty() || title.origin.kind != OriginKind::FileName;
+    if facts.tags.is_none() && says_something {
+        claims = skills::in_posting(&title.value, &body, &told);
+        facts.tags = claims.best();
     }
     let home = facts.company.as_ref().and_then(|company| company::domain(&company.value, &draft.links));
     let domain = defaults.domain.or(home);
@@ -142,7 +146,7 @@ pub fn infer(
         facts.language.or(by_name).or_else(|| language::in_posting(&body, &title, &prose)).or_else(by_site);
     facts.status = facts.status.or_else(|| status::in_title(&title));
     title::set(&mut facts, &title, draft);
-    Inferred { facts, comparable }
+    Inferred { facts, comparable: Comparable::new(claims, summaries) }
 }
 
 /// The company that a folder's `_index.md` names, which makes the folder that company's (I3).
@@ -208,17 +212,14 @@ fn take_stated(facts: &mut Facts, stated: Facts) {
     fill(&mut facts.status, stated.status);
 }
 
-/// What sentences of the front matter's prose say.
-fn from_prose(facts: &mut Facts, prose: &[Field<String>]) {
+/// The front matter's lines of prose as blocks of text.
+fn in_blocks(prose: &[Field<String>]) -> Vec<Block> {
     let block = |line: &Field<String>| Block {
         kind: BlockKind::Paragraph,
         text: line.value.clone(),
         line: line.origin.line.unwrap_or_default(),
     };
-    let lines: Vec<Block> = prose.iter().map(block).collect();
-    if !lines.is_empty() {
-        from_body(facts, &Body::of_prose(&lines));
-    }
+    prose.iter().map(block).collect()
 }
 
 /// What the title says beside the job's name.

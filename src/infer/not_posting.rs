@@ -54,7 +54,7 @@ pub fn reason(draft: &Draft, facts: &Facts) -> Option<Reason> {
         return Some(Reason::Empty);
     }
     let title = facts.heading.as_ref().or(facts.title.as_ref()).map_or("", |title| &title.value);
-    let words: usize = text_of(draft).map(|block| block.text.split_whitespace().count()).sum();
+    let words = text_of(draft).flat_map(|block| block.text.split_whitespace()).take(FEW_WORDS).count();
     let heading = draft.lead_heading.as_ref().map_or("", |heading| &heading.text);
     if is_form_title(title) || is_form_title(heading) || blanks(draft) >= MOST_BLANKS || has_filler(draft) {
         Some(Reason::Form)

@@ -16,6 +16,8 @@ pub(super) struct Phrases {
     entries: Vec<Entry>,
     /// Where in `entries` each bucket begins; one more than there are buckets.
     starts: Vec<u32>,
+    /// Whether anything hashes to a value at all: small enough to stay in the cache, where most words of a text end.
+    present: Vec<u64>,
 }
 
 /// A phrase as the search sees it: its first eight bytes tell it from nearly all others in one comparison.
@@ -31,6 +33,8 @@ struct Entry {
 
 /// A power of two, some times the number of first letters in use.
 const BUCKETS: usize = 4096;
+/// Hashes are this many bits, and the upper ones of them the bucket's number.
+const HASH_BITS: u32 = 15;
 
 impl Phrases {
     /// Takes phrases; those of a single byte are only found by [`Self::exactly`].
@@ -40,20 +44,23 @@ impl Phrases {
             Entry { head: folded_head(text), mask: u64::MAX >> (64 - 8 * text.len().clamp(1, 8)), phrase }
         };
         let entries: Vec<Entry> = texts.iter().zip(0..).map(entry).collect();
-        let buckets: Vec<u16> =
-            texts.iter().zip(&entries).map(|(text, entry)| bucket(text.len(), entry.head)).collect();
+        let hashes: Vec<u16> = texts.iter().zip(&entries).map(|(text, entry)| hash(text.len(), entry.head)).collect();
+        let mut present = vec![0; (1 << HASH_BITS) / 64];
+        for hash in &hashes {
+            present[usize::from(hash / 64)] |= 1 << (hash % 64);
+        }
         // Counted into their buckets, which takes a third of the time of sorting them.
         let mut starts = vec![0; BUCKETS + 1];
-        for bucket in &buckets {
-            starts[usize::from(*bucket) + 1] += 1;
+        for hash in &hashes {
+            starts[bucket(*hash) + 1] += 1;
         }
         for at in 0..BUCKETS {
             starts[at + 1] += starts[at];
         }
         let mut next = starts.clone();
         let mut sorted = entries.clone();
-        for (entry, bucket) in entries.into_iter().zip(buckets) {
-            let place = &mut next[usize::from(bucket)];
+        for (entry, hash) in entries.into_iter().zip(hashes) {
+            let place = &mut next[bucket(hash)];
             sorted[*place as usize] = entry;
             *place += 1;
         }
@@ -61,7 +68,7 @@ impl Phrases {
             let bucket = &mut sorted[starts[at] as usize..starts[at + 1] as usize];
             bucket.sort_by_key(|entry| Reverse(texts[entry.phrase as usize].len()));
         }
-        Self { texts, entries: sorted, starts }
+        Self { texts, entries: sorted, starts, present }
     }
 
     /// The phrase of an index, as it was given.
@@ -71,13 +78,23 @@ impl Phrases {
 
     /// The phrase that is the whole of `text`, without regard to ASCII case.
     pub(super) fn exactly(&self, text: &str) -> Option<usize> {
-        let in_bucket = self.bucket(bucket(text.len(), folded_head(text.as_bytes())));
+        let in_bucket = self.bucket(hash(text.len(), folded_head(text.as_bytes())));
         let same = |phrase: &usize| self.texts[*phrase].eq_ignore_ascii_case(text);
         in_bucket.iter().map(|entry| entry.phrase as usize).find(same)
     }
 
-    fn bucket(&self, bucket: u16) -> &[Entry] {
-        let bucket = usize::from(bucket);
+    /// The longest phrase that `text` begins with and that is accepted there, and where it ends.
+    pub(super) fn leading(&self, text: &str, accept: impl Fn(usize, &Span) -> bool) -> Option<(usize, usize)> {
+        self.longest_at(text.as_bytes(), 0, &accept)
+    }
+
+    /// The entries of which some have this hash.
+    #[inline]
+    fn bucket(&self, hash: u16) -> &[Entry] {
+        if self.present[usize::from(hash / 64)] >> (hash % 64) & 1 == 0 {
+            return &[];
+        }
+        let bucket = bucket(hash);
         &self.entries[self.starts[bucket] as usize..self.starts[bucket + 1] as usize]
     }
 
@@ -104,8 +121,8 @@ impl Phrases {
 
     fn longest_at(&self, text: &[u8], at: usize, accept: &impl Fn(usize, &Span) -> bool) -> Option<(usize, usize)> {
         let head = folded_head(&text[at..]);
-        for length in [3, 2] {
-            for entry in self.bucket(bucket(length, head)) {
+        for length in [4, 3, 2] {
+            for entry in self.bucket(hash(length, head)) {
                 if (head ^ entry.head) & entry.mask != 0 {
                     continue;
                 }
@@ -123,15 +140,42 @@ impl Phrases {
     }
 }
 
+/// What a byte is to the search for the beginnings of words.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Class {
+    /// An ASCII letter or digit: a word begins with it unless another stands before it.
+    Letter,
+    /// A mark, or the first byte of another letter: something may always begin with it.
+    Mark,
+    /// White space, or a byte within a letter: nothing begins with it.
+    Inside,
+}
+
+static CLASSES: [Class; 256] = {
+    let mut classes = [Class::Mark; 256];
+    let mut byte = u8::MAX;
+    while byte > 0 {
+        if byte.is_ascii_alphanumeric() {
+            classes[byte as usize] = Class::Letter;
+        } else if byte.is_ascii_whitespace() || byte & 0xc0 == 0x80 {
+            classes[byte as usize] = Class::Inside;
+        }
+        byte -= 1;
+    }
+    classes
+};
+
 /// The next place behind `at` where a word, or a mark in front of one, may begin.
 fn next_start(bytes: &[u8], at: usize) -> usize {
-    let mut next = at + 1;
-    let inside_word = |next: usize| bytes[next - 1].is_ascii_alphanumeric() && bytes[next].is_ascii_alphanumeric();
-    let no_start = |next: usize| bytes[next].is_ascii_whitespace() || bytes[next] & 0xc0 == 0x80;
-    while next < bytes.len() && (inside_word(next) || no_start(next)) {
-        next += 1;
-    }
-    next
+    let mut before = CLASSES[usize::from(bytes[at])];
+    let begins = |byte: &u8| {
+        let class = CLASSES[usize::from(*byte)];
+        let begins = class == Class::Mark || (class == Class::Letter && before != Class::Letter);
+        before = class;
+        begins
+    };
+    let behind = &bytes[at + 1..];
+    at + 1 + behind.iter().position(begins).unwrap_or(behind.len())
 }
 
 /// The first eight bytes in lower case, ASCII alone, the first byte lowest.
@@ -149,12 +193,17 @@ fn folded_head(bytes: &[u8]) -> u64 {
     head | is_capital >> 2
 }
 
-/// Where phrases of a length lie that begin with `head`: multiplicative hashing of up to three bytes, the upper bits of a
-/// product with the golden ratio.
-fn bucket(length: usize, head: u64) -> u16 {
-    let key = head & (u64::MAX >> (64 - 8 * length.clamp(1, 3)));
-    let bits = key.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> (64 - BUCKETS.trailing_zeros());
-    u16::try_from(bits).expect("a bucket's number has twelve bits")
+/// Where phrases of a hash lie.
+fn bucket(hash: u16) -> usize {
+    usize::from(hash) / ((1 << HASH_BITS) / BUCKETS)
+}
+
+/// The hash of a phrase of a length that begins with `head`: multiplicative hashing of up to four bytes, the upper bits of
+/// a product with the golden ratio.
+fn hash(length: usize, head: u64) -> u16 {
+    let key = head & (u64::MAX >> (64 - 8 * length.clamp(1, 4)));
+    let bits = key.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> (64 - HASH_BITS);
+    u16::try_from(bits).expect("a hash has fifteen bits")
 }
 
 #[cfg(test)]

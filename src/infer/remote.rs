@@ -66,8 +66,11 @@ fn days_in_office(body: &Body<'_>, part: usize) -> Option<Remote> {
 
 /// What so many days a week in the office amount to.
 fn office_days(text: &str, hit: &Hit) -> Option<Remote> {
-    const WEEKS: [&str; 7] = ["week", "weekly", "woche", "wöchentlich", "semaine", "semana", "weeks"];
-    const DAYS: [&str; 11] = ["day", "days", "once", "twice", "times", "tag", "tage", "jours", "días", "dias", "dagen"];
+    const WEEKS: [&str; 8] = ["week", "weekly", "woche", "wöchentlich", "semaine", "semana", "weeks", "settimana"];
+    const DAYS: [&str; 16] = [
+        "day", "days", "once", "twice", "times", "tag", "tage", "jours", "días", "dias", "dagen", "vezes", "veces",
+        "fois", "2x", "3x",
+    ];
     const ALL: [&str; 8] = ["5", "five", "fünf", "cinq", "cinco", "vijf", "every", "all"];
     let sentence = &text[sentence_at(text, hit.span.start)];
     let has = |words: &[&str]| words.iter().any(|word| has_phrase(sentence, word));
@@ -194,9 +197,14 @@ fn announces(part: &Part<'_>, hit: &Hit) -> bool {
     part.block.text[hit.span.end..].trim_start().starts_with([':', '：'])
 }
 
-const DENIALS: [&str; 18] = [
+const DENIALS: [&str; 22] = [
     "not",
-    "no",
+    // Alone it is "in the" in Portuguese.
+    "there is no",
+    "no hay",
+    "no se",
+    "no option",
+    "no possibility",
     "nicht",
     "kein",
     "keine",
@@ -270,6 +278,10 @@ mod tests {
             ("Flexible Arbeitszeiten und Homeoffice", Some(Hybrid)),
             ("Deux jours de télétravail par semaine", Some(Hybrid)),
             ("Thuis werken kan ook altijd.", Some(Hybrid)),
+            ("Modelo híbrido, 3x por semana no escritório.", Some(Hybrid)),
+            ("Two days a week in our Ulm office, the others where you like.", Some(Hybrid)),
+            ("There is no work from home.", Some(No)),
+            ("Praca zdalna lub w Ulm", Some(Full)),
             ("Dias de home office flexíveis", Some(Hybrid)),
             ("Vaga remota para todo o Brasil", Some(Full)),
             ("フルリモート勤務です", Some(Full)),

@@ -7,18 +7,47 @@ use std::collections::HashSet;
 use std::sync::LazyLock;
 
 use super::body::{Body, Section};
-use super::words::{find_phrase, has_phrase, sentence_at, squash, strip_word};
+use super::lexicon::Lexicon;
+use super::words::{find_phrase, has_phrase, sentence_at, sentence_end, squash, strip_word};
 use super::{places, table};
 use crate::extract::BlockKind;
 use crate::posting::{Field, Origin, OriginKind};
+use crate::source::Span;
 
 const TEAMS: &str = include_str!("data/teams.txt");
 
-static BEFORE: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("before").collect());
-static SOUGHT: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("sought").collect());
-static SEEKING: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("seeking").collect());
-static COMPOUND: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("compound").collect());
-static AHEAD: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("ahead").collect());
+/// What a phrase says of the name beside it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Cue {
+    /// It stands before the name.
+    Before,
+    /// It stands before a compound.
+    Compound,
+    /// It stands before the name, where the sentence has said that somebody is sought.
+    Sought,
+    /// It says that somebody is sought.
+    Seeking,
+    /// It stands before a name that follows the word for a team.
+    Ahead,
+    /// The same, where but a usual department's name may follow.
+    Usual,
+    /// It says that the team before it seeks somebody.
+    Seeks,
+}
+
+static CUES: LazyLock<Lexicon<Cue>> = LazyLock::new(|| {
+    Lexicon::new(TEAMS, |section| match section {
+        "before" => Some(Cue::Before),
+        "compound" => Some(Cue::Compound),
+        "sought" => Some(Cue::Sought),
+        "seeking" => Some(Cue::Seeking),
+        "ahead" => Some(Cue::Ahead),
+        "ahead usual" => Some(Cue::Usual),
+        "seeks" => Some(Cue::Seeks),
+        _ => None,
+    })
+});
+static SUBJECT: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("subject").collect());
 static BEHIND: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("behind").collect());
 static DEPARTMENTS: LazyLock<HashSet<&'static str>> = LazyLock::new(|| words_of("department").collect());
 static QUALITIES: LazyLock<HashSet<&'static str>> = LazyLock::new(|| words_of("quality").collect());
@@ -54,12 +83,16 @@ pub(super) fn in_body(body: &Body<'_>, company: Option<&str>) -> Option<Field<St
     });
     prose.take(FIRST).find_map(|part| {
         let text = &part.block.text;
-        let name = BEFORE
-            .iter()
-            .find_map(|words| between(text, find_phrase(text, words)?, words, ' '))
-            .or_else(|| COMPOUND.iter().find_map(|words| between(text, find_phrase(text, words)?, words, '-')))
-            .or_else(|| SOUGHT.iter().find_map(|words| between(text, sought(text, words)?, words, ' ')))
-            .or_else(|| AHEAD.iter().find_map(|words| behind(text, words)))?;
+        let cues: Vec<(Cue, Span)> = CUES.find(text).collect();
+        let name = cues.iter().enumerate().find_map(|(at, (cue, span))| match cue {
+            Cue::Before => between(text, span.end, &[' ', '-']),
+            Cue::Compound => between(text, span.end, &['-']),
+            Cue::Sought => is_sought(text, &cues[..at], span).then(|| between(text, span.end, &[' '])).flatten(),
+            Cue::Ahead => behind(text, span.end, may_name),
+            Cue::Usual => behind(text, span.end, is_usual),
+            Cue::Seeks => subject(text, span.start),
+            Cue::Seeking => None,
+        })?;
         let name = without_company(&name, company.unwrap_or_default())?;
         Some(Field::new(name.to_owned(), OriginKind::Body, part.block.line))
     })
@@ -71,34 +104,46 @@ fn without_company<'a>(name: &'a str, company: &str) -> Option<&'a str> {
     (!rest.is_empty() && !has_phrase(company, rest)).then_some(rest)
 }
 
-/// Where `words` stand soon after it was said that somebody is sought.
-fn sought(text: &str, words: &str) -> Option<usize> {
+/// Whether the sentence said, shortly before `phrase`, that somebody is sought.
+fn is_sought(text: &str, before: &[(Cue, Span)], phrase: &Span) -> bool {
     const NEAR: usize = 50;
-    let (start, length) = SEEKING.iter().filter_map(|seek| Some((find_phrase(text, seek)?, seek.len()))).min()?;
-    let rest = &text[start + length..sentence_at(text, start).end];
-    let at = find_phrase(rest, words).filter(|at| *at <= NEAR)?;
-    Some(start + length + at)
+    let seeking = before.iter().rev().find(|(cue, _)| matches!(cue, Cue::Seeking | Cue::Seeks));
+    seeking.is_some_and(|(_, seeking)| {
+        phrase.start - seeking.end <= NEAR && sentence_end(text, seeking.start) > phrase.start
+    })
 }
 
-/// The name that stands between the `words` at `at` and "team", which `mark` joins to it.
-fn between(text: &str, at: usize, words: &str, mark: char) -> Option<String> {
+/// The name that stands between `at` and the word "team", which one of `marks` joins to it.
+fn between(text: &str, at: usize, marks: &[char]) -> Option<String> {
     const LONGEST: usize = 60;
-    let rest = &text[at + words.len()..sentence_at(text, at).end];
+    let rest = &text[at..sentence_end(text, at)];
     let end = BEHIND.iter().filter_map(|word| find_phrase(rest, word)).min().filter(|end| *end <= LONGEST)?;
-    as_name(rest[..end].trim_start().strip_suffix(mark)?)
+    as_name(rest[..end].trim_start().strip_suffix(marks)?)
 }
 
-/// The name behind `words`, as far as it goes.
-fn behind(text: &str, words: &str) -> Option<String> {
-    let at = find_phrase(text, words)? + words.len();
+/// The name at `at`, as far as its words are of a name.
+fn behind(text: &str, at: usize, is_of_name: fn(&str) -> bool) -> Option<String> {
     let rest = text[at..].split([',', '.', ';', ':', '(', '!', '?', '\n']).next()?.trim();
-    let name: Vec<&str> = rest.split(' ').take_while(|word| may_name(word)).collect();
+    let name: Vec<&str> = rest.split(' ').take_while(|word| is_of_name(word)).collect();
     as_name(&name.join(" ")).filter(|name| places::find(name).is_none())
+}
+
+/// The team that a sentence begins with which says, at `at`, that it seeks somebody: "Our Hulls team is hiring."
+fn subject(text: &str, at: usize) -> Option<String> {
+    let before = text[sentence_at(text, at).start..at].trim();
+    let named = SUBJECT.iter().find_map(|word| strip_word(before, word))?;
+    let end = BEHIND.iter().filter_map(|word| before_last(named, word)).min()?;
+    as_name(named[..end].trim_end_matches([' ', '-'])).filter(|name| places::find(name).is_none())
 }
 
 /// Whether a word may be one of a team's name.
 fn may_name(word: &str) -> bool {
-    word.starts_with(char::is_uppercase) || DEPARTMENTS.contains(word.to_lowercase().as_str()) || word == "&"
+    word.starts_with(char::is_uppercase) || is_usual(word) || word == "&"
+}
+
+/// Whether a word is a usual department's.
+fn is_usual(word: &str) -> bool {
+    DEPARTMENTS.contains(word.to_lowercase().as_str())
 }
 
 /// The name of a team that `text` is, what teams are said to be aside.
@@ -136,6 +181,17 @@ mod tests {
             ("Au sein de l'équipe Paris, vous soudez.", None),
             ("Formarás parte del equipo de Ingeniería.", Some("Ingeniería")),
             ("Você vai atuar no time de Produto, em Natal.", Some("Produto")),
+            ("Our Hulls team is looking for a welder.", Some("Hulls")),
+            ("Unser Marketing-Team sucht Verstärkung.", Some("Marketing")),
+            ("Für unser Team Vertrieb suchen wir dich.", Some("Vertrieb")),
+            ("Für unser Team suchen wir Verstärkung.", None),
+            ("Für unser Team Verstärkung zu finden ist schwer.", None),
+            ("Au sein du pôle Marketing, vous soudez.", Some("Marketing")),
+            ("Te incorporarás al departamento de Marketing.", Some("Marketing")),
+            ("Je werkt op de afdeling Inkoop.", Some("Inkoop")),
+            ("You will work in the Operations department.", Some("Operations")),
+            ("Our team is looking for a welder.", None),
+            ("Our customers' Hulls team is looking for steel.", None),
             ("We are looking for the first hire on the Legal team.", Some("Legal")),
             ("We are hiring a Senior Welder for our Hulls team.", Some("Hulls")),
             ("We are looking for somebody who sells steel to the Finance team.", None),

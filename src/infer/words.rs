@@ -57,11 +57,7 @@ pub(super) fn strip_word<'a>(text: &'a str, prefix: &str) -> Option<&'a str> {
 
 /// Whether two texts are the same in lower case.
 pub(super) fn same_ignoring_case(a: &str, b: &str) -> bool {
-    match (a.is_ascii(), b.is_ascii()) {
-        (true, true) => a.eq_ignore_ascii_case(b),
-        (false, false) => a.to_lowercase() == b.to_lowercase(),
-        _ => false,
-    }
+    a.eq_ignore_ascii_case(b) || (!a.is_ascii() && !b.is_ascii() && a.to_lowercase() == b.to_lowercase())
 }
 
 /// The sentence of `text` that `at` lies in.

@@ -7,31 +7,32 @@ use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 
 use super::edition::Languages;
-use super::{Arrival, Company, slugify};
+use super::frame::Outline;
+use super::slugify;
 use crate::diagnostic::Diagnostic;
 use crate::source::Location;
 
-/// The routes of all postings, in their order.
+/// The routes of all postings, in their order. `companies` are the folders that are companies.
 pub(super) fn assign(
-    arrivals: &[Arrival],
-    companies: &[Company],
+    postings: &[&Outline],
+    companies: &[String],
     languages: &Languages,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Vec<String> {
-    let wanted: Vec<(String, String)> = arrivals
+    let wanted: Vec<(String, String)> = postings
         .par_iter()
-        .map(|arrival| {
-            let company = company_of(&arrival.posting.path, companies);
-            let jobs = languages.prefix(languages.of(&arrival.posting)) + "/jobs/";
+        .map(|posting| {
+            let company = company_of(posting.path(), companies);
+            let jobs = languages.prefix(languages.of(posting)) + "/jobs/";
             let prefix = company.map_or_else(|| jobs.clone(), |company| format!("{jobs}{}/", company_slug(company)));
-            (prefix, slug(arrival, &languages.neutral(&arrival.posting.path), company))
+            (prefix, slug(posting, &languages.neutral(posting.path()), company))
         })
         .collect();
     let mut taken: FxHashMap<String, usize> =
-        FxHashMap::with_capacity_and_hasher(arrivals.len(), rustc_hash::FxBuildHasher);
-    let mut routes = Vec::with_capacity(arrivals.len());
-    for (index, (arrival, (prefix, slug))) in arrivals.iter().zip(wanted).enumerate() {
-        let path = &*arrival.posting.path;
+        FxHashMap::with_capacity_and_hasher(postings.len(), rustc_hash::FxBuildHasher);
+    let mut routes = Vec::with_capacity(postings.len());
+    for (index, (posting, (prefix, slug))) in postings.iter().zip(wanted).enumerate() {
+        let path = posting.path();
         let mut route = format!("{prefix}{slug}/");
         if let Some(&first) = taken.get(&route) {
             let wanted = route;
@@ -39,7 +40,7 @@ pub(super) fn assign(
                 .map(|suffix| format!("{prefix}{slug}-{suffix}/"))
                 .find(|r| !taken.contains_key(r))
                 .unwrap_or_else(|| format!("{prefix}{slug}-{index}/"));
-            diagnostics.push(shared(arrival, &arrivals[first], &wanted, &route));
+            diagnostics.push(shared(posting, postings[first], &wanted, &route));
         }
         taken.insert(route.clone(), index);
         routes.push(route);
@@ -48,19 +49,18 @@ pub(super) fn assign(
 }
 
 /// The nearest folder above a posting that is a company.
-fn company_of<'a>(path: &str, companies: &'a [Company]) -> Option<&'a Company> {
-    let holds =
-        |company: &&Company| path.strip_prefix(company.folder.as_str()).is_some_and(|rest| rest.starts_with('/'));
-    companies.iter().filter(holds).max_by_key(|company| company.folder.len())
+fn company_of<'a>(path: &str, companies: &'a [String]) -> Option<&'a str> {
+    let holds = |folder: &&str| path.strip_prefix(folder).is_some_and(|rest| rest.starts_with('/'));
+    companies.iter().map(String::as_str).filter(holds).max_by_key(|folder| folder.len())
 }
 
-fn company_slug(company: &Company) -> String {
-    slugify(company.folder.rsplit('/').next().unwrap_or(&company.folder))
+fn company_slug(folder: &str) -> String {
+    slugify(folder.rsplit('/').next().unwrap_or(folder))
 }
 
 /// `path` is the posting's without a language.
-fn slug(arrival: &Arrival, path: &str, company: Option<&Company>) -> String {
-    let facts = &arrival.posting.facts;
+fn slug(posting: &Outline, path: &str, company: Option<&str>) -> String {
+    let facts = posting.facts();
     if let Some(wanted) = &facts.slug {
         return slugify(&wanted.value);
     }
@@ -69,7 +69,7 @@ fn slug(arrival: &Arrival, path: &str, company: Option<&Company>) -> String {
     }
     // `designer/index.md` is named by its folder, unless that is the company's or the top.
     let folder = path.rsplit_once('/').map(|(folder, _)| folder);
-    if let Some(folder) = folder.filter(|folder| is_bundle(path) && company.is_none_or(|c| c.folder != **folder)) {
+    if let Some(folder) = folder.filter(|folder| is_bundle(path) && company.is_none_or(|company| company != *folder)) {
         let name = folder.rsplit('/').next().unwrap_or(folder);
         if !is_machine_made(name) {
             // `index.de.md` beside `index.md` is another posting.
@@ -142,10 +142,10 @@ fn suffixes(path: &str) -> impl Iterator<Item = String> + use<'_> {
     named.map(slugify).chain(hash)
 }
 
-fn shared(later: &Arrival, first: &Arrival, wanted: &str, given: &str) -> Diagnostic {
-    let message = format!("`{}` and `{}` both ask for `{wanted}`", first.posting.shown, later.posting.shown);
+fn shared(later: &Outline, first: &Outline, wanted: &str, given: &str) -> Diagnostic {
+    let message = format!("`{}` and `{}` both ask for `{wanted}`", first.shown(), later.shown());
     Diagnostic::warning("shared-address", message)
-        .at(Location::start_of(later.posting.shown.clone()))
+        .at(Location::start_of(later.shown().clone()))
         .help(format!("this one became `{given}`; give it a `slug` in its front matter to choose the address yourself"))
 }
 
@@ -153,17 +153,20 @@ fn shared(later: &Arrival, first: &Arrival, wanted: &str, given: &str) -> Diagno
 mod tests {
     use super::*;
     use crate::config::Config;
+    use crate::model::Arrival;
     use crate::model::tests::arrival;
     use crate::posting::{Field, OriginKind};
 
-    fn routes(postings: &[(&str, &str)], companies: &[(&str, &str)]) -> (Vec<String>, Vec<Diagnostic>) {
-        let arrivals: Vec<_> = postings.iter().map(|(path, title)| arrival(path, title)).collect();
-        let companies: Vec<_> = companies
-            .iter()
-            .map(|(folder, name)| Company { folder: (*folder).into(), name: (*name).into(), ..Company::default() })
-            .collect();
+    fn routes(postings: &[(&str, &str)], companies: &[&str]) -> (Vec<String>, Vec<Diagnostic>) {
+        assigned(postings.iter().map(|(path, title)| arrival(path, title)), companies)
+    }
+
+    fn assigned(arrivals: impl IntoIterator<Item = Arrival>, companies: &[&str]) -> (Vec<String>, Vec<Diagnostic>) {
+        let outlines: Vec<Outline> = arrivals.into_iter().map(|arrival| Outline::of(arrival.posting)).collect();
+        let companies: Vec<String> = companies.iter().map(|&folder| folder.into()).collect();
         let mut diagnostics = Vec::new();
-        (assign(&arrivals, &companies, &Languages::new(&Config::default()), &mut diagnostics), diagnostics)
+        let languages = Languages::new(&Config::default());
+        (assign(&outlines.iter().collect::<Vec<_>>(), &companies, &languages, &mut diagnostics), diagnostics)
     }
 
     #[test]
@@ -215,10 +218,9 @@ mod tests {
 
     #[test]
     fn o1_a_folder_that_is_a_company_is_part_of_the_address() {
-        let companies = [("acme", "Acme Inc."), ("group/blue-sky", "Blue Sky")];
         let (routes, _) = routes(
             &[("acme/ops.md", ""), ("acme/x/web.md", ""), ("group/blue-sky/ops.md", ""), ("acmes/ops.md", "")],
-            &companies,
+            &["acme", "group/blue-sky"],
         );
         assert_eq!(routes, ["/jobs/acme/ops/", "/jobs/acme/web/", "/jobs/blue-sky/ops/", "/jobs/ops/"]);
     }
@@ -228,6 +230,6 @@ mod tests {
         let mut arrival = arrival("ops.md", "Title");
         std::sync::Arc::make_mut(&mut arrival.posting).facts.slug =
             Some(Field::elsewhere("Dev Ops".into(), OriginKind::FrontMatter));
-        assert_eq!(assign(&[arrival], &[], &Languages::new(&Config::default()), &mut Vec::new()), ["/jobs/dev-ops/"]);
+        assert_eq!(assigned([arrival], &[]).0, ["/jobs/dev-ops/"]);
     }
 }

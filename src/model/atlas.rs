@@ -9,46 +9,61 @@ use std::collections::BTreeSet;
 
 use rustc_hash::FxHashMap;
 
-use super::Published;
 use super::slugify;
 use super::taxonomy::Group;
-use crate::posting::{Group as Countries, Place, Remote, Spot};
+use crate::posting::{Facts, Group as Countries, Place, Remote, Spot};
 
 /// Spreads postings over the places that hold theirs, and over those that they are open to.
-pub(super) fn spread(
-    groups: &mut Vec<Group>,
-    by_key: &mut FxHashMap<Box<str>, usize>,
-    postings: &[Published],
-    open: &[usize],
-) {
+pub(super) fn spread(groups: &mut Vec<Group>, by_key: &mut FxHashMap<Box<str>, usize>, postings: &[(usize, &Facts)]) {
     let mut atlas = Atlas { groups, by_key };
-    for &index in open {
-        for place in places(&postings[index]) {
+    let all = gathered(postings);
+    for (whereabouts, _) in &all {
+        for place in whereabouts.places {
             atlas.place(place);
         }
-        for place in eligible(&postings[index]) {
+        for place in whereabouts.eligible() {
             atlas.find_or_add(place);
         }
     }
     atlas.add_countries();
     atlas.nest();
     let areas: Vec<usize> = (0..atlas.groups.len()).filter(|&group| is_area(&atlas.groups[group])).collect();
-    // Most postings share the place of another.
-    let mut reaches: FxHashMap<Claim, Reach> = FxHashMap::default();
-    for &index in open {
-        let claim = atlas.claim(&postings[index]);
-        let reach = reaches.entry(claim).or_insert_with_key(|claim| atlas.reach(claim, &areas));
+    for (whereabouts, postings) in all {
+        let reach = atlas.reach(&atlas.claim(whereabouts), &areas);
         for &group in reach.here.iter().chain(&reach.far) {
-            atlas.groups[group].enter(index);
+            atlas.groups[group].enter(&postings);
         }
         for &group in &reach.far {
-            atlas.groups[group].remote.push(index);
+            atlas.groups[group].remote.extend_from_slice(&postings);
         }
     }
 }
 
+/// What a posting says of where it is.
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+struct Whereabouts<'a> {
+    places: &'a [Place],
+    /// The areas that it says it is open to.
+    stated: &'a [Place],
+    is_remote: bool,
+}
+
+/// Postings by where they are: most share that with others.
+fn gathered<'a>(postings: &[(usize, &'a Facts)]) -> Vec<(Whereabouts<'a>, Vec<usize>)> {
+    let mut known: FxHashMap<Whereabouts<'a>, usize> = FxHashMap::default();
+    let mut all: Vec<(Whereabouts<'a>, Vec<usize>)> = Vec::new();
+    for &(posting, facts) in postings {
+        let whereabouts = Whereabouts::of(facts);
+        let index = *known.entry(whereabouts).or_insert_with(|| {
+            all.push((whereabouts, Vec::new()));
+            all.len() - 1
+        });
+        all[index].1.push(posting);
+    }
+    all
+}
+
 /// What a posting says of where it is, as groups.
-#[derive(PartialEq, Eq, Hash)]
 struct Claim {
     named: BTreeSet<usize>,
     /// The areas that a remote role is open to.
@@ -111,12 +126,13 @@ impl Atlas<'_> {
         }
     }
 
-    fn claim(&self, published: &Published) -> Claim {
+    fn claim(&self, whereabouts: Whereabouts<'_>) -> Claim {
+        let Whereabouts { places, is_remote, .. } = whereabouts;
         let of = |place: &Place| self.by_key.get(place.key().as_ref()).copied();
         Claim {
-            named: places(published).filter(|place| !place.is_remote()).filter_map(of).collect(),
-            open_to: eligible(published).filter_map(of).collect(),
-            is_worldwide: is_remote(published) && places(published).any(is_world),
+            named: places.iter().filter(|place| !place.is_remote()).filter_map(of).collect(),
+            open_to: whereabouts.eligible().filter_map(of).collect(),
+            is_worldwide: is_remote && places.iter().any(is_world),
         }
     }
 
@@ -142,21 +158,21 @@ impl Atlas<'_> {
     }
 }
 
-fn places(published: &Published) -> impl Iterator<Item = &Place> {
-    published.posting.facts.locations.iter().flat_map(|places| &places.value)
-}
+impl<'a> Whereabouts<'a> {
+    fn of(facts: &'a Facts) -> Self {
+        Self {
+            places: facts.locations.as_ref().map_or(&[], |places| &places.value),
+            stated: facts.remote_countries.as_ref().map_or(&[], |countries| &countries.value),
+            is_remote: facts.remote.as_ref().is_some_and(|remote| remote.value == Remote::Full),
+        }
+    }
 
-fn is_remote(published: &Published) -> bool {
-    published.posting.facts.remote.as_ref().is_some_and(|remote| remote.value == Remote::Full)
-}
-
-/// The areas that a remote role is open to, with those that it gives as its places; the world has no page of this kind.
-fn eligible(published: &Published) -> impl Iterator<Item = &Place> {
-    let stated = published.posting.facts.remote_countries.iter().flat_map(|countries| &countries.value);
-    let given =
-        places(published).filter(|place| matches!(place.spot, Spot::Country(_) | Spot::Group(_) | Spot::Region(_)));
-    let all = is_remote(published).then(|| stated.chain(given)).into_iter().flatten();
-    all.filter(|place| place.spot != Spot::Unknown && !is_world(place))
+    /// The areas that a remote role is open to, with those that it gives as its places; the world has no page of this kind.
+    fn eligible(self) -> impl Iterator<Item = &'a Place> {
+        let is_area = |place: &&Place| matches!(place.spot, Spot::Country(_) | Spot::Group(_) | Spot::Region(_));
+        let all = self.is_remote.then(|| self.stated.iter().chain(self.places.iter().filter(is_area)));
+        all.into_iter().flatten().filter(|place| place.spot != Spot::Unknown && !is_world(place))
+    }
 }
 
 fn is_world(place: &Place) -> bool {

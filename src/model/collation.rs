@@ -8,7 +8,7 @@ use icu_collator::{Collator, CollatorBorrowed};
 use icu_locale_core::Locale;
 
 /// The order of one language.
-pub(super) struct Collation(CollatorBorrowed<'static>);
+pub(crate) struct Collation(CollatorBorrowed<'static>);
 
 impl Collation {
     /// The order of a BCP 47 tag; that of no language in particular where it is none.
@@ -16,13 +16,13 @@ impl Collation {
     /// # Panics
     ///
     /// Never: every locale falls back to the root's order.
-    pub(super) fn new(tag: &str) -> Self {
+    pub(crate) fn new(tag: &str) -> Self {
         let locale: Locale = tag.parse().unwrap_or(Locale::UNKNOWN);
         Self(Collator::try_new((&locale).into(), CollatorOptions::default()).expect("the root has an order"))
     }
 
     /// A name as bytes that compare as the names do.
-    pub(super) fn key(&self, name: &str) -> Vec<u8> {
+    pub(crate) fn key(&self, name: &str) -> Vec<u8> {
         let mut key = Vec::with_capacity(2 * name.len());
         let Ok(()) = self.0.write_sort_key_to(name, &mut key);
         key

@@ -10,9 +10,10 @@ use std::sync::Arc;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::{Published, Route, Site};
+use super::frame::Outline;
+use super::{Published, Route, Site, State};
 use crate::config::Config;
-use crate::posting::{OriginKind, Posting};
+use crate::posting::OriginKind;
 
 /// The languages of a site, the default first; of most sites there is one.
 pub(super) struct Languages {
@@ -48,15 +49,15 @@ impl Languages {
     }
 
     /// The language whose edition has a posting's page: the one that its file name, a folder or its front matter states.
-    pub(super) fn of(&self, posting: &Posting) -> usize {
+    pub(super) fn of(&self, posting: &Outline) -> usize {
         if self.tags.len() == 1 {
             return 0;
         }
-        let stated = posting.facts.language.as_ref().filter(|language| {
+        let stated = posting.facts().language.as_ref().filter(|language| {
             matches!(language.origin.kind, OriginKind::FrontMatter | OriginKind::Folder | OriginKind::FileName)
         });
         let named = || stated.and_then(|language| self.nearest(&language.value));
-        self.mark(&posting.path).language.or_else(named).unwrap_or(0)
+        self.mark(posting.path()).language.or_else(named).unwrap_or(0)
     }
 
     /// A path without the language in it: `x.de.md` and `de/x.md` are `x.md`.
@@ -194,27 +195,41 @@ impl Site {
     }
 }
 
+/// A posting of an edition.
+#[derive(Debug)]
+pub(super) struct Member {
+    /// Which of those that are shown.
+    pub posting: usize,
+    /// Whether its page belongs to an edition in another language.
+    pub is_guest: bool,
+}
+
+impl Member {
+    fn own(posting: usize) -> Self {
+        Self { posting, is_guest: false }
+    }
+}
+
 /// The postings of each language's edition: those whose page it has, and of every other the translation that there is, the
 /// default language's first, which keeps its own page.
-pub(super) fn distribute(postings: Vec<Published>, languages: &Languages) -> Vec<Vec<Published>> {
+pub(super) fn distribute(postings: &[&Outline], states: &[State], languages: &Languages) -> Vec<Vec<Member>> {
     let count = languages.tags.len();
     if count == 1 {
-        return vec![postings];
+        return vec![(0..postings.len()).map(Member::own).collect()];
     }
-    let mut groups: FxHashMap<String, Vec<Option<Published>>> = FxHashMap::default();
-    let mut editions: Vec<Vec<Published>> = std::iter::repeat_with(Vec::new).take(count).collect();
-    for published in postings {
-        let language = languages.of(&published.posting);
-        let group = groups.entry(languages.neutral(&published.posting.path).into_owned());
-        let group = group.or_insert_with(|| vec![None; count]);
-        group[language].get_or_insert_with(|| published.clone());
-        editions[language].push(published);
+    let mut groups: FxHashMap<Cow<'_, str>, Vec<Option<usize>>> = FxHashMap::default();
+    let mut editions: Vec<Vec<Member>> = std::iter::repeat_with(Vec::new).take(count).collect();
+    for (index, posting) in postings.iter().enumerate() {
+        let language = languages.of(posting);
+        let group = groups.entry(languages.neutral(posting.path())).or_insert_with(|| vec![None; count]);
+        group[language].get_or_insert(index);
+        editions[language].push(Member::own(index));
     }
     for group in groups.into_values() {
-        let Some(first) = group.iter().flatten().find(|published| published.is_listed()) else { continue };
+        let Some(&first) = group.iter().flatten().find(|&&posting| states[posting].is_listed()) else { continue };
         for (language, own) in group.iter().enumerate() {
             if own.is_none() {
-                editions[language].push(Published { is_guest: true, ..first.clone() });
+                editions[language].push(Member { posting: first, is_guest: true });
             }
         }
     }
@@ -261,7 +276,7 @@ mod tests {
         for (kind, language) in [(OriginKind::FrontMatter, 1), (OriginKind::Folder, 1), (OriginKind::Body, 0)] {
             let mut posting = (*arrival("x.md", "X").posting).clone();
             posting.facts.language = Some(Field::elsewhere("de".into(), kind));
-            assert_eq!(languages.of(&posting), language, "{kind:?}");
+            assert_eq!(languages.of(&Outline::of(posting.into())), language, "{kind:?}");
         }
     }
 }

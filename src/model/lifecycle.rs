@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
-use super::{Site, State};
+use super::{Site, State, frame};
 
 /// What is next to change, by the calendar alone.
 #[derive(Debug, Clone, PartialEq, Eq, Default, serde::Serialize)]
@@ -30,7 +30,10 @@ impl Site {
     pub fn upcoming(&self) -> Upcoming {
         let open = self.postings.iter().filter(|published| published.state == State::Open);
         let closing = open.filter_map(|published| Some((published.closes()?, published.title())));
-        let scheduled = self.unpublished.iter().filter(|posting| super::state(posting, self.today) == State::Scheduled);
+        let scheduled = self
+            .unpublished
+            .iter()
+            .filter(|posting| frame::state(posting.is_posting, &posting.facts, self.today) == State::Scheduled);
         let shown = self.postings.iter().filter(|p| p.state == State::Scheduled).map(|published| &published.posting);
         let opening = scheduled.chain(shown).filter_map(|posting| {
             let title = posting.facts.title.as_ref().map_or("", |title| &title.value);

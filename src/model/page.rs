@@ -48,9 +48,7 @@ impl StaticPage {
         let slug = front.text("slug", diagnostics);
         let route = route(path, slug.as_deref());
         if let Some(what) = taken_by(&route) {
-            let message = format!("`{}` asks for `{route}`, which belongs to {what}", source.shown);
-            let help = "give it another name, or a `slug` in its front matter";
-            diagnostics.push(Diagnostic::error("reserved-address", message).at(source.location(0..0)).help(help));
+            diagnostics.push(reserved(&source.shown, &route, &what, source.location(0..0)));
             return None;
         }
         let lead = draft.lead_heading.as_ref();
@@ -78,6 +76,12 @@ impl StaticPage {
             location: source.location(0..0),
             title,
         })
+    }
+
+    /// Complains where it lies at the address of an edition in another language, whose paths begin with `prefix`: `/de`.
+    pub(super) fn in_way_of(&self, prefix: &str) -> Option<Diagnostic> {
+        let below = self.route.strip_prefix(prefix).filter(|rest| rest.starts_with('/'));
+        below.map(|_| reserved(&self.text.shown, &self.route, "the pages of another language", self.location.clone()))
     }
 
     /// What it says, as a hash that outlives a new look of the site.
@@ -175,6 +179,12 @@ fn taken_by(route: &str) -> Option<String> {
         "assets" => Some("files of the theme and of postings".into()),
         _ => kind.map(|kind| format!("the pages of {}", kind.name().replace('-', " "))),
     }
+}
+
+fn reserved(shown: &str, route: &str, what: &str, location: Location) -> Diagnostic {
+    Diagnostic::error("reserved-address", format!("`{shown}` asks for `{route}`, which belongs to {what}"))
+        .at(location)
+        .help("give it another name, or a `slug` in its front matter")
 }
 
 /// The first paragraph.

@@ -67,7 +67,7 @@ impl Site {
         let own = (0..self.postings.len()).filter(|&index| !self.postings[index].is_guest);
         let mut routes: Vec<Route> = own.map(Route::Posting).collect();
         routes.extend((1..=pages_of(self.open.len(), by)).map(|page| Route::Home { page }));
-        for taxonomy in &self.taxonomies {
+        for taxonomy in self.taxonomies.iter() {
             let kind = taxonomy.kind;
             routes.push(Route::Index(kind));
             for (index, term) in taxonomy.terms.iter().enumerate() {

@@ -6,7 +6,7 @@ use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 
 use super::collation::Collation;
-use super::{Published, atlas, slugify};
+use super::{atlas, slugify};
 use crate::config::Config;
 use crate::posting::{Facts, Place};
 
@@ -111,9 +111,10 @@ impl Taxonomy {
     }
 }
 
-/// Groups the listed postings in every way that at least one of them has.
-pub(super) fn build(postings: &[Published], open: &[usize], config: &Config, collation: &Collation) -> Vec<Taxonomy> {
-    let group = |kind| group(kind, postings, open, config, collation);
+/// Groups the listed postings in every way that at least one of them has. They come in the order of lists, each with its
+/// index into the site's postings.
+pub(super) fn build(postings: &[(usize, &Facts)], config: &Config, collation: &Collation) -> Vec<Taxonomy> {
+    let group = |kind| group(kind, postings, config, collation);
     let taxonomies: Vec<Taxonomy> = Kind::ALL.into_par_iter().map(group).collect();
     taxonomies
         .into_iter()
@@ -122,13 +123,12 @@ pub(super) fn build(postings: &[Published], open: &[usize], config: &Config, col
 }
 
 /// Spellings with the same key, or the same address, are one term.
-fn group(kind: Kind, postings: &[Published], open: &[usize], config: &Config, collation: &Collation) -> Taxonomy {
-    let aliases = aliases(kind, postings, open, config);
+fn group(kind: Kind, postings: &[(usize, &Facts)], config: &Config, collation: &Collation) -> Taxonomy {
+    let aliases = aliases(kind, postings, config);
     let mut by_slug: FxHashMap<String, usize> = FxHashMap::default();
     let mut by_key: FxHashMap<Box<str>, usize> = FxHashMap::default();
     let mut groups: Vec<Group> = Vec::new();
-    for &posting in open {
-        let facts = &postings[posting].posting.facts;
+    for &(posting, facts) in postings {
         for (spelling, key) in kind.terms(facts) {
             let alias = aliases.get(key.as_ref()).copied();
             let known = by_key.get(key.as_ref()).copied();
@@ -145,7 +145,7 @@ fn group(kind: Kind, postings: &[Published], open: &[usize], config: &Config, co
         }
     }
     if kind == Kind::Locations {
-        atlas::spread(&mut groups, &mut by_key, postings, open);
+        atlas::spread(&mut groups, &mut by_key, postings);
     }
     sorted(kind, groups, by_key, collation)
 }
@@ -173,9 +173,9 @@ impl Group {
         Self { is_implied: true, ..Self::new(slug) }
     }
 
-    /// Enters a posting, be it there or not, in any order.
-    pub(super) fn enter(&mut self, posting: usize) {
-        self.postings.push(posting);
+    /// Enters postings, be they there or not.
+    pub(super) fn enter(&mut self, postings: &[usize]) {
+        self.postings.extend_from_slice(postings);
     }
 
     fn add(&mut self, posting: usize, spelling: &str) {
@@ -193,6 +193,7 @@ impl Group {
         let name = most.map(|(name, _)| name).unwrap_or_default();
         self.postings.sort_unstable();
         self.postings.dedup();
+        self.remote.sort_unstable();
         let Self { slug, postings, is_implied, within, remote, .. } = self;
         Term { name, slug, postings, remote, is_implied, within, holds: Vec::new() }
     }
@@ -218,7 +219,7 @@ fn sorted(kind: Kind, groups: Vec<Group>, keys: FxHashMap<Box<str>, usize>, coll
 }
 
 /// The names that the configuration gives groups, by key: an alias of one spelling of a place holds for all of them.
-fn aliases<'a>(kind: Kind, postings: &[Published], open: &[usize], config: &'a Config) -> FxHashMap<Box<str>, &'a str> {
+fn aliases<'a>(kind: Kind, postings: &[(usize, &Facts)], config: &'a Config) -> FxHashMap<Box<str>, &'a str> {
     let table = match kind {
         Kind::Tags => &config.tag_aliases,
         Kind::Locations => &config.location_aliases,
@@ -228,38 +229,29 @@ fn aliases<'a>(kind: Kind, postings: &[Published], open: &[usize], config: &'a C
         return FxHashMap::default();
     }
     let by_spelling: FxHashMap<&str, &str> = table.iter().map(|(from, to)| (from.as_str(), to.as_str())).collect();
-    let facts = open.iter().map(|&posting| &postings[posting].posting.facts);
-    let spellings = facts.flat_map(|facts| kind.terms(facts));
+    let spellings = postings.iter().flat_map(|(_, facts)| kind.terms(facts));
     spellings.filter_map(|(spelling, key)| Some((key.as_ref().into(), *by_spelling.get(spelling)?))).collect()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::State;
-    use crate::posting::{Country, Field, OriginKind, Posting};
+    use crate::posting::{Country, Field, OriginKind};
 
-    fn posting(tags: &[&str], company: &str) -> Published {
-        let facts = Facts {
+    fn posting(tags: &[&str], company: &str) -> Facts {
+        Facts {
             tags: Some(Field::elsewhere(tags.iter().map(|&tag| tag.into()).collect(), OriginKind::FrontMatter)),
             company: Some(Field::elsewhere(company.into(), OriginKind::FrontMatter)),
             ..Facts::default()
-        };
-        let posting =
-            Posting { path: "a.md".into(), shown: "a.md".into(), content: "".into(), is_posting: true, facts };
-        Published {
-            is_guest: false,
-            posting: posting.into(),
-            route: "/jobs/a/".into(),
-            state: State::Open,
-            committed: None,
         }
     }
 
-    fn terms(postings: &[Published], config: &Config) -> Vec<(String, String, Vec<usize>)> {
-        let open: Vec<_> = (0..postings.len()).collect();
-        let taxonomies = build(postings, &open, config, &Collation::new("en"));
-        let tags = taxonomies.into_iter().find(|taxonomy| taxonomy.kind == Kind::Tags).expect("tags");
+    fn built(postings: &[Facts], config: &Config) -> Vec<Taxonomy> {
+        build(&postings.iter().enumerate().collect::<Vec<_>>(), config, &Collation::new("en"))
+    }
+
+    fn terms(postings: &[Facts], config: &Config) -> Vec<(String, String, Vec<usize>)> {
+        let tags = built(postings, config).into_iter().find(|taxonomy| taxonomy.kind == Kind::Tags).expect("tags");
         tags.terms.into_iter().map(|term| (term.name, term.slug, term.postings)).collect()
     }
 
@@ -283,22 +275,18 @@ mod tests {
         assert_eq!(terms(&postings, &config), [("PostgreSQL".into(), "postgresql".into(), vec![0, 1])]);
     }
 
-    fn at(places: &[(&str, &str)]) -> Published {
+    fn at(places: &[(&str, &str)]) -> Facts {
         let place = |(name, code): &(&str, &str)| match Country::of(code) {
             Some(country) => Place { name: (*name).to_owned(), ..country.into() },
             None => Place::new(*name),
         };
-        let mut published = posting(&[], "");
         let places = places.iter().map(place).collect();
-        std::sync::Arc::make_mut(&mut published.posting).facts.locations =
-            Some(Field::elsewhere(places, OriginKind::FrontMatter));
-        published
+        Facts { locations: Some(Field::elsewhere(places, OriginKind::FrontMatter)), ..posting(&[], "") }
     }
 
-    fn places(postings: &[Published], config: &Config) -> Vec<(String, String, usize)> {
-        let open: Vec<_> = (0..postings.len()).collect();
-        let taxonomies = build(postings, &open, config, &Collation::new("en"));
-        let places = taxonomies.into_iter().find(|taxonomy| taxonomy.kind == Kind::Locations).expect("places");
+    fn places(postings: &[Facts], config: &Config) -> Vec<(String, String, usize)> {
+        let places =
+            built(postings, config).into_iter().find(|taxonomy| taxonomy.kind == Kind::Locations).expect("places");
         places.terms.into_iter().map(|term| (term.name, term.slug, term.postings.len())).collect()
     }
 
@@ -314,12 +302,8 @@ mod tests {
 
     #[test]
     fn i3_companies_are_a_grouping_only_where_there_are_several() {
-        let kinds = |postings: &[Published]| {
-            let open: Vec<_> = (0..postings.len()).collect();
-            build(postings, &open, &Config::default(), &Collation::new("en"))
-                .iter()
-                .map(|taxonomy| taxonomy.kind)
-                .collect::<Vec<_>>()
+        let kinds = |postings: &[Facts]| {
+            built(postings, &Config::default()).iter().map(|taxonomy| taxonomy.kind).collect::<Vec<_>>()
         };
         assert_eq!(kinds(&[posting(&[], "A"), posting(&[], "A")]), []);
         assert_eq!(kinds(&[posting(&[], "A"), posting(&[], "B")]), [Kind::Companies]);

@@ -20,7 +20,7 @@ use crate::config::{Config, Options as ThemeOptions};
 use crate::diagnostic::{self, Diagnostic};
 use crate::discover::{self, Found, History, HistoryRequest, Places, Role, ThemeSource};
 use crate::extract::{Highlighter, Options};
-use crate::model::{Assets, Selection, Site};
+use crate::model::{Assets, Frame, Outlines, Selection, Site};
 use crate::render::{Look, Theme};
 
 /// A project as it was last read.
@@ -35,6 +35,8 @@ pub struct Memo {
     pages: Pages,
     history: HistoryRead,
     theme: Option<ThemeRead>,
+    /// The frame of the last site.
+    frame: Option<Frame>,
 }
 
 /// What git knew when it was last asked.
@@ -133,7 +135,7 @@ impl Memo {
     /// # Panics
     ///
     /// If nothing has been read.
-    pub fn assemble(&self, selection: Selection) -> Snapshot {
+    pub fn assemble(&mut self, selection: Selection) -> Snapshot {
         let (read, theme) = self.config.as_ref().zip(self.theme.as_ref()).expect("`read` comes first");
         let mut diagnostics = read.diagnostics.clone();
         for said in
@@ -148,7 +150,10 @@ impl Memo {
         self.brand.add_to(&mut assets, &mut diagnostics);
         let companies = self.folders.companies(&mut assets);
         let pages = self.pages.pages(&mut assets);
-        let site = Site::new(read.config.clone(), selection, arrivals, companies, pages, assets, &mut diagnostics);
+        let outlines = Outlines::new(read.config.clone(), selection, &arrivals, &companies);
+        let known = self.frame.take().filter(|frame| frame.is_of(&outlines));
+        let frame = self.frame.insert(known.unwrap_or_else(|| Frame::of(outlines)));
+        let site = Site::new(frame, arrivals, companies, pages, assets, &mut diagnostics);
         site.all().for_each(|edition| check::check(edition, &mut diagnostics));
 
         diagnostics.sort_by(diagnostic::order);

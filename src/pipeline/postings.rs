@@ -12,9 +12,9 @@ use super::changes::Touched;
 use super::folders::Folders;
 use super::memo::{carry_over, hash};
 use crate::diagnostic::Diagnostic;
-use crate::discover::{self, Found, History, HistoryRequest};
+use crate::discover::{self, Days, Found, History, HistoryRequest};
 use crate::extract::{self, Draft, Options, Reference};
-use crate::infer::{self, Comparable, Inferred, Peer};
+use crate::infer::{self, Common, Comparable, Inferred, Peer};
 use crate::model::{Arrival, Assets, Attachment};
 use crate::posting::{Facts, Field, OriginKind, Posting};
 use crate::source::SourceFile;
@@ -23,6 +23,8 @@ use crate::source::SourceFile;
 #[derive(Default)]
 pub(super) struct Postings {
     files: Vec<(Found, Option<Slot>)>,
+    /// What they were last found to have in common.
+    common: Common,
 }
 
 /// What one file gave, and what that depends on.
@@ -32,6 +34,14 @@ pub(super) struct Slot {
     around: u64,
     read: Result<Arc<Read>, Diagnostic>,
     attachments: Attachments,
+    settled: Option<Settled>,
+}
+
+/// What one file gave, beside all others and the history.
+#[derive(Debug, Clone)]
+struct Settled {
+    days: Option<Days>,
+    arrival: Arrival,
 }
 
 /// What one file gave: a function of its bytes and of what holds around it.
@@ -95,52 +105,37 @@ impl Postings {
         self.files.iter().map(|(file, _)| file).collect()
     }
 
-    /// Everything that was read, in the order of paths, compared with one another and with the history.
+    /// Everything that was read, in the order of paths, compared with one another and with the history. A posting for which
+    /// nothing of that is new is the same as before, not an equal one.
     pub(super) fn arrivals(
-        &self,
+        &mut self,
         history: &History,
         assets: &mut Assets,
         diagnostics: &mut Vec<Diagnostic>,
     ) -> Vec<Arrival> {
-        let mut arrivals = Vec::with_capacity(self.files.len());
-        let mut comparables = Vec::with_capacity(self.files.len());
-        for (file, slot) in self.files.iter().filter_map(|(file, slot)| Some((file, slot.as_ref()?))) {
+        for slot in self.files.iter().filter_map(|(_, slot)| slot.as_ref()) {
             match &slot.read {
                 Ok(read) => {
                     diagnostics.extend_from_slice(&read.diagnostics);
                     for (target, asset) in &*slot.attachments {
                         assets.add(read.arrival.posting.path.clone(), target.clone(), asset.clone());
                     }
-                    let mut arrival = read.arrival.clone();
-                    date_by(history, file, &mut arrival);
-                    arrivals.push(arrival);
-                    comparables.push(&read.comparable);
                 }
                 Err(error) => diagnostics.push(error.clone()),
             }
         }
-        compare(&mut arrivals, &comparables);
-        arrivals
+        let read = self.files.iter().filter_map(|(_, slot)| slot.as_ref()?.read.as_deref().ok());
+        let common = infer::compare(read.filter(|read| !read.comparable.is_empty()).map(Read::as_peer));
+        let is_another = common != self.common;
+        self.common = common;
+        let common = &self.common;
+        let settle = |(file, slot): &mut (Found, Option<Slot>)| {
+            let slot = slot.as_mut()?;
+            slot.settled.take_if(|_| is_another);
+            slot.settle(history.days(file), common)
+        };
+        self.files.par_iter_mut().filter_map(settle).collect()
     }
-}
-
-/// What its file's commits tell: the last resort for the first day (F1), and the day of the last change.
-fn date_by(history: &History, file: &Found, arrival: &mut Arrival) {
-    let Some(days) = history.days(file) else { return };
-    arrival.committed = Some(days.last);
-    if arrival.posting.facts.posted.is_none() {
-        let posted = Field::elsewhere(days.first, OriginKind::Git);
-        Arc::make_mut(&mut arrival.posting).facts.posted = Some(posted);
-    }
-}
-
-/// Lets those postings know of one another that have something to compare.
-fn compare(arrivals: &mut [Arrival], comparables: &[&Comparable]) {
-    let paths: Vec<Arc<str>> = arrivals.iter().map(|arrival| arrival.posting.path.clone()).collect();
-    let all = arrivals.iter_mut().zip(comparables).zip(&paths);
-    infer::compare(all.filter(|((_, comparable), _)| !comparable.is_empty()).map(|((arrival, comparable), path)| {
-        Peer { path, facts: &mut Arc::make_mut(&mut arrival.posting).facts, comparable }
-    }));
 }
 
 impl Slot {
@@ -148,7 +143,7 @@ impl Slot {
         let around = folders.around(&file.path);
         let bytes = match discover::read_bytes(&file.absolute) {
             Ok(bytes) => bytes,
-            Err(error) => return Self { bytes: 0, around, read: Err(error), attachments: [].into() },
+            Err(error) => return Self { bytes: 0, around, read: Err(error), attachments: [].into(), settled: None },
         };
         let key = hash(&bytes);
         let known = known.filter(|known| known.bytes == key && known.around == around);
@@ -157,7 +152,15 @@ impl Slot {
             None => Arc::new(Read::new(file, bytes, folders, options)),
         };
         let attachments = attachments(file, &*read.arrival.references);
-        Self { bytes: key, around, read: Ok(read), attachments }
+        Self { bytes: key, around, read: Ok(read), attachments, settled: None }
+    }
+
+    /// What it gives to a site, as long as what all have in common stays as it is.
+    fn settle(&mut self, days: Option<Days>, common: &Common) -> Option<Arrival> {
+        let read = self.read.as_ref().ok()?;
+        let known = self.settled.take().filter(|settled| settled.days == days);
+        let settled = known.unwrap_or_else(|| Settled { days, arrival: read.settle(days, common) });
+        Some(self.settled.insert(settled).arrival.clone())
     }
 
     /// Whether only git can tell when it was posted.
@@ -202,6 +205,26 @@ impl Read {
             committed: None,
         };
         Self { arrival, comparable, diagnostics }
+    }
+
+    fn as_peer(&self) -> Peer<'_> {
+        let posting = &*self.arrival.posting;
+        Peer { path: &posting.path, facts: &posting.facts, comparable: &self.comparable }
+    }
+
+    /// What others and its file's commits tell of it: of the latter the day of the last change, and as the last resort the
+    /// first day (F1).
+    fn settle(&self, days: Option<Days>, common: &Common) -> Arrival {
+        let mut arrival = self.arrival.clone();
+        if let Some(facts) = common.correct(self.as_peer()) {
+            Arc::make_mut(&mut arrival.posting).facts = facts;
+        }
+        arrival.committed = days.map(|days| days.last);
+        if let Some(days) = days.filter(|_| arrival.posting.facts.posted.is_none()) {
+            let posted = Field::elsewhere(days.first, OriginKind::Git);
+            Arc::make_mut(&mut arrival.posting).facts.posted = Some(posted);
+        }
+        arrival
     }
 }
 

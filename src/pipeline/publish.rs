@@ -70,7 +70,11 @@ fn write_all(
     documents.retain(|(_, document)| !(document.is_redirect() && delivery.host.redirects_all()));
     let images = renderer.share_images();
     let host_files = host::files(&snapshot.site, delivery.host);
-    let mut planned = files_of(renderer, &pages, &documents, &images);
+    let entered = |&(edition, route): &(&Renderer, Route)| {
+        let site = edition.site();
+        Planned { page: Some(entry(site, route)), ..planned(site, route) }
+    };
+    let mut planned = files_of(renderer, pages.par_iter().map(entered).collect(), &documents, &images);
     if delivery.precompress {
         planned = with_compressed(planned);
     }
@@ -133,7 +137,8 @@ pub fn rehearse(renderer: &Renderer, is_over: &dyn Fn() -> bool) -> Option<Vec<D
         }
     }
     let images = renderer.share_images();
-    if let Err(collisions) = Plan::new(files_of(renderer, &pages, &renderer.all_documents(), &images)) {
+    let planned = pages.iter().map(|(edition, route)| planned(edition.site(), *route)).collect();
+    if let Err(collisions) = Plan::new(files_of(renderer, planned, &renderer.all_documents(), &images)) {
         errors.extend(collisions);
     }
     Some(errors)
@@ -168,15 +173,14 @@ fn write_files(
     errors.into_iter().chain(host.chain(theme).filter_map(Result::err)).collect()
 }
 
-/// Every file of the site, so that two on one path are found before anything is written.
+/// Every file of the site, those of its pages among them, so that two on one path are found before anything is written.
 fn files_of(
     renderer: &Renderer,
-    pages: &[(&Renderer, Route)],
+    pages: Vec<Planned>,
     documents: &[(&Renderer, Document)],
     images: &[ShareImage],
 ) -> Vec<Planned> {
     let site = renderer.site();
-    let pages: Vec<Planned> = pages.par_iter().map(|(edition, route)| planned(edition.site(), *route)).collect();
     let theme = renderer.theme().static_files().iter().map(|file| Planned {
         path: file.path.clone(),
         origin: format!("{} of the theme", file.name).into(),
@@ -193,8 +197,18 @@ fn files_of(
     pages.into_iter().chain(documents).chain(theme).chain(assets).chain(images).collect()
 }
 
+/// The file of a page, without what the manifest says of it.
 fn planned(site: &Site, route: Route) -> Planned {
-    let path = route.path(site);
+    let origin = match route {
+        Route::Posting(index) => site.postings[index].posting.shown.clone(),
+        Route::Page(index) => site.pages[index].text.shown.clone(),
+        _ => route.path(site).into(),
+    };
+    Planned { path: route.file(site), origin, page: None }
+}
+
+/// What the manifest says of a page.
+fn entry(site: &Site, route: Route) -> PageEntry {
     let published = match route {
         Route::Posting(index) => Some(&site.postings[index]),
         _ => None,
@@ -203,18 +217,12 @@ fn planned(site: &Site, route: Route) -> Planned {
         Route::Page(index) => Some(&site.pages[index]),
         _ => None,
     };
-    let posting = published.map(|published| &published.posting);
-    let file = posting.map(|posting| &posting.shown).or(page.map(|page| &page.text.shown));
-    Planned {
-        path: route.file(site),
-        origin: file.map_or_else(|| path.as_str().into(), Clone::clone),
-        page: Some(PageEntry {
-            route: path,
-            source: posting.map(|posting| posting.path.to_string()),
-            changed: published.and_then(model::Published::changed).map(|day| day.to_string()),
-            digest: published.map(model::Published::digest).or_else(|| page.map(model::StaticPage::digest)),
-            closed: published.is_some_and(|published| published.state == State::Closed),
-        }),
+    PageEntry {
+        route: route.path(site),
+        source: published.map(|published| published.posting.path.to_string()),
+        changed: published.and_then(model::Published::changed).map(|day| day.to_string()),
+        digest: published.map(model::Published::digest).or_else(|| page.map(model::StaticPage::digest)),
+        closed: published.is_some_and(|published| published.state == State::Closed),
     }
 }
 

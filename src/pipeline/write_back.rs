@@ -63,13 +63,18 @@ fn compared(postings: &[Found], folders: &Folders, options: &Options<'_>) -> Vec
         let (draft, _) = extract::extract(&source, options);
         Ok(infer::infer(&draft, &source, &folders.defaults(&file.path), &mut Vec::new()))
     };
-    let mut inferred: Vec<Result<Inferred, Diagnostic>> = postings.par_iter().map(infer).collect();
-    let peers = postings.iter().zip(&mut inferred).filter_map(|(file, inferred)| {
-        let Inferred { facts, comparable } = inferred.as_mut().ok()?;
-        Some(Peer { path: &file.path, facts, comparable })
-    });
-    infer::compare(peers);
-    inferred.into_iter().map(|inferred| inferred.map(|inferred| inferred.facts)).collect()
+    let inferred: Vec<Result<Inferred, Diagnostic>> = postings.par_iter().map(infer).collect();
+    let all = || postings.iter().zip(&inferred);
+    let common = infer::compare(all().filter_map(|(file, inferred)| Some(peer(file, inferred.as_ref().ok()?))));
+    let facts = |(file, inferred): (&Found, &Result<Inferred, Diagnostic>)| match inferred {
+        Ok(inferred) => Ok(common.correct(peer(file, inferred)).unwrap_or_else(|| inferred.facts.clone())),
+        Err(error) => Err(error.clone()),
+    };
+    all().map(facts).collect()
+}
+
+fn peer<'a>(file: &'a Found, inferred: &'a Inferred) -> Peer<'a> {
+    Peer { path: &file.path, facts: &inferred.facts, comparable: &inferred.comparable }
 }
 
 fn write_one(

@@ -35,7 +35,7 @@ pub struct Posting {
 }
 
 /// The facts about a posting, by the names that front matter, templates and JSON use.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct Facts {
     /// The job's title, without place, company and working time; `None` only until the last resort, the file's name, has
     /// been asked.

@@ -15,7 +15,7 @@ use std::borrow::Cow;
 use serde::{Serialize, Serializer};
 
 /// A place as a posting names it; as JSON it is its name.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Place {
     /// The name to show, as the posting writes it: `München`, `Austin, TX`, `European Union`, `Remote`.
     pub name: String,
@@ -24,7 +24,7 @@ pub struct Place {
 }
 
 /// What a place is, from nowhere to a town.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum Spot {
     /// Wherever one likes to work.
     Remote,
@@ -41,7 +41,7 @@ pub enum Spot {
 }
 
 /// A town, as far as the posting or the gazetteer tells.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct City {
     /// Its usual English name; as written where the gazetteer does not know it.
     pub name: Cow<'static, str>,

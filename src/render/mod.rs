@@ -28,13 +28,12 @@ pub use self::theme::{Look, StaticFile, Theme};
 use std::collections::BTreeMap;
 use std::sync::{Arc, OnceLock};
 
-use rustc_hash::{FxBuildHasher, FxHashSet};
 use tera::{Context, Tera, Value};
 
 use self::language::Language;
 use self::terms::Terms;
 use crate::diagnostic::Diagnostic;
-use crate::model::{Published, Route, Site};
+use crate::model::{Route, Site};
 
 /// One file of the finished site.
 #[derive(Debug)]
@@ -57,8 +56,6 @@ pub struct Renderer {
     terms: Terms,
     /// The card of each posting, rendered once for all lists, when the first of them needs it.
     cards: Vec<OnceLock<Result<Value, Diagnostic>>>,
-    /// Titles that several postings have.
-    repeated: FxHashSet<String>,
     /// `search`, shared by all pages of the home page's list.
     search: OnceLock<Value>,
     /// The editions in other languages.
@@ -71,11 +68,11 @@ impl Renderer {
         let mut tera = theme.tera();
         let language = theme.language(&site.config.site.language).clone();
         filters::speak(&mut tera, &language);
-        let (terms, repeated) = rayon::join(|| Terms::new(&site, &language), || repeated_titles(&site));
+        let terms = Terms::new(&site, &language);
         view::insert_globals(tera.global_context(), &site, &terms, &language);
         let cards = std::iter::repeat_with(OnceLock::new).take(site.postings.len()).collect();
         let others = site.others.iter().map(|edition| Self::new(edition.clone(), theme.clone())).collect();
-        Self { site, theme, language, tera, terms, cards, repeated, search: OnceLock::new(), others }
+        Self { site, theme, language, tera, terms, cards, search: OnceLock::new(), others }
     }
 
     /// The site that it renders.
@@ -120,8 +117,7 @@ impl Renderer {
     /// Every share image of the site, each once, by path.
     pub fn share_images(&self) -> Vec<ShareImage> {
         let images = self.all().flat_map(|edition| share_image::of_all(&edition.site, &edition.language));
-        let by_path: BTreeMap<String, ShareImage> = images.map(|image| (image.path(), image)).collect();
-        by_path.into_values().collect()
+        images.collect::<BTreeMap<_, _>>().into_values().collect()
     }
 
     /// The share image at a path below the output, as [`ShareImage::path`] gives it.
@@ -150,9 +146,4 @@ impl Renderer {
     fn render(&self, template: &str, context: &Context) -> Result<String, Diagnostic> {
         self.tera.render(template, context).map_err(|error| self.theme.explain(&error))
     }
-}
-
-fn repeated_titles(site: &Site) -> FxHashSet<String> {
-    let mut seen = FxHashSet::with_capacity_and_hasher(site.postings.len(), FxBuildHasher);
-    site.postings.iter().map(Published::title).filter(|title| !seen.insert(*title)).map(ToOwned::to_owned).collect()
 }

@@ -44,8 +44,7 @@ impl Renderer {
             }
             Route::Posting(index) => {
                 let published = &self.site.postings[index];
-                let is_repeated = self.repeated.contains(published.title());
-                let title = words.posting_title(&self.site, published, is_repeated);
+                let title = words.posting_title(&self.site, published);
                 let description = words.description(&self.site, published);
                 context.insert_value("page", self.page_value(route, Some(title), &description));
                 context.insert_value("posting", view::posting_with_content(&self.site, &self.terms, words, index));
@@ -58,7 +57,7 @@ impl Renderer {
                 let title = words.index_heading(kind);
                 context.insert_value("page", self.page_value(route, Some(title), &description));
                 context.insert_value("kind", kind.name().into());
-                context.insert_value("terms", self.terms.all(kind).into());
+                context.insert_value("terms", self.terms.by_name(&self.site, words, kind).into());
                 "index.html"
             }
             Route::Term { kind, term, page } => {

@@ -7,7 +7,7 @@ use tera::Value;
 
 use super::language::Language;
 use super::view::{image, map, url};
-use crate::model::{Image, Kind, Site, Taxonomy, Term};
+use crate::model::{Collation, Image, Kind, Site, Taxonomy, Term};
 use crate::posting::Place;
 
 /// The values of all terms, made once and shared by every page that names one.
@@ -25,7 +25,18 @@ impl Terms {
         Self(site.taxonomies.iter().map(|taxonomy| (taxonomy.kind, values(taxonomy))).collect())
     }
 
-    /// All terms of a kind, by name.
+    /// All terms of a kind, in the order in which readers of the language look for their names.
+    pub(super) fn by_name(&self, site: &Site, language: &Language, kind: Kind) -> Vec<Value> {
+        let mut values: Vec<(usize, &Value)> = self.all(kind).iter().enumerate().collect();
+        // The model has sorted the names as postings spell them; these are translated.
+        if let (Kind::Locations | Kind::EmploymentTypes, Some(taxonomy)) = (kind, site.taxonomy(kind)) {
+            let collation = Collation::new(language.tag());
+            values.sort_by_cached_key(|(term, _)| collation.key(&language.term(kind, &taxonomy.terms[*term].name)));
+        }
+        values.into_iter().map(|(_, value)| value.clone()).collect()
+    }
+
+    /// All terms of a kind, in the order of the model.
     pub(super) fn all(&self, kind: Kind) -> &[Value] {
         self.0.iter().find(|(known, _)| *known == kind).map_or(&[], |(_, values)| values)
     }

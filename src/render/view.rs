@@ -192,7 +192,7 @@ fn posting_map(site: &Site, terms: &Terms, language: &Language, index: usize) ->
         ("employment_type", each(&facts.employment_type, |kind| named(Kind::EmploymentTypes, kind.label()))),
         ("where", optional(language.place(facts))),
         ("remote", serialized(facts.remote.as_ref())),
-        ("remote_countries", each(&facts.remote_countries, |place| place.name.as_str().into())),
+        ("remote_countries", each(&facts.remote_countries, |place| language.term(Kind::Locations, &place.name).into())),
         ("remote_hours", text(&facts.remote_hours)),
         ("level", text(&facts.level)),
         ("salary", facts.salary.as_ref().map_or(Value::none(), |field| salary(&field.value))),
@@ -291,11 +291,10 @@ fn node(node: &Node) -> Value {
 #[cfg(test)]
 mod tests {
     use std::collections::BTreeSet;
-    use std::sync::Arc;
 
     use super::*;
     use crate::config::Config;
-    use crate::model::{Arrival, Assets, Selection};
+    use crate::model::Arrival;
     use crate::posting::{Facts, OriginKind, Posting};
     use crate::render::language::tests::language;
 
@@ -304,16 +303,7 @@ mod tests {
         let posting =
             Posting { path: "a.md".into(), shown: "a.md".into(), content: "".into(), is_posting: true, facts };
         let arrival = Arrival { posting: posting.into(), references: [].into(), embedded: [].into(), committed: None };
-        let selection = Selection { today: jiff::civil::date(2026, 6, 1), drafts: false, future: false };
-        Site::new(
-            Arc::new(Config::default()),
-            selection,
-            vec![arrival],
-            Vec::new(),
-            Vec::new(),
-            Assets::default(),
-            &mut Vec::new(),
-        )
+        crate::model::tests::configured(Config::default(), vec![arrival])
     }
 
     fn keys(prefix: &str, value: &Value) -> BTreeSet<String> {

@@ -51,6 +51,7 @@ impl Language {
         match (kind, employment_type(name)) {
             (Kind::EmploymentTypes, Some(employment_type)) => self.employment_type(employment_type).into(),
             (Kind::Locations, _) if name == Place::REMOTE => self.say("place.remote", &[]).into(),
+            (Kind::Locations, _) => self.territory(name).unwrap_or(name).into(),
             _ => name.into(),
         }
     }
@@ -100,7 +101,11 @@ impl Language {
     /// A place's name after a preposition: English gives some an article. Other languages word their sentences so that a
     /// name stands alone, as no rule says which form it takes.
     fn within_sentence<'a>(&self, name: &'a str) -> Cow<'a, str> {
-        if self.is_english() && is_named_with_article(name) { format!("the {name}").into() } else { name.into() }
+        if self.is_english() && is_named_with_article(name) {
+            format!("the {name}").into()
+        } else {
+            self.term(Kind::Locations, name)
+        }
     }
 
     /// What the feed of a term is called: without a count, which changes.
@@ -132,14 +137,14 @@ impl Language {
     }
 
     /// A posting's title for browsers and search engines, told apart from others of the same name.
-    pub(super) fn posting_title(&self, site: &Site, published: &Published, is_repeated: bool) -> String {
+    pub(super) fn posting_title(&self, site: &Site, published: &Published) -> String {
         let facts = &published.posting.facts;
         let mut title = published.title().to_owned();
         let company = facts.company.as_ref().filter(|_| site.taxonomy(Kind::Companies).is_some());
         if let Some(company) = company {
             title = self.say("title.at", &[("title", (&title).into()), ("company", (&company.value).into())]);
         }
-        match self.place(facts).filter(|_| is_repeated) {
+        match self.place(facts).filter(|_| published.has_namesake) {
             Some(place) => self.say("title.in", &[("title", (&title).into()), ("place", (&place).into())]),
             None => title,
         }

@@ -177,3 +177,11 @@ fn i9_a_site_of_one_language_has_no_switch_and_takes_names_as_they_are() {
     let run = TestSite::new().seed("baker.de.md", posting("B\u{e4}cker", "")).build().succeeds();
     assert!(run.has("/jobs/baker-de/index.html") && !run.page("/").contains("languages"));
 }
+
+#[test]
+fn i9_a_static_page_cannot_lie_where_another_language_does() {
+    let run = site().file("pages/de.md", "# Deutschland\n").build().fails(1);
+    assert!(run.stderr.contains("`/de/`, which belongs to the pages of another language"), "{}", run.stderr);
+    assert_eq!(run.stderr.matches("error[").count(), 1, "{}", run.stderr);
+    site().file("pages/denmark.md", "# Denmark\n").build().succeeds();
+}

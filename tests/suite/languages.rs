@@ -136,6 +136,23 @@ fn i9_a_page_speaks_its_language_from_the_side_that_it_begins_on() {
     }
 }
 
+#[test]
+fn i9_countries_have_the_names_of_the_language_and_stand_in_its_order() {
+    let posting = |place: &str| POSTING.replace("Berlin", place);
+    let site = TestSite::new()
+        .seed("baker.md", posting("Vienna, Austria"))
+        .seed("cook.md", posting("Zagreb, Croatia"))
+        .seed("waiter.md", posting("Remote\nremote: full\nremote_countries: Switzerland"))
+        .file("careers.toml", "[site]\nlanguage = \"de\"\n");
+    let run = site.build().succeeds();
+    let index = text(&run.main("/locations/"));
+    let at = |name: &str| index.find(name).unwrap_or_else(|| panic!("{name} in {index}"));
+    assert!(at("Kroatien") < at("Österreich") && at("Österreich") < at("Schweiz"), "{index}");
+    assert!(text(&run.main("/locations/austria/")).contains("Österreich"));
+    assert!(text(&run.main("/jobs/waiter/")).contains("Schweiz"));
+    assert!(text(&run.main("/jobs/baker/")).contains("Vienna, Austria"), "a place stays as its posting writes it");
+}
+
 /// Keys that code puts together.
 const COMPOSED: [&str; 9] = [
     "teams.",

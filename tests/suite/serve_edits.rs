@@ -16,9 +16,13 @@ enum Edit {
     Write(&'static str, String),
     Remove(&'static str),
     Rename(&'static str, &'static str),
+    /// More text below what is there.
+    Add(&'static str, &'static str),
 }
 
 const POSTINGS: [&str; 5] = ["seeds/a.md", "seeds/b.md", "seeds/acme/c.md", "seeds/acme/a.md", "seeds/deep/er/d.md"];
+/// What several postings may have in common.
+const COMMON: &str = "\n- You like open source\n";
 const FOLDERS: [&str; 5] = ["seeds/acme", "seeds/other", "seeds/deep", "templates", "pages"];
 
 fn edits() -> impl Strategy<Value = Vec<Edit>> {
@@ -76,7 +80,10 @@ fn edits() -> impl Strategy<Value = Vec<Edit>> {
     let places: Vec<&str> = POSTINGS.into_iter().chain(FOLDERS).collect();
     let renamed = (prop::sample::select(places.clone()), prop::sample::select(places));
     let renamed = renamed.prop_map(|(from, to)| Edit::Rename(from, to));
-    prop::collection::vec(prop_oneof![3 => posting, 3 => others, 2 => removed, 2 => renamed], 1..5)
+    let texts = vec![COMMON, "\nA paragraph more.\n", "\nApply until 2020-01-31.\n", "\n![x](x.png)\n"];
+    let added = (prop::sample::select(&POSTINGS[..]), prop::sample::select(texts));
+    let added = added.prop_map(|(file, text)| Edit::Add(file, text));
+    prop::collection::vec(prop_oneof![3 => posting, 3 => others, 2 => removed, 2 => renamed, 3 => added], 1..5)
 }
 
 /// Does it as far as it can be done.
@@ -98,6 +105,10 @@ fn apply(site: &TestSite, edit: &Edit) {
                 let _ = fs::create_dir_all(folder);
             }
             let _ = fs::rename(site.path(from), site.path(to));
+        }
+        Edit::Add(file, text) => {
+            let file = site.path(file);
+            let _ = fs::read_to_string(&file).and_then(|before| fs::write(file, before + text));
         }
     }
 }
@@ -154,6 +165,27 @@ proptest! {
                 prop_assert!(served.get("/_careers/live.js").status == 200 || served.get("/x/_careers/live.js").status == 200);
             }
         }
+    }
+}
+
+/// What a posting says may follow from what its neighbours say.
+#[test]
+fn s4_what_postings_have_in_common_is_weighed_anew_with_each_save() {
+    let text = |title: &str, own: &str| format!("# {title}\n\n## Tasks\n{COMMON}- {own}\n");
+    let site = TestSite::new()
+        .seed("a.md", text("Helm", "Kafka, Redis, MySQL"))
+        .seed("b.md", text("Keel", "Rust, Tokio, Bazel"));
+    let served = Served::start(&site, &[]);
+    assert_eq!(served.get("/tags/open-source/").status, 200);
+    for (file, words, tells) in [
+        ("seeds/c.md", text("Mast", "Figma, Photoshop, InDesign, Typography"), false),
+        ("seeds/c.md", text("Mast", "Figma, Photoshop, InDesign, Typography") + "\nMore.\n", false),
+        ("seeds/b.md", "# Keel\n\nNothing of that.\n".into(), true),
+    ] {
+        site.edit(file, words);
+        let built = site.build().succeeds();
+        served.until("what is built is served", || difference(&served, &built, "/", &BTreeSet::new()).is_none());
+        assert_eq!(served.get("/tags/open-source/").status == 200, tells, "{file}");
     }
 }
 

@@ -30,7 +30,8 @@ pub(super) fn classify(written: &str) -> Address<'_> {
     }
     let url = without_controls(written);
     match scheme(&url) {
-        Some("http" | "https" | "mailto" | "tel") => Address::Absolute(url),
+        Some("mailto" | "tel") => Address::Absolute(without_space(url)),
+        Some("http" | "https") => Address::Absolute(url),
         Some(other) if ["http", "https", "mailto", "tel"].iter().any(|s| s.eq_ignore_ascii_case(other)) => {
             Address::Absolute(url)
         }
@@ -60,6 +61,14 @@ fn starts_with_ignoring_case(text: &str, prefix: &str) -> bool {
 fn without_controls(url: &str) -> Cow<'_, str> {
     let dropped = |c: char| matches!(c, '\t' | '\n') || escape::invisible(c).is_some();
     if url.contains(dropped) { Cow::Owned(url.replace(dropped, "")) } else { Cow::Borrowed(url) }
+}
+
+/// `mailto: ann@example.com` without the space, with which it leads to nobody.
+fn without_space(url: Cow<'_, str>) -> Cow<'_, str> {
+    match url.split_once(':') {
+        Some((scheme, rest)) if rest.starts_with(' ') => Cow::Owned(format!("{scheme}:{}", rest.trim_start())),
+        _ => url,
+    }
 }
 
 fn scheme(url: &str) -> Option<&str> {
@@ -120,6 +129,7 @@ mod tests {
             ("https://x.org", "https://x.org"),
             (" HTTPS://x.org\n", "HTTPS://x.org"),
             ("mailto:a@b.org", "mailto:a@b.org"),
+            ("mailto: a@b.org", "mailto:a@b.org"),
             ("a@b.org", "mailto:a@b.org"),
             ("tel:+49", "tel:+49"),
             ("#top", "#top"),

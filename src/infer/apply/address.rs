@@ -3,6 +3,7 @@
 //! In goes a text, out come addresses. What they are for is not decided here.
 
 use std::borrow::Cow;
+use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
 use crate::infer::table;
@@ -19,10 +20,18 @@ pub(super) enum Host {
 
 const DATA: &str = include_str!("../data/apply_hosts.txt");
 
-static HOSTS: LazyLock<Vec<(&'static str, Host)>> = LazyLock::new(|| {
+/// Hosts, each with the folders that count; an empty one for all.
+static HOSTS: LazyLock<HashMap<&'static str, Vec<(&'static str, Host)>>> = LazyLock::new(|| {
     let of_kind = |section, kind| entries(section).map(move |name| (name, kind));
-    of_kind("system", Host::System).chain(of_kind("form", Host::Form)).collect()
+    let mut hosts: HashMap<_, Vec<_>> = HashMap::with_capacity(512);
+    for (name, kind) in of_kind("system", Host::System).chain(of_kind("form", Host::Form)) {
+        let (host, folder) = name.split_once('/').unwrap_or((name, ""));
+        hosts.entry(host).or_default().push((folder, kind));
+    }
+    hosts
 });
+
+static OPENINGS: LazyLock<HashSet<&'static str>> = LazyLock::new(|| entries("opening").collect());
 
 static MAILBOXES: LazyLock<Vec<&str>> = LazyLock::new(|| entries("mailbox").collect());
 
@@ -38,19 +47,37 @@ pub(super) fn is_for_hiring(email: &str) -> bool {
 
 /// The kind of host that `url` leads to; `None` for one not known for applications.
 pub(super) fn host(url: &str) -> Option<Host> {
+    let (name, path) = parts(url)?;
+    let name = name.to_ascii_lowercase();
+    let names = std::iter::successors(Some(name.as_str()), |name| name.split_once('.').map(|(_, above)| above));
+    let mut folders = names.filter_map(|name| HOSTS.get(name)).flatten();
+    let is_within =
+        |folder: &str| folder.is_empty() || path.strip_prefix('/').is_some_and(|path| path.starts_with(folder));
+    folders.find(|(folder, _)| is_within(folder)).map(|(_, kind)| *kind)
+}
+
+/// Whether `url` leads to one opening on an employer's own site, by its words and a number behind them:
+/// `https://jobs.example.com/vacancy?id=22272`.
+pub(super) fn is_opening(url: &str) -> bool {
+    const SHORTEST_NUMBER: usize = 4;
+    let Some((name, path)) = parts(url) else { return false };
+    let at = url.len() - path.len() - name.len();
+    let words = url[at..].split(|c: char| !c.is_ascii_alphabetic());
+    let word_end = words.filter(|word| OPENINGS.contains(word.to_ascii_lowercase().as_str())).map(|word| {
+        // `word` is a part of `url`.
+        word.as_ptr() as usize - url.as_ptr() as usize + word.len()
+    });
+    let digits = |part: &str| part.bytes().filter(u8::is_ascii_digit).count();
+    let is_year = |part: &str| part.len() == 4 && (part.starts_with("19") || part.starts_with("20"));
+    let is_number = |part: &str| digits(part) >= SHORTEST_NUMBER && !is_year(part);
+    let has_number = |rest: &str| rest.split(|c: char| !c.is_ascii_alphanumeric()).any(is_number);
+    word_end.min().is_some_and(|end| has_number(&url[end..]))
+}
+
+/// The host of an absolute address, and what stands behind it.
+fn parts(url: &str) -> Option<(&str, &str)> {
     let (_, rest) = url.split_once("://")?;
-    let (name, path) = rest.split_at(rest.find(['/', '?', '#', ':']).unwrap_or(rest.len()));
-    let is_below = |host: &str| {
-        let name = name.len().checked_sub(host.len()).map(|at| (name.as_bytes(), at));
-        name.is_some_and(|(name, at)| {
-            name[at..].eq_ignore_ascii_case(host.as_bytes()) && (at == 0 || name[at - 1] == b'.')
-        })
-    };
-    let leads_to = |known: &str| match known.split_once('/') {
-        Some((host, folder)) => is_below(host) && path.strip_prefix('/').is_some_and(|path| path.starts_with(folder)),
-        None => is_below(known),
-    };
-    HOSTS.iter().find(|(known, _)| leads_to(known)).map(|(_, kind)| *kind)
+    Some(rest.split_at(rest.find(['/', '?', '#', ':']).unwrap_or(rest.len())))
 }
 
 /// The address that `text` is or holds: `https://…` as it is, `jobs@example.com` as `mailto:`, `example.com/apply` with
@@ -195,8 +222,28 @@ mod tests {
             ("https://clever.co/acme", None),
             ("https://example.com/?to=lever.co", None),
             ("mailto:x@lever.co", None),
+            ("https://www.linkedin.com/jobs/view/1", Some(Host::System)),
+            ("https://www.linkedin.com/company/acme", None),
         ] {
             assert_eq!(host(url), expected, "{url}");
+        }
+    }
+
+    #[test]
+    fn f1_an_opening_on_an_employers_own_site_is_told_by_words_and_a_number() {
+        for (url, expected) in [
+            ("https://jobs.example.ac.uk/Vacancy.aspx?id=22272", true),
+            ("https://hr.example.edu/recruit/JPF05374", true),
+            ("https://hr.example.edu/vacancy.jsf?vacancyRef=RA1967", true),
+            ("https://example.de/karriere/stellenangebote/4711-welder", true),
+            ("https://example.com/careers", false),
+            ("https://example.com/jobs/welder", false),
+            ("https://example.com/2018/jobs", false),
+            ("https://example.com/careers/2026/fair", false),
+            ("https://example.com/articles/47110", false),
+            ("mailto:jobs12345@example.com", false),
+        ] {
+            assert_eq!(is_opening(url), expected, "{url}");
         }
     }
 }

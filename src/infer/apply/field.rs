@@ -3,7 +3,7 @@
 //! In goes an entry, out come addresses that can't be there for anything else: by their host, their mailbox, the words of
 //! the key, or those of a button.
 
-use super::address::{Host, host, is_for_hiring};
+use super::address::{Host, host, is_for_hiring, is_opening};
 use super::{is_absolute, link};
 use crate::data::{Entry, Node};
 use crate::infer::words::is_one_of;
@@ -33,7 +33,7 @@ fn is_for_applying(key: &str, text: &str) -> bool {
     match host(text) {
         Some(Host::System) => true,
         Some(Host::Form) => asks(key) || words(key).any(|word| is_one_of(word, &["form", "link", "url"])),
-        None => is_absolute(text) && asks(key),
+        None => is_absolute(text) && (asks(key) || is_opening(text)),
     }
 }
 
@@ -85,6 +85,7 @@ mod tests {
             ("yardApplyURL", "https://example.com/form"),
             ("bewerbung_link", "mailto:ann@example.com"),
             ("form", "https://forms.gle/a"),
+            ("link", "https://example.com/vacancies/22272"),
         ] {
             assert_eq!(ways(key, scalar(address)), [address], "{key}");
         }

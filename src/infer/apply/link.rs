@@ -5,7 +5,7 @@
 
 use std::sync::LazyLock;
 
-use super::address::{Host, address, host};
+use super::address::{Host, address, host, is_opening};
 use super::{Purpose, block_of, is_absolute, purpose, purposes};
 use crate::extract::Link;
 use crate::infer::body::{Body, CUES, Part, Section};
@@ -177,6 +177,14 @@ pub(super) fn by_host(body: &Body<'_>, links: &[Link]) -> Option<Field<Vec<Strin
     };
     let link = of_kind(Host::System).or_else(|| of_kind(Host::Form))?;
     Some(Field::new(vec![link.url.clone()], OriginKind::Body, link.line))
+}
+
+/// The one link to an opening on a site of the employer's own.
+pub(super) fn by_opening(links: &[Link]) -> Option<Field<Vec<String>>> {
+    let mut openings = links.iter().filter(|link| is_opening(&link.url) && !leads_elsewhere(&link.text));
+    let link = openings.next()?;
+    let is_only = openings.all(|other| other.url == link.url);
+    is_only.then(|| Field::new(vec![link.url.clone()], OriginKind::Body, link.line))
 }
 
 fn stands_near_asking(body: &Body<'_>, link: &Link) -> bool {

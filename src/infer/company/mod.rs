@@ -52,7 +52,7 @@ pub(super) fn without_suffix(title: &str) -> Option<&str> {
 
 /// What stands before the suffix, and the name in it.
 fn suffix(title: &str) -> Option<(&str, &str)> {
-    let marks = [" at ", " @ ", " @", " bei ", " chez ", " bij "];
+    let marks = [" at ", " @ ", " @", " bei ", " chez ", " bij ", " hos ", " na ", " no ", " presso "];
     let (before, after) = marks.iter().find_map(|mark| title.rsplit_once(mark))?;
     let name = name::without_article(after.split(['(', '[', '|', ',']).next().unwrap_or("").trim());
     (!name.is_empty() && name::leading(name) == name).then_some((before, name))

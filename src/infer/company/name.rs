@@ -53,11 +53,19 @@ pub(super) fn leading(text: &str) -> &str {
         // "Palisade IT Ltd"
         let is_initials = end > 0 && is_acronym(bare) && text[..end].contains(char::is_lowercase);
         if has_capital(bare) && (is_initials || !is(bare, Word::Grammar)) {
-            end = at + bare.len();
-            let goes_on = bare.len() == word.len() || form_follows(&word[bare.len()..], &text[at + word.len()..]);
+            let after = &text[at + word.len()..];
+            let owns = possessive(&word[bare.len()..]);
+            // "King's College", but never "King's" in "Ann King's boat".
+            let ends = || bare.len() + owns < word.len() || after.is_empty() || follows_institution(after);
+            let is_whole = owns > 0 && ends();
+            end = at + bare.len() + if is_whole { owns } else { 0 };
+            let goes_on = end == at + word.len() || form_follows(&word[bare.len()..], after);
             if !goes_on {
                 break;
             }
+        } else if end > 0 && matches!(bare, "lab" | "laboratory") {
+            end = at + bare.len();
+            break;
         } else if end == 0 || !joins(word, &text[..end]) {
             break;
         }
@@ -65,6 +73,16 @@ pub(super) fn leading(text: &str) -> &str {
     }
     let name = &text[..end];
     if is_name(name) { name } else { "" }
+}
+
+/// The length of the possessive that what follows a name begins with.
+fn possessive(rest: &str) -> usize {
+    ["'s", "’s"].iter().find(|of| rest.starts_with(**of)).map_or(0, |of| of.len())
+}
+
+/// Whether the next word is one of institutions: "College".
+fn follows_institution(after: &str) -> bool {
+    after.trim_start().split(' ').next().is_some_and(|next| has_capital(next) && is(bare(next), Word::Institution))
 }
 
 /// "Acme, Inc." is one name.
@@ -76,7 +94,9 @@ fn form_follows(mark: &str, after: &str) -> bool {
 fn joins(word: &str, before: &str) -> bool {
     match word {
         "of" | "&" | "+" | "de" | "du" => true,
-        "for" | "für" => before.split(' ').any(|word| is(word, Word::Institution)),
+        "for" | "für" | "di" | "del" | "della" | "do" | "da" | "der" | "des" | "zu" => {
+            before.split(' ').any(|word| is(word, Word::Institution))
+        }
         _ => false,
     }
 }
@@ -259,9 +279,12 @@ pub(super) fn is_name(text: &str) -> bool {
     let letters = text.chars().filter(|c| c.is_alphabetic()).count();
     // "Se" begins sentences, "HP" is a name.
     let is_short_word = letters == 2 && text.contains(char::is_lowercase) && text.chars().all(char::is_alphabetic);
+    // "The University", "das Institut"
+    let is_any = is(text, Word::Institution);
     text.len() <= LONGEST
         && letters >= 2
         && !is_short_word
+        && !is_any
         && text.split([' ', '-', '/']).any(says_something)
         && !text.contains(['@', '/', '\\', '<', '>', '{', '}', '[', ']', '='])
         && !text.rsplit([' ', '-']).next().is_some_and(title::is_job_word)

@@ -117,8 +117,20 @@ pub(super) fn all<'a>(title: &'a Field<String>, body: &'a Body<'_>, prose: &'a [
         let read = facts_in(&line.value).filter_map(read);
         signs.extend(read.map(|(name, kind)| Sign { name, kind, origin: line.origin }));
     }
+    signs.extend(prose.iter().filter_map(|line| {
+        let name = institution(&line.value)?;
+        Some(Sign { name, kind: Kind::Stands, origin: line.origin })
+    }));
     signs.truncate(MOST);
     signs
+}
+
+/// The institution that a short line is, and what of it: "Department of Steel, University of Ulm".
+fn institution(line: &str) -> Option<&str> {
+    const MOST_WORDS: usize = 14;
+    let is_short = line.split(' ').nth(MOST_WORDS).is_none() && !line.trim_end().ends_with(['.', '!', '?']);
+    let mut parts = line.split([',', '–', '|', '(']).filter_map(name::whole).filter(|_| is_short);
+    parts.find(|name| name.contains(' ') && name::is_institution(name) && !name::is_unit(name))
 }
 
 /// How the phrase of a fact speaks of a name.
@@ -140,10 +152,14 @@ fn from_sentences<'a>(body: &'a Body<'_>, signs: &mut Vec<Sign<'a>>) {
         let part = &body.parts[hit.part];
         let Some(naming) = naming(hit.fact, &part.block.text[hit.span.clone()]) else { continue };
         // What others are called stands among what the reader should have, and in headings anything may.
-        if naming != Naming::Within && (part.is_heading() || part.section == Section::Ask) {
+        if naming != Naming::Within && part.is_heading() {
             continue;
         }
         let Some((name, kind)) = read(&part.block.text, naming, &hit.span) else { continue };
+        let is_unmistakable = matches!(kind, Kind::Within | Kind::Opens);
+        if part.section == Section::Ask && !is_unmistakable {
+            continue;
+        }
         let speaks_of_it = first == Some(hit.part) || part.section == Section::Company;
         let leads = kind == Kind::IsSomething && speaks_of_it && hit.span.start < 60;
         let origin = Origin { kind: OriginKind::Body, line: Some(part.block.line) };
@@ -189,13 +205,28 @@ fn subject(before: &str, naming: Naming) -> Option<&str> {
     let whole = name::whole(before).or_else(|| name::whole(before.rsplit_once(", ")?.1));
     // "The Acme Lab at the University of Ulm is looking for …", but "the Department of Steel at the University of Ulm".
     let part = || {
-        let parts = [" at ", " in ", " an der ", " am ", " aus ", " à ", " of the "];
-        let parts = parts.iter().filter_map(|word| before.split_once(word));
+        const WITHIN: [&str; 7] = [" at ", " in ", " an der ", " am ", " aus ", " à ", " of the "];
+        let parts = WITHIN.iter().filter_map(|word| before.split_once(word));
         let (name, outer) = parts.min_by_key(|(name, _)| name.len())?;
         let whole = name::whole(name)?;
         if name::is_unit(whole) { name::whole(outer).or(Some(whole)) } else { Some(whole) }
     };
-    whole.or_else(|| if naming == Naming::Hires { part() } else { None })
+    // "Acme société d'ingénierie recherche …"
+    let of_kind = || {
+        let name = name::leading(name::without_article(before.trim_start()));
+        let rest = before.split_once(name)?.1.trim_start();
+        (!name.is_empty() && KINDS.iter().any(|kind| strip_word(rest, kind).is_some())).then_some(name)
+    };
+    // "The Department of Steel of Ulm University"
+    let outer = || {
+        let (unit, outer) = before.rsplit_once(" of ")?;
+        let is_unit = name::is_unit(name::without_article(unit));
+        name::whole(outer).filter(|outer| is_unit && name::is_institution(outer))
+    };
+    if let Some(outer) = outer().filter(|_| naming == Naming::Hires) {
+        return Some(outer);
+    }
+    whole.or_else(|| if naming == Naming::Hires { part().or_else(of_kind) } else { None })
 }
 
 /// A subject that has no capital; whether it is a name is for what follows to say.

@@ -55,6 +55,13 @@ fn f1_an_employer_is_named_in_many_ways() {
     for (text, expected) in [
         ("Acme is a small company from Ulm.", "Acme"),
         ("Acme is hiring.", "Acme"),
+        ("You could join King's University. King's University is old.", "King's University"),
+        ("You may join Mac's. Mac's is hiring, and Mac's is fun.", "Mac's"),
+        ("The Università di Ulma requires a welder.", "Università di Ulma"),
+        ("The Department of Steel of Ulm University has opened a call.", "Ulm University"),
+        ("The Hull lab is searching for a welder.", "Hull lab"),
+        ("Acme société d'ingénierie recherche des soudeurs.", "Acme"),
+        ("Hullwerk söker en svetsare. Hullwerk är ett företag.", "Hullwerk"),
         ("Acme, a maker of ships, is looking for a welder.", "Acme"),
         ("Join our growing team at Acme Hulls.", "Acme Hulls"),
         ("We at Acme care for each other.", "Acme"),
@@ -131,6 +138,9 @@ fn f3_clients_tools_and_common_words_are_no_employers() {
         "Remote is a way of life. Remote is good.",
         "The Welding Engineer is a member of the crew.",
         "Join the Platform team. The Platform team is a team of four.",
+        "The Postdoctoral Scholar will weld. The Postdoctoral Scholar is a member of the crew.",
+        "Die Universität ist groß. An der Universität wird geforscht.",
+        "Keelr est une librairie java. La librairie Keelr soude.",
         "我们是一家造船公司。",
         "私たちは、船を造る会社です。",
         "弊社は、船を造る会社です。",
@@ -145,6 +155,19 @@ fn f3_clients_tools_and_common_words_are_no_employers() {
     let asked =
         draft().heading(1, "Welder").heading(2, "Requirements").item("You worked at Zeta, and Zeta is big, Zeta.");
     assert_eq!(company(asked), None);
+}
+
+#[test]
+fn f1_a_line_below_the_title_may_be_the_institution() {
+    for (line, expected) in [
+        ("Department of Steel, University of Ulm", Some("University of Ulm")),
+        ("University of Ulm, Centre for Hulls (CH)", Some("University of Ulm")),
+        ("Department of Steel", None),
+        ("Weld with us, for the good of the University of Ulm and all who are at sea.", None),
+    ] {
+        let fixture = draft().key("title", "Welder").key("subtitle", line).paragraph("You weld.");
+        assert_eq!(company(fixture).as_deref(), expected, "{line}");
+    }
 }
 
 #[test]

@@ -7,15 +7,12 @@ const SHARED: &str = "You like open source";
 
 /// The facts of the postings, after they have been compared.
 fn compared(postings: Vec<(&str, Fixture)>) -> Vec<Facts> {
-    let mut all: Vec<(&str, Inferred)> =
+    let all: Vec<(&str, Inferred)> =
         postings.into_iter().map(|(path, fixture)| (path, fixture.path(path).inferred())).collect();
-    let peers = all.iter_mut().map(|(path, inferred)| Peer {
-        path,
-        facts: &mut inferred.facts,
-        comparable: &inferred.comparable,
-    });
-    compare(peers);
-    all.into_iter().map(|(_, inferred)| inferred.facts).collect()
+    let peers =
+        || all.iter().map(|(path, inferred)| Peer { path, facts: &inferred.facts, comparable: &inferred.comparable });
+    let common = compare(peers());
+    peers().map(|peer| common.correct(peer).unwrap_or_else(|| peer.facts.clone())).collect()
 }
 
 fn posting(title: &str, tools: &str) -> Fixture {

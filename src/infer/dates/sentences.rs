@@ -97,14 +97,16 @@ fn in_block(part: &Part<'_>, source: &SourceFile, diagnostics: &mut Vec<Diagnost
         let next = cues[at + 1..].iter().map(|(_, next)| next.start).find(|start| *start >= span.end);
         let Some((start, read)) = date_after(text, span.end, next) else { continue };
         let line = part.block.line + lines_before(text, start);
+        if *cue == Cue::Opens {
+            let end = range_end(text, start).map(|date| Field::new(date, OriginKind::Body, line));
+            found.closes = found.closes.or(end);
+        }
         match read {
             Ok(date) if matches!(cue, Cue::Closes | Cue::Until) => {
                 found.closes = found.closes.or(Some(Field::new(date, OriginKind::Body, line)));
             }
             Ok(date) => {
                 found.posted = found.posted.or(Some(Field::new(date, OriginKind::Body, line)));
-                let end = range_end(text, start).filter(|_| *cue == Cue::Opens);
-                found.closes = found.closes.or(end.map(|date| Field::new(date, OriginKind::Body, line)));
             }
             Err(NoDate::Ambiguous) => diagnostics.push(ambiguous(super::figures(&text[start..]), line, source)),
             Err(_) => {}
@@ -172,13 +174,15 @@ fn clause_end(text: &str, from: usize, most: usize) -> usize {
 
 /// The last day of a range whose first day begins at `start`: `1 March 2024 to 31 March 2024`.
 fn range_end(text: &str, start: usize) -> Option<Date> {
-    const BETWEEN: [&str; 8] = ["to", "until", "till", "through", "and", "bis", "au", "al"];
+    const BETWEEN: [&str; 14] =
+        ["to", "until", "till", "through", "and", "bis", "au", "al", "a", "até", "hasta", "t/m", "tot", "do"];
     let end = clause_end(text, start, floor_char_boundary(text, text.len().min(start + REACH)));
     let rest = &text[start..end];
     let mut between =
         BETWEEN.iter().filter_map(|word| crate::infer::words::find_phrase(rest, word).map(|at| at + word.len()));
     let dash = rest.find([' ', '\u{a0}']).and_then(|_| rest.find(['–', '—']).map(|at| at + '–'.len_utf8()));
-    leading(rest[between.next().or(dash)?..].trim_start())?.ok()
+    let wave = ['〜', '～', '~', '至', '到'].iter().find_map(|mark| Some(rest.find(*mark)? + mark.len_utf8()));
+    leading(rest[between.next().or(dash).or(wave)?..].trim_start())?.ok()
 }
 
 fn lines_before(text: &str, at: usize) -> u32 {
@@ -222,6 +226,13 @@ mod tests {
             "Inscrições até 31 de março de 2024",
             "応募締切：2024年3月31日",
             "截止日期：2024年3月31日",
+            "마감일: 2024년 3월 31일",
+            "Applications will be accepted through March 31st, 2024.",
+            "Solliciteer uiterlijk 31 maart 2024",
+            "As inscrições vão até o dia 31/03/2024.",
+            "Sista ansökningsdag: 31 mars 2024",
+            "Ansøgningsfrist: 31. marts 2024",
+            "Termin składania aplikacji: 31 marca 2024",
         ] {
             assert_eq!(dates(text), (None, Some("2024-03-31".to_owned())), "{text}");
         }
@@ -241,6 +252,8 @@ mod tests {
         let both = (Some("2024-03-01".to_owned()), Some("2024-03-31".to_owned()));
         assert_eq!(dates("Applications are open from 1 March 2024 to 31 March 2024."), both);
         assert_eq!(dates("Applications open on 1 March 2024 and close on 31 March 2024."), both);
+        assert_eq!(dates("応募受付期間：2024年3月1日〜2024年3月31日"), both);
+        assert_eq!(dates("Período de inscrição: 01/03/2024 a 31/03/2024").1, both.1);
     }
 
     #[test]
@@ -252,6 +265,8 @@ mod tests {
             "Interviews take place until 15 April 2024.",
             "We were founded on March 3, 2014.",
             "Die Stelle ist befristet bis zum 31.12.2025.",
+            "You begin no later than 1 April 2024.",
+            "截至2024年3月31日，我们有三艘船。",
             "Your contract runs until 31 December 2025.",
             "We ship within tight deadlines. Version 2024.03.31 is out.",
             "Apply by e-mail. We have built ships since 3 May 2004.",

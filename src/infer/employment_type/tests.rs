@@ -37,6 +37,9 @@ fn f2_short_values_are_read_in_several_languages() {
         ("12-month fixed-term", vec![Temporary]),
         ("6 months, full-time", vec![FullTime]),
         ("アルバイト・インターン", vec![PartTime, Intern]),
+        ("Heltid", vec![FullTime]),
+        ("pełny etat", vec![FullTime]),
+        ("Tidsbegränsad", vec![Temporary]),
     ] {
         assert_eq!(read(text), Employment { kinds, understood: true }, "{text}");
     }

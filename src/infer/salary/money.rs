@@ -161,12 +161,27 @@ fn joins(between: &str, before: &str) -> bool {
     let mut chars = between.chars();
     if let (Some(dash), None) = (chars.next(), chars.next()) {
         return DASHES.contains(&dash)
-            || (matches!(dash, 'a' | 'à') || (matches!(dash, 'e' | 'y') && terms::announces_range(before)));
+            || (matches!(dash, 'a' | 'à') || (matches!(dash, 'e' | 'y' | 'i') && terms::announces_range(before)));
     }
     let word = between.trim_start_matches(DASHES).trim();
     let is = |words: &[&str]| words.iter().any(|known| known.eq_ignore_ascii_case(word));
-    is(&["to", "bis", "up to", "to up to", "bis zu", "até", "tot", "hasta", "till", "until", "から", "and up to"])
-        || (is(&["and", "und", "et", "en"]) && terms::announces_range(before))
+    is(&[
+        "to",
+        "bis",
+        "up to",
+        "to up to",
+        "bis zu",
+        "até",
+        "tot",
+        "hasta",
+        "till",
+        "until",
+        "から",
+        "and up to",
+        "do",
+        "til",
+        "fino a",
+    ]) || (is(&["and", "und", "et", "en", "och", "og"]) && terms::announces_range(before))
 }
 
 /// The currency that a sign means in `text`; `None` where that stays open.

@@ -42,6 +42,10 @@ fn f2_pay_is_read_with_its_currency_and_period() {
         ("$22.50 hourly", 22.5, 22.5, "USD", Some(Hour)),
         ("C$90k-C$110k", 90_000., 110_000., "CAD", Some(Year)),
         ("12000 PLN", 12_000., 12_000., "PLN", None),
+        ("600 € / mois", 600., 600., "EUR", Some(Month)),
+        ("tra 30.000 e 35.000 euro", 30_000., 35_000., "EUR", Some(Year)),
+        ("4,000만원 ~ 6,000만원", 40_000_000., 60_000_000., "KRW", None),
+        ("45 000 - 55 000 SEK/månad", 45_000., 55_000., "SEK", Some(Month)),
     ] {
         let expected = Salary { min: Some(min), max: Some(max), currency: Some(currency.to_owned()), period };
         assert_eq!(read(text), Some(expected), "{text}");
@@ -142,6 +146,8 @@ fn f2_sentences_about_pay_are_read() {
 fn f3_other_money_is_no_pay() {
     for text in [
         "We raised $20M from the best.",
+        "Wir zahlen 20 € im Monat für Sport.",
+        "Our gross revenue of €500,000 a year",
         "We raised $20,000,000 and pay a competitive salary.",
         "Competitive salary, a 1,000 € learning budget and a boat.",
         "A $2,000 home office stipend per year.",

@@ -19,11 +19,11 @@ pub(super) fn canonical(name: &str) -> Option<&'static str> {
     VOCABULARY.exactly(name).map(|skill| VOCABULARY.skill(skill).name)
 }
 
-/// What title and text claim.
-pub(super) fn in_posting(title: &str, body: &Body<'_>) -> Claims {
+/// What title, text and the front matter's lines of prose claim.
+pub(super) fn in_posting(title: &str, body: &Body<'_>, prose: &Body<'_>) -> Claims {
     let mut claims = Claims::default();
     hear::title(title, &mut claims);
-    for part in &body.parts {
+    for part in prose.parts.iter().chain(&body.parts) {
         hear::part(part, &mut claims);
     }
     claims

@@ -26,7 +26,9 @@ const MOST: usize = 10;
 /// The least score of a tag.
 const LEAST: f32 = 1.0;
 /// The least score where there are few tags.
-const LEAST_OF_FEW: f32 = 0.75;
+const LEAST_OF_FEW: f32 = 0.6;
+/// Fewer tags than these are few: what is said once, and of a field, then counts as well.
+const ENOUGH: usize = 6;
 /// What each mention after the first adds, up to three.
 const AGAIN: f32 = 0.3;
 /// What a mention in the title adds.
@@ -37,7 +39,7 @@ const TITLE_OF_FIELD: f32 = 1.5;
 const SHARED: f32 = 0.7;
 /// What remains of a score where the skill is of another trade than the role.
 const FOREIGN: f32 = 0.6;
-/// With no more tags than these, the title is said once more, and less has to be said of a skill.
+/// With no more tags than these, the title is said once more.
 const FEW: usize = 2;
 /// With fewer tags of its own, a posting keeps those that it shares: it may be a copy of another for a second place.
 const OWN: usize = 3;
@@ -74,11 +76,13 @@ impl Claims {
         // Stable: of equals, the first mentioned comes first.
         scored.sort_by(|(a, _), (b, _)| b.total_cmp(a));
         let good = scored.iter().filter(|(score, sum)| *score >= LEAST && sum.kind != Kind::Role).count();
-        scored.retain(|(score, sum)| match good {
-            ..=FEW => *score >= LEAST_OF_FEW,
-            _ => *score >= LEAST && sum.kind != Kind::Role,
-        });
-        scored.truncate(if good <= FEW { FEW + 1 } else { MOST });
+        let is_enough = |score: f32, sum: &Sum| {
+            let is_telling = sum.is_own && sum.kind != Kind::Basic && !role.is_foreign(sum.kind);
+            let least = if good < ENOUGH && is_telling { LEAST_OF_FEW } else { LEAST };
+            score >= least && (good <= FEW || sum.kind != Kind::Role)
+        };
+        scored.retain(|(score, sum)| is_enough(*score, sum));
+        scored.truncate(if good < ENOUGH { ENOUGH } else { MOST });
         let line = scored.iter().filter_map(|(_, sum)| sum.line).min();
         let tags: Vec<String> = scored.iter().map(|(_, sum)| VOCABULARY.skill(sum.skill).name.to_owned()).collect();
         (!tags.is_empty()).then(|| match line {
@@ -101,6 +105,7 @@ impl Claims {
             sum.best = sum.best.max(claim.weight * share);
             sum.times += share;
             sum.in_title |= claim.at.is_none();
+            sum.is_own |= share >= 1.0;
             sum.line = sum.line.or(claim.at.map(|(_, line)| line));
         }
         sums
@@ -134,13 +139,16 @@ struct Sum {
     best: f32,
     times: f32,
     in_title: bool,
+    /// Whether a block names it that no other posting has.
+    is_own: bool,
     line: Option<u32>,
 }
 
 impl Sum {
     fn of(skill: SkillId) -> Self {
         let of = VOCABULARY.skill(skill);
-        Self { skill, concept: of.concept, kind: of.kind, best: 0.0, times: 0.0, in_title: false, line: None }
+        let (concept, kind) = (of.concept, of.kind);
+        Self { skill, concept, kind, best: 0.0, times: 0.0, in_title: false, is_own: false, line: None }
     }
 
     fn score(&self) -> f32 {
@@ -167,9 +175,11 @@ enum Role {
 
 impl Role {
     fn factor(self, kind: Kind) -> f32 {
-        match (self, kind) {
-            (Self::Technical, Kind::Business) | (Self::Other, Kind::Technology | Kind::Practice) => FOREIGN,
-            _ => 1.0,
-        }
+        if self.is_foreign(kind) { FOREIGN } else { 1.0 }
+    }
+
+    /// Whether a skill of this kind is a neighbour's.
+    fn is_foreign(self, kind: Kind) -> bool {
+        matches!((self, kind), (Self::Technical, Kind::Business) | (Self::Other, Kind::Technology | Kind::Practice))
     }
 }

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use crate::infer::phrases::Phrases;
 use crate::infer::table::{self, Row};
-use crate::infer::words::{is_one_of, stands_alone, word_after, word_before};
+use crate::infer::words::{is_ideographic, is_one_of, stands_alone, word_after, word_before};
 use crate::source::Span;
 
 /// A skill, tool or field.
@@ -293,9 +293,13 @@ fn has_room(text: &str, span: &Span) -> bool {
     if text[..span.start].ends_with('-') || text[span.end..].starts_with('-') {
         return false;
     }
+    // Among characters, what is written in letters is no everyday word.
+    if before.ends_with(is_ideographic) || after.starts_with(is_ideographic) {
+        return true;
+    }
     let (previous, next) = (word_before(text, span.start), word_after(text, span.end));
     let opens = before.is_empty()
-        || before.ends_with([',', '/', ';', '(', '&', '+', ':', '•', '|', '\t', '、'])
+        || before.ends_with([',', '/', ';', '(', '&', '+', ':', '•', '|', '\t', '、', '，', '：', '（', '；'])
         || is_one_of(previous, JOINTS)
         || is_one_of(previous, OPENERS);
     let joined = JOINTS.contains(&next) && {
@@ -303,6 +307,6 @@ fn has_room(text: &str, span: &Span) -> bool {
         rest.starts_with(char::is_uppercase) || is_one_of(word_after(rest, 0), REST)
     };
     let known = CLOSERS.contains(&next) && is_one_of(previous, OPENERS);
-    let marks = [',', '/', ';', ')', '&', '+', '.', ':', '(', '|', '\t', '\n', '、'];
+    let marks = [',', '/', ';', ')', '&', '+', '.', ':', '(', '|', '\t', '\n', '、', '，', '。', '）', '；'];
     opens && (after.is_empty() || after.starts_with(marks) || joined || known)
 }

@@ -114,6 +114,14 @@ pub(super) fn untitled(source: &SourceFile, diagnostics: &mut Vec<Diagnostic>) -
     Field::elsewhere(UNTITLED.to_owned(), OriginKind::Default)
 }
 
+/// Puts a labelled title, `Role: Welder`, in the place of a heading that names no job, such as the employer's name.
+pub(super) fn prefer_job(title: &mut Option<Field<String>>, labelled: &mut Option<Field<String>>) {
+    let is_heading = |title: &Field<String>| title.origin.kind == OriginKind::Body && !names_job(&title.value);
+    if title.as_ref().is_some_and(is_heading) && labelled.as_ref().is_some_and(|label| names_job(&label.value)) {
+        *title = labelled.take();
+    }
+}
+
 /// Takes a title that only announces ("Jobs", "We want you!") out of `facts`, to be used where nothing else is found.
 pub(super) fn take_empty(facts: &mut Facts) -> Option<Field<String>> {
     facts.title.take_if(|title| is_empty(&title.value))
@@ -139,7 +147,7 @@ fn written(heading: &str) -> Option<String> {
 }
 
 /// Whether a title only announces that there is a job.
-fn is_empty(title: &str) -> bool {
+pub(super) fn is_empty(title: &str) -> bool {
     let bare = bare(strip_ornaments(title)).to_lowercase();
     EMPTY.contains(bare.as_str()) || bare.is_empty()
 }

@@ -8,7 +8,7 @@ use std::sync::LazyLock;
 
 use super::{names_job, words_of};
 use crate::infer::words::{is_one_of, squash, strip_ornaments, strip_word};
-use crate::infer::{company, employment_type, places, salary, skills, status, whereabouts};
+use crate::infer::{company, dates, employment_type, places, salary, skills, status, whereabouts};
 use crate::posting::{EmploymentType, Place, Spot};
 
 static ANNOUNCEMENTS: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("announcement").collect());
@@ -215,7 +215,8 @@ fn is_aside(part: &str, company: Option<&str>, in_brackets: bool) -> bool {
         || is_code(part, in_brackets)
         || is_one_of(part, &BEHIND)
         || is_one_of(part, &ASIDES)
-        || (in_brackets && is_count(part))
+        || (in_brackets && (is_count(part) || is_dated(part)))
+        || (!in_brackets && is_slogan(part))
         || ANNOUNCEMENTS.iter().any(|words| words.eq_ignore_ascii_case(bare(part)))
 }
 
@@ -256,6 +257,18 @@ fn is_count(part: &str) -> bool {
     let digits = part.bytes().filter(u8::is_ascii_digit).count();
     let unit = part.trim_matches(|c: char| c.is_ascii_digit() || c == ' ');
     (1..=2).contains(&digits) && COUNTED.contains(&unit.to_lowercase().as_str())
+}
+
+/// "Posted January 7, 2016".
+fn is_dated(part: &str) -> bool {
+    let behind_word = part.split_once(' ').map_or("", |(_, rest)| rest);
+    [part, behind_word].iter().any(|text| dates::read(text).is_ok())
+}
+
+/// A sentence behind the name that says why one should come.
+fn is_slogan(part: &str) -> bool {
+    const FEWEST_WORDS: usize = 7;
+    part.split(' ').nth(FEWEST_WORDS - 1).is_some() && !names_job(part)
 }
 
 fn is_code(part: &str, in_brackets: bool) -> bool {

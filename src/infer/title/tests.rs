@@ -14,6 +14,8 @@ fn f1_front_matter_then_heading_then_label_then_file_name() {
     assert_eq!(title(full().facts()), ("Heading Welder".to_owned(), OriginKind::Body));
     let labelled = draft().heading(1, "Job description").paragraph("Position: Label Welder");
     assert_eq!(title(labelled.facts()), ("Label Welder".to_owned(), OriginKind::Label));
+    let named = draft().heading(1, "Hullwerk").paragraph("Position: Label Welder");
+    assert_eq!(title(named.facts()), ("Label Welder".to_owned(), OriginKind::Label));
     assert_eq!(title(draft().path("a/ship-welder.md").facts()), ("Ship Welder".to_owned(), OriginKind::FileName));
 }
 
@@ -53,6 +55,10 @@ fn f2_the_short_title_is_the_jobs_name_alone() {
         ("Schweißer*in m/w/d", "Schweißer*in"),
         ("Schweißer:in (all genders) – Berlin", "Schweißer:in"),
         ("Soudeur (H/F)", "Soudeur"),
+        ("Svetsare sökes", "Svetsare"),
+        ("Soldador na Hullwerk", "Soldador"),
+        ("Welder (posted January 7, 2016)", "Welder"),
+        ("Soudeur : envie de souder les navires de demain avec nous ?", "Soudeur"),
         ("Soudeur(se) H/F", "Soudeur(se)"),
         ("Vacature Lasser 32 - 40 uur p/w Utrecht", "Lasser"),
         ("Welder 80 – 100% (m/w)", "Welder"),

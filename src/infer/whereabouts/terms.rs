@@ -2,21 +2,27 @@
 
 use std::sync::LazyLock;
 
+use crate::infer::lexicon::Lexicon;
 use crate::infer::table;
-use crate::infer::words::{is_one_of, same_ignoring_case, strip_word};
+use crate::infer::words::{is_one_of, strip_word};
 use crate::posting::Remote;
 
-/// Each word with its meaning.
-static TERMS: LazyLock<Vec<(Remote, &'static str)>> = LazyLock::new(|| {
-    let meaning = |section: &str| match section {
+static TERMS: LazyLock<Lexicon<Remote>> = LazyLock::new(|| Lexicon::new(DATA, meaning));
+
+/// The same words, as the ends of a text are compared with them.
+static ENDINGS: LazyLock<Vec<(Remote, &'static str)>> = LazyLock::new(|| {
+    let rows = table::rows(DATA).filter_map(|row| Some((meaning(row.section)?, row)));
+    rows.flat_map(|(remote, row)| row.forms().map(|form| (remote, form)).collect::<Vec<_>>()).collect()
+});
+
+fn meaning(section: &str) -> Option<Remote> {
+    match section {
         "no" => Some(Remote::No),
         "hybrid" => Some(Remote::Hybrid),
         "full" => Some(Remote::Full),
         _ => None,
-    };
-    let rows = table::rows(DATA).filter_map(|row| Some((meaning(row.section)?, row)));
-    rows.flat_map(|(remote, row)| row.forms().map(|form| (remote, form)).collect::<Vec<_>>()).collect()
-});
+    }
+}
 
 const DATA: &str = include_str!("../data/terms.txt");
 
@@ -32,8 +38,7 @@ pub(super) fn is_nowhere(text: &str) -> bool {
 
 /// Whether a word or two say that one may work from elsewhere, or may not.
 pub(in crate::infer) fn remote_word(text: &str) -> Option<Remote> {
-    let text = text.trim().trim_end_matches('.');
-    TERMS.iter().find(|(_, word)| same_ignoring_case(word, text)).map(|(remote, _)| *remote)
+    TERMS.exactly(text.trim().trim_end_matches('.'))
 }
 
 /// `text` without the words that only connect it with what stands before or after it.
@@ -89,15 +94,14 @@ pub(super) fn connected(text: &str) -> &str {
 
 /// The remote word that `text` begins with, the longest there is, and the rest.
 pub(super) fn leading_remote_word(text: &str) -> Option<(Remote, &str)> {
-    let stripped = TERMS.iter().filter_map(|(remote, word)| Some((*remote, strip_word(text, word)?)));
-    let (remote, rest) = stripped.min_by_key(|(_, rest)| rest.len())?;
+    let (remote, rest) = TERMS.leading(text)?;
     Some((remote, rest.trim_start_matches([':', '-', '–', ',', ' '])))
 }
 
 /// The remote word that `text` ends with, the longest there is, and what stands before it.
 pub(super) fn trailing_remote_word(text: &str) -> Option<(Remote, &str)> {
     let text = text.trim_end();
-    let stripped = TERMS.iter().filter_map(|(remote, word)| {
+    let stripped = ENDINGS.iter().filter_map(|(remote, word)| {
         let at = text.len().checked_sub(word.len()).filter(|at| *at > 0 && text.is_char_boundary(*at))?;
         let parted = text[..at].ends_with([' ', '-', '(', '/']);
         (parted && text[at..].eq_ignore_ascii_case(word)).then(|| (*remote, &text[..at]))

@@ -3,10 +3,12 @@
 //! In go codes, out come names as people use them: ISO's English ones, and those of `data/world.txt` where ISO is formal.
 //! Regions bring their names along, since only the gazetteer lists them.
 
+use std::hash::{Hash, Hasher};
+
 use super::group;
 
 /// A country of ISO 3166-1.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Country {
     code: &'static str,
     name: &'static str,
@@ -62,6 +64,12 @@ impl PartialEq for Region {
 }
 
 impl Eq for Region {}
+
+impl Hash for Region {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.code.hash(state);
+    }
+}
 
 impl Region {
     /// A region by its code and name; `None` where the code begins with no country's.

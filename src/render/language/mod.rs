@@ -6,6 +6,7 @@
 mod money;
 mod pattern;
 mod strings;
+mod territories;
 
 pub(super) use self::pattern::Part;
 pub(super) use self::strings::StringsFile;
@@ -25,6 +26,7 @@ use jiff::civil::Date;
 use self::money::Money;
 use self::pattern::Pattern;
 use self::strings::Strings;
+use self::territories::Territories;
 use crate::diagnostic::Diagnostic;
 
 /// A language of the interface.
@@ -37,6 +39,7 @@ pub(super) struct Language {
     plurals: PluralRules,
     numbers: DecimalFormatter,
     lists: ListFormatter,
+    territories: Territories,
 }
 
 /// What stands in a slot of a string.
@@ -89,7 +92,13 @@ impl Language {
             .expect(known),
             lists: ListFormatter::try_new_and((&locale).into(), icu_list::options::ListFormatterOptions::default())
                 .expect(known),
+            territories: Territories::new(tag),
         }
+    }
+
+    /// What the country or group of countries is called that English calls `name`.
+    pub(super) fn territory(&self, name: &str) -> Option<&'static str> {
+        self.territories.name(name)
     }
 
     /// Its tag, as the configuration writes it.

@@ -44,8 +44,9 @@ impl Strings {
         let own = read(&languages, files, diagnostics);
         if !own.is_empty() || dialects(tag).all(|language| language != ENGLISH) {
             diagnostics.extend(lacking(tag, &own, &english));
-            diagnostics.extend(own.iter().filter_map(|(key, (_, source, span))| {
-                let near = nearest(key, english.keys().map(String::as_str)).filter(|_| !english.contains_key(key))?;
+            let unknown = own.iter().filter(|(key, _)| !english.contains_key(*key));
+            diagnostics.extend(unknown.filter_map(|(key, (_, source, span))| {
+                let near = nearest(key, english.keys().map(String::as_str))?;
                 let unknown = Diagnostic::warning("unknown-string", format!("there is no string `{key}`"));
                 Some(unknown.at(source.location(span.clone())).help(format!("did you mean `{near}`?")))
             }));

@@ -9,8 +9,6 @@ mod canvas;
 mod face;
 mod setting;
 
-use std::collections::BTreeMap;
-
 use zeno::{Command, PathBuilder as _};
 
 use self::canvas::Canvas;
@@ -57,10 +55,10 @@ pub struct ShareImage {
     tones: Tones,
 }
 
-/// Every image of a site, each once, by path.
-pub(super) fn of_all(site: &Site, words: &Language) -> Vec<ShareImage> {
+/// Every image of a site with its path, as often as a page has it.
+pub(super) fn of_all(site: &Site, words: &Language) -> impl Iterator<Item = (String, ShareImage)> {
     let images = site.routes().into_iter().filter_map(|route| ShareImage::of(site, words, route));
-    images.map(|image| (image.path(), image)).collect::<BTreeMap<_, _>>().into_values().collect()
+    images.map(|image| (image.path(), image))
 }
 
 /// The image at a path below the output, as [`ShareImage::path`] gives it.
