@@ -19,6 +19,7 @@ mod editions;
 mod embed;
 mod explain;
 mod feed_warnings;
+mod gallery;
 mod harness;
 mod history;
 mod hosts;

@@ -182,6 +182,23 @@ fn t6_an_address_that_says_what_is_sought_shows_no_other_roles_first() {
 }
 
 #[test]
+fn t6_who_is_at_a_link_when_it_becomes_a_box_stays_there() {
+    run(
+        &bakery().file("careers.toml", "[lists]\npaginate_by = 3\n"),
+        r#"
+        const page = await open("/");
+        one(page, "[data-facet=team]").open = true;
+        const link = all(page, "[data-facet=team] a")[1];
+        const name = link.firstChild.textContent.trim();
+        link.focus();
+        await until("boxes", () => one(page, "[data-facet=team] input"));
+        const { activeElement: box } = page.document;
+        is(`at ${name}, not at ${box.outerHTML}`, box.type === "checkbox" && box.parentElement.textContent.startsWith(name));
+    "#,
+    );
+}
+
+#[test]
 fn t6_where_the_search_never_comes_all_roles_show_in_the_end() {
     let site = bakery();
     let run = site.build().succeeds();

@@ -11,6 +11,7 @@ const [form, list, results, more, none, status] =
 const field = form.elements.q;
 const root = document.documentElement;
 const { lang } = root;
+const day = new Intl.DateTimeFormat(lang, { dateStyle: "long", timeZone: "UTC" });
 let facets, columns, urls, titles, texts, items, found, shown, loading, turn, pause, typing;
 
 // Lower case without accents, a space before each word.
@@ -61,7 +62,7 @@ function restore(typed) {
   facets.forEach(fill);
 }
 
-// The links of a facet become boxes.
+// The links of a facet become boxes; who is at one of them stays there.
 function fill(facet) {
   const { element, key, terms, chosen, totals } = facet;
   const order = terms.map((_, term) => term).sort((a, b) => totals[b] - totals[a]);
@@ -76,15 +77,22 @@ function fill(facet) {
     item.append(label);
     facet.boxes.push({ item, number, term });
   });
-  if (element) one("ul", element).replaceChildren(...facet.boxes.map(({ item }) => item));
+  if (element) {
+    const list = one("ul", element);
+    const at = [...list.children].findIndex((item) => item.contains(document.activeElement));
+    list.replaceChildren(...facet.boxes.map(({ item }) => item));
+    list.children[at]?.querySelector("input").focus();
+  }
   count(facet);
 }
 
 // Says how many roles there are with each choice; what nobody sees can wait.
 function count({ element, boxes, counts }) {
   if (element?.open === false) return;
-  for (const { item, number, term } of boxes ?? []) {
-    number.textContent = counts[term];
+  for (const box of boxes ?? []) {
+    const { item, number, term } = box;
+    if (box.count === counts[term]) continue;
+    box.count = number.textContent = counts[term];
     item.classList.toggle("none", !counts[term]);
   }
 }
@@ -169,7 +177,7 @@ function card(row) {
     if (!text) part.remove();
     else if (name === "posted") {
       part.dateTime = text;
-      part.textContent = new Date(text).toLocaleDateString(lang, { dateStyle: "long", timeZone: "UTC" });
+      part.textContent = day.format(new Date(text));
     } else if (name !== "new") part.textContent = text;
   }
   return card;
@@ -188,8 +196,9 @@ function note(how) {
 function soon() {
   clearTimeout(turn);
   turn = setTimeout(() => {
+    const isAbove = status.getBoundingClientRect().bottom < 0;
     update();
-    if (status.getBoundingClientRect().bottom < 0) status.scrollIntoView();
+    if (isAbove) status.scrollIntoView();
   });
 }
 
@@ -251,4 +260,5 @@ addEventListener("popstate", async () => {
 
 form.dataset.ready = "";
 for (const event of ["focusin", "pointerover"]) form.addEventListener(event, load, { once: true });
-if ("sought" in root.dataset || one("[data-index]")) load();
+// Choices in plain sight are boxes from the start.
+if ("sought" in root.dataset || one("[data-index]") || one("[data-facet] li")?.checkVisibility()) load();
