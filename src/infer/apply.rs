@@ -162,8 +162,7 @@ fn mail_link(body: &Body<'_>, links: &[Link], least: Purpose) -> Option<Field<Ve
         let part = block_of(body, link)?;
         let at = part.block.text.find(link.text.trim()).unwrap_or(0);
         let asks = asks(&link.text) || is_for(least, part, &part.block.text, at);
-        let url = || without_template(&link.url).replacen("mailto: ", "mailto:", 1);
-        asks.then(|| Field::new(vec![url()], OriginKind::Body, link.line))
+        asks.then(|| Field::new(vec![without_template(&link.url).to_owned()], OriginKind::Body, link.line))
     })
 }
 

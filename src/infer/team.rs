@@ -110,6 +110,11 @@ pub(super) fn in_body(body: &Body<'_>, company: Option<&str>) -> Option<Field<St
 fn heading(text: &str) -> Option<String> {
     let text = strip_ornaments(text).trim_end_matches([':', '?', ' ']);
     let named = HEADINGS.iter().find_map(|words| strip_word(text, words))?;
+    before_team(named)
+}
+
+/// The name in a text that is a name and the word "team": "Hulls team".
+fn before_team(named: &str) -> Option<String> {
     let end = BEHIND.iter().filter_map(|word| before_last(named, word)).min()?;
     as_name(named[..end].trim_end_matches([' ', '-'])).filter(|name| places::find(name).is_none())
 }
@@ -148,8 +153,7 @@ fn behind(text: &str, at: usize, is_of_name: fn(&str) -> bool) -> Option<String>
 fn subject(text: &str, at: usize) -> Option<String> {
     let before = text[sentence_at(text, at).start..at].trim();
     let named = SUBJECT.iter().find_map(|word| strip_word(before, word))?;
-    let end = BEHIND.iter().filter_map(|word| before_last(named, word)).min()?;
-    as_name(named[..end].trim_end_matches([' ', '-'])).filter(|name| places::find(name).is_none())
+    before_team(named)
 }
 
 /// Whether a word may be one of a team's name.

@@ -136,8 +136,8 @@ fn status(reader: &mut Reader<'_>) -> Option<Field<crate::posting::Status>> {
 /// A link first, then an address to write to.
 fn apply(reader: &mut Reader<'_>) -> Option<Field<Vec<String>>> {
     let link = reader.first(Key::Apply, values::apply);
-    let is_contact = |entry: &&Entry| entry.key.to_ascii_lowercase().contains("contact");
-    let is_for_questions = link.is_some() && reader.record.entries(Key::ApplyEmail).any(|entry| is_contact(&entry));
+    let is_contact = |entry: &Entry| entry.key.to_ascii_lowercase().contains("contact");
+    let is_for_questions = link.is_some() && reader.record.entries(Key::ApplyEmail).any(is_contact);
     let email = if is_for_questions { None } else { reader.first(Key::ApplyEmail, values::apply_email) };
     match (link, email) {
         (Some(mut link), Some(email)) => {
