@@ -3,22 +3,18 @@
 //! In goes the body, out come facts with their lines. The words are `data/labels.txt`. A line counts only when its label
 //! is all that stands before the colon and its value can be read as what the label says; prose is never touched.
 
-use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use super::body::{Body, Part, Section};
 use super::front_matter::{Key, fill_from};
+use super::lexicon::Lexicon;
 use super::whereabouts::{self, Whereabouts};
 use super::words::{is_placeholder, squash, strip_ornaments};
-use super::{apply, bare, company, dates, employment_type, experience, salary, table};
+use super::{apply, bare, company, dates, employment_type, experience, salary};
 use crate::extract::BlockKind;
 use crate::posting::{Facts, Field, OriginKind, Remote};
 
-static LABELS: LazyLock<HashMap<&'static str, Key>> = LazyLock::new(|| {
-    let rows = table::rows(include_str!("data/labels.txt"));
-    let known = rows.filter_map(|row| key(row.section).map(|key| (key, row)));
-    known.flat_map(|(key, row)| row.forms().map(move |form| (form, key)).collect::<Vec<_>>()).collect()
-});
+static LABELS: LazyLock<Lexicon<Key>> = LazyLock::new(|| Lexicon::new(include_str!("data/labels.txt"), key));
 
 /// Longest label in bytes; what is longer before a colon is prose.
 const LONGEST_LABEL: usize = 40;
@@ -123,9 +119,9 @@ fn may_stand_above(key: Key) -> bool {
 /// The labelled values of one line; several may stand side by side, parted by bars.
 pub(super) fn labelled(text: &str) -> impl Iterator<Item = (Key, &str)> {
     let has_mark = text.contains([':', '：', '\t', '–', '—']) || text.contains(" - ");
-    let pieces = text.split(['|', '•', '·']).filter(move |_| has_mark);
-    let whole = one_label(text).filter(|_| has_mark && text.matches([':', '：']).count() < 2);
-    let parts = whole.is_none().then(|| pieces.filter_map(one_label));
+    let is_one = || text.matches([':', '：']).nth(1).is_none();
+    let whole = has_mark.then(|| one_label(text)).flatten().filter(|_| is_one());
+    let parts = (has_mark && whole.is_none()).then(|| text.split(['|', '•', '·']).filter_map(one_label));
     whole.into_iter().chain(parts.into_iter().flatten())
 }
 
@@ -161,7 +157,7 @@ pub(super) fn label(text: &str) -> Option<Key> {
     if text.is_empty() || text.len() > LONGEST_LABEL {
         return None;
     }
-    let known = |text: &str| LABELS.get(squash(text).to_lowercase().as_str()).copied();
+    let known = |text: &str| LABELS.exactly(&squash(text));
     // "Location/Duty station" says the same twice.
     known(text).or_else(|| {
         let (one, other) = text.split_once('/')?;

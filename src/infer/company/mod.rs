@@ -18,7 +18,7 @@ use memchr::memmem;
 
 use self::signs::{Kind, Sign};
 use super::body::Body;
-use super::words::{has_phrase, squash, stands_alone};
+use super::words::{has_phrase, same_ignoring_case, squash, stands_alone};
 use super::{skills, table};
 use crate::extract::Link;
 use crate::posting::Field;
@@ -100,7 +100,8 @@ fn choose(sources: Sources<'_>, signs: &[Sign<'_>]) -> Option<Field<String>> {
     for sign in signs {
         let may_name = matches!(sign.kind, Kind::WeAre | Kind::Within | Kind::IsCompany)
             || sign.name.contains(|c: char| !c.is_lowercase());
-        if may_name && names.len() < MOST_NAMES && names.iter().all(|known| !same(known.name, sign.name)) {
+        if may_name && names.len() < MOST_NAMES && names.iter().all(|known| !same_ignoring_case(known.name, sign.name))
+        {
             names.push(sign);
         }
     }
@@ -122,13 +123,10 @@ fn choose(sources: Sources<'_>, signs: &[Sign<'_>]) -> Option<Field<String>> {
     Some(Field { value: squash(sign.name).into_owned(), origin: sign.origin })
 }
 
-fn same(a: &str, b: &str) -> bool {
-    a == b || a.to_lowercase() == b.to_lowercase()
-}
-
 /// What speaks for a name, less what speaks against it.
 fn weight(sources: Sources<'_>, name: &str, signs: &[Sign<'_>]) -> i32 {
-    let own: Vec<Kind> = signs.iter().filter(|sign| same(sign.name, name)).map(|sign| sign.kind).collect();
+    let own: Vec<Kind> =
+        signs.iter().filter(|sign| same_ignoring_case(sign.name, name)).map(|sign| sign.kind).collect();
     let count = |kind: Kind| own.iter().filter(|known| **known == kind).count();
     let at_most = |kind: Kind| if matches!(kind, Kind::At | Kind::IsSomething) { 2 } else { 1 };
     let said: i32 = Kind::ALL
@@ -172,7 +170,7 @@ fn weight(sources: Sources<'_>, name: &str, signs: &[Sign<'_>]) -> i32 {
     if name::is_plain_word(name) && is_common_noun(sources.body, name, signs) {
         weight -= 3;
     }
-    if skills::canonical(name).is_some() || CHANNELS.iter().any(|channel| same(channel, name)) {
+    if skills::canonical(name).is_some() || CHANNELS.iter().any(|channel| same_ignoring_case(channel, name)) {
         weight -= 4;
     }
     weight

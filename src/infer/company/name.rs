@@ -4,11 +4,10 @@
 //! them common words of business. Whether a name is an employer's is for [`super`] to say. The words are
 //! `data/employers.txt`.
 
-use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use crate::infer::words::{is_ideographic, is_one_of};
-use crate::infer::{places, table, title};
+use crate::infer::{lexicon::Lexicon, places, title};
 use crate::source::Span;
 
 /// What a word tells of the name it stands in.
@@ -19,15 +18,18 @@ enum Word {
     Institution,
 }
 
-static WORDS: LazyLock<HashMap<&'static str, Word>> = LazyLock::new(|| {
-    let meaning = |section| match section {
+static WORDS: LazyLock<Lexicon<Word>> = LazyLock::new(|| {
+    Lexicon::new(super::EMPLOYERS, |section| match section {
         "grammar" => Some(Word::Grammar),
         "common" => Some(Word::Common),
         "institution" => Some(Word::Institution),
         _ => None,
-    };
-    let rows = table::rows(super::EMPLOYERS).filter_map(|row| Some((meaning(row.section)?, row)));
-    rows.flat_map(|(word, row)| row.forms().map(move |form| (form, word))).collect()
+    })
+});
+/// Words of grammar in scripts that put no space around them.
+static UNSPACED: LazyLock<Vec<&'static str>> = LazyLock::new(|| {
+    let words = super::words_of("grammar").into_iter();
+    words.filter(|word| word.starts_with(is_ideographic)).collect()
 });
 
 static ARTICLES: LazyLock<Vec<&'static str>> = LazyLock::new(|| super::words_of("article"));
@@ -264,11 +266,7 @@ pub(super) fn unspaced(text: &str) -> Option<&str> {
     // Kana write grammar as well.
     let is_han = |c: char| is_ideographic(c) && !('\u{3040}'..='\u{30ff}').contains(&c);
     let fits = (2..=8).contains(&name.chars().count()) && name.chars().all(is_han);
-    let is_grammar = || {
-        WORDS
-            .iter()
-            .any(|(word, kind)| *kind == Word::Grammar && word.starts_with(is_ideographic) && name.contains(word))
-    };
+    let is_grammar = || UNSPACED.iter().any(|word| name.contains(word));
     (fits && !is_grammar()).then_some(name)
 }
 
@@ -324,5 +322,5 @@ fn is_form(word: &str) -> bool {
 }
 
 fn is(word: &str, meaning: Word) -> bool {
-    WORDS.get(word.to_lowercase().as_str()) == Some(&meaning)
+    WORDS.exactly(word) == Some(meaning)
 }

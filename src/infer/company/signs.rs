@@ -4,23 +4,24 @@
 
 use std::sync::LazyLock;
 
-use super::{name, words_of};
+use super::{EMPLOYERS, name, words_of};
 use crate::extract::{Block, BlockKind};
 use crate::infer::body::{Body, Fact, Naming, Part, Section, facts_in, section_of};
+use crate::infer::lexicon::Lexicon;
 use crate::infer::title;
 use crate::infer::words::{
-    has_phrase, is_ideographic, is_one_of, sentence_at, sentence_end, strip_ornaments, strip_word, word_before,
+    is_ideographic, is_one_of, sentence_at, sentence_end, strip_ornaments, strip_word, word_before,
 };
 use crate::posting::{Field, Origin, OriginKind};
 use crate::source::{Span, floor_char_boundary};
 
 static OPENINGS: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("heading"));
-static KINDS: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("kind"));
+static KINDS: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_section(EMPLOYERS, "kind"));
 static ARTICLES: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("article"));
 static WORK: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("work"));
 static ADDRESSES: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("address"));
-static OTHERS: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("other"));
-static RELATIVES: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("relative"));
+static OTHERS: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_section(EMPLOYERS, "other"));
+static RELATIVES: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_section(EMPLOYERS, "relative"));
 
 /// So many signs are weighed; what comes later in the text is not about the employer.
 const MOST: usize = 400;
@@ -215,7 +216,7 @@ fn subject(before: &str, naming: Naming) -> Option<&str> {
     let of_kind = || {
         let name = name::leading(name::without_article(before.trim_start()));
         let rest = before.split_once(name)?.1.trim_start();
-        (!name.is_empty() && KINDS.iter().any(|kind| strip_word(rest, kind).is_some())).then_some(name)
+        (!name.is_empty() && KINDS.leading(rest).is_some()).then_some(name)
     };
     // "The Department of Steel of Ulm University"
     let outer = || {
@@ -329,11 +330,11 @@ fn read<'a>(text: &'a str, naming: Naming, span: &Span) -> Option<(&'a str, Kind
         Naming::Legal => {
             let name = name::ending(&text[..span.end])?;
             let sentence = &text[sentence_at(text, span.start)];
-            (sentence.len() < 400 && !has_any(sentence, &OTHERS)).then_some((name, Kind::Legal))
+            (sentence.len() < 400 && !OTHERS.is_in(sentence)).then_some((name, Kind::Legal))
         }
         Naming::Form => {
             let name = name::around(text, span)?;
-            (!has_any(&text[sentence_at(text, span.start)], &RELATIVES)).then_some((name, Kind::Form))
+            (!RELATIVES.is_in(&text[sentence_at(text, span.start)])).then_some((name, Kind::Form))
         }
     }
 }
@@ -373,12 +374,7 @@ fn sentence_before(text: &str, at: usize) -> Option<&str> {
 }
 
 /// Whether one of `words` stands in the sentence that `text` begins with, not too far from its beginning.
-fn begins_with(text: &str, words: &[&str], within: usize) -> bool {
+fn begins_with(text: &str, words: &'static Lexicon<()>, within: usize) -> bool {
     let near = &text[..floor_char_boundary(text, within)];
-    let sentence = &near[..sentence_end(near, 0)];
-    has_any(sentence, words)
-}
-
-fn has_any(text: &str, words: &[&str]) -> bool {
-    words.iter().any(|word| has_phrase(text, word))
+    words.is_in(&near[..sentence_end(near, 0)])
 }
