@@ -11,6 +11,7 @@ use crate::extract::BlockKind;
 use crate::infer::body::{Body, Part, Section};
 use crate::infer::words::{sentence_around, sentence_at, strip_ornaments};
 use crate::posting::{Field, Period, Salary};
+use crate::source::Span;
 
 /// Where pay is stated in the text; `None` where it is not, or in ways that contradict one another.
 pub(super) fn in_body(body: &Body<'_>) -> Option<Field<Salary>> {
@@ -118,7 +119,7 @@ fn is_pay(part: &Part<'_>, text: &str, earlier: &[Sum], sum: &Sum, announced: &A
     });
     match terms::cues(before_in_sentence(text, sum)).last() {
         Some(cue) => cue == Cue::Pay && in_reach && !is_of_work,
-        None => (in_reach && announced.is_pay() || is_bare(text, sum) || is_a_years(text, sum)) && !is_of_work,
+        None => (in_reach && announced.is_pay() || is_bare(text, sum) || is_wage(text, sum)) && !is_of_work,
     }
 }
 
@@ -128,14 +129,21 @@ fn is_told_to_be_pay(text: &str, sum: &Sum) -> bool {
     sum.bottom() >= LEAST && terms::cues(clause(text, sum)).any(|cue| cue == Cue::Pay)
 }
 
-/// Whether a sum is for a year, right behind it, and as much as one earns in that time: `Up to £45,000 per annum`.
-fn is_a_years(text: &str, sum: &Sum) -> bool {
+/// Whether the time that a sum is for stands right behind it, and it is as much as one earns in that time: `Up to £45,000
+/// per annum`. Rents and prices are as much for shorter times, so that little may stand beside those: `$17/hour plus tips`.
+fn is_wage(text: &str, sum: &Sum) -> bool {
     const MOST: f64 = 400_000.0;
     let behind = text[sum.span.end..].trim_start_matches('+');
     let near = behind.char_indices().nth(16).map_or(behind.len(), |(at, _)| at);
-    terms::period(&behind[..near]) == Some(Period::Year)
-        && terms::is_yearly(sum.bottom(), sum.currency)
-        && sum.top() < MOST
+    let clause = clause_at(text, sum);
+    let words = |span: Span| strip_ornaments(&text[span]).split_whitespace().count();
+    let (before, after) = (words(clause.start..sum.span.start), words(sum.span.end..clause.end));
+    match terms::period(&behind[..near]) {
+        Some(Period::Year) => terms::is_yearly(sum.bottom(), sum.currency) && sum.top() < MOST,
+        Some(Period::Hour) => before <= 2 && after <= 5,
+        Some(_) => before == 0 && after <= 3,
+        None => false,
+    }
 }
 
 /// Whether the line has nothing but a range and the time it is for: `💰 €60k–75k gross per year`.
@@ -154,8 +162,13 @@ pub(super) fn is_bare(text: &str, sum: &Sum) -> bool {
     before.is_empty() && is_time && rest.split_whitespace().count() <= 3 && sum.min != sum.max
 }
 
-/// The clause around `sum`: up to commas, semicolons, brackets, and what is added to it.
+/// The clause around `sum`.
 fn clause<'t>(text: &'t str, sum: &Sum) -> &'t str {
+    &text[clause_at(text, sum)]
+}
+
+/// Where the clause around `sum` stands: up to commas, semicolons, brackets, and what is added to it.
+fn clause_at(text: &str, sum: &Sum) -> Span {
     const JOINTS: [&str; 22] = [
         ", ",
         "; ",
@@ -184,7 +197,7 @@ fn clause<'t>(text: &'t str, sum: &Sum) -> &'t str {
     let behind = &text[sum.span.end..sentence_at(text, sum.span.end).end];
     let begin = JOINTS.iter().filter_map(|joint| before.rfind(joint).map(|at| at + joint.len())).max().unwrap_or(0);
     let end = JOINTS.iter().filter_map(|joint| behind.find(joint)).min().unwrap_or(behind.len());
-    &text[sum.span.start - before.len() + begin..sum.span.end + end]
+    sum.span.start - before.len() + begin..sum.span.end + end
 }
 
 fn before_in_sentence<'t>(text: &'t str, sum: &Sum) -> &'t str {

@@ -137,6 +137,9 @@ fn f2_sentences_about_pay_are_read() {
         ),
         ("年収600万円〜900万円", range(6e6, 9e6, "JPY", Some(Year))),
         ("The hourly rate is $40.", range(40., 40., "USD", Some(Hour))),
+        ("20 hours a week. $17/hour plus tips.", range(17., 17., "USD", Some(Hour))),
+        ("15–20 Stunden pro Woche, 15 €/Stunde", range(15., 15., "EUR", Some(Hour))),
+        ("Three months in Ulm, paid (€1,300/month).", range(1300., 1300., "EUR", Some(Month))),
     ] {
         assert_eq!(told(text), Some(salary(expected)), "{text}");
     }
@@ -156,6 +159,9 @@ fn f3_other_money_is_no_pay() {
         "You will own $5M in revenue a year.",
         "Refer a friend and get €3,000.",
         "Our product costs $49 per month.",
+        "A lesson with one of our tutors starts at $49 per hour.",
+        "A flat in town is about €900 per month.",
+        "Free housing and an allowance for travel, $900/month",
         "401k with $5,000 match per year",
         "Insurance of $50,000 per year",
         "Pay grade GS-14, TV-L E13 or E 6",
