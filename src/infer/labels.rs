@@ -178,7 +178,9 @@ fn stands_above<'a, 'b>(part: &Part<'a>, next: Option<&'b Part<'a>>) -> Option<(
         && !next.block.text.trim_end().ends_with(['.', '!', ':', '?'])
         && !next.is_heading();
     let key = label(&part.block.text).filter(|_| may_label && is_short)?;
-    may_stand_above(key).then_some((key, next))
+    // "Company" opens a section of prose as well.
+    let is_name = || key == Key::Company && company::is_name(&next.block.text);
+    (may_stand_above(key) || is_name()).then_some((key, next))
 }
 
 fn take(facts: &mut Facts, key: Key, value: &str, line: u32) {

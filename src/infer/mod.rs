@@ -95,7 +95,7 @@ pub fn infer(
     let name = file_name::read(&draft.path);
 
     from_around(&mut facts, defaults);
-    let empty_title = title::take_empty(&mut facts);
+    let empty_title = title::take_empty(&mut facts, draft);
     facts.title = facts.title.or_else(|| title::below_lead(&body, &name)).or_else(|| title::lead(draft));
     let mut stated = Facts { status: status::in_body(&body), ..Facts::default() };
     labels::fill(&mut stated, &body);
@@ -117,7 +117,8 @@ pub fn infer(
     let title = title.unwrap_or_else(|| title::untitled(source, diagnostics));
     from_title(&mut facts, &title);
     from_body(&mut facts, &body);
-    facts.company = facts.company.or_else(|| company::in_posting(&title, &body, &prose, &draft.links));
+    let sources = company::Sources { title: &title, body: &body, prose: &prose, others: &given.others };
+    facts.company = facts.company.or_else(|| company::in_posting(sources, &draft.links));
 
     let company = facts.company.as_ref().map(|company| company.value.as_str());
     facts.team = facts.team.take().or_else(|| team::in_title(&title));

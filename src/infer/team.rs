@@ -6,7 +6,7 @@
 use std::collections::HashSet;
 use std::sync::LazyLock;
 
-use super::body::{Body, Section};
+use super::body::{Body, Part, Section};
 use super::lexicon::Lexicon;
 use super::words::{find_phrase, has_phrase, sentence_at, sentence_end, squash, strip_ornaments, strip_word};
 use super::{places, table};
@@ -51,6 +51,7 @@ static SUBJECT: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("subject
 static HEADINGS: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("heading").collect());
 static BEHIND: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("behind").collect());
 static DEPARTMENTS: LazyLock<HashSet<&'static str>> = LazyLock::new(|| words_of("department").collect());
+static TRADES: LazyLock<HashSet<&'static str>> = LazyLock::new(|| words_of("trade").collect());
 static QUALITIES: LazyLock<HashSet<&'static str>> = LazyLock::new(|| words_of("quality").collect());
 
 fn words_of(section: &'static str) -> impl Iterator<Item = &'static str> {
@@ -82,6 +83,10 @@ pub(super) fn in_body(body: &Body<'_>, company: Option<&str>) -> Option<Field<St
         part.block.kind == BlockKind::Paragraph
             && matches!(part.section, Section::Lead | Section::Role | Section::Other)
     });
+    let own = |name: String, part: &Part<'_>| {
+        let name = without_company(&name, company.unwrap_or_default())?;
+        Some(Field::new(name.to_owned(), body.kind, part.block.line))
+    };
     let told = prose.take(FIRST).find_map(|part| {
         let text = &part.block.text;
         let cues: Vec<(Cue, Span)> = CUES.find(text).collect();
@@ -93,17 +98,11 @@ pub(super) fn in_body(body: &Body<'_>, company: Option<&str>) -> Option<Field<St
             Cue::Usual => behind(text, span.end, is_usual),
             Cue::Seeks => subject(text, span.start),
             Cue::Seeking => None,
-        })?;
-        let name = without_company(&name, company.unwrap_or_default())?;
-        Some(Field::new(name.to_owned(), body.kind, part.block.line))
+        });
+        own(name?, part)
     });
-    told.or_else(|| {
-        body.parts.iter().filter(|part| part.is_heading()).find_map(|part| {
-            let name = heading(&part.block.text)?;
-            let name = without_company(&name, company.unwrap_or_default())?;
-            Some(Field::new(name.to_owned(), body.kind, part.block.line))
-        })
-    })
+    let headings = || body.parts.iter().filter(|part| part.is_heading());
+    told.or_else(|| headings().find_map(|part| own(heading(&part.block.text)?, part)))
 }
 
 /// The team that a heading is about: "About the Hulls team".
@@ -162,7 +161,7 @@ fn may_name(word: &str) -> bool {
 }
 
 /// Whether a word is a usual department's.
-fn is_usual(word: &str) -> bool {
+pub(super) fn is_usual(word: &str) -> bool {
     DEPARTMENTS.contains(word.to_lowercase().as_str())
 }
 
@@ -173,7 +172,9 @@ fn as_name(text: &str) -> Option<String> {
     let says_something = name.iter().any(|word| !QUALITIES.contains(word.to_lowercase().as_str()));
     let fits = (1..=6).contains(&name.len()) && says_something && name.iter().all(|word| may_name(word));
     let has_sign = name.iter().any(|word| word.contains([',', '(', ':', '"']));
-    (fits && !has_sign).then(|| with_capital(&squash(&name.join(" "))))
+    // "Our development team" is but those who develop.
+    let is_trade = name.iter().all(|word| TRADES.contains(word));
+    (fits && !has_sign && !is_trade).then(|| with_capital(&squash(&name.join(" "))))
 }
 
 fn with_capital(name: &str) -> String {
@@ -190,7 +191,8 @@ mod tests {
         for (text, expected) in [
             ("We want you to join our Platform team.", Some("Platform")),
             ("As part of the Customer Success team, you weld.", Some("Customer Success")),
-            ("Join our growing engineering team in Ulm.", Some("Engineering")),
+            ("Join our growing marketing team in Ulm.", Some("Marketing")),
+            ("Join our growing engineering team in Ulm.", None),
             ("You will be part of the Hulls & Keels team.", Some("Hulls & Keels")),
             ("Zur Verstärkung unseres Marketing-Teams suchen wir dich.", Some("Marketing")),
             ("Du arbeitest im Hamburger Team.", None),

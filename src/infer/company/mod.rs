@@ -1,14 +1,15 @@
 //! The employer's name, where neither front matter nor configuration gives it.
 //!
 //! In go title, text and the front matter's lines of prose; out comes the name for which most speaks: headings ("About
-//! Acme"), set phrases ("At Acme, we …", "Acme is hiring"), a legal form, the address to apply
-//! at, and how often the text names it. One sign alone
-//! is not enough, so that clients, products, tools and places stay what they are. The words are `data/cues.txt` and
-//! `data/employers.txt`; what a name looks like is [`name`]'s matter.
+//! Acme"), set phrases ("At Acme, we …", "Acme is hiring"), a legal form, the address to apply at, a name beside the job's,
+//! and how often the text names it. What clients, products, tools and places may have as well is not enough alone. The words
+//! are `data/cues.txt` and `data/employers.txt`; what a name looks like is [`name`]'s matter.
 
 mod address;
+mod beside;
 mod name;
 mod signs;
+mod subject;
 #[cfg(test)]
 mod tests;
 
@@ -70,23 +71,22 @@ pub(super) fn is_name(text: &str) -> bool {
 
 /// Where names are looked for.
 #[derive(Clone, Copy)]
-struct Sources<'a> {
-    title: &'a str,
-    body: &'a Body<'a>,
+pub(super) struct Sources<'a> {
+    /// The title as written.
+    pub title: &'a Field<String>,
+    /// The text.
+    pub body: &'a Body<'a>,
     /// The front matter's lines of prose.
-    prose: &'a [Field<String>],
+    pub prose: &'a [Field<String>],
+    /// Its short values under keys that are not ours, each with its line and the words of its key.
+    pub others: &'a [(u32, String, String)],
 }
 
 /// The name that the text gives.
-pub(super) fn in_posting(
-    title: &Field<String>,
-    body: &Body<'_>,
-    prose: &[Field<String>],
-    links: &[Link],
-) -> Option<Field<String>> {
-    let mut signs = signs::all(title, body, prose);
-    address::confirm(&mut signs, body, links);
-    choose(Sources { title: &title.value, body, prose }, &signs)
+pub(super) fn in_posting(sources: Sources<'_>, links: &[Link]) -> Option<Field<String>> {
+    let mut signs = signs::all(sources);
+    address::confirm(&mut signs, sources, links);
+    choose(sources, &signs)
 }
 
 /// What follows "Acme is hiring" in a title.
@@ -143,9 +143,6 @@ fn weight(sources: Sources<'_>, name: &str, signs: &[Sign<'_>]) -> i32 {
     if own.contains(&Kind::Leads) && !name::is_plain_word(name) {
         weight += 1;
     }
-    if own.contains(&Kind::Homepage) && own.contains(&Kind::Leads) {
-        weight += 1;
-    }
     if ["'s", "’s"].iter().any(|of| mentions(sources, &format!("{name}{of}")) > 0) {
         weight += 1;
     }
@@ -155,10 +152,10 @@ fn weight(sources: Sources<'_>, name: &str, signs: &[Sign<'_>]) -> i32 {
     if name::has_form(name) {
         weight += 1;
     }
-    if !own.contains(&Kind::Stands) && has_phrase(sources.title, name) {
+    if !own.contains(&Kind::Stands) && has_phrase(&sources.title.value, name) {
         weight += 1;
     }
-    if name::is_acronym(name) && !own.contains(&Kind::Hires) && !own.contains(&Kind::IsCompany) {
+    if name::is_acronym(name) && own.iter().all(|kind| kind.weight() < 3) {
         weight -= 1;
     }
     if name::is_product(name) {

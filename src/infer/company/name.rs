@@ -31,7 +31,6 @@ static UNSPACED: LazyLock<Vec<&'static str>> = LazyLock::new(|| {
     let words = super::words_of("grammar").into_iter();
     words.filter(|word| word.starts_with(is_ideographic)).collect()
 });
-
 static ARTICLES: LazyLock<Vec<&'static str>> = LazyLock::new(|| super::words_of("article"));
 static FORMS: LazyLock<Vec<&'static str>> = LazyLock::new(|| super::words_of("form"));
 
@@ -137,6 +136,11 @@ pub(super) fn around<'a>(text: &'a str, form: &Span) -> Option<&'a str> {
 /// `text` without an article, where a capital follows it.
 pub(super) fn without_article(text: &str) -> &str {
     let is_article = |word: &str| ARTICLES.iter().any(|known| word.eq_ignore_ascii_case(known));
+    // "L'Université de Brest", but "L'Oréal".
+    let is_institution = |rest: &&str| has_capital(rest) && is(rest.split(' ').next().unwrap_or(""), Word::Institution);
+    if let Some(rest) = behind_elision(text).filter(is_institution) {
+        return rest;
+    }
     match text.split_once(' ') {
         Some((word, rest))
             if is_article(word) && rest.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit()) =>
@@ -146,6 +150,11 @@ pub(super) fn without_article(text: &str) -> &str {
         Some((word, rest)) if is_article(word) && without_kind(rest).len() < rest.len() => without_kind(rest),
         _ => without_kind(text),
     }
+}
+
+/// What follows an elided article: `Université` of `L'Université`.
+fn behind_elision(text: &str) -> Option<&str> {
+    ["L'", "L’", "l'", "l’", "d'", "d’"].iter().find_map(|article| text.strip_prefix(article))
 }
 
 /// `text` without what the name is before it: `l'association Acme`, `Firma Acme`.
@@ -188,11 +197,50 @@ fn without_kind(text: &str) -> &str {
 pub(super) fn ending(text: &str) -> Option<&str> {
     let form = FORMS.iter().filter(|form| text.ends_with(**form)).max_by_key(|form| form.len())?;
     let words = text[..text.len() - form.len()].trim_end().trim_end_matches(',').rsplit(' ');
-    let belongs =
-        |word: &&str| (has_capital(word) && bare(word).len() == word.len()) || ["&", "+", "für", "of"].contains(word);
+    let belongs = |word: &&str| {
+        (has_capital(word) && bare(word).len() == word.len() && !is(word, Word::Grammar))
+            || ["&", "+", "für", "of"].contains(word)
+    };
     let length: usize = words.take(MOST_WORDS - 1).take_while(belongs).map(|word| word.len() + 1).sum();
     let name = &text[(text.len() - form.len()).checked_sub(length)?..];
     Some(name).filter(|name| length > 0 && name.starts_with(char::is_alphanumeric) && leading(name) == *name)
+}
+
+/// The name that `text` ends with: the words with a capital before the end.
+pub(super) fn trailing(text: &str) -> Option<&str> {
+    let words = text.rsplit(' ').take(MOST_WORDS).take_while(|word| has_capital(word) && !is(word, Word::Grammar));
+    let length = words.map(|word| word.len() + 1).sum::<usize>().checked_sub(1)?;
+    let name = &text[text.len() - length..];
+    (leading(name) == name && !name.is_empty()).then_some(name)
+}
+
+/// The name that `text` is when it has small words inside, as those of institutions do: "l'école des Mines de Brest",
+/// "Team per la Trasformazione Digitale".
+pub(super) fn composed(text: &str) -> Option<&str> {
+    const JOINS: [&str; 26] = [
+        "of", "for", "and", "the", "de", "du", "des", "la", "le", "les", "del", "della", "delle", "dei", "di", "per",
+        "e", "y", "et", "da", "do", "das", "dos", "für", "und", "pour",
+    ];
+    let text = text.trim();
+    let name = behind_elision(text).unwrap_or(text);
+    let name = match name.split_once(' ') {
+        Some((word, rest)) if ARTICLES.iter().any(|known| word.eq_ignore_ascii_case(known)) => rest,
+        _ => name,
+    };
+    let words: Vec<&str> = name.split(' ').collect();
+    let first = words.first()?;
+    let is_small = first.starts_with(char::is_lowercase) && is(first, Word::Institution);
+    let inner = &words[1..];
+    let fits = (3..=9).contains(&words.len()) && inner.iter().any(|word| JOINS.contains(word));
+    let is_whole = if is_small {
+        inner.iter().all(|word| word.chars().all(|c| c.is_alphabetic() || "'’-".contains(c)))
+    } else {
+        has_capital(first)
+            && !is(first, Word::Grammar)
+            && inner.iter().all(|word| has_capital(word) || JOINS.contains(word))
+            && inner.last().is_some_and(|word| has_capital(word))
+    };
+    (fits && is_whole && name.len() <= LONGEST && !name.split(' ').any(title::is_job_word)).then_some(name)
 }
 
 /// Whether the name has a word such as `Foundation`, or a legal form.
@@ -285,8 +333,13 @@ pub(super) fn is_name(text: &str) -> bool {
         && !is_any
         && text.split([' ', '-', '/']).any(says_something)
         && !text.contains(['@', '/', '\\', '<', '>', '{', '}', '[', ']', '='])
-        && !text.rsplit([' ', '-']).next().is_some_and(title::is_job_word)
+        && !text.rsplit([' ', '-']).next().is_some_and(names_job)
         && places::find(text).is_none()
+}
+
+/// Whether jobs are named by a word, be it of one or of several people.
+fn names_job(word: &str) -> bool {
+    title::is_job_word(word) || word.strip_suffix('s').is_some_and(title::is_job_word)
 }
 
 /// A word without the marks behind it and a possessive; the full stop of `Inc.` and `U.S.` is its own.
@@ -303,6 +356,7 @@ fn bare(word: &str) -> &str {
 }
 
 fn has_capital(word: &str) -> bool {
+    let word = behind_elision(word).unwrap_or(word);
     let first = |wanted: fn(char) -> bool| word.starts_with(wanted);
     is_domain(word)
         || (first(|c| c.is_uppercase() || c.is_ascii_digit()) && word.chars().any(char::is_alphabetic))
@@ -322,5 +376,7 @@ fn is_form(word: &str) -> bool {
 }
 
 fn is(word: &str, meaning: Word) -> bool {
-    WORDS.exactly(word) == Some(meaning)
+    // "We're" is grammar as "we" is.
+    let contracted = word.split_once(['\'', '’']).filter(|(_, verb)| is_one_of(verb, &["m", "re", "ve", "ll", "d"]));
+    WORDS.exactly(contracted.map_or(word, |(word, _)| word)) == Some(meaning)
 }

@@ -252,7 +252,9 @@ fn others(reader: &Reader<'_>) -> Vec<(u32, String, String)> {
         let line = reader.origin(&entry.value.span).line?;
         Some((line, entry.key.replace(['_', '-'], " "), value.to_owned()))
     };
-    reader.record.unknown.iter().filter_map(other).collect()
+    // `seo: {title: Welder at Acme}`: the first title is the posting's own.
+    let titles: Vec<&Entry> = reader.record.entries(Key::Title).skip(1).collect();
+    reader.record.unknown.iter().filter_map(other).chain(titles.iter().filter_map(other)).collect()
 }
 
 /// What is kept for themes, in the order of the file.

@@ -65,8 +65,36 @@ impl<'a> Record<'a> {
 
 /// Whether an entry but groups facts: a table, or a list of tables of one line each, as `- Location: Ulm` is.
 fn is_group(entry: &Entry) -> bool {
-    const GROUPS: [&str; 9] =
-        ["job", "posting", "position", "details", "jobdetails", "info", "facts", "metadata", "meta"];
+    const GROUPS: [&str; 28] = [
+        "job",
+        "posting",
+        "position",
+        "details",
+        "jobdetails",
+        "info",
+        "jobinfo",
+        "facts",
+        "metadata",
+        "meta",
+        "jobmeta",
+        "career",
+        "vacancy",
+        "role",
+        "opening",
+        "jobposting",
+        "schema",
+        "jsonld",
+        "structureddata",
+        "seo",
+        "attributes",
+        "specs",
+        "keyfacts",
+        "stelle",
+        "offre",
+        "oferta",
+        "vaga",
+        "vacature",
+    ];
     let name = entry.key.to_ascii_lowercase().replace(['_', '-', ' '], "");
     let holds = match &entry.value.value {
         Value::Map(_) => true,

@@ -17,6 +17,8 @@ use crate::posting::{EmploymentType, Field, Place, Remote, Status, Step};
 
 /// A name, or a table with one. A whole paragraph under `company` is a text about a client who is not named.
 pub(super) fn company(entry: &Entry) -> Reading<String> {
+    // "ACME PTE. LTD."
+    let is_short = |name: &str| name.split_whitespace().count() <= 5;
     let name = match &entry.value.value {
         Value::Map(_) => match entry.value.get("name").and_then(Node::as_str) {
             Some(name) => Reading::Value(squash(name).into_owned()),
@@ -25,7 +27,7 @@ pub(super) fn company(entry: &Entry) -> Reading<String> {
         _ => text(entry),
     };
     match name {
-        Reading::Value(name) if name.len() > 80 || sentence_end(&name, 0) < name.len() => {
+        Reading::Value(name) if name.len() > 80 || (sentence_end(&name, 0) < name.len() && !is_short(&name)) => {
             Reading::invalid("is a text, not a name", "write the employer's name, or leave the key out")
         }
         other => other,

@@ -13,6 +13,7 @@ use std::sync::LazyLock;
 pub(super) use self::short::short;
 use self::short::{bare, without_announcement};
 use super::body::{Body, Part, section_of};
+use super::company;
 use super::file_name::FileName;
 use super::labels::label;
 use super::table;
@@ -122,9 +123,14 @@ pub(super) fn prefer_job(title: &mut Option<Field<String>>, labelled: &mut Optio
     }
 }
 
-/// Takes a title that only announces ("Jobs", "We want you!") out of `facts`, to be used where nothing else is found.
-pub(super) fn take_empty(facts: &mut Facts) -> Option<Field<String>> {
-    facts.title.take_if(|title| is_empty(&title.value))
+/// Takes a title that only announces ("Jobs", "We want you!") out of `facts`, or a heading that does so from the top of the
+/// text, to be used where nothing else is found.
+pub(super) fn take_empty(facts: &mut Facts, draft: &Draft) -> Option<Field<String>> {
+    let heading = || draft.lead_heading.as_ref().filter(|heading| is_empty(&heading.text));
+    let lead = || heading().map(|heading| (squash(strip_ornaments(&heading.text)).into_owned(), heading.line));
+    let given = facts.title.take_if(|title| is_empty(&title.value));
+    let lead = || lead().filter(|(text, _)| text.contains(char::is_alphabetic));
+    given.or_else(|| lead().map(|(text, line)| Field::new(text, OriginKind::Body, line)))
 }
 
 /// Sets the title of `facts` from the one that is `written`: short for lists, and as written for the page's heading. A
@@ -146,10 +152,11 @@ fn written(heading: &str) -> Option<String> {
     (!is_section && name.chars().any(char::is_alphabetic) && text.len() <= 200).then(|| squash(text).into_owned())
 }
 
-/// Whether a title only announces that there is a job.
+/// Whether a title only announces that there is a job: "Jobs", "Acme is hiring!".
 pub(super) fn is_empty(title: &str) -> bool {
-    let bare = bare(strip_ornaments(title)).to_lowercase();
-    EMPTY.contains(bare.as_str()) || bare.is_empty()
+    let bare = bare(strip_ornaments(title));
+    let says_who = || company::behind_hiring(bare).is_some_and(|rest| !rest.contains(char::is_alphanumeric));
+    EMPTY.contains(bare.to_lowercase().as_str()) || bare.is_empty() || says_who()
 }
 
 /// Whether a word of `text` is one that jobs are named by.

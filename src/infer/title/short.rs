@@ -125,8 +125,10 @@ fn without_ends<'a>(text: &'a str, company: Option<&str>) -> &'a str {
     }
     let last = MARKS.iter().filter_map(|mark| Some((text.rfind(mark)?, mark.len()))).max();
     let is_page = |part: &str| names_job(&text[..text.len() - part.len()]) && super::is_empty(part);
-    let ends = |part: &str| is_aside(part, company, false) || is_page(part);
-    if let Some((at, _)) = last.filter(|(at, mark)| ends(&text[at + mark..])) {
+    // Behind a comma, a name may go on.
+    let is_reason = |at: usize, part: &str| !text[at..].starts_with(", ") && is_slogan(part);
+    let ends = |at: usize, part: &str| is_aside(part, company, false) || is_reason(at, part) || is_page(part);
+    if let Some((at, _)) = last.filter(|(at, mark)| ends(*at, &text[at + mark..])) {
         return &text[..at];
     }
     let first = MARKS[..11].iter().filter_map(|mark| Some((text.find(mark)?, mark.len()))).min();
@@ -134,7 +136,8 @@ fn without_ends<'a>(text: &'a str, company: Option<&str>) -> &'a str {
         let (before, after) = (&text[..at], &text[at + mark..]);
         // "Jobs > Welder"
         let is_job = || names_job(before) && !names_job(after);
-        if (is_aside(before, company, false) && !is_job()) || (super::is_empty(before) && names_job(after)) {
+        let is_other = is_aside(before, company, false) || is_slogan(before);
+        if (is_other && !is_job()) || (super::is_empty(before) && names_job(after)) {
             return after;
         }
     }
@@ -212,7 +215,6 @@ fn is_aside(part: &str, company: Option<&str>, in_brackets: bool) -> bool {
         || is_one_of(part, &BEHIND)
         || is_one_of(part, &ASIDES)
         || (in_brackets && (is_count(part) || is_dated(part)))
-        || (!in_brackets && is_slogan(part))
         || ANNOUNCEMENTS.exactly(bare(part)).is_some()
 }
 
