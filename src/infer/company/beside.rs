@@ -61,6 +61,8 @@ pub(super) fn read<'a>(text: &'a str, naming: Naming, span: &Span) -> Option<(&'
                 _ if text[span.clone()].contains(',') => Kind::Within,
                 Some(true) => Kind::IsCompany,
                 Some(false) => Kind::Within,
+                // "We're Acme and we're hiring"
+                None if rest.starts_with(" and we") => Kind::IsCompany,
                 None => Kind::WeAre,
             };
             ends.then_some((name, kind))
@@ -117,6 +119,7 @@ fn located<'a>(text: &'a str, naming: Naming, span: &Span, after: &'a str) -> Op
     let phrase = &text[span.clone()];
     let name = behind(after).or_else(|| subject::behind(after).filter(|_| naming == Naming::Ours))?;
     let rest = after[after.find(name)? + name.len()..].trim_start_matches(['"', '”', '*']);
+    let has_article = after.len() < text[span.end..].trim_start().len();
     // "Join the Platform team" is about a part of the employer, "join Jane and Ann" about people.
     let is_team = [" team", " squad", " community", " group", " project", " program", "'s ", "’s "]
         .iter()
@@ -125,7 +128,8 @@ fn located<'a>(text: &'a str, naming: Naming, span: &Span, after: &'a str) -> Op
     let begins = text[..span.start].trim_end().chars().next_back().is_none_or(|c| ".!?\n。".contains(c));
     let kind = match naming {
         _ if introduction(rest) == Some(true) => Kind::IsCompany,
-        Naming::Within => Kind::Within,
+        // "bei der Durchführung": any noun may stand behind an article.
+        Naming::Within if !has_article || name::is_institution(name) => Kind::Within,
         Naming::Ours if !is_team && !is_past(text, span) && !name.split(' ').all(team::is_usual) => Kind::Ours,
         _ if (offers_work(text, span) && !is_team) || rest.starts_with(" as ") => Kind::Ours,
         _ if begins && !is_team && (rest.starts_with(',') || addresses(rest) || is_call(phrase)) => Kind::Opens,

@@ -100,9 +100,11 @@ fn choose(sources: Sources<'_>, signs: &[Sign<'_>]) -> Option<Field<String>> {
     for sign in signs {
         let may_name = matches!(sign.kind, Kind::WeAre | Kind::Within | Kind::IsCompany)
             || sign.name.contains(|c: char| !c.is_lowercase());
-        if may_name && names.len() < MOST_NAMES && names.iter().all(|known| !same_ignoring_case(known.name, sign.name))
-        {
-            names.push(sign);
+        match names.iter().position(|known| same_ignoring_case(known.name, sign.name)) {
+            // A heading may be in capitals as a whole.
+            Some(known) if !names[known].name.contains(char::is_lowercase) => names[known] = sign,
+            None if may_name && names.len() < MOST_NAMES => names.push(sign),
+            _ => {}
         }
     }
     let weighed: Vec<(i32, &Sign<'_>)> =
@@ -114,13 +116,29 @@ fn choose(sources: Sources<'_>, signs: &[Sign<'_>]) -> Option<Field<String>> {
     let is_all = |name: &str| {
         let adds = &name[best.1.name.len()..];
         let count = mentions(sources, name);
-        !adds.split(' ').any(name::is_common) && count > 0 && count == mentions(sources, best.1.name)
+        !adds.split(' ').any(|word| name::is_common(word) && !name::is_trade(word))
+            && count > 0
+            && count == mentions(sources, best.1.name)
     };
     let in_full = weighed.iter().find(|(weight, sign)| {
         longer(sign.name) && ((*weight >= ENOUGH && name::is_institution(sign.name)) || is_all(sign.name))
     });
     let (_, sign) = in_full.unwrap_or(best);
-    Some(Field { value: squash(sign.name).into_owned(), origin: sign.origin })
+    let name = squash(sign.name).into_owned();
+    let value = with_article(sources, &name).unwrap_or(name);
+    Some(Field { value, origin: sign.origin })
+}
+
+/// "The Forge", where the text never goes without the article and writes it with a capital amid a sentence.
+fn with_article(sources: Sources<'_>, name: &str) -> Option<String> {
+    let full = format!("The {name}");
+    let amid = |text: &str| {
+        let mut found = memmem::find_iter(text.as_bytes(), &full);
+        found.any(|at| text[..at].strip_suffix(' ').is_some_and(|before| before.ends_with(char::is_lowercase)))
+    };
+    let mut parts = sources.body.parts.iter().filter(|part| !part.is_heading());
+    let is_own = mentions(sources, name) == mentions(sources, &full) && parts.any(|part| amid(&part.block.text));
+    is_own.then_some(full)
 }
 
 /// What speaks for a name, less what speaks against it.

@@ -31,6 +31,7 @@ static UNSPACED: LazyLock<Vec<&'static str>> = LazyLock::new(|| {
     let words = super::words_of("grammar").into_iter();
     words.filter(|word| word.starts_with(is_ideographic)).collect()
 });
+static TRADES: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_section(super::EMPLOYERS, "trade"));
 static ARTICLES: LazyLock<Vec<&'static str>> = LazyLock::new(|| super::words_of("article"));
 static FORMS: LazyLock<Vec<&'static str>> = LazyLock::new(|| super::words_of("form"));
 
@@ -203,7 +204,9 @@ pub(super) fn ending(text: &str) -> Option<&str> {
     };
     let length: usize = words.take(MOST_WORDS - 1).take_while(belongs).map(|word| word.len() + 1).sum();
     let name = &text[(text.len() - form.len()).checked_sub(length)?..];
-    Some(name).filter(|name| length > 0 && name.starts_with(char::is_alphanumeric) && leading(name) == *name)
+    // A form of several words is none of [`leading`]'s.
+    let own = name.strip_suffix(form)?.trim_end_matches([' ', ',']);
+    (name.starts_with(char::is_alphanumeric) && [own, name].contains(&leading(own))).then_some(name)
 }
 
 /// The name that `text` ends with: the words with a capital before the end.
@@ -253,6 +256,11 @@ pub(super) fn is_product(name: &str) -> bool {
     const ENDS: [&str; 10] =
         ["platform", "suite", "app", "api", "cloud", "program", "programme", "careers", "jobs", "project"];
     name.rsplit_once(' ').is_some_and(|(_, last)| is_one_of(last, &ENDS))
+}
+
+/// Whether a word is one of business with which names end: `Acme Software`.
+pub(super) fn is_trade(word: &str) -> bool {
+    TRADES.exactly(word).is_some()
 }
 
 /// Whether a word is one of business that anybody uses.

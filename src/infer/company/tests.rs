@@ -238,6 +238,23 @@ fn f1_where_an_employer_says_who_is_sought_is_called_like_it() {
 }
 
 #[test]
+fn f1_a_name_is_given_as_sentences_write_it() {
+    for (text, expected) in [
+        ("Die Werft Kanten GmbH & Co. KG mit Sitz in Ulm baut Boote.", Some("Werft Kanten GmbH & Co. KG")),
+        ("Bei Kanten Software entwickeln wir Kräne. Bei Kanten Software wird gelacht.", Some("Kanten Software")),
+        ("We’re Acme and we’re hiring a welder.", Some("Acme")),
+        ("You will weld for The Forge. Working at The Forge is fun, since The Forge cares.", Some("The Forge")),
+        ("You will weld for the Forge. Working at the Forge is fun, since the Forge cares.", Some("Forge")),
+        ("Wer am Montag Zeit hat, hilft uns bei der Montage. Die Montage dauert.", None),
+    ] {
+        let welder = draft().heading(1, "Welder").paragraph(text);
+        assert_eq!(company(welder).as_deref(), expected, "{text}");
+    }
+    let in_capitals = draft().heading(1, "Welder").heading(2, "ACME").paragraph("Acme welds. At Acme, we weld.");
+    assert_eq!(company(in_capitals).as_deref(), Some("Acme"));
+}
+
+#[test]
 fn f3_clients_tools_and_common_words_are_no_employers() {
     for text in [
         "Our client, a maker of ships, is hiring. Zeta is a client of ours.",
