@@ -101,7 +101,8 @@ fn acting<'a>(text: &'a str, naming: Naming, span: &Span) -> Option<(&'a str, Ki
     }
     let kind = match naming {
         Naming::Hires => Kind::Hires,
-        _ if begins_with(rest, &OTHERS, 24) => Kind::IsOther,
+        // "Acme is building your next home" is not yours, other than "Acme is your partner".
+        _ if !text[span.clone()].ends_with("ing") && begins_with(rest, &OTHERS, 24) => Kind::IsOther,
         _ if naming == Naming::Organised || is_founded(before) => Kind::IsCompany,
         Naming::Is if begins_with(rest, &KINDS, 110) => Kind::IsCompany,
         _ => Kind::IsSomething,
@@ -119,7 +120,11 @@ fn located<'a>(text: &'a str, naming: Naming, span: &Span, after: &'a str) -> Op
     let phrase = &text[span.clone()];
     let name = behind(after).or_else(|| subject::behind(after).filter(|_| naming == Naming::Ours))?;
     let rest = after[after.find(name)? + name.len()..].trim_start_matches(['"', '”', '*']);
-    let has_article = after.len() < text[span.end..].trim_start().len();
+    // "bei der Montage": behind an article any noun has a capital.
+    let has_article = phrase.ends_with(" der") || after.len() < text[span.end..].trim_start().len();
+    if has_article && (phrase.starts_with("bei") || phrase.ends_with("bei")) && !name::is_institution(name) {
+        return None;
+    }
     // "Join the Platform team" is about a part of the employer, "join Jane and Ann" about people.
     let is_team = [" team", " squad", " community", " group", " project", " program", "'s ", "’s "]
         .iter()
@@ -128,8 +133,7 @@ fn located<'a>(text: &'a str, naming: Naming, span: &Span, after: &'a str) -> Op
     let begins = text[..span.start].trim_end().chars().next_back().is_none_or(|c| ".!?\n。".contains(c));
     let kind = match naming {
         _ if introduction(rest) == Some(true) => Kind::IsCompany,
-        // "bei der Durchführung": any noun may stand behind an article.
-        Naming::Within if !has_article || name::is_institution(name) => Kind::Within,
+        Naming::Within => Kind::Within,
         Naming::Ours if !is_team && !is_past(text, span) && !name.split(' ').all(team::is_usual) => Kind::Ours,
         _ if (offers_work(text, span) && !is_team) || rest.starts_with(" as ") => Kind::Ours,
         _ if begins && !is_team && (rest.starts_with(',') || addresses(rest) || is_call(phrase)) => Kind::Opens,

@@ -20,7 +20,7 @@ use memchr::memmem;
 use self::signs::{Kind, Sign};
 use super::body::Body;
 use super::words::{has_phrase, same_ignoring_case, squash, stands_alone};
-use super::{skills, table};
+use super::{employment_type, skills, table};
 use crate::extract::Link;
 use crate::posting::Field;
 
@@ -129,16 +129,18 @@ fn choose(sources: Sources<'_>, signs: &[Sign<'_>]) -> Option<Field<String>> {
     Some(Field { value, origin: sign.origin })
 }
 
-/// "The Forge", where the text never goes without the article and writes it with a capital amid a sentence.
+/// "The Forge", where the text writes the article with a capital amid sentences more often than it goes without.
 fn with_article(sources: Sources<'_>, name: &str) -> Option<String> {
     let full = format!("The {name}");
     let amid = |text: &str| {
-        let mut found = memmem::find_iter(text.as_bytes(), &full);
-        found.any(|at| text[..at].strip_suffix(' ').is_some_and(|before| before.ends_with(char::is_lowercase)))
+        let found = memmem::find_iter(text.as_bytes(), &full);
+        found
+            .filter(|at| text[..*at].strip_suffix(' ').is_some_and(|before| before.ends_with(char::is_lowercase)))
+            .count()
     };
-    let mut parts = sources.body.parts.iter().filter(|part| !part.is_heading());
-    let is_own = mentions(sources, name) == mentions(sources, &full) && parts.any(|part| amid(&part.block.text));
-    is_own.then_some(full)
+    let parts = sources.body.parts.iter().filter(|part| !part.is_heading());
+    let amid: usize = parts.map(|part| amid(&part.block.text)).sum();
+    (amid > mentions(sources, name) - mentions(sources, &full)).then_some(full)
 }
 
 /// What speaks for a name, less what speaks against it.
@@ -185,7 +187,8 @@ fn weight(sources: Sources<'_>, name: &str, signs: &[Sign<'_>]) -> i32 {
     if name::is_plain_word(name) && is_common_noun(sources.body, name, signs) {
         weight -= 3;
     }
-    if skills::canonical(name).is_some() || CHANNELS.iter().any(|channel| same_ignoring_case(channel, name)) {
+    let is_other = || skills::canonical(name).is_some() || employment_type::word(name).is_some();
+    if is_other() || CHANNELS.iter().any(|channel| same_ignoring_case(channel, name)) {
         weight -= 4;
     }
     weight

@@ -243,9 +243,11 @@ fn f1_a_name_is_given_as_sentences_write_it() {
         ("Die Werft Kanten GmbH & Co. KG mit Sitz in Ulm baut Boote.", Some("Werft Kanten GmbH & Co. KG")),
         ("Bei Kanten Software entwickeln wir Kräne. Bei Kanten Software wird gelacht.", Some("Kanten Software")),
         ("We’re Acme and we’re hiring a welder.", Some("Acme")),
+        ("Acme is building your next boat. Acme’s yard is in Ulm.", Some("Acme")),
         ("You will weld for The Forge. Working at The Forge is fun, since The Forge cares.", Some("The Forge")),
         ("You will weld for the Forge. Working at the Forge is fun, since the Forge cares.", Some("Forge")),
-        ("Wer am Montag Zeit hat, hilft uns bei der Montage. Die Montage dauert.", None),
+        ("Wer am Montag Zeit hat, hilft uns bei der Montage. Mitarbeit bei der Montage.", None),
+        ("Vollzeit oder Teilzeit? Bei uns ist Vollzeit Vollzeit. Wir bei Vollzeit sind viele.", None),
     ] {
         let welder = draft().heading(1, "Welder").paragraph(text);
         assert_eq!(company(welder).as_deref(), expected, "{text}");
