@@ -154,8 +154,8 @@ pub(super) fn spelled_plainly(text: &str) -> Cow<'_, str> {
 
 /// The same for an address all of whose signs are words: `jobs at example dot com`.
 fn in_words(text: &str) -> Option<String> {
-    const DOTS: [&str; 4] = [" dot ", " punkt ", " punto ", " ponto "];
-    const SIGNS: [&str; 5] = [" at ", " arroba ", " arobase ", " ät ", " klammeraffe "];
+    const DOTS: [&str; 6] = [" dot ", " DOT ", " punkt ", " PUNKT ", " punto ", " ponto "];
+    const SIGNS: [&str; 6] = [" at ", " AT ", " arroba ", " arobase ", " ät ", " klammeraffe "];
     const TOPS: [&str; 14] =
         ["com", "org", "net", "io", "co", "de", "es", "fr", "nl", "br", "eu", "dev", "example", "info"];
     let dot = DOTS.iter().find_map(|dot| Some((memchr::memmem::find(text.as_bytes(), dot.as_bytes())?, dot.len())));
