@@ -357,6 +357,13 @@ fn f1_texts_under_keys_that_are_not_ours_tell_what_the_text_leaves_out() {
 }
 
 #[test]
+fn f2_pay_as_people_read_it_counts_before_its_figures_for_a_chart() {
+    let chart = map(&[("original", scalar("£33,000 - £39,000")), ("min", scalar("33")), ("max", scalar("39"))]);
+    let salary = draft().key("title", "Welder").entry("salary", chart).facts().salary.map(|field| field.value);
+    assert_eq!(salary.map(|salary| (salary.min, salary.max)), Some((Some(33_000.0), Some(39_000.0))));
+}
+
+#[test]
 fn i4_published_is_a_day_or_a_status() {
     let given = |text: &str| draft().key("title", "Welder").key("published", text).facts();
     assert_eq!(given("2026-05-02").posted.map(|field| field.value.to_string()).as_deref(), Some("2026-05-02"));

@@ -118,7 +118,12 @@ fn is_pay(part: &Part<'_>, text: &str, earlier: &[Sum], sum: &Sum, announced: &A
     });
     match terms::cues(before_in_sentence(text, sum)).last() {
         Some(cue) => cue == Cue::Pay && in_reach && !is_of_work,
-        None => (in_reach && announced.is_pay() || is_bare(text, sum) || is_a_years(text, sum)) && !is_of_work,
+        None => {
+            let is_announced = || in_reach && (announced.is_pay() || is_below_word(text, sum));
+            let tells_itself =
+                || is_bare(text, sum) || is_a_years(text, sum) || is_a_rate(text, sum) || is_band(text, sum);
+            !is_of_work && (is_announced() || tells_itself())
+        }
     }
 }
 
@@ -136,6 +141,42 @@ fn is_a_years(text: &str, sum: &Sum) -> bool {
     terms::period(&behind[..near]) == Some(Period::Year)
         && terms::is_yearly(sum.bottom(), sum.currency)
         && sum.top() < MOST
+}
+
+/// Whether a sum is for an hour, right behind it, and as much as one earns in that time: `15 Euro pro Stunde`; or a range
+/// for a month where nothing else is told by the month: `15K-20K/月`.
+fn is_a_rate(text: &str, sum: &Sum) -> bool {
+    const MOST: f64 = 250.0;
+    let behind = &text[sum.span.end..];
+    let near = behind.char_indices().nth(16).map_or(behind.len(), |(at, _)| at);
+    let fits = match terms::period(&behind[..near]) {
+        Some(Period::Hour) => sum.is_plausible(Some(Period::Hour)) && sum.top() < MOST,
+        Some(Period::Month) => sum.currency == "CNY" && sum.min != sum.max,
+        _ => false,
+    };
+    fits && is_alone(text, sum)
+}
+
+/// Whether a sum is a range such as only a year's pay is: `Full-time, $100k–$140k`.
+fn is_band(text: &str, sum: &Sum) -> bool {
+    const MOST: f64 = 400_000.0;
+    const WIDEST: f64 = 2.0;
+    sum.min.zip(sum.max).is_some_and(|(min, max)| min < max && max / min <= WIDEST)
+        && terms::is_yearly(sum.bottom(), sum.currency)
+        && sum.top() < MOST
+        && is_alone(text, sum)
+}
+
+/// Whether nothing before a sum in its sentence says that it is other money.
+fn is_alone(text: &str, sum: &Sum) -> bool {
+    !terms::cues(before_in_sentence(text, sum)).any(|cue| cue == Cue::Other)
+}
+
+/// Whether the line above the sum, in the same block, is a few words about pay.
+fn is_below_word(text: &str, sum: &Sum) -> bool {
+    const LONGEST: usize = 40;
+    let mut above = text[..sum.span.start].rsplit('\n').skip(1);
+    above.next().is_some_and(|line| line.len() <= LONGEST && terms::cues(line).any(|cue| cue == Cue::Pay))
 }
 
 /// Whether the line has nothing but a range and the time it is for: `💰 €60k–75k gross per year`.
@@ -156,7 +197,7 @@ pub(super) fn is_bare(text: &str, sum: &Sum) -> bool {
 
 /// The clause around `sum`: up to commas, semicolons, brackets, and what is added to it.
 fn clause<'t>(text: &'t str, sum: &Sum) -> &'t str {
-    const JOINTS: [&str; 22] = [
+    const JOINTS: [&str; 23] = [
         ", ",
         "; ",
         "(",
@@ -176,6 +217,7 @@ fn clause<'t>(text: &'t str, sum: &Sum) -> &'t str {
         "、",
         "，",
         "※",
+        "\u{3000}",
         " including the ",
         " zzgl",
         " & ",
