@@ -7,6 +7,7 @@
 use super::body::{Fact, Part, Section, facts_in};
 use super::front_matter::fill_from;
 use super::labels;
+use super::places;
 use super::salary;
 use super::whereabouts::{self, Whereabouts};
 use super::words::strip_ornaments;
@@ -45,6 +46,29 @@ pub(super) fn fill(facts: &mut Facts, top: &[Part<'_>]) {
             let least = if items > 0 { 2 } else { 1 };
             take(facts, &lines, least, !first.is_heading());
         }
+    }
+    take_line_below_title(facts, top);
+}
+
+/// A line of its own right below the title that is a town or two and nothing else: `San Francisco, CA`.
+fn take_line_below_title(facts: &mut Facts, top: &[Part<'_>]) {
+    let is_title = |part: &&Part<'_>| part.block.kind == BlockKind::Heading(1);
+    let Some(part) = top.iter().find(|part| !is_title(part)).filter(|_| facts.locations.is_none()) else { return };
+    let text = strip_ornaments(&part.block.text);
+    let is_line = part.block.kind != BlockKind::ListItem && whereabouts::may_be_line(text) && !text.contains(BARS);
+    let read = is_line.then(|| whereabouts::read(text));
+    // "Anvil Street, Ulm" is a part of a town.
+    let is_plain = |place: &Place| match place.name.split_once(", ") {
+        Some((first, area)) => places::is_city(first) || !places::is_city(area),
+        None => true,
+    };
+    let only_towns = |read: &Whereabouts| {
+        read.is_understood()
+            && read.places.len() <= 2
+            && read.places.iter().all(|place| is_town(place) && is_plain(place))
+    };
+    if let Some(read) = read.filter(only_towns) {
+        fill_from(facts, &Field::new(read, OriginKind::Label, part.block.line));
     }
 }
 
@@ -141,7 +165,7 @@ mod tests {
 
     #[test]
     fn f1_an_address_near_the_top_is_where_the_work_is() {
-        for text in ["Yard University, Leeds, UK", "12 High Street, Leeds, UK"] {
+        for text in ["Leeds, UK", "Yard University, Leeds, UK", "12 High Street, Leeds, UK"] {
             let facts = draft().heading(1, "Welder").paragraph(text).facts();
             assert_eq!(places(&facts), ["Leeds, UK"], "{text}");
         }

@@ -34,8 +34,10 @@ pub(super) fn fill(facts: &mut Facts, body: &Body<'_>) {
         {
             continue;
         }
-        if is_top {
-            take_lines(facts, part);
+        match body.parts.get(at + 1) {
+            Some(below) if is_top && is_header(part, below) => take_columns(facts, part, below),
+            _ if is_top => take_lines(facts, part),
+            _ => {}
         }
         match stands_above(part, body.parts.get(at + 1)) {
             Some((Key::EmploymentType, _)) => take_kinds(facts, &body.parts[at + 1..]),
@@ -111,6 +113,23 @@ fn take_lines(facts: &mut Facts, part: &Part<'_>) {
     }
 }
 
+/// Whether a row of a table holds nothing but labels, of what stands in the row below.
+fn is_header(row: &Part<'_>, below: &Part<'_>) -> bool {
+    let cells = || row.block.text.split('\t');
+    [row, below].iter().all(|part| part.block.kind == BlockKind::TableRow)
+        && cells().count() > 1
+        && cells().all(|cell| label(cell).is_some())
+}
+
+/// The values of a row below their labels.
+fn take_columns(facts: &mut Facts, header: &Part<'_>, row: &Part<'_>) {
+    for (name, value) in header.block.text.split('\t').zip(row.block.text.split('\t')) {
+        if let Some(key) = label(name).filter(|_| !is_placeholder(value) && value.len() <= LONGEST_VALUE) {
+            take(facts, key, value.trim(), row.block.line);
+        }
+    }
+}
+
 /// Whether a label of this kind may stand above its value; "Team", "Type" and "Contact" open sections of prose.
 fn may_stand_above(key: Key) -> bool {
     matches!(key, Key::Locations | Key::Title | Key::EmploymentType | Key::Closes)
@@ -120,9 +139,22 @@ fn may_stand_above(key: Key) -> bool {
 pub(super) fn labelled(text: &str) -> impl Iterator<Item = (Key, &str)> {
     let has_mark = text.contains([':', '：', '\t', '–', '—']) || text.contains(" - ");
     let is_one = || text.matches([':', '：']).nth(1).is_none();
-    let whole = has_mark.then(|| one_label(text)).flatten().filter(|_| is_one());
+    let whole = if has_mark { one_label(text).filter(|_| is_one()) } else { led_by_label(text) };
     let parts = (has_mark && whole.is_none()).then(|| text.split(['|', '•', '·']).filter_map(one_label));
     whole.into_iter().chain(parts.into_iter().flatten())
+}
+
+/// `Location Berlin`, as a bold word leads to it, where all of the value is understood.
+fn led_by_label(text: &str) -> Option<(Key, &str)> {
+    const LONGEST: usize = 60;
+    const MOST_WORDS: usize = 3;
+    let text = text.trim();
+    if text.len() > LONGEST || text.ends_with(['.', '!', '?']) {
+        return None;
+    }
+    let spaces = text.match_indices(' ').map(|(at, _)| at).take(MOST_WORDS);
+    let mut led = spaces.filter_map(|at| Some((label(&text[..at])?, text[at..].trim())));
+    led.find(|(key, value)| *key != Key::Company && is_told(*key, value))
 }
 
 fn one_label(text: &str) -> Option<(Key, &str)> {
@@ -138,7 +170,12 @@ fn parted_by_dash(text: &str) -> Option<(Key, &str)> {
     let halves = [" – ", " - ", " — "].iter().filter_map(|dash| text.split_once(dash));
     let (before, value) = halves.min_by_key(|(before, _)| before.len())?;
     let key = label(before)?;
-    let is_told = match key {
+    is_told(key, value).then_some((key, value.trim()))
+}
+
+/// Whether a value is surely one of its field, so that its label needs no colon.
+fn is_told(key: Key, value: &str) -> bool {
+    match key {
         Key::Locations | Key::EmploymentType => {
             whereabouts::may_be_line(value) && whereabouts::read(value).is_understood()
                 || key == Key::EmploymentType && employment_type::read(value).understood
@@ -147,13 +184,12 @@ fn parted_by_dash(text: &str) -> Option<(Key, &str)> {
         Key::Posted | Key::Closes => dates::read(value).is_ok(),
         Key::Company => company::is_name(value),
         _ => false,
-    };
-    is_told.then_some((key, value.trim()))
+    }
 }
 
 /// The field that `text`, all of it, is the label of.
 pub(super) fn label(text: &str) -> Option<Key> {
-    let text = strip_ornaments(text).trim_end_matches([':', '：', '*', ' ']);
+    let text = strip_ornaments(text).trim_end_matches([':', '：', '*', ' ', '?', '？']).trim_start_matches('¿');
     if text.is_empty() || text.len() > LONGEST_LABEL {
         return None;
     }
@@ -293,93 +329,4 @@ fn key(section: &str) -> Option<Key> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::super::fixture::draft;
-    use super::*;
-
-    fn places(facts: &Facts) -> Vec<&str> {
-        facts.locations.iter().flat_map(|field| &field.value).map(|place| place.name.as_str()).collect()
-    }
-
-    #[test]
-    fn f1_labelled_lines_are_read_in_all_their_shapes() {
-        for text in [
-            "Location: Ulm",
-            "📍 Standort: Ulm",
-            "Location\tUlm",
-            "Location – Ulm",
-            "Location/Duty Station: Ulm",
-            "Location\nUlm",
-            "📍 Ulm",
-            "Lieu : Ulm",
-            "Team: Steel | Location: Ulm",
-            "Hi there\nOrt: Ulm",
-        ] {
-            let facts = draft().heading(1, "Welder").paragraph(text).facts();
-            assert_eq!(places(&facts), ["Ulm"], "{text}");
-        }
-        let facts = draft().heading(2, "Location").paragraph("Ulm").facts();
-        assert_eq!(places(&facts), ["Ulm"]);
-        let facts = draft().paragraph("Location").paragraph("Ulm, Germany").facts();
-        assert_eq!(places(&facts), ["Ulm, Germany"]);
-        let far_below = (0..20).fold(draft().heading(1, "Welder"), |fixture, _| fixture.item("Weld."));
-        assert_eq!(places(&far_below.heading(2, "Location").paragraph("Ulm").facts()), ["Ulm"]);
-        let facts = draft().heading(2, "Location").item("Ulm").item("Bern").facts();
-        assert_eq!(places(&facts), ["Ulm", "Bern"]);
-    }
-
-    #[test]
-    fn f2_each_label_fills_its_field() {
-        let facts = draft()
-            .heading(1, "Welder")
-            .item("Type: Full-time")
-            .item("Department: Hulls")
-            .item("Salary: €40-50K")
-            .item("Closing date: 2 May 2024")
-            .item("Remote: no")
-            .item("Apply: jobs@example.com")
-            .facts();
-        let origin = facts.team.as_ref().map(|team| (team.value.as_str(), team.origin.kind, team.origin.line));
-        assert_eq!(origin, Some(("Hulls", OriginKind::Label, Some(5))));
-        assert_eq!(facts.employment_type.map(|field| field.value.len()), Some(1));
-        assert_eq!(facts.salary.and_then(|field| field.value.max), Some(50_000.0));
-        assert_eq!(facts.closes.map(|field| field.value.to_string()).as_deref(), Some("2024-05-02"));
-        assert_eq!(facts.remote.map(|field| field.value), Some(Remote::No));
-        assert_eq!(facts.apply.map(|field| field.value), Some(vec!["mailto:jobs@example.com".to_owned()]));
-    }
-
-    #[test]
-    fn f2_a_list_below_a_label_offers_a_choice() {
-        let facts =
-            draft().heading(2, "Employment type").item("Full-time employee").item("Freelance").item("Sailor").facts();
-        assert_eq!(facts.employment_type.map(|field| field.value.len()), Some(2));
-    }
-
-    #[test]
-    fn f3_prose_with_a_colon_is_no_label() {
-        for text in [
-            "What we need: Berlin",
-            "The location: a place where we meet, talk, eat, and sometimes, when the wind is right, build things together.",
-            "Location: TBD",
-            "Location:",
-            "Germany",
-            "Our location of choice: Ulm",
-            "Location – what a view",
-            "Remote: the future of work is here",
-        ] {
-            let facts = draft().heading(1, "Welder").item(text).facts();
-            assert!(facts.locations.is_none() && facts.remote.is_none(), "{text}");
-        }
-        let facts = draft().heading(1, "Welder").code("Location: Ulm").facts();
-        assert!(facts.locations.is_none());
-    }
-
-    #[test]
-    fn f1_lines_far_below_are_not_labels() {
-        let mut fixture = draft().heading(1, "Welder");
-        for _ in 0..20 {
-            fixture = fixture.item("Weld.");
-        }
-        assert!(fixture.item("Team: Hulls").facts().team.is_none());
-    }
-}
+mod tests;

@@ -50,7 +50,9 @@ const LONGEST: usize = 2000;
 /// Reads a line.
 pub(super) fn read(text: &str) -> Whereabouts {
     let mut found = Whereabouts::default();
-    let text = squash(text);
+    // Columns: `Germany      Fully remote`
+    let parted = text.trim().contains("   ").then(|| text.trim().replace("   ", " | "));
+    let text = squash(parted.as_deref().unwrap_or(text));
     if text.len() > LONGEST {
         found.has_unknown = true;
         return found;
@@ -176,7 +178,7 @@ impl Whereabouts {
             return self.add_remote(remote);
         }
         let segment = connected(strip_ornaments(segment));
-        if segment.is_empty() || is_placeholder(segment) || is_nowhere(segment) {
+        if segment.len() < 2 || is_placeholder(segment) || is_nowhere(segment) {
             return;
         }
         if let Some(remote) = remote_word(segment) {

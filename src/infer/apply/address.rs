@@ -156,9 +156,9 @@ pub(super) fn spelled_plainly(text: &str) -> Cow<'_, str> {
 
 /// The same for an address all of whose signs are words: `jobs at example dot com`.
 fn in_words(text: &str) -> Option<String> {
-    static DOTS: LazyLock<[memmem::Finder<'static>; 4]> =
-        LazyLock::new(|| [" dot ", " punkt ", " punto ", " ponto "].map(memmem::Finder::new));
-    const SIGNS: [&str; 5] = [" at ", " arroba ", " arobase ", " ät ", " klammeraffe "];
+    static DOTS: LazyLock<[memmem::Finder<'static>; 6]> =
+        LazyLock::new(|| [" dot ", " DOT ", " punkt ", " PUNKT ", " punto ", " ponto "].map(memmem::Finder::new));
+    const SIGNS: [&str; 6] = [" at ", " AT ", " arroba ", " arobase ", " ät ", " klammeraffe "];
     const TOPS: [&str; 14] =
         ["com", "org", "net", "io", "co", "de", "es", "fr", "nl", "br", "eu", "dev", "example", "info"];
     let dot = DOTS.iter().find_map(|dot| Some((dot.find(text.as_bytes())?, dot.needle().len())));

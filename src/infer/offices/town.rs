@@ -25,12 +25,16 @@ pub(super) fn enumerated(text: &str) -> Vec<Place> {
 
 /// The towns that `text` begins with behind a word for "in".
 pub(super) fn linked(text: &str) -> Vec<Place> {
-    let links = ["in ", "à ", "en ", "em ", "te "];
-    let text = text.trim_start();
-    // "An in-person (Ulm, Germany) position"
-    if let Some((inside, _)) = text.strip_prefix('(').and_then(|rest| rest.split_once(')')) {
-        return enumerated(inside);
+    let links = ["in ", "à ", "en ", "em ", "te ", "a ", "i "];
+    let mut text = text.trim_start();
+    if let Some((inside, rest)) = text.strip_prefix('(').and_then(|rest| rest.split_once(')')) {
+        // "An in-person (Ulm, Germany) position", and "part-time (20 hours) in Ulm".
+        match enumerated(inside) {
+            none if none.is_empty() => text = rest,
+            places => return places,
+        }
     }
+    let text = text.trim_start_matches([',', ' ']);
     links.iter().find_map(|link| text.strip_prefix(link)).map(enumerated).unwrap_or_default()
 }
 
@@ -44,6 +48,9 @@ pub(super) fn before(text: &str) -> Option<Place> {
     }
     // No town has more than five words.
     let starts = text.rmatch_indices([' ', '(', '\n']).map(|(at, _)| at + 1).chain([0]).take(5);
+    if let Some(place) = starts.clone().next().and_then(|at| of_adjective(&text[at..])) {
+        return Some(place);
+    }
     let named = starts.filter(|at| text[*at..].starts_with(char::is_uppercase)).filter_map(|at| {
         let (place, length) = place_at(&text[at..])?;
         (length == text.len() - at && !is_one_of(word_before(text, at), &["and", "or", "und"])).then_some(place)
@@ -52,11 +59,55 @@ pub(super) fn before(text: &str) -> Option<Place> {
     named.last()
 }
 
+/// The town of a German adjective: `Hamburger`, `Münchner`.
+fn of_adjective(word: &str) -> Option<Place> {
+    let stem = word.strip_suffix("er").filter(|stem| stem.starts_with(char::is_uppercase) && stem.len() > 3)?;
+    let bare = stem.strip_suffix('n').unwrap_or(stem);
+    let names = [stem.to_owned(), format!("{bare}en")];
+    names.iter().find(|name| places::is_city(name) && !places::is_city(word)).map(|name| whereabouts::place(name))
+}
+
 /// The town some words behind an office: `in the heart of Zurich`, `an der Aare in Bern`.
 pub(super) fn behind(text: &str, words: usize) -> Vec<Place> {
-    const LINKS: [&str; 27] = [
-        "centrum", "zentrum", "centro", "hartje", "centre", "in", "at", "is", "of", "à", "au", "en", "em", "von", "de",
-        "van", "te", "near", "bei", "du", "the", "downtown", "central", "vor", "zu", "dans", "no",
+    const LINKS: [&str; 38] = [
+        "centrum",
+        "zentrum",
+        "centro",
+        "hartje",
+        "centre",
+        "in",
+        "at",
+        "is",
+        "of",
+        "à",
+        "au",
+        "en",
+        "em",
+        "von",
+        "de",
+        "van",
+        "te",
+        "near",
+        "bei",
+        "du",
+        "the",
+        "downtown",
+        "central",
+        "vor",
+        "zu",
+        "dans",
+        "no",
+        "di",
+        "a",
+        "su",
+        "presso",
+        "i",
+        "på",
+        "centrala",
+        "w",
+        "we",
+        "beautiful",
+        "sunny",
     ];
     let mut at = 0;
     for nth in 0..words {
@@ -83,21 +134,31 @@ fn first_word(text: &str) -> Option<(usize, &str)> {
 
 /// `text` without the words that may stand before a town.
 fn strip_lead(text: &str) -> &str {
-    const LEADS: [&str; 14] = [
+    const LEADS: [&str; 24] = [
         "the heart of",
+        "the center of",
+        "the centre of",
+        "the city of",
+        "the",
         "downtown",
         "central",
         "beautiful",
         "sunny",
+        "vibrant",
+        "greater",
         "our",
         "either",
-        "the",
         "unserem büro in",
         "der",
         "dem",
         "la",
+        "centrala",
+        "or near",
         "near",
+        "in or near",
+        "or around",
         "in",
+        "à",
     ];
     let mut text = text.trim_start_matches([':', '：', ' ', '\n', '*']);
     for lead in LEADS {

@@ -117,10 +117,12 @@ fn is_pay(part: &Part<'_>, text: &str, earlier: &[Sum], sum: &Sum, announced: &A
     let in_reach = earlier.last().is_none_or(|last| {
         last.currency == sum.currency && sum.top() / last.bottom() < 4.0 && last.top() / sum.bottom() < 4.0
     });
-    match terms::cues(before_in_sentence(text, sum)).last() {
-        Some(cue) => cue == Cue::Pay && in_reach && !is_of_work,
-        None => (in_reach && announced.is_pay() || is_bare(text, sum) || is_wage(text, sum)) && !is_of_work,
+    if let Some(cue) = terms::cues(before_in_sentence(text, sum)).last() {
+        return cue == Cue::Pay && in_reach && !is_of_work;
     }
+    let is_announced = || in_reach && (announced.is_pay() || is_below_word(text, sum));
+    let tells_itself = || is_bare(text, sum) || is_wage(text, sum) || is_band(sum);
+    !is_of_work && (is_announced() || tells_itself())
 }
 
 /// Whether a lone amount stands for no time, but so much of it and so near to words of pay that it can be nothing else.
@@ -141,9 +143,27 @@ fn is_wage(text: &str, sum: &Sum) -> bool {
     match terms::period(&behind[..near]) {
         Some(Period::Year) => terms::is_yearly(sum.bottom(), sum.currency) && sum.top() < MOST,
         Some(Period::Hour) => before <= 2 && after <= 5,
+        // `15K-20K/月`: in China nothing else is told by the month.
+        Some(Period::Month) if sum.currency == "CNY" && sum.min != sum.max => true,
         Some(_) => before == 0 && after <= 3,
         None => false,
     }
+}
+
+/// Whether a sum is a range such as only a year's pay is: `Full-time, $100k–$140k`.
+fn is_band(sum: &Sum) -> bool {
+    const MOST: f64 = 400_000.0;
+    const WIDEST: f64 = 2.0;
+    sum.min.zip(sum.max).is_some_and(|(min, max)| min < max && max / min <= WIDEST)
+        && terms::is_yearly(sum.bottom(), sum.currency)
+        && sum.top() < MOST
+}
+
+/// Whether the line above the sum, in the same block, is a few words about pay.
+fn is_below_word(text: &str, sum: &Sum) -> bool {
+    const LONGEST: usize = 40;
+    let mut above = text[..sum.span.start].rsplit('\n').skip(1);
+    above.next().is_some_and(|line| line.len() <= LONGEST && terms::cues(line).any(|cue| cue == Cue::Pay))
 }
 
 /// Whether the line has nothing but a range and the time it is for: `💰 €60k–75k gross per year`.
@@ -169,7 +189,7 @@ fn clause<'t>(text: &'t str, sum: &Sum) -> &'t str {
 
 /// Where the clause around `sum` stands: up to commas, semicolons, brackets, and what is added to it.
 fn clause_at(text: &str, sum: &Sum) -> Span {
-    const JOINTS: [&str; 22] = [
+    const JOINTS: [&str; 23] = [
         ", ",
         "; ",
         "(",
@@ -189,6 +209,7 @@ fn clause_at(text: &str, sum: &Sum) -> Span {
         "、",
         "，",
         "※",
+        "\u{3000}",
         " including the ",
         " zzgl",
         " & ",
