@@ -286,9 +286,9 @@ fn fill_empty<T>(field: &mut Option<Field<T>>, read: impl FnOnce() -> Option<T>,
 
 fn take_place(facts: &mut Facts, value: &str, line: u32) {
     let read = whereabouts::read(value);
-    // A place that nobody knows is still a place where a label says so, unless it is a sentence.
+    // A place that nobody knows is still a place where a label says so, unless it is a sentence, or hours: "9:00 to 18:00".
     let is_sentence = value.split_whitespace().count() > 10 || value.trim_end().ends_with(['.', '!', '?', '。']);
-    if !(read.has_unknown && is_sentence) {
+    if !(read.has_unknown && (is_sentence || value.contains(':'))) {
         fill_from(facts, &Field::new(read, OriginKind::Label, line));
     }
 }
