@@ -191,7 +191,12 @@ fn take(facts: &mut Facts, key: Key, value: &str, line: u32) {
     let is_name = value.len() <= 80 && !value.contains(". ") && !value.trim_end().ends_with(['.', '!', '?', ':', ',']);
     match key {
         Key::Locations => return take_place(facts, value, line),
-        Key::Remote => return take_remote(facts, value, line),
+        Key::Remote => {
+            // "Modalidad: prácticas"
+            let kinds = || Some(employment_type::read(value)).filter(|read| read.understood && !read.kinds.is_empty());
+            fill_empty(&mut facts.employment_type, || kinds().map(|read| read.kinds), line);
+            return take_remote(facts, value, line);
+        }
         _ => {}
     }
     let name = || {
@@ -204,7 +209,11 @@ fn take(facts: &mut Facts, key: Key, value: &str, line: u32) {
         Key::Level => fill_empty(&mut facts.level, name, line),
         Key::RemoteHours => fill_empty(&mut facts.remote_hours, name, line),
         Key::EmploymentType => {
-            let kinds = || Some(employment_type::read(value)).filter(|read| read.understood && !read.kinds.is_empty());
+            let told = |value| {
+                Some(employment_type::read_labelled(value)).filter(|read| read.understood && !read.kinds.is_empty())
+            };
+            // "Full-time; Salary: 50k"
+            let kinds = || told(value).or_else(|| told(value.split_once(';')?.0));
             fill_empty(&mut facts.employment_type, || kinds().map(|read| read.kinds), line);
             // "Type: Hybrid (two days a week)"
             let first = value.split(['(', '（', ',']).next().unwrap_or("");

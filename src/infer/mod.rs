@@ -234,8 +234,7 @@ fn from_title(facts: &mut Facts, title: &Field<String>) {
         facts.locations.take().or_else(|| offices::in_title(&title.value).map(|value| Field { value, origin }));
     let kinds = || employment_type::in_title(&title.value).map(|value| Field { value, origin });
     // "Hours: 20 a week" below "Welding intern" says but how much one works.
-    if let Some(stated) = facts.employment_type.as_mut().filter(|stated| stated.origin.kind != OriginKind::FrontMatter)
-    {
+    if let Some(stated) = facts.employment_type.as_mut() {
         employment_type::add_relation(&mut stated.value, || kinds().map(|field| field.value).unwrap_or_default());
     }
     facts.employment_type = facts.employment_type.take().or_else(kinds).or_else(|| {

@@ -228,12 +228,18 @@ fn prose(reader: &mut Reader<'_>) -> Vec<Field<String>> {
     prose
 }
 
-/// Lists of a few short lines, which may be facts without a key of their own.
+/// Lists of a few short lines, and lines that bars part, which may be facts without a key of their own.
 fn lists(reader: &Reader<'_>) -> Vec<Vec<(u32, String)>> {
     const MOST_LINES: usize = 12;
     const LONGEST: usize = 80;
     let list = |entry: &&Entry| {
         let items = entry.value.items();
+        // `meta: Ulm · Full-time`
+        let bars = entry.value.as_str().filter(|text| text.len() <= LONGEST && text.contains(['|', '·', '•']));
+        if let Some(text) = bars {
+            let line = reader.origin(&entry.value.span).line.unwrap_or_default();
+            return Some(text.split(['|', '·', '•']).map(|piece| (line, piece.trim().to_owned())).collect());
+        }
         let line = |item: &Node| {
             let text = item.as_str().filter(|text| text.len() <= LONGEST)?;
             Some((reader.origin(&item.span).line.unwrap_or_default(), text.to_owned()))
