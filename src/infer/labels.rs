@@ -10,7 +10,7 @@ use super::body::{Body, Part, Section};
 use super::front_matter::{Key, fill_from};
 use super::whereabouts::{self, Whereabouts};
 use super::words::{is_placeholder, squash, strip_ornaments};
-use super::{apply, bare, company, dates, employment_type, experience, salary, table};
+use super::{apply, bare, company, dates, employment_type, experience, salary, table, team};
 use crate::extract::BlockKind;
 use crate::posting::{Facts, Field, OriginKind, Remote};
 
@@ -182,8 +182,12 @@ fn stands_above<'a, 'b>(part: &Part<'a>, next: Option<&'b Part<'a>>) -> Option<(
         && !next.block.text.trim_end().ends_with(['.', '!', ':', '?'])
         && !next.is_heading();
     let key = label(&part.block.text).filter(|_| may_label && is_short)?;
-    // "Company" opens a section of prose as well.
-    let is_name = || key == Key::Company && company::is_name(&next.block.text);
+    // "Company" and "Team" open sections of prose as well.
+    let is_name = || match key {
+        Key::Company => company::is_name(&next.block.text),
+        Key::Team => team::is_name(&next.block.text),
+        _ => false,
+    };
     (may_stand_above(key) || is_name()).then_some((key, next))
 }
 
@@ -374,6 +378,7 @@ mod tests {
             "What we need: Berlin",
             "The location: a place where we meet, talk, eat, and sometimes, when the wind is right, build things together.",
             "Location: TBD",
+            "Sector: Banking",
             "Location:",
             "Germany",
             "Our location of choice: Ulm",
@@ -381,7 +386,7 @@ mod tests {
             "Remote: the future of work is here",
         ] {
             let facts = draft().heading(1, "Welder").item(text).facts();
-            assert!(facts.locations.is_none() && facts.remote.is_none(), "{text}");
+            assert!(facts.locations.is_none() && facts.remote.is_none() && facts.team.is_none(), "{text}");
         }
         let facts = draft().heading(1, "Welder").code("Location: Ulm").facts();
         assert!(facts.locations.is_none());
