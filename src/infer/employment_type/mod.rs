@@ -148,6 +148,12 @@ fn words(piece: &str) -> Option<Vec<EmploymentType>> {
     Some(kinds)
 }
 
+/// Whether all of `text` is a length of time: `2 years`.
+pub(super) fn is_duration(text: &str) -> bool {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    duration(&words).is_some_and(|length| length == words.len())
+}
+
 /// How many words a length of time begins with: `12-month`, `6 months`.
 fn duration(words: &[&str]) -> Option<usize> {
     const UNITS: [&str; 19] = [
