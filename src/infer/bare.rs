@@ -5,6 +5,7 @@
 //! never touched.
 
 use super::body::{Fact, Part, Section, facts_in};
+use super::employment_type;
 use super::front_matter::fill_from;
 use super::labels;
 use super::places;
@@ -99,7 +100,12 @@ fn piece(text: &str, line: u32) -> Option<Piece> {
     if !may_tell || labels::labelled(text).next().is_some() {
         return None;
     }
-    let read = whereabouts::read(text);
+    let mut read = whereabouts::read(text);
+    // "Full-time or part-time (at least 30 hours)"
+    if let Some(told) = Some(employment_type::read(text)).filter(|told| told.understood && !read.employment.is_empty())
+    {
+        read.employment = told.kinds;
+    }
     if read.is_understood() {
         // "Home office" alone is a benefit as often as a place.
         let is_benefit =

@@ -10,7 +10,7 @@ use super::front_matter::{Key, fill_from};
 use super::lexicon::Lexicon;
 use super::whereabouts::{self, Whereabouts};
 use super::words::{is_placeholder, squash, strip_ornaments};
-use super::{apply, bare, company, dates, employment_type, experience, salary};
+use super::{apply, bare, company, dates, employment_type, experience, salary, team};
 use crate::extract::BlockKind;
 use crate::posting::{Facts, Field, OriginKind, Remote};
 
@@ -214,8 +214,12 @@ fn stands_above<'a, 'b>(part: &Part<'a>, next: Option<&'b Part<'a>>) -> Option<(
         && !next.block.text.trim_end().ends_with(['.', '!', ':', '?'])
         && !next.is_heading();
     let key = label(&part.block.text).filter(|_| may_label && is_short)?;
-    // "Company" opens a section of prose as well.
-    let is_name = || key == Key::Company && company::is_name(&next.block.text);
+    // "Company" and "Team" open sections of prose as well.
+    let is_name = || match key {
+        Key::Company => company::is_name(&next.block.text),
+        Key::Team => team::is_name(&next.block.text),
+        _ => false,
+    };
     (may_stand_above(key) || is_name()).then_some((key, next))
 }
 
@@ -223,7 +227,12 @@ fn take(facts: &mut Facts, key: Key, value: &str, line: u32) {
     let is_name = value.len() <= 80 && !value.contains(". ") && !value.trim_end().ends_with(['.', '!', '?', ':', ',']);
     match key {
         Key::Locations => return take_place(facts, value, line),
-        Key::Remote => return take_remote(facts, value, line),
+        Key::Remote => {
+            // "Modalidad: prácticas"
+            let kinds = || Some(employment_type::read(value)).filter(|read| read.understood && !read.kinds.is_empty());
+            fill_empty(&mut facts.employment_type, || kinds().map(|read| read.kinds), line);
+            return take_remote(facts, value, line);
+        }
         _ => {}
     }
     let name = || {
@@ -236,7 +245,11 @@ fn take(facts: &mut Facts, key: Key, value: &str, line: u32) {
         Key::Level => fill_empty(&mut facts.level, name, line),
         Key::RemoteHours => fill_empty(&mut facts.remote_hours, name, line),
         Key::EmploymentType => {
-            let kinds = || Some(employment_type::read(value)).filter(|read| read.understood && !read.kinds.is_empty());
+            let told = |value| {
+                Some(employment_type::read_labelled(value)).filter(|read| read.understood && !read.kinds.is_empty())
+            };
+            // "Full-time; Salary: 50k"
+            let kinds = || told(value).or_else(|| told(value.split_once(';')?.0));
             fill_empty(&mut facts.employment_type, || kinds().map(|read| read.kinds), line);
             // "Type: Hybrid (two days a week)"
             let first = value.split(['(', '（', ',']).next().unwrap_or("");

@@ -33,6 +33,8 @@ enum Cue {
     Usual,
     /// It says that the team before it seeks somebody.
     Seeks,
+    /// It tells the reader what he would be, or do.
+    Reader,
 }
 
 static CUES: LazyLock<Lexicon<Cue>> = LazyLock::new(|| {
@@ -44,6 +46,7 @@ static CUES: LazyLock<Lexicon<Cue>> = LazyLock::new(|| {
         "ahead" => Some(Cue::Ahead),
         "ahead usual" => Some(Cue::Usual),
         "seeks" => Some(Cue::Seeks),
+        "reader" => Some(Cue::Reader),
         _ => None,
     })
 });
@@ -59,13 +62,15 @@ fn words_of(section: &'static str) -> impl Iterator<Item = &'static str> {
     rows.flat_map(|row| row.forms().collect::<Vec<_>>())
 }
 
-/// The team that a title's own suffix names: "Welder, Hulls team".
-pub(super) fn in_title(title: &Field<String>) -> Option<Field<String>> {
+/// The team that a title's own suffix names: "Welder, Hulls team", or "Welder, Hulls" where the text speaks of such a team.
+pub(super) fn in_title(title: &Field<String>, body: &Body<'_>) -> Option<Field<String>> {
     let text = title.value.trim_end().trim_end_matches([')', ']']);
     let last = [", ", " - ", " – ", " — ", " | ", " (", " ["].iter().filter_map(|mark| text.rsplit_once(mark));
     let (_, part) = last.min_by_key(|(_, part)| part.len())?;
     let in_front = ["Team ", "Squad "].iter().find_map(|word| part.strip_prefix(word));
-    let name = in_front.or_else(|| Some(&part[..BEHIND.iter().filter_map(|word| before_last(part, word)).min()?]))?;
+    let with_word = || Some(&part[..BEHIND.iter().filter_map(|word| before_last(part, word)).min()?]);
+    let is_told = || body.parts.iter().any(|body| has_phrase(&body.block.text, &format!("{part} team")));
+    let name = in_front.or_else(with_word).or_else(|| is_told().then_some(part))?;
     let value = as_name(name.trim_end_matches([' ', '-']))?;
     Some(Field { value, origin: Origin { kind: OriginKind::Title, ..title.origin } })
 }
@@ -97,8 +102,9 @@ pub(super) fn in_body(body: &Body<'_>, company: Option<&str>) -> Option<Field<St
             Cue::Ahead => behind(text, span.end, may_name),
             Cue::Usual => behind(text, span.end, is_usual),
             Cue::Seeks => subject(text, span.start),
-            Cue::Seeking => None,
+            Cue::Seeking | Cue::Reader => None,
         });
+        let name = name.or_else(|| introduced(text));
         own(name?, part)
     });
     let headings = || body.parts.iter().filter(|part| part.is_heading());
@@ -127,7 +133,10 @@ fn without_company<'a>(name: &'a str, company: &str) -> Option<&'a str> {
 /// Whether the sentence said, shortly before `phrase`, that somebody is sought.
 fn is_sought(text: &str, before: &[(Cue, Span)], phrase: &Span) -> bool {
     const NEAR: usize = 50;
-    let seeking = before.iter().rev().find(|(cue, _)| matches!(cue, Cue::Seeking | Cue::Seeks));
+    // "You will work on the Hulls team", but "you will write tools for the Hulls team".
+    let is_place = !text[phrase.clone()].to_ascii_lowercase().starts_with("for");
+    let says_so = |cue: &Cue| matches!(cue, Cue::Seeking | Cue::Seeks) || (is_place && *cue == Cue::Reader);
+    let seeking = before.iter().rev().find(|(cue, _)| says_so(cue));
     seeking.is_some_and(|(_, seeking)| {
         phrase.start - seeking.end <= NEAR && sentence_end(text, seeking.start) > phrase.start
     })
@@ -152,7 +161,21 @@ fn behind(text: &str, at: usize, is_of_name: fn(&str) -> bool) -> Option<String>
 fn subject(text: &str, at: usize) -> Option<String> {
     let before = text[sentence_at(text, at).start..at].trim();
     let named = SUBJECT.iter().find_map(|word| strip_word(before, word))?;
-    before_team(named)
+    // "The Hulls team at Acme", "The Hulls Division of the City of Ulm"
+    before_team(named.split(" at ").next()?.split(" of ").next()?)
+}
+
+/// The team that a paragraph begins with, to tell what it does: "The Hulls team builds …".
+fn introduced(text: &str) -> Option<String> {
+    let named = SUBJECT.iter().find_map(|word| strip_word(text, word))?;
+    let end = BEHIND.iter().filter_map(|word| find_phrase(named, word).map(|at| at + word.len())).min()?;
+    let goes_on = named[end..].trim_start().starts_with(char::is_lowercase);
+    before_team(&named[..end]).filter(|_| goes_on && named.starts_with(char::is_uppercase))
+}
+
+/// Whether all of `text` reads as the name of a team.
+pub(super) fn is_name(text: &str) -> bool {
+    as_name(text).is_some_and(|name| name.len() == text.trim().len())
 }
 
 /// Whether a word may be one of a team's name.
@@ -168,7 +191,9 @@ pub(super) fn is_usual(word: &str) -> bool {
 /// The name of a team that `text` is, what teams are said to be aside.
 fn as_name(text: &str) -> Option<String> {
     // With a capital a quality is part of a name, but none by itself: "New Business".
-    let name: Vec<&str> = text.trim().split(' ').skip_while(|word| QUALITIES.contains(word)).collect();
+    let is_owner = |word: &str| word.ends_with("'s") || word.ends_with("’s");
+    let name: Vec<&str> =
+        text.trim().split(' ').skip_while(|word| QUALITIES.contains(word) || is_owner(word)).collect();
     let says_something = name.iter().any(|word| !QUALITIES.contains(word.to_lowercase().as_str()));
     let fits = (1..=6).contains(&name.len()) && says_something && name.iter().all(|word| may_name(word));
     let has_sign = name.iter().any(|word| word.contains([',', '(', ':', '"']));
@@ -228,6 +253,19 @@ mod tests {
             ("Join our Global team.", None),
             ("Join our leadership development and teaching team.", None),
             ("Join us, and the best team.", None),
+            ("As a welder on our Hulls team, you weld.", Some("Hulls")),
+            ("You will work on the Hulls team.", Some("Hulls")),
+            ("You will write tools for the Hulls team.", None),
+            ("Zeta looks for a welder to join its Customer Success team.", Some("Customer Success")),
+            ("You'll be part of Acme's Hulls team.", Some("Hulls")),
+            ("You'll be part of a small but growing Hulls team.", Some("Hulls")),
+            ("The Hulls team builds the hulls of our ships.", Some("Hulls")),
+            ("The Hulls team at Acme is looking for a welder.", Some("Hulls")),
+            ("The team builds ships.", None),
+            ("The marketing team sits next door.", None),
+            ("We want you on our development team.", None),
+            ("Vous intégrez le service Marketing.", Some("Marketing")),
+            ("Nous servons le service public.", None),
         ] {
             let facts = draft().heading(1, "Welder").key("company", "Acme").paragraph(text).facts();
             assert_eq!(facts.team.map(|field| field.value).as_deref(), expected, "{text}");
@@ -243,22 +281,24 @@ mod tests {
             ("Welder, join our team", None),
             ("Hulls Team Lead", None),
             ("Welder, Hulls", None),
+            ("Welder, Keels", Some("Keels")),
         ] {
-            assert_eq!(
-                draft().key("title", title).facts().team.map(|field| field.value).as_deref(),
-                expected,
-                "{title}"
-            );
+            let facts = draft().key("title", title).paragraph("Write to Jane of the Keels team.").facts();
+            assert_eq!(facts.team.map(|field| field.value).as_deref(), expected, "{title}");
         }
     }
 
     #[test]
     fn f2_a_heading_or_a_line_of_front_matter_names_the_team() {
         for (heading, expected) in
-            [("About the Hulls team:", Some("Hulls")), ("About our team", None), ("The team", None)]
+            [("About the Hulls team:", Some("Hulls")), ("The Hulls team", Some("Hulls")), ("The team", None)]
         {
             let facts = draft().heading(1, "Welder").heading(2, heading).paragraph("We weld.").facts();
             assert_eq!(facts.team.map(|field| field.value).as_deref(), expected, "{heading}");
+        }
+        for (below, expected) in [("Hulls", Some("Hulls")), ("We weld", None), ("our people weld ships", None)] {
+            let facts = draft().heading(1, "Welder").heading(2, "Team").paragraph(below).facts();
+            assert_eq!(facts.team.map(|field| field.value).as_deref(), expected, "{below}");
         }
         let told = draft().key("title", "Welder").key("description", "You join the Hulls team.").facts();
         assert_eq!(told.team.map(|field| field.value).as_deref(), Some("Hulls"));

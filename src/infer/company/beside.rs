@@ -161,7 +161,8 @@ fn is_past(text: &str, span: &Span) -> bool {
 /// Whether what somebody is follows: "a welder from Ulm", but "a developer of ships".
 fn is_somebody(rest: &str) -> bool {
     let words: Vec<&str> = rest.split([',', '.', ';', '\n']).next().unwrap_or("").split_whitespace().take(5).collect();
-    let job = words.iter().position(|word| title::is_job_word(word));
+    let names_person = |word: &str| title::is_job_name(word) && KINDS.exactly(word).is_none();
+    let job = words.iter().position(|word| names_person(word));
     job.is_some_and(|at| !words.get(at + 1).is_some_and(|next| is_one_of(next, &["of", "von", "de", "di", "van"])))
 }
 

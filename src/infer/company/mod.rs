@@ -19,7 +19,8 @@ use memchr::memmem;
 
 use self::signs::{Kind, Sign};
 use super::body::Body;
-use super::words::{has_phrase, same_ignoring_case, squash, stands_alone};
+use super::title::names_job;
+use super::words::{has_phrase, is_ideographic, same_ignoring_case, squash, stands_alone};
 use super::{employment_type, skills, table};
 use crate::extract::Link;
 use crate::posting::Field;
@@ -28,6 +29,8 @@ use crate::posting::Field;
 const EMPLOYERS: &str = include_str!("../data/employers.txt");
 
 static CHANNELS: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("channel"));
+
+static ENDINGS: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("ending"));
 
 fn words_of(section: &'static str) -> Vec<&'static str> {
     table::rows(EMPLOYERS)
@@ -41,9 +44,12 @@ const ENOUGH: i32 = 4;
 /// So many names are weighed.
 const MOST_NAMES: usize = 24;
 
-/// The employer in a title's own suffix: `Welder at Acme`, `Schweißer bei der Acme GmbH`.
+/// The employer in a title's own suffix: `Welder at Acme`, `Schweißer bei der Acme GmbH`; or the institution that stands
+/// where the title would: `湊動物病院`.
 pub(super) fn in_title(title: &str) -> Option<String> {
-    Some(suffix(title)?.1.to_owned())
+    let is_institution = || title.starts_with(is_ideographic) && ENDINGS.iter().any(|end| title.ends_with(end));
+    let whole = || (is_institution() && !names_job(title)).then_some(title);
+    suffix(title).map(|(_, name)| name).or_else(whole).map(str::to_owned)
 }
 
 /// `title` without such a suffix and what follows it.

@@ -95,6 +95,8 @@ fn form_follows(mark: &str, after: &str) -> bool {
 /// Whether a small word may stand inside the name that begins with `before`.
 fn joins(word: &str, before: &str) -> bool {
     match word {
+        // "FRIENDS OF THE YARD"
+        "BY" | "AND" | "FOR" | "THE" | "OF" => before.chars().all(|c| !c.is_lowercase()),
         "of" | "&" | "+" | "de" | "du" => true,
         "for" | "für" | "di" | "del" | "della" | "do" | "da" | "der" | "des" | "zu" => {
             before.split(' ').any(|word| is(word, Word::Institution))

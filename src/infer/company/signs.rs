@@ -245,10 +245,11 @@ fn behind_job(title: &str) -> Option<&str> {
     name_alone(name.trim_end_matches(')')).filter(|_| title::names_job(job))
 }
 
-/// The rest of a title behind "Acme is hiring".
+/// The rest of a title behind "Acme is hiring" and "Acme seeking".
 pub(super) fn behind_hiring(title: &str) -> Option<&str> {
     facts_in(title).find_map(|(fact, span)| {
-        let hires = matches!(fact, Fact::Employer(Naming::Hires)) && name::whole(&title[..span.start]).is_some();
+        let naming = naming(fact, &title[span.clone()])?;
+        let hires = matches!(naming, Naming::Hires | Naming::Seeks) && name::whole(&title[..span.start]).is_some();
         hires.then(|| title[span.end..].trim_start())
     })
 }

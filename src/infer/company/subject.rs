@@ -7,8 +7,8 @@ use std::sync::LazyLock;
 
 use super::{EMPLOYERS, name, words_of};
 use crate::infer::lexicon::Lexicon;
-use crate::infer::title;
 use crate::infer::words::{is_ideographic, is_one_of};
+use crate::infer::{places, title};
 
 static KINDS: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_section(EMPLOYERS, "kind"));
 static PARTICLES: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("particle"));
@@ -94,8 +94,9 @@ fn of_clause<'a>(clause: &'a str, phrase: &str) -> Option<&'a str> {
     } else if phrase.starts_with(['で', 'と']) {
         clause
     } else {
-        let ends = PARTICLES.iter().filter_map(|particle| clause.find(&particle.replace('_', " ")));
-        &clause[..ends.min()?]
+        let ends = || PARTICLES.iter().filter_map(|particle| clause.find(&particle.replace('_', " "))).min();
+        // Korean may say much of a name before it says that there is work at it.
+        clause[..clause.rfind("에서").or_else(ends)?].trim_end()
     };
     // Korean parts its words, and what stands before the last is no name.
     let is_hangul = |c: char| ('\u{ac00}'..='\u{d7a3}').contains(&c);
@@ -103,7 +104,10 @@ fn of_clause<'a>(clause: &'a str, phrase: &str) -> Option<&'a str> {
     let name = last.map_or(name, |(_, last)| last);
     let name = name.trim_matches([' ', '「', '」', '"', '“', '”', '*', '【', '】']);
     let is_grammar = |word: &str| name == word || word.strip_prefix('~').is_some_and(|end| name.ends_with(end));
-    let is_name = may_be_unspaced(name) && !UNNAMED.iter().any(|word| is_grammar(word)) && !title::names_job(name);
+    let is_name = may_be_unspaced(name)
+        && !UNNAMED.iter().any(|word| is_grammar(word))
+        && !title::names_job(name)
+        && places::find(name).is_none();
     is_name.then_some(name)
 }
 

@@ -156,6 +156,9 @@ fn f1_one_unmistakable_sign_is_enough() {
         ("아크메에서 용접공을 모집합니다.", "아크메"),
         ("저희 아크메와 함께 성장하실 분을 찾고 있습니다.", "아크메"),
         ("주식회사 아크메는 배를 만듭니다.", "주식회사 아크메"),
+        ("배를 만들고 있는 아크메 에서 용접공을 모십니다.", "아크메"),
+        ("HULLS BY HAND was established in 2022.", "HULLS BY HAND"),
+        ("Hullwerk is een kleine hulloperator.", "Hullwerk"),
     ] {
         assert_eq!(company(draft().heading(1, "Welder").paragraph(text)).as_deref(), Some(expected), "{text}");
     }
@@ -181,6 +184,7 @@ fn f3_signs_that_others_may_have_as_well_are_not_enough() {
         "弊社では溶接工を募集しています。",
         "开源社区正在招聘。",
         "저희와 함께할 용접공을 찾습니다.",
+        "서울에서 용접공을 모집합니다.",
         "열정과 능력을 갖춘 분을 찾습니다.",
     ] {
         assert_eq!(company(draft().heading(1, "Welder").paragraph(text)), None, "{text}");
@@ -292,6 +296,8 @@ fn f3_clients_tools_and_common_words_are_no_employers() {
     ] {
         assert_eq!(company(draft().heading(1, "Welder").paragraph(text)), None, "{text}");
     }
+    assert_eq!(company(draft().key("title", "湊動物病院")).as_deref(), Some("湊動物病院"));
+    assert_eq!(company(draft().key("title", "湊動物病院の看護師")), None);
     let asked =
         draft().heading(1, "Welder").heading(2, "Requirements").item("You worked at Zeta, and Zeta is big, Zeta.");
     assert_eq!(company(asked), None);

@@ -287,6 +287,12 @@ fn lists(reader: &Reader<'_>) -> Vec<Vec<(u32, String)>> {
     const LONGEST: usize = 80;
     let list = |entry: &&Entry| {
         let items = entry.value.items();
+        // `meta: Ulm · Full-time`
+        let bars = entry.value.as_str().filter(|text| text.len() <= LONGEST && text.contains(['|', '·', '•']));
+        if let Some(text) = bars {
+            let line = reader.origin(&entry.value.span).line.unwrap_or_default();
+            return Some(text.split(['|', '·', '•']).map(|piece| (line, piece.trim().to_owned())).collect());
+        }
         let line = |item: &Node| {
             let text = item.as_str().filter(|text| text.len() <= LONGEST)?;
             Some((reader.origin(&item.span).line.unwrap_or_default(), text.to_owned()))

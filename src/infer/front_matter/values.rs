@@ -192,6 +192,12 @@ pub(super) fn employment_type(entry: &Entry) -> Reading<Vec<EmploymentType>> {
 
 /// The kinds that the value of a key that is not ours names, all of it, in words that mean nothing else.
 pub(super) fn unmistakable_employment(entry: &Entry) -> Option<Vec<EmploymentType>> {
+    // `full_time: true`, `internship: yes`
+    if scalar(entry).and_then(truth) == Some(true)
+        && let Some(employment::Word::Kind(kind)) = employment::word(&entry.key)
+    {
+        return Some(vec![kind]);
+    }
     let texts: Vec<String> = texts(&entry.value).map(str::to_owned).collect();
     let is_short = texts.len() <= 5 && texts.iter().all(|text| text.len() <= 40);
     is_short.then(|| employment::in_tags(&texts)).flatten()

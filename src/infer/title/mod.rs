@@ -65,13 +65,14 @@ pub(super) fn below_lead(body: &Body<'_>, name: &FileName) -> Option<Field<Strin
     let lead = body.parts.first().filter(|part| part.is_heading() && !names_job(&part.block.text))?;
     let name = name.title.as_deref().unwrap_or_default().to_lowercase();
     let others = body.parts.iter().enumerate().filter(|(at, part)| *at > 0 && part.is_heading());
-    others.take(MOST_HEADINGS).find_map(|(at, part)| {
+    let headed = others.take(MOST_HEADINGS).find_map(|(at, part)| {
         let title = written(&part.block.text).filter(|title| names_job(title) && reads_as_name(title))?;
         let words: HashSet<String> = words(&title).map(str::to_lowercase).collect();
         let is_namesake = name.split(' ').all(|word| words.contains(word));
         let is_below = at == 1 && is_deeper(lead, part) && section_of(&title).is_none();
         (is_namesake || is_below).then(|| Field::new(title, OriginKind::Body, part.block.line))
-    })
+    });
+    headed.or_else(|| as_title(body.parts.get(1)?))
 }
 
 fn is_deeper(above: &Part<'_>, below: &Part<'_>) -> bool {
@@ -89,8 +90,15 @@ pub(super) fn in_text(body: &Body<'_>, name: &FileName, empty: Option<Field<Stri
 
 /// A first line that stands as a title would.
 fn first_line(body: &Body<'_>) -> Option<Field<String>> {
+    as_title(body.parts.first()?)
+}
+
+/// The first line of a paragraph, where it stands as a title would.
+fn as_title(part: &Part<'_>) -> Option<Field<String>> {
     const MOST_WORDS: usize = 8;
-    let part = body.parts.first().filter(|part| part.block.kind == BlockKind::Paragraph)?;
+    if part.block.kind != BlockKind::Paragraph {
+        return None;
+    }
     let line = strip_ornaments(part.block.text.split('\n').next()?);
     // "Acme | Welder | Ulm"
     let mut pieces = line.split('|').map(str::trim);
@@ -181,6 +189,11 @@ pub(super) fn is_job_word(word: &str) -> bool {
         ends.take_while(|at| word.len() - at >= SHORTEST_ENDING).any(|at| JOB_WORDS.contains(&word[at..]))
     };
     JOB_WORDS.contains(word.as_str()) || ends_as_one()
+}
+
+/// Whether a word, as it is, names a job; part of another word may name a thing: `telecomoperator`.
+pub(super) fn is_job_name(word: &str) -> bool {
+    JOB_WORDS.contains(word.to_lowercase().as_str())
 }
 
 fn is_unspaced(c: char) -> bool {

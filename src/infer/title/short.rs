@@ -8,17 +8,21 @@ use std::sync::LazyLock;
 
 use super::{TITLES, names_job, words_of};
 use crate::infer::lexicon::Lexicon;
-use crate::infer::words::{is_one_of, same_ignoring_case, squash, strip_ornaments};
+use crate::infer::words::{find_phrase, is_ideographic, is_one_of, same_ignoring_case, squash, strip_ornaments};
 use crate::infer::{company, dates, employment_type, places, salary, skills, status, whereabouts};
 use crate::posting::{EmploymentType, Place, Spot};
 
 static ANNOUNCEMENTS: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_section(TITLES, "announcement"));
+/// Those in scripts that put no space behind them.
+static UNSPACED: LazyLock<Vec<&'static str>> =
+    LazyLock::new(|| words_of("announcement").filter(|words| words.ends_with(is_ideographic)).collect());
 static JOINING: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_section(TITLES, "joining"));
 static LABELS: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_section(TITLES, "label"));
 static ARTICLES: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_section(TITLES, "article"));
 static ASIDES: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("aside").collect());
 static COUNTED: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("count").collect());
 static BEHIND: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("behind").collect());
+static CUTS: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("cut").collect());
 static HOURS: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("hours").collect());
 static CODES: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("code").collect());
 static GENDERS: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("gender").collect());
@@ -64,7 +68,8 @@ pub(super) fn without_announcement(text: &str) -> &str {
     {
         return name;
     }
-    let found = ANNOUNCEMENTS.strip(text.trim_start_matches(['[', '【']));
+    let opened = text.trim_start_matches(['[', '【']);
+    let found = ANNOUNCEMENTS.strip(opened).or_else(|| behind_unspaced(opened));
     let found = found.or_else(|| LABELS.strip(text.trim_start_matches('[')).filter(|rest| mark(rest)));
     let Some(rest) = found.filter(|rest| !rest.is_empty()) else { return text };
     let has_mark = mark(rest);
@@ -77,6 +82,13 @@ pub(super) fn without_announcement(text: &str) -> &str {
     let first = super::words(name).next().unwrap_or("");
     let begins_name = begins_name || super::is_job_word(first) || super::is_job_word(first.trim_end_matches('s'));
     if begins_name { name } else { text }
+}
+
+/// The name behind an announcement in a script without spaces: "招聘前端工程师", but "招聘经理".
+fn behind_unspaced(text: &str) -> Option<&str> {
+    const FEWEST: usize = 4;
+    let name = UNSPACED.iter().filter_map(|words| text.strip_prefix(*words)).min_by_key(|rest| rest.len())?;
+    (name.chars().count() >= FEWEST && names_job(name)).then_some(name)
 }
 
 /// `text` without the articles it begins with: "a", "dich als", "un(e)".
@@ -129,6 +141,16 @@ fn without_ends<'a>(text: &'a str, company: Option<&str>) -> &'a str {
     let is_reason = |at: usize, part: &str| !text[at..].starts_with(", ") && is_slogan(part);
     let ends = |at: usize, part: &str| is_aside(part, company, false) || is_reason(at, part) || is_page(part);
     if let Some((at, _)) = last.filter(|(at, mark)| ends(*at, &text[at + mark..])) {
+        return &text[..at];
+    }
+    if let Some(at) =
+        CUTS.iter().filter_map(|words| find_phrase(text, words)).min().filter(|at| names_job(&text[..*at]))
+    {
+        return bare(&text[..at]);
+    }
+    // "Welder - Remote, US": what stands behind an earlier mark may be one place.
+    let places = |mark: &str| text.find(mark).filter(|at| is_place_or_time(text[at + mark.len()..].trim()));
+    if let Some(at) = MARKS[3..8].iter().filter_map(|mark| places(mark)).min() {
         return &text[..at];
     }
     let first = MARKS[..11].iter().filter_map(|mark| Some((text.find(mark)?, mark.len()))).min();
@@ -201,7 +223,11 @@ fn is_aside(part: &str, company: Option<&str>, in_brackets: bool) -> bool {
     let part = part.trim();
     let is_company = || {
         let same = |name: &str| same_ignoring_case(name, part);
-        company.is_some_and(|name| same(name) || name.strip_prefix("The ").is_some_and(same))
+        // "Acme Careers"
+        let of_page = |name: &str| {
+            part.strip_prefix(name).is_some_and(|page| page.starts_with(' ') && super::is_empty(page.trim()))
+        };
+        company.is_some_and(|name| same(name) || of_page(name) || name.strip_prefix("The ").is_some_and(same))
     };
     let digits = part.bytes().filter(u8::is_ascii_digit).count();
     part.is_empty()
@@ -214,7 +240,8 @@ fn is_aside(part: &str, company: Option<&str>, in_brackets: bool) -> bool {
         || is_code(part, in_brackets)
         || is_one_of(part, &BEHIND)
         || is_one_of(part, &ASIDES)
-        || (in_brackets && (is_count(part) || is_dated(part)))
+        || is_count(part)
+        || (in_brackets && (is_dated(part) || employment_type::is_duration(part)))
         || ANNOUNCEMENTS.exactly(bare(part)).is_some()
 }
 

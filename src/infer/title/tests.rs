@@ -82,6 +82,14 @@ fn f2_the_short_title_is_the_jobs_name_alone() {
         ("Se busca Soldador", "Soldador"),
         ("募集：溶接工", "溶接工"),
         ("Welder at Acme", "Welder"),
+        ("Welder | Acme Careers", "Welder"),
+        ("Acme seeking Welder", "Welder"),
+        ("Welder - Remote, US", "Welder"),
+        ("Welder - 2 positions", "Welder"),
+        ("Welder (2 years)", "Welder"),
+        ("Welder (m/w/d) für unsere Werft", "Welder"),
+        ("招聘前端工程师", "前端工程师"),
+        ("职位：溶接工程师", "溶接工程师"),
         ("Acme - Welder", "Welder"),
         ("Welder – Acme", "Welder"),
         ("Acme: Welder", "Welder"),
@@ -156,6 +164,7 @@ fn f3_what_may_be_part_of_the_name_stays() {
         "Recruiter, Hiring Systems",
         "New Business Manager",
         "招聘经理",
+        "Care for our Oceans Lead",
         "PhD Thesis: Welding, Riveting and Bolting of the Hulls of Ships",
     ] {
         let facts = draft().key("title", written).key("company", "Acme").facts();
@@ -196,6 +205,10 @@ fn f1_the_heading_that_the_file_is_named_after_is_the_title_below_the_employers(
     let headed = || draft().heading(1, "Acme").heading(2, "Senior Welder (Ulm)").heading(2, "Requirements");
     assert_eq!(title(headed().path("senior-welder.md").facts()).0, "Senior Welder");
     assert_eq!(title(headed().path("4711.md").facts()).0, "Senior Welder");
+    let bold = draft().path("4711.md").heading(1, "Acme").paragraph("Senior Welder").paragraph("We weld.").facts();
+    assert_eq!(title(bold).0, "Senior Welder");
+    let prose = draft().path("4711.md").heading(1, "Ship Hand").paragraph("A welder welds.").facts();
+    assert_eq!(title(prose).0, "Ship Hand");
     let later = draft().path("4711.md").heading(1, "Ship Hand").paragraph("Weld.").heading(2, "Head Welder").facts();
     assert_eq!(title(later).0, "Ship Hand");
     let section = draft().path("4711.md").heading(1, "Ship Hand").heading(2, "About the welder").facts();
