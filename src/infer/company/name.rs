@@ -344,12 +344,17 @@ pub(super) fn is_name(text: &str) -> bool {
         && text.split([' ', '-', '/']).any(says_something)
         && !text.contains(['@', '/', '\\', '<', '>', '{', '}', '[', ']', '='])
         && !text.rsplit([' ', '-']).next().is_some_and(names_job)
-        && places::find(text).is_none()
+        && !is_place(text)
 }
 
 /// Whether jobs are named by a word, be it of one or of several people.
 fn names_job(word: &str) -> bool {
     title::is_job_word(word) || word.strip_suffix('s').is_some_and(title::is_job_word)
+}
+
+/// Whether `text` names a place: `Austin`, `Austin TX`.
+fn is_place(text: &str) -> bool {
+    places::find(text).is_some() || text.rsplit_once(' ').is_some_and(|(city, area)| places::is_city_in(city, area))
 }
 
 /// A word without the marks behind it and a possessive; the full stop of `Inc.` and `U.S.` is its own.

@@ -264,6 +264,7 @@ fn f1_a_name_is_given_as_sentences_write_it() {
 fn f3_clients_tools_and_common_words_are_no_employers() {
     for text in [
         "Our client, a maker of ships, is hiring. Zeta is a client of ours.",
+        "We have offices in Victoria BC and Austin TX. Come to us in Victoria BC, since Victoria BC is a town of boats.",
         "Kubernetes is a system that runs ships. We use Kubernetes at every port.",
         "Management is looking for a welder. Our management is old.",
         "You have worked at Zeta or a company like Zeta.",
