@@ -43,6 +43,8 @@ pub(super) enum Kind {
     IsSomething,
     /// "Acme is a client": not the employer.
     IsOther,
+    /// "Our product Acme": what the employer makes, which may be called like it.
+    IsProduct,
     /// "At Acme, we …".
     Opens,
     /// "we at Acme".
@@ -68,7 +70,7 @@ pub(super) enum Kind {
 }
 
 impl Kind {
-    pub(super) const ALL: [Self; 18] = [
+    pub(super) const ALL: [Self; 19] = [
         Self::Heading,
         Self::Hires,
         Self::IsCompany,
@@ -76,6 +78,7 @@ impl Kind {
         Self::OpensText,
         Self::IsSomething,
         Self::IsOther,
+        Self::IsProduct,
         Self::Opens,
         Self::Within,
         Self::Ours,
@@ -97,6 +100,7 @@ impl Kind {
             Self::WeAre | Self::Leads | Self::OpensText | Self::Stands | Self::Told => 2,
             // Tools and clients have homepages as well; they are only looked for where there is another sign.
             Self::IsSomething | Self::At | Self::Legal | Self::Homepage => 1,
+            Self::IsProduct => -3,
             Self::IsOther => -6,
         }
     }
@@ -195,7 +199,8 @@ fn from_sentences<'a>(body: &'a Body<'_>, signs: &mut Vec<Sign<'a>>) {
         let part = &body.parts[hit.part];
         let Some(naming) = naming(hit.fact, &part.block.text[hit.span.clone()]) else { continue };
         // What others are called stands among what the reader should have, and in headings anything may.
-        if naming != Naming::Within && part.is_heading() {
+        let announces = naming == Naming::Hires && hit.part == 0;
+        if naming != Naming::Within && part.is_heading() && !announces {
             continue;
         }
         // "Establish processes": items of lists begin with what there is to do.
@@ -204,7 +209,8 @@ fn from_sentences<'a>(body: &'a Body<'_>, signs: &mut Vec<Sign<'a>>) {
         }
         let Some((name, kind)) = read(&part.block.text, naming, &hit.span) else { continue };
         let is_unmistakable = matches!(kind, Kind::Within | Kind::Opens);
-        if part.section == Section::Ask && !is_unmistakable {
+        let is_against = matches!(kind, Kind::IsOther | Kind::IsProduct);
+        if part.section == Section::Ask && !is_unmistakable && !is_against {
             continue;
         }
         let speaks_of_it = first == Some(hit.part) || part.section == Section::Company;
