@@ -158,16 +158,23 @@ fn above_title<'a>(title: &Field<String>, body: &'a Body<'_>) -> Option<Sign<'a>
     (title.origin.line != origin.line).then_some(Sign { name, kind: Kind::Heading, origin })
 }
 
-/// Names that stand beside other facts in a line near the top: "Acme | Ulm | Full-time".
+/// Names that stand beside other facts in a line near the top: "Acme | Ulm | Full-time". Before the job's name, it is
+/// the employer's: "Acme | Welder | Ulm".
 fn from_bars<'a>(body: &'a Body<'_>, signs: &mut Vec<Sign<'a>>) {
     const FIRST_BLOCKS: usize = 6;
     const LONGEST: usize = 160;
+    const BARS: [char; 3] = ['|', '•', '·'];
     let parts = body.parts.iter().take(FIRST_BLOCKS).filter(|part| part.block.text.len() <= LONGEST);
     for part in parts {
         let origin = Origin { kind: OriginKind::Body, line: Some(part.block.line) };
-        let lines = part.block.text.split('\n').filter(|line| line.contains(['|', '•', '·']));
-        let names = lines.flat_map(|line| line.split(['|', '•', '·'])).filter_map(name_alone);
-        signs.extend(names.map(|name| Sign { name, kind: Kind::Stands, origin }));
+        for line in part.block.text.split('\n').filter(|line| line.contains(BARS)) {
+            let pieces: Vec<&str> = line.split(BARS).collect();
+            let is_row = pieces.len() > 2 && pieces[1..].iter().any(|piece| title::names_job(piece));
+            for (at, name) in pieces.iter().enumerate().filter_map(|(at, piece)| Some((at, name_alone(piece)?))) {
+                let kind = if at == 0 && is_row { Kind::Heading } else { Kind::Stands };
+                signs.push(Sign { name, kind, origin });
+            }
+        }
     }
 }
 

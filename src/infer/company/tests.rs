@@ -215,6 +215,10 @@ fn f1_titles_lines_and_pictures_name_it_when_the_text_uses_the_name() {
     }
     let bars = draft().heading(1, "Welder").paragraph("Acme | Ulm | Full-time").paragraph(used);
     assert_eq!(company(bars).as_deref(), Some("Acme"));
+    let row = draft().paragraph("Acme | Senior Welder | Ulm | Full-time").paragraph("We weld ships.");
+    assert_eq!(company(row).as_deref(), Some("Acme"));
+    let no_row = draft().heading(1, "Welder").paragraph("Hulls | Ulm | Full-time").paragraph("We weld ships.");
+    assert_eq!(company(no_row), None);
     let announced = draft().heading(1, "Acme is hiring!").paragraph("We are looking for a welder.");
     assert_eq!(company(announced).as_deref(), Some("Acme"));
     for label in ["Company: Acme (https://acme.com)", "Company: Acme, Ulm", "Company: Acme"] {
