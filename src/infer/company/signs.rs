@@ -43,6 +43,8 @@ pub(super) enum Kind {
     IsSomething,
     /// "Acme is a client": not the employer.
     IsOther,
+    /// "Our product Acme": what the employer makes, which may be called like it.
+    IsProduct,
     /// "At Acme, we …".
     Opens,
     /// "we at Acme".
@@ -68,7 +70,7 @@ pub(super) enum Kind {
 }
 
 impl Kind {
-    pub(super) const ALL: [Self; 18] = [
+    pub(super) const ALL: [Self; 19] = [
         Self::Heading,
         Self::Hires,
         Self::IsCompany,
@@ -76,6 +78,7 @@ impl Kind {
         Self::OpensText,
         Self::IsSomething,
         Self::IsOther,
+        Self::IsProduct,
         Self::Opens,
         Self::Within,
         Self::Ours,
@@ -97,6 +100,7 @@ impl Kind {
             Self::WeAre | Self::Leads | Self::OpensText | Self::Stands | Self::Told => 2,
             // Tools and clients have homepages as well; they are only looked for where there is another sign.
             Self::IsSomething | Self::At | Self::Legal | Self::Homepage => 1,
+            Self::IsProduct => -3,
             Self::IsOther => -6,
         }
     }
@@ -154,16 +158,23 @@ fn above_title<'a>(title: &Field<String>, body: &'a Body<'_>) -> Option<Sign<'a>
     (title.origin.line != origin.line).then_some(Sign { name, kind: Kind::Heading, origin })
 }
 
-/// Names that stand beside other facts in a line near the top: "Acme | Ulm | Full-time".
+/// Names that stand beside other facts in a line near the top: "Acme | Ulm | Full-time". Before the job's name, it is
+/// the employer's: "Acme | Welder | Ulm".
 fn from_bars<'a>(body: &'a Body<'_>, signs: &mut Vec<Sign<'a>>) {
     const FIRST_BLOCKS: usize = 6;
     const LONGEST: usize = 160;
+    const BARS: [char; 3] = ['|', '•', '·'];
     let parts = body.parts.iter().take(FIRST_BLOCKS).filter(|part| part.block.text.len() <= LONGEST);
     for part in parts {
         let origin = Origin { kind: OriginKind::Body, line: Some(part.block.line) };
-        let lines = part.block.text.split('\n').filter(|line| line.contains(['|', '•', '·']));
-        let names = lines.flat_map(|line| line.split(['|', '•', '·'])).filter_map(name_alone);
-        signs.extend(names.map(|name| Sign { name, kind: Kind::Stands, origin }));
+        for line in part.block.text.split('\n').filter(|line| line.contains(BARS)) {
+            let pieces: Vec<&str> = line.split(BARS).collect();
+            let is_row = pieces.len() > 2 && pieces[1..].iter().any(|piece| title::names_job(piece));
+            for (at, name) in pieces.iter().enumerate().filter_map(|(at, piece)| Some((at, name_alone(piece)?))) {
+                let kind = if at == 0 && is_row { Kind::Heading } else { Kind::Stands };
+                signs.push(Sign { name, kind, origin });
+            }
+        }
     }
 }
 
@@ -195,7 +206,8 @@ fn from_sentences<'a>(body: &'a Body<'_>, signs: &mut Vec<Sign<'a>>) {
         let part = &body.parts[hit.part];
         let Some(naming) = naming(hit.fact, &part.block.text[hit.span.clone()]) else { continue };
         // What others are called stands among what the reader should have, and in headings anything may.
-        if naming != Naming::Within && part.is_heading() {
+        let announces = naming == Naming::Hires && hit.part == 0;
+        if naming != Naming::Within && part.is_heading() && !announces {
             continue;
         }
         // "Establish processes": items of lists begin with what there is to do.
@@ -204,7 +216,8 @@ fn from_sentences<'a>(body: &'a Body<'_>, signs: &mut Vec<Sign<'a>>) {
         }
         let Some((name, kind)) = read(&part.block.text, naming, &hit.span) else { continue };
         let is_unmistakable = matches!(kind, Kind::Within | Kind::Opens);
-        if part.section == Section::Ask && !is_unmistakable {
+        let is_against = matches!(kind, Kind::IsOther | Kind::IsProduct);
+        if part.section == Section::Ask && !is_unmistakable && !is_against {
             continue;
         }
         let speaks_of_it = first == Some(hit.part) || part.section == Section::Company;

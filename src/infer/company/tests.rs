@@ -158,6 +158,10 @@ fn f1_one_unmistakable_sign_is_enough() {
         ("주식회사 아크메는 배를 만듭니다.", "주식회사 아크메"),
         ("배를 만들고 있는 아크메 에서 용접공을 모십니다.", "아크메"),
         ("HULLS BY HAND was established in 2022.", "HULLS BY HAND"),
+        ("The mission of Acme is to weld.", "Acme"),
+        ("Our company, Acme, welds ships.", "Acme"),
+        ("We are Acme Hulls.", "Acme Hulls"),
+        ("St. Anna's Hospital is looking for a nurse.", "St. Anna's Hospital"),
         ("Hullwerk is een kleine hulloperator.", "Hullwerk"),
     ] {
         assert_eq!(company(draft().heading(1, "Welder").paragraph(text)).as_deref(), Some(expected), "{text}");
@@ -175,6 +179,13 @@ fn f3_signs_that_others_may_have_as_well_are_not_enough() {
         "You held a senior role at Zeta before.",
         "You would be part of the Hulls Initiative group.",
         "We’re hiring.",
+        "We are Different.",
+        "We work with clients such as Zeta. Zeta is one of the largest. Zeta's yard is in Hull.",
+        "We are funded by Zeta. Zeta invests in ships.",
+        "The job is funded by the National Hull Foundation. The National Hull Foundation supports research.",
+        "Our product Keelr is used by sailors. Keelr runs on ships.",
+        "Summer is great, and Summer is the season.",
+        "Health Insurance is covered, and Health Insurance covers you.",
         "Momentan suchen wir einen Schweißer.",
         "Jane Doe is a welder from Ulm who runs the yard.",
         "Zur Verstärkung sucht die Werft jemanden.",
@@ -204,6 +215,15 @@ fn f1_titles_lines_and_pictures_name_it_when_the_text_uses_the_name() {
     }
     let bars = draft().heading(1, "Welder").paragraph("Acme | Ulm | Full-time").paragraph(used);
     assert_eq!(company(bars).as_deref(), Some("Acme"));
+    let row = draft().paragraph("Acme | Senior Welder | Ulm | Full-time").paragraph("We weld ships.");
+    assert_eq!(company(row).as_deref(), Some("Acme"));
+    let no_row = draft().heading(1, "Welder").paragraph("Hulls | Ulm | Full-time").paragraph("We weld ships.");
+    assert_eq!(company(no_row), None);
+    let announced = draft().heading(1, "Acme is hiring!").paragraph("We are looking for a welder.");
+    assert_eq!(company(announced).as_deref(), Some("Acme"));
+    for label in ["Company: Acme (https://acme.com)", "Company: Acme, Ulm", "Company: Acme"] {
+        assert_eq!(company(draft().heading(1, "Welder").item(label)).as_deref(), Some("Acme"), "{label}");
+    }
     let logo = draft().heading(1, "Welder").paragraph("Acme logo").paragraph("Weld at Acme.");
     assert_eq!(company(logo).as_deref(), Some("Acme"));
     let above = draft().heading(1, "Acme").heading(2, "Welder").paragraph(used);
