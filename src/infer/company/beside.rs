@@ -54,6 +54,14 @@ pub(super) fn read<'a>(text: &'a str, naming: Naming, span: &Span) -> Option<(&'
             let kind = if naming == Naming::Makes { Kind::IsProduct } else { Kind::IsOther };
             (!name.is_empty()).then_some((name, kind))
         }
+        // "A startup called Acme", but "a tool called Keelr".
+        Naming::Called => {
+            let name = name::leading(after);
+            let before = sentence_before(text, span.start)?;
+            let near = before.trim_end_matches([' ', ',']).rsplit(' ').take(2);
+            let is_kind = near.into_iter().any(|word| KINDS.exactly(word).is_some());
+            (is_kind && !name.is_empty()).then_some((name, Kind::IsCompany))
+        }
         Naming::Has => Some((name::trailing(&text[..span.start])?, Kind::Ours)),
         Naming::Within | Naming::Ours | Naming::At => located(text, naming, span, after),
         Naming::WeAre => {

@@ -7,6 +7,7 @@
 
 mod address;
 mod beside;
+mod headings;
 mod name;
 mod signs;
 mod subject;
