@@ -133,7 +133,7 @@ pub fn infer(
     // A file's name alone is no posting: it claims nothing.
     let says_something = !body.parts.is_empty() || title.origin.kind != OriginKind::FileName;
     if facts.tags.is_none() && says_something {
-        claims = skills::in_posting(&title.value, &body, &told);
+        claims = skills::in_posting(&title.value, &body, [&told, &beside]);
         facts.tags = claims.best();
     }
     let home = facts.company.as_ref().and_then(|company| company::domain(&company.value, &draft.links));

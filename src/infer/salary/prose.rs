@@ -116,15 +116,14 @@ fn is_pay(part: &Part<'_>, text: &str, earlier: &[Sum], sum: &Sum, announced: &A
     let in_reach = earlier.last().is_none_or(|last| {
         last.currency == sum.currency && sum.top() / last.bottom() < 4.0 && last.top() / sum.bottom() < 4.0
     });
-    match terms::cues(before_in_sentence(text, sum)).last() {
-        Some(cue) => cue == Cue::Pay && in_reach && !is_of_work,
-        None => {
-            let is_announced = || in_reach && (announced.is_pay() || is_below_word(text, sum));
-            let tells_itself =
-                || is_bare(text, sum) || is_a_years(text, sum) || is_a_rate(text, sum) || is_band(text, sum);
-            !is_of_work && (is_announced() || tells_itself())
-        }
+    if is_of_work {
+        return false;
     }
+    if let Some(cue) = terms::cues(before_in_sentence(text, sum)).last() {
+        return cue == Cue::Pay && in_reach;
+    }
+    let is_announced = in_reach && (announced.is_pay() || is_below_word(text, sum));
+    is_announced || is_bare(text, sum) || is_a_years(text, sum) || is_a_rate(text, sum) || is_band(text, sum)
 }
 
 /// Whether a lone amount stands for no time, but so much of it and so near to words of pay that it can be nothing else.
