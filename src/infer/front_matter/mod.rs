@@ -118,7 +118,8 @@ fn employment_type(reader: &mut Reader<'_>) -> Option<Field<Vec<crate::posting::
     }
     found.or_else(|| {
         // `Full-time` says the same under any key.
-        let told = reader.record.unknown.iter().filter_map(|entry| {
+        let others = reader.record.unknown.iter().copied().chain(reader.record.entries(Key::Tags));
+        let told = others.filter_map(|entry| {
             let value = values::unmistakable_employment(entry)?;
             Some(Field { value, origin: reader.origin(&entry.value.span) })
         });

@@ -253,6 +253,7 @@ fn i4_front_matter_tags_win_and_get_their_usual_spelling() {
         assert_eq!(with(terms), ["Java"], "{terms}");
     }
     assert_eq!(with("full-time, Nurse"), ["full-time", "Nurse"]);
+    assert!(draft().key("tags", "full-time").facts().employment_type.is_some());
 }
 
 #[test]
