@@ -98,8 +98,18 @@ pub(super) enum Fact {
 pub(super) enum Naming {
     /// The name before looks for people.
     Hires,
+    /// The same, where the name before may be followed by a verb, or none: "seeking".
+    Seeks,
+    /// The name behind looks for people: "sucht die".
+    Sought,
+    /// The end of a sentence that the name looking for people begins, as in Japanese.
+    Ends,
     /// What the name before is follows.
     Is,
+    /// The name before was founded, or has its seat somewhere.
+    Organised,
+    /// What the name before has, which only employers do: "'s mission".
+    Has,
     /// What the name before does follows.
     Does,
     /// The name behind is where those who write work.
@@ -251,6 +261,11 @@ fn fact(section: &str) -> Option<Fact> {
         "office workplace" => Fact::Office(Nearby::Workplace),
         "office company" => Fact::Office(Nearby::Company),
         "employer hires" => Fact::Employer(Naming::Hires),
+        "employer seeks" => Fact::Employer(Naming::Seeks),
+        "employer sought" => Fact::Employer(Naming::Sought),
+        "employer ends" => Fact::Employer(Naming::Ends),
+        "employer organised" => Fact::Employer(Naming::Organised),
+        "employer has" => Fact::Employer(Naming::Has),
         "employer is" => Fact::Employer(Naming::Is),
         "employer does" => Fact::Employer(Naming::Does),
         "employer within" => Fact::Employer(Naming::Within),

@@ -3,22 +3,18 @@
 //! In goes the body, out come facts with their lines. The words are `data/labels.txt`. A line counts only when its label
 //! is all that stands before the colon and its value can be read as what the label says; prose is never touched.
 
-use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use super::body::{Body, Part, Section};
 use super::front_matter::{Key, fill_from};
+use super::lexicon::Lexicon;
 use super::whereabouts::{self, Whereabouts};
 use super::words::{is_placeholder, squash, strip_ornaments};
-use super::{apply, bare, company, dates, employment_type, experience, salary, table};
+use super::{apply, bare, company, dates, employment_type, experience, salary, team};
 use crate::extract::BlockKind;
 use crate::posting::{Facts, Field, OriginKind, Remote};
 
-static LABELS: LazyLock<HashMap<&'static str, Key>> = LazyLock::new(|| {
-    let rows = table::rows(include_str!("data/labels.txt"));
-    let known = rows.filter_map(|row| key(row.section).map(|key| (key, row)));
-    known.flat_map(|(key, row)| row.forms().map(move |form| (form, key)).collect::<Vec<_>>()).collect()
-});
+static LABELS: LazyLock<Lexicon<Key>> = LazyLock::new(|| Lexicon::new(include_str!("data/labels.txt"), key));
 
 /// Longest label in bytes; what is longer before a colon is prose.
 const LONGEST_LABEL: usize = 40;
@@ -142,10 +138,9 @@ fn may_stand_above(key: Key) -> bool {
 /// The labelled values of one line; several may stand side by side, parted by bars.
 pub(super) fn labelled(text: &str) -> impl Iterator<Item = (Key, &str)> {
     let has_mark = text.contains([':', '：', '\t', '–', '—']) || text.contains(" - ");
-    let pieces = text.split(['|', '•', '·']).filter(move |_| has_mark);
-    let whole =
-        if has_mark { one_label(text).filter(|_| text.matches([':', '：']).count() < 2) } else { led_by_label(text) };
-    let parts = whole.is_none().then(|| pieces.filter_map(one_label));
+    let is_one = || text.matches([':', '：']).nth(1).is_none();
+    let whole = if has_mark { one_label(text).filter(|_| is_one()) } else { led_by_label(text) };
+    let parts = (has_mark && whole.is_none()).then(|| text.split(['|', '•', '·']).filter_map(one_label));
     whole.into_iter().chain(parts.into_iter().flatten())
 }
 
@@ -198,7 +193,7 @@ pub(super) fn label(text: &str) -> Option<Key> {
     if text.is_empty() || text.len() > LONGEST_LABEL {
         return None;
     }
-    let known = |text: &str| LABELS.get(squash(text).to_lowercase().as_str()).copied();
+    let known = |text: &str| LABELS.exactly(&squash(text));
     // "Location/Duty station" says the same twice.
     known(text).or_else(|| {
         let (one, other) = text.split_once('/')?;
@@ -219,14 +214,25 @@ fn stands_above<'a, 'b>(part: &Part<'a>, next: Option<&'b Part<'a>>) -> Option<(
         && !next.block.text.trim_end().ends_with(['.', '!', ':', '?'])
         && !next.is_heading();
     let key = label(&part.block.text).filter(|_| may_label && is_short)?;
-    may_stand_above(key).then_some((key, next))
+    // "Company" and "Team" open sections of prose as well.
+    let is_name = || match key {
+        Key::Company => company::is_name(&next.block.text),
+        Key::Team => team::is_name(&next.block.text),
+        _ => false,
+    };
+    (may_stand_above(key) || is_name()).then_some((key, next))
 }
 
 fn take(facts: &mut Facts, key: Key, value: &str, line: u32) {
     let is_name = value.len() <= 80 && !value.contains(". ") && !value.trim_end().ends_with(['.', '!', '?', ':', ',']);
     match key {
         Key::Locations => return take_place(facts, value, line),
-        Key::Remote => return take_remote(facts, value, line),
+        Key::Remote => {
+            // "Modalidad: prácticas"
+            let kinds = || Some(employment_type::read(value)).filter(|read| read.understood && !read.kinds.is_empty());
+            fill_empty(&mut facts.employment_type, || kinds().map(|read| read.kinds), line);
+            return take_remote(facts, value, line);
+        }
         _ => {}
     }
     let name = || {
@@ -239,7 +245,11 @@ fn take(facts: &mut Facts, key: Key, value: &str, line: u32) {
         Key::Level => fill_empty(&mut facts.level, name, line),
         Key::RemoteHours => fill_empty(&mut facts.remote_hours, name, line),
         Key::EmploymentType => {
-            let kinds = || Some(employment_type::read(value)).filter(|read| read.understood && !read.kinds.is_empty());
+            let told = |value| {
+                Some(employment_type::read_labelled(value)).filter(|read| read.understood && !read.kinds.is_empty())
+            };
+            // "Full-time; Salary: 50k"
+            let kinds = || told(value).or_else(|| told(value.split_once(';')?.0));
             fill_empty(&mut facts.employment_type, || kinds().map(|read| read.kinds), line);
             // "Type: Hybrid (two days a week)"
             let first = value.split(['(', '（', ',']).next().unwrap_or("");
@@ -289,9 +299,9 @@ fn fill_empty<T>(field: &mut Option<Field<T>>, read: impl FnOnce() -> Option<T>,
 
 fn take_place(facts: &mut Facts, value: &str, line: u32) {
     let read = whereabouts::read(value);
-    // A place that nobody knows is still a place where a label says so, unless it is a sentence.
+    // A place that nobody knows is still a place where a label says so, unless it is a sentence, or hours: "9:00 to 18:00".
     let is_sentence = value.split_whitespace().count() > 10 || value.trim_end().ends_with(['.', '!', '?', '。']);
-    if !(read.has_unknown && is_sentence) {
+    if !(read.has_unknown && (is_sentence || value.contains(':'))) {
         fill_from(facts, &Field::new(read, OriginKind::Label, line));
     }
 }

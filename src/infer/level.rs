@@ -5,12 +5,12 @@
 use std::sync::LazyLock;
 
 use super::table;
-use super::words::{is_ideographic, is_one_of};
+use super::words::{is_ideographic, is_one_of, same_ignoring_case};
 
-/// The spellings of each level in lower case, the level that tells more first.
-static LEVELS: LazyLock<Vec<(&'static str, Vec<String>)>> = LazyLock::new(|| {
+/// The spellings of each level, the level that tells more first.
+static LEVELS: LazyLock<Vec<(&'static str, Vec<&'static str>)>> = LazyLock::new(|| {
     let rows = table::rows(include_str!("data/levels.txt"));
-    rows.map(|row| (row.name, row.forms().map(str::to_lowercase).collect())).collect()
+    rows.map(|row| (row.name, row.forms().collect())).collect()
 });
 
 /// The seniority that `title` names: all of them where it offers a choice, such as `Mid/Senior`.
@@ -42,9 +42,9 @@ pub(super) fn in_title(title: &str) -> Option<String> {
 
 fn level(word: &str) -> Option<&'static str> {
     let word = word.trim_matches(['-', ':', '*']);
-    let lower = word.to_lowercase();
-    let is_form = |form: &String| lower == *form || (form.starts_with(is_unspaced) && lower.starts_with(form.as_str()));
-    LEVELS.iter().find(|(_, forms)| forms.iter().any(is_form)).map(|(level, _)| *level)
+    let is_form =
+        |form: &&str| same_ignoring_case(word, form) || (form.starts_with(is_unspaced) && word.starts_with(form));
+    LEVELS.iter().find(|(_, forms)| forms.iter().any(&is_form)).map(|(level, _)| *level)
 }
 
 /// Words of scripts without spaces stand before the name that they belong to.

@@ -17,6 +17,23 @@ pub(super) struct Lexicon<T> {
     meanings: Vec<T>,
 }
 
+impl Lexicon<()> {
+    /// Takes the rows of one section of `data`, which all mean the same.
+    pub(super) fn of_section(data: &'static str, section: &str) -> Self {
+        Self::new(data, |known| (known == section).then_some(()))
+    }
+
+    /// The rest of `text` behind the longest phrase that it begins with, as a whole word.
+    pub(super) fn strip<'t>(&self, text: &'t str) -> Option<&'t str> {
+        self.leading(text).map(|((), rest)| rest)
+    }
+
+    /// Whether a phrase stands in `text`.
+    pub(super) fn is_in(&'static self, text: &str) -> bool {
+        self.first(text).is_some()
+    }
+}
+
 impl<T: Copy> Lexicon<T> {
     /// Takes the rows of `data` whose section means something.
     pub(super) fn new(data: &'static str, meaning: impl Fn(&str) -> Option<T>) -> Self {

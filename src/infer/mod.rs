@@ -95,7 +95,7 @@ pub fn infer(
     let name = file_name::read(&draft.path);
 
     from_around(&mut facts, defaults);
-    let empty_title = title::take_empty(&mut facts);
+    let empty_title = title::take_empty(&mut facts, draft);
     facts.title = facts.title.or_else(|| title::below_lead(&body, &name)).or_else(|| title::lead(draft));
     let mut stated = Facts { status: status::in_body(&body), ..Facts::default() };
     labels::fill(&mut stated, &body);
@@ -121,10 +121,11 @@ pub fn infer(
     facts.employment_type = facts.employment_type.take().or(given.tagged);
     from_body(&mut facts, &body);
     from_body(&mut facts, &beside);
-    facts.company = facts.company.or_else(|| company::in_posting(&title, &body, &prose, &draft.links));
+    let sources = company::Sources { title: &title, body: &body, prose: &prose, others: &given.others };
+    facts.company = facts.company.or_else(|| company::in_posting(sources, &draft.links));
 
     let company = facts.company.as_ref().map(|company| company.value.as_str());
-    facts.team = facts.team.take().or_else(|| team::in_title(&title));
+    facts.team = facts.team.take().or_else(|| team::in_title(&title, &body));
     facts.team = facts.team.take().or_else(|| team::in_body(&told, company)).or_else(|| team::in_body(&body, company));
     let (mut claims, mut summaries) = (skills::Claims::default(), Vec::new());
     if facts.summary.is_none() {
@@ -241,8 +242,7 @@ fn from_title(facts: &mut Facts, title: &Field<String>) {
         facts.locations.take().or_else(|| offices::in_title(&title.value).map(|value| Field { value, origin }));
     let kinds = || employment_type::in_title(&title.value).map(|value| Field { value, origin });
     // "Hours: 20 a week" below "Welding intern" says but how much one works.
-    if let Some(stated) = facts.employment_type.as_mut().filter(|stated| stated.origin.kind != OriginKind::FrontMatter)
-    {
+    if let Some(stated) = facts.employment_type.as_mut() {
         employment_type::add_relation(&mut stated.value, || kinds().map(|field| field.value).unwrap_or_default());
     }
     facts.employment_type = facts.employment_type.take().or_else(kinds);

@@ -294,6 +294,11 @@ mod tests {
             ("Dock 4, 20095 Hamburg", vec!["Hamburg"]),
             ("The University of Oxford invites applications for a welder.", vec!["Oxford"]),
             ("We're a London startup.", vec!["London"]),
+            (
+                "This role is based in Austin TX, San Antonio TX, or Hamburg.",
+                vec!["Austin, TX", "San Antonio, TX", "Hamburg"],
+            ),
+            ("A bright office in central Ho Chi Minh.", vec!["Ho Chi Minh"]),
         ] {
             assert_eq!(places(text), expected, "{text}");
         }

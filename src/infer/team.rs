@@ -6,7 +6,7 @@
 use std::collections::HashSet;
 use std::sync::LazyLock;
 
-use super::body::{Body, Section};
+use super::body::{Body, Part, Section};
 use super::lexicon::Lexicon;
 use super::words::{find_phrase, has_phrase, sentence_at, sentence_end, squash, strip_ornaments, strip_word};
 use super::{places, table};
@@ -33,6 +33,8 @@ enum Cue {
     Usual,
     /// It says that the team before it seeks somebody.
     Seeks,
+    /// It tells the reader what he would be, or do.
+    Reader,
 }
 
 static CUES: LazyLock<Lexicon<Cue>> = LazyLock::new(|| {
@@ -44,6 +46,7 @@ static CUES: LazyLock<Lexicon<Cue>> = LazyLock::new(|| {
         "ahead" => Some(Cue::Ahead),
         "ahead usual" => Some(Cue::Usual),
         "seeks" => Some(Cue::Seeks),
+        "reader" => Some(Cue::Reader),
         _ => None,
     })
 });
@@ -51,6 +54,7 @@ static SUBJECT: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("subject
 static HEADINGS: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("heading").collect());
 static BEHIND: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("behind").collect());
 static DEPARTMENTS: LazyLock<HashSet<&'static str>> = LazyLock::new(|| words_of("department").collect());
+static TRADES: LazyLock<HashSet<&'static str>> = LazyLock::new(|| words_of("trade").collect());
 static QUALITIES: LazyLock<HashSet<&'static str>> = LazyLock::new(|| words_of("quality").collect());
 
 fn words_of(section: &'static str) -> impl Iterator<Item = &'static str> {
@@ -58,13 +62,15 @@ fn words_of(section: &'static str) -> impl Iterator<Item = &'static str> {
     rows.flat_map(|row| row.forms().collect::<Vec<_>>())
 }
 
-/// The team that a title's own suffix names: "Welder, Hulls team".
-pub(super) fn in_title(title: &Field<String>) -> Option<Field<String>> {
+/// The team that a title's own suffix names: "Welder, Hulls team", or "Welder, Hulls" where the text speaks of such a team.
+pub(super) fn in_title(title: &Field<String>, body: &Body<'_>) -> Option<Field<String>> {
     let text = title.value.trim_end().trim_end_matches([')', ']']);
     let last = [", ", " - ", " – ", " — ", " | ", " (", " ["].iter().filter_map(|mark| text.rsplit_once(mark));
     let (_, part) = last.min_by_key(|(_, part)| part.len())?;
     let in_front = ["Team ", "Squad "].iter().find_map(|word| part.strip_prefix(word));
-    let name = in_front.or_else(|| Some(&part[..BEHIND.iter().filter_map(|word| before_last(part, word)).min()?]))?;
+    let with_word = || Some(&part[..BEHIND.iter().filter_map(|word| before_last(part, word)).min()?]);
+    let is_told = || body.parts.iter().any(|body| has_phrase(&body.block.text, &format!("{part} team")));
+    let name = in_front.or_else(with_word).or_else(|| is_told().then_some(part))?;
     let value = as_name(name.trim_end_matches([' ', '-']))?;
     Some(Field { value, origin: Origin { kind: OriginKind::Title, ..title.origin } })
 }
@@ -82,6 +88,10 @@ pub(super) fn in_body(body: &Body<'_>, company: Option<&str>) -> Option<Field<St
         part.block.kind == BlockKind::Paragraph
             && matches!(part.section, Section::Lead | Section::Role | Section::Other)
     });
+    let own = |name: String, part: &Part<'_>| {
+        let name = without_company(&name, company.unwrap_or_default())?;
+        Some(Field::new(name.to_owned(), body.kind, part.block.line))
+    };
     let told = prose.take(FIRST).find_map(|part| {
         let text = &part.block.text;
         let cues: Vec<(Cue, Span)> = CUES.find(text).collect();
@@ -92,18 +102,13 @@ pub(super) fn in_body(body: &Body<'_>, company: Option<&str>) -> Option<Field<St
             Cue::Ahead => behind(text, span.end, may_name),
             Cue::Usual => behind(text, span.end, is_usual),
             Cue::Seeks => subject(text, span.start),
-            Cue::Seeking => None,
-        })?;
-        let name = without_company(&name, company.unwrap_or_default())?;
-        Some(Field::new(name.to_owned(), body.kind, part.block.line))
+            Cue::Seeking | Cue::Reader => None,
+        });
+        let name = name.or_else(|| introduced(text));
+        own(name?, part)
     });
-    told.or_else(|| {
-        body.parts.iter().filter(|part| part.is_heading()).find_map(|part| {
-            let name = heading(&part.block.text)?;
-            let name = without_company(&name, company.unwrap_or_default())?;
-            Some(Field::new(name.to_owned(), body.kind, part.block.line))
-        })
-    })
+    let headings = || body.parts.iter().filter(|part| part.is_heading());
+    told.or_else(|| headings().find_map(|part| own(heading(&part.block.text)?, part)))
 }
 
 /// The team that a heading is about: "About the Hulls team".
@@ -128,7 +133,10 @@ fn without_company<'a>(name: &'a str, company: &str) -> Option<&'a str> {
 /// Whether the sentence said, shortly before `phrase`, that somebody is sought.
 fn is_sought(text: &str, before: &[(Cue, Span)], phrase: &Span) -> bool {
     const NEAR: usize = 50;
-    let seeking = before.iter().rev().find(|(cue, _)| matches!(cue, Cue::Seeking | Cue::Seeks));
+    // "You will work on the Hulls team", but "you will write tools for the Hulls team".
+    let is_place = !text[phrase.clone()].to_ascii_lowercase().starts_with("for");
+    let says_so = |cue: &Cue| matches!(cue, Cue::Seeking | Cue::Seeks) || (is_place && *cue == Cue::Reader);
+    let seeking = before.iter().rev().find(|(cue, _)| says_so(cue));
     seeking.is_some_and(|(_, seeking)| {
         phrase.start - seeking.end <= NEAR && sentence_end(text, seeking.start) > phrase.start
     })
@@ -153,7 +161,21 @@ fn behind(text: &str, at: usize, is_of_name: fn(&str) -> bool) -> Option<String>
 fn subject(text: &str, at: usize) -> Option<String> {
     let before = text[sentence_at(text, at).start..at].trim();
     let named = SUBJECT.iter().find_map(|word| strip_word(before, word))?;
-    before_team(named)
+    // "The Hulls team at Acme", "The Hulls Division of the City of Ulm"
+    before_team(named.split(" at ").next()?.split(" of ").next()?)
+}
+
+/// The team that a paragraph begins with, to tell what it does: "The Hulls team builds …".
+fn introduced(text: &str) -> Option<String> {
+    let named = SUBJECT.iter().find_map(|word| strip_word(text, word))?;
+    let end = BEHIND.iter().filter_map(|word| find_phrase(named, word).map(|at| at + word.len())).min()?;
+    let goes_on = named[end..].trim_start().starts_with(char::is_lowercase);
+    before_team(&named[..end]).filter(|_| goes_on && named.starts_with(char::is_uppercase))
+}
+
+/// Whether all of `text` reads as the name of a team.
+pub(super) fn is_name(text: &str) -> bool {
+    as_name(text).is_some_and(|name| name.len() == text.trim().len())
 }
 
 /// Whether a word may be one of a team's name.
@@ -162,18 +184,22 @@ fn may_name(word: &str) -> bool {
 }
 
 /// Whether a word is a usual department's.
-fn is_usual(word: &str) -> bool {
+pub(super) fn is_usual(word: &str) -> bool {
     DEPARTMENTS.contains(word.to_lowercase().as_str())
 }
 
 /// The name of a team that `text` is, what teams are said to be aside.
 fn as_name(text: &str) -> Option<String> {
     // With a capital a quality is part of a name, but none by itself: "New Business".
-    let name: Vec<&str> = text.trim().split(' ').skip_while(|word| QUALITIES.contains(word)).collect();
+    let is_owner = |word: &str| word.ends_with("'s") || word.ends_with("’s");
+    let name: Vec<&str> =
+        text.trim().split(' ').skip_while(|word| QUALITIES.contains(word) || is_owner(word)).collect();
     let says_something = name.iter().any(|word| !QUALITIES.contains(word.to_lowercase().as_str()));
     let fits = (1..=6).contains(&name.len()) && says_something && name.iter().all(|word| may_name(word));
     let has_sign = name.iter().any(|word| word.contains([',', '(', ':', '"']));
-    (fits && !has_sign).then(|| with_capital(&squash(&name.join(" "))))
+    // "Our development team" is but those who develop.
+    let is_trade = name.iter().all(|word| TRADES.contains(word));
+    (fits && !has_sign && !is_trade).then(|| with_capital(&squash(&name.join(" "))))
 }
 
 fn with_capital(name: &str) -> String {
@@ -190,7 +216,8 @@ mod tests {
         for (text, expected) in [
             ("We want you to join our Platform team.", Some("Platform")),
             ("As part of the Customer Success team, you weld.", Some("Customer Success")),
-            ("Join our growing engineering team in Ulm.", Some("Engineering")),
+            ("Join our growing marketing team in Ulm.", Some("Marketing")),
+            ("Join our growing engineering team in Ulm.", None),
             ("You will be part of the Hulls & Keels team.", Some("Hulls & Keels")),
             ("Zur Verstärkung unseres Marketing-Teams suchen wir dich.", Some("Marketing")),
             ("Du arbeitest im Hamburger Team.", None),
@@ -226,6 +253,19 @@ mod tests {
             ("Join our Global team.", None),
             ("Join our leadership development and teaching team.", None),
             ("Join us, and the best team.", None),
+            ("As a welder on our Hulls team, you weld.", Some("Hulls")),
+            ("You will work on the Hulls team.", Some("Hulls")),
+            ("You will write tools for the Hulls team.", None),
+            ("Zeta looks for a welder to join its Customer Success team.", Some("Customer Success")),
+            ("You'll be part of Acme's Hulls team.", Some("Hulls")),
+            ("You'll be part of a small but growing Hulls team.", Some("Hulls")),
+            ("The Hulls team builds the hulls of our ships.", Some("Hulls")),
+            ("The Hulls team at Acme is looking for a welder.", Some("Hulls")),
+            ("The team builds ships.", None),
+            ("The marketing team sits next door.", None),
+            ("We want you on our development team.", None),
+            ("Vous intégrez le service Marketing.", Some("Marketing")),
+            ("Nous servons le service public.", None),
         ] {
             let facts = draft().heading(1, "Welder").key("company", "Acme").paragraph(text).facts();
             assert_eq!(facts.team.map(|field| field.value).as_deref(), expected, "{text}");
@@ -241,22 +281,24 @@ mod tests {
             ("Welder, join our team", None),
             ("Hulls Team Lead", None),
             ("Welder, Hulls", None),
+            ("Welder, Keels", Some("Keels")),
         ] {
-            assert_eq!(
-                draft().key("title", title).facts().team.map(|field| field.value).as_deref(),
-                expected,
-                "{title}"
-            );
+            let facts = draft().key("title", title).paragraph("Write to Jane of the Keels team.").facts();
+            assert_eq!(facts.team.map(|field| field.value).as_deref(), expected, "{title}");
         }
     }
 
     #[test]
     fn f2_a_heading_or_a_line_of_front_matter_names_the_team() {
         for (heading, expected) in
-            [("About the Hulls team:", Some("Hulls")), ("About our team", None), ("The team", None)]
+            [("About the Hulls team:", Some("Hulls")), ("The Hulls team", Some("Hulls")), ("The team", None)]
         {
             let facts = draft().heading(1, "Welder").heading(2, heading).paragraph("We weld.").facts();
             assert_eq!(facts.team.map(|field| field.value).as_deref(), expected, "{heading}");
+        }
+        for (below, expected) in [("Hulls", Some("Hulls")), ("We weld", None), ("our people weld ships", None)] {
+            let facts = draft().heading(1, "Welder").heading(2, "Team").paragraph(below).facts();
+            assert_eq!(facts.team.map(|field| field.value).as_deref(), expected, "{below}");
         }
         let told = draft().key("title", "Welder").key("description", "You join the Hulls team.").facts();
         assert_eq!(told.team.map(|field| field.value).as_deref(), Some("Hulls"));

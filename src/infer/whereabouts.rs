@@ -302,7 +302,19 @@ fn split_brackets(text: &str) -> (String, Vec<&str>) {
 }
 
 /// Remarks that leave a place what it is.
-const PREFERENCES: [&str; 6] = ["preferred", "preferably", "bevorzugt", "de préférence", "preferible", "or nearby"];
+const PREFERENCES: [&str; 11] = [
+    "preferred",
+    "preferably",
+    "required",
+    "mandatory",
+    "only",
+    "bevorzugt",
+    "erforderlich",
+    "de préférence",
+    "obligatoire",
+    "preferible",
+    "or nearby",
+];
 
 /// Whether what stands in brackets after `before` tells terms rather than being a part of the name.
 fn tells_terms(inside: &str, before: &str) -> bool {

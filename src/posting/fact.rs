@@ -25,11 +25,13 @@ pub fn members(map: &serde_json::Map<String, Value>) -> impl Iterator<Item = (&'
 }
 
 impl Facts {
-    /// All that are known, in the order in which they are documented. The heading is the title again, as it is written. A posting that says nothing of its status is open.
+    /// All that are known, in the order in which they are documented. The heading is the title again, as it is written. A
+    /// posting that says nothing of its status is open; what the page of a posting
+    /// without a title is called is no fact.
     pub fn all(&self) -> Vec<Fact> {
         let status = self.status.clone().unwrap_or(Field::elsewhere(Status::Open, OriginKind::Default));
         let known = [
-            fact("title", &self.title),
+            fact("title", &self.title).filter(|title| title.origin.kind != OriginKind::Default),
             fact("summary", &self.summary),
             fact("company", &self.company),
             fact("locations", &self.locations),

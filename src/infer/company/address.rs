@@ -4,8 +4,8 @@
 
 use std::sync::LazyLock;
 
-use super::name;
 use super::signs::{Kind, Sign};
+use super::{Sources, name, words_of};
 use crate::extract::Link;
 use crate::infer::body::Body;
 use crate::infer::table;
@@ -18,30 +18,35 @@ static SYSTEMS: LazyLock<Vec<&'static str>> = LazyLock::new(|| {
     rows.flat_map(|row| row.forms().collect::<Vec<_>>()).filter(|host| !host.contains('/')).collect()
 });
 
+static HIRING: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("path of hiring"));
+static HOMES: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("key of homes"));
+
 /// So many different addresses are looked at.
 const MOST: usize = 6;
 /// A shorter label may be anybody's.
 const SHORTEST: usize = 3;
 
 /// Adds a sign for each name that an address of `body` or `links` is called like.
-pub(super) fn confirm<'a>(signs: &mut Vec<Sign<'a>>, body: &'a Body<'_>, links: &[Link]) {
-    for label in labels(body, links) {
+pub(super) fn confirm<'a>(signs: &mut Vec<Sign<'a>>, sources: Sources<'a>, links: &[Link]) {
+    let body = sources.body;
+    for label in labels(sources, links) {
         let folded = fold(&label);
         let known = signs.iter().find(|sign| fold(sign.name) == folded).map(|sign| (sign.name, sign.origin));
         let Some((name, origin)) = known.or_else(|| written(body, &label)) else { continue };
         signs.push(Sign { name, kind: Kind::Address, origin });
     }
     let homepages: Vec<String> = links.iter().filter_map(own_name).map(fold).collect();
-    let is_linked = |sign: &&Sign<'_>| sign.kind == Kind::Leads && homepages.contains(&fold(sign.name));
+    let is_linked = |sign: &&Sign<'_>| sign.kind != Kind::IsOther && homepages.contains(&fold(sign.name));
     let linked = signs.iter().find(is_linked).map(|sign| Sign { kind: Kind::Homepage, ..*sign });
     signs.extend(linked);
 }
 
-/// The text of a link, where the domain that it leads to is called so.
+/// What the domain is called that a link leads to the first page of, or whose text is that name.
 fn own_name(link: &Link) -> Option<&str> {
     let (_, rest) = link.url.split_once("://")?;
     let label = of_domain(rest)?;
-    (fold(label) == fold(&link.text)).then_some(link.text.as_str())
+    let is_first_page = rest.trim_end_matches('/').find(['/', '?', '#']).is_none();
+    (is_first_page || fold(label) == fold(&link.text)).then_some(label)
 }
 
 /// The host of a link that is but `name` and leads to a whole site.
@@ -66,14 +71,18 @@ fn starts_with_dot(text: &str) -> bool {
 }
 
 /// What the addresses to write to and apply at are called, each once.
-fn labels(body: &Body<'_>, links: &[Link]) -> Vec<String> {
+fn labels(sources: Sources<'_>, links: &[Link]) -> Vec<String> {
     let mut labels: Vec<String> = Vec::new();
-    let in_text = body.parts.iter().flat_map(|part| part.block.text.split('@').skip(1)).filter_map(of_domain);
+    let texts = sources.body.parts.iter().map(|part| part.block.text.as_str());
+    let in_text = texts.clone().flat_map(|text| text.split('@').skip(1)).filter_map(of_domain);
+    let homes = texts.flat_map(|text| text.split("www.").skip(1)).filter_map(of_domain);
     let in_links = links.iter().filter_map(|link| match link.url.strip_prefix("mailto:") {
         Some(mailbox) => of_domain(mailbox.split_once('@')?.1),
-        None => at_system(&link.url),
+        None => at_system(&link.url).or_else(|| of_hiring(&link.url)),
     });
-    for label in in_text.chain(in_links).filter(|label| label.len() >= SHORTEST).take(4 * MOST) {
+    let in_values = sources.others.iter().filter_map(|(_, key, value)| of_value(key, value));
+    let all = in_text.chain(homes).chain(in_links).chain(in_values);
+    for label in all.filter(|label| label.len() >= SHORTEST).take(4 * MOST) {
         let label = label.to_ascii_lowercase();
         if labels.len() < MOST && !labels.contains(&label) {
             labels.push(label);
@@ -90,6 +99,23 @@ fn of_domain(text: &str) -> Option<&str> {
     let label = parts.next()?;
     let is_shared = top.len() == 2 && ["co", "com", "ac", "org", "gov", "edu", "net", "or"].contains(&label);
     if is_shared { parts.next() } else { Some(label) }
+}
+
+/// `acme` of `acme.com/careers` and `jobs.acme.com`, where an employer says who is sought.
+fn of_hiring(url: &str) -> Option<&str> {
+    let (_, rest) = url.split_once("://")?;
+    let (host, path) = rest.split_once('/').unwrap_or((rest, ""));
+    let first = path.split(['/', '?', '#', '.']).next().unwrap_or("");
+    let is_hiring = |word: &str| HIRING.iter().any(|known| word.eq_ignore_ascii_case(known));
+    (is_hiring(first) || host.split_once('.').is_some_and(|(below, _)| is_hiring(below)))
+        .then(|| of_domain(host))
+        .flatten()
+}
+
+/// `acme` of `website: https://acme.com` in front matter.
+fn of_value<'a>(key: &str, value: &'a str) -> Option<&'a str> {
+    let is_home = key.split(' ').any(|word| HOMES.iter().any(|known| word.eq_ignore_ascii_case(known)));
+    of_domain(value.split_once("://")?.1).filter(|_| is_home)
 }
 
 /// `acme` of `acme.recruitee.com` and `jobs.lever.co/acme/1`.

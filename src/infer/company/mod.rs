@@ -1,14 +1,15 @@
 //! The employer's name, where neither front matter nor configuration gives it.
 //!
 //! In go title, text and the front matter's lines of prose; out comes the name for which most speaks: headings ("About
-//! Acme"), set phrases ("At Acme, we …", "Acme is hiring"), a legal form, the address to apply
-//! at, and how often the text names it. One sign alone
-//! is not enough, so that clients, products, tools and places stay what they are. The words are `data/cues.txt` and
-//! `data/employers.txt`; what a name looks like is [`name`]'s matter.
+//! Acme"), set phrases ("At Acme, we …", "Acme is hiring"), a legal form, the address to apply at, a name beside the job's,
+//! and how often the text names it. What clients, products, tools and places may have as well is not enough alone. The words
+//! are `data/cues.txt` and `data/employers.txt`; what a name looks like is [`name`]'s matter.
 
 mod address;
+mod beside;
 mod name;
 mod signs;
+mod subject;
 #[cfg(test)]
 mod tests;
 
@@ -18,8 +19,9 @@ use memchr::memmem;
 
 use self::signs::{Kind, Sign};
 use super::body::Body;
-use super::words::{has_phrase, squash, stands_alone};
-use super::{skills, table};
+use super::title::names_job;
+use super::words::{has_phrase, is_ideographic, same_ignoring_case, squash, stands_alone};
+use super::{employment_type, skills, table};
 use crate::extract::Link;
 use crate::posting::Field;
 
@@ -27,6 +29,8 @@ use crate::posting::Field;
 const EMPLOYERS: &str = include_str!("../data/employers.txt");
 
 static CHANNELS: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("channel"));
+
+static ENDINGS: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("ending"));
 
 fn words_of(section: &'static str) -> Vec<&'static str> {
     table::rows(EMPLOYERS)
@@ -40,9 +44,12 @@ const ENOUGH: i32 = 4;
 /// So many names are weighed.
 const MOST_NAMES: usize = 24;
 
-/// The employer in a title's own suffix: `Welder at Acme`, `Schweißer bei der Acme GmbH`.
+/// The employer in a title's own suffix: `Welder at Acme`, `Schweißer bei der Acme GmbH`; or the institution that stands
+/// where the title would: `湊動物病院`.
 pub(super) fn in_title(title: &str) -> Option<String> {
-    Some(suffix(title)?.1.to_owned())
+    let is_institution = || title.starts_with(is_ideographic) && ENDINGS.iter().any(|end| title.ends_with(end));
+    let whole = || (is_institution() && !names_job(title)).then_some(title);
+    suffix(title).map(|(_, name)| name).or_else(whole).map(str::to_owned)
 }
 
 /// `title` without such a suffix and what follows it.
@@ -70,23 +77,22 @@ pub(super) fn is_name(text: &str) -> bool {
 
 /// Where names are looked for.
 #[derive(Clone, Copy)]
-struct Sources<'a> {
-    title: &'a str,
-    body: &'a Body<'a>,
+pub(super) struct Sources<'a> {
+    /// The title as written.
+    pub title: &'a Field<String>,
+    /// The text.
+    pub body: &'a Body<'a>,
     /// The front matter's lines of prose.
-    prose: &'a [Field<String>],
+    pub prose: &'a [Field<String>],
+    /// Its short values under keys that are not ours, each with its line and the words of its key.
+    pub others: &'a [(u32, String, String)],
 }
 
 /// The name that the text gives.
-pub(super) fn in_posting(
-    title: &Field<String>,
-    body: &Body<'_>,
-    prose: &[Field<String>],
-    links: &[Link],
-) -> Option<Field<String>> {
-    let mut signs = signs::all(title, body, prose);
-    address::confirm(&mut signs, body, links);
-    choose(Sources { title: &title.value, body, prose }, &signs)
+pub(super) fn in_posting(sources: Sources<'_>, links: &[Link]) -> Option<Field<String>> {
+    let mut signs = signs::all(sources);
+    address::confirm(&mut signs, sources, links);
+    choose(sources, &signs)
 }
 
 /// What follows "Acme is hiring" in a title.
@@ -100,8 +106,11 @@ fn choose(sources: Sources<'_>, signs: &[Sign<'_>]) -> Option<Field<String>> {
     for sign in signs {
         let may_name = matches!(sign.kind, Kind::WeAre | Kind::Within | Kind::IsCompany)
             || sign.name.contains(|c: char| !c.is_lowercase());
-        if may_name && names.len() < MOST_NAMES && names.iter().all(|known| !same(known.name, sign.name)) {
-            names.push(sign);
+        match names.iter().position(|known| same_ignoring_case(known.name, sign.name)) {
+            // A heading may be in capitals as a whole.
+            Some(known) if !names[known].name.contains(char::is_lowercase) => names[known] = sign,
+            None if may_name && names.len() < MOST_NAMES => names.push(sign),
+            _ => {}
         }
     }
     let weighed: Vec<(i32, &Sign<'_>)> =
@@ -113,22 +122,37 @@ fn choose(sources: Sources<'_>, signs: &[Sign<'_>]) -> Option<Field<String>> {
     let is_all = |name: &str| {
         let adds = &name[best.1.name.len()..];
         let count = mentions(sources, name);
-        !adds.split(' ').any(name::is_common) && count > 0 && count == mentions(sources, best.1.name)
+        !adds.split(' ').any(|word| name::is_common(word) && !name::is_trade(word))
+            && count > 0
+            && count == mentions(sources, best.1.name)
     };
     let in_full = weighed.iter().find(|(weight, sign)| {
         longer(sign.name) && ((*weight >= ENOUGH && name::is_institution(sign.name)) || is_all(sign.name))
     });
     let (_, sign) = in_full.unwrap_or(best);
-    Some(Field { value: squash(sign.name).into_owned(), origin: sign.origin })
+    let name = squash(sign.name).into_owned();
+    let value = with_article(sources, &name).unwrap_or(name);
+    Some(Field { value, origin: sign.origin })
 }
 
-fn same(a: &str, b: &str) -> bool {
-    a == b || a.to_lowercase() == b.to_lowercase()
+/// "The Forge", where the text writes the article with a capital amid sentences more often than it goes without.
+fn with_article(sources: Sources<'_>, name: &str) -> Option<String> {
+    let full = format!("The {name}");
+    let amid = |text: &str| {
+        let found = memmem::find_iter(text.as_bytes(), &full);
+        found
+            .filter(|at| text[..*at].strip_suffix(' ').is_some_and(|before| before.ends_with(char::is_lowercase)))
+            .count()
+    };
+    let parts = sources.body.parts.iter().filter(|part| !part.is_heading());
+    let amid: usize = parts.map(|part| amid(&part.block.text)).sum();
+    (amid > mentions(sources, name) - mentions(sources, &full)).then_some(full)
 }
 
 /// What speaks for a name, less what speaks against it.
 fn weight(sources: Sources<'_>, name: &str, signs: &[Sign<'_>]) -> i32 {
-    let own: Vec<Kind> = signs.iter().filter(|sign| same(sign.name, name)).map(|sign| sign.kind).collect();
+    let own: Vec<Kind> =
+        signs.iter().filter(|sign| same_ignoring_case(sign.name, name)).map(|sign| sign.kind).collect();
     let count = |kind: Kind| own.iter().filter(|known| **known == kind).count();
     let at_most = |kind: Kind| if matches!(kind, Kind::At | Kind::IsSomething) { 2 } else { 1 };
     let said: i32 = Kind::ALL
@@ -145,9 +169,6 @@ fn weight(sources: Sources<'_>, name: &str, signs: &[Sign<'_>]) -> i32 {
     if own.contains(&Kind::Leads) && !name::is_plain_word(name) {
         weight += 1;
     }
-    if own.contains(&Kind::Homepage) && own.contains(&Kind::Leads) {
-        weight += 1;
-    }
     if ["'s", "’s"].iter().any(|of| mentions(sources, &format!("{name}{of}")) > 0) {
         weight += 1;
     }
@@ -157,10 +178,10 @@ fn weight(sources: Sources<'_>, name: &str, signs: &[Sign<'_>]) -> i32 {
     if name::has_form(name) {
         weight += 1;
     }
-    if !own.contains(&Kind::Stands) && has_phrase(sources.title, name) {
+    if !own.contains(&Kind::Stands) && has_phrase(&sources.title.value, name) {
         weight += 1;
     }
-    if name::is_acronym(name) && !own.contains(&Kind::Hires) && !own.contains(&Kind::IsCompany) {
+    if name::is_acronym(name) && own.iter().all(|kind| kind.weight() < 3) {
         weight -= 1;
     }
     if name::is_product(name) {
@@ -172,7 +193,8 @@ fn weight(sources: Sources<'_>, name: &str, signs: &[Sign<'_>]) -> i32 {
     if name::is_plain_word(name) && is_common_noun(sources.body, name, signs) {
         weight -= 3;
     }
-    if skills::canonical(name).is_some() || CHANNELS.iter().any(|channel| same(channel, name)) {
+    let is_other = || skills::canonical(name).is_some() || employment_type::word(name).is_some();
+    if is_other() || CHANNELS.iter().any(|channel| same_ignoring_case(channel, name)) {
         weight -= 4;
     }
     weight

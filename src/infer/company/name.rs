@@ -4,11 +4,10 @@
 //! them common words of business. Whether a name is an employer's is for [`super`] to say. The words are
 //! `data/employers.txt`.
 
-use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use crate::infer::words::{is_ideographic, is_one_of};
-use crate::infer::{places, table, title};
+use crate::infer::{lexicon::Lexicon, places, title};
 use crate::source::Span;
 
 /// What a word tells of the name it stands in.
@@ -19,17 +18,20 @@ enum Word {
     Institution,
 }
 
-static WORDS: LazyLock<HashMap<&'static str, Word>> = LazyLock::new(|| {
-    let meaning = |section| match section {
+static WORDS: LazyLock<Lexicon<Word>> = LazyLock::new(|| {
+    Lexicon::new(super::EMPLOYERS, |section| match section {
         "grammar" => Some(Word::Grammar),
         "common" => Some(Word::Common),
         "institution" => Some(Word::Institution),
         _ => None,
-    };
-    let rows = table::rows(super::EMPLOYERS).filter_map(|row| Some((meaning(row.section)?, row)));
-    rows.flat_map(|(word, row)| row.forms().map(move |form| (form, word))).collect()
+    })
 });
-
+/// Words of grammar in scripts that put no space around them.
+static UNSPACED: LazyLock<Vec<&'static str>> = LazyLock::new(|| {
+    let words = super::words_of("grammar").into_iter();
+    words.filter(|word| word.starts_with(is_ideographic)).collect()
+});
+static TRADES: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_section(super::EMPLOYERS, "trade"));
 static ARTICLES: LazyLock<Vec<&'static str>> = LazyLock::new(|| super::words_of("article"));
 static FORMS: LazyLock<Vec<&'static str>> = LazyLock::new(|| super::words_of("form"));
 
@@ -93,6 +95,8 @@ fn form_follows(mark: &str, after: &str) -> bool {
 /// Whether a small word may stand inside the name that begins with `before`.
 fn joins(word: &str, before: &str) -> bool {
     match word {
+        // "FRIENDS OF THE YARD"
+        "BY" | "AND" | "FOR" | "THE" | "OF" => before.chars().all(|c| !c.is_lowercase()),
         "of" | "&" | "+" | "de" | "du" => true,
         "for" | "für" | "di" | "del" | "della" | "do" | "da" | "der" | "des" | "zu" => {
             before.split(' ').any(|word| is(word, Word::Institution))
@@ -135,6 +139,11 @@ pub(super) fn around<'a>(text: &'a str, form: &Span) -> Option<&'a str> {
 /// `text` without an article, where a capital follows it.
 pub(super) fn without_article(text: &str) -> &str {
     let is_article = |word: &str| ARTICLES.iter().any(|known| word.eq_ignore_ascii_case(known));
+    // "L'Université de Brest", but "L'Oréal".
+    let is_institution = |rest: &&str| has_capital(rest) && is(rest.split(' ').next().unwrap_or(""), Word::Institution);
+    if let Some(rest) = behind_elision(text).filter(is_institution) {
+        return rest;
+    }
     match text.split_once(' ') {
         Some((word, rest))
             if is_article(word) && rest.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit()) =>
@@ -144,6 +153,11 @@ pub(super) fn without_article(text: &str) -> &str {
         Some((word, rest)) if is_article(word) && without_kind(rest).len() < rest.len() => without_kind(rest),
         _ => without_kind(text),
     }
+}
+
+/// What follows an elided article: `Université` of `L'Université`.
+fn behind_elision(text: &str) -> Option<&str> {
+    ["L'", "L’", "l'", "l’", "d'", "d’"].iter().find_map(|article| text.strip_prefix(article))
 }
 
 /// `text` without what the name is before it: `l'association Acme`, `Firma Acme`.
@@ -186,11 +200,52 @@ fn without_kind(text: &str) -> &str {
 pub(super) fn ending(text: &str) -> Option<&str> {
     let form = FORMS.iter().filter(|form| text.ends_with(**form)).max_by_key(|form| form.len())?;
     let words = text[..text.len() - form.len()].trim_end().trim_end_matches(',').rsplit(' ');
-    let belongs =
-        |word: &&str| (has_capital(word) && bare(word).len() == word.len()) || ["&", "+", "für", "of"].contains(word);
+    let belongs = |word: &&str| {
+        (has_capital(word) && bare(word).len() == word.len() && !is(word, Word::Grammar))
+            || ["&", "+", "für", "of"].contains(word)
+    };
     let length: usize = words.take(MOST_WORDS - 1).take_while(belongs).map(|word| word.len() + 1).sum();
     let name = &text[(text.len() - form.len()).checked_sub(length)?..];
-    Some(name).filter(|name| length > 0 && name.starts_with(char::is_alphanumeric) && leading(name) == *name)
+    // A form of several words is none of [`leading`]'s.
+    let own = name.strip_suffix(form)?.trim_end_matches([' ', ',']);
+    (name.starts_with(char::is_alphanumeric) && [own, name].contains(&leading(own))).then_some(name)
+}
+
+/// The name that `text` ends with: the words with a capital before the end.
+pub(super) fn trailing(text: &str) -> Option<&str> {
+    let words = text.rsplit(' ').take(MOST_WORDS).take_while(|word| has_capital(word) && !is(word, Word::Grammar));
+    let length = words.map(|word| word.len() + 1).sum::<usize>().checked_sub(1)?;
+    let name = &text[text.len() - length..];
+    (leading(name) == name && !name.is_empty()).then_some(name)
+}
+
+/// The name that `text` is when it has small words inside, as those of institutions do: "l'école des Mines de Brest",
+/// "Team per la Trasformazione Digitale".
+pub(super) fn composed(text: &str) -> Option<&str> {
+    const JOINS: [&str; 26] = [
+        "of", "for", "and", "the", "de", "du", "des", "la", "le", "les", "del", "della", "delle", "dei", "di", "per",
+        "e", "y", "et", "da", "do", "das", "dos", "für", "und", "pour",
+    ];
+    let text = text.trim();
+    let name = behind_elision(text).unwrap_or(text);
+    let name = match name.split_once(' ') {
+        Some((word, rest)) if ARTICLES.iter().any(|known| word.eq_ignore_ascii_case(known)) => rest,
+        _ => name,
+    };
+    let words: Vec<&str> = name.split(' ').collect();
+    let first = words.first()?;
+    let is_small = first.starts_with(char::is_lowercase) && is(first, Word::Institution);
+    let inner = &words[1..];
+    let fits = (3..=9).contains(&words.len()) && inner.iter().any(|word| JOINS.contains(word));
+    let is_whole = if is_small {
+        inner.iter().all(|word| word.chars().all(|c| c.is_alphabetic() || "'’-".contains(c)))
+    } else {
+        has_capital(first)
+            && !is(first, Word::Grammar)
+            && inner.iter().all(|word| has_capital(word) || JOINS.contains(word))
+            && inner.last().is_some_and(|word| has_capital(word))
+    };
+    (fits && is_whole && name.len() <= LONGEST && !name.split(' ').any(title::is_job_word)).then_some(name)
 }
 
 /// Whether the name has a word such as `Foundation`, or a legal form.
@@ -203,6 +258,11 @@ pub(super) fn is_product(name: &str) -> bool {
     const ENDS: [&str; 10] =
         ["platform", "suite", "app", "api", "cloud", "program", "programme", "careers", "jobs", "project"];
     name.rsplit_once(' ').is_some_and(|(_, last)| is_one_of(last, &ENDS))
+}
+
+/// Whether a word is one of business with which names end: `Acme Software`.
+pub(super) fn is_trade(word: &str) -> bool {
+    TRADES.exactly(word).is_some()
 }
 
 /// Whether a word is one of business that anybody uses.
@@ -264,11 +324,7 @@ pub(super) fn unspaced(text: &str) -> Option<&str> {
     // Kana write grammar as well.
     let is_han = |c: char| is_ideographic(c) && !('\u{3040}'..='\u{30ff}').contains(&c);
     let fits = (2..=8).contains(&name.chars().count()) && name.chars().all(is_han);
-    let is_grammar = || {
-        WORDS
-            .iter()
-            .any(|(word, kind)| *kind == Word::Grammar && word.starts_with(is_ideographic) && name.contains(word))
-    };
+    let is_grammar = || UNSPACED.iter().any(|word| name.contains(word));
     (fits && !is_grammar()).then_some(name)
 }
 
@@ -287,8 +343,18 @@ pub(super) fn is_name(text: &str) -> bool {
         && !is_any
         && text.split([' ', '-', '/']).any(says_something)
         && !text.contains(['@', '/', '\\', '<', '>', '{', '}', '[', ']', '='])
-        && !text.rsplit([' ', '-']).next().is_some_and(title::is_job_word)
-        && places::find(text).is_none()
+        && !text.rsplit([' ', '-']).next().is_some_and(names_job)
+        && !is_place(text)
+}
+
+/// Whether jobs are named by a word, be it of one or of several people.
+fn names_job(word: &str) -> bool {
+    title::is_job_word(word) || word.strip_suffix('s').is_some_and(title::is_job_word)
+}
+
+/// Whether `text` names a place: `Austin`, `Austin TX`.
+fn is_place(text: &str) -> bool {
+    places::find(text).is_some() || text.rsplit_once(' ').is_some_and(|(city, area)| places::is_city_in(city, area))
 }
 
 /// A word without the marks behind it and a possessive; the full stop of `Inc.` and `U.S.` is its own.
@@ -305,6 +371,7 @@ fn bare(word: &str) -> &str {
 }
 
 fn has_capital(word: &str) -> bool {
+    let word = behind_elision(word).unwrap_or(word);
     let first = |wanted: fn(char) -> bool| word.starts_with(wanted);
     is_domain(word)
         || (first(|c| c.is_uppercase() || c.is_ascii_digit()) && word.chars().any(char::is_alphabetic))
@@ -324,5 +391,7 @@ fn is_form(word: &str) -> bool {
 }
 
 fn is(word: &str, meaning: Word) -> bool {
-    WORDS.get(word.to_lowercase().as_str()) == Some(&meaning)
+    // "We're" is grammar as "we" is.
+    let contracted = word.split_once(['\'', '’']).filter(|(_, verb)| is_one_of(verb, &["m", "re", "ve", "ll", "d"]));
+    WORDS.exactly(contracted.map_or(word, |(word, _)| word)) == Some(meaning)
 }

@@ -4,23 +4,17 @@
 
 use std::sync::LazyLock;
 
-use super::{name, words_of};
+use super::beside::read;
+use super::{Sources, name, words_of};
 use crate::extract::{Block, BlockKind};
-use crate::infer::body::{Body, Fact, Naming, Part, Section, facts_in, section_of};
-use crate::infer::title;
-use crate::infer::words::{
-    has_phrase, is_ideographic, is_one_of, sentence_at, sentence_end, strip_ornaments, strip_word, word_before,
-};
+use crate::infer::body::{Body, Fact, Naming, Nearby, Part, Section, facts_in, section_of};
+use crate::infer::words::{is_ideographic, is_one_of, strip_ornaments, strip_word};
+use crate::infer::{team, title};
 use crate::posting::{Field, Origin, OriginKind};
 use crate::source::{Span, floor_char_boundary};
 
 static OPENINGS: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("heading"));
-static KINDS: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("kind"));
-static ARTICLES: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("article"));
-static WORK: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("work"));
-static ADDRESSES: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("address"));
-static OTHERS: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("other"));
-static RELATIVES: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("relative"));
+static ELSEWHERE: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("key of others"));
 
 /// So many signs are weighed; what comes later in the text is not about the employer.
 const MOST: usize = 400;
@@ -61,8 +55,10 @@ pub(super) enum Kind {
     At,
     /// "Acme Ltd".
     Legal,
-    /// A title or heading begins with "Acme – ", or is but the name.
+    /// A title begins or ends with "Acme", parted from the job, or a heading or a stretch of a line is but the name.
     Stands,
+    /// A value of the front matter is but the name.
+    Told,
     /// "アクメ株式会社".
     Form,
     /// An address to write to or apply at is called like it.
@@ -72,7 +68,7 @@ pub(super) enum Kind {
 }
 
 impl Kind {
-    pub(super) const ALL: [Self; 17] = [
+    pub(super) const ALL: [Self; 18] = [
         Self::Heading,
         Self::Hires,
         Self::IsCompany,
@@ -87,6 +83,7 @@ impl Kind {
         Self::At,
         Self::Legal,
         Self::Stands,
+        Self::Told,
         Self::Form,
         Self::Address,
         Self::Homepage,
@@ -97,20 +94,24 @@ impl Kind {
         match self {
             Self::Hires => 4,
             Self::Heading | Self::IsCompany | Self::Opens | Self::Within | Self::Ours | Self::Form | Self::Address => 3,
-            Self::WeAre | Self::Leads | Self::OpensText | Self::Stands => 2,
-            Self::IsSomething | Self::At | Self::Legal => 1,
-            // Tools and clients have one as well; it only adds to another sign.
-            Self::Homepage => 0,
+            Self::WeAre | Self::Leads | Self::OpensText | Self::Stands | Self::Told => 2,
+            // Tools and clients have homepages as well; they are only looked for where there is another sign.
+            Self::IsSomething | Self::At | Self::Legal | Self::Homepage => 1,
             Self::IsOther => -6,
         }
     }
 }
 
-/// All signs of a posting: of its title, its headings, its sentences, and the front matter's lines of prose.
-pub(super) fn all<'a>(title: &'a Field<String>, body: &'a Body<'_>, prose: &'a [Field<String>]) -> Vec<Sign<'a>> {
+/// All signs of a posting: of its title, its headings, its sentences, and the front matter's lines of prose and other
+/// values.
+pub(super) fn all(sources: Sources<'_>) -> Vec<Sign<'_>> {
+    let Sources { title, body, prose, others } = sources;
     let mut signs = Vec::new();
-    signs.extend(before_job(&title.value).map(|name| Sign { name, kind: Kind::Stands, origin: title.origin }));
+    let beside = [before_job(&title.value), behind_job(&title.value)];
+    signs.extend(beside.into_iter().flatten().map(|name| Sign { name, kind: Kind::Stands, origin: title.origin }));
+    signs.extend(above_title(title, body));
     from_headings(body, &mut signs);
+    from_bars(body, &mut signs);
     from_sentences(body, &mut signs);
     for line in prose.iter().chain([title]) {
         let read = |(fact, span): (Fact, Span)| read(&line.value, naming(fact, &line.value[span.clone()])?, &span);
@@ -121,8 +122,49 @@ pub(super) fn all<'a>(title: &'a Field<String>, body: &'a Body<'_>, prose: &'a [
         let name = institution(&line.value)?;
         Some(Sign { name, kind: Kind::Stands, origin: line.origin })
     }));
+    for (line, key, value) in others {
+        let origin = Origin { kind: OriginKind::FrontMatter, line: Some(*line) };
+        // `seo: {title: Welder – Acme}`
+        let beside = if key == "title" { [before_job(value), behind_job(value)] } else { [None, None] };
+        signs.extend(beside.into_iter().flatten().map(|name| Sign { name, kind: Kind::Stands, origin }));
+        signs.extend(told(key, value).map(|name| Sign { name, kind: Kind::Told, origin }));
+    }
     signs.truncate(MOST);
     signs
+}
+
+/// The name that a value of front matter is whose key is not ours: `brand: Acme`; not that of a person or a product.
+fn told<'a>(key: &str, value: &'a str) -> Option<&'a str> {
+    let is_else = || key.split(' ').any(|word| ELSEWHERE.iter().any(|known| word.eq_ignore_ascii_case(known)));
+    name_alone(value).filter(|_| !is_else())
+}
+
+/// The name that all of a short text is, where it is no usual department.
+fn name_alone(text: &str) -> Option<&str> {
+    let text = strip_ornaments(text);
+    let name = name::whole(text).filter(|name| name.len() == text.len())?;
+    (!name.split(' ').all(team::is_usual) && section_of(name).is_none() && !title::is_empty(name)).then_some(name)
+}
+
+/// The name that stands as the first heading above that of the job.
+fn above_title<'a>(title: &Field<String>, body: &'a Body<'_>) -> Option<Sign<'a>> {
+    let first = body.parts.first().filter(|part| part.block.kind == BlockKind::Heading(1))?;
+    let name = name_alone(&first.block.text).filter(|name| title::names_job(&title.value) && *name != title.value)?;
+    let origin = Origin { kind: OriginKind::Body, line: Some(first.block.line) };
+    (title.origin.line != origin.line).then_some(Sign { name, kind: Kind::Heading, origin })
+}
+
+/// Names that stand beside other facts in a line near the top: "Acme | Ulm | Full-time".
+fn from_bars<'a>(body: &'a Body<'_>, signs: &mut Vec<Sign<'a>>) {
+    const FIRST_BLOCKS: usize = 6;
+    const LONGEST: usize = 160;
+    let parts = body.parts.iter().take(FIRST_BLOCKS).filter(|part| part.block.text.len() <= LONGEST);
+    for part in parts {
+        let origin = Origin { kind: OriginKind::Body, line: Some(part.block.line) };
+        let lines = part.block.text.split('\n').filter(|line| line.contains(['|', '•', '·']));
+        let names = lines.flat_map(|line| line.split(['|', '•', '·'])).filter_map(name_alone);
+        signs.extend(names.map(|name| Sign { name, kind: Kind::Stands, origin }));
+    }
 }
 
 /// The institution that a short line is, and what of it: "Department of Steel, University of Ulm".
@@ -137,6 +179,7 @@ fn institution(line: &str) -> Option<&str> {
 fn naming(fact: Fact, phrase: &str) -> Option<Naming> {
     match fact {
         Fact::Employer(naming) => Some(naming),
+        Fact::Office(Nearby::Hiring) => is_one_of(phrase, &["looking for", "searching for"]).then_some(Naming::Seeks),
         // "Acme is a remote company": the longer phrase hides the shorter.
         Fact::Remote(_) => strip_word(phrase, "is").map(|_| Naming::Is),
         _ => None,
@@ -155,6 +198,10 @@ fn from_sentences<'a>(body: &'a Body<'_>, signs: &mut Vec<Sign<'a>>) {
         if naming != Naming::Within && part.is_heading() {
             continue;
         }
+        // "Establish processes": items of lists begin with what there is to do.
+        if naming == Naming::Does && part.block.kind == BlockKind::ListItem {
+            continue;
+        }
         let Some((name, kind)) = read(&part.block.text, naming, &hit.span) else { continue };
         let is_unmistakable = matches!(kind, Kind::Within | Kind::Opens);
         if part.section == Section::Ask && !is_unmistakable {
@@ -165,7 +212,10 @@ fn from_sentences<'a>(body: &'a Body<'_>, signs: &mut Vec<Sign<'a>>) {
         let origin = Origin { kind: OriginKind::Body, line: Some(part.block.line) };
         signs.push(Sign { name, kind: if leads { Kind::Leads } else { kind }, origin });
         // The very first words of all: what a text begins with is rarely anybody else.
-        let acts = naming == Naming::Does && !is_auxiliary(&part.block.text[hit.span.clone()]);
+        let acts = match naming {
+            Naming::Does => !is_auxiliary(&part.block.text[hit.span.clone()]),
+            _ => naming == Naming::Is,
+        };
         let opens_text = acts && opening == Some(hit.part) && hit.span.start <= name.len() + 5;
         if opens_text && !name::is_abstract(name) {
             signs.push(Sign { name, kind: Kind::OpensText, origin });
@@ -188,66 +238,50 @@ fn before_job(title: &str) -> Option<&str> {
     name::whole(name.trim_matches(['[', ']', '(', ')']))
 }
 
-/// The rest of a title behind "Acme is hiring".
+/// "Acme" in "Welder – Acme" and "Welder (Acme)".
+fn behind_job(title: &str) -> Option<&str> {
+    let last = [" - ", " – ", " — ", " | ", " · ", ", ", " ("].iter().filter_map(|mark| title.rsplit_once(mark));
+    let (job, name) = last.min_by_key(|(_, name)| name.len())?;
+    name_alone(name.trim_end_matches(')')).filter(|_| title::names_job(job))
+}
+
+/// The rest of a title behind "Acme is hiring" and "Acme seeking".
 pub(super) fn behind_hiring(title: &str) -> Option<&str> {
     facts_in(title).find_map(|(fact, span)| {
-        let hires = matches!(fact, Fact::Employer(Naming::Hires)) && name::whole(&title[..span.start]).is_some();
+        let naming = naming(fact, &title[span.clone()])?;
+        let hires = matches!(naming, Naming::Hires | Naming::Seeks) && name::whole(&title[..span.start]).is_some();
         hires.then(|| title[span.end..].trim_start())
     })
-}
-
-/// The subject of a sentence, if it is a name.
-fn subject(before: &str, naming: Naming) -> Option<&str> {
-    // "Founded in 1999, Acme is …"
-    // "The Acme project seeks …"
-    let before =
-        [" project", " team", " family"].iter().find_map(|noun| before.trim_end().strip_suffix(noun)).unwrap_or(before);
-    let whole = name::whole(before).or_else(|| name::whole(before.rsplit_once(", ")?.1));
-    // "The Acme Lab at the University of Ulm is looking for …", but "the Department of Steel at the University of Ulm".
-    let part = || {
-        const WITHIN: [&str; 7] = [" at ", " in ", " an der ", " am ", " aus ", " à ", " of the "];
-        let parts = WITHIN.iter().filter_map(|word| before.split_once(word));
-        let (name, outer) = parts.min_by_key(|(name, _)| name.len())?;
-        let whole = name::whole(name)?;
-        if name::is_unit(whole) { name::whole(outer).or(Some(whole)) } else { Some(whole) }
-    };
-    // "Acme société d'ingénierie recherche …"
-    let of_kind = || {
-        let name = name::leading(name::without_article(before.trim_start()));
-        let rest = before.split_once(name)?.1.trim_start();
-        (!name.is_empty() && KINDS.iter().any(|kind| strip_word(rest, kind).is_some())).then_some(name)
-    };
-    // "The Department of Steel of Ulm University"
-    let outer = || {
-        let (unit, outer) = before.rsplit_once(" of ")?;
-        let is_unit = name::is_unit(name::without_article(unit));
-        name::whole(outer).filter(|outer| is_unit && name::is_institution(outer))
-    };
-    if let Some(outer) = outer().filter(|_| naming == Naming::Hires) {
-        return Some(outer);
-    }
-    whole.or_else(|| if naming == Naming::Hires { part().or_else(of_kind) } else { None })
-}
-
-/// A subject that has no capital; whether it is a name is for what follows to say.
-fn plain_subject(before: &str) -> Option<&str> {
-    let word = before.trim();
-    Some(name::small(word)).filter(|name| !name.is_empty() && *name == word).or_else(|| name::unspaced(word))
 }
 
 fn from_headings<'a>(body: &'a Body<'_>, signs: &mut Vec<Sign<'a>>) {
     for (part, text) in body.parts.iter().filter_map(|part| Some((part, heading_of(part.block)?))) {
         let heading = strip_ornaments(text).trim_end_matches([':', '：', '?', '？', '!', '.', ' ']);
+        let origin = Origin { kind: OriginKind::Body, line: Some(part.block.line) };
+        // The alternative text of a picture: "Acme logo".
+        if let Some(name) = [" logo", " Logo"].iter().find_map(|word| heading.strip_suffix(word)).and_then(name::whole)
+        {
+            signs.push(Sign { name, kind: Kind::Heading, origin });
+            continue;
+        }
         // The longest opening, so that "why join Acme" is not about "join Acme".
         let rest = OPENINGS.iter().filter_map(|opening| behind_opening(heading, opening)).min_by_key(|rest| rest.len());
-        let origin = Origin { kind: OriginKind::Body, line: Some(part.block.line) };
         let (name, kind) = match rest {
+            // "Engineering at Acme" can be about nobody else.
+            Some(rest) if is_within(heading, rest) => (name::whole(rest.trim()), Kind::Hires),
             Some(rest) => (name::whole(rest.trim()), Kind::Heading),
             None if section_of(heading).is_none() => (name::whole(heading), Kind::Stands),
             None => (None, Kind::Stands),
         };
         signs.extend(name.map(|name| Sign { name, kind, origin }));
     }
+}
+
+/// Whether the name in a heading stands behind a word of place.
+fn is_within(heading: &str, name: &str) -> bool {
+    const PLACES: [&str; 6] = [" at", " bei", " chez", " bij", " hos", " with us at"];
+    let before = heading[..heading.len() - name.len()].trim_end();
+    PLACES.iter().any(|place| before.ends_with(place))
 }
 
 /// What of a block stands as a heading: all of it, or what runs into the text: "About Acme: We weld."
@@ -270,115 +304,4 @@ fn heading_of(block: &Block) -> Option<&str> {
 /// What follows an opening; a script without spaces needs none between.
 fn behind_opening<'a>(heading: &'a str, opening: &str) -> Option<&'a str> {
     if opening.ends_with(is_ideographic) { heading.strip_prefix(opening) } else { strip_word(heading, opening) }
-}
-
-/// The name beside a phrase, and what the phrase makes of it.
-fn read<'a>(text: &'a str, naming: Naming, span: &Span) -> Option<(&'a str, Kind)> {
-    let after = name::without_article(text[span.end..].trim_start());
-    match naming {
-        Naming::Hires | Naming::Is | Naming::Does => {
-            let before = sentence_before(text, span.start)?;
-            let rest = &text[span.end..];
-            let Some(name) = subject(before, naming) else {
-                let is_company = naming == Naming::Is && begins_with(rest, &KINDS, 110);
-                return plain_subject(before).filter(|_| is_company).map(|name| (name, Kind::IsCompany));
-            };
-            // "Jane Doe is stepping back"
-            let goes_on = naming == Naming::Does && text[span.clone()].eq_ignore_ascii_case("is");
-            if goes_on && rest.trim_start().split(' ').next().is_some_and(|word| word.ends_with("ing")) {
-                return None;
-            }
-            let kind = match naming {
-                Naming::Hires => Kind::Hires,
-                _ if begins_with(rest, &OTHERS, 24) => Kind::IsOther,
-                Naming::Is if begins_with(rest, &KINDS, 110) => Kind::IsCompany,
-                _ => Kind::IsSomething,
-            };
-            Some((name, kind))
-        }
-        // "Build Acme's brand", not "build a brand".
-        Naming::Owns => {
-            let name = name::leading(after);
-            let owns = ["'s ", "’s "].iter().any(|of| after[name.len()..].starts_with(of));
-            (owns && !name.is_empty()).then_some((name, Kind::Ours))
-        }
-        Naming::Within | Naming::Ours | Naming::At => {
-            let name = behind(after)?;
-            let rest = after[after.find(name)? + name.len()..].trim_start_matches(['"', '”', '*']);
-            let begins = text[..span.start].trim_end().chars().next_back().is_none_or(|c| ".!?\n。".contains(c));
-            let kind = match naming {
-                _ if introduces(rest) => Kind::IsCompany,
-                Naming::Within => Kind::Within,
-                Naming::Ours => Kind::Ours,
-                _ if is_about_work(word_before(text, span.start)) || rest.starts_with(" as ") => Kind::Ours,
-                _ if begins && (rest.starts_with(',') || addresses(rest) || is_call(&text[span.clone()])) => {
-                    Kind::Opens
-                }
-                _ => Kind::At,
-            };
-            Some((name, kind))
-        }
-        Naming::WeAre => {
-            let name = behind(after)?;
-            let rest = &after[after.find(name)? + name.len()..];
-            let ends =
-                rest.starts_with([',', '.', '!', '(', '–']) || rest.starts_with(" –") || rest.starts_with(" and");
-            let kind = if introduces(rest) { Kind::IsCompany } else { Kind::WeAre };
-            ends.then_some((name, kind))
-        }
-        Naming::Legal => {
-            let name = name::ending(&text[..span.end])?;
-            let sentence = &text[sentence_at(text, span.start)];
-            (sentence.len() < 400 && !has_any(sentence, &OTHERS)).then_some((name, Kind::Legal))
-        }
-        Naming::Form => {
-            let name = name::around(text, span)?;
-            (!has_any(&text[sentence_at(text, span.start)], &RELATIVES)).then_some((name, Kind::Form))
-        }
-    }
-}
-
-/// "engineer at", "role at".
-fn is_about_work(word: &str) -> bool {
-    title::is_job_word(word) || WORK.iter().any(|known| known.eq_ignore_ascii_case(word))
-}
-
-/// "At Acme we", "Bei Acme findest".
-fn addresses(rest: &str) -> bool {
-    rest.trim_start().split(' ').next().is_some_and(|word| ADDRESSES.contains(&word))
-}
-
-/// "Join Acme".
-fn is_call(phrase: &str) -> bool {
-    phrase.eq_ignore_ascii_case("join")
-}
-
-/// Whether a name is followed by ", a … company".
-fn introduces(rest: &str) -> bool {
-    let article = rest.strip_prefix(", ").and_then(|rest| rest.split(' ').next());
-    article.is_some_and(|word| ARTICLES.contains(&word)) && begins_with(rest, &KINDS, 110)
-}
-
-/// The name that `text` begins with, written small or not.
-fn behind(text: &str) -> Option<&str> {
-    [name::leading(text), name::small(text)].into_iter().find(|name| !name.is_empty())
-}
-
-/// What stands between the beginning of a sentence and `at`; a long way is none that a name fills.
-fn sentence_before(text: &str, at: usize) -> Option<&str> {
-    const LONGEST: usize = 200;
-    let window = floor_char_boundary(text, at.saturating_sub(LONGEST));
-    let start = sentence_at(&text[window..at], at - window).start;
-    (start > 0 || window == 0).then(|| &text[window + start..at])
-}
-
-/// Whether one of `words` stands in the sentence that `text` begins with, not too far from its beginning.
-fn begins_with(text: &str, words: &[&str], within: usize) -> bool {
-    let near = &text[..floor_char_boundary(text, within)];
-    let sentence = &near[..sentence_end(near, 0)];
-    has_any(sentence, words)
-}
-
-fn has_any(text: &str, words: &[&str]) -> bool {
-    words.iter().any(|word| has_phrase(text, word))
 }

@@ -13,6 +13,11 @@ const FULL: u32 = 350;
 pub(super) fn of_share(text: &str) -> Option<Vec<EmploymentType>> {
     const WORKS: [&str; 7] = ["position", "stelle", "pensum", "workload", "job", "poste", "anstellung"];
     let sign = text.find('%')?;
+    // "60 bis 100%"
+    let joined = [" bis ", " to ", " à ", " tot "].iter().find(|word| text[..sign].contains(**word));
+    let joined = joined.map(|word| text.replacen(word, "-", 1));
+    let text = joined.as_deref().unwrap_or(text);
+    let sign = text.find('%')?;
     let (low, first) = figures_before(&text[..sign])?;
     // `80% - 100%` has a sign for each.
     let rest = text[sign + 1..].trim_start();
@@ -51,6 +56,29 @@ pub(super) fn of_working_time(text: &str) -> Option<Vec<EmploymentType>> {
     // More are a week's whatever is said; 24 are a day's.
     let is_of_day = figures(text).any(|figure| figure == "24");
     of_hours(text, true).filter(|(_, is_all)| *is_all && !is_of_day).map(|(kinds, _)| kinds)
+}
+
+/// `3 days a week`, `2-3 days per week`, all of it.
+pub(super) fn of_days(text: &str) -> Option<Vec<EmploymentType>> {
+    const DAYS: [&str; 9] = ["day", "days", "tage", "jours", "días", "dias", "dagen", "giorni", "dni"];
+    let (before, behind) = text.split_at(text.rfind(|c: char| c.is_ascii_digit())? + 1);
+    let mut words = behind.split_whitespace();
+    let is_days = words.next().is_some_and(|word| is_one_of(word, &DAYS));
+    let is_week =
+        words.next().is_some_and(|word| is_one_of(word, &["a", "per", "pro", "par", "por", "je", "in", "die"]));
+    let is_all = words.count() <= 1 && !before.contains(char::is_alphabetic);
+    let (low, high) = figures_before(before)?;
+    let fits = (10..=50).contains(&low) && (10..=50).contains(&high) && low <= high;
+    (is_days && is_week && is_all && fits).then(|| kinds(low, high, 50))
+}
+
+/// `37.5 per week`, all of it: hours, where a label says that it is about working time.
+pub(super) fn of_bare_week(text: &str) -> Option<Vec<EmploymentType>> {
+    const WEEK: [&str; 9] =
+        ["per week", "a week", "/week", "/ week", "weekly", "pro Woche", "par semaine", "por semana", "p/w"];
+    let figures = WEEK.iter().find_map(|week| text.trim().strip_suffix(week))?;
+    let (low, high) = figures_before(figures).filter(|_| !figures.contains(char::is_alphabetic))?;
+    ((80..=480).contains(&low) && high <= 480 && low <= high).then(|| kinds(low, high, FULL))
 }
 
 fn figures(text: &str) -> impl Iterator<Item = &str> {

@@ -71,16 +71,39 @@ pub(super) fn read(text: &str) -> Employment {
         employment.add(kinds);
         return employment;
     }
-    // "Fixed-term (full-time)": what is in brackets only adds to it.
-    let inside = bracket.split([')', ']', '）']).next().and_then(words).unwrap_or_default();
-    for piece in outside.split([',', '/', '|', ';', '+', '&', '•', '·', '・', '、']).flat_map(alternatives) {
-        match week(piece).or_else(|| words(piece)) {
+    let pieces =
+        outside.split([',', '/', '|', ';', '+', '&', '•', '·', '・', '、']).flat_map(|piece| piece.split(" - "));
+    for piece in pieces.flat_map(alternatives) {
+        // "CDI, 39h": hours beside words about employment are a week's.
+        let hours = || hours::of_working_time(piece).filter(|_| piece.len() < outside.trim().len());
+        match week(piece).or_else(|| words(piece)).or_else(hours).or_else(|| before_hours(piece)) {
             Some(kinds) => employment.add(kinds),
             None => employment.understood = false,
         }
     }
+    // "Fixed-term (full-time)": what is in brackets only adds to it; "Permanent (40h)".
+    let inside = bracket.split([')', ']', '）']).next().unwrap_or("");
+    let of_hours =
+        || hours::of_working_time(inside).filter(|_| employment.kinds.is_empty() && !outside.trim().is_empty());
+    let inside = words(inside).filter(|kinds| !kinds.is_empty()).or_else(of_hours).unwrap_or_default();
     employment.add(inside);
     employment
+}
+
+/// Reads the value of a label of employment, where figures can be nothing but days or hours of work: `3 days a week`.
+pub(super) fn read_labelled(text: &str) -> Employment {
+    match hours::of_days(text).or_else(|| hours::of_bare_week(text)) {
+        Some(kinds) => Employment { kinds, understood: true },
+        None => read(text),
+    }
+}
+
+/// The kind that stands before hours: `Teilzeit ab 20 Stunden`, `part-time 3 days`.
+fn before_hours(piece: &str) -> Option<Vec<EmploymentType>> {
+    let (first, rest) = piece.trim().split_once(' ')?;
+    let is_figure = |word: &str| word.starts_with(|c: char| c.is_ascii_digit());
+    let counts = rest.split(' ').take(3).any(is_figure);
+    words(first).filter(|kinds| counts && !kinds.is_empty())
 }
 
 /// Words behind a kind that add nothing to it.
@@ -99,6 +122,9 @@ pub(super) fn word(text: &str) -> Option<Word> {
     known(&folded).or_else(|| plain.filter(|word| !word.is_empty()).and_then(known))
 }
 
+/// Words that stand between those that name a kind: "in Vollzeit", "befristet auf 2 Jahre".
+const SMALL: [&str; 12] = ["in", "als", "as", "a", "an", "en", "im", "auf", "für", "for", "de", "of"];
+
 /// The kinds that a run of words names, if all of them are known: `permanent full-time position`.
 fn words(piece: &str) -> Option<Vec<EmploymentType>> {
     let tokens: Vec<&str> = piece.split_whitespace().collect();
@@ -107,8 +133,7 @@ fn words(piece: &str) -> Option<Vec<EmploymentType>> {
     while at < tokens.len() {
         let longest = (1..=(tokens.len() - at).min(4)).rev();
         let known = longest.into_iter().find_map(|length| Some((length, word(&tokens[at..at + length].join(" "))?)));
-        // "in Vollzeit", "as a contractor"
-        let is_small = at + 1 < tokens.len() && is_one_of(tokens[at], &["in", "als", "as", "a", "an", "en", "im"]);
+        let is_small = at + 1 < tokens.len() && is_one_of(tokens[at], &SMALL);
         let known = known.or_else(|| (is_small || is_tail(tokens[at])).then_some((1, Word::Neutral)));
         let (length, found) = known.or_else(|| duration(&tokens[at..]).map(|length| (length, Word::Neutral)))?;
         // "Fixed-term 6 week contract" is no work of a contractor.
@@ -121,6 +146,12 @@ fn words(piece: &str) -> Option<Vec<EmploymentType>> {
         at += length;
     }
     Some(kinds)
+}
+
+/// Whether all of `text` is a length of time: `2 years`.
+pub(super) fn is_duration(text: &str) -> bool {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    duration(&words).is_some_and(|length| length == words.len())
 }
 
 /// How many words a length of time begins with: `12-month`, `6 months`.
@@ -168,10 +199,13 @@ pub(super) fn in_title(title: &str) -> Option<Vec<EmploymentType>> {
 
 /// Adds the relation that a title names, `Intern`, to kinds that but say how much one works.
 pub(super) fn add_relation(stated: &mut Vec<EmploymentType>, in_title: impl FnOnce() -> Vec<EmploymentType>) {
-    let is_time = |kind: &EmploymentType| matches!(kind, EmploymentType::FullTime | EmploymentType::PartTime);
-    if stated.iter().all(is_time) {
-        stated.extend(in_title().into_iter().filter(|kind| !is_time(kind)));
+    if stated.iter().copied().all(is_time) {
+        stated.extend(in_title().into_iter().filter(|kind| !is_time(*kind)));
     }
+}
+
+fn is_time(kind: EmploymentType) -> bool {
+    matches!(kind, EmploymentType::FullTime | EmploymentType::PartTime)
 }
 
 /// Whether nothing but a year or a place stands behind a word: `Intern 2026`, `Intern-Ulm`.
@@ -180,12 +214,17 @@ fn is_end_of_title(rest: &str) -> bool {
     rest.is_empty() || (rest.len() == 4 && rest.bytes().all(|b| b.is_ascii_digit())) || places::kind(rest).is_some()
 }
 
-/// The kinds among tags, each a tag by itself: `full-time`, `internship`.
+/// The kinds among tags, each a tag by itself: `full-time`, `internship`, `Full-time position`.
 pub(super) fn in_tags(tags: &[String]) -> Option<Vec<EmploymentType>> {
     let mut employment = Employment::default();
     for tag in tags {
-        let whole = TITLES.first(tag).filter(|(_, span)| span.len() == tag.len());
-        employment.add(whole.and_then(|(kind, _)| kind));
+        let Some((kind, span)) = TITLES.first(tag) else { continue };
+        let of_time = || Some(read(tag)).filter(|read| read.understood && read.kinds.iter().copied().all(is_time));
+        match of_time() {
+            _ if span.len() == tag.len() => employment.add(kind),
+            Some(read) if kind.is_some_and(is_time) => employment.add(read.kinds),
+            _ => {}
+        }
     }
     (!employment.kinds.is_empty()).then_some(employment.kinds)
 }

@@ -4,14 +4,70 @@
 //! employment, under a label or not, or when a phrase in it can't be mistaken. A lone "full-time" counts beside another
 //! kind or before the name of the role, never before a team, years of experience or people.
 
-use super::{Employment, hours, read};
+use super::{Employment, hours, read, read_labelled};
 use crate::infer::body::{Body, Fact, Hit, Part, Section};
 use crate::infer::denial::is_denied_behind;
 use crate::infer::front_matter::Key;
 use crate::infer::labels;
-use crate::infer::words::{has_phrase, is_one_of, strip_ornaments};
+use crate::infer::words::{has_phrase, is_one_of, sentence_at, strip_ornaments};
 use crate::posting::EmploymentType::{self, FullTime, PartTime};
 use crate::posting::Field;
+
+/// What a role is called.
+const ROLES: [&str; 22] = [
+    "position",
+    "role",
+    "job",
+    "employment",
+    "employee",
+    "contract",
+    "opportunity",
+    "basis",
+    "appointment",
+    "work",
+    "engagement",
+    "commitment",
+    "hire",
+    "schedule",
+    "stelle",
+    "anstellung",
+    "festanstellung",
+    "beschäftigung",
+    "functie",
+    "poste",
+    "puesto",
+    "vaga",
+];
+
+/// How somebody is sought, and what is asked of the reader.
+const SEEKS: [&str; 26] = [
+    "join",
+    "joining",
+    "available",
+    "commit",
+    "employed",
+    "appoint",
+    "recruit",
+    "sökes",
+    "söker",
+    "søker",
+    "busca",
+    "cerchiamo",
+    "looking",
+    "hiring",
+    "seeking",
+    "seeks",
+    "recruiting",
+    "hire",
+    "suchen",
+    "sucht",
+    "cherchons",
+    "recherche",
+    "buscamos",
+    "procuramos",
+    "zoeken",
+    "need",
+];
 
 /// What the text says: the kinds of the first line that names any.
 pub(in crate::infer) fn in_body(body: &Body<'_>) -> Option<Field<Vec<EmploymentType>>> {
@@ -21,6 +77,13 @@ pub(in crate::infer) fn in_body(body: &Body<'_>) -> Option<Field<Vec<EmploymentT
         let of_part = hits.partition_point(|hit| hit.part == at);
         let (here, rest) = hits.split_at(of_part);
         hits = rest;
+        // "About us: … We are looking for somebody to join us in full-time."
+        if part.section == Section::Company {
+            let sought = here.iter().filter(|hit| is_sought(&part.block.text, hit)).cloned().collect::<Vec<_>>();
+            if let Some(kinds) = in_hits(part, &sought) {
+                return Some(Field::new(kinds, body.kind, part.block.line));
+            }
+        }
         if matches!(part.section, Section::Company | Section::Process) {
             continue;
         }
@@ -54,7 +117,7 @@ fn in_lines(part: &Part<'_>, has_phrase: bool, label_above: &mut bool) -> Option
             continue;
         }
         let value = labelled.or_else(|| text.split_once([':', '：']).map(|(_, value)| (Key::EmploymentType, value)));
-        let Employment { kinds, understood } = read(value.map_or(text, |(_, value)| value));
+        let Employment { kinds, understood } = value.map_or_else(|| read(text), |(_, value)| read_labelled(value));
         // A lone word such as "Internship" may be an item of any list, and stand behind any colon.
         let is_plain = || !part.is_heading() && kinds.iter().all(|kind| matches!(kind, FullTime | PartTime));
         let is_list = text.contains([',', '|', '•', '·', '/']) && text.split_whitespace().count() <= 10;
@@ -95,7 +158,8 @@ fn in_hits(part: &Part<'_>, hits: &[Hit]) -> Option<Vec<EmploymentType>> {
 /// The kinds that weekly hours in a sentence about the work amount to: `You work 32-40 hours a week.`
 fn in_hours(part: &Part<'_>) -> Option<Vec<EmploymentType>> {
     const LONGEST: usize = 600;
-    const OF_WORK: [&str; 18] = [
+    const FEW_WORDS: usize = 8;
+    const OF_WORK: [&str; 20] = [
         "work",
         "working",
         "position",
@@ -110,6 +174,8 @@ fn in_hours(part: &Part<'_>) -> Option<Vec<EmploymentType>> {
         "vertrag",
         "werk",
         "werken",
+        "baan",
+        "dienstverband",
         "functie",
         "contrato",
         "jornada",
@@ -138,7 +204,9 @@ fn in_hours(part: &Part<'_>) -> Option<Vec<EmploymentType>> {
     text.split_inclusive(['.', '\n']).find_map(|sentence| {
         let has = |words: &[&str]| words.iter().any(|word| has_phrase(sentence, word));
         let (kinds, _) = hours::of_week(sentence)?;
-        (has(&OF_WORK) && !has(&OF_OTHERS)).then_some(kinds)
+        // "About 20 hours per week, flexible"
+        let is_line = || part.section != Section::Benefits && text.split(' ').nth(FEW_WORDS).is_none();
+        ((has(&OF_WORK) || is_line()) && !has(&OF_OTHERS)).then_some(kinds)
     })
 }
 
@@ -154,33 +222,16 @@ fn are_choices(text: &str, one: &Hit, other: &Hit) -> bool {
     is_kind && one.fact != other.fact && is_one_of(text[between].trim(), &LINKS)
 }
 
+/// Whether the sentence of a phrase that can't be mistaken is about the role, among what the employer says of itself.
+fn is_sought(text: &str, hit: &Hit) -> bool {
+    let sentence = &text[sentence_at(text, hit.span.start)];
+    let has = |words: &[&str]| words.iter().any(|word| has_phrase(sentence, word));
+    matches!(hit.fact, Fact::Employment(_)) && (has(&SEEKS[1..]) || has(&["poste", "position", "stelle", "puesto"]))
+}
+
 /// Whether the word describes the role: `full-time remote position`, `looking for a full-time welder`, or begins a line
 /// of its own: `Full-time (40 h), on site`.
 fn is_of_role(text: &str, hit: &Hit) -> bool {
-    const ROLES: [&str; 22] = [
-        "position",
-        "role",
-        "job",
-        "employment",
-        "employee",
-        "contract",
-        "opportunity",
-        "basis",
-        "appointment",
-        "work",
-        "engagement",
-        "commitment",
-        "hire",
-        "schedule",
-        "stelle",
-        "anstellung",
-        "festanstellung",
-        "beschäftigung",
-        "functie",
-        "poste",
-        "puesto",
-        "vaga",
-    ];
     const OTHERS: [&str; 12] = [
         "team",
         "teams",
@@ -195,38 +246,32 @@ fn is_of_role(text: &str, hit: &Hit) -> bool {
         "people",
         "colleagues",
     ];
-    const SEEKS: [&str; 14] = [
-        "looking",
-        "hiring",
-        "seeking",
-        "seeks",
-        "recruiting",
-        "hire",
-        "suchen",
-        "sucht",
-        "cherchons",
-        "recherche",
-        "buscamos",
-        "procuramos",
-        "zoeken",
-        "need",
-    ];
     let word = |word: &str| word.trim_matches(|c: char| !c.is_alphanumeric()).to_owned();
     let clause = text[hit.span.end..].split(['.', ';', '\n']).next().unwrap_or("");
     let after: Vec<String> = clause.split_whitespace().take(4).map(word).collect();
     let before: Vec<String> = text[..hit.span.start].split_whitespace().rev().take(4).map(word).collect();
-    let named = after.iter().find(|word| is_one_of(word, &ROLES) || is_one_of(word, &OTHERS));
+    // "Full-time in our team" is about the team, "an intern for our team" is not.
+    let is_time =
+        ["time", "zeit", "temps", "full-"].iter().any(|end| text[hit.span.clone()].to_lowercase().ends_with(end));
+    let near = if is_time { after.as_slice() } else { &after[..after.len().min(1)] };
+    let named = near.iter().find(|word| is_one_of(word, &ROLES) || is_one_of(word, &OTHERS));
     if let Some(named) = named {
         return is_one_of(named, &ROLES);
     }
     let line = text[..hit.span.start].rsplit('\n').next().unwrap_or("");
+    // "As a welding intern you will …"
+    let begins = &text[sentence_at(text, hit.span.start).start..hit.span.start];
+    let is_reader = begins.split_whitespace().next().is_some_and(|word| is_one_of(word, &["as", "als", "como"]))
+        && begins.split_whitespace().count() <= 5
+        && !denied(begins)
+        && !text[hit.span.clone()].ends_with("time");
     let opens_line =
         strip_ornaments(line).is_empty() && clause.trim_start().starts_with([',', '(', '|', '/', '–', '-']);
-    opens_line || before.iter().any(|word| is_one_of(word, &SEEKS))
+    opens_line || is_reader || before.iter().any(|word| is_one_of(word, &SEEKS))
 }
 
 fn denied(before: &str) -> bool {
-    const DENIALS: [&str; 26] = [
+    const DENIALS: [&str; 27] = [
         "don't",
         "don’t",
         "doesn’t",
@@ -251,6 +296,7 @@ fn denied(before: &str) -> bool {
         "jahre",
         "later",
         "isn't",
+        "former",
         "without",
         "than",
     ];

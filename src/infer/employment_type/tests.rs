@@ -40,6 +40,13 @@ fn f2_short_values_are_read_in_several_languages() {
         ("Heltid", vec![FullTime]),
         ("pełny etat", vec![FullTime]),
         ("Tidsbegränsad", vec![Temporary]),
+        ("Permanent contract (40h)", vec![FullTime]),
+        ("Vollzeit / Teilzeit ab 20 Stunden", vec![FullTime, PartTime]),
+        ("Vollzeit, befristet auf 2 Jahre", vec![FullTime, Temporary]),
+        ("CDI - 39h", vec![FullTime]),
+        ("Full or part time", vec![FullTime, PartTime]),
+        ("60 bis 100%", vec![FullTime, PartTime]),
+        ("Magang", vec![Intern]),
     ] {
         assert_eq!(read(text), Employment { kinds, understood: true }, "{text}");
     }
@@ -58,6 +65,23 @@ fn f2_short_values_are_read_in_several_languages() {
     ] {
         assert_eq!(read(text), Employment { kinds: vec![], understood: false }, "{text}");
     }
+}
+
+#[test]
+fn f2_behind_a_label_figures_are_days_or_hours_of_work() {
+    for (text, expected) in [
+        ("3 days a week", vec![PartTime]),
+        ("2-3 days per week", vec![PartTime]),
+        ("5 days a week", vec![FullTime]),
+        ("37.5 per week", vec![FullTime]),
+        ("Teilzeit", vec![PartTime]),
+        ("3 days a week in the office", vec![]),
+        ("3 per week", vec![]),
+        ("9-18", vec![]),
+    ] {
+        assert_eq!(read_labelled(text).kinds, expected, "{text}");
+    }
+    assert_eq!(read("3 days a week").kinds, []);
 }
 
 #[test]
@@ -91,6 +115,13 @@ fn f1_titles_say_it_at_their_ends() {
         ("Stage M2 : soudure", Some(vec![Intern])),
         ("Head of Internships and Welding", None),
         ("Seasonal Welder", Some(vec![Temporary])),
+        ("Contract Welder", Some(vec![Contractor])),
+        ("Welder (6 month FTC)", Some(vec![Temporary])),
+        ("Stage soudeur (H/F)", Some(vec![Intern])),
+        ("Smart Contract Welder", None),
+        ("Contract Administrator", None),
+        ("Stage Manager", None),
+        ("Welder, early stage", None),
         ("Welder", None),
     ] {
         assert_eq!(in_title(title), expected, "{title}");
@@ -127,6 +158,25 @@ fn f1_sentences_say_it_when_they_cannot_be_mistaken() {
         ("Contract: Fixed-term 6 week contract (full-time)", Some(vec![Temporary, FullTime])),
         ("Extent: 100 % (39.5 hours/week)", Some(vec![FullTime])),
         ("Jornada: completa", Some(vec![FullTime])),
+        ("The role is permanent and full time.", Some(vec![FullTime])),
+        ("You will join us full-time in Ulm.", Some(vec![FullTime])),
+        ("About 20 hours per week, flexible.", Some(vec![PartTime])),
+        ("Wir suchen halbtags eine Schweißerin.", Some(vec![PartTime])),
+        ("Wir suchen eine Werkstudentin für unser Team.", Some(vec![PartTime])),
+        ("We need a seasonal welder.", Some(vec![Temporary])),
+        ("The appointment is for one year, renewable.", Some(vec![Temporary])),
+        ("This is a two-year postdoctoral position.", Some(vec![Temporary])),
+        ("As a welding intern you will weld.", Some(vec![Intern])),
+        ("You will spend the summer interning with us.", Some(vec![Intern])),
+        ("La ou le stagiaire soude.", Some(vec![Intern])),
+        ("All our roles are unpaid.", Some(vec![Volunteer])),
+        ("Buscamos personas voluntarias.", Some(vec![Volunteer])),
+        ("프리랜서 용접공을 찾습니다.", Some(vec![Contractor])),
+        ("Anställningsform: Heltid", Some(vec![FullTime])),
+        ("As a former intern you know us.", None),
+        ("Seasonal ships come in May.", None),
+        ("The project is a two-year effort.", None),
+        ("Parental leave is unpaid.", None),
         ("We are looking for full-stack welders.", None),
         ("Our cabinet is indépendant.", None),
         ("Maternity leave of six months.", None),
@@ -165,4 +215,35 @@ fn f1_sentences_say_it_when_they_cannot_be_mistaken() {
         let draft = draft().paragraph(text).build();
         assert_eq!(in_body(&Body::new(&draft)).map(|field| field.value), expected, "{text}");
     }
+}
+
+#[test]
+fn f1_what_an_employer_says_of_itself_counts_where_it_says_who_is_sought() {
+    for (text, expected) in [
+        ("We are looking for a welder while one of us is on maternity leave.", Some(vec![Temporary])),
+        ("Poste à pourvoir à Brest, à temps plein.", Some(vec![FullTime])),
+        ("Half of us work full-time.", None),
+        ("Jane began as an intern.", None),
+    ] {
+        let draft = draft().heading(2, "About us").paragraph(text).build();
+        assert_eq!(in_body(&Body::new(&draft)).map(|field| field.value), expected, "{text}");
+    }
+}
+
+#[test]
+fn f1_front_matter_says_it_under_keys_and_values_that_mean_nothing_else() {
+    for (key, value, expected) in [
+        ("full_time", "true", Some(vec![FullTime])),
+        ("internship", "yes", Some(vec![Intern])),
+        ("time", "Full-time Position", Some(vec![FullTime])),
+        ("meta", "Ulm · Full-time", Some(vec![FullTime])),
+        ("full_time", "false", None),
+        ("layout", "full", None),
+        ("stage", "2", None),
+    ] {
+        let facts = draft().key("title", "Welder").key(key, value).facts();
+        assert_eq!(facts.employment_type.map(|field| field.value), expected, "{key}: {value}");
+    }
+    let facts = draft().key("title", "Welding Intern").key("employment_type", "Full-time").facts();
+    assert_eq!(facts.employment_type.map(|field| field.value), Some(vec![FullTime, Intern]));
 }

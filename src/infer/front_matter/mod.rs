@@ -293,6 +293,12 @@ fn lists(reader: &Reader<'_>) -> Vec<Vec<(u32, String)>> {
     const LONGEST: usize = 80;
     let list = |entry: &&Entry| {
         let items = entry.value.items();
+        // `meta: Ulm · Full-time`
+        let bars = entry.value.as_str().filter(|text| text.len() <= LONGEST && text.contains(['|', '·', '•']));
+        if let Some(text) = bars {
+            let line = reader.origin(&entry.value.span).line.unwrap_or_default();
+            return Some(text.split(['|', '·', '•']).map(|piece| (line, piece.trim().to_owned())).collect());
+        }
         let line = |item: &Node| {
             let text = item.as_str().filter(|text| text.len() <= LONGEST)?;
             Some((reader.origin(&item.span).line.unwrap_or_default(), text.to_owned()))
@@ -324,7 +330,10 @@ fn others(reader: &Reader<'_>) -> Vec<(u32, String, String)> {
         Some((reader.origin(&value.value.span).line?, name.value.as_str()?.to_owned(), text.to_owned()))
     };
     let pairs = reader.record.unknown.iter().flat_map(|entry| entry.value.items()).filter_map(of_pair);
-    reader.record.unknown.iter().filter_map(other).chain(pairs).collect()
+    // `seo: {title: Welder at Acme}`: the first title is the posting's own.
+    let titles: Vec<&Entry> = reader.record.entries(Key::Title).skip(1).collect();
+    let unknown = reader.record.unknown.iter().filter_map(other);
+    unknown.chain(titles.iter().filter_map(other)).chain(pairs).collect()
 }
 
 /// What is kept for themes, in the order of the file.

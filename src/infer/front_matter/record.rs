@@ -65,20 +65,35 @@ impl<'a> Record<'a> {
 
 /// Whether an entry but groups facts: a table, or a list of tables of one line each, as `- Location: Ulm` is.
 fn is_group(entry: &Entry) -> bool {
-    const GROUPS: [&str; 13] = [
+    const GROUPS: [&str; 28] = [
         "job",
         "posting",
         "position",
         "details",
         "jobdetails",
         "info",
+        "jobinfo",
         "facts",
         "metadata",
         "meta",
+        "jobmeta",
         "career",
         "vacancy",
-        "opening",
         "role",
+        "opening",
+        "jobposting",
+        "schema",
+        "jsonld",
+        "structureddata",
+        "seo",
+        "attributes",
+        "specs",
+        "keyfacts",
+        "stelle",
+        "offre",
+        "oferta",
+        "vaga",
+        "vacature",
     ];
     let name = entry.key.to_ascii_lowercase().replace(['_', '-', ' '], "");
     let is_named = GROUPS.contains(&name.as_str());

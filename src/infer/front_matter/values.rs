@@ -18,6 +18,8 @@ use crate::posting::{EmploymentType, Field, Place, Remote, Step};
 
 /// A name, or a table with one. A whole paragraph under `company` is a text about a client who is not named.
 pub(super) fn company(entry: &Entry) -> Reading<String> {
+    // "ACME PTE. LTD."
+    let is_short = |name: &str| name.split_whitespace().count() <= 5;
     let name = match &entry.value.value {
         Value::Map(_) => match entry.value.get("name").and_then(Node::as_str) {
             Some(name) => Reading::Value(squash(name).into_owned()),
@@ -26,7 +28,7 @@ pub(super) fn company(entry: &Entry) -> Reading<String> {
         _ => text(entry),
     };
     match name {
-        Reading::Value(name) if name.len() > 80 || sentence_end(&name, 0) < name.len() => {
+        Reading::Value(name) if name.len() > 80 || (sentence_end(&name, 0) < name.len() && !is_short(&name)) => {
             Reading::invalid("is a text, not a name", "write the employer's name, or leave the key out")
         }
         other => other,
@@ -224,6 +226,12 @@ pub(super) fn employment_type(entry: &Entry) -> Reading<Vec<EmploymentType>> {
 
 /// The kinds that the value of a key that is not ours names, all of it, in words that mean nothing else.
 pub(super) fn unmistakable_employment(entry: &Entry) -> Option<Vec<EmploymentType>> {
+    // `full_time: true`, `internship: yes`
+    if scalar(entry).and_then(truth) == Some(true)
+        && let Some(employment::Word::Kind(kind)) = employment::word(&entry.key)
+    {
+        return Some(vec![kind]);
+    }
     let texts: Vec<String> = texts(&entry.value).map(str::to_owned).collect();
     let is_short = texts.len() <= 5 && texts.iter().all(|text| text.len() <= 40);
     is_short.then(|| employment::in_tags(&texts)).flatten()

@@ -71,6 +71,7 @@ fn f3_prose_with_a_colon_is_no_label() {
         "What we need: Berlin",
         "The location: a place where we meet, talk, eat, and sometimes, when the wind is right, build things together.",
         "Location: TBD",
+        "Sector: Banking",
         "Location:",
         "Germany",
         "Our location of choice: Ulm",
@@ -81,7 +82,7 @@ fn f3_prose_with_a_colon_is_no_label() {
         "Remote: the future of work is here",
     ] {
         let facts = draft().heading(1, "Welder").item(text).facts();
-        assert!(facts.locations.is_none() && facts.remote.is_none(), "{text}");
+        assert!(facts.locations.is_none() && facts.remote.is_none() && facts.team.is_none(), "{text}");
     }
     let facts = draft().heading(1, "Welder").code("Location: Ulm").facts();
     assert!(facts.locations.is_none());

@@ -184,10 +184,11 @@ pub(super) fn place_at(text: &str) -> Option<(Place, usize)> {
     let ends: Vec<usize> = ends.filter(|end| !text[..*end].ends_with(is_end)).collect();
     let named = |end: &usize| {
         let name = text[..*end].trim_end_matches('.');
-        let around = text[*end..].strip_prefix(", ").and_then(|rest| area_at(rest, name));
+        let behind = &text[*end..];
+        let around = behind.strip_prefix(", ").and_then(|rest| area_at(rest, name)).or_else(|| state_at(behind, name));
         match around {
             Some(area) => {
-                let end = end + ", ".len() + area.len();
+                let end = end + behind.find(area)? + area.len();
                 Some((whereabouts::place(&text[..end]), end))
             }
             None if places::is_city(name) => Some((whereabouts::place(name), name.len())),
@@ -195,6 +196,12 @@ pub(super) fn place_at(text: &str) -> Option<(Place, usize)> {
         }
     };
     ends.iter().rev().find_map(named).filter(|(place, _)| place.spot != Spot::Unknown)
+}
+
+/// The code of a state or country that `text` begins with behind a space alone: `Austin TX`.
+fn state_at<'a>(text: &'a str, name: &str) -> Option<&'a str> {
+    let code = text.strip_prefix(' ')?.split(|c: char| !c.is_alphanumeric()).next()?;
+    (code.len() == 2 && code.bytes().all(|b| b.is_ascii_uppercase()) && places::is_city_in(name, code)).then_some(code)
 }
 
 /// The region or country that `text` begins with, and that `name` may lie in.

@@ -13,6 +13,7 @@ use std::sync::LazyLock;
 pub(super) use self::short::short;
 use self::short::{bare, without_announcement};
 use super::body::{Body, Part, section_of};
+use super::company;
 use super::file_name::FileName;
 use super::labels::label;
 use super::table;
@@ -64,13 +65,14 @@ pub(super) fn below_lead(body: &Body<'_>, name: &FileName) -> Option<Field<Strin
     let lead = body.parts.first().filter(|part| part.is_heading() && !names_job(&part.block.text))?;
     let name = name.title.as_deref().unwrap_or_default().to_lowercase();
     let others = body.parts.iter().enumerate().filter(|(at, part)| *at > 0 && part.is_heading());
-    others.take(MOST_HEADINGS).find_map(|(at, part)| {
+    let headed = others.take(MOST_HEADINGS).find_map(|(at, part)| {
         let title = written(&part.block.text).filter(|title| names_job(title) && reads_as_name(title))?;
         let words: HashSet<String> = words(&title).map(str::to_lowercase).collect();
         let is_namesake = name.split(' ').all(|word| words.contains(word));
         let is_below = at == 1 && is_deeper(lead, part) && section_of(&title).is_none();
         (is_namesake || is_below).then(|| Field::new(title, OriginKind::Body, part.block.line))
-    })
+    });
+    headed.or_else(|| as_title(body.parts.get(1)?))
 }
 
 fn is_deeper(above: &Part<'_>, below: &Part<'_>) -> bool {
@@ -88,8 +90,15 @@ pub(super) fn in_text(body: &Body<'_>, name: &FileName, empty: Option<Field<Stri
 
 /// A first line that stands as a title would.
 fn first_line(body: &Body<'_>) -> Option<Field<String>> {
+    as_title(body.parts.first()?)
+}
+
+/// The first line of a paragraph, where it stands as a title would.
+fn as_title(part: &Part<'_>) -> Option<Field<String>> {
     const MOST_WORDS: usize = 8;
-    let part = body.parts.first().filter(|part| part.block.kind == BlockKind::Paragraph)?;
+    if part.block.kind != BlockKind::Paragraph {
+        return None;
+    }
     let line = strip_ornaments(part.block.text.split('\n').next()?);
     // "Acme | Welder | Ulm"
     let mut pieces = line.split('|').map(str::trim);
@@ -122,9 +131,14 @@ pub(super) fn prefer_job(title: &mut Option<Field<String>>, labelled: &mut Optio
     }
 }
 
-/// Takes a title that only announces ("Jobs", "We want you!") out of `facts`, to be used where nothing else is found.
-pub(super) fn take_empty(facts: &mut Facts) -> Option<Field<String>> {
-    facts.title.take_if(|title| is_empty(&title.value))
+/// Takes a title that only announces ("Jobs", "We want you!") out of `facts`, or a heading that does so from the top of the
+/// text, to be used where nothing else is found.
+pub(super) fn take_empty(facts: &mut Facts, draft: &Draft) -> Option<Field<String>> {
+    let heading = || draft.lead_heading.as_ref().filter(|heading| is_empty(&heading.text));
+    let lead = || heading().map(|heading| (squash(strip_ornaments(&heading.text)).into_owned(), heading.line));
+    let given = facts.title.take_if(|title| is_empty(&title.value));
+    let lead = || lead().filter(|(text, _)| text.contains(char::is_alphabetic));
+    given.or_else(|| lead().map(|(text, line)| Field::new(text, OriginKind::Body, line)))
 }
 
 /// Sets the title of `facts` from the one that is `written`: short for lists, and as written for the page's heading. A
@@ -141,15 +155,18 @@ pub(super) fn set(facts: &mut Facts, written: &Field<String>, draft: &Draft) {
 fn written(heading: &str) -> Option<String> {
     let text = strip_ornaments(heading);
     let name = without_announcement(text);
+    // "Is this you?"
+    let asks = || text.ends_with(['?', '？']);
     let is_section =
-        is_empty(text) || (!names_job(name) && (section_of(bare(name)).is_some() || label(text).is_some()));
+        is_empty(text) || (!names_job(name) && (section_of(bare(name)).is_some() || label(text).is_some() || asks()));
     (!is_section && name.chars().any(char::is_alphabetic) && text.len() <= 200).then(|| squash(text).into_owned())
 }
 
-/// Whether a title only announces that there is a job.
+/// Whether a title only announces that there is a job: "Jobs", "Acme is hiring!".
 pub(super) fn is_empty(title: &str) -> bool {
-    let bare = bare(strip_ornaments(title)).to_lowercase();
-    EMPTY.contains(bare.as_str()) || bare.is_empty()
+    let bare = bare(strip_ornaments(title));
+    let says_who = || company::behind_hiring(bare).is_some_and(|rest| !rest.contains(char::is_alphanumeric));
+    EMPTY.contains(bare.to_lowercase().as_str()) || bare.is_empty() || says_who()
 }
 
 /// Whether a word of `text` is one that jobs are named by.
@@ -172,6 +189,11 @@ pub(super) fn is_job_word(word: &str) -> bool {
         ends.take_while(|at| word.len() - at >= SHORTEST_ENDING).any(|at| JOB_WORDS.contains(&word[at..]))
     };
     JOB_WORDS.contains(word.as_str()) || ends_as_one()
+}
+
+/// Whether a word, as it is, names a job; part of another word may name a thing: `telecomoperator`.
+pub(super) fn is_job_name(word: &str) -> bool {
+    JOB_WORDS.contains(word.to_lowercase().as_str())
 }
 
 fn is_unspaced(c: char) -> bool {

@@ -12,15 +12,20 @@ use crate::infer::words::{find_phrase, sentence_end, squash};
 use crate::posting::{Field, OriginKind};
 
 static SEEKING: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("seeking").collect());
+static AS: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("as").collect());
 static THEN: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("then").collect());
 
 /// The name in the first sentence near the top that has one.
 pub(super) fn in_body(body: &Body<'_>) -> Option<Field<String>> {
-    const FIRST: usize = 6;
-    let paragraphs = body.parts.iter().filter(|part| part.block.kind == BlockKind::Paragraph);
-    paragraphs.take(FIRST).find_map(|part| {
+    const FIRST: usize = 8;
+    let lines = body.parts.iter().filter(|part| matches!(part.block.kind, BlockKind::Paragraph | BlockKind::ListItem));
+    lines.take(FIRST).find_map(|part| {
         let text = &part.block.text;
-        let name = SEEKING.iter().filter_map(|words| Some((find_phrase(text, words)?, words.len()))).min();
+        let begins = |at: &usize| text[..*at].trim_end().chars().next_back().is_none_or(|c| ".!?\n".contains(c));
+        let sought = SEEKING.iter().filter_map(|words| Some((find_phrase(text, words)?, words.len())));
+        // "As a Welder, you …"
+        let spoken = AS.iter().filter_map(|words| Some((find_phrase(text, words).filter(begins)?, words.len())));
+        let name = sought.chain(spoken).min();
         let name = name.and_then(|(at, length)| name_in(&text[at + length..sentence_end(text, at + length)]))?;
         Some(Field::new(name, OriginKind::Body, part.block.line))
     })

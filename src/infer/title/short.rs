@@ -6,18 +6,23 @@
 
 use std::sync::LazyLock;
 
-use super::{names_job, words_of};
-use crate::infer::words::{is_one_of, squash, strip_ornaments, strip_word};
+use super::{TITLES, names_job, words_of};
+use crate::infer::lexicon::Lexicon;
+use crate::infer::words::{find_phrase, is_ideographic, is_one_of, same_ignoring_case, squash, strip_ornaments};
 use crate::infer::{company, dates, employment_type, places, salary, skills, status, whereabouts};
 use crate::posting::{EmploymentType, Place, Spot};
 
-static ANNOUNCEMENTS: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("announcement").collect());
-static JOINING: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("joining").collect());
-static LABELS: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("label").collect());
-static ARTICLES: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("article").collect());
+static ANNOUNCEMENTS: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_section(TITLES, "announcement"));
+/// Those in scripts that put no space behind them.
+static UNSPACED: LazyLock<Vec<&'static str>> =
+    LazyLock::new(|| words_of("announcement").filter(|words| words.ends_with(is_ideographic)).collect());
+static JOINING: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_section(TITLES, "joining"));
+static LABELS: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_section(TITLES, "label"));
+static ARTICLES: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_section(TITLES, "article"));
 static ASIDES: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("aside").collect());
 static COUNTED: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("count").collect());
 static BEHIND: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("behind").collect());
+static CUTS: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("cut").collect());
 static HOURS: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("hours").collect());
 static CODES: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("code").collect());
 static GENDERS: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("gender").collect());
@@ -58,13 +63,14 @@ pub(super) fn without_announcement(text: &str) -> &str {
         return rest;
     }
     let joining = || AS.iter().filter_map(|word| text.split_once(word)).map(|(_, rest)| behind_articles(rest));
-    if strip_longest(text.trim_start_matches('¡'), &JOINING).is_some()
+    if JOINING.strip(text.trim_start_matches('¡')).is_some()
         && let Some(name) = joining().find(|name| names_job(name))
     {
         return name;
     }
-    let words = strip_longest(text.trim_start_matches(['[', '【']), &ANNOUNCEMENTS);
-    let found = words.or_else(|| strip_longest(text.trim_start_matches('['), &LABELS).filter(|rest| mark(rest)));
+    let opened = text.trim_start_matches(['[', '【']);
+    let found = ANNOUNCEMENTS.strip(opened).or_else(|| behind_unspaced(opened));
+    let found = found.or_else(|| LABELS.strip(text.trim_start_matches('[')).filter(|rest| mark(rest)));
     let Some(rest) = found.filter(|rest| !rest.is_empty()) else { return text };
     let has_mark = mark(rest);
     let rest = rest.trim_start_matches([':', '-', '–', '—', '|', '：', '】', ']', '/', '!', ' ', '*']);
@@ -78,18 +84,20 @@ pub(super) fn without_announcement(text: &str) -> &str {
     if begins_name { name } else { text }
 }
 
+/// The name behind an announcement in a script without spaces: "招聘前端工程师", but "招聘经理".
+fn behind_unspaced(text: &str) -> Option<&str> {
+    const FEWEST: usize = 4;
+    let name = UNSPACED.iter().filter_map(|words| text.strip_prefix(*words)).min_by_key(|rest| rest.len())?;
+    (name.chars().count() >= FEWEST && names_job(name)).then_some(name)
+}
+
 /// `text` without the articles it begins with: "a", "dich als", "un(e)".
 pub(super) fn behind_articles(text: &str) -> &str {
     std::iter::successors(Some(text), |rest| without_article(rest)).last().unwrap_or(text)
 }
 
 fn without_article(text: &str) -> Option<&str> {
-    strip_longest(text, &ARTICLES).filter(|name| !name.is_empty())
-}
-
-/// `text` behind the longest of `words` that it begins with.
-fn strip_longest<'a>(text: &'a str, words: &[&str]) -> Option<&'a str> {
-    words.iter().filter_map(|word| strip_word(text, word)).min_by_key(|rest| rest.len())
+    ARTICLES.strip(text).filter(|name| !name.is_empty())
 }
 
 /// `text` without brackets that hold an aside; those that touch a word belong to it.
@@ -120,7 +128,7 @@ fn without_ends<'a>(text: &'a str, company: Option<&str>) -> &'a str {
     for word in BEHIND.iter() {
         let end = text.len().saturating_sub(word.len());
         let parted = text.is_char_boundary(end) && (text[..end].ends_with(' ') || !word.is_ascii());
-        if end > 0 && parted && text[end..].to_lowercase() == *word {
+        if end > 0 && parted && same_ignoring_case(&text[end..], word) {
             return bare(&text[..end]);
         }
     }
@@ -129,8 +137,20 @@ fn without_ends<'a>(text: &'a str, company: Option<&str>) -> &'a str {
     }
     let last = MARKS.iter().filter_map(|mark| Some((text.rfind(mark)?, mark.len()))).max();
     let is_page = |part: &str| names_job(&text[..text.len() - part.len()]) && super::is_empty(part);
-    let ends = |part: &str| is_aside(part, company, false) || is_page(part);
-    if let Some((at, _)) = last.filter(|(at, mark)| ends(&text[at + mark..])) {
+    // Behind a comma, a name may go on.
+    let is_reason = |at: usize, part: &str| !text[at..].starts_with(", ") && is_slogan(part);
+    let ends = |at: usize, part: &str| is_aside(part, company, false) || is_reason(at, part) || is_page(part);
+    if let Some((at, _)) = last.filter(|(at, mark)| ends(*at, &text[at + mark..])) {
+        return &text[..at];
+    }
+    if let Some(at) =
+        CUTS.iter().filter_map(|words| find_phrase(text, words)).min().filter(|at| names_job(&text[..*at]))
+    {
+        return bare(&text[..at]);
+    }
+    // "Welder - Remote, US": what stands behind an earlier mark may be one place.
+    let places = |mark: &str| text.find(mark).filter(|at| is_place_or_time(text[at + mark.len()..].trim()));
+    if let Some(at) = MARKS[3..8].iter().filter_map(|mark| places(mark)).min() {
         return &text[..at];
     }
     let first = MARKS[..11].iter().filter_map(|mark| Some((text.find(mark)?, mark.len()))).min();
@@ -138,7 +158,8 @@ fn without_ends<'a>(text: &'a str, company: Option<&str>) -> &'a str {
         let (before, after) = (&text[..at], &text[at + mark..]);
         // "Jobs > Welder"
         let is_job = || names_job(before) && !names_job(after);
-        if (is_aside(before, company, false) && !is_job()) || (super::is_empty(before) && names_job(after)) {
+        let is_other = is_aside(before, company, false) || is_slogan(before);
+        if (is_other && !is_job()) || (super::is_empty(before) && names_job(after)) {
             return after;
         }
     }
@@ -201,8 +222,12 @@ fn without_hours(text: &str) -> &str {
 fn is_aside(part: &str, company: Option<&str>, in_brackets: bool) -> bool {
     let part = part.trim();
     let is_company = || {
-        let same = |name: &str| name.to_lowercase() == part.to_lowercase();
-        company.is_some_and(|name| same(name) || name.strip_prefix("The ").is_some_and(same))
+        let same = |name: &str| same_ignoring_case(name, part);
+        // "Acme Careers"
+        let of_page = |name: &str| {
+            part.strip_prefix(name).is_some_and(|page| page.starts_with(' ') && super::is_empty(page.trim()))
+        };
+        company.is_some_and(|name| same(name) || of_page(name) || name.strip_prefix("The ").is_some_and(same))
     };
     let digits = part.bytes().filter(u8::is_ascii_digit).count();
     part.is_empty()
@@ -215,9 +240,9 @@ fn is_aside(part: &str, company: Option<&str>, in_brackets: bool) -> bool {
         || is_code(part, in_brackets)
         || is_one_of(part, &BEHIND)
         || is_one_of(part, &ASIDES)
-        || (in_brackets && (is_count(part) || is_dated(part)))
-        || (!in_brackets && is_slogan(part))
-        || ANNOUNCEMENTS.iter().any(|words| words.eq_ignore_ascii_case(bare(part)))
+        || is_count(part)
+        || (in_brackets && (is_dated(part) || employment_type::is_duration(part)))
+        || ANNOUNCEMENTS.exactly(bare(part)).is_some()
 }
 
 fn is_gender(part: &str) -> bool {

@@ -44,6 +44,7 @@ fn f3_headings_of_sections_are_no_titles() {
 #[test]
 fn f2_a_posting_without_any_name_is_untitled_with_a_warning() {
     let (facts, diagnostics) = draft().path("3f2a9c81b7.md").infer();
+    assert!(facts.all().iter().all(|fact| fact.name != "title"));
     assert_eq!(title(facts).0, UNTITLED);
     assert_eq!(diagnostics.iter().map(|d| d.code).collect::<Vec<_>>(), ["no-title"]);
 }
@@ -81,6 +82,14 @@ fn f2_the_short_title_is_the_jobs_name_alone() {
         ("Se busca Soldador", "Soldador"),
         ("募集：溶接工", "溶接工"),
         ("Welder at Acme", "Welder"),
+        ("Welder | Acme Careers", "Welder"),
+        ("Acme seeking Welder", "Welder"),
+        ("Welder - Remote, US", "Welder"),
+        ("Welder - 2 positions", "Welder"),
+        ("Welder (2 years)", "Welder"),
+        ("Welder (m/w/d) für unsere Werft", "Welder"),
+        ("招聘前端工程师", "前端工程师"),
+        ("职位：溶接工程师", "溶接工程师"),
         ("Acme - Welder", "Welder"),
         ("Welder – Acme", "Welder"),
         ("Acme: Welder", "Welder"),
@@ -155,6 +164,8 @@ fn f3_what_may_be_part_of_the_name_stays() {
         "Recruiter, Hiring Systems",
         "New Business Manager",
         "招聘经理",
+        "Care for our Oceans Lead",
+        "PhD Thesis: Welding, Riveting and Bolting of the Hulls of Ships",
     ] {
         let facts = draft().key("title", written).key("company", "Acme").facts();
         assert_eq!((facts.heading, facts.title.map(|field| field.value).as_deref()), (None, Some(written)));
@@ -194,6 +205,10 @@ fn f1_the_heading_that_the_file_is_named_after_is_the_title_below_the_employers(
     let headed = || draft().heading(1, "Acme").heading(2, "Senior Welder (Ulm)").heading(2, "Requirements");
     assert_eq!(title(headed().path("senior-welder.md").facts()).0, "Senior Welder");
     assert_eq!(title(headed().path("4711.md").facts()).0, "Senior Welder");
+    let bold = draft().path("4711.md").heading(1, "Acme").paragraph("Senior Welder").paragraph("We weld.").facts();
+    assert_eq!(title(bold).0, "Senior Welder");
+    let prose = draft().path("4711.md").heading(1, "Ship Hand").paragraph("A welder welds.").facts();
+    assert_eq!(title(prose).0, "Ship Hand");
     let later = draft().path("4711.md").heading(1, "Ship Hand").paragraph("Weld.").heading(2, "Head Welder").facts();
     assert_eq!(title(later).0, "Ship Hand");
     let section = draft().path("4711.md").heading(1, "Ship Hand").heading(2, "About the welder").facts();
@@ -211,12 +226,20 @@ fn f1_without_a_heading_a_first_line_or_a_sentence_names_the_job() {
         ("We are looking for a Senior Welder to join our yard.", "Senior Welder"),
         ("Nous recherchons un(e) soudeur(se) pour notre chantier.", "Soudeur(se)"),
         ("Wir suchen ab sofort eine Schweißerin für unser Dock.", "Schweißerin"),
+        ("As a Senior Welder at our yard, you weld.", "Senior Welder"),
+        ("Als Schweißerin bei uns schweißt du.", "Schweißerin"),
+        ("We see you as a Senior Welder.", "Dock"),
         ("Ask an engineer, or our welder.", "Dock"),
         ("We are looking for people who weld.", "Dock"),
     ] {
         let facts = draft().path("dock.md").paragraph(text).heading(2, "Requirements").facts();
         assert_eq!(title(facts).0, expected, "{text}");
     }
+    let item =
+        draft().path("dock.md").heading(1, "Acme is hiring!").item("We are looking for a Senior Welder to weld.");
+    assert_eq!(title(item.facts()).0, "Senior Welder");
+    let alone = draft().path("4711.md").heading(1, "Acme is hiring!").paragraph("We weld.");
+    assert_eq!(title(alone.facts()).0, "Acme is hiring!");
     let named = draft().path("ship-welder.md").paragraph("We are looking for a Senior Smith to join us.").facts();
     assert_eq!(title(named).0, "Ship Welder");
 }

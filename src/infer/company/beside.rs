@@ -1,0 +1,216 @@
+//! The name beside a phrase, and what the phrase makes of it.
+//!
+//! In go a text, a phrase in it and how the phrase speaks of names, out come a name and a [`Kind`] of sign. Nothing is
+//! weighed here. The words are `data/employers.txt`.
+
+use std::sync::LazyLock;
+
+use super::signs::Kind;
+use super::{EMPLOYERS, name, subject, words_of};
+use crate::infer::body::Naming;
+use crate::infer::lexicon::Lexicon;
+use crate::infer::words::{is_one_of, sentence_at, sentence_end, word_before};
+use crate::infer::{team, title};
+use crate::source::{Span, floor_char_boundary};
+
+static KINDS: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_section(EMPLOYERS, "kind"));
+static ARTICLES: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("article"));
+static WORK: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("work"));
+static ADDRESSES: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("address"));
+static PRONOUNS: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("pronoun"));
+static OTHERS: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_section(EMPLOYERS, "other"));
+static RELATIVES: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_section(EMPLOYERS, "relative"));
+static FOUNDED: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("founded"));
+static PAST: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_section(EMPLOYERS, "past"));
+
+/// The name beside a phrase, and what the phrase makes of it.
+pub(super) fn read<'a>(text: &'a str, naming: Naming, span: &Span) -> Option<(&'a str, Kind)> {
+    let after = name::without_article(text[span.end..].trim_start());
+    match naming {
+        Naming::Hires | Naming::Is | Naming::Organised | Naming::Does => acting(text, naming, span),
+        // "Acme looking for a welder", "Acme is urgently seeking welders".
+        Naming::Seeks => {
+            let (before, is_verb) = subject::without_verb(sentence_before(text, span.start)?);
+            let name = subject::of_sentence(before, true)?;
+            (is_verb || names_job_soon(&text[span.end..])).then_some((name, Kind::Hires))
+        }
+        Naming::Ends => {
+            let name = subject::unspaced(sentence_before(text, span.start)?, &text[span.clone()])?;
+            Some((name, Kind::Hires))
+        }
+        Naming::Sought => {
+            let name = name::leading(after);
+            let kind = if name::is_plain_word(name) { Kind::At } else { Kind::Hires };
+            (!name.is_empty()).then_some((name, kind))
+        }
+        // "Build Acme's brand", not "build a brand".
+        Naming::Owns => {
+            let name = name::leading(after);
+            let owns = ["'s ", "’s "].iter().any(|of| after[name.len()..].starts_with(of));
+            (owns && !name.is_empty()).then_some((name, Kind::Ours))
+        }
+        Naming::Has => Some((name::trailing(&text[..span.start])?, Kind::Ours)),
+        Naming::Within | Naming::Ours | Naming::At => located(text, naming, span, after),
+        Naming::WeAre => {
+            let name = behind(after)?;
+            let rest = &after[after.find(name)? + name.len()..];
+            let ends =
+                rest.starts_with([',', '.', '!', '(', '–']) || rest.starts_with(" –") || rest.starts_with(" and");
+            let kind = match introduction(rest) {
+                // "We, Acme, …"
+                _ if text[span.clone()].contains(',') => Kind::Within,
+                Some(true) => Kind::IsCompany,
+                Some(false) => Kind::Within,
+                // "We're Acme and we're hiring"
+                None if rest.starts_with(" and we") => Kind::IsCompany,
+                None => Kind::WeAre,
+            };
+            ends.then_some((name, kind))
+        }
+        Naming::Legal => {
+            let name = name::ending(&text[..span.end])?;
+            let sentence = &text[sentence_at(text, span.start)];
+            (sentence.len() < 400 && !OTHERS.is_in(sentence)).then_some((name, Kind::Legal))
+        }
+        Naming::Form => {
+            let name = name::around(text, span)?;
+            (!RELATIVES.is_in(&text[sentence_at(text, span.start)])).then_some((name, Kind::Form))
+        }
+    }
+}
+
+/// The name that a sentence is about, before a verb.
+fn acting<'a>(text: &'a str, naming: Naming, span: &Span) -> Option<(&'a str, Kind)> {
+    let before = sentence_before(text, span.start)?.trim_end_matches([' ', ',']);
+    let rest = &text[span.end..];
+    let Some(name) = subject::of_sentence(before, naming == Naming::Hires) else {
+        let kind = match naming {
+            Naming::Hires if !before.is_ascii() => Kind::Hires,
+            Naming::Is if begins_with(rest, &KINDS, 110) => Kind::IsCompany,
+            _ => return None,
+        };
+        let name = if kind == Kind::Hires { name::unspaced(before.trim()) } else { subject::plain(before) };
+        return name.map(|name| (name, kind));
+    };
+    // "Jane Doe is stepping back", "Jane Doe is a welder from Ulm"
+    let goes_on = naming == Naming::Does && text[span.clone()].eq_ignore_ascii_case("is");
+    let is_person = (goes_on && rest.trim_start().split(' ').next().is_some_and(|word| word.ends_with("ing")))
+        || (naming == Naming::Is && is_somebody(rest));
+    if is_person {
+        return None;
+    }
+    let kind = match naming {
+        Naming::Hires => Kind::Hires,
+        // "Acme is building your next home" is not yours, other than "Acme is your partner".
+        _ if !text[span.clone()].ends_with("ing") && begins_with(rest, &OTHERS, 24) => Kind::IsOther,
+        _ if naming == Naming::Organised || is_founded(before) => Kind::IsCompany,
+        Naming::Is if begins_with(rest, &KINDS, 110) => Kind::IsCompany,
+        _ => Kind::IsSomething,
+    };
+    Some((name, kind))
+}
+
+/// "Founded in 1999, Acme …"
+fn is_founded(before: &str) -> bool {
+    before.split([' ', ',']).next().is_some_and(|word| is_one_of(word, &FOUNDED)) && before.contains(',')
+}
+
+/// The name behind a word of place.
+fn located<'a>(text: &'a str, naming: Naming, span: &Span, after: &'a str) -> Option<(&'a str, Kind)> {
+    let phrase = &text[span.clone()];
+    let name = behind(after).or_else(|| subject::behind(after).filter(|_| naming == Naming::Ours))?;
+    let rest = after[after.find(name)? + name.len()..].trim_start_matches(['"', '”', '*']);
+    // "bei der Montage": behind an article any noun has a capital.
+    let has_article = phrase.ends_with(" der") || after.len() < text[span.end..].trim_start().len();
+    if has_article && (phrase.starts_with("bei") || phrase.ends_with("bei")) && !name::is_institution(name) {
+        return None;
+    }
+    // "Join the Platform team" is about a part of the employer, "join Jane and Ann" about people.
+    let is_team = [" team", " squad", " community", " group", " project", " program", "'s ", "’s "]
+        .iter()
+        .any(|word| rest.starts_with(word))
+        || ((phrase.ends_with("join") || phrase.ends_with("joining")) && rest.starts_with(" and "));
+    let begins = text[..span.start].trim_end().chars().next_back().is_none_or(|c| ".!?\n。".contains(c));
+    let kind = match naming {
+        _ if introduction(rest) == Some(true) => Kind::IsCompany,
+        Naming::Within => Kind::Within,
+        Naming::Ours if !is_team && !is_past(text, span) && !name.split(' ').all(team::is_usual) => Kind::Ours,
+        _ if (offers_work(text, span) && !is_team) || rest.starts_with(" as ") => Kind::Ours,
+        _ if begins && !is_team && (rest.starts_with(',') || addresses(rest) || is_call(phrase)) => Kind::Opens,
+        _ => Kind::At,
+    };
+    Some((name, kind))
+}
+
+/// "Engineer at", "a position is available at"; "has worked as an engineer at" is about another place.
+fn offers_work(text: &str, span: &Span) -> bool {
+    const PLACES: [&str; 7] = ["at", "bei", "bei der", "chez", "bij", "hos", "join"];
+    let is_work = |word: &str| title::is_job_word(word) || is_one_of(word, &WORK);
+    let Some(before) = sentence_before(text, span.start) else { return is_work(word_before(text, span.start)) };
+    let is_said = is_work(word_before(text, span.start))
+        || (is_one_of(&text[span.clone()], &PLACES)
+            && before.split(|c: char| !c.is_alphanumeric() && c != '-').any(is_work));
+    is_said && !PAST.is_in(before)
+}
+
+/// Whether the sentence before a phrase is about work that is over, or another's.
+fn is_past(text: &str, span: &Span) -> bool {
+    sentence_before(text, span.start).is_some_and(|before| PAST.is_in(before))
+}
+
+/// Whether what somebody is follows: "a welder from Ulm", but "a developer of ships".
+fn is_somebody(rest: &str) -> bool {
+    let words: Vec<&str> = rest.split([',', '.', ';', '\n']).next().unwrap_or("").split_whitespace().take(5).collect();
+    let names_person = |word: &str| title::is_job_name(word) && KINDS.exactly(word).is_none();
+    let job = words.iter().position(|word| names_person(word));
+    job.is_some_and(|at| !words.get(at + 1).is_some_and(|next| is_one_of(next, &["of", "von", "de", "di", "van"])))
+}
+
+/// Whether a job is named within the next words.
+fn names_job_soon(rest: &str) -> bool {
+    const SOON: usize = 8;
+    rest.split([',', '.', ';', '\n']).next().unwrap_or("").split_whitespace().take(SOON).any(|word| {
+        let word = word.trim_matches(|c: char| !c.is_alphanumeric());
+        title::is_job_word(word) || title::is_job_word(word.trim_end_matches('s'))
+    })
+}
+
+/// "At Acme we", "Bei Acme findest du", "En Acme soldamos".
+fn addresses(rest: &str) -> bool {
+    const VERBS: [&str; 3] = ["mos", "iamo", "ons"];
+    let mut words = rest.split_whitespace().map(|word| word.trim_end_matches([',', '.', ':', '!']));
+    let Some(first) = words.next() else { return false };
+    let speaks =
+        first.len() > 5 && first.starts_with(char::is_lowercase) && VERBS.iter().any(|end| first.ends_with(end));
+    speaks || ADDRESSES.contains(&first) || words.take(2).any(|word| PRONOUNS.contains(&word))
+}
+
+/// "Join Acme".
+fn is_call(phrase: &str) -> bool {
+    phrase.eq_ignore_ascii_case("join")
+}
+
+/// Whether what a name is follows it, ", a … company" or another apposition.
+fn introduction(rest: &str) -> Option<bool> {
+    let article = rest.strip_prefix(", ").and_then(|rest| rest.split(' ').next())?;
+    ARTICLES.contains(&article).then(|| begins_with(rest, &KINDS, 110))
+}
+
+/// The name that `text` begins with, written small or not.
+fn behind(text: &str) -> Option<&str> {
+    [name::leading(text), name::small(text)].into_iter().find(|name| !name.is_empty())
+}
+
+/// What stands between the beginning of a sentence and `at`; a long way is none that a name fills.
+fn sentence_before(text: &str, at: usize) -> Option<&str> {
+    const LONGEST: usize = 200;
+    let window = floor_char_boundary(text, at.saturating_sub(LONGEST));
+    let start = sentence_at(&text[window..at], at - window).start;
+    (start > 0 || window == 0).then(|| &text[window + start..at])
+}
+
+/// Whether one of `words` stands in the sentence that `text` begins with, not too far from its beginning.
+fn begins_with(text: &str, words: &'static Lexicon<()>, within: usize) -> bool {
+    let near = &text[..floor_char_boundary(text, within)];
+    words.is_in(&near[..sentence_end(near, 0)])
+}

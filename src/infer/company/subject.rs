@@ -1,0 +1,131 @@
+//! The name that a sentence begins with, as what the rest of it is about.
+//!
+//! In goes the text between the beginning of a sentence and a phrase, out comes the name in it. What the sentence says of
+//! the name is for [`super::beside`] to tell.
+
+use std::sync::LazyLock;
+
+use super::{EMPLOYERS, name, words_of};
+use crate::infer::lexicon::Lexicon;
+use crate::infer::words::{is_ideographic, is_one_of};
+use crate::infer::{places, title};
+
+static KINDS: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_section(EMPLOYERS, "kind"));
+static PARTICLES: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("particle"));
+static SELVES: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("self"));
+static UNNAMED: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("unnamed"));
+
+/// The subject of a sentence, if it is a name. `hires` is whether it looks for people, so that the name may be parted
+/// from the verb, or be that of an institution in small letters.
+pub(super) fn of_sentence(before: &str, hires: bool) -> Option<&str> {
+    // "The Acme project seeks …"
+    let before =
+        [" project", " team", " family"].iter().find_map(|noun| before.trim_end().strip_suffix(noun)).unwrap_or(before);
+    if let Some(outer) = outer(before).filter(|_| hires) {
+        return Some(outer);
+    }
+    // "Founded in 1999, Acme is …", "Equal opportunity: Acme is …"
+    let behind = |mark: &str| name::whole(before.rsplit_once(mark)?.1);
+    let whole = name::whole(before).or_else(|| behind(", ")).or_else(|| behind(": "));
+    whole.or_else(|| {
+        if hires { part(before).or_else(|| of_kind(before)).or_else(|| name::composed(before)) } else { None }
+    })
+}
+
+/// "The Acme Lab at the University of Ulm is looking for …", but "the Department of Steel at the University of Ulm".
+fn part(before: &str) -> Option<&str> {
+    const WITHIN: [&str; 11] =
+        [" at ", " in ", " an der ", " am ", " aus ", " à ", " of the ", " mit ", " from ", "'s ", "’s "];
+    let parts = WITHIN.iter().filter_map(|word| before.split_once(word));
+    let (name, outer) = parts.min_by_key(|(name, _)| name.len())?;
+    let whole = name::whole(name).filter(|_| !before.ends_with("team"))?;
+    if name::is_unit(whole) { name::whole(outer).or(Some(whole)) } else { Some(whole) }
+}
+
+/// "Acme société d'ingénierie recherche …"
+fn of_kind(before: &str) -> Option<&str> {
+    let name = name::leading(name::without_article(before.trim_start()));
+    let rest = before.split_once(name)?.1.trim_start();
+    (!name.is_empty() && KINDS.strip(rest).is_some()).then_some(name)
+}
+
+/// "The Department of Steel of Ulm University"
+fn outer(before: &str) -> Option<&str> {
+    let (unit, outer) = before.rsplit_once(" of ")?;
+    let is_unit = name::is_unit(name::without_article(unit));
+    name::whole(outer).filter(|outer| is_unit && name::is_institution(outer))
+}
+
+/// A subject that has no capital; whether it is a name is for what follows to say.
+pub(super) fn plain(before: &str) -> Option<&str> {
+    let word = before.trim();
+    Some(name::small(word)).filter(|name| !name.is_empty() && *name == word).or_else(|| name::unspaced(word))
+}
+
+/// `before` without "is" and the adverbs at its end, and whether there was a verb.
+pub(super) fn without_verb(before: &str) -> (&str, bool) {
+    const ADVERBS: [&str; 7] = ["now", "also", "always", "again", "still", "just", "once"];
+    let mut rest = before.trim_end();
+    let mut is_verb = false;
+    while let Some((front, word)) = rest.rsplit_once(' ') {
+        let verb = is_one_of(word, &["is", "are"]);
+        if !(verb || is_one_of(word, &ADVERBS) || word.ends_with("ly")) {
+            break;
+        }
+        is_verb |= verb;
+        rest = front.trim_end();
+    }
+    (rest, is_verb)
+}
+
+/// The name that a Japanese or Korean sentence begins with, before its first particle or, as in "together with Acme", before
+/// the one that belongs to `phrase`.
+pub(super) fn unspaced<'a>(before: &'a str, phrase: &str) -> Option<&'a str> {
+    let clauses = before.trim_end_matches(['、', '，']).split(['、', '，', '!', '！']);
+    let mut clauses = clauses.map(str::trim_start).filter(|clause| !clause.is_empty());
+    let first = clauses.next()?;
+    of_clause(first, phrase).or_else(|| of_clause(clauses.next_back()?, phrase))
+}
+
+fn of_clause<'a>(clause: &'a str, phrase: &str) -> Option<&'a str> {
+    let clause = SELVES.iter().find_map(|word| clause.strip_prefix(word)).unwrap_or(clause).trim_start();
+    let name = if phrase.starts_with("함께") {
+        clause.trim_end().strip_suffix(['와', '과'])?.trim_end()
+    } else if phrase.starts_with(['で', 'と']) {
+        clause
+    } else {
+        let ends = || PARTICLES.iter().filter_map(|particle| clause.find(&particle.replace('_', " "))).min();
+        // Korean may say much of a name before it says that there is work at it.
+        clause[..clause.rfind("에서").or_else(ends)?].trim_end()
+    };
+    // Korean parts its words, and what stands before the last is no name.
+    let is_hangul = |c: char| ('\u{ac00}'..='\u{d7a3}').contains(&c);
+    let last = name.rsplit_once(' ').filter(|(before, _)| before.contains(is_hangul) && !before.ends_with("주식회사"));
+    let name = last.map_or(name, |(_, last)| last);
+    let name = name.trim_matches([' ', '「', '」', '"', '“', '”', '*', '【', '】']);
+    let is_grammar = |word: &str| name == word || word.strip_prefix('~').is_some_and(|end| name.ends_with(end));
+    let is_name = may_be_unspaced(name)
+        && !UNNAMED.iter().any(|word| is_grammar(word))
+        && !title::names_job(name)
+        && places::find(name).is_none();
+    is_name.then_some(name)
+}
+
+/// The name that a text without spaces begins with, up to a mark: "加入船工坊，".
+pub(super) fn behind(text: &str) -> Option<&str> {
+    if !text.starts_with(is_ideographic) {
+        return None;
+    }
+    name::unspaced(&text[..text.find(|c: char| !c.is_alphanumeric()).unwrap_or(text.len())])
+}
+
+/// Whether the letters are those of a name: no hiragana, which write grammar, and few spaces.
+fn may_be_unspaced(name: &str) -> bool {
+    let is_letter =
+        |c: char| (c.is_alphanumeric() && !('\u{3041}'..='\u{309f}').contains(&c)) || " ・ー.&-".contains(c);
+    let length = name.chars().count();
+    let is_loan = name.contains(|c: char| !('\u{3400}'..='\u{9fff}').contains(&c));
+    name.chars().all(is_letter)
+        && (if is_loan { 2 } else { 3 }..=24).contains(&length)
+        && name.matches(' ').count() <= 2
+}
