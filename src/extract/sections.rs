@@ -7,12 +7,12 @@
 use std::fmt::Write as _;
 
 use super::{Draft, FrontMatter};
-use crate::data::{Entry, Node, Value, is_key};
+use crate::data::{Entry, Node, Value, normalise_key};
 use crate::diagnostic::Diagnostic;
 use crate::source::{SourceFile, Span};
 
 /// Keys that hold text for the page, normalised.
-const SECTIONS: [&str; 22] = [
+const SECTIONS: [&str; 70] = [
     "responsibilities",
     "duties",
     "tasks",
@@ -35,6 +35,54 @@ const SECTIONS: [&str; 22] = [
     "offer",
     "whatweoffer",
     "conditions",
+    "desirable",
+    "essential",
+    "howtoapply",
+    "aufgaben",
+    "deineaufgaben",
+    "ihreaufgaben",
+    "anforderungen",
+    "profil",
+    "deinprofil",
+    "ihrprofil",
+    "wirbieten",
+    "dasbietenwir",
+    "missions",
+    "vosmissions",
+    "profilrecherche",
+    "profilrecherché",
+    "votreprofil",
+    "avantages",
+    "nousoffrons",
+    "requisitos",
+    "funciones",
+    "tareas",
+    "ofrecemos",
+    "beneficios",
+    "benefícios",
+    "responsabilidades",
+    "atividades",
+    "diferenciais",
+    "taken",
+    "werkzaamheden",
+    "functieeisen",
+    "jouwprofiel",
+    "wijbieden",
+    "requisiti",
+    "mansioni",
+    "offriamo",
+    "arbetsuppgifter",
+    "krav",
+    "kvalifikationer",
+    "meriterande",
+    "vierbjuder",
+    "oppgaver",
+    "arbeidsoppgaver",
+    "kvalifikasjoner",
+    "vitilbyr",
+    "opgaver",
+    "仕事内容",
+    "応募資格",
 ];
 
 /// A file with its sections behind its text.
@@ -73,7 +121,10 @@ fn is_section(entry: &Entry) -> bool {
         Value::List(_) => true,
         Value::Null | Value::Map(_) => false,
     };
-    has_text && !entry.value.is_empty() && SECTIONS.iter().any(|section| is_key(&entry.key, section))
+    // An address alone is a fact rather than a text.
+    let is_word = entry.value.as_str().is_some_and(|text| !text.trim().contains(char::is_whitespace));
+    let key = normalise_key(&entry.key);
+    has_text && !(is_word && key == "howtoapply") && !entry.value.is_empty() && SECTIONS.contains(&key.as_str())
 }
 
 /// `key_objectives` as people write it: `Key objectives`.

@@ -10,12 +10,12 @@ mod link;
 mod shortcode;
 
 pub(super) use self::address::address;
-pub(super) use self::field::unmistakable;
+pub(super) use self::field::{plain_link, unmistakable};
 
 use std::sync::LazyLock;
 
 use self::address::{emails, is_for_hiring, local_start, spelled_plainly};
-use self::link::{asks, by_host, by_opening, by_section, by_spelling, by_words};
+use self::link::{asks, by_host, by_opening, by_posting, by_section, by_spelling, by_words};
 use super::body::{Body, CUES, Part, Section};
 use super::lexicon::Lexicon;
 use super::words::{is_one_of, sentence_at};
@@ -44,6 +44,9 @@ static PURPOSES: LazyLock<Lexicon<Purpose>> = LazyLock::new(|| {
     })
 });
 
+/// So many lines apart, a link and an address are ways to apply for the same thing.
+const NEAR: u32 = 3;
+
 /// The ways to apply that the text gives; `domain` is the employer's, where it is known.
 pub(super) fn in_body(
     body: &Body<'_>,
@@ -52,15 +55,23 @@ pub(super) fn in_body(
     source: &SourceFile,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Option<Field<Vec<String>>> {
-    let known = listed(body, links).or_else(|| by_words(body, links)).or_else(|| by_host(body, links));
-    if known.is_some() {
-        return known;
-    }
     let with_sign = || body.parts.iter().filter(|part| part.block.text.contains('@'));
     let write_to = |purpose| {
         let written = body.parts.iter().find_map(|part| written(part, purpose));
         written.or_else(|| mail_link(body, links, purpose))
     };
+    let known = listed(body, links).or_else(|| by_words(body, links)).or_else(|| by_host(body, links));
+    if let Some(mut known) = known {
+        // "Apply online or send your CV to …" gives two ways.
+        let near = |line: Option<u32>| line.zip(known.origin.line).is_some_and(|(a, b)| a.abs_diff(b) <= NEAR);
+        if let Some(other) = write_to(Purpose::Application).filter(|other| near(other.origin.line)) {
+            let is_first = other.origin.line < known.origin.line;
+            let new: Vec<String> = other.value.into_iter().filter(|way| !known.value.contains(way)).collect();
+            let at = if is_first { 0 } else { known.value.len() };
+            known.value.splice(at..at, new);
+        }
+        return Some(known);
+    }
     write_to(Purpose::Application)
         .or_else(|| by_section(body, links))
         .or_else(|| body.parts.iter().find_map(by_spelling))
@@ -70,7 +81,13 @@ pub(super) fn in_body(
         .or_else(|| by_opening(links))
         .or_else(|| set_apart(outline))
         .or_else(|| write_to(Purpose::Contact))
+        .or_else(|| by_posting(body, links))
         .or_else(|| with_sign().find_map(|part| incomplete(part, domain, source, diagnostics)))
+}
+
+/// The address that lines of prose say applications go to.
+pub(super) fn written_in(prose: &Body<'_>) -> Option<Field<Vec<String>>> {
+    prose.parts.iter().find_map(|part| written(part, Purpose::Application))
 }
 
 /// Several ways, one an item of the list below a line that asks to apply: `Apply by:`. Addresses to write to come first.

@@ -8,6 +8,7 @@ use super::body::{Fact, Part, Section, facts_in};
 use super::employment_type;
 use super::front_matter::fill_from;
 use super::labels;
+use super::places;
 use super::salary;
 use super::whereabouts::{self, Whereabouts};
 use super::words::strip_ornaments;
@@ -45,7 +46,47 @@ pub(super) fn fill(facts: &mut Facts, top: &[Part<'_>]) {
             // A list of places is one of many things; a line that bars part is about this role.
             let least = if items > 0 { 2 } else { 1 };
             take(facts, &lines, least, !first.is_heading());
+            if first.block.kind == BlockKind::Paragraph {
+                take_sentences(facts, &lines);
+            }
         }
+    }
+    take_line_below_title(facts, top);
+}
+
+/// Fills what is still empty from sentences of few words: `Three months. Ulm, on site. Full-time, permanent.`
+fn take_sentences(facts: &mut Facts, lines: &[(u32, &str)]) {
+    const LONGEST: usize = 240;
+    for (line, text) in lines.iter().filter(|(_, text)| text.len() <= LONGEST && text.contains(". ")) {
+        let sentences = text.split(". ").map(|sentence| sentence.trim_end_matches('.'));
+        for piece in sentences.filter_map(|sentence| piece(sentence, *line)).filter(|piece| piece.tells) {
+            fill_from(facts, &Field::new(piece.read, OriginKind::Label, *line));
+        }
+    }
+}
+
+/// A line of its own right below the title that is a town or two and nothing else, `San Francisco, CA`, or one that bars
+/// part from the employer: `Hullwerk | Ulm, Germany`.
+fn take_line_below_title(facts: &mut Facts, top: &[Part<'_>]) {
+    let is_title = |part: &&Part<'_>| part.block.kind == BlockKind::Heading(1);
+    let Some(part) = top.iter().find(|part| !is_title(part)).filter(|_| facts.locations.is_none()) else { return };
+    let text = strip_ornaments(&part.block.text);
+    let is_line = part.block.kind != BlockKind::ListItem && whereabouts::may_be_line(text);
+    // "Anvil Street, Ulm" is a part of a town.
+    let is_plain = |place: &Place| match place.name.split_once(", ") {
+        Some((first, area)) => places::is_city(first) || !places::is_city(area),
+        None => true,
+    };
+    let only_towns = |read: &Whereabouts| {
+        read.is_understood()
+            && read.places.len() <= 2
+            && read.places.iter().all(|place| is_town(place) && is_plain(place))
+    };
+    let is_barred = text.contains(BARS);
+    let mut read = text.split(BARS).filter(|_| is_line).map(whereabouts::read).filter(only_towns);
+    let first = read.next().filter(|read| !is_barred || read.places.iter().any(|place| place.name.contains(", ")));
+    if let (Some(read), None) = (first, read.next()) {
+        fill_from(facts, &Field::new(read, OriginKind::Label, part.block.line));
     }
 }
 
@@ -125,6 +166,21 @@ mod tests {
     }
 
     #[test]
+    fn f1_sentences_of_few_words_tell_as_lines_do() {
+        for (text, expected) in [
+            (
+                "Six months of sparks. Ulm, on site. Full-time, permanent. Come and see.",
+                (vec!["Ulm"], Some(Remote::No), 1, None),
+            ),
+            ("Hullwerk | Ulm, Germany", (vec!["Ulm, Germany"], None, 0, None)),
+            ("Hullwerk | Ulm | Bern", (vec![], None, 0, None)),
+            ("We met in Ulm. Full-time nonsense. Whether on site or not, who knows.", (vec![], None, 0, None)),
+        ] {
+            assert_eq!(told(&draft().heading(1, "Welder").paragraph(text).facts()), expected, "{text}");
+        }
+    }
+
+    #[test]
     fn f1_facts_that_bars_part_are_read_side_by_side() {
         let welder = || draft().heading(1, "Welder");
         let ulm = || (vec!["Ulm"], Some(Remote::Hybrid), 1, Some(60_000.0));
@@ -147,7 +203,7 @@ mod tests {
 
     #[test]
     fn f1_an_address_near_the_top_is_where_the_work_is() {
-        for text in ["Yard University, Leeds, UK", "12 High Street, Leeds, UK"] {
+        for text in ["Leeds, UK", "Yard University, Leeds, UK", "12 High Street, Leeds, UK"] {
             let facts = draft().heading(1, "Welder").paragraph(text).facts();
             assert_eq!(places(&facts), ["Leeds, UK"], "{text}");
         }

@@ -3,22 +3,18 @@
 //! In goes the body, out come facts with their lines. The words are `data/labels.txt`. A line counts only when its label
 //! is all that stands before the colon and its value can be read as what the label says; prose is never touched.
 
-use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use super::body::{Body, Part, Section};
 use super::front_matter::{Key, fill_from};
+use super::lexicon::Lexicon;
 use super::whereabouts::{self, Whereabouts};
 use super::words::{is_placeholder, squash, strip_ornaments};
-use super::{apply, bare, company, dates, employment_type, experience, salary, table, team};
+use super::{apply, bare, company, dates, employment_type, experience, salary, team};
 use crate::extract::BlockKind;
 use crate::posting::{Facts, Field, OriginKind, Remote};
 
-static LABELS: LazyLock<HashMap<&'static str, Key>> = LazyLock::new(|| {
-    let rows = table::rows(include_str!("data/labels.txt"));
-    let known = rows.filter_map(|row| key(row.section).map(|key| (key, row)));
-    known.flat_map(|(key, row)| row.forms().map(move |form| (form, key)).collect::<Vec<_>>()).collect()
-});
+static LABELS: LazyLock<Lexicon<Key>> = LazyLock::new(|| Lexicon::new(include_str!("data/labels.txt"), key));
 
 /// Longest label in bytes; what is longer before a colon is prose.
 const LONGEST_LABEL: usize = 40;
@@ -38,8 +34,10 @@ pub(super) fn fill(facts: &mut Facts, body: &Body<'_>) {
         {
             continue;
         }
-        if is_top {
-            take_lines(facts, part);
+        match body.parts.get(at + 1) {
+            Some(below) if is_top && is_header(part, below) => take_columns(facts, part, below),
+            _ if is_top => take_lines(facts, part),
+            _ => {}
         }
         match stands_above(part, body.parts.get(at + 1)) {
             Some((Key::EmploymentType, _)) => take_kinds(facts, &body.parts[at + 1..]),
@@ -115,6 +113,23 @@ fn take_lines(facts: &mut Facts, part: &Part<'_>) {
     }
 }
 
+/// Whether a row of a table holds nothing but labels, of what stands in the row below.
+fn is_header(row: &Part<'_>, below: &Part<'_>) -> bool {
+    let cells = || row.block.text.split('\t');
+    [row, below].iter().all(|part| part.block.kind == BlockKind::TableRow)
+        && cells().count() > 1
+        && cells().all(|cell| label(cell).is_some())
+}
+
+/// The values of a row below their labels.
+fn take_columns(facts: &mut Facts, header: &Part<'_>, row: &Part<'_>) {
+    for (name, value) in header.block.text.split('\t').zip(row.block.text.split('\t')) {
+        if let Some(key) = label(name).filter(|_| !is_placeholder(value) && value.len() <= LONGEST_VALUE) {
+            take(facts, key, value.trim(), row.block.line);
+        }
+    }
+}
+
 /// Whether a label of this kind may stand above its value; "Team", "Type" and "Contact" open sections of prose.
 fn may_stand_above(key: Key) -> bool {
     matches!(key, Key::Locations | Key::Title | Key::EmploymentType | Key::Closes)
@@ -123,10 +138,23 @@ fn may_stand_above(key: Key) -> bool {
 /// The labelled values of one line; several may stand side by side, parted by bars.
 pub(super) fn labelled(text: &str) -> impl Iterator<Item = (Key, &str)> {
     let has_mark = text.contains([':', '：', '\t', '–', '—']) || text.contains(" - ");
-    let pieces = text.split(['|', '•', '·']).filter(move |_| has_mark);
-    let whole = one_label(text).filter(|_| has_mark && text.matches([':', '：']).count() < 2);
-    let parts = whole.is_none().then(|| pieces.filter_map(one_label));
+    let is_one = || text.matches([':', '：']).nth(1).is_none();
+    let whole = if has_mark { one_label(text).filter(|_| is_one()) } else { led_by_label(text) };
+    let parts = (has_mark && whole.is_none()).then(|| text.split(['|', '•', '·']).filter_map(one_label));
     whole.into_iter().chain(parts.into_iter().flatten())
+}
+
+/// `Location Berlin`, as a bold word leads to it, where all of the value is understood.
+fn led_by_label(text: &str) -> Option<(Key, &str)> {
+    const LONGEST: usize = 60;
+    const MOST_WORDS: usize = 3;
+    let text = text.trim();
+    if text.len() > LONGEST || text.ends_with(['.', '!', '?']) {
+        return None;
+    }
+    let spaces = text.match_indices(' ').map(|(at, _)| at).take(MOST_WORDS);
+    let mut led = spaces.filter_map(|at| Some((label(&text[..at])?, text[at..].trim())));
+    led.find(|(key, value)| *key != Key::Company && is_told(*key, value))
 }
 
 fn one_label(text: &str) -> Option<(Key, &str)> {
@@ -142,7 +170,12 @@ fn parted_by_dash(text: &str) -> Option<(Key, &str)> {
     let halves = [" – ", " - ", " — "].iter().filter_map(|dash| text.split_once(dash));
     let (before, value) = halves.min_by_key(|(before, _)| before.len())?;
     let key = label(before)?;
-    let is_told = match key {
+    is_told(key, value).then_some((key, value.trim()))
+}
+
+/// Whether a value is surely one of its field, so that its label needs no colon.
+fn is_told(key: Key, value: &str) -> bool {
+    match key {
         Key::Locations | Key::EmploymentType => {
             whereabouts::may_be_line(value) && whereabouts::read(value).is_understood()
                 || key == Key::EmploymentType && employment_type::read(value).understood
@@ -151,17 +184,16 @@ fn parted_by_dash(text: &str) -> Option<(Key, &str)> {
         Key::Posted | Key::Closes => dates::read(value).is_ok(),
         Key::Company => company::is_name(value),
         _ => false,
-    };
-    is_told.then_some((key, value.trim()))
+    }
 }
 
 /// The field that `text`, all of it, is the label of.
 pub(super) fn label(text: &str) -> Option<Key> {
-    let text = strip_ornaments(text).trim_end_matches([':', '：', '*', ' ']);
+    let text = strip_ornaments(text).trim_end_matches([':', '：', '*', ' ', '?', '？']).trim_start_matches('¿');
     if text.is_empty() || text.len() > LONGEST_LABEL {
         return None;
     }
-    let known = |text: &str| LABELS.get(squash(text).to_lowercase().as_str()).copied();
+    let known = |text: &str| LABELS.exactly(&squash(text));
     // "Location/Duty station" says the same twice.
     known(text).or_else(|| {
         let (one, other) = text.split_once('/')?;
@@ -267,9 +299,9 @@ fn fill_empty<T>(field: &mut Option<Field<T>>, read: impl FnOnce() -> Option<T>,
 
 fn take_place(facts: &mut Facts, value: &str, line: u32) {
     let read = whereabouts::read(value);
-    // A place that nobody knows is still a place where a label says so, unless it is a sentence.
+    // A place that nobody knows is still a place where a label says so, unless it is a sentence, or hours: "9:00 to 18:00".
     let is_sentence = value.split_whitespace().count() > 10 || value.trim_end().ends_with(['.', '!', '?', '。']);
-    if !(read.has_unknown && is_sentence) {
+    if !(read.has_unknown && (is_sentence || value.contains(':'))) {
         fill_from(facts, &Field::new(read, OriginKind::Label, line));
     }
 }
@@ -310,94 +342,4 @@ fn key(section: &str) -> Option<Key> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::super::fixture::draft;
-    use super::*;
-
-    fn places(facts: &Facts) -> Vec<&str> {
-        facts.locations.iter().flat_map(|field| &field.value).map(|place| place.name.as_str()).collect()
-    }
-
-    #[test]
-    fn f1_labelled_lines_are_read_in_all_their_shapes() {
-        for text in [
-            "Location: Ulm",
-            "📍 Standort: Ulm",
-            "Location\tUlm",
-            "Location – Ulm",
-            "Location/Duty Station: Ulm",
-            "Location\nUlm",
-            "📍 Ulm",
-            "Lieu : Ulm",
-            "Team: Steel | Location: Ulm",
-            "Hi there\nOrt: Ulm",
-        ] {
-            let facts = draft().heading(1, "Welder").paragraph(text).facts();
-            assert_eq!(places(&facts), ["Ulm"], "{text}");
-        }
-        let facts = draft().heading(2, "Location").paragraph("Ulm").facts();
-        assert_eq!(places(&facts), ["Ulm"]);
-        let facts = draft().paragraph("Location").paragraph("Ulm, Germany").facts();
-        assert_eq!(places(&facts), ["Ulm, Germany"]);
-        let far_below = (0..20).fold(draft().heading(1, "Welder"), |fixture, _| fixture.item("Weld."));
-        assert_eq!(places(&far_below.heading(2, "Location").paragraph("Ulm").facts()), ["Ulm"]);
-        let facts = draft().heading(2, "Location").item("Ulm").item("Bern").facts();
-        assert_eq!(places(&facts), ["Ulm", "Bern"]);
-    }
-
-    #[test]
-    fn f2_each_label_fills_its_field() {
-        let facts = draft()
-            .heading(1, "Welder")
-            .item("Type: Full-time")
-            .item("Department: Hulls")
-            .item("Salary: €40-50K")
-            .item("Closing date: 2 May 2024")
-            .item("Remote: no")
-            .item("Apply: jobs@example.com")
-            .facts();
-        let origin = facts.team.as_ref().map(|team| (team.value.as_str(), team.origin.kind, team.origin.line));
-        assert_eq!(origin, Some(("Hulls", OriginKind::Label, Some(5))));
-        assert_eq!(facts.employment_type.map(|field| field.value.len()), Some(1));
-        assert_eq!(facts.salary.and_then(|field| field.value.max), Some(50_000.0));
-        assert_eq!(facts.closes.map(|field| field.value.to_string()).as_deref(), Some("2024-05-02"));
-        assert_eq!(facts.remote.map(|field| field.value), Some(Remote::No));
-        assert_eq!(facts.apply.map(|field| field.value), Some(vec!["mailto:jobs@example.com".to_owned()]));
-    }
-
-    #[test]
-    fn f2_a_list_below_a_label_offers_a_choice() {
-        let facts =
-            draft().heading(2, "Employment type").item("Full-time employee").item("Freelance").item("Sailor").facts();
-        assert_eq!(facts.employment_type.map(|field| field.value.len()), Some(2));
-    }
-
-    #[test]
-    fn f3_prose_with_a_colon_is_no_label() {
-        for text in [
-            "What we need: Berlin",
-            "The location: a place where we meet, talk, eat, and sometimes, when the wind is right, build things together.",
-            "Location: TBD",
-            "Sector: Banking",
-            "Location:",
-            "Germany",
-            "Our location of choice: Ulm",
-            "Location – what a view",
-            "Remote: the future of work is here",
-        ] {
-            let facts = draft().heading(1, "Welder").item(text).facts();
-            assert!(facts.locations.is_none() && facts.remote.is_none() && facts.team.is_none(), "{text}");
-        }
-        let facts = draft().heading(1, "Welder").code("Location: Ulm").facts();
-        assert!(facts.locations.is_none());
-    }
-
-    #[test]
-    fn f1_lines_far_below_are_not_labels() {
-        let mut fixture = draft().heading(1, "Welder");
-        for _ in 0..20 {
-            fixture = fixture.item("Weld.");
-        }
-        assert!(fixture.item("Team: Hulls").facts().team.is_none());
-    }
-}
+mod tests;

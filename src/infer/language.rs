@@ -276,6 +276,8 @@ mod tests {
             ("Мы ищем сварщика, который хочет строить корабли вместе с нами, и это наш порт.", Some("ru")),
             ("Шукаємо зварювальника, який хоче будувати кораблі разом із нами.", Some("uk")),
             ("Ζητάμε συγκολλητή για τα πλοία μας στο λιμάνι.", Some("el")),
+            ("Kami mencari tukang las yang akan bekerja dengan tim di pelabuhan untuk kapal ini.", Some("id")),
+            ("Hľadáme zvárača, ktorý stavia lode pre nás alebo pri nás. Čo ťa čaká? Máš práca na lodiach.", Some("sk")),
             ("Търсим заварчик за нашата корабостроителница в пристанището.", None),
             ("Welder wanted.", None),
             ("Rust, Go, TypeScript, PostgreSQL, Redis, Kafka, Docker", None),

@@ -7,7 +7,7 @@
 use std::borrow::Cow;
 
 use super::phrases::Phrases;
-use super::table;
+use super::table::{self, Row};
 use super::words::stands_alone;
 use crate::source::Span;
 
@@ -17,13 +17,35 @@ pub(super) struct Lexicon<T> {
     meanings: Vec<T>,
 }
 
+impl Lexicon<()> {
+    /// Takes the rows of one section of `data`, which all mean the same.
+    pub(super) fn of_section(data: &'static str, section: &str) -> Self {
+        Self::new(data, |known| (known == section).then_some(()))
+    }
+
+    /// The rest of `text` behind the longest phrase that it begins with, as a whole word.
+    pub(super) fn strip<'t>(&self, text: &'t str) -> Option<&'t str> {
+        self.leading(text).map(|((), rest)| rest)
+    }
+
+    /// Whether a phrase stands in `text`.
+    pub(super) fn is_in(&'static self, text: &str) -> bool {
+        self.first(text).is_some()
+    }
+}
+
 impl<T: Copy> Lexicon<T> {
     /// Takes the rows of `data` whose section means something.
     pub(super) fn new(data: &'static str, meaning: impl Fn(&str) -> Option<T>) -> Self {
+        Self::of_rows(data, |row| meaning(row.section))
+    }
+
+    /// Takes the rows of `data` that mean something.
+    pub(super) fn of_rows(data: &'static str, meaning: impl Fn(&Row) -> Option<T>) -> Self {
         let mut texts = Vec::new();
         let mut meanings = Vec::new();
         for row in table::rows(data) {
-            let Some(meaning) = meaning(row.section) else { continue };
+            let Some(meaning) = meaning(&row) else { continue };
             for form in row.forms() {
                 texts.push(Cow::Borrowed(form));
                 meanings.push(meaning);

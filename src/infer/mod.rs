@@ -90,7 +90,7 @@ pub fn infer(
     let mut given = front_matter::read(entries, OriginKind::FrontMatter, Some(source), diagnostics);
     let weak_summary = description::is_no_summary(&given);
     let weak_summary = weak_summary.then(|| given.facts.summary.take()).flatten();
-    let (mut facts, mut prose) = (given.facts, given.prose);
+    let (mut facts, mut prose, mut texts) = (given.facts, given.prose, given.texts);
     let body = Body::new(draft);
     let name = file_name::read(&draft.path);
 
@@ -108,15 +108,18 @@ pub fn infer(
     take_stated(&mut facts, stated);
     description::fill(&mut facts, &prose);
     // A summary that repeats the text says no more than the text does.
-    prose.retain(|line| !body.parts.iter().any(|part| part.block.text.contains(&line.value)));
-    let lines = in_blocks(&prose);
-    let told = Body::of_prose(&lines);
+    let is_new = |line: &Field<String>| !body.parts.iter().any(|part| part.block.text.contains(&line.value));
+    prose.retain(is_new);
+    texts.retain(is_new);
+    let (lines, texts) = (in_blocks(&prose), in_blocks(&texts));
+    let (told, beside) = (Body::of_prose(&lines), Body::of_prose(&texts));
     from_body(&mut facts, &told);
     facts.title = facts.title.or_else(|| title::heading(&body));
     let title = facts.title.take().or_else(|| title::in_text(&body, &name, empty_title));
     let title = title.unwrap_or_else(|| title::untitled(source, diagnostics));
     from_title(&mut facts, &title);
     from_body(&mut facts, &body);
+    from_body(&mut facts, &beside);
     let sources = company::Sources { title: &title, body: &body, prose: &prose, others: &given.others };
     facts.company = facts.company.or_else(|| company::in_posting(sources, &draft.links));
 
@@ -136,7 +139,11 @@ pub fn infer(
     }
     let home = facts.company.as_ref().and_then(|company| company::domain(&company.value, &draft.links));
     let domain = defaults.domain.or(home);
-    facts.apply = facts.apply.or_else(|| apply::in_body(&body, draft, domain, source, diagnostics));
+    facts.apply = facts
+        .apply
+        .or_else(|| apply::in_body(&body, draft, domain, source, diagnostics))
+        .or_else(|| apply::written_in(&beside))
+        .or(given.contact);
     let unknown = (facts.posted.is_none(), facts.closes.is_none());
     let announced = dates::in_body(&body, unknown, source, diagnostics);
     facts.closes = facts.closes.or(announced.closes);

@@ -11,11 +11,11 @@ mod town;
 use std::ops::Range;
 
 use self::town::{before, behind, enumerated, linked, place_at};
-use super::body::{Body, Fact, Hit, Naming, Nearby, Section};
+use super::body::{Body, Fact, Hit, Naming, Nearby, Part, Section};
 use super::places;
 use super::whereabouts;
 use super::words::{has_phrase, is_one_of, sentence_at, word_before};
-use crate::posting::{Field, Place, Remote, Spot};
+use crate::posting::{Field, OriginKind, Place, Remote, Spot};
 
 /// The places that the text says work is done in. Of a remote role, offices say nothing.
 pub(super) fn in_body(body: &Body<'_>, remote: Option<Remote>) -> Option<Field<Vec<Place>>> {
@@ -75,10 +75,12 @@ const OTHERS: &[&str] = &[
 
 /// What a title says in brackets, behind a dash or at its end: `Welder (Berlin)`, `Welder, Lyon`, `Lasser Utrecht`.
 pub(super) fn in_title(title: &str) -> Option<Vec<Place>> {
-    const LINKS: [&str; 8] = [" in ", " à ", " en ", " em ", " te ", " at ", " zu ", " bei "];
-    let pieces = title.split(['(', ')', '[', ']', '|', '–', '—', '@']).flat_map(|piece| piece.split(" - "));
+    const LINKS: [&str; 9] = [" in ", " à ", " en ", " em ", " te ", " at ", " zu ", " bei ", "@"];
+    let pieces = title.split(['(', ')', '[', ']', '|', '–', '—']).flat_map(|piece| piece.split(" - "));
     let whole = pieces.skip(1);
     let linked = LINKS.iter().filter_map(|link| title.rsplit_once(link)).map(|(_, rest)| rest);
+    // "Welder @ Hullwerk, Ulm"
+    let linked = linked.filter(|rest| !rest.contains(',') || place_at(rest.trim_start()).is_some());
     let after_comma = title.split_once(", ").map(|(_, rest)| rest);
     let told = whole.chain(linked).chain(after_comma).map(whereabouts::read).find(|read| {
         let is_town = |place: &Place| matches!(place.spot, Spot::City(_) | Spot::Country(_) | Spot::Remote);
@@ -106,7 +108,10 @@ fn told(body: &Body<'_>, tier: Nearby) -> Vec<(Vec<Place>, u32)> {
     let is_hiring = |hit: &Hit| tier == Nearby::Hiring && hit.fact == Fact::Employer(Naming::Hires);
     // "An on-site role in Denver", "a full-time position in Denver".
     let is_present = |hit: &Hit| {
-        let tells = matches!(hit.fact, Fact::Remote(Remote::No | Remote::Hybrid) | Fact::OnSite | Fact::Employment(_));
+        let tells = matches!(
+            hit.fact,
+            Fact::Remote(Remote::No | Remote::Hybrid) | Fact::OnSite | Fact::Employment(_) | Fact::EmploymentHint(_)
+        );
         tier == Nearby::Role && tells
     };
     let hits = body.hits.iter().filter(|hit| hit.fact == Fact::Office(tier) || is_hiring(hit) || is_present(hit));
@@ -144,33 +149,96 @@ fn around(text: &str, hit: &Hit, tier: Nearby) -> Vec<Place> {
     if is_others { Vec::new() } else { places }
 }
 
-/// The towns where employer or applicant are said to be in any words: "in Lisbon, we …".
+/// The towns that are named in any words as where something is: those where employer or applicant are said to be ("in
+/// Lisbon, we …"), or else all of them, which are an answer only where they are one and the same.
 fn mentioned(body: &Body<'_>) -> Vec<(Vec<Place>, u32)> {
-    const INSIDE: [&str; 8] = [" in ", " à ", " en ", " em ", " te ", " at ", " im ", " from "];
+    if body.kind != OriginKind::Body {
+        return Vec::new();
+    }
+    let is_telling = |part: &&Part<'_>| !matches!(part.section, Section::Ask | Section::Process);
+    let found: Vec<Mention> = body.parts.iter().filter(is_telling).flat_map(|part| mentions(body, part)).collect();
+    let least = found.iter().map(|mention| mention.rank).min();
+    let best = found.into_iter().filter(|mention| Some(mention.rank) == least);
+    best.map(|mention| (vec![mention.place], mention.line)).collect()
+}
+
+/// A town that a sentence names.
+struct Mention {
+    place: Place,
+    line: u32,
+    /// How much it says of where the work is done, the most telling first.
+    rank: Rank,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Rank {
+    /// Employer or applicant are there.
+    Theirs,
+    /// It stands behind its post code, or something is there.
+    There,
+    /// A university has its name.
+    Namesake,
+}
+
+/// The towns of a block that stand behind a word for "in", a post code or the name of a university.
+fn mentions(body: &Body<'_>, part: &Part<'_>) -> Vec<Mention> {
+    const INSIDE: [&str; 22] = [
+        "in", "à", "en", "em", "te", "at", "im", "from", "aus", "a", "su", "i", "w", "near", "bei", "around", "nach",
+        "para", "vanuit", "fra", "från", "presso",
+    ];
     const WHO: [&str; 22] = [
         "we", "we're", "our", "us", "you", "your", "wir", "uns", "unser", "unsere", "unserem", "du", "nous", "notre",
         "nos", "vous", "nuestro", "nuestra", "nosso", "nossa", "wij", "ons",
     ];
-    let parts =
-        body.parts.iter().filter(|part| matches!(part.section, Section::Lead | Section::Role | Section::Company));
-    let found = parts.flat_map(|part| {
-        let text = part.block.text.as_str();
-        let speaks_of_employer = |sentence: &Range<usize>| {
-            let is_employer = |hit: &Hit| matches!(hit.fact, Fact::Employer(Naming::Is | Naming::Does | Naming::Hires));
-            let of_part = body.hits.iter().filter(|hit| std::ptr::eq(body.parts[hit.part].block, part.block));
-            of_part.filter(|hit| is_employer(hit)).any(|hit| sentence.contains(&hit.span.start))
+    const OF: [&str; 6] = ["of", "de", "di", "van", "do", "Universität"];
+    let text = part.block.text.as_str();
+    let speaks_of_employer = |sentence: &Range<usize>| {
+        let is_employer = |hit: &Hit| matches!(hit.fact, Fact::Employer(Naming::Is | Naming::Does | Naming::Hires));
+        let of_part = body.hits.iter().filter(|hit| std::ptr::eq(body.parts[hit.part].block, part.block));
+        of_part.filter(|hit| is_employer(hit)).any(|hit| sentence.contains(&hit.span.start))
+    };
+    let is_early = matches!(part.section, Section::Lead | Section::Role | Section::Company);
+    let spaces = memchr::memchr2_iter(b' ', b'\n', text.as_bytes());
+    let starts = spaces.map(|at| at + 1).filter(|at| text[*at..].starts_with(char::is_uppercase));
+    let found = starts.filter_map(|at| {
+        let link = word_before(text, at);
+        let is_inside = is_one_of(link, &INSIDE);
+        let is_coded = (4..=5).contains(&link.len()) && link.bytes().all(|b| b.is_ascii_digit());
+        let is_namesake = is_one_of(link, &OF) && is_university(&text[..at]);
+        if !(is_inside || is_coded || is_namesake) {
+            return None;
+        }
+        let (place, _) = place_at(&text[at..])?;
+        let range = sentence_at(text, at);
+        let sentence = &text[range.clone()];
+        let has = |words: &[&str]| words.iter().any(|word| has_phrase(sentence, word));
+        let is_theirs =
+            is_inside && is_early && (has(&WHO) || (part.section != Section::Role && speaks_of_employer(&range)));
+        let rank = match is_theirs {
+            true => Rank::Theirs,
+            false if is_namesake => Rank::Namesake,
+            false => Rank::There,
         };
-        let links = INSIDE.iter().flat_map(move |link| text.match_indices(link));
-        links.filter_map(move |(at, link)| {
-            let (place, _) = place_at(&text[at + link.len()..])?;
-            let range = sentence_at(text, at);
-            let sentence = &text[range.clone()];
-            let has = |words: &[&str]| words.iter().any(|word| has_phrase(sentence, word));
-            let is_theirs = has(&WHO) || (part.section != Section::Role && speaks_of_employer(&range));
-            (is_theirs && !has(OTHERS)).then(|| (vec![place], part.block.line))
-        })
+        let is_others = has(OTHERS) && !is_namesake;
+        (!is_others).then_some(Mention { place, line: part.block.line, rank })
     });
     found.collect()
+}
+
+/// Whether `before` ends with what a university is called before its town: `University of`.
+fn is_university(before: &str) -> bool {
+    const HOUSES: [&str; 8] = [
+        "university",
+        "universität",
+        "université",
+        "universidad",
+        "universidade",
+        "università",
+        "universiteit",
+        "universitat",
+    ];
+    let words: Vec<&str> = before.split_whitespace().rev().take(2).collect();
+    words.iter().any(|word| HOUSES.contains(&word.to_lowercase().as_str()))
 }
 
 #[cfg(test)]
@@ -213,6 +281,24 @@ mod tests {
             ("Hullwerk builds submarines in Halifax, Nova Scotia.", vec!["Halifax, Nova Scotia"]),
             ("Hullwerk ist ein Familienunternehmen aus Paderborn.", vec!["Paderborn"]),
             ("Een kantoor van Hullwerk in centrum Amsterdam.", vec!["Amsterdam"]),
+            ("The welder lives in or near Berlin.", vec!["Berlin"]),
+            ("Be willing to relocate to Lisbon.", vec!["Lisbon"]),
+            ("This role can be based in Berlin or Munich.", vec!["Berlin", "Munich"]),
+            ("Part-time (20 hours a week) in Berlin", vec!["Berlin"]),
+            ("In unserem Hamburger Büro schweißt du.", vec!["Hamburg"]),
+            ("Din arbetsplats är i våra ljusa lokaler i centrala Stockholm.", vec!["Stockholm"]),
+            ("Vores kontor ligger i København.", vec!["København"]),
+            ("Lavorerai nella nostra sede di Milano.", vec!["Milano"]),
+            ("Leben, lieben und schweißen in Groningen.", vec!["Groningen"]),
+            ("Soudure en centre ville à Marseille, à temps plein.", vec!["Marseille"]),
+            ("Dock 4, 20095 Hamburg", vec!["Hamburg"]),
+            ("The University of Oxford invites applications for a welder.", vec!["Oxford"]),
+            ("We're a London startup.", vec!["London"]),
+            (
+                "This role is based in Austin TX, San Antonio TX, or Hamburg.",
+                vec!["Austin, TX", "San Antonio, TX", "Hamburg"],
+            ),
+            ("A bright office in central Ho Chi Minh.", vec!["Ho Chi Minh"]),
         ] {
             assert_eq!(places(text), expected, "{text}");
         }
@@ -235,6 +321,10 @@ mod tests {
             "We ship to Rome. Our office is dog-friendly.",
             "Hullwerk is used by yards and customers in Halifax, Nova Scotia.",
             "Your position in our team is safe.",
+            "Seams are made in Berlin, and sealed in Lisbon.",
+            "A degree of the University of Oxford, or of the University of Bonn.",
+            "The Summer office is closed.",
+            "Ship number 20095 of Hullwerk.",
         ] {
             assert_eq!(places(text), [""; 0], "{text}");
         }
@@ -251,6 +341,8 @@ mod tests {
             ("Welder (m/w/d) in Köln", vec!["Köln"]),
             ("Account Manager, Germany", vec!["Germany"]),
             ("Welder (Remote)", vec!["Remote"]),
+            ("Welder @ Berlin", vec!["Berlin"]),
+            ("Welder @ Hullwerk, Ulm", vec!["Ulm"]),
             // No places, or not those of the work.
             ("Director, EMEA", vec![]),
             ("Mobile Developer", vec![]),

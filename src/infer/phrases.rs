@@ -9,15 +9,18 @@ use std::cmp::Reverse;
 
 use crate::source::Span;
 
-/// An index of phrases by their first letters.
+/// An index of phrases by their first bytes.
 pub(super) struct Phrases {
     texts: Vec<Cow<'static, str>>,
     /// Sorted by bucket, the longest of a bucket first.
     entries: Vec<Entry>,
     /// Where in `entries` each bucket begins; one more than there are buckets.
     starts: Vec<u32>,
-    /// Whether anything hashes to a value at all: small enough to stay in the cache, where most words of a text end.
+    /// Whether anything has a hash that begins with these bits: small enough to stay in the cache, where most words of a
+    /// text end.
     present: Vec<u64>,
+    /// There are two to the power of this many buckets.
+    bits: u32,
 }
 
 /// A phrase as the search sees it: its first eight bytes tell it from nearly all others in one comparison.
@@ -31,44 +34,47 @@ struct Entry {
     phrase: u32,
 }
 
-/// A power of two, some times the number of first letters in use.
-const BUCKETS: usize = 4096;
-/// Hashes are this many bits, and the upper ones of them the bucket's number.
-const HASH_BITS: u32 = 15;
+/// So many bits of `present` belong to a bucket, as a power of two: with 8, few words of a text are taken for others, and
+/// what is asked for each of them stays in the cache.
+const PRESENT_BITS: u32 = 3;
 
 impl Phrases {
-    /// Takes phrases; those of a single byte are only found by [`Self::exactly`].
+    /// Takes phrases; those of a single byte are not found by [`Self::find`].
     pub(super) fn new(texts: Vec<Cow<'static, str>>) -> Self {
         let entry = |(text, phrase): (&Cow<'static, str>, u32)| {
             let text = text.as_bytes();
             Entry { head: folded_head(text), mask: u64::MAX >> (64 - 8 * text.len().clamp(1, 8)), phrase }
         };
         let entries: Vec<Entry> = texts.iter().zip(0..).map(entry).collect();
-        let hashes: Vec<u16> = texts.iter().zip(&entries).map(|(text, entry)| hash(text.len(), entry.head)).collect();
-        let mut present = vec![0; (1 << HASH_BITS) / 64];
+        let hashes: Vec<u32> =
+            texts.iter().zip(&entries).map(|(text, entry)| hash(hashed(text.len()), entry.head)).collect();
+        // About as many buckets as phrases, and at least two, since a shift by all bits is none.
+        let bits = texts.len().next_power_of_two().ilog2().max(1);
+        let mut present = vec![0; (1_usize << (bits + PRESENT_BITS)).div_ceil(64)];
         for hash in &hashes {
-            present[usize::from(hash / 64)] |= 1 << (hash % 64);
+            let bit = upper(*hash, bits + PRESENT_BITS);
+            present[bit / 64] |= 1 << (bit % 64);
         }
         // Counted into their buckets, which takes a third of the time of sorting them.
-        let mut starts = vec![0; BUCKETS + 1];
+        let mut starts = vec![0; (1 << bits) + 1];
         for hash in &hashes {
-            starts[bucket(*hash) + 1] += 1;
+            starts[upper(*hash, bits) + 1] += 1;
         }
-        for at in 0..BUCKETS {
-            starts[at + 1] += starts[at];
+        for at in 1..starts.len() {
+            starts[at] += starts[at - 1];
         }
         let mut next = starts.clone();
         let mut sorted = entries.clone();
         for (entry, hash) in entries.into_iter().zip(hashes) {
-            let place = &mut next[bucket(hash)];
+            let place = &mut next[upper(hash, bits)];
             sorted[*place as usize] = entry;
             *place += 1;
         }
-        for at in 0..BUCKETS {
-            let bucket = &mut sorted[starts[at] as usize..starts[at + 1] as usize];
+        for ends in starts.windows(2) {
+            let bucket = &mut sorted[ends[0] as usize..ends[1] as usize];
             bucket.sort_by_key(|entry| Reverse(texts[entry.phrase as usize].len()));
         }
-        Self { texts, entries: sorted, starts, present }
+        Self { texts, entries: sorted, starts, present, bits }
     }
 
     /// The phrase of an index, as it was given.
@@ -78,23 +84,24 @@ impl Phrases {
 
     /// The phrase that is the whole of `text`, without regard to ASCII case.
     pub(super) fn exactly(&self, text: &str) -> Option<usize> {
-        let in_bucket = self.bucket(hash(text.len(), folded_head(text.as_bytes())));
+        let in_bucket = self.bucket(hash(hashed(text.len()), folded_head(text.as_bytes())));
         let same = |phrase: &usize| self.texts[*phrase].eq_ignore_ascii_case(text);
         in_bucket.iter().map(|entry| entry.phrase as usize).find(same)
     }
 
     /// The longest phrase that `text` begins with and that is accepted there, and where it ends.
     pub(super) fn leading(&self, text: &str, accept: impl Fn(usize, &Span) -> bool) -> Option<(usize, usize)> {
-        self.longest_at(text.as_bytes(), 0, &accept)
+        self.longest_at(text.as_bytes(), 0, [8, 4, 3, 2, 1], &accept)
     }
 
     /// The entries of which some have this hash.
     #[inline]
-    fn bucket(&self, hash: u16) -> &[Entry] {
-        if self.present[usize::from(hash / 64)] >> (hash % 64) & 1 == 0 {
+    fn bucket(&self, hash: u32) -> &[Entry] {
+        let bit = upper(hash, self.bits + PRESENT_BITS);
+        if self.present[bit / 64] >> (bit % 64) & 1 == 0 {
             return &[];
         }
-        let bucket = bucket(hash);
+        let bucket = upper(hash, self.bits);
         &self.entries[self.starts[bucket] as usize..self.starts[bucket + 1] as usize]
     }
 
@@ -108,7 +115,7 @@ impl Phrases {
         let mut at = 0;
         std::iter::from_fn(move || {
             while at + 1 < bytes.len() {
-                if let Some((phrase, end)) = self.longest_at(bytes, at, &accept) {
+                if let Some((phrase, end)) = self.longest_at(bytes, at, [8, 4, 3, 2], &accept) {
                     let span = at..end;
                     at = end;
                     return Some((phrase, span));
@@ -119,9 +126,17 @@ impl Phrases {
         })
     }
 
-    fn longest_at(&self, text: &[u8], at: usize, accept: &impl Fn(usize, &Span) -> bool) -> Option<(usize, usize)> {
+    /// The longest phrase at a place of which so many bytes are hashed, and where it ends.
+    #[inline]
+    fn longest_at<const N: usize>(
+        &self,
+        text: &[u8],
+        at: usize,
+        lengths: [usize; N],
+        accept: &impl Fn(usize, &Span) -> bool,
+    ) -> Option<(usize, usize)> {
         let head = folded_head(&text[at..]);
-        for length in [4, 3, 2] {
+        for length in lengths {
             for entry in self.bucket(hash(length, head)) {
                 if (head ^ entry.head) & entry.mask != 0 {
                     continue;
@@ -129,9 +144,9 @@ impl Phrases {
                 let phrase = entry.phrase as usize;
                 let wanted = self.texts[phrase].as_bytes();
                 let span = at..at + wanted.len();
-                let same =
-                    text.get(span.clone()).is_some_and(|found| found.eq_ignore_ascii_case(wanted)) && wanted.len() > 1;
-                if same && accept(phrase, &span) {
+                let is_same = hashed(wanted.len()) == length
+                    && text.get(span.clone()).is_some_and(|found| found.eq_ignore_ascii_case(wanted));
+                if is_same && accept(phrase, &span) {
                     return Some((phrase, span.end));
                 }
             }
@@ -193,17 +208,26 @@ fn folded_head(bytes: &[u8]) -> u64 {
     head | is_capital >> 2
 }
 
-/// Where phrases of a hash lie.
-fn bucket(hash: u16) -> usize {
-    usize::from(hash) / ((1 << HASH_BITS) / BUCKETS)
+/// The upper bits of a hash, which are the better mixed ones.
+fn upper(hash: u32, bits: u32) -> usize {
+    (hash >> (u32::BITS - bits)) as usize
 }
 
-/// The hash of a phrase of a length that begins with `head`: multiplicative hashing of up to four bytes, the upper bits of
-/// a product with the golden ratio.
-fn hash(length: usize, head: u64) -> u16 {
-    let key = head & (u64::MAX >> (64 - 8 * length.clamp(1, 4)));
-    let bits = key.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> (64 - HASH_BITS);
-    u16::try_from(bits).expect("a hash has fifteen bits")
+/// How many bytes of a phrase of a length are hashed. All eight where there are as many: phrases that begin with the same
+/// word, such as "you will", are many.
+fn hashed(length: usize) -> usize {
+    match length {
+        8.. => 8,
+        4.. => 4,
+        _ => length.max(1),
+    }
+}
+
+/// The hash of so many bytes of `head`: multiplicative, by the golden ratio.
+fn hash(bytes: usize, head: u64) -> u32 {
+    const GOLDEN_RATIO: u64 = 0x9e37_79b9_7f4a_7c15;
+    let key = head & (u64::MAX >> (64 - 8 * bytes));
+    u32::try_from(key.wrapping_mul(GOLDEN_RATIO) >> 32).expect("half of the bits")
 }
 
 #[cfg(test)]

@@ -84,6 +84,10 @@ mod tests {
             "Die Ausschreibung ist abgelaufen.",
             "该职位已停止招聘。",
             "채용이 마감되었습니다.",
+            "The application window has closed.",
+            "We've filled this position.",
+            "Esta vacante ya está cerrada.",
+            "Status: Filled",
         ] {
             let facts = draft().heading(1, "Welder").paragraph(text).paragraph("Weld ships.").facts();
             assert_eq!(
@@ -116,6 +120,8 @@ mod tests {
             "We will tell you if the position is closed.",
             "Your day is filled with joy. Glasses are filled and the bar is closed on Mondays.",
             "Applications close on 2 May.",
+            "We have filled many tanks.",
+            "Status: open",
             "The vacancy is open.",
         ] {
             assert_eq!(draft().heading(1, "Welder").paragraph(text).facts().status, None, "{text}");

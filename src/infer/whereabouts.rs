@@ -50,7 +50,9 @@ const LONGEST: usize = 2000;
 /// Reads a line.
 pub(super) fn read(text: &str) -> Whereabouts {
     let mut found = Whereabouts::default();
-    let text = squash(text);
+    // Columns: `Germany      Fully remote`
+    let parted = text.trim().contains("   ").then(|| text.trim().replace("   ", " | "));
+    let text = squash(parted.as_deref().unwrap_or(text));
     if text.len() > LONGEST {
         found.has_unknown = true;
         return found;
@@ -176,7 +178,7 @@ impl Whereabouts {
             return self.add_remote(remote);
         }
         let segment = connected(strip_ornaments(segment));
-        if segment.is_empty() || is_placeholder(segment) || is_nowhere(segment) {
+        if segment.len() < 2 || is_placeholder(segment) || is_nowhere(segment) {
             return;
         }
         if let Some(remote) = remote_word(segment) {
@@ -300,7 +302,19 @@ fn split_brackets(text: &str) -> (String, Vec<&str>) {
 }
 
 /// Remarks that leave a place what it is.
-const PREFERENCES: [&str; 6] = ["preferred", "preferably", "bevorzugt", "de préférence", "preferible", "or nearby"];
+const PREFERENCES: [&str; 11] = [
+    "preferred",
+    "preferably",
+    "required",
+    "mandatory",
+    "only",
+    "bevorzugt",
+    "erforderlich",
+    "de préférence",
+    "obligatoire",
+    "preferible",
+    "or nearby",
+];
 
 /// Whether what stands in brackets after `before` tells terms rather than being a part of the name.
 fn tells_terms(inside: &str, before: &str) -> bool {

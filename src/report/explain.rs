@@ -6,7 +6,7 @@ use anstyle::{AnsiColor, Style};
 use serde_json::{Map, Value, json};
 use unicode_width::UnicodeWidthStr as _;
 
-use crate::posting::{Fact, Origin, OriginKind, Posting, members};
+use crate::posting::{EmploymentType, Fact, Origin, OriginKind, Posting, members};
 
 /// One JSON object, on a line of its own. `route` is where it is published.
 pub fn explain_json(posting: &Posting, route: Option<&str>) -> String {
@@ -93,13 +93,29 @@ impl Table {
 
 impl Row {
     fn of(fact: &Fact) -> Self {
-        Self { name: spoken(fact.name), value: wrapped(&plain(&fact.value)), origin: origin(fact.origin) }
+        Self { name: spoken(fact.name), value: wrapped(&shown(fact)), origin: origin(fact.origin) }
     }
 }
 
 /// A name of front matter as people say it.
 fn spoken(name: &str) -> String {
-    name.replace('_', " ")
+    name.trim_end_matches("_months").replace('_', " ")
+}
+
+/// A value as people say it: no codes, and years where they come out even.
+fn shown(fact: &Fact) -> String {
+    match (fact.name, &fact.value) {
+        ("employment_type", Value::Array(kinds)) => {
+            let label = |code: &Value| EmploymentType::ALL.into_iter().find(|kind| Some(kind.code()) == code.as_str());
+            kinds.iter().filter_map(label).map(EmploymentType::label).collect::<Vec<_>>().join(", ")
+        }
+        ("experience_months", value) => match value.as_u64() {
+            Some(12) => "1 year".to_owned(),
+            Some(months) if months > 0 && months % 12 == 0 => format!("{} years", months / 12),
+            _ => format!("{value} months"),
+        },
+        (_, value) => plain(value),
+    }
 }
 
 fn padded(text: &str, width: usize) -> String {
@@ -139,7 +155,7 @@ fn plain(value: &Value) -> String {
             let rest = members(map).filter(|(name, _)| !matches!(*name, "min" | "max")).map(part);
             range(map).into_iter().chain(rest).collect::<Vec<_>>().join(" ")
         }
-        Value::Number(number) => number.to_string().trim_end_matches(".0").to_owned(),
+        Value::Number(number) => grouped(number.to_string().trim_end_matches(".0")),
         other => other.to_string(),
     }
 }
@@ -154,6 +170,19 @@ fn range(map: &Map<String, Value>) -> Option<String> {
         (None, Some(max)) => Some(format!("up to {max}")),
         (None, None) => None,
     }
+}
+
+/// A number with a comma between its thousands.
+fn grouped(number: &str) -> String {
+    let (whole, cents) = number.split_at(number.find('.').unwrap_or(number.len()));
+    let mut text = String::with_capacity(number.len() + whole.len() / 3);
+    for (at, digit) in whole.char_indices() {
+        if text.ends_with(|c: char| c.is_ascii_digit()) && (whole.len() - at) % 3 == 0 {
+            text.push(',');
+        }
+        text.push(digit);
+    }
+    text + cents
 }
 
 fn origin(origin: Origin) -> String {
@@ -216,6 +245,23 @@ mod tests {
             (json!([{"length": "30 min", "step": "Call"}, {"length": null, "step": "Talk"}]), "Call (30 min); Talk"),
         ] {
             assert_eq!(plain(&value), expected);
+        }
+    }
+
+    #[test]
+    fn f4_codes_and_months_are_said_in_words() {
+        for (name, value, expected) in [
+            ("employment_type", json!(["FULL_TIME", "INTERN"]), "Full-time, Internship"),
+            ("experience_months", json!(12), "1 year"),
+            ("experience_months", json!(60), "5 years"),
+            ("experience_months", json!(18), "18 months"),
+            ("experience_months", json!(0), "0 months"),
+            ("salary", json!({"currency": "JPY", "max": null, "min": 4_500_000.0}), "from 4,500,000 JPY"),
+            ("salary", json!({"currency": "USD", "max": 950.5, "min": 850.0}), "850–950.5 USD"),
+            ("weight", json!(-100), "-100"),
+        ] {
+            let origin = Origin { kind: OriginKind::Body, line: None };
+            assert_eq!(shown(&Fact { name, value, origin }), expected);
         }
     }
 

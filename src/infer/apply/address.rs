@@ -6,6 +6,8 @@ use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
+use memchr::memmem;
+
 use crate::infer::table;
 use crate::infer::words::is_one_of;
 
@@ -154,11 +156,12 @@ pub(super) fn spelled_plainly(text: &str) -> Cow<'_, str> {
 
 /// The same for an address all of whose signs are words: `jobs at example dot com`.
 fn in_words(text: &str) -> Option<String> {
-    const DOTS: [&str; 4] = [" dot ", " punkt ", " punto ", " ponto "];
-    const SIGNS: [&str; 5] = [" at ", " arroba ", " arobase ", " ät ", " klammeraffe "];
+    static DOTS: LazyLock<[memmem::Finder<'static>; 6]> =
+        LazyLock::new(|| [" dot ", " DOT ", " punkt ", " PUNKT ", " punto ", " ponto "].map(memmem::Finder::new));
+    const SIGNS: [&str; 6] = [" at ", " AT ", " arroba ", " arobase ", " ät ", " klammeraffe "];
     const TOPS: [&str; 14] =
         ["com", "org", "net", "io", "co", "de", "es", "fr", "nl", "br", "eu", "dev", "example", "info"];
-    let dot = DOTS.iter().find_map(|dot| Some((memchr::memmem::find(text.as_bytes(), dot.as_bytes())?, dot.len())));
+    let dot = DOTS.iter().find_map(|dot| Some((dot.find(text.as_bytes())?, dot.needle().len())));
     let (dot, length) = dot?;
     let top = text[dot + length..].split(|c: char| !c.is_ascii_alphanumeric()).next()?;
     let (sign, sign_length) = SIGNS.iter().filter_map(|sign| Some((text[..dot].rfind(sign)?, sign.len()))).max()?;

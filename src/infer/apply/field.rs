@@ -10,13 +10,17 @@ use crate::infer::words::is_one_of;
 
 /// The address that `entry` gives to apply to, whatever its key.
 pub(in crate::infer) fn unmistakable(entry: &Entry) -> Option<Vec<String>> {
-    let of_button = || {
-        let texts = || entry.value.entries().iter().filter_map(|entry| entry.value.as_str());
-        texts().any(link::asks).then(|| texts().find(|text| is_absolute(text))).flatten()
-    };
+    let of_button = || button(&entry.value);
     let plain = entry.value.as_str().map(str::trim).filter(|text| is_for_applying(&entry.key, text));
     let inside = || entry.value.entries().iter().find_map(of_entry);
-    plain.or_else(of_button).or_else(inside).map(|address| vec![address.to_owned()])
+    let listed = || entry.value.items().iter().filter(|item| !item.entries().is_empty()).find_map(button);
+    plain.or_else(of_button).or_else(inside).or_else(listed).map(|address| vec![address.to_owned()])
+}
+
+/// The address of a button or link whose words ask to apply.
+fn button(node: &Node) -> Option<&str> {
+    let texts = || node.entries().iter().filter_map(|entry| entry.value.as_str());
+    texts().any(link::asks).then(|| texts().find(|text| is_absolute(text) || text.starts_with("mailto:"))).flatten()
 }
 
 fn of_entry(entry: &Entry) -> Option<&str> {
@@ -33,8 +37,22 @@ fn is_for_applying(key: &str, text: &str) -> bool {
     match host(text) {
         Some(Host::System) => true,
         Some(Host::Form) => asks(key) || words(key).any(|word| is_one_of(word, &["form", "link", "url"])),
-        None => is_absolute(text) && (asks(key) || is_opening(text)),
+        None => {
+            is_absolute(text) && (asks(key) || is_opening(text) || (is_plain(key) && text.split('/').skip(3).any(asks)))
+        }
     }
+}
+
+/// The address of one page elsewhere, under a key that says nothing of it.
+pub(in crate::infer) fn plain_link(entry: &Entry) -> Option<&str> {
+    let text = entry.value.as_str().map(str::trim).filter(|text| is_absolute(text))?;
+    let has_path = text.split('/').skip(3).any(|part| !part.is_empty());
+    (has_path && is_one_of(&entry.key, &["link", "source_url", "original_url"])).then_some(text)
+}
+
+/// Whether a key says of an address only that it is one.
+fn is_plain(key: &str) -> bool {
+    words(key).all(|word| is_one_of(word, &["link", "url", "href", "target", "external", "form", "job"]))
 }
 
 /// Whether a word of the key is about applying: `apply_now`, `bewerbung-url`.
@@ -69,7 +87,8 @@ fn words(key: &str) -> impl Iterator<Item = &str> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::super::fixture::{draft, map, scalar};
+    use super::super::super::fixture::{draft, map, node, scalar};
+    use crate::data::Value;
 
     fn ways(key: &str, value: crate::data::Node) -> Vec<String> {
         draft().key("title", "Welder").entry(key, value).facts().apply.map(|field| field.value).unwrap_or_default()
@@ -86,11 +105,15 @@ mod tests {
             ("bewerbung_link", "mailto:ann@example.com"),
             ("form", "https://forms.gle/a"),
             ("link", "https://example.com/vacancies/22272"),
+            ("url", "https://example.com/posts/apply/7"),
         ] {
             assert_eq!(ways(key, scalar(address)), [address], "{key}");
         }
         let button = || map(&[("text", scalar("Apply now")), ("url", scalar("https://example.com/form"))]);
         assert_eq!(ways("button", button()), ["https://example.com/form"]);
+        let item = || map(&[("name", scalar("Apply")), ("href", scalar("https://example.com/form"))]);
+        assert_eq!(ways("menu", node(Value::List(vec![item()]))), ["https://example.com/form"]);
+        assert_eq!(ways("apply", map(&[("url", scalar("https://example.com/form"))])), ["https://example.com/form"]);
         assert_eq!(ways("links", map(&[("ats", scalar("https://jobs.lever.co/a/1"))])), ["https://jobs.lever.co/a/1"]);
     }
 

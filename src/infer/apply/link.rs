@@ -17,6 +17,8 @@ use crate::source::Span;
 
 static WORDS: LazyLock<Lexicon<()>> =
     LazyLock::new(|| Lexicon::new(CUES, |section| (section == "apply link").then_some(())));
+static POSTING: LazyLock<Lexicon<()>> =
+    LazyLock::new(|| Lexicon::new(CUES, |section| (section == "apply posting").then_some(())));
 /// Words between "apply" and the address that one applies at, and whether they lead there by themselves.
 static STEPS: LazyLock<Vec<(&str, bool)>> = LazyLock::new(|| {
     let of = |section, leads| table::rows(CUES).filter(move |row| row.section == section).map(move |row| (row, leads));
@@ -31,12 +33,17 @@ pub(super) fn names_applying(text: &str) -> bool {
 
 /// Links whose words ask to apply.
 pub(super) fn by_words(body: &Body<'_>, links: &[Link]) -> Option<Field<Vec<String>>> {
-    let mut asking = links.iter().filter(|link| {
+    let asking = links.iter().filter(|link| {
         is_absolute(&link.url) && (asks(&link.text) || pointed_at(body, link, says_so) || is_destination(body, link))
     });
-    let first = asking.next()?;
+    let mut asking: Vec<&Link> = asking.collect();
+    // That of a whole site says less than one of a page.
+    if asking.iter().any(|link| has_path(&link.url)) {
+        asking.retain(|link| has_path(&link.url) || is_careers_site(&link.url));
+    }
+    let first = asking.first()?;
     let mut urls = vec![first.url.clone()];
-    urls.extend(asking.map(|link| link.url.clone()).filter(|url| *url != first.url).take(1));
+    urls.extend(asking.iter().map(|link| link.url.clone()).filter(|url| *url != first.url).take(1));
     Some(Field::new(urls, OriginKind::Body, first.line))
 }
 
@@ -70,7 +77,27 @@ fn says_so(_: &Part<'_>, said: Option<Purpose>) -> bool {
 
 /// `To apply, fill in [this form](…)`: the link's words say nothing, but what its sentence says, or its section, `counts`.
 fn pointed_at(body: &Body<'_>, link: &Link, counts: impl Fn(&Part<'_>, Option<Purpose>) -> bool) -> bool {
-    const POINTERS: [&str; 24] = [
+    const POINTERS: [&str; 43] = [
+        "portal",
+        "online portal",
+        "the portal",
+        "our portal",
+        "this portal",
+        "application system",
+        "this website",
+        "this site",
+        "this google form",
+        "google form",
+        "this survey",
+        "cliquez ici",
+        "ce lien",
+        "le formulaire",
+        "diesen link",
+        "link",
+        "formulario",
+        "este enlace",
+        "este link",
+        "formulário",
         "here",
         "click here",
         "this form",
@@ -78,7 +105,6 @@ fn pointed_at(body: &Body<'_>, link: &Link, counts: impl Fn(&Part<'_>, Option<Pu
         "our form",
         "the form",
         "this link",
-        "link",
         "this page",
         "online",
         "our website",
@@ -145,7 +171,9 @@ fn is_led_to(part: &Part<'_>, at: usize) -> bool {
     let between: Option<Vec<bool>> = words(&before[span.end..]).map(step).collect();
     let in_phrase = || words(&before[span.clone()]).any(|word| step(word) == Some(true));
     let is_wide = before[span.clone()].ends_with(is_ideographic);
-    between.is_some_and(|steps| is_wide || steps.contains(&true) || in_phrase())
+    // "Form for applicants: https://…"
+    let is_label = before[span.end..].trim() == ":";
+    between.is_some_and(|steps| is_wide || is_label || steps.contains(&true) || in_phrase())
 }
 
 /// An address without a link that one is led to: `Apply at example.com/jobs/1`.
@@ -193,6 +221,25 @@ pub(super) fn by_opening(links: &[Link]) -> Option<Field<Vec<String>>> {
     let link = openings.next()?;
     let is_only = openings.all(|other| other.url == link.url);
     is_only.then(|| Field::new(vec![link.url.clone()], OriginKind::Body, link.line))
+}
+
+/// The one link to a form, or else to where the posting is published in full.
+pub(super) fn by_posting(body: &Body<'_>, links: &[Link]) -> Option<Field<Vec<String>>> {
+    let only = |fits: &dyn Fn(&&Link) -> bool| {
+        let mut fitting = links.iter().filter(|link| is_absolute(&link.url)).filter(fits);
+        let link = fitting.next()?;
+        fitting.all(|other| other.url == link.url).then_some(link)
+    };
+    let shows = |link: &&Link| {
+        let text = strip_ornaments(&link.text);
+        POSTING.leading(text).is_some_and(|((), rest)| rest.len() <= 30)
+    };
+    let is_question =
+        |link: &Link| block_of(body, link).is_some_and(|part| purpose(&part.block.text) == Some(Purpose::Question));
+    let is_form =
+        |link: &&Link| host(&link.url) == Some(Host::Form) && !leads_elsewhere(&link.text) && !is_question(link);
+    let link = only(&is_form).or_else(|| only(&shows))?;
+    Some(Field::new(vec![link.url.clone()], OriginKind::Body, link.line))
 }
 
 fn stands_near_asking(body: &Body<'_>, link: &Link) -> bool {

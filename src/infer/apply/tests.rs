@@ -34,7 +34,10 @@ fn f1_links_that_ask_to_apply_come_first() {
         .link("our tools", "https://example.com/tools")
         .link("Apply here", "https://example.com/form")
         .paragraph("Send your CV to jobs@example.com.");
-    assert_eq!(ways(fixture), ["https://example.com/form"]);
+    assert_eq!(ways(fixture), ["https://example.com/form", "mailto:jobs@example.com"]);
+    let far = draft().paragraph("Apply here").link("Apply here", "https://example.com/form");
+    let far = (0..4).fold(far, |fixture, _| fixture.paragraph("Weld."));
+    assert_eq!(ways(far.paragraph("Send your CV to jobs@example.com.")), ["https://example.com/form"]);
     for text in ["Jetzt bewerben", "Postuler", "Solliciteer nu", "👉 Apply now!"] {
         let fixture = draft().paragraph(text).link(text, "https://example.com/form");
         assert_eq!(ways(fixture), ["https://example.com/form"], "{text}");
@@ -292,4 +295,56 @@ fn f2_an_address_for_questions_and_papers_counts() {
     {
         assert!(ways(draft().heading(1, "Welder").paragraph(text)).is_empty(), "{text}");
     }
+}
+
+#[test]
+fn f1_what_leads_to_an_application_in_many_tongues_is_followed() {
+    let url = "https://example.com/posts/7";
+    for (text, words) in [
+        ("Pour candidater, cliquez ici.", "cliquez ici"),
+        ("Postula aquí", "aquí"),
+        ("For more information and to apply, see here.", "here"),
+        ("Applications must be submitted through the online portal.", "online portal"),
+        ("Formularz rekrutacyjny: https://example.com/posts/7", url),
+        ("View full posting", "View full posting"),
+        ("Voir l’offre", "Voir l’offre"),
+    ] {
+        assert_eq!(ways(draft().heading(1, "Welder").paragraph(text).link(words, url)), [url], "{text}");
+    }
+    let form = "https://forms.gle/abc";
+    assert_eq!(ways(draft().paragraph("More of us here").link("here", form)), [form]);
+    for (text, words) in [
+        ("For more information see here.", "here"),
+        ("Weld through the online portal.", "online portal"),
+        ("We view jobs as craft", "craft"),
+        (
+            "View full posting of our welding blog and all its articles",
+            "View full posting of our welding blog and all its articles",
+        ),
+    ] {
+        assert!(ways(draft().heading(1, "Welder").paragraph(text).link(words, url)).is_empty(), "{text}");
+    }
+}
+
+#[test]
+fn f3_the_home_page_gives_way_to_the_page_to_apply_on() {
+    let fixture = draft()
+        .paragraph("Apply on our website.")
+        .link("our website", "https://example.com/")
+        .paragraph("Apply now")
+        .link("Apply now", "https://example.com/form");
+    assert_eq!(ways(fixture), ["https://example.com/form"]);
+    let home = draft().paragraph("Apply on our website.").link("our website", "https://example.com/");
+    assert_eq!(ways(home), ["https://example.com/"]);
+}
+
+#[test]
+fn f1_whom_to_contact_gives_way_to_where_applications_go() {
+    let welder = || draft().key("title", "Welder").key("contact", "ann@example.com");
+    assert_eq!(ways(welder().paragraph("Weld.")), ["mailto:ann@example.com"]);
+    assert_eq!(ways(welder().paragraph("Send your CV to jobs@example.com.")), ["mailto:jobs@example.com"]);
+    let link = draft().key("title", "Welder").key("link", "https://example.com/posts/7");
+    assert_eq!(ways(link.paragraph("Weld.")), ["https://example.com/posts/7"]);
+    let home = draft().key("title", "Welder").key("link", "https://example.com/");
+    assert!(ways(home.paragraph("Weld.")).is_empty());
 }

@@ -6,21 +6,22 @@
 use std::sync::LazyLock;
 
 use super::signs::Kind;
-use super::{name, subject, words_of};
+use super::{EMPLOYERS, name, subject, words_of};
 use crate::infer::body::Naming;
-use crate::infer::words::{has_phrase, is_one_of, sentence_at, sentence_end, word_before};
+use crate::infer::lexicon::Lexicon;
+use crate::infer::words::{is_one_of, sentence_at, sentence_end, word_before};
 use crate::infer::{team, title};
 use crate::source::{Span, floor_char_boundary};
 
-static KINDS: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("kind"));
+static KINDS: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_section(EMPLOYERS, "kind"));
 static ARTICLES: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("article"));
 static WORK: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("work"));
 static ADDRESSES: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("address"));
 static PRONOUNS: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("pronoun"));
-static OTHERS: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("other"));
-static RELATIVES: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("relative"));
+static OTHERS: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_section(EMPLOYERS, "other"));
+static RELATIVES: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_section(EMPLOYERS, "relative"));
 static FOUNDED: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("founded"));
-static PAST: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("past"));
+static PAST: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_section(EMPLOYERS, "past"));
 
 /// The name beside a phrase, and what the phrase makes of it.
 pub(super) fn read<'a>(text: &'a str, naming: Naming, span: &Span) -> Option<(&'a str, Kind)> {
@@ -58,7 +59,7 @@ pub(super) fn read<'a>(text: &'a str, naming: Naming, span: &Span) -> Option<(&'
             let name = name::leading(after);
             let before = sentence_before(text, span.start)?;
             let near = before.trim_end_matches([' ', ',']).rsplit(' ').take(2);
-            let is_kind = near.into_iter().any(|word| is_one_of(word, &KINDS));
+            let is_kind = near.into_iter().any(|word| KINDS.exactly(word).is_some());
             (is_kind && !name.is_empty()).then_some((name, Kind::IsCompany))
         }
         Naming::Has => Some((name::trailing(&text[..span.start])?, Kind::Ours)),
@@ -73,6 +74,8 @@ pub(super) fn read<'a>(text: &'a str, naming: Naming, span: &Span) -> Option<(&'
                 _ if text[span.clone()].contains(',') => Kind::Within,
                 Some(true) => Kind::IsCompany,
                 Some(false) => Kind::Within,
+                // "We're Acme and we're hiring"
+                None if rest.starts_with(" and we") => Kind::IsCompany,
                 // "We are Acme Hulls." is no quality.
                 None if name.contains(char::is_uppercase) && !name::is_plain_word(name) => Kind::Within,
                 None => Kind::WeAre,
@@ -82,11 +85,11 @@ pub(super) fn read<'a>(text: &'a str, naming: Naming, span: &Span) -> Option<(&'
         Naming::Legal => {
             let name = name::ending(&text[..span.end])?;
             let sentence = &text[sentence_at(text, span.start)];
-            (sentence.len() < 400 && !has_any(sentence, &OTHERS)).then_some((name, Kind::Legal))
+            (sentence.len() < 400 && !OTHERS.is_in(sentence)).then_some((name, Kind::Legal))
         }
         Naming::Form => {
             let name = name::around(text, span)?;
-            (!has_any(&text[sentence_at(text, span.start)], &RELATIVES)).then_some((name, Kind::Form))
+            (!RELATIVES.is_in(&text[sentence_at(text, span.start)])).then_some((name, Kind::Form))
         }
     }
 }
@@ -113,7 +116,8 @@ fn acting<'a>(text: &'a str, naming: Naming, span: &Span) -> Option<(&'a str, Ki
     }
     let kind = match naming {
         Naming::Hires => Kind::Hires,
-        _ if begins_with(rest, &OTHERS, 24) => Kind::IsOther,
+        // "Acme is building your next home" is not yours, other than "Acme is your partner".
+        _ if !text[span.clone()].ends_with("ing") && begins_with(rest, &OTHERS, 24) => Kind::IsOther,
         _ if naming == Naming::Organised || is_founded(before) => Kind::IsCompany,
         Naming::Is if begins_with(rest, &KINDS, 110) => Kind::IsCompany,
         _ => Kind::IsSomething,
@@ -131,6 +135,11 @@ fn located<'a>(text: &'a str, naming: Naming, span: &Span, after: &'a str) -> Op
     let phrase = &text[span.clone()];
     let name = behind(after).or_else(|| subject::behind(after).filter(|_| naming == Naming::Ours))?;
     let rest = after[after.find(name)? + name.len()..].trim_start_matches(['"', '”', '*']);
+    // "bei der Montage": behind an article any noun has a capital.
+    let has_article = phrase.ends_with(" der") || after.len() < text[span.end..].trim_start().len();
+    if has_article && (phrase.starts_with("bei") || phrase.ends_with("bei")) && !name::is_institution(name) {
+        return None;
+    }
     // "Join the Platform team" is about a part of the employer, "join Jane and Ann" about people.
     let is_team = [" team", " squad", " community", " group", " project", " program", "'s ", "’s "]
         .iter()
@@ -156,18 +165,18 @@ fn offers_work(text: &str, span: &Span) -> bool {
     let is_said = is_work(word_before(text, span.start))
         || (is_one_of(&text[span.clone()], &PLACES)
             && before.split(|c: char| !c.is_alphanumeric() && c != '-').any(is_work));
-    is_said && !has_any(before, &PAST)
+    is_said && !PAST.is_in(before)
 }
 
 /// Whether the sentence before a phrase is about work that is over, or another's.
 fn is_past(text: &str, span: &Span) -> bool {
-    sentence_before(text, span.start).is_some_and(|before| has_any(before, &PAST))
+    sentence_before(text, span.start).is_some_and(|before| PAST.is_in(before))
 }
 
 /// Whether what somebody is follows: "a welder from Ulm", but "a developer of ships".
 fn is_somebody(rest: &str) -> bool {
     let words: Vec<&str> = rest.split([',', '.', ';', '\n']).next().unwrap_or("").split_whitespace().take(5).collect();
-    let names_person = |word: &str| title::is_job_name(word) && !is_one_of(word, &KINDS);
+    let names_person = |word: &str| title::is_job_name(word) && KINDS.exactly(word).is_none();
     let job = words.iter().position(|word| names_person(word));
     job.is_some_and(|at| !words.get(at + 1).is_some_and(|next| is_one_of(next, &["of", "von", "de", "di", "van"])))
 }
@@ -216,12 +225,7 @@ fn sentence_before(text: &str, at: usize) -> Option<&str> {
 }
 
 /// Whether one of `words` stands in the sentence that `text` begins with, not too far from its beginning.
-fn begins_with(text: &str, words: &[&str], within: usize) -> bool {
+fn begins_with(text: &str, words: &'static Lexicon<()>, within: usize) -> bool {
     let near = &text[..floor_char_boundary(text, within)];
-    let sentence = &near[..sentence_end(near, 0)];
-    has_any(sentence, words)
-}
-
-fn has_any(text: &str, words: &[&str]) -> bool {
-    words.iter().any(|word| has_phrase(text, word))
+    words.is_in(&near[..sentence_end(near, 0)])
 }

@@ -21,8 +21,8 @@ use memchr::memmem;
 use self::signs::{Kind, Sign};
 use super::body::Body;
 use super::title::names_job;
-use super::words::{has_phrase, is_ideographic, squash, stands_alone};
-use super::{places, skills, table};
+use super::words::{has_phrase, is_ideographic, same_ignoring_case, squash, stands_alone};
+use super::{employment_type, places, skills, table};
 use crate::extract::Link;
 use crate::posting::Field;
 
@@ -116,8 +116,11 @@ fn choose(sources: Sources<'_>, signs: &[Sign<'_>]) -> Option<Field<String>> {
     for sign in signs {
         let may_name = matches!(sign.kind, Kind::WeAre | Kind::Within | Kind::IsCompany)
             || sign.name.contains(|c: char| !c.is_lowercase());
-        if may_name && names.len() < MOST_NAMES && names.iter().all(|known| !same(known.name, sign.name)) {
-            names.push(sign);
+        match names.iter().position(|known| same_ignoring_case(known.name, sign.name)) {
+            // A heading may be in capitals as a whole.
+            Some(known) if !names[known].name.contains(char::is_lowercase) => names[known] = sign,
+            None if may_name && names.len() < MOST_NAMES => names.push(sign),
+            _ => {}
         }
     }
     let weighed: Vec<(i32, &Sign<'_>)> =
@@ -129,22 +132,37 @@ fn choose(sources: Sources<'_>, signs: &[Sign<'_>]) -> Option<Field<String>> {
     let is_all = |name: &str| {
         let adds = &name[best.1.name.len()..];
         let count = mentions(sources, name);
-        !adds.split(' ').any(name::is_common) && count > 0 && count == mentions(sources, best.1.name)
+        !adds.split(' ').any(|word| name::is_common(word) && !name::is_trade(word))
+            && count > 0
+            && count == mentions(sources, best.1.name)
     };
     let in_full = weighed.iter().find(|(weight, sign)| {
         longer(sign.name) && ((*weight >= ENOUGH && name::is_institution(sign.name)) || is_all(sign.name))
     });
     let (_, sign) = in_full.unwrap_or(best);
-    Some(Field { value: squash(sign.name).into_owned(), origin: sign.origin })
+    let name = squash(sign.name).into_owned();
+    let value = with_article(sources, &name).unwrap_or(name);
+    Some(Field { value, origin: sign.origin })
 }
 
-fn same(a: &str, b: &str) -> bool {
-    a == b || a.to_lowercase() == b.to_lowercase()
+/// "The Forge", where the text writes the article with a capital amid sentences more often than it goes without.
+fn with_article(sources: Sources<'_>, name: &str) -> Option<String> {
+    let full = format!("The {name}");
+    let amid = |text: &str| {
+        let found = memmem::find_iter(text.as_bytes(), &full);
+        found
+            .filter(|at| text[..*at].strip_suffix(' ').is_some_and(|before| before.ends_with(char::is_lowercase)))
+            .count()
+    };
+    let parts = sources.body.parts.iter().filter(|part| !part.is_heading());
+    let amid: usize = parts.map(|part| amid(&part.block.text)).sum();
+    (amid > mentions(sources, name) - mentions(sources, &full)).then_some(full)
 }
 
 /// What speaks for a name, less what speaks against it.
 fn weight(sources: Sources<'_>, name: &str, signs: &[Sign<'_>]) -> i32 {
-    let own: Vec<Kind> = signs.iter().filter(|sign| same(sign.name, name)).map(|sign| sign.kind).collect();
+    let own: Vec<Kind> =
+        signs.iter().filter(|sign| same_ignoring_case(sign.name, name)).map(|sign| sign.kind).collect();
     let count = |kind: Kind| own.iter().filter(|known| **known == kind).count();
     let at_most = |kind: Kind| if matches!(kind, Kind::At | Kind::IsSomething) { 2 } else { 1 };
     let said: i32 = Kind::ALL
@@ -185,7 +203,8 @@ fn weight(sources: Sources<'_>, name: &str, signs: &[Sign<'_>]) -> i32 {
     if name::is_plain_word(name) && is_common_noun(sources.body, name, signs) {
         weight -= 3;
     }
-    if skills::canonical(name).is_some() || CHANNELS.iter().any(|channel| same(channel, name)) {
+    let is_other = || skills::canonical(name).is_some() || employment_type::word(name).is_some();
+    if is_other() || CHANNELS.iter().any(|channel| same_ignoring_case(channel, name)) {
         weight -= 4;
     }
     weight

@@ -4,11 +4,10 @@
 //! them common words of business. Whether a name is an employer's is for [`super`] to say. The words are
 //! `data/employers.txt`.
 
-use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use crate::infer::words::{is_ideographic, is_one_of};
-use crate::infer::{places, table, title};
+use crate::infer::{lexicon::Lexicon, places, title};
 use crate::source::Span;
 
 /// What a word tells of the name it stands in.
@@ -19,17 +18,20 @@ enum Word {
     Institution,
 }
 
-static WORDS: LazyLock<HashMap<&'static str, Word>> = LazyLock::new(|| {
-    let meaning = |section| match section {
+static WORDS: LazyLock<Lexicon<Word>> = LazyLock::new(|| {
+    Lexicon::new(super::EMPLOYERS, |section| match section {
         "grammar" => Some(Word::Grammar),
         "common" => Some(Word::Common),
         "institution" => Some(Word::Institution),
         _ => None,
-    };
-    let rows = table::rows(super::EMPLOYERS).filter_map(|row| Some((meaning(row.section)?, row)));
-    rows.flat_map(|(word, row)| row.forms().map(move |form| (form, word))).collect()
+    })
 });
-
+/// Words of grammar in scripts that put no space around them.
+static UNSPACED: LazyLock<Vec<&'static str>> = LazyLock::new(|| {
+    let words = super::words_of("grammar").into_iter();
+    words.filter(|word| word.starts_with(is_ideographic)).collect()
+});
+static TRADES: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_section(super::EMPLOYERS, "trade"));
 static ARTICLES: LazyLock<Vec<&'static str>> = LazyLock::new(|| super::words_of("article"));
 static FORMS: LazyLock<Vec<&'static str>> = LazyLock::new(|| super::words_of("form"));
 
@@ -205,7 +207,9 @@ pub(super) fn ending(text: &str) -> Option<&str> {
     };
     let length: usize = words.take(MOST_WORDS - 1).take_while(belongs).map(|word| word.len() + 1).sum();
     let name = &text[(text.len() - form.len()).checked_sub(length)?..];
-    Some(name).filter(|name| length > 0 && name.starts_with(char::is_alphanumeric) && leading(name) == *name)
+    // A form of several words is none of [`leading`]'s.
+    let own = name.strip_suffix(form)?.trim_end_matches([' ', ',']);
+    (name.starts_with(char::is_alphanumeric) && [own, name].contains(&leading(own))).then_some(name)
 }
 
 /// The name that `text` ends with: the words with a capital before the end.
@@ -255,6 +259,11 @@ pub(super) fn is_product(name: &str) -> bool {
     const ENDS: [&str; 10] =
         ["platform", "suite", "app", "api", "cloud", "program", "programme", "careers", "jobs", "project"];
     name.rsplit_once(' ').is_some_and(|(_, last)| is_one_of(last, &ENDS))
+}
+
+/// Whether a word is one of business with which names end: `Acme Software`.
+pub(super) fn is_trade(word: &str) -> bool {
+    TRADES.exactly(word).is_some()
 }
 
 /// Whether a word is one of business that anybody uses.
@@ -316,11 +325,7 @@ pub(super) fn unspaced(text: &str) -> Option<&str> {
     // Kana write grammar as well.
     let is_han = |c: char| is_ideographic(c) && !('\u{3040}'..='\u{30ff}').contains(&c);
     let fits = (2..=8).contains(&name.chars().count()) && name.chars().all(is_han);
-    let is_grammar = || {
-        WORDS
-            .iter()
-            .any(|(word, kind)| *kind == Word::Grammar && word.starts_with(is_ideographic) && name.contains(word))
-    };
+    let is_grammar = || UNSPACED.iter().any(|word| name.contains(word));
     (fits && !is_grammar()).then_some(name)
 }
 
@@ -340,12 +345,17 @@ pub(super) fn is_name(text: &str) -> bool {
         && text.split([' ', '-', '/']).any(says_something)
         && !text.contains(['@', '/', '\\', '<', '>', '{', '}', '[', ']', '='])
         && !text.rsplit([' ', '-']).next().is_some_and(names_job)
-        && places::find(text).is_none()
+        && !is_place(text)
 }
 
 /// Whether jobs are named by a word, be it of one or of several people.
 fn names_job(word: &str) -> bool {
     title::is_job_word(word) || word.strip_suffix('s').is_some_and(title::is_job_word)
+}
+
+/// Whether `text` names a place: `Austin`, `Austin TX`.
+fn is_place(text: &str) -> bool {
+    places::find(text).is_some() || text.rsplit_once(' ').is_some_and(|(city, area)| places::is_city_in(city, area))
 }
 
 /// A word without the marks behind it and a possessive; the full stop of `Inc.` and `U.S.` is its own.
@@ -384,5 +394,5 @@ fn is_form(word: &str) -> bool {
 fn is(word: &str, meaning: Word) -> bool {
     // "We're" is grammar as "we" is.
     let contracted = word.split_once(['\'', '’']).filter(|(_, verb)| is_one_of(verb, &["m", "re", "ve", "ll", "d"]));
-    WORDS.get(contracted.map_or(word, |(word, _)| word).to_lowercase().as_str()) == Some(&meaning)
+    WORDS.exactly(contracted.map_or(word, |(word, _)| word)) == Some(meaning)
 }

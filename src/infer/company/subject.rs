@@ -5,11 +5,12 @@
 
 use std::sync::LazyLock;
 
-use super::{name, words_of};
-use crate::infer::words::{is_ideographic, is_one_of, strip_word};
+use super::{EMPLOYERS, name, words_of};
+use crate::infer::lexicon::Lexicon;
+use crate::infer::words::{is_ideographic, is_one_of};
 use crate::infer::{places, title};
 
-static KINDS: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("kind"));
+static KINDS: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_section(EMPLOYERS, "kind"));
 static PARTICLES: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("particle"));
 static SELVES: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("self"));
 static UNNAMED: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("unnamed"));
@@ -50,7 +51,7 @@ fn part(before: &str) -> Option<&str> {
 fn of_kind(before: &str) -> Option<&str> {
     let name = name::leading(name::without_article(before.trim_start()));
     let rest = before.split_once(name)?.1.trim_start();
-    (!name.is_empty() && KINDS.iter().any(|kind| strip_word(rest, kind).is_some())).then_some(name)
+    (!name.is_empty() && KINDS.strip(rest).is_some()).then_some(name)
 }
 
 /// "The Department of Steel of Ulm University"

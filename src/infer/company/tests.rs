@@ -119,9 +119,29 @@ fn f1_an_employer_is_named_in_many_ways() {
 }
 
 #[test]
+fn f1_a_name_is_given_as_sentences_write_it() {
+    for (text, expected) in [
+        ("Die Werft Kanten GmbH & Co. KG mit Sitz in Ulm baut Boote.", Some("Werft Kanten GmbH & Co. KG")),
+        ("Bei Kanten Software entwickeln wir Kräne. Bei Kanten Software wird gelacht.", Some("Kanten Software")),
+        ("We’re Acme and we’re hiring a welder.", Some("Acme")),
+        ("Acme is building your next boat. Acme’s yard is in Ulm.", Some("Acme")),
+        ("You will weld for The Forge. Working at The Forge is fun, since The Forge cares.", Some("The Forge")),
+        ("You will weld for the Forge. Working at the Forge is fun, since the Forge cares.", Some("Forge")),
+        ("Wer am Montag Zeit hat, hilft uns bei der Montage. Mitarbeit bei der Montage.", None),
+        ("Vollzeit oder Teilzeit? Bei uns ist Vollzeit Vollzeit. Wir bei Vollzeit sind viele.", None),
+    ] {
+        let welder = draft().heading(1, "Welder").paragraph(text);
+        assert_eq!(company(welder).as_deref(), expected, "{text}");
+    }
+    let in_capitals = draft().heading(1, "Welder").heading(2, "ACME").paragraph("Acme welds. At Acme, we weld.");
+    assert_eq!(company(in_capitals).as_deref(), Some("Acme"));
+}
+
+#[test]
 fn f3_clients_tools_and_common_words_are_no_employers() {
     for text in [
         "Our client, a maker of ships, is hiring. Zeta is a client of ours.",
+        "We have offices in Victoria BC and Austin TX. Come to us in Victoria BC, since Victoria BC is a town of boats.",
         "Kubernetes is a system that runs ships. We use Kubernetes at every port.",
         "Management is looking for a welder. Our management is old.",
         "You have worked at Zeta or a company like Zeta.",

@@ -90,7 +90,12 @@ fn in_block(part: &Part<'_>, source: &SourceFile, diagnostics: &mut Vec<Diagnost
     let mut found = Announced::default();
     for (at, (cue, span)) in cues.iter().enumerate() {
         let before = at.checked_sub(1).map(|before| &cues[before]);
-        if *cue == Cue::Other || !counts(*cue, span, before, text) {
+        // "Bewerbungsfrist bis zum …" is one announcement.
+        let goes_on = *cue == Cue::Until
+            && before.is_some_and(|(cue, closing)| {
+                *cue == Cue::Closes && sentence_at(text, closing.start).contains(&span.start)
+            });
+        if *cue == Cue::Other || !(goes_on || counts(*cue, span, before, text)) {
             continue;
         }
         // What another phrase announces belongs to that one.
@@ -233,6 +238,12 @@ mod tests {
             "Sista ansökningsdag: 31 mars 2024",
             "Ansøgningsfrist: 31. marts 2024",
             "Termin składania aplikacji: 31 marca 2024",
+            "Bewerbungsfrist bis zum 31. März 2024",
+            "Les candidatures sont ouvertes jusqu'au 31 mars 2024.",
+            "El plazo finaliza el 31 de marzo de 2024.",
+            "As candidaturas estão abertas até 31 de março de 2024.",
+            "Le candidature scadono il 31 marzo 2024.",
+            "The position remains open until 31 March 2024.",
         ] {
             assert_eq!(dates(text), (None, Some("2024-03-31".to_owned())), "{text}");
         }
@@ -273,6 +284,7 @@ mod tests {
             "Apply by 31 March.",
             "Apply by March 2024.",
             "Our paper, published on March 3, 2020, is about seams.",
+            "Our dock remains open, and you weld until 31 March 2024.",
             "The harbour closes in winter; work starts on 1 April 2024.",
             "Applications close when it is filled, work starts on 1 April 2024.",
             "Applications close soon; 5 of 2000 seams from 1 May 2024 on.",

@@ -8,6 +8,7 @@ mod keys;
 mod pay;
 mod reader;
 mod record;
+mod status;
 mod title;
 mod values;
 
@@ -15,8 +16,10 @@ pub(super) use self::keys::{Key, names_of};
 
 use self::reader::{Reader, Reading, text};
 use self::record::Record;
-use super::apply::unmistakable;
+use super::apply::{plain_link, unmistakable};
+use super::dates;
 use super::whereabouts::{Whereabouts, remote_word};
+use super::words::is_one_of;
 use crate::data::{Entry, Node, Value};
 use crate::diagnostic::Diagnostic;
 use crate::posting::{Facts, Field, OriginKind, Place, Remote};
@@ -29,8 +32,12 @@ pub(super) struct Given {
     pub facts: Facts,
     /// Lines of prose that may tell more, most trusted first: `description`, `subtitle`.
     pub prose: Vec<Field<String>>,
+    /// Texts under keys that are not ours, as those who build pages of them write: they tell least.
+    pub texts: Vec<Field<String>>,
     /// Lists of short lines under keys that are not ours, each line with its own: `details: [Ulm, Full-time]`.
     pub lists: Vec<Vec<(u32, String)>>,
+    /// Whom to write to about what is not said, or an address of which nothing is: ways to apply where the text has none.
+    pub contact: Option<Field<Vec<String>>>,
     /// Keys that are not ours, in words, with their short values: `duty station` with `Ulm`.
     pub others: Vec<(u32, String, String)>,
 }
@@ -54,7 +61,7 @@ pub(super) fn read(
         tags: reader.first(Key::Tags, values::tags),
         team: reader.first(Key::Team, values::team),
         level: reader.first(Key::Level, values::names),
-        posted: reader.first(Key::Posted, values::date),
+        posted: reader.first(Key::Posted, values::date).or_else(|| published_on(&mut reader)),
         closes: reader.first(Key::Closes, values::date),
         updated: reader.first(Key::Updated, values::date),
         language: reader.first(Key::Language, values::language),
@@ -73,11 +80,20 @@ pub(super) fn read(
     add_experience(&mut facts, &mut reader);
     add_whereabouts(&mut facts, &mut reader);
     let prose = prose(&mut reader);
+    let contact = contact(&mut reader);
     let (lists, others) = (lists(&reader), others(&reader));
     facts.extra = extra(&mut reader);
     warn_about_slips(&mut reader);
     diagnostics.append(&mut reader.diagnostics);
-    Given { facts, prose, lists, others }
+    Given { facts, prose, texts: sentences(&reader), lists, contact, others }
+}
+
+/// `published: 2026-05-02` tells a day, where `published: true` tells a status.
+fn published_on(reader: &mut Reader<'_>) -> Option<Field<jiff::civil::Date>> {
+    let mut entries = reader.record.entries(Key::Status);
+    let entry = entries.find(|entry| is_one_of(&entry.key, &["published", "publish"]))?;
+    let value = dates::read(entry.value.as_str()?).ok()?;
+    Some(Field { value, origin: reader.origin(&entry.value.span) })
 }
 
 /// What all keys about employment say together: hours stand under one, the kind of contract under another.
@@ -118,10 +134,10 @@ fn status(reader: &mut Reader<'_>) -> Option<Field<crate::posting::Status>> {
     let entries: Vec<_> = reader.record.entries(Key::Status).collect();
     let mut found: Option<Field<_>> = None;
     for entry in entries {
-        match values::status(entry) {
+        match status::status(entry) {
             Reading::Value(value) => {
                 let stronger =
-                    found.as_ref().is_none_or(|known| values::weight_of(known.value) < values::weight_of(value));
+                    found.as_ref().is_none_or(|known| status::weight_of(known.value) < status::weight_of(value));
                 if stronger {
                     found = Some(Field { value, origin: reader.origin(&entry.value.span) });
                 }
@@ -136,9 +152,7 @@ fn status(reader: &mut Reader<'_>) -> Option<Field<crate::posting::Status>> {
 /// A link first, then an address to write to.
 fn apply(reader: &mut Reader<'_>) -> Option<Field<Vec<String>>> {
     let link = reader.first(Key::Apply, values::apply);
-    let is_contact = |entry: &Entry| entry.key.to_ascii_lowercase().contains("contact");
-    let is_for_questions = link.is_some() && reader.record.entries(Key::ApplyEmail).any(is_contact);
-    let email = if is_for_questions { None } else { reader.first(Key::ApplyEmail, values::apply_email) };
+    let email = reader.first(Key::ApplyEmail, values::apply_email);
     match (link, email) {
         (Some(mut link), Some(email)) => {
             let new = email.value.into_iter().filter(|address| !link.value.contains(address)).collect::<Vec<_>>();
@@ -152,6 +166,14 @@ fn apply(reader: &mut Reader<'_>) -> Option<Field<Vec<String>>> {
             })
         }),
     }
+}
+
+/// The address under `contact`, or else the one under `link`, which leads to where the posting was taken from.
+fn contact(reader: &mut Reader<'_>) -> Option<Field<Vec<String>>> {
+    reader.first(Key::ApplyEmail, values::contact).or_else(|| {
+        let told = reader.record.unknown.iter().find_map(|entry| Some((plain_link(entry)?, &entry.value.span)));
+        told.map(|(link, span)| Field { value: vec![link.to_owned()], origin: reader.origin(span) })
+    })
 }
 
 /// `experience` is a seniority when it is a word, and a length of time when it has a figure.
@@ -170,7 +192,8 @@ fn add_whereabouts(facts: &mut Facts, reader: &mut Reader<'_>) {
     let locations = reader.first(Key::Locations, values::locations).or_else(|| values::city(reader));
     if let Some(Field { value, origin }) = remote {
         facts.remote = value.remote.map(|remote| Field { value: remote, origin });
-        fill_from(facts, &Field { value: Whereabouts { places: Vec::new(), ..value }, origin });
+        let places = if value.remote.is_none() { value.places } else { Vec::new() };
+        fill_from(facts, &Field { value: Whereabouts { places, ..value }, origin });
     }
     if let Some(locations) = locations {
         fill_from(facts, &locations);
@@ -228,6 +251,36 @@ fn prose(reader: &mut Reader<'_>) -> Vec<Field<String>> {
     prose
 }
 
+/// The texts of some words under keys that are not ours, however deep they lie, without their mark-up.
+fn sentences(reader: &Reader<'_>) -> Vec<Field<String>> {
+    fn collect<'a>(node: &'a Node, found: &mut Vec<&'a Node>) {
+        const FEWEST_WORDS: usize = 5;
+        match &node.value {
+            Value::Scalar(scalar) if scalar.text.split(' ').nth(FEWEST_WORDS - 1).is_some() => found.push(node),
+            Value::Scalar(_) | Value::Null => {}
+            Value::List(items) => items.iter().for_each(|item| collect(item, found)),
+            Value::Map(entries) => entries.iter().for_each(|entry| collect(&entry.value, found)),
+        }
+    }
+    const MOST: usize = 60;
+    let mut nodes = Vec::new();
+    reader.record.unknown.iter().for_each(|entry| collect(&entry.value, &mut nodes));
+    nodes.truncate(MOST);
+    let field = |node: &Node| Field {
+        value: without_tags(node.as_str().unwrap_or("")),
+        origin: crate::posting::Origin { kind: OriginKind::Description, ..reader.origin(&node.span) },
+    };
+    nodes.into_iter().map(field).collect()
+}
+
+/// `text` without what stands in angle brackets and the stars of emphasis.
+fn without_tags(text: &str) -> String {
+    let mut pieces = text.split('<');
+    let first = pieces.next().unwrap_or_default().to_owned();
+    let plain = pieces.fold(first, |plain, piece| plain + piece.split_once('>').map_or(piece, |(_, rest)| rest));
+    plain.replace("**", "")
+}
+
 /// Lists of a few short lines, and lines that bars part, which may be facts without a key of their own.
 fn lists(reader: &Reader<'_>) -> Vec<Vec<(u32, String)>> {
     const MOST_LINES: usize = 12;
@@ -247,7 +300,11 @@ fn lists(reader: &Reader<'_>) -> Vec<Vec<(u32, String)>> {
         let is_list = matches!(entry.value.value, Value::List(_)) && (2..=MOST_LINES).contains(&items.len());
         is_list.then(|| items.iter().map(line).collect()).flatten()
     };
-    reader.record.unknown.iter().filter_map(list).collect()
+    let barred = |entry: &&Entry| {
+        let text = entry.value.as_str().filter(|text| text.len() <= LONGEST && text.contains(['|', '·', '•']))?;
+        Some(vec![(reader.origin(&entry.value.span).line.unwrap_or_default(), text.to_owned())])
+    };
+    reader.record.unknown.iter().filter_map(|entry| list(entry).or_else(|| barred(entry))).collect()
 }
 
 /// Short values under keys that are not ours, each with its line and the words of its key.
@@ -258,9 +315,19 @@ fn others(reader: &Reader<'_>) -> Vec<(u32, String, String)> {
         let line = reader.origin(&entry.value.span).line?;
         Some((line, entry.key.replace(['_', '-'], " "), value.to_owned()))
     };
+    // `- label: Location` with `value: Ulm`
+    let of_pair = |item: &Node| {
+        let [name, value] = item.entries() else { return None };
+        let is_pair = is_one_of(&name.key, &["label", "name", "title", "key", "heading", "term"])
+            && is_one_of(&value.key, &["value", "text", "content", "description", "detail", "body"]);
+        let text = value.value.as_str().filter(|text| is_pair && text.len() <= LONGEST)?;
+        Some((reader.origin(&value.value.span).line?, name.value.as_str()?.to_owned(), text.to_owned()))
+    };
+    let pairs = reader.record.unknown.iter().flat_map(|entry| entry.value.items()).filter_map(of_pair);
     // `seo: {title: Welder at Acme}`: the first title is the posting's own.
     let titles: Vec<&Entry> = reader.record.entries(Key::Title).skip(1).collect();
-    reader.record.unknown.iter().filter_map(other).chain(titles.iter().filter_map(other)).collect()
+    let unknown = reader.record.unknown.iter().filter_map(other);
+    unknown.chain(titles.iter().filter_map(other)).chain(pairs).collect()
 }
 
 /// What is kept for themes, in the order of the file.

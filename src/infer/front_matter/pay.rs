@@ -64,6 +64,10 @@ fn table(node: &Node) -> Reading<Salary> {
             .and_then(Node::as_str)
             .filter(|text| !is_placeholder(text))
     };
+    // What people read says more than figures that may be rounded for a chart.
+    if let Some(salary) = field(&["original", "text", "display", "range"]).and_then(pay::read) {
+        return Reading::Value(salary);
+    }
     let low = field(&["min", "minValue", "from", "low"]).map(pay::read_end);
     let high = field(&["max", "maxValue", "to", "high"]).map(pay::read_end);
     let single = field(&["value", "amount"]).map(pay::read_end);

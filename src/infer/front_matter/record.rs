@@ -96,12 +96,21 @@ fn is_group(entry: &Entry) -> bool {
         "vacature",
     ];
     let name = entry.key.to_ascii_lowercase().replace(['_', '-', ' '], "");
-    let holds = match &entry.value.value {
-        Value::Map(_) => true,
-        Value::List(items) => !items.is_empty() && items.iter().all(|item| item.entries().len() == 1),
+    let is_named = GROUPS.contains(&name.as_str());
+    match &entry.value.value {
+        Value::Map(entries) => is_named || (keys::meaning(&entry.key).is_none() && tells_facts(entries)),
+        Value::List(items) => is_named && !items.is_empty() && items.iter().all(|item| item.entries().len() == 1),
         Value::Scalar(_) | Value::Null => false,
-    };
-    holds && GROUPS.contains(&name.as_str())
+    }
+}
+
+/// Whether a table of any name holds facts that only a posting has, such as a place and a kind of employment.
+fn tells_facts(entries: &[Entry]) -> bool {
+    const TELLING: [Key; 7] =
+        [Key::Locations, Key::EmploymentType, Key::Salary, Key::Closes, Key::Team, Key::Remote, Key::Apply];
+    let told =
+        |wanted: &&Key| entries.iter().any(|entry| keys::meaning(&entry.key).is_some_and(|(key, _)| key == **wanted));
+    TELLING.iter().filter(told).nth(1).is_some()
 }
 
 #[cfg(test)]

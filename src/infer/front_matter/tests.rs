@@ -1,4 +1,4 @@
-use super::super::fixture::{draft, list, map, scalar};
+use super::super::fixture::{draft, list, map, node, scalar};
 use crate::data::{Scalar, Value};
 use crate::posting::{EmploymentType, Facts, Period, Remote, Status};
 
@@ -308,4 +308,67 @@ fn f1_other_keys_count_where_they_are_labels_and_their_values_understood() {
     let facts = draft().heading(1, "Welder").entry("highlights", super::super::fixture::list(&list)).facts();
     assert_eq!((facts.salary.is_some(), facts.employment_type.is_some()), (true, true));
     assert_eq!(place(facts).as_deref(), Some("Ulm"));
+}
+
+#[test]
+fn f1_an_office_under_a_key_about_the_place_of_work_is_a_place() {
+    for (key, value, expected, remote) in [
+        ("workplace", "Ulm", "Ulm", None),
+        ("workplace", "hybrid", "", Some(Remote::Hybrid)),
+        ("location_type", "remote", "Remote", Some(Remote::Full)),
+        ("remote", "EU only", "Remote", Some(Remote::Full)),
+        ("homeoffice", "möglich", "", Some(Remote::Hybrid)),
+        ("address", "Dock 4, 89073 Ulm", "Ulm", None),
+        ("address", "jobs@example.com", "", None),
+    ] {
+        let facts = draft().heading(1, "Welder").key(key, value).facts();
+        assert_eq!(places(&facts).concat(), expected, "{key}: {value}");
+        assert_eq!(facts.remote.map(|field| field.value), remote, "{key}: {value}");
+    }
+}
+
+#[test]
+fn i4_facts_lie_in_tables_of_any_name_and_in_pairs() {
+    let place = |key: &str, value| {
+        let facts = draft().heading(1, "Welder").entry(key, value).facts();
+        facts.locations.map(|field| field.value[0].name.clone())
+    };
+    let table = || map(&[("location", scalar("Ulm")), ("team", scalar("Hulls"))]);
+    assert_eq!(place("opening_facts", table()).as_deref(), Some("Ulm"));
+    // Whose place, nobody knows; and an employer's is its seat.
+    assert_eq!(place("author", map(&[("name", scalar("Ann")), ("location", scalar("Ulm"))])), None);
+    assert_eq!(place("organization", table()), None);
+    let pair = |name: &str| map(&[("label", scalar(name)), ("value", scalar("Ulm"))]);
+    assert_eq!(place("side", node(Value::List(vec![pair("Location")]))).as_deref(), Some("Ulm"));
+    assert_eq!(place("side", node(Value::List(vec![pair("Author")]))), None);
+    assert_eq!(place("bar", scalar("Ulm | Full-time")).as_deref(), Some("Ulm"));
+    assert_eq!(place("bar", scalar("Ulm | Steel")), None);
+}
+
+#[test]
+fn f1_texts_under_keys_that_are_not_ours_tell_what_the_text_leaves_out() {
+    let page = || map(&[("line", scalar("Schick uns deine <b>Bewerbung</b> an jobs@example.com."))]);
+    let ways = |text: &str| {
+        let facts = draft().key("title", "Welder").entry("page", page()).paragraph(text).facts();
+        facts.apply.map(|field| field.value)
+    };
+    assert_eq!(ways("Weld."), Some(vec!["mailto:jobs@example.com".to_owned()]));
+    assert_eq!(ways("Send your CV to ann@example.com."), Some(vec!["mailto:ann@example.com".to_owned()]));
+}
+
+#[test]
+fn f2_pay_as_people_read_it_counts_before_its_figures_for_a_chart() {
+    let chart = map(&[("original", scalar("£33,000 - £39,000")), ("min", scalar("33")), ("max", scalar("39"))]);
+    let salary = draft().key("title", "Welder").entry("salary", chart).facts().salary.map(|field| field.value);
+    assert_eq!(salary.map(|salary| (salary.min, salary.max)), Some((Some(33_000.0), Some(39_000.0))));
+}
+
+#[test]
+fn i4_published_is_a_day_or_a_status() {
+    let given = |text: &str| draft().key("title", "Welder").key("published", text).facts();
+    assert_eq!(given("2026-05-02").posted.map(|field| field.value.to_string()).as_deref(), Some("2026-05-02"));
+    assert_eq!(given("false").status.map(|field| field.value), Some(Status::Draft));
+    assert!(given("true").posted.is_none());
+    let closed = draft().key("title", "Welder").key("is_open", "false").facts();
+    assert_eq!(closed.status.map(|field| field.value), Some(Status::Closed));
 }

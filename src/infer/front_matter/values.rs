@@ -4,6 +4,7 @@ use jiff::civil::Date;
 
 use super::keys::Key;
 use super::reader::{Reader, Reading, shown, text, texts};
+use super::status;
 use crate::config::site_path;
 use crate::data::{Entry, Node, Value};
 use crate::infer::apply::address;
@@ -13,7 +14,7 @@ use crate::infer::words::{is_one_of, is_placeholder, sentence_end, squash};
 use crate::infer::{
     employment_type as employment, experience as length, language as tongue, places, process as steps, skills,
 };
-use crate::posting::{EmploymentType, Field, Place, Remote, Status, Step};
+use crate::posting::{EmploymentType, Field, Place, Remote, Step};
 
 /// A name, or a table with one. A whole paragraph under `company` is a text about a client who is not named.
 pub(super) fn company(entry: &Entry) -> Reading<String> {
@@ -207,58 +208,14 @@ fn kinds_help() -> String {
     format!("write one of {}", kinds.join(", "))
 }
 
-pub(super) fn status(entry: &Entry) -> Reading<Status> {
-    let Some(text) = scalar(entry) else { return Reading::NotOurs };
-    let key = entry.key.to_ascii_lowercase();
-    let yes = truth(text);
-    let by_key = match (key.as_str(), yes) {
-        ("draft" | "hidden", Some(true)) | ("published" | "publish", Some(false)) => Some(Status::Draft),
-        ("active" | "open", Some(false)) | ("filled" | "closed" | "expired" | "archived", Some(true)) => {
-            Some(Status::Closed)
-        }
-        // What is no draft is published, be it open or closed.
-        ("draft" | "hidden", Some(false)) | ("published" | "publish", Some(true)) => return Reading::Absent,
-        ("filled" | "closed" | "expired" | "archived", Some(false)) | ("active" | "open", Some(true)) => {
-            Some(Status::Open)
-        }
-        _ => None,
-    };
-    match by_key.or_else(|| status_word(text)) {
-        Some(status) => Reading::Value(status),
-        None if key == "status" => Reading::invalid("is no status", "write `open`, `draft` or `closed`"),
-        None if ["draft", "active", "hidden"].contains(&key.as_str()) => {
-            Reading::invalid("is neither yes nor no", "write `true` or `false`")
-        }
-        // `state: NY`, `published: 2024-03-01`
-        None => Reading::NotOurs,
-    }
-}
-
-fn status_word(text: &str) -> Option<Status> {
-    const OPEN: [&str; 6] = ["open", "active", "hiring", "live", "published", "public"];
-    const DRAFT: [&str; 4] = ["draft", "hidden", "unpublished", "private"];
-    const CLOSED: [&str; 9] =
-        ["closed", "filled", "inactive", "expired", "archived", "withdrawn", "cancelled", "paused", "on hold"];
-    let text = text.trim();
-    [(Status::Open, &OPEN[..]), (Status::Draft, &DRAFT), (Status::Closed, &CLOSED)]
-        .into_iter()
-        .find_map(|(status, words)| is_one_of(text, words).then_some(status))
-}
-
-/// How far a status takes a posting from the public.
-pub(super) fn weight_of(status: Status) -> u8 {
-    match status {
-        Status::Open => 0,
-        Status::Draft => 1,
-        Status::Closed => 2,
-    }
-}
-
 pub(super) fn apply(entry: &Entry) -> Reading<Vec<String>> {
     if scalar(entry).is_some_and(|text| truth(text).is_some()) {
         return Reading::NotOurs;
     }
-    let found: Vec<String> = texts(&entry.value).filter_map(address).collect();
+    // `apply: {url: …}`
+    let of_table =
+        ["url", "link", "href", "email"].iter().find_map(|name| entry.value.get(name)).and_then(Node::as_str);
+    let found: Vec<String> = texts(&entry.value).chain(of_table).filter_map(address).collect();
     if !found.is_empty() {
         return Reading::Value(found);
     }
@@ -272,21 +229,36 @@ pub(super) fn apply(entry: &Entry) -> Reading<Vec<String>> {
     }
 }
 
-/// An e-mail address; anything else under `contact` is a person.
+/// The address of somebody to write to, about what is not said.
+pub(super) fn contact(entry: &Entry) -> Reading<Vec<String>> {
+    if is_contact(entry) { addresses(entry) } else { Reading::NotOurs }
+}
+
+/// An e-mail address, or a link in its place.
 pub(super) fn apply_email(entry: &Entry) -> Reading<Vec<String>> {
+    match addresses(entry) {
+        _ if is_contact(entry) => Reading::NotOurs,
+        Reading::NotOurs if shown(entry) == "apply_email" && entry.key.to_ascii_lowercase().starts_with("apply") => {
+            Reading::invalid("is no e-mail address", "write an address such as `jobs@example.com`")
+        }
+        found => found,
+    }
+}
+
+fn is_contact(entry: &Entry) -> bool {
+    let key = entry.key.to_ascii_lowercase();
+    key.contains("contact") && !key.contains("appl")
+}
+
+/// What one can write to; anything else under `contact` is a person.
+fn addresses(entry: &Entry) -> Reading<Vec<String>> {
     let of_person = ["email", "mail", "e-mail"].iter().find_map(|name| entry.value.get(name)).and_then(Node::as_str);
     let found: Vec<String> = texts(&entry.value)
         .chain(of_person)
         .filter_map(address)
-        .filter(|address| address.starts_with("mailto:"))
+        .filter(|address| address.starts_with("mailto:") || !is_contact(entry))
         .collect();
-    match found.is_empty() {
-        false => Reading::Value(found),
-        true if shown(entry) == "apply_email" && entry.key.to_ascii_lowercase().starts_with("apply") => {
-            Reading::invalid("is no e-mail address", "write an address such as `jobs@example.com`")
-        }
-        true => Reading::NotOurs,
-    }
+    if found.is_empty() { Reading::NotOurs } else { Reading::Value(found) }
 }
 
 /// What `experience` turned out to be.
@@ -322,13 +294,21 @@ pub(super) fn remote(entry: &Entry) -> Reading<Whereabouts> {
         Some(false) => Some(Remote::No),
         None if is_one_of(text.trim(), &["full", "fully", "100%", "only"]) => Some(Remote::Full),
         None if is_one_of(text.trim(), &["none", "never"]) => Some(Remote::No),
+        None if is_one_of(text.trim(), &["optional", "possible", "möglich", "flexible", "partiel", "parcial"]) => {
+            Some(Remote::Hybrid)
+        }
         None if is_placeholder(text) => return Reading::Absent,
         None => None,
     };
     if remote.is_some() {
         return Reading::Value(Whereabouts { remote, ..Whereabouts::default() });
     }
-    // `remote: EU only` is a remote role, too.
+    // `workplace: Ulm` is an office, `remote: EU only` a remote role.
+    let key = entry.key.to_ascii_lowercase();
+    if ["place", "location", "work"].iter().any(|word| key.contains(word)) && !key.contains("remote") {
+        let line = whereabouts::read(text);
+        return if line.is_understood() { Reading::Value(line) } else { Reading::NotOurs };
+    }
     let mut line = whereabouts::read(&format!("Remote: {text}"));
     line.remote = whereabouts::read(text).remote.or(line.remote);
     if line.has_unknown {
@@ -348,7 +328,8 @@ pub(super) fn locations(entry: &Entry) -> Reading<Whereabouts> {
             entry.value.items().iter().filter_map(|item| item.as_str().map(str::to_owned).or_else(|| place_of(item))),
         ),
     }
-    lines.retain(|line| !is_placeholder(line));
+    // `address: jobs@example.com`
+    lines.retain(|line| !is_placeholder(line) && !line.contains('@') && !line.contains("://"));
     if lines.is_empty() {
         return if entry.value.entries().is_empty() { Reading::Absent } else { Reading::NotOurs };
     }
@@ -367,6 +348,9 @@ fn place_of(node: &Node) -> Option<String> {
     let field = |names: &[&str]| {
         names.iter().find_map(|name| node.get(name)).and_then(Node::as_str).filter(|text| !is_placeholder(text))
     };
+    if let [only] = node.get("locations").map_or(&[][..], Node::items) {
+        return place_of(only);
+    }
     let parts = [
         field(&["city", "town", "addressLocality", "locality"]),
         field(&["region", "state", "addressRegion"]),
@@ -386,7 +370,7 @@ pub(super) fn city(reader: &mut Reader<'_>) -> Option<Field<Whereabouts>> {
     };
     let region = reader.first(Key::Region, text).or_else(|| {
         let state = reader.record.entries(Key::Status).find(|entry| entry.key.eq_ignore_ascii_case("state"))?;
-        let name = state.value.as_str().filter(|name| status_word(name).is_none())?;
+        let name = state.value.as_str().filter(|name| status::word(name).is_none())?;
         Some(Field { value: name.trim().to_owned(), origin: city.origin })
     });
     let country = reader.first(Key::Country, text);
@@ -399,12 +383,12 @@ pub(super) fn city(reader: &mut Reader<'_>) -> Option<Field<Whereabouts>> {
     Some(Field { value: whereabouts::read(&name), origin: city.origin })
 }
 
-fn scalar(entry: &Entry) -> Option<&str> {
+pub(super) fn scalar(entry: &Entry) -> Option<&str> {
     entry.value.as_str()
 }
 
 /// Yes or no, quoted or not.
-fn truth(text: &str) -> Option<bool> {
+pub(super) fn truth(text: &str) -> Option<bool> {
     let text = text.trim();
     if is_one_of(text, &["true", "yes", "on", "y", "ja", "oui", "sí", "sim"]) {
         return Some(true);

@@ -25,12 +25,16 @@ pub(super) fn enumerated(text: &str) -> Vec<Place> {
 
 /// The towns that `text` begins with behind a word for "in".
 pub(super) fn linked(text: &str) -> Vec<Place> {
-    let links = ["in ", "à ", "en ", "em ", "te "];
-    let text = text.trim_start();
-    // "An in-person (Ulm, Germany) position"
-    if let Some((inside, _)) = text.strip_prefix('(').and_then(|rest| rest.split_once(')')) {
-        return enumerated(inside);
+    let links = ["in ", "à ", "en ", "em ", "te ", "a ", "i "];
+    let mut text = text.trim_start();
+    if let Some((inside, rest)) = text.strip_prefix('(').and_then(|rest| rest.split_once(')')) {
+        // "An in-person (Ulm, Germany) position", and "part-time (20 hours) in Ulm".
+        match enumerated(inside) {
+            none if none.is_empty() => text = rest,
+            places => return places,
+        }
     }
+    let text = text.trim_start_matches([',', ' ']);
     links.iter().find_map(|link| text.strip_prefix(link)).map(enumerated).unwrap_or_default()
 }
 
@@ -44,6 +48,9 @@ pub(super) fn before(text: &str) -> Option<Place> {
     }
     // No town has more than five words.
     let starts = text.rmatch_indices([' ', '(', '\n']).map(|(at, _)| at + 1).chain([0]).take(5);
+    if let Some(place) = starts.clone().next().and_then(|at| of_adjective(&text[at..])) {
+        return Some(place);
+    }
     let named = starts.filter(|at| text[*at..].starts_with(char::is_uppercase)).filter_map(|at| {
         let (place, length) = place_at(&text[at..])?;
         (length == text.len() - at && !is_one_of(word_before(text, at), &["and", "or", "und"])).then_some(place)
@@ -52,11 +59,55 @@ pub(super) fn before(text: &str) -> Option<Place> {
     named.last()
 }
 
+/// The town of a German adjective: `Hamburger`, `Münchner`.
+fn of_adjective(word: &str) -> Option<Place> {
+    let stem = word.strip_suffix("er").filter(|stem| stem.starts_with(char::is_uppercase) && stem.len() > 3)?;
+    let bare = stem.strip_suffix('n').unwrap_or(stem);
+    let names = [stem.to_owned(), format!("{bare}en")];
+    names.iter().find(|name| places::is_city(name) && !places::is_city(word)).map(|name| whereabouts::place(name))
+}
+
 /// The town some words behind an office: `in the heart of Zurich`, `an der Aare in Bern`.
 pub(super) fn behind(text: &str, words: usize) -> Vec<Place> {
-    const LINKS: [&str; 27] = [
-        "centrum", "zentrum", "centro", "hartje", "centre", "in", "at", "is", "of", "à", "au", "en", "em", "von", "de",
-        "van", "te", "near", "bei", "du", "the", "downtown", "central", "vor", "zu", "dans", "no",
+    const LINKS: [&str; 38] = [
+        "centrum",
+        "zentrum",
+        "centro",
+        "hartje",
+        "centre",
+        "in",
+        "at",
+        "is",
+        "of",
+        "à",
+        "au",
+        "en",
+        "em",
+        "von",
+        "de",
+        "van",
+        "te",
+        "near",
+        "bei",
+        "du",
+        "the",
+        "downtown",
+        "central",
+        "vor",
+        "zu",
+        "dans",
+        "no",
+        "di",
+        "a",
+        "su",
+        "presso",
+        "i",
+        "på",
+        "centrala",
+        "w",
+        "we",
+        "beautiful",
+        "sunny",
     ];
     let mut at = 0;
     for nth in 0..words {
@@ -83,21 +134,31 @@ fn first_word(text: &str) -> Option<(usize, &str)> {
 
 /// `text` without the words that may stand before a town.
 fn strip_lead(text: &str) -> &str {
-    const LEADS: [&str; 14] = [
+    const LEADS: [&str; 24] = [
         "the heart of",
+        "the center of",
+        "the centre of",
+        "the city of",
+        "the",
         "downtown",
         "central",
         "beautiful",
         "sunny",
+        "vibrant",
+        "greater",
         "our",
         "either",
-        "the",
         "unserem büro in",
         "der",
         "dem",
         "la",
+        "centrala",
+        "or near",
         "near",
+        "in or near",
+        "or around",
         "in",
+        "à",
     ];
     let mut text = text.trim_start_matches([':', '：', ' ', '\n', '*']);
     for lead in LEADS {
@@ -123,10 +184,11 @@ pub(super) fn place_at(text: &str) -> Option<(Place, usize)> {
     let ends: Vec<usize> = ends.filter(|end| !text[..*end].ends_with(is_end)).collect();
     let named = |end: &usize| {
         let name = text[..*end].trim_end_matches('.');
-        let around = text[*end..].strip_prefix(", ").and_then(|rest| area_at(rest, name));
+        let behind = &text[*end..];
+        let around = behind.strip_prefix(", ").and_then(|rest| area_at(rest, name)).or_else(|| state_at(behind, name));
         match around {
             Some(area) => {
-                let end = end + ", ".len() + area.len();
+                let end = end + behind.find(area)? + area.len();
                 Some((whereabouts::place(&text[..end]), end))
             }
             None if places::is_city(name) => Some((whereabouts::place(name), name.len())),
@@ -134,6 +196,12 @@ pub(super) fn place_at(text: &str) -> Option<(Place, usize)> {
         }
     };
     ends.iter().rev().find_map(named).filter(|(place, _)| place.spot != Spot::Unknown)
+}
+
+/// The code of a state or country that `text` begins with behind a space alone: `Austin TX`.
+fn state_at<'a>(text: &'a str, name: &str) -> Option<&'a str> {
+    let code = text.strip_prefix(' ')?.split(|c: char| !c.is_alphanumeric()).next()?;
+    (code.len() == 2 && code.bytes().all(|b| b.is_ascii_uppercase()) && places::is_city_in(name, code)).then_some(code)
 }
 
 /// The region or country that `text` begins with, and that `name` may lie in.

@@ -47,11 +47,14 @@ pub(super) fn period(text: &str) -> Option<Period> {
     terms::unit(text.trim()).or_else(|| terms::period(text))
 }
 
-/// Puts a salary together; amounts that only a year can earn are a year's.
+/// Puts a salary together; amounts that only a year can earn are a year's, and those that are a month's where people
+/// are paid by the month are a month's.
 pub(super) fn finish(min: Option<f64>, max: Option<f64>, currency: Option<&str>, period: Option<Period>) -> Salary {
     let yearly = |code| min.into_iter().chain(max).all(|amount| terms::is_yearly(amount, code));
     let yearly = currency.is_some_and(yearly).then_some(Period::Year);
-    Salary { min, max, currency: currency.map(str::to_owned), period: period.or(yearly) }
+    let monthly = |code| min.into_iter().chain(max).all(|amount| terms::is_monthly(amount, code));
+    let monthly = currency.is_some_and(monthly).then_some(Period::Month);
+    Salary { min, max, currency: currency.map(str::to_owned), period: period.or(yearly).or(monthly) }
 }
 
 /// What the text says, where nothing is given; else what is given, with the currency and period that it lacks and the

@@ -72,7 +72,11 @@ impl Amount {
 
 /// The sums of `text`.
 pub(super) fn sums(text: &str) -> Vec<Sum> {
-    let amounts = amounts(text);
+    let mut amounts = amounts(text);
+    if is_chinese_pay(text) {
+        let scaled = amounts.iter_mut().filter(|amount| amount.scale.is_some_and(|scale| scale < 1e6));
+        scaled.for_each(|amount| amount.currency = amount.currency.or(Some("CNY")));
+    }
     if amounts.iter().filter(|amount| amount.currency.is_some()).count() > MOST {
         return Vec::new();
     }
@@ -94,6 +98,12 @@ pub(super) fn lone(text: &str) -> Option<(f64, Option<&'static str>)> {
         }
         _ => None,
     }
+}
+
+/// Whether a text speaks of pay in the words of mainland China, where the currency goes without saying: `月薪 20k-40k`.
+fn is_chinese_pay(text: &str) -> bool {
+    const SIGNS: [&str; 5] = ["薪", "K/月", "k/月", "K / 月", "万/月"];
+    !text.is_ascii() && SIGNS.iter().any(|sign| text.contains(sign)) && !text.contains(['資', '幣', '臺', '萬', '円'])
 }
 
 fn range(text: &str, first: &Amount, second: &Amount) -> Option<Sum> {
@@ -139,7 +149,9 @@ fn single(text: &str, amount: &Amount) -> Option<Sum> {
     let currency = resolve(amount.currency?, value, text)?;
     let before = &text[..amount.span.start];
     let near = before.char_indices().rev().nth(30).map_or(0, |(at, _)| at);
-    let before = before[near..].rsplit(['.', ';', ',', ':', '(', '\n']).next().unwrap_or("");
+    // "Minimum salary: …", but not the end of a sum before.
+    let before = before[near..].trim_end_matches([':', '：', ' ']).rsplit(['.', ';', ',', ':', '(', '\n']).next();
+    let before = before.unwrap_or("");
     let behind = &text[amount.span.end..];
     let end = match terms::end(before) {
         None if behind.starts_with(['+', '〜', '～']) || behind.starts_with("以上") => Some(End::Open),

@@ -11,6 +11,7 @@ use crate::extract::BlockKind;
 use crate::infer::body::{Body, Part, Section};
 use crate::infer::words::{sentence_around, sentence_at, strip_ornaments};
 use crate::posting::{Field, Period, Salary};
+use crate::source::Span;
 
 /// Where pay is stated in the text; `None` where it is not, or in ways that contradict one another.
 pub(super) fn in_body(body: &Body<'_>) -> Option<Field<Salary>> {
@@ -116,10 +117,12 @@ fn is_pay(part: &Part<'_>, text: &str, earlier: &[Sum], sum: &Sum, announced: &A
     let in_reach = earlier.last().is_none_or(|last| {
         last.currency == sum.currency && sum.top() / last.bottom() < 4.0 && last.top() / sum.bottom() < 4.0
     });
-    match terms::cues(before_in_sentence(text, sum)).last() {
-        Some(cue) => cue == Cue::Pay && in_reach && !is_of_work,
-        None => (in_reach && announced.is_pay() || is_bare(text, sum) || is_a_years(text, sum)) && !is_of_work,
+    if let Some(cue) = terms::cues(before_in_sentence(text, sum)).last() {
+        return cue == Cue::Pay && in_reach && !is_of_work;
     }
+    let is_announced = || in_reach && (announced.is_pay() || is_below_word(text, sum));
+    let tells_itself = || is_bare(text, sum) || is_wage(text, sum) || is_band(sum);
+    !is_of_work && (is_announced() || tells_itself())
 }
 
 /// Whether a lone amount stands for no time, but so much of it and so near to words of pay that it can be nothing else.
@@ -128,14 +131,39 @@ fn is_told_to_be_pay(text: &str, sum: &Sum) -> bool {
     sum.bottom() >= LEAST && terms::cues(clause(text, sum)).any(|cue| cue == Cue::Pay)
 }
 
-/// Whether a sum is for a year, right behind it, and as much as one earns in that time: `Up to £45,000 per annum`.
-fn is_a_years(text: &str, sum: &Sum) -> bool {
+/// Whether the time that a sum is for stands right behind it, and it is as much as one earns in that time: `Up to £45,000
+/// per annum`. Rents and prices are as much for shorter times, so that little may stand beside those: `$17/hour plus tips`.
+fn is_wage(text: &str, sum: &Sum) -> bool {
     const MOST: f64 = 400_000.0;
     let behind = text[sum.span.end..].trim_start_matches('+');
     let near = behind.char_indices().nth(16).map_or(behind.len(), |(at, _)| at);
-    terms::period(&behind[..near]) == Some(Period::Year)
+    let clause = clause_at(text, sum);
+    let words = |span: Span| strip_ornaments(&text[span]).split_whitespace().count();
+    let (before, after) = (words(clause.start..sum.span.start), words(sum.span.end..clause.end));
+    match terms::period(&behind[..near]) {
+        Some(Period::Year) => terms::is_yearly(sum.bottom(), sum.currency) && sum.top() < MOST,
+        Some(Period::Hour) => before <= 2 && after <= 5,
+        // `15K-20K/月`: in China nothing else is told by the month.
+        Some(Period::Month) if sum.currency == "CNY" && sum.min != sum.max => true,
+        Some(_) => before == 0 && after <= 3,
+        None => false,
+    }
+}
+
+/// Whether a sum is a range such as only a year's pay is: `Full-time, $100k–$140k`.
+fn is_band(sum: &Sum) -> bool {
+    const MOST: f64 = 400_000.0;
+    const WIDEST: f64 = 2.0;
+    sum.min.zip(sum.max).is_some_and(|(min, max)| min < max && max / min <= WIDEST)
         && terms::is_yearly(sum.bottom(), sum.currency)
         && sum.top() < MOST
+}
+
+/// Whether the line above the sum, in the same block, is a few words about pay.
+fn is_below_word(text: &str, sum: &Sum) -> bool {
+    const LONGEST: usize = 40;
+    let mut above = text[..sum.span.start].rsplit('\n').skip(1);
+    above.next().is_some_and(|line| line.len() <= LONGEST && terms::cues(line).any(|cue| cue == Cue::Pay))
 }
 
 /// Whether the line has nothing but a range and the time it is for: `💰 €60k–75k gross per year`.
@@ -154,9 +182,14 @@ pub(super) fn is_bare(text: &str, sum: &Sum) -> bool {
     before.is_empty() && is_time && rest.split_whitespace().count() <= 3 && sum.min != sum.max
 }
 
-/// The clause around `sum`: up to commas, semicolons, brackets, and what is added to it.
+/// The clause around `sum`.
 fn clause<'t>(text: &'t str, sum: &Sum) -> &'t str {
-    const JOINTS: [&str; 22] = [
+    &text[clause_at(text, sum)]
+}
+
+/// Where the clause around `sum` stands: up to commas, semicolons, brackets, and what is added to it.
+fn clause_at(text: &str, sum: &Sum) -> Span {
+    const JOINTS: [&str; 23] = [
         ", ",
         "; ",
         "(",
@@ -176,6 +209,7 @@ fn clause<'t>(text: &'t str, sum: &Sum) -> &'t str {
         "、",
         "，",
         "※",
+        "\u{3000}",
         " including the ",
         " zzgl",
         " & ",
@@ -184,7 +218,7 @@ fn clause<'t>(text: &'t str, sum: &Sum) -> &'t str {
     let behind = &text[sum.span.end..sentence_at(text, sum.span.end).end];
     let begin = JOINTS.iter().filter_map(|joint| before.rfind(joint).map(|at| at + joint.len())).max().unwrap_or(0);
     let end = JOINTS.iter().filter_map(|joint| behind.find(joint)).min().unwrap_or(behind.len());
-    &text[sum.span.start - before.len() + begin..sum.span.end + end]
+    sum.span.start - before.len() + begin..sum.span.end + end
 }
 
 fn before_in_sentence<'t>(text: &'t str, sum: &Sum) -> &'t str {

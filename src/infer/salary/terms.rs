@@ -57,6 +57,15 @@ static YEARLY: LazyLock<Vec<(&str, f64)>> = LazyLock::new(|| {
     let rows = table::rows(DATA).filter(|row| row.section == "yearly");
     rows.filter_map(|row| Some((row.name, row.aliases().next()?.parse().ok()?))).collect()
 });
+/// Currencies with the least and the most that is a month's pay.
+static MONTHLY: LazyLock<Vec<(&str, f64, f64)>> = LazyLock::new(|| {
+    let rows = table::rows(DATA).filter(|row| row.section == "monthly");
+    let row = |row: table::Row| {
+        let mut ends = row.aliases().filter_map(|end| end.parse().ok());
+        Some((row.name, ends.next()?, ends.next()?))
+    };
+    rows.filter_map(row).collect()
+});
 static PERIODS: LazyLock<Lexicon<Period>> =
     LazyLock::new(|| Lexicon::new(DATA, |section| of_code(section.strip_prefix("period ")?)));
 static CUES: LazyLock<Lexicon<Cue>> = LazyLock::new(|| {
@@ -160,6 +169,11 @@ pub(super) fn announces_range(before: &str) -> bool {
 /// Whether so much of a currency can only be what a year earns.
 pub(super) fn is_yearly(amount: f64, currency: &str) -> bool {
     YEARLY.iter().any(|(code, least)| *code == currency && amount >= *least)
+}
+
+/// Whether so much of a currency is what a month earns, where no time is given.
+pub(super) fn is_monthly(amount: f64, currency: &str) -> bool {
+    MONTHLY.iter().any(|(code, least, most)| *code == currency && (*least..=*most).contains(&amount))
 }
 
 /// Rows of sections that begin with `family`, as pairs of a word and the rest of the section's name, longest first.

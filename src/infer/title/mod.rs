@@ -155,8 +155,10 @@ pub(super) fn set(facts: &mut Facts, written: &Field<String>, draft: &Draft) {
 fn written(heading: &str) -> Option<String> {
     let text = strip_ornaments(heading);
     let name = without_announcement(text);
+    // "Is this you?"
+    let asks = || text.ends_with(['?', '？']);
     let is_section =
-        is_empty(text) || (!names_job(name) && (section_of(bare(name)).is_some() || label(text).is_some()));
+        is_empty(text) || (!names_job(name) && (section_of(bare(name)).is_some() || label(text).is_some() || asks()));
     (!is_section && name.chars().any(char::is_alphabetic) && text.len() <= 200).then(|| squash(text).into_owned())
 }
 

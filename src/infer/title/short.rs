@@ -6,15 +6,19 @@
 
 use std::sync::LazyLock;
 
-use super::{names_job, words_of};
-use crate::infer::words::{find_phrase, is_ideographic, is_one_of, squash, strip_ornaments, strip_word};
+use super::{TITLES, names_job, words_of};
+use crate::infer::lexicon::Lexicon;
+use crate::infer::words::{find_phrase, is_ideographic, is_one_of, same_ignoring_case, squash, strip_ornaments};
 use crate::infer::{company, dates, employment_type, places, salary, skills, status, whereabouts};
 use crate::posting::{EmploymentType, Place, Spot};
 
-static ANNOUNCEMENTS: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("announcement").collect());
-static JOINING: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("joining").collect());
-static LABELS: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("label").collect());
-static ARTICLES: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("article").collect());
+static ANNOUNCEMENTS: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_section(TITLES, "announcement"));
+/// Those in scripts that put no space behind them.
+static UNSPACED: LazyLock<Vec<&'static str>> =
+    LazyLock::new(|| words_of("announcement").filter(|words| words.ends_with(is_ideographic)).collect());
+static JOINING: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_section(TITLES, "joining"));
+static LABELS: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_section(TITLES, "label"));
+static ARTICLES: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_section(TITLES, "article"));
 static ASIDES: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("aside").collect());
 static COUNTED: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("count").collect());
 static BEHIND: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("behind").collect());
@@ -59,14 +63,14 @@ pub(super) fn without_announcement(text: &str) -> &str {
         return rest;
     }
     let joining = || AS.iter().filter_map(|word| text.split_once(word)).map(|(_, rest)| behind_articles(rest));
-    if strip_longest(text.trim_start_matches('¡'), &JOINING).is_some()
+    if JOINING.strip(text.trim_start_matches('¡')).is_some()
         && let Some(name) = joining().find(|name| names_job(name))
     {
         return name;
     }
     let opened = text.trim_start_matches(['[', '【']);
-    let words = strip_longest(opened, &ANNOUNCEMENTS).or_else(|| behind_unspaced(opened));
-    let found = words.or_else(|| strip_longest(text.trim_start_matches('['), &LABELS).filter(|rest| mark(rest)));
+    let found = ANNOUNCEMENTS.strip(opened).or_else(|| behind_unspaced(opened));
+    let found = found.or_else(|| LABELS.strip(text.trim_start_matches('[')).filter(|rest| mark(rest)));
     let Some(rest) = found.filter(|rest| !rest.is_empty()) else { return text };
     let has_mark = mark(rest);
     let rest = rest.trim_start_matches([':', '-', '–', '—', '|', '：', '】', ']', '/', '!', ' ', '*']);
@@ -83,8 +87,7 @@ pub(super) fn without_announcement(text: &str) -> &str {
 /// The name behind an announcement in a script without spaces: "招聘前端工程师", but "招聘经理".
 fn behind_unspaced(text: &str) -> Option<&str> {
     const FEWEST: usize = 4;
-    let words = ANNOUNCEMENTS.iter().filter(|words| words.ends_with(is_ideographic));
-    let name = words.filter_map(|words| text.strip_prefix(*words)).min_by_key(|rest| rest.len())?;
+    let name = UNSPACED.iter().filter_map(|words| text.strip_prefix(*words)).min_by_key(|rest| rest.len())?;
     (name.chars().count() >= FEWEST && names_job(name)).then_some(name)
 }
 
@@ -94,12 +97,7 @@ pub(super) fn behind_articles(text: &str) -> &str {
 }
 
 fn without_article(text: &str) -> Option<&str> {
-    strip_longest(text, &ARTICLES).filter(|name| !name.is_empty())
-}
-
-/// `text` behind the longest of `words` that it begins with.
-fn strip_longest<'a>(text: &'a str, words: &[&str]) -> Option<&'a str> {
-    words.iter().filter_map(|word| strip_word(text, word)).min_by_key(|rest| rest.len())
+    ARTICLES.strip(text).filter(|name| !name.is_empty())
 }
 
 /// `text` without brackets that hold an aside; those that touch a word belong to it.
@@ -130,7 +128,7 @@ fn without_ends<'a>(text: &'a str, company: Option<&str>) -> &'a str {
     for word in BEHIND.iter() {
         let end = text.len().saturating_sub(word.len());
         let parted = text.is_char_boundary(end) && (text[..end].ends_with(' ') || !word.is_ascii());
-        if end > 0 && parted && text[end..].to_lowercase() == *word {
+        if end > 0 && parted && same_ignoring_case(&text[end..], word) {
             return bare(&text[..end]);
         }
     }
@@ -224,7 +222,7 @@ fn without_hours(text: &str) -> &str {
 fn is_aside(part: &str, company: Option<&str>, in_brackets: bool) -> bool {
     let part = part.trim();
     let is_company = || {
-        let same = |name: &str| name.to_lowercase() == part.to_lowercase();
+        let same = |name: &str| same_ignoring_case(name, part);
         // "Acme Careers"
         let of_page = |name: &str| {
             part.strip_prefix(name).is_some_and(|page| page.starts_with(' ') && super::is_empty(page.trim()))
@@ -244,7 +242,7 @@ fn is_aside(part: &str, company: Option<&str>, in_brackets: bool) -> bool {
         || is_one_of(part, &ASIDES)
         || is_count(part)
         || (in_brackets && (is_dated(part) || employment_type::is_duration(part)))
-        || ANNOUNCEMENTS.iter().any(|words| words.eq_ignore_ascii_case(bare(part)))
+        || ANNOUNCEMENTS.exactly(bare(part)).is_some()
 }
 
 fn is_gender(part: &str) -> bool {

@@ -73,6 +73,9 @@ pub(super) fn of_segment(segment: &str) -> Option<Place> {
     if let Some(spot) = places::find(bare) {
         return Some(shown(bare, spot));
     }
+    if let Some(spot) = of_part_of_town(bare) {
+        return Some(Place { name: bare.to_owned(), spot });
+    }
     let pairs = [" (", " – ", " — ", " - ", "-"].iter().filter_map(|mark| bare.split_once(mark));
     let words = bare.match_indices(' ').map(|(at, _)| (&bare[..at], &bare[at + 1..]));
     pairs.chain(words).find_map(|(a, b)| {
@@ -80,6 +83,17 @@ pub(super) fn of_segment(segment: &str) -> Option<Place> {
         let (city, area) = if places::is_city_in(a, b) { (a, b) } else { (b, a) };
         places::is_city_in(city, area).then(|| of_compound(city.trim(), &[area.trim()]))
     })
+}
+
+/// The town of `London (Soho)` and `Berlin-Mitte`, where nobody could mistake it.
+fn of_part_of_town(name: &str) -> Option<Spot> {
+    let (town, part) = name.split_once(" (").or_else(|| name.split_once('-'))?;
+    let part = part.trim_end_matches(')');
+    let is_name =
+        part.starts_with(char::is_uppercase) && !part.contains(|c: char| c.is_ascii_digit()) && part.len() > 3;
+    let is_known = places::kind(part).is_some() || is_term(part) || leading_remote_word(part).is_some();
+    let spot = places::find(town).filter(|_| is_name && !is_known)?;
+    matches!(&spot, Spot::City(city) if city.is_famous).then_some(spot)
 }
 
 /// The place of a street address, or of a part of a town: what stands before the town is left out. `None` where the parts

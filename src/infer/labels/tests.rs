@@ -1,0 +1,98 @@
+use super::super::fixture::draft;
+use super::*;
+
+fn places(facts: &Facts) -> Vec<&str> {
+    facts.locations.iter().flat_map(|field| &field.value).map(|place| place.name.as_str()).collect()
+}
+
+#[test]
+fn f1_labelled_lines_are_read_in_all_their_shapes() {
+    for text in [
+        "Location: Ulm",
+        "📍 Standort: Ulm",
+        "Location\tUlm",
+        "Location – Ulm",
+        "Location/Duty Station: Ulm",
+        "Location\nUlm",
+        "📍 Ulm",
+        "Lieu : Ulm",
+        "Team: Steel | Location: Ulm",
+        "Hi there\nOrt: Ulm",
+        "Where? Ulm",
+        "Standort Ulm",
+        "Placering: Ulm",
+        "Miejsce pracy: Ulm",
+    ] {
+        let facts = draft().heading(1, "Welder").paragraph(text).facts();
+        assert_eq!(places(&facts), ["Ulm"], "{text}");
+    }
+    let facts = draft().heading(2, "Location").paragraph("Ulm").facts();
+    assert_eq!(places(&facts), ["Ulm"]);
+    let facts = draft().paragraph("Location").paragraph("Ulm, Germany").facts();
+    assert_eq!(places(&facts), ["Ulm, Germany"]);
+    let far_below = (0..20).fold(draft().heading(1, "Welder"), |fixture, _| fixture.item("Weld."));
+    assert_eq!(places(&far_below.heading(2, "Location").paragraph("Ulm").facts()), ["Ulm"]);
+    let facts = draft().row("Location\tType").row("Ulm\tFull-time").facts();
+    assert_eq!((places(&facts), facts.employment_type.as_ref().map(|field| field.value.len())), (vec!["Ulm"], Some(1)));
+    let facts = draft().heading(2, "Location").item("Ulm").item("Bern").facts();
+    assert_eq!(places(&facts), ["Ulm", "Bern"]);
+}
+
+#[test]
+fn f2_each_label_fills_its_field() {
+    let facts = draft()
+        .heading(1, "Welder")
+        .item("Type: Full-time")
+        .item("Department: Hulls")
+        .item("Salary: €40-50K")
+        .item("Closing date: 2 May 2024")
+        .item("Remote: no")
+        .item("Apply: jobs@example.com")
+        .facts();
+    let origin = facts.team.as_ref().map(|team| (team.value.as_str(), team.origin.kind, team.origin.line));
+    assert_eq!(origin, Some(("Hulls", OriginKind::Label, Some(5))));
+    assert_eq!(facts.employment_type.map(|field| field.value.len()), Some(1));
+    assert_eq!(facts.salary.and_then(|field| field.value.max), Some(50_000.0));
+    assert_eq!(facts.closes.map(|field| field.value.to_string()).as_deref(), Some("2024-05-02"));
+    assert_eq!(facts.remote.map(|field| field.value), Some(Remote::No));
+    assert_eq!(facts.apply.map(|field| field.value), Some(vec!["mailto:jobs@example.com".to_owned()]));
+}
+
+#[test]
+fn f2_a_list_below_a_label_offers_a_choice() {
+    let facts =
+        draft().heading(2, "Employment type").item("Full-time employee").item("Freelance").item("Sailor").facts();
+    assert_eq!(facts.employment_type.map(|field| field.value.len()), Some(2));
+}
+
+#[test]
+fn f3_prose_with_a_colon_is_no_label() {
+    for text in [
+        "What we need: Berlin",
+        "The location: a place where we meet, talk, eat, and sometimes, when the wind is right, build things together.",
+        "Location: TBD",
+        "Sector: Banking",
+        "Location:",
+        "Germany",
+        "Our location of choice: Ulm",
+        "Location – what a view",
+        "Location what a view",
+        "Place Ulm welders first",
+        "Where? Nobody knows",
+        "Remote: the future of work is here",
+    ] {
+        let facts = draft().heading(1, "Welder").item(text).facts();
+        assert!(facts.locations.is_none() && facts.remote.is_none() && facts.team.is_none(), "{text}");
+    }
+    let facts = draft().heading(1, "Welder").code("Location: Ulm").facts();
+    assert!(facts.locations.is_none());
+}
+
+#[test]
+fn f1_lines_far_below_are_not_labels() {
+    let mut fixture = draft().heading(1, "Welder");
+    for _ in 0..20 {
+        fixture = fixture.item("Weld.");
+    }
+    assert!(fixture.item("Team: Hulls").facts().team.is_none());
+}
