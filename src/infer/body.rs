@@ -118,6 +118,12 @@ pub(super) enum Naming {
     Ours,
     /// What the name behind owns is the reader's to work on.
     Owns,
+    /// What the word before stands for is called like the name behind.
+    Called,
+    /// The name behind is a client, an investor or a partner.
+    Others,
+    /// The name behind is what the employer makes.
+    Makes,
     /// The name behind is what those who write call themselves.
     WeAre,
     /// The name behind may be anybody's.
@@ -265,6 +271,9 @@ fn fact(section: &str) -> Option<Fact> {
         "employer sought" => Fact::Employer(Naming::Sought),
         "employer ends" => Fact::Employer(Naming::Ends),
         "employer organised" => Fact::Employer(Naming::Organised),
+        "employer called" => Fact::Employer(Naming::Called),
+        "employer others" => Fact::Employer(Naming::Others),
+        "employer makes" => Fact::Employer(Naming::Makes),
         "employer has" => Fact::Employer(Naming::Has),
         "employer is" => Fact::Employer(Naming::Is),
         "employer does" => Fact::Employer(Naming::Does),

@@ -242,7 +242,7 @@ fn take(facts: &mut Facts, key: Key, value: &str, line: u32) {
     };
     match key {
         Key::Title => fill_empty(&mut facts.title, name, line),
-        Key::Company => fill_empty(&mut facts.company, name, line),
+        Key::Company => fill_empty(&mut facts.company, || name().map(|name| company::labelled(&name).to_owned()), line),
         Key::Team => fill_empty(&mut facts.team, name, line),
         Key::Level => fill_empty(&mut facts.level, name, line),
         Key::RemoteHours => fill_empty(&mut facts.remote_hours, name, line),

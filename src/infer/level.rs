@@ -4,13 +4,18 @@
 
 use std::sync::LazyLock;
 
+use super::lexicon::Lexicon;
 use super::table;
-use super::words::{is_ideographic, is_one_of, same_ignoring_case};
+use super::words::{is_ideographic, is_one_of};
 
-/// The spellings of each level, the level that tells more first.
-static LEVELS: LazyLock<Vec<(&'static str, Vec<&'static str>)>> = LazyLock::new(|| {
-    let rows = table::rows(include_str!("data/levels.txt"));
-    rows.map(|row| (row.name, row.forms().collect())).collect()
+const DATA: &str = include_str!("data/levels.txt");
+
+/// The spellings of each level.
+static LEVELS: LazyLock<Lexicon<&'static str>> = LazyLock::new(|| Lexicon::of_rows(DATA, |row| Some(row.name)));
+/// Those of scripts without spaces, which stand before the name that they belong to, with their levels.
+static UNSPACED: LazyLock<Vec<(&'static str, &'static str)>> = LazyLock::new(|| {
+    let forms = table::rows(DATA).flat_map(|row| row.forms().map(|form| (form, row.name)).collect::<Vec<_>>());
+    forms.filter(|(form, _)| form.starts_with(is_unspaced)).collect()
 });
 
 /// The seniority that `title` names: all of them where it offers a choice, such as `Mid/Senior`.
@@ -32,9 +37,9 @@ pub(super) fn in_title(title: &str) -> Option<String> {
         [(first, low), (second, high)] if is_choice(title, &words, *first, *second) && low != high => {
             Some(format!("{low}, {high}"))
         }
-        several => LEVELS
-            .iter()
-            .map(|(level, _)| *level)
+        // The level that tells more comes first in the file.
+        several => table::rows(DATA)
+            .map(|row| row.name)
             .find(|level| several.iter().any(|(_, named)| named == level))
             .map(str::to_owned),
     }
@@ -42,12 +47,10 @@ pub(super) fn in_title(title: &str) -> Option<String> {
 
 fn level(word: &str) -> Option<&'static str> {
     let word = word.trim_matches(['-', ':', '*']);
-    let is_form =
-        |form: &&str| same_ignoring_case(word, form) || (form.starts_with(is_unspaced) && word.starts_with(form));
-    LEVELS.iter().find(|(_, forms)| forms.iter().any(&is_form)).map(|(level, _)| *level)
+    let unspaced = || UNSPACED.iter().find(|(form, _)| word.starts_with(form)).map(|(_, level)| *level);
+    LEVELS.exactly(word).or_else(|| if word.is_ascii() { None } else { unspaced() })
 }
 
-/// Words of scripts without spaces stand before the name that they belong to.
 fn is_unspaced(c: char) -> bool {
     is_ideographic(c) || ('\u{ac00}'..='\u{d7af}').contains(&c)
 }

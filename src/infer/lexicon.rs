@@ -7,7 +7,7 @@
 use std::borrow::Cow;
 
 use super::phrases::Phrases;
-use super::table;
+use super::table::{self, Row};
 use super::words::stands_alone;
 use crate::source::Span;
 
@@ -37,10 +37,15 @@ impl Lexicon<()> {
 impl<T: Copy> Lexicon<T> {
     /// Takes the rows of `data` whose section means something.
     pub(super) fn new(data: &'static str, meaning: impl Fn(&str) -> Option<T>) -> Self {
+        Self::of_rows(data, |row| meaning(row.section))
+    }
+
+    /// Takes the rows of `data` that mean something.
+    pub(super) fn of_rows(data: &'static str, meaning: impl Fn(&Row) -> Option<T>) -> Self {
         let mut texts = Vec::new();
         let mut meanings = Vec::new();
         for row in table::rows(data) {
-            let Some(meaning) = meaning(row.section) else { continue };
+            let Some(meaning) = meaning(&row) else { continue };
             for form in row.forms() {
                 texts.push(Cow::Borrowed(form));
                 meanings.push(meaning);

@@ -34,8 +34,9 @@ struct Entry {
     phrase: u32,
 }
 
-/// So many bits of `present` belong to a bucket, as a power of two: with 32, few words of a text are taken for others.
-const PRESENT_BITS: u32 = 5;
+/// So many bits of `present` belong to a bucket, as a power of two: with 8, few words of a text are taken for others, and
+/// what is asked for each of them stays in the cache.
+const PRESENT_BITS: u32 = 3;
 
 impl Phrases {
     /// Takes phrases; those of a single byte are not found by [`Self::find`].

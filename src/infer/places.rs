@@ -38,17 +38,20 @@ pub(super) enum Kind {
 /// Longest name in the gazetteer, in bytes, and then some.
 const LONGEST: usize = 48;
 
+#[derive(Default)]
 struct Gazetteer {
     meanings: Vec<Meaning>,
     /// Hashed spelling → index into `meanings`, sorted. With 64 bits, two of some thousand spellings don't meet by chance.
     spellings: Vec<(u64, u32)>,
+    /// Where in `spellings` the hashes with each of the possible upper bits begin, and then the end.
+    starts: Vec<u32>,
     /// The regions among `meanings`, sorted by code.
     regions: Vec<Meaning>,
 }
 
 static GAZETTEER: LazyLock<Gazetteer> = LazyLock::new(|| {
     let mut gazetteer =
-        Gazetteer { meanings: Vec::with_capacity(2048), spellings: Vec::with_capacity(4096), regions: Vec::new() };
+        Gazetteer { meanings: Vec::with_capacity(4096), spellings: Vec::with_capacity(8192), ..Gazetteer::default() };
     for country in Country::all() {
         let meaning = Meaning { kind: Kind::Country, name: country.name(), code: country.code(), is_plain: true };
         gazetteer.add(meaning, std::iter::once(country.name()));
@@ -72,7 +75,7 @@ static GAZETTEER: LazyLock<Gazetteer> = LazyLock::new(|| {
             }
         }
     }
-    gazetteer.spellings.sort_unstable();
+    gazetteer.sort();
     gazetteer.regions.extend(gazetteer.meanings.iter().filter(|meaning| meaning.kind == Kind::Region));
     gazetteer.regions.sort_unstable_by_key(|region| region.code);
     gazetteer
@@ -87,10 +90,30 @@ impl Gazetteer {
 
     fn meanings(&self, name: &str) -> impl Iterator<Item = Meaning> {
         let wanted = hash(name);
-        let start = self.spellings.partition_point(|(known, _)| *known < wanted);
-        let known = self.spellings[start..].iter().take_while(move |(known, _)| *known == wanted);
+        let at = upper(wanted);
+        let near = &self.spellings[self.starts[at] as usize..self.starts[at + 1] as usize];
+        let known = near.iter().filter(move |(known, _)| *known == wanted);
         known.map(|(_, index)| self.meanings[*index as usize])
     }
+
+    fn sort(&mut self) {
+        self.spellings.sort_unstable();
+        self.starts = vec![0; (1 << UPPER_BITS) + 1];
+        for (hash, _) in &self.spellings {
+            self.starts[upper(*hash) + 1] += 1;
+        }
+        for at in 1..self.starts.len() {
+            self.starts[at] += self.starts[at - 1];
+        }
+    }
+}
+
+/// About as many as spellings, as a power of two.
+const UPPER_BITS: u32 = 13;
+
+/// The upper bits of a hash.
+fn upper(hash: u64) -> usize {
+    usize::try_from(hash >> (u64::BITS - UPPER_BITS)).expect("a few bits")
 }
 
 /// FNV-1a over the letters without regard to case; short names keep theirs, so that `US` is not `us`.

@@ -69,7 +69,8 @@ pub(super) fn in_title(title: &Field<String>, body: &Body<'_>) -> Option<Field<S
     let (_, part) = last.min_by_key(|(_, part)| part.len())?;
     let in_front = ["Team ", "Squad "].iter().find_map(|word| part.strip_prefix(word));
     let with_word = || Some(&part[..BEHIND.iter().filter_map(|word| before_last(part, word)).min()?]);
-    let is_told = || body.parts.iter().any(|body| has_phrase(&body.block.text, &format!("{part} team")));
+    let told = |team: &str| body.parts.iter().any(|body| has_phrase(&body.block.text, team));
+    let is_told = || as_name(part).is_some() && told(&format!("{part} team"));
     let name = in_front.or_else(with_word).or_else(|| is_told().then_some(part))?;
     let value = as_name(name.trim_end_matches([' ', '-']))?;
     Some(Field { value, origin: Origin { kind: OriginKind::Title, ..title.origin } })

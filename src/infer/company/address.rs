@@ -4,6 +4,8 @@
 
 use std::sync::LazyLock;
 
+use memchr::memmem;
+
 use super::signs::{Kind, Sign};
 use super::{Sources, name, words_of};
 use crate::extract::Link;
@@ -75,7 +77,8 @@ fn labels(sources: Sources<'_>, links: &[Link]) -> Vec<String> {
     let mut labels: Vec<String> = Vec::new();
     let texts = sources.body.parts.iter().map(|part| part.block.text.as_str());
     let in_text = texts.clone().flat_map(|text| text.split('@').skip(1)).filter_map(of_domain);
-    let homes = texts.flat_map(|text| text.split("www.").skip(1)).filter_map(of_domain);
+    let homes = texts.flat_map(|text| memmem::find_iter(text.as_bytes(), "www.").map(|at| &text[at + 4..]));
+    let homes = homes.filter_map(of_domain);
     let in_links = links.iter().filter_map(|link| match link.url.strip_prefix("mailto:") {
         Some(mailbox) => of_domain(mailbox.split_once('@')?.1),
         None => at_system(&link.url).or_else(|| of_hiring(&link.url)),

@@ -49,6 +49,19 @@ pub(super) fn read<'a>(text: &'a str, naming: Naming, span: &Span) -> Option<(&'
             let owns = ["'s ", "’s "].iter().any(|of| after[name.len()..].starts_with(of));
             (owns && !name.is_empty()).then_some((name, Kind::Ours))
         }
+        Naming::Others | Naming::Makes => {
+            let name = name::leading(after);
+            let kind = if naming == Naming::Makes { Kind::IsProduct } else { Kind::IsOther };
+            (!name.is_empty()).then_some((name, kind))
+        }
+        // "A startup called Acme", but "a tool called Keelr".
+        Naming::Called => {
+            let name = name::leading(after);
+            let before = sentence_before(text, span.start)?;
+            let near = before.trim_end_matches([' ', ',']).rsplit(' ').take(2);
+            let is_kind = near.into_iter().any(|word| KINDS.exactly(word).is_some());
+            (is_kind && !name.is_empty()).then_some((name, Kind::IsCompany))
+        }
         Naming::Has => Some((name::trailing(&text[..span.start])?, Kind::Ours)),
         Naming::Within | Naming::Ours | Naming::At => located(text, naming, span, after),
         Naming::WeAre => {
@@ -63,6 +76,8 @@ pub(super) fn read<'a>(text: &'a str, naming: Naming, span: &Span) -> Option<(&'
                 Some(false) => Kind::Within,
                 // "We're Acme and we're hiring"
                 None if rest.starts_with(" and we") => Kind::IsCompany,
+                // "We are Acme Hulls." is no quality.
+                None if name.contains(char::is_uppercase) && !name::is_plain_word(name) => Kind::Within,
                 None => Kind::WeAre,
             };
             ends.then_some((name, kind))

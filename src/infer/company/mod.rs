@@ -7,6 +7,7 @@
 
 mod address;
 mod beside;
+mod headings;
 mod name;
 mod signs;
 mod subject;
@@ -21,7 +22,7 @@ use self::signs::{Kind, Sign};
 use super::body::Body;
 use super::title::names_job;
 use super::words::{has_phrase, is_ideographic, same_ignoring_case, squash, stands_alone};
-use super::{employment_type, skills, table};
+use super::{employment_type, places, skills, table};
 use crate::extract::Link;
 use crate::posting::Field;
 
@@ -68,6 +69,15 @@ fn suffix(title: &str) -> Option<(&str, &str)> {
 /// The domain of the employer called `name`, where a link with just that name leads to its first page.
 pub(super) fn domain<'a>(name: &str, links: &'a [Link]) -> Option<&'a str> {
     address::home(name, links)
+}
+
+/// The name in the value of a label, without an address or a place behind it: `Acme (acme.com)`, `Acme, Ulm`.
+pub(super) fn labelled(value: &str) -> &str {
+    let (name, behind) = value.split_once([',', '(', '|']).unwrap_or((value, ""));
+    let behind = behind.trim_matches([' ', ')']);
+    let is_address =
+        behind.contains("://") || (behind.contains('.') && !behind.contains(' ') && !behind.ends_with('.'));
+    if is_address || (!behind.is_empty() && places::find(behind).is_some()) { name.trim() } else { value }
 }
 
 /// Whether all of `text` reads as a name.

@@ -61,7 +61,8 @@ pub(super) fn leading(text: &str) -> &str {
             let ends = || bare.len() + owns < word.len() || after.is_empty() || follows_institution(after);
             let is_whole = owns > 0 && ends();
             end = at + bare.len() + if is_whole { owns } else { 0 };
-            let goes_on = end == at + word.len() || form_follows(&word[bare.len()..], after);
+            let is_saint = matches!(word, "St." | "Mt." | "Ste.");
+            let goes_on = end == at + word.len() || is_saint || form_follows(&word[bare.len()..], after);
             if !goes_on {
                 break;
             }

@@ -5,15 +5,14 @@
 use std::sync::LazyLock;
 
 use super::beside::read;
-use super::{Sources, name, words_of};
-use crate::extract::{Block, BlockKind};
-use crate::infer::body::{Body, Fact, Naming, Nearby, Part, Section, facts_in, section_of};
-use crate::infer::words::{is_ideographic, is_one_of, strip_ornaments, strip_word};
-use crate::infer::{team, title};
-use crate::posting::{Field, Origin, OriginKind};
-use crate::source::{Span, floor_char_boundary};
+use super::{Sources, headings, name, words_of};
+use crate::extract::BlockKind;
+use crate::infer::body::{Body, Fact, Naming, Nearby, Part, Section, facts_in};
+use crate::infer::title;
+use crate::infer::words::{is_one_of, strip_word};
+use crate::posting::{Origin, OriginKind};
+use crate::source::Span;
 
-static OPENINGS: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("heading"));
 static ELSEWHERE: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("key of others"));
 
 /// So many signs are weighed; what comes later in the text is not about the employer.
@@ -43,6 +42,8 @@ pub(super) enum Kind {
     IsSomething,
     /// "Acme is a client": not the employer.
     IsOther,
+    /// "Our product Acme": what the employer makes, which may be called like it.
+    IsProduct,
     /// "At Acme, we …".
     Opens,
     /// "we at Acme".
@@ -68,7 +69,7 @@ pub(super) enum Kind {
 }
 
 impl Kind {
-    pub(super) const ALL: [Self; 18] = [
+    pub(super) const ALL: [Self; 19] = [
         Self::Heading,
         Self::Hires,
         Self::IsCompany,
@@ -76,6 +77,7 @@ impl Kind {
         Self::OpensText,
         Self::IsSomething,
         Self::IsOther,
+        Self::IsProduct,
         Self::Opens,
         Self::Within,
         Self::Ours,
@@ -97,6 +99,7 @@ impl Kind {
             Self::WeAre | Self::Leads | Self::OpensText | Self::Stands | Self::Told => 2,
             // Tools and clients have homepages as well; they are only looked for where there is another sign.
             Self::IsSomething | Self::At | Self::Legal | Self::Homepage => 1,
+            Self::IsProduct => -3,
             Self::IsOther => -6,
         }
     }
@@ -109,9 +112,9 @@ pub(super) fn all(sources: Sources<'_>) -> Vec<Sign<'_>> {
     let mut signs = Vec::new();
     let beside = [before_job(&title.value), behind_job(&title.value)];
     signs.extend(beside.into_iter().flatten().map(|name| Sign { name, kind: Kind::Stands, origin: title.origin }));
-    signs.extend(above_title(title, body));
-    from_headings(body, &mut signs);
-    from_bars(body, &mut signs);
+    signs.extend(headings::above_title(title, body));
+    headings::add(body, &mut signs);
+    headings::add_rows(body, &mut signs);
     from_sentences(body, &mut signs);
     for line in prose.iter().chain([title]) {
         let read = |(fact, span): (Fact, Span)| read(&line.value, naming(fact, &line.value[span.clone()])?, &span);
@@ -136,35 +139,7 @@ pub(super) fn all(sources: Sources<'_>) -> Vec<Sign<'_>> {
 /// The name that a value of front matter is whose key is not ours: `brand: Acme`; not that of a person or a product.
 fn told<'a>(key: &str, value: &'a str) -> Option<&'a str> {
     let is_else = || key.split(' ').any(|word| ELSEWHERE.iter().any(|known| word.eq_ignore_ascii_case(known)));
-    name_alone(value).filter(|_| !is_else())
-}
-
-/// The name that all of a short text is, where it is no usual department.
-fn name_alone(text: &str) -> Option<&str> {
-    let text = strip_ornaments(text);
-    let name = name::whole(text).filter(|name| name.len() == text.len())?;
-    (!name.split(' ').all(team::is_usual) && section_of(name).is_none() && !title::is_empty(name)).then_some(name)
-}
-
-/// The name that stands as the first heading above that of the job.
-fn above_title<'a>(title: &Field<String>, body: &'a Body<'_>) -> Option<Sign<'a>> {
-    let first = body.parts.first().filter(|part| part.block.kind == BlockKind::Heading(1))?;
-    let name = name_alone(&first.block.text).filter(|name| title::names_job(&title.value) && *name != title.value)?;
-    let origin = Origin { kind: OriginKind::Body, line: Some(first.block.line) };
-    (title.origin.line != origin.line).then_some(Sign { name, kind: Kind::Heading, origin })
-}
-
-/// Names that stand beside other facts in a line near the top: "Acme | Ulm | Full-time".
-fn from_bars<'a>(body: &'a Body<'_>, signs: &mut Vec<Sign<'a>>) {
-    const FIRST_BLOCKS: usize = 6;
-    const LONGEST: usize = 160;
-    let parts = body.parts.iter().take(FIRST_BLOCKS).filter(|part| part.block.text.len() <= LONGEST);
-    for part in parts {
-        let origin = Origin { kind: OriginKind::Body, line: Some(part.block.line) };
-        let lines = part.block.text.split('\n').filter(|line| line.contains(['|', '•', '·']));
-        let names = lines.flat_map(|line| line.split(['|', '•', '·'])).filter_map(name_alone);
-        signs.extend(names.map(|name| Sign { name, kind: Kind::Stands, origin }));
-    }
+    headings::alone(value).filter(|_| !is_else())
 }
 
 /// The institution that a short line is, and what of it: "Department of Steel, University of Ulm".
@@ -195,7 +170,8 @@ fn from_sentences<'a>(body: &'a Body<'_>, signs: &mut Vec<Sign<'a>>) {
         let part = &body.parts[hit.part];
         let Some(naming) = naming(hit.fact, &part.block.text[hit.span.clone()]) else { continue };
         // What others are called stands among what the reader should have, and in headings anything may.
-        if naming != Naming::Within && part.is_heading() {
+        let announces = naming == Naming::Hires && hit.part == 0;
+        if naming != Naming::Within && part.is_heading() && !announces {
             continue;
         }
         // "Establish processes": items of lists begin with what there is to do.
@@ -204,7 +180,8 @@ fn from_sentences<'a>(body: &'a Body<'_>, signs: &mut Vec<Sign<'a>>) {
         }
         let Some((name, kind)) = read(&part.block.text, naming, &hit.span) else { continue };
         let is_unmistakable = matches!(kind, Kind::Within | Kind::Opens);
-        if part.section == Section::Ask && !is_unmistakable {
+        let is_against = matches!(kind, Kind::IsOther | Kind::IsProduct);
+        if part.section == Section::Ask && !is_unmistakable && !is_against {
             continue;
         }
         let speaks_of_it = first == Some(hit.part) || part.section == Section::Company;
@@ -216,7 +193,11 @@ fn from_sentences<'a>(body: &'a Body<'_>, signs: &mut Vec<Sign<'a>>) {
             Naming::Does => !is_auxiliary(&part.block.text[hit.span.clone()]),
             _ => naming == Naming::Is,
         };
-        let opens_text = acts && opening == Some(hit.part) && hit.span.start <= name.len() + 5;
+        // So is what the section about the employer begins with.
+        let opens_section = part.section == Section::Company
+            && hit.part.checked_sub(1).is_some_and(|above| headings::of(body.parts[above].block).is_some());
+        let opens = opening == Some(hit.part) || opens_section;
+        let opens_text = acts && opens && hit.span.start <= name.len() + 5;
         if opens_text && !name::is_abstract(name) {
             signs.push(Sign { name, kind: Kind::OpensText, origin });
         }
@@ -242,7 +223,7 @@ fn before_job(title: &str) -> Option<&str> {
 fn behind_job(title: &str) -> Option<&str> {
     let last = [" - ", " – ", " — ", " | ", " · ", ", ", " ("].iter().filter_map(|mark| title.rsplit_once(mark));
     let (job, name) = last.min_by_key(|(_, name)| name.len())?;
-    name_alone(name.trim_end_matches(')')).filter(|_| title::names_job(job))
+    headings::alone(name.trim_end_matches(')')).filter(|_| title::names_job(job))
 }
 
 /// The rest of a title behind "Acme is hiring" and "Acme seeking".
@@ -252,56 +233,4 @@ pub(super) fn behind_hiring(title: &str) -> Option<&str> {
         let hires = matches!(naming, Naming::Hires | Naming::Seeks) && name::whole(&title[..span.start]).is_some();
         hires.then(|| title[span.end..].trim_start())
     })
-}
-
-fn from_headings<'a>(body: &'a Body<'_>, signs: &mut Vec<Sign<'a>>) {
-    for (part, text) in body.parts.iter().filter_map(|part| Some((part, heading_of(part.block)?))) {
-        let heading = strip_ornaments(text).trim_end_matches([':', '：', '?', '？', '!', '.', ' ']);
-        let origin = Origin { kind: OriginKind::Body, line: Some(part.block.line) };
-        // The alternative text of a picture: "Acme logo".
-        if let Some(name) = [" logo", " Logo"].iter().find_map(|word| heading.strip_suffix(word)).and_then(name::whole)
-        {
-            signs.push(Sign { name, kind: Kind::Heading, origin });
-            continue;
-        }
-        // The longest opening, so that "why join Acme" is not about "join Acme".
-        let rest = OPENINGS.iter().filter_map(|opening| behind_opening(heading, opening)).min_by_key(|rest| rest.len());
-        let (name, kind) = match rest {
-            // "Engineering at Acme" can be about nobody else.
-            Some(rest) if is_within(heading, rest) => (name::whole(rest.trim()), Kind::Hires),
-            Some(rest) => (name::whole(rest.trim()), Kind::Heading),
-            None if section_of(heading).is_none() => (name::whole(heading), Kind::Stands),
-            None => (None, Kind::Stands),
-        };
-        signs.extend(name.map(|name| Sign { name, kind, origin }));
-    }
-}
-
-/// Whether the name in a heading stands behind a word of place.
-fn is_within(heading: &str, name: &str) -> bool {
-    const PLACES: [&str; 6] = [" at", " bei", " chez", " bij", " hos", " with us at"];
-    let before = heading[..heading.len() - name.len()].trim_end();
-    PLACES.iter().any(|place| before.ends_with(place))
-}
-
-/// What of a block stands as a heading: all of it, or what runs into the text: "About Acme: We weld."
-fn heading_of(block: &Block) -> Option<&str> {
-    const LONGEST: usize = 60;
-    let text = block.text.as_str();
-    let is_paragraph = block.kind == BlockKind::Paragraph;
-    let few_words = |text: &str| text.split(' ').nth(6).is_none();
-    let whole = matches!(block.kind, BlockKind::Heading(_))
-        || (is_paragraph && !text.trim_end().ends_with('.') && few_words(text));
-    if whole {
-        return (text.len() <= LONGEST).then_some(text);
-    }
-    let near = &text[..floor_char_boundary(text, LONGEST)];
-    let (heading, _) = near.split_once([':', '：', '\n'])?;
-    let opens = || OPENINGS.iter().any(|opening| behind_opening(heading, opening).is_some());
-    (is_paragraph && few_words(heading) && opens()).then_some(heading)
-}
-
-/// What follows an opening; a script without spaces needs none between.
-fn behind_opening<'a>(heading: &'a str, opening: &str) -> Option<&'a str> {
-    if opening.ends_with(is_ideographic) { heading.strip_prefix(opening) } else { strip_word(heading, opening) }
 }

@@ -21,6 +21,11 @@ pub(super) fn of_sentence(before: &str, hires: bool) -> Option<&str> {
     // "The Acme project seeks …"
     let before =
         [" project", " team", " family"].iter().find_map(|noun| before.trim_end().strip_suffix(noun)).unwrap_or(before);
+    // "As Acme continues to grow, …"
+    let before = ["As ", "Since ", "While ", "Then ", "So ", "Als ", "Da ", "Dann "]
+        .iter()
+        .find_map(|word| before.strip_prefix(word))
+        .unwrap_or(before);
     if let Some(outer) = outer(before).filter(|_| hires) {
         return Some(outer);
     }

@@ -9,21 +9,19 @@ mod prose;
 #[cfg(test)]
 mod tests;
 
-use std::collections::HashMap;
 use std::sync::LazyLock;
 
 pub(super) use self::prose::in_body;
 
 use super::body::CUES;
 use super::lexicon::Lexicon;
+use super::places;
 use super::words::{is_ideographic, is_one_of, squash};
-use super::{places, table};
 use crate::posting::EmploymentType;
 
-static WORDS: LazyLock<HashMap<&'static str, Word>> = LazyLock::new(|| {
-    let word = |section: &str| kind(section).map_or(Word::Neutral, Word::Kind);
-    let rows = table::rows(include_str!("../data/employment.txt"));
-    rows.flat_map(|row| row.forms().map(move |form| (form, word(row.section))).collect::<Vec<_>>()).collect()
+static WORDS: LazyLock<Lexicon<Word>> = LazyLock::new(|| {
+    let word = |section: &str| Some(kind(section).map_or(Word::Neutral, Word::Kind));
+    Lexicon::new(include_str!("../data/employment.txt"), word)
 });
 /// Phrases of titles; `None` is one in which a shorter one means nothing.
 static TITLES: LazyLock<Lexicon<Option<EmploymentType>>> =
@@ -118,7 +116,7 @@ pub(super) fn word(text: &str) -> Option<Word> {
     }
     let folded: String = text.trim().chars().filter(skipped).flat_map(char::to_lowercase).collect();
     let plain = TAILS.iter().find_map(|tail| folded.strip_suffix(tail));
-    let known = |word: &str| WORDS.get(word).copied();
+    let known = |word: &str| WORDS.exactly(word);
     known(&folded).or_else(|| plain.filter(|word| !word.is_empty()).and_then(known))
 }
 

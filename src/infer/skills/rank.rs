@@ -22,7 +22,7 @@ pub(super) struct Claim {
 }
 
 /// The most tags that are inferred; what comes later says little about the role.
-const MOST: usize = 12;
+const MOST: usize = 10;
 /// The least score of a tag.
 const LEAST: f32 = 1.0;
 /// The least score where there are few tags.

@@ -1,0 +1,136 @@
+//! What headings and lines that stand like headings say of a name: "About Acme", "Acme | Ulm", "Your Acme team".
+//!
+//! In goes the body, out come signs. Sentences are read by [`super::beside`]. The words are `data/employers.txt`.
+
+use std::sync::LazyLock;
+
+use super::signs::{Kind, Sign};
+use super::{name, words_of};
+use crate::extract::{Block, BlockKind};
+use crate::infer::body::{Body, section_of};
+use crate::infer::words::{is_ideographic, strip_ornaments, strip_word};
+use crate::infer::{team, title};
+use crate::posting::{Field, Origin, OriginKind};
+use crate::source::floor_char_boundary;
+
+static OPENINGS: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("heading"));
+static TAILS: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("heading tail"));
+static READER: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("heading reader"));
+static SIGNED: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("signed"));
+
+/// Adds what headings say, and lines that stand for headings.
+pub(super) fn add<'a>(body: &'a Body<'_>, signs: &mut Vec<Sign<'a>>) {
+    for (part, text) in body.parts.iter().filter_map(|part| Some((part, of(part.block)?))) {
+        let heading = strip_ornaments(text).trim_end_matches([':', '：', '?', '？', '!', '.', ' ']);
+        let origin = Origin { kind: OriginKind::Body, line: Some(part.block.line) };
+        // The alternative text of a picture, "Acme logo"; "The Acme story".
+        if let Some(name) = TAILS.iter().find_map(|tail| before_tail(heading, tail)).and_then(name::whole) {
+            signs.push(Sign { name, kind: Kind::Heading, origin });
+            continue;
+        }
+        let signed = || if part.is_heading() { None } else { signature(heading) };
+        if let Some(name) = addressed(heading).or_else(signed) {
+            signs.push(Sign { name, kind: Kind::Hires, origin });
+            continue;
+        }
+        // The longest opening, so that "why join Acme" is not about "join Acme".
+        let rest = OPENINGS.iter().filter_map(|opening| behind_opening(heading, opening)).min_by_key(|rest| rest.len());
+        let (name, kind) = match rest {
+            // "Engineering at Acme" can be about nobody else.
+            Some(rest) if is_within(heading, rest) => (name::whole(rest.trim()), Kind::Hires),
+            Some(rest) => (name::whole(rest.trim()), Kind::Heading),
+            None if section_of(heading).is_none() => (name::whole(heading), Kind::Stands),
+            None => (None, Kind::Stands),
+        };
+        signs.extend(name.map(|name| Sign { name, kind, origin }));
+    }
+}
+
+/// Names that stand beside other facts in a line near the top: "Acme | Ulm | Full-time". Before the job's name, it is
+/// the employer's: "Acme | Welder | Ulm".
+pub(super) fn add_rows<'a>(body: &'a Body<'_>, signs: &mut Vec<Sign<'a>>) {
+    const FIRST_BLOCKS: usize = 6;
+    const LONGEST: usize = 160;
+    const BARS: [char; 3] = ['|', '•', '·'];
+    let parts = body.parts.iter().take(FIRST_BLOCKS).filter(|part| part.block.text.len() <= LONGEST);
+    for part in parts {
+        let origin = Origin { kind: OriginKind::Body, line: Some(part.block.line) };
+        for line in part.block.text.split('\n').filter(|line| line.contains(BARS)) {
+            let pieces: Vec<&str> = line.split(BARS).collect();
+            let is_row = pieces.len() > 2 && pieces[1..].iter().any(|piece| title::names_job(piece));
+            for (at, name) in pieces.iter().enumerate().filter_map(|(at, piece)| Some((at, alone(piece)?))) {
+                let kind = if at == 0 && is_row { Kind::Heading } else { Kind::Stands };
+                signs.push(Sign { name, kind, origin });
+            }
+        }
+    }
+}
+
+/// The name that stands as the first heading above that of the job.
+pub(super) fn above_title<'a>(title: &Field<String>, body: &'a Body<'_>) -> Option<Sign<'a>> {
+    let first = body.parts.first().filter(|part| part.block.kind == BlockKind::Heading(1))?;
+    let name = alone(&first.block.text).filter(|name| title::names_job(&title.value) && *name != title.value)?;
+    let origin = Origin { kind: OriginKind::Body, line: Some(first.block.line) };
+    (title.origin.line != origin.line).then_some(Sign { name, kind: Kind::Heading, origin })
+}
+
+/// The name that all of a short text is, where it is no usual department.
+pub(super) fn alone(text: &str) -> Option<&str> {
+    let text = strip_ornaments(text);
+    let name = name::whole(text).filter(|name| name.len() == text.len())?;
+    (!name.split(' ').all(team::is_usual) && section_of(name).is_none() && !title::is_empty(name)).then_some(name)
+}
+
+/// `heading` without the words that it ends with; a possessive belongs to them.
+fn before_tail<'a>(heading: &'a str, tail: &str) -> Option<&'a str> {
+    let name = heading.strip_suffix(tail)?.strip_suffix(' ')?;
+    Some(["'s", "’s"].iter().find_map(|of| name.strip_suffix(of)).unwrap_or(name))
+}
+
+/// The name behind a word of place in a heading that speaks to the reader or of work: "Your role at Acme".
+fn addressed(heading: &str) -> Option<&str> {
+    const PLACES: [&str; 6] = [" at ", " bei ", " bei der ", " chez ", " bij ", " hos "];
+    let (before, name) =
+        PLACES.iter().filter_map(|place| heading.rsplit_once(place)).min_by_key(|(_, name)| name.len())?;
+    let speaks = |word: &str| READER.iter().any(|known| word.eq_ignore_ascii_case(known));
+    before.split(|c: char| !c.is_alphabetic()).any(speaks).then(|| name::whole(name)).flatten()
+}
+
+/// The name in a line by which a posting is signed: "Your Acme team".
+fn signature(line: &str) -> Option<&str> {
+    let line = line.trim_start_matches(['-', '–', '—', ' ']);
+    let behind = SIGNED.iter().filter_map(|words| strip_word(line, words)).min_by_key(|rest| rest.len())?;
+    let name = [" Team", " team", "-Team", " crew", " Crew"].iter().find_map(|word| behind.strip_suffix(word));
+    // "L'équipe Acme" has the word in front.
+    let is_in_front = || behind.len() + " team".len() < line.len() && !behind.contains(' ');
+    alone(name.or_else(|| is_in_front().then_some(behind))?)
+}
+
+/// Whether the name in a heading stands behind a word of place.
+fn is_within(heading: &str, name: &str) -> bool {
+    const PLACES: [&str; 6] = [" at", " bei", " chez", " bij", " hos", " with us at"];
+    let before = heading[..heading.len() - name.len()].trim_end();
+    PLACES.iter().any(|place| before.ends_with(place))
+}
+
+/// What of a block stands as a heading: all of it, or what runs into the text: "About Acme: We weld."
+pub(super) fn of(block: &Block) -> Option<&str> {
+    const LONGEST: usize = 60;
+    let text = block.text.as_str();
+    let is_paragraph = block.kind == BlockKind::Paragraph;
+    let few_words = |text: &str| text.split(' ').nth(6).is_none();
+    let whole = matches!(block.kind, BlockKind::Heading(_))
+        || (is_paragraph && !text.trim_end().ends_with('.') && few_words(text));
+    if whole {
+        return (text.len() <= LONGEST).then_some(text);
+    }
+    let near = &text[..floor_char_boundary(text, LONGEST)];
+    let (heading, _) = near.split_once([':', '：', '\n'])?;
+    let opens = || OPENINGS.iter().any(|opening| behind_opening(heading, opening).is_some());
+    (is_paragraph && few_words(heading) && opens()).then_some(heading)
+}
+
+/// What follows an opening; a script without spaces needs none between.
+fn behind_opening<'a>(heading: &'a str, opening: &str) -> Option<&'a str> {
+    if opening.ends_with(is_ideographic) { heading.strip_prefix(opening) } else { strip_word(heading, opening) }
+}
