@@ -229,10 +229,12 @@ fn is_about_work(text: &str, hit: &Hit) -> bool {
         "possible",
         "live",
     ];
+    // "We are looking for a remote welder."
+    const SEARCH: [&str; 6] = ["looking for", "hiring", "seeking", "recherchons", "buscamos", "procuramos"];
     let sentence = &text[sentence_at(text, hit.span.start)];
     match text[hit.span.clone()].to_ascii_lowercase().as_str() {
         "remotely" => WORK.iter().any(|word| has_phrase(sentence, word)),
-        "remote" => !describes_thing(&text[hit.span.end..]),
+        "remote" => !describes_thing(&text[hit.span.end..]) || SEARCH.iter().any(|word| has_phrase(sentence, word)),
         _ => true,
     }
 }

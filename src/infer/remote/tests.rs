@@ -81,6 +81,7 @@ fn f1_sentences_say_it_when_they_cannot_be_mistaken() {
         ("Flexible hours and location.", None),
         ("Home-based, anywhere in the UK", Some(Full)),
         ("You configure remote workstations.", None),
+        ("We are looking for a remote ship welder.", Some(Full)),
         ("Our app lets nurses work remotely.", None),
         ("You lead a distributed team of welders.", None),
         ("You may be asked to work on site during launches.", None),
