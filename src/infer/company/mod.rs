@@ -96,6 +96,8 @@ pub(super) struct Sources<'a> {
     pub prose: &'a [Field<String>],
     /// Its short values under keys that are not ours, each with its line and the words of its key.
     pub others: &'a [(u32, String, String)],
+    /// The addresses to apply at that it gives.
+    pub apply: &'a [String],
 }
 
 /// The name that the text gives.

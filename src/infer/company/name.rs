@@ -35,6 +35,8 @@ static TRADES: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_section(supe
 static ARTICLES: LazyLock<Vec<&'static str>> = LazyLock::new(|| super::words_of("article"));
 static FORMS: LazyLock<Vec<&'static str>> = LazyLock::new(|| super::words_of("form"));
 
+/// Marks before a name that is quoted.
+const QUOTES: [char; 4] = ['"', '“', '„', '«'];
 /// The most words of a name.
 const MOST_WORDS: usize = 7;
 /// Its greatest length in bytes.
@@ -42,7 +44,7 @@ const LONGEST: usize = 60;
 
 /// The name that `text` begins with; empty where it begins with none.
 pub(super) fn leading(text: &str) -> &str {
-    let text = text.trim_start_matches(['"', '“', '„', '«', '\'', '*', '_', ' ']);
+    let text = text.trim_start_matches(QUOTES).trim_start_matches(['\'', '*', '_', ' ']);
     let text = text.split('\n').next().unwrap_or("");
     let mut end = 0;
     let mut at = 0;
@@ -109,7 +111,7 @@ fn joins(word: &str, before: &str) -> bool {
 /// The name that `text` is, its article and what is put in between by commas or brackets aside.
 pub(super) fn whole(text: &str) -> Option<&str> {
     let mut text = text.trim_matches([' ', '"', '“', '”', '„', '*', '_', '-', '–', '—', '•']);
-    text = without_article(text);
+    text = without_article(text).trim_start_matches(QUOTES);
     let name = leading(text);
     let rest = text[name.len()..].trim_start_matches(['"', '”', '“', '*', '_', '®', '™']).trim_start();
     let aside = rest.is_empty()
@@ -147,7 +149,8 @@ pub(super) fn without_article(text: &str) -> &str {
     }
     match text.split_once(' ') {
         Some((word, rest))
-            if is_article(word) && rest.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit()) =>
+            if is_article(word)
+                && rest.trim_start_matches(QUOTES).starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit()) =>
         {
             without_kind(rest)
         }
@@ -264,6 +267,11 @@ pub(super) fn is_product(name: &str) -> bool {
 /// Whether a word is one of business with which names end: `Acme Software`.
 pub(super) fn is_trade(word: &str) -> bool {
     TRADES.exactly(word).is_some()
+}
+
+/// Whether a word is one of grammar.
+pub(super) fn is_grammar(word: &str) -> bool {
+    is(word, Word::Grammar)
 }
 
 /// Whether a word is one of business that anybody uses.
