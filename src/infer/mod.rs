@@ -125,6 +125,7 @@ pub fn infer(
     facts.company = facts.company.or_else(|| company::in_posting(sources, &draft.links));
 
     let company = facts.company.as_ref().map(|company| company.value.as_str());
+    facts.team = facts.team.take().or_else(|| team::in_values(&given.others));
     facts.team = facts.team.take().or_else(|| team::in_title(&title, &body));
     facts.team = facts.team.take().or_else(|| team::in_body(&told, company)).or_else(|| team::in_body(&body, company));
     let (mut claims, mut summaries) = (skills::Claims::default(), Vec::new());
