@@ -323,8 +323,11 @@ pub(super) fn may_hold(outer: &str, name: &str) -> bool {
 
 /// Whether `name` is a city that lies in what `outer` names.
 pub(super) fn is_city_in(name: &str, outer: &str) -> bool {
-    let areas = all_areas(outer);
-    meanings(name).iter().any(|inner| inner.kind == Kind::City && areas.iter().any(|area| area.holds(inner)))
+    let mut cities = meanings(name);
+    cities.retain(|meaning| meaning.kind == Kind::City);
+    // Most names are none.
+    let areas = if cities.is_empty() { Vec::new() } else { all_areas(outer) };
+    cities.iter().any(|inner| areas.iter().any(|area| area.holds(inner)))
 }
 
 /// The one city called `name` that lies in one of `countries`.

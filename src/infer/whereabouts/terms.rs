@@ -9,12 +9,6 @@ use crate::posting::Remote;
 
 static TERMS: LazyLock<Lexicon<Remote>> = LazyLock::new(|| Lexicon::new(DATA, meaning));
 
-/// The same words, as the ends of a text are compared with them.
-static ENDINGS: LazyLock<Vec<(Remote, &'static str)>> = LazyLock::new(|| {
-    let rows = table::rows(DATA).filter_map(|row| Some((meaning(row.section)?, row)));
-    rows.flat_map(|(remote, row)| row.forms().map(|form| (remote, form)).collect::<Vec<_>>()).collect()
-});
-
 fn meaning(section: &str) -> Option<Remote> {
     match section {
         "no" => Some(Remote::No),
@@ -108,11 +102,7 @@ pub(super) fn leading_remote_word(text: &str) -> Option<(Remote, &str)> {
 /// The remote word that `text` ends with, the longest there is, and what stands before it.
 pub(super) fn trailing_remote_word(text: &str) -> Option<(Remote, &str)> {
     let text = text.trim_end();
-    let stripped = ENDINGS.iter().filter_map(|(remote, word)| {
-        let at = text.len().checked_sub(word.len()).filter(|at| *at > 0 && text.is_char_boundary(*at))?;
-        let parted = text[..at].ends_with([' ', '-', '(', '/']);
-        (parted && text[at..].eq_ignore_ascii_case(word)).then(|| (*remote, &text[..at]))
-    });
-    let (remote, before) = stripped.min_by_key(|(_, before)| before.len())?;
-    Some((remote, before.trim_end_matches([' ', '-', '–'])))
+    let mut starts = text.match_indices([' ', '-', '(', '/']).map(|(at, _)| at + 1);
+    let (remote, at) = starts.find_map(|at| Some((TERMS.exactly(&text[at..])?, at)))?;
+    Some((remote, text[..at].trim_end_matches([' ', '-', '–'])))
 }
