@@ -121,10 +121,12 @@ pub fn infer(
     facts.employment_type = facts.employment_type.take().or(given.tagged);
     from_body(&mut facts, &body);
     from_body(&mut facts, &beside);
-    let sources = company::Sources { title: &title, body: &body, prose: &prose, others: &given.others };
+    let apply = facts.apply.as_ref().map_or(&[][..], |apply| &apply.value);
+    let sources = company::Sources { title: &title, body: &body, prose: &prose, others: &given.others, apply };
     facts.company = facts.company.or_else(|| company::in_posting(sources, &draft.links));
 
     let company = facts.company.as_ref().map(|company| company.value.as_str());
+    facts.team = facts.team.take().or_else(|| team::in_values(&given.others));
     facts.team = facts.team.take().or_else(|| team::in_title(&title, &body));
     facts.team = facts.team.take().or_else(|| team::in_body(&told, company)).or_else(|| team::in_body(&body, company));
     let (mut claims, mut summaries) = (skills::Claims::default(), Vec::new());

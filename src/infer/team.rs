@@ -8,8 +8,10 @@ use std::sync::LazyLock;
 
 use super::body::{Body, Part, Section};
 use super::lexicon::Lexicon;
-use super::words::{find_phrase, has_phrase, sentence_at, sentence_end, squash, strip_ornaments, strip_word};
-use super::{places, table};
+use super::words::{
+    find_phrase, has_phrase, is_one_of, sentence_at, sentence_end, squash, strip_ornaments, strip_word,
+};
+use super::{company, places, table};
 use crate::extract::BlockKind;
 use crate::posting::{Field, Origin, OriginKind};
 use crate::source::Span;
@@ -74,6 +76,26 @@ pub(super) fn in_title(title: &Field<String>, body: &Body<'_>) -> Option<Field<S
     let name = in_front.or_else(with_word).or_else(|| is_told().then_some(part))?;
     let value = as_name(name.trim_end_matches([' ', '-']))?;
     Some(Field { value, origin: Origin { kind: OriginKind::Title, ..title.origin } })
+}
+
+/// The team that a value of front matter names under a key that is not ours: a usual department as a category, or a part
+/// of an institution.
+pub(super) fn in_values(values: &[(u32, String, String)]) -> Option<Field<String>> {
+    values.iter().find_map(|(line, key, value)| {
+        let is_key = |words: &[&str]| key.split(' ').any(|word| is_one_of(word, words));
+        let is_usual = is_key(&["category", "area", "field", "unit"]) && value.split(' ').all(is_capital);
+        let is_part = is_key(&["institute", "school", "faculty"]) && company::is_unit(value);
+        let told = (is_usual && as_name(value).is_some()) || is_part;
+        told.then(|| Field {
+            value: value.clone(),
+            origin: Origin { kind: OriginKind::FrontMatter, line: Some(*line) },
+        })
+    })
+}
+
+/// Whether a word of a usual department has a capital.
+fn is_capital(word: &str) -> bool {
+    word.starts_with(char::is_uppercase) && is_usual(word)
 }
 
 /// Where `text` ends but for its last word, which has to be `word`.
@@ -303,6 +325,21 @@ mod tests {
         }
         let told = draft().key("title", "Welder").key("description", "You join the Hulls team.").facts();
         assert_eq!(told.team.map(|field| field.value).as_deref(), Some("Hulls"));
+    }
+
+    #[test]
+    fn f1_a_category_or_an_institute_of_front_matter_is_the_team_where_it_can_be_nothing_else() {
+        for (key, value, expected) in [
+            ("category", "Marketing", Some("Marketing")),
+            ("institute", "Faculty of Steel", Some("Faculty of Steel")),
+            ("category", "jobs", None),
+            ("category", "Open", None),
+            ("category", "marketing", None),
+            ("institute", "University of Ulm", None),
+        ] {
+            let facts = draft().key("title", "Welder").key(key, value).facts();
+            assert_eq!(facts.team.map(|field| field.value).as_deref(), expected, "{key}: {value}");
+        }
     }
 
     #[test]

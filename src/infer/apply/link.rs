@@ -19,6 +19,7 @@ static WORDS: LazyLock<Lexicon<()>> =
     LazyLock::new(|| Lexicon::new(CUES, |section| (section == "apply link").then_some(())));
 static POSTING: LazyLock<Lexicon<()>> =
     LazyLock::new(|| Lexicon::new(CUES, |section| (section == "apply posting").then_some(())));
+static FORMS: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_section(CUES, "apply page"));
 /// Words between "apply" and the address that one applies at, and whether they lead there by themselves.
 static STEPS: LazyLock<Vec<(&str, bool)>> = LazyLock::new(|| {
     let of = |section, leads| table::rows(CUES).filter(move |row| row.section == section).map(move |row| (row, leads));
@@ -79,7 +80,7 @@ fn says_so(_: &Part<'_>, said: Option<Purpose>) -> bool {
 fn pointed_at(body: &Body<'_>, link: &Link, counts: impl Fn(&Part<'_>, Option<Purpose>) -> bool) -> bool {
     // An address that is shown as it is says as little; that of a whole site is no way to apply.
     let is_bare = link.text.trim().starts_with("http") && (has_path(&link.url) || is_careers_site(&link.url));
-    if !(is_bare || only_leads(&link.text)) {
+    if !(is_bare || only_leads(&link.text) || names_form(&link.text)) {
         return false;
     }
     let Some((part, at)) = place_of(body, link) else { return false };
@@ -90,6 +91,13 @@ fn pointed_at(body: &Body<'_>, link: &Link, counts: impl Fn(&Part<'_>, Option<Pu
     let is_question = |start: usize| text[..start].trim_end().ends_with('?');
     let said = purpose(&text[sentence.clone()]).or_else(|| before().filter(|_| is_question(sentence.start)));
     counts(part, said)
+}
+
+/// "the short application", "our art form": words that end in that of a page to fill in.
+fn names_form(text: &str) -> bool {
+    const MOST_WORDS: usize = 4;
+    let last = text.split_whitespace().next_back().is_some_and(|word| FORMS.exactly(word).is_some());
+    last && text.split_whitespace().nth(MOST_WORDS).is_none()
 }
 
 /// The block that a link stands in, and where.

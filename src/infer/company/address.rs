@@ -84,7 +84,11 @@ fn labels(sources: Sources<'_>, links: &[Link]) -> Vec<String> {
         None => at_system(&link.url).or_else(|| of_hiring(&link.url)),
     });
     let in_values = sources.others.iter().filter_map(|(_, key, value)| of_value(key, value));
-    let all = in_text.chain(homes).chain(in_links).chain(in_values);
+    let to_apply = sources.apply.iter().filter_map(|address| match address.strip_prefix("mailto:") {
+        Some(mailbox) => of_domain(mailbox.split_once('@')?.1),
+        None => at_system(address).or_else(|| of_domain(address.split_once("://")?.1)),
+    });
+    let all = in_text.chain(homes).chain(in_links).chain(in_values).chain(to_apply);
     for label in all.filter(|label| label.len() >= SHORTEST).take(4 * MOST) {
         let label = label.to_ascii_lowercase();
         if labels.len() < MOST && !labels.contains(&label) {

@@ -80,6 +80,11 @@ pub(super) fn labelled(value: &str) -> &str {
     if is_address || (!behind.is_empty() && places::find(behind).is_some()) { name.trim() } else { value }
 }
 
+/// Whether a name is that of a part of an institution: `Department of Steel`.
+pub(super) fn is_unit(name: &str) -> bool {
+    name::is_unit(name)
+}
+
 /// Whether all of `text` reads as a name.
 pub(super) fn is_name(text: &str) -> bool {
     name::whole(text).is_some_and(|name| name.len() == text.trim().len())
@@ -96,6 +101,8 @@ pub(super) struct Sources<'a> {
     pub prose: &'a [Field<String>],
     /// Its short values under keys that are not ours, each with its line and the words of its key.
     pub others: &'a [(u32, String, String)],
+    /// The addresses to apply at that it gives.
+    pub apply: &'a [String],
 }
 
 /// The name that the text gives.

@@ -4,11 +4,14 @@
 //! them common words of business. Whether a name is an employer's is for [`super`] to say. The words are
 //! `data/employers.txt`.
 
+mod plain;
+
 use std::sync::LazyLock;
 
-use crate::infer::words::{is_ideographic, is_one_of};
+pub(super) use self::plain::{around, composed, small, unspaced};
+
+use crate::infer::words::is_one_of;
 use crate::infer::{lexicon::Lexicon, places, title};
-use crate::source::Span;
 
 /// What a word tells of the name it stands in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -26,15 +29,12 @@ static WORDS: LazyLock<Lexicon<Word>> = LazyLock::new(|| {
         _ => None,
     })
 });
-/// Words of grammar in scripts that put no space around them.
-static UNSPACED: LazyLock<Vec<&'static str>> = LazyLock::new(|| {
-    let words = super::words_of("grammar").into_iter();
-    words.filter(|word| word.starts_with(is_ideographic)).collect()
-});
 static TRADES: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_section(super::EMPLOYERS, "trade"));
 static ARTICLES: LazyLock<Vec<&'static str>> = LazyLock::new(|| super::words_of("article"));
 static FORMS: LazyLock<Vec<&'static str>> = LazyLock::new(|| super::words_of("form"));
 
+/// Marks before a name that is quoted.
+const QUOTES: [char; 4] = ['"', '“', '„', '«'];
 /// The most words of a name.
 const MOST_WORDS: usize = 7;
 /// Its greatest length in bytes.
@@ -42,7 +42,7 @@ const LONGEST: usize = 60;
 
 /// The name that `text` begins with; empty where it begins with none.
 pub(super) fn leading(text: &str) -> &str {
-    let text = text.trim_start_matches(['"', '“', '„', '«', '\'', '*', '_', ' ']);
+    let text = text.trim_start_matches(QUOTES).trim_start_matches(['\'', '*', '_', ' ']);
     let text = text.split('\n').next().unwrap_or("");
     let mut end = 0;
     let mut at = 0;
@@ -109,32 +109,13 @@ fn joins(word: &str, before: &str) -> bool {
 /// The name that `text` is, its article and what is put in between by commas or brackets aside.
 pub(super) fn whole(text: &str) -> Option<&str> {
     let mut text = text.trim_matches([' ', '"', '“', '”', '„', '*', '_', '-', '–', '—', '•']);
-    text = without_article(text);
+    text = without_article(text).trim_start_matches(QUOTES);
     let name = leading(text);
     let rest = text[name.len()..].trim_start_matches(['"', '”', '“', '*', '_', '®', '™']).trim_start();
     let aside = rest.is_empty()
         || (rest.starts_with('(') && rest.ends_with(')'))
         || (rest.starts_with(',') && rest.split_whitespace().nth(1).is_some());
     (!name.is_empty() && aside).then_some(name)
-}
-
-/// The name that a legal form without spaces around it belongs to.
-pub(super) fn around<'a>(text: &'a str, form: &Span) -> Option<&'a str> {
-    // Hiragana are grammar; names are written with everything else.
-    let is_name = |c: char| (c.is_alphanumeric() && !('\u{3041}'..='\u{309f}').contains(&c)) || c == '・' || c == 'ー';
-    let before = text[..form.start].char_indices().rev().take_while(|(_, c)| is_name(*c)).last();
-    let start = before.map_or(form.start, |(at, _)| at);
-    let rest = &text[form.end..];
-    // Behind a form that begins a line, a name may have hiragana up to the particle of the subject.
-    let subject = || {
-        let clause = rest.split(['、', '。', ' ', '（', '(']).next()?;
-        ["では", "には", "は"].iter().find_map(|particle| clause.strip_suffix(particle))
-    };
-    let subject = if form.start == 0 || text[..form.start].ends_with('\n') { subject() } else { None };
-    let own = subject.map_or_else(|| rest.find(|c: char| !is_name(c)).unwrap_or(rest.len()), str::len);
-    let end = form.end + own;
-    let name = if start < form.start { &text[start..form.end] } else { &text[start..end] };
-    (name.len() > form.len() && name.len() <= LONGEST).then_some(name)
 }
 
 /// `text` without an article, where a capital follows it.
@@ -147,7 +128,8 @@ pub(super) fn without_article(text: &str) -> &str {
     }
     match text.split_once(' ') {
         Some((word, rest))
-            if is_article(word) && rest.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit()) =>
+            if is_article(word)
+                && rest.trim_start_matches(QUOTES).starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit()) =>
         {
             without_kind(rest)
         }
@@ -220,35 +202,6 @@ pub(super) fn trailing(text: &str) -> Option<&str> {
     (leading(name) == name && !name.is_empty()).then_some(name)
 }
 
-/// The name that `text` is when it has small words inside, as those of institutions do: "l'école des Mines de Brest",
-/// "Team per la Trasformazione Digitale".
-pub(super) fn composed(text: &str) -> Option<&str> {
-    const JOINS: [&str; 26] = [
-        "of", "for", "and", "the", "de", "du", "des", "la", "le", "les", "del", "della", "delle", "dei", "di", "per",
-        "e", "y", "et", "da", "do", "das", "dos", "für", "und", "pour",
-    ];
-    let text = text.trim();
-    let name = behind_elision(text).unwrap_or(text);
-    let name = match name.split_once(' ') {
-        Some((word, rest)) if ARTICLES.iter().any(|known| word.eq_ignore_ascii_case(known)) => rest,
-        _ => name,
-    };
-    let words: Vec<&str> = name.split(' ').collect();
-    let first = words.first()?;
-    let is_small = first.starts_with(char::is_lowercase) && is(first, Word::Institution);
-    let inner = &words[1..];
-    let fits = (3..=9).contains(&words.len()) && inner.iter().any(|word| JOINS.contains(word));
-    let is_whole = if is_small {
-        inner.iter().all(|word| word.chars().all(|c| c.is_alphabetic() || "'’-".contains(c)))
-    } else {
-        has_capital(first)
-            && !is(first, Word::Grammar)
-            && inner.iter().all(|word| has_capital(word) || JOINS.contains(word))
-            && inner.last().is_some_and(|word| has_capital(word))
-    };
-    (fits && is_whole && name.len() <= LONGEST && !name.split(' ').any(title::is_job_word)).then_some(name)
-}
-
 /// Whether the name has a word such as `Foundation`, or a legal form.
 pub(super) fn is_institution(name: &str) -> bool {
     name.split([' ', '-']).any(|word| is(word, Word::Institution)) || has_form(name)
@@ -264,6 +217,11 @@ pub(super) fn is_product(name: &str) -> bool {
 /// Whether a word is one of business with which names end: `Acme Software`.
 pub(super) fn is_trade(word: &str) -> bool {
     TRADES.exactly(word).is_some()
+}
+
+/// Whether a word is one of grammar.
+pub(super) fn is_grammar(word: &str) -> bool {
+    is(word, Word::Grammar)
 }
 
 /// Whether a word is one of business that anybody uses.
@@ -310,23 +268,6 @@ pub(super) fn is_abstract(name: &str) -> bool {
 /// Whether it is but one word, written as any noun at the beginning of a sentence.
 pub(super) fn is_plain_word(name: &str) -> bool {
     name.chars().all(char::is_alphabetic) && !name.chars().skip(1).any(char::is_uppercase)
-}
-
-/// A name that is written small, as some are: the first word, if it is a word of no common use.
-pub(super) fn small(text: &str) -> &str {
-    let word = &text[..text.find(|c: char| !c.is_alphanumeric()).unwrap_or(text.len())];
-    let may_name = word.chars().count() >= 4 && word.chars().all(char::is_lowercase);
-    if may_name && !is(word, Word::Grammar) && !is(word, Word::Common) { word } else { "" }
-}
-
-/// A name in a script without capitals: a few letters, none of them grammar.
-pub(super) fn unspaced(text: &str) -> Option<&str> {
-    let name = text.trim_matches(|c: char| !c.is_alphanumeric());
-    // Kana write grammar as well.
-    let is_han = |c: char| is_ideographic(c) && !('\u{3040}'..='\u{30ff}').contains(&c);
-    let fits = (2..=8).contains(&name.chars().count()) && name.chars().all(is_han);
-    let is_grammar = || UNSPACED.iter().any(|word| name.contains(word));
-    (fits && !is_grammar()).then_some(name)
 }
 
 /// Whether `text` can be a name: not of common words alone, not a place.

@@ -108,7 +108,7 @@ impl Kind {
 /// All signs of a posting: of its title, its headings, its sentences, and the front matter's lines of prose and other
 /// values.
 pub(super) fn all(sources: Sources<'_>) -> Vec<Sign<'_>> {
-    let Sources { title, body, prose, others } = sources;
+    let Sources { title, body, prose, others, .. } = sources;
     let mut signs = Vec::new();
     let beside = [before_job(&title.value), behind_job(&title.value)];
     signs.extend(beside.into_iter().flatten().map(|name| Sign { name, kind: Kind::Stands, origin: title.origin }));

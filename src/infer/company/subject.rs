@@ -80,7 +80,9 @@ pub(super) fn without_verb(before: &str) -> (&str, bool) {
         is_verb |= verb;
         rest = front.trim_end();
     }
-    (rest, is_verb)
+    // "Therefore, we are looking …"
+    let is_own = rest.rsplit([' ', ',']).next().is_some_and(|word| !word.is_empty() && name::is_grammar(word));
+    (if is_own { "" } else { rest }, is_verb)
 }
 
 /// The name that a Japanese or Korean sentence begins with, before its first particle or, as in "together with Acme", before

@@ -222,6 +222,16 @@ fn are_choices(text: &str, one: &Hit, other: &Hit) -> bool {
     is_kind && one.fact != other.fact && is_one_of(text[between].trim(), &LINKS)
 }
 
+/// Whether what follows speaks to the reader or tells where: "As an intern, you", but "as a volunteer manager".
+fn speaks_on(clause: &str) -> bool {
+    const WORDS: [&str; 16] = [
+        "you", "we", "in", "at", "with", "on", "for", "du", "wirst", "bist", "bei", "im", "chez", "en", "you'll",
+        "you’ll",
+    ];
+    let next = clause.trim_start();
+    next.is_empty() || next.starts_with(',') || next.split(' ').next().is_some_and(|word| is_one_of(word, &WORDS))
+}
+
 /// Whether the sentence of a phrase that can't be mistaken is about the role, among what the employer says of itself.
 fn is_sought(text: &str, hit: &Hit) -> bool {
     let sentence = &text[sentence_at(text, hit.span.start)];
@@ -264,10 +274,13 @@ fn is_of_role(text: &str, hit: &Hit) -> bool {
     let is_reader = begins.split_whitespace().next().is_some_and(|word| is_one_of(word, &["as", "als", "como"]))
         && begins.split_whitespace().count() <= 5
         && !denied(begins)
+        && speaks_on(clause)
         && !text[hit.span.clone()].ends_with("time");
     let opens_line =
         strip_ornaments(line).is_empty() && clause.trim_start().starts_with([',', '(', '|', '/', '–', '-']);
-    opens_line || is_reader || before.iter().any(|word| is_one_of(word, &SEEKS))
+    // "Employment for four years. Full-time. Pay by tariff."
+    let is_sentence = is_time && begins.trim().is_empty() && clause.trim().is_empty() && !line.is_empty();
+    opens_line || is_reader || is_sentence || before.iter().any(|word| is_one_of(word, &SEEKS))
 }
 
 fn denied(before: &str) -> bool {

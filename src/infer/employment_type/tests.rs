@@ -131,6 +131,7 @@ fn f1_titles_say_it_at_their_ends() {
 #[test]
 fn f1_sentences_say_it_when_they_cannot_be_mistaken() {
     for (text, expected) in [
+        ("Employment for four years, at sea. Full-time. Pay by tariff.", Some(vec![FullTime])),
         ("This is a full-time position.", Some(vec![FullTime])),
         ("Die Stelle ist in Vollzeit oder in Teilzeit zu besetzen.", Some(vec![FullTime, PartTime])),
         ("We hire on a contract basis.", Some(vec![Contractor])),
@@ -143,6 +144,7 @@ fn f1_sentences_say_it_when_they_cannot_be_mistaken() {
         ("A full-time remote position awaits.", Some(vec![FullTime])),
         ("Flexibel, zowel op fulltime als op parttime basis", Some(vec![FullTime, PartTime])),
         ("You may work full-time or part-time.", Some(vec![FullTime, PartTime])),
+        ("Die Stelle ist in Vollzeit zu besetzen.", Some(vec![FullTime])),
         ("Die Stelle ist auf zwei Jahre befristet.", Some(vec![Temporary])),
         ("Poste en CDD de 6 mois.", Some(vec![Temporary])),
         ("雇用形態：業務委託", Some(vec![Contractor])),
@@ -174,6 +176,9 @@ fn f1_sentences_say_it_when_they_cannot_be_mistaken() {
         ("프리랜서 용접공을 찾습니다.", Some(vec![Contractor])),
         ("Anställningsform: Heltid", Some(vec![FullTime])),
         ("As a former intern you know us.", None),
+        ("You see to subcontractor coordination.", None),
+        ("You guide volunteers who weld.", None),
+        ("Erfahrung durch ein Studium oder Praktikum in einer Werft.", None),
         ("Seasonal ships come in May.", None),
         ("The project is a two-year effort.", None),
         ("Parental leave is unpaid.", None),

@@ -65,7 +65,11 @@ impl<'a> Record<'a> {
 
 /// Whether an entry but groups facts: a table, or a list of tables of one line each, as `- Location: Ulm` is.
 fn is_group(entry: &Entry) -> bool {
-    const GROUPS: [&str; 28] = [
+    const GROUPS: [&str; 32] = [
+        "fields",
+        "properties",
+        "data",
+        "overview",
         "job",
         "posting",
         "position",

@@ -45,6 +45,9 @@ fn f1_one_unmistakable_sign_is_enough() {
         ("주식회사 아크메는 배를 만듭니다.", "주식회사 아크메"),
         ("배를 만들고 있는 아크메 에서 용접공을 모십니다.", "아크메"),
         ("HULLS BY HAND was established in 2022.", "HULLS BY HAND"),
+        ("You are responsible for Acme's yard.", "Acme"),
+        ("Shape how sailors experience Acme’s docks.", "Acme"),
+        ("Die „Hullwerk Werften“ erweitert ihr Team.", "Hullwerk Werften"),
         ("The mission of Acme is to weld.", "Acme"),
         ("Our company, Acme, welds ships.", "Acme"),
         ("We are Acme Hulls.", "Acme Hulls"),
@@ -75,6 +78,9 @@ fn f3_signs_that_others_may_have_as_well_are_not_enough() {
         "We are funded by Zeta. Zeta invests in ships.",
         "The job is funded by the National Hull Foundation. The National Hull Foundation supports research.",
         "Our product Keelr is used by sailors. Keelr runs on ships.",
+        "Therefore, we are looking for a welder.",
+        "You will use Zeta's crane, and integrate with Zeta's dock.",
+        "You hold a Master's degree and a driver's license.",
         "Summer is great, and Summer is the season.",
         "Health Insurance is covered, and Health Insurance covers you.",
         "Momentan suchen wir einen Schweißer.",
@@ -142,6 +148,10 @@ fn f1_other_values_of_front_matter_confirm_a_name() {
 
 #[test]
 fn f1_where_an_employer_says_who_is_sought_is_called_like_it() {
+    for apply in ["https://keelr.com/form", "mailto:jane@keelr.com", "https://jobs.lever.co/keelr/1"] {
+        let facts = draft().key("title", "Welder").key("apply", apply).paragraph("Become an expert in Keelr.");
+        assert_eq!(company(facts).as_deref(), Some("Keelr"), "{apply}");
+    }
     for (url, expected) in [
         ("https://www.keelr.com/careers/welder", Some("Keelr")),
         ("https://jobs.keelr.com", Some("Keelr")),

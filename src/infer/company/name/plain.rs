@@ -1,0 +1,81 @@
+//! Names that do not look like names: written small, with small words inside, or in scripts without capitals.
+//!
+//! In goes text, out comes what of it may be a name. Whether it is one, is for what stands beside it to say.
+
+use std::sync::LazyLock;
+
+use super::{ARTICLES, LONGEST, Word, behind_elision, has_capital, is};
+use crate::infer::title;
+use crate::infer::words::is_ideographic;
+use crate::source::Span;
+
+/// Words of grammar in scripts that put no space around them.
+static UNSPACED: LazyLock<Vec<&'static str>> = LazyLock::new(|| {
+    let words = super::super::words_of("grammar").into_iter();
+    words.filter(|word| word.starts_with(is_ideographic)).collect()
+});
+
+/// The name that a legal form without spaces around it belongs to.
+pub(in crate::infer::company) fn around<'a>(text: &'a str, form: &Span) -> Option<&'a str> {
+    // Hiragana are grammar; names are written with everything else.
+    let is_name = |c: char| (c.is_alphanumeric() && !('\u{3041}'..='\u{309f}').contains(&c)) || c == '・' || c == 'ー';
+    let before = text[..form.start].char_indices().rev().take_while(|(_, c)| is_name(*c)).last();
+    let start = before.map_or(form.start, |(at, _)| at);
+    let rest = &text[form.end..];
+    // Behind a form that begins a line, a name may have hiragana up to the particle of the subject.
+    let subject = || {
+        let clause = rest.split(['、', '。', ' ', '（', '(']).next()?;
+        ["では", "には", "は"].iter().find_map(|particle| clause.strip_suffix(particle))
+    };
+    let subject = if form.start == 0 || text[..form.start].ends_with('\n') { subject() } else { None };
+    let own = subject.map_or_else(|| rest.find(|c: char| !is_name(c)).unwrap_or(rest.len()), str::len);
+    let end = form.end + own;
+    let name = if start < form.start { &text[start..form.end] } else { &text[start..end] };
+    (name.len() > form.len() && name.len() <= LONGEST).then_some(name)
+}
+
+/// The name that `text` is when it has small words inside, as those of institutions do: "l'école des Mines de Brest",
+/// "Team per la Trasformazione Digitale".
+pub(in crate::infer::company) fn composed(text: &str) -> Option<&str> {
+    const JOINS: [&str; 26] = [
+        "of", "for", "and", "the", "de", "du", "des", "la", "le", "les", "del", "della", "delle", "dei", "di", "per",
+        "e", "y", "et", "da", "do", "das", "dos", "für", "und", "pour",
+    ];
+    let text = text.trim();
+    let name = behind_elision(text).unwrap_or(text);
+    let name = match name.split_once(' ') {
+        Some((word, rest)) if ARTICLES.iter().any(|known| word.eq_ignore_ascii_case(known)) => rest,
+        _ => name,
+    };
+    let words: Vec<&str> = name.split(' ').collect();
+    let first = words.first()?;
+    let is_small = first.starts_with(char::is_lowercase) && is(first, Word::Institution);
+    let inner = &words[1..];
+    let fits = (3..=9).contains(&words.len()) && inner.iter().any(|word| JOINS.contains(word));
+    let is_whole = if is_small {
+        inner.iter().all(|word| word.chars().all(|c| c.is_alphabetic() || "'’-".contains(c)))
+    } else {
+        has_capital(first)
+            && !is(first, Word::Grammar)
+            && inner.iter().all(|word| has_capital(word) || JOINS.contains(word))
+            && inner.last().is_some_and(|word| has_capital(word))
+    };
+    (fits && is_whole && name.len() <= LONGEST && !name.split(' ').any(title::is_job_word)).then_some(name)
+}
+
+/// A name that is written small, as some are: the first word, if it is a word of no common use.
+pub(in crate::infer::company) fn small(text: &str) -> &str {
+    let word = &text[..text.find(|c: char| !c.is_alphanumeric()).unwrap_or(text.len())];
+    let may_name = word.chars().count() >= 4 && word.chars().all(char::is_lowercase);
+    if may_name && !is(word, Word::Grammar) && !is(word, Word::Common) { word } else { "" }
+}
+
+/// A name in a script without capitals: a few letters, none of them grammar.
+pub(in crate::infer::company) fn unspaced(text: &str) -> Option<&str> {
+    let name = text.trim_matches(|c: char| !c.is_alphanumeric());
+    // Kana write grammar as well.
+    let is_han = |c: char| is_ideographic(c) && !('\u{3040}'..='\u{30ff}').contains(&c);
+    let fits = (2..=8).contains(&name.chars().count()) && name.chars().all(is_han);
+    let is_grammar = || UNSPACED.iter().any(|word| name.contains(word));
+    (fits && !is_grammar()).then_some(name)
+}
