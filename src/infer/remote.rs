@@ -3,8 +3,11 @@
 //! In goes the body with its cues, out comes an answer only where the sentence is about this role or the whole company
 //! works that way. Experience with remote work, remote systems and a few weeks abroad are no answer.
 
-use super::body::{Body, Fact, Hit, Part, Section};
+use std::sync::LazyLock;
+
+use super::body::{Body, CUES, Fact, Hit, Part, Section};
 use super::denial::is_denied_behind;
+use super::lexicon::Lexicon;
 use super::whereabouts;
 use super::words::{has_phrase, is_one_of, sentence_around, sentence_at, word_after};
 use crate::posting::{Field, Remote};
@@ -242,86 +245,12 @@ fn is_about_work(text: &str, hit: &Hit) -> bool {
 /// Whether the word behind "remote" is that of a thing which is remote: `remote workstations`.
 fn describes_thing(behind: &str) -> bool {
     let Some(rest) = behind.strip_prefix(' ') else { return false };
-    rest.starts_with(|c: char| c.is_lowercase()) && !is_one_of(word_after(rest, 0), &OF_WORK)
+    rest.starts_with(|c: char| c.is_lowercase()) && OF_WORK.exactly(word_after(rest, 0)).is_none()
 }
 
 /// Words behind "remote" where it says how one works.
-const OF_WORK: [&str; 74] = [
-    "a",
-    "across",
-    "allowed",
-    "also",
-    "and",
-    "anywhere",
-    "arbeit",
-    "arbeiten",
-    "arbeitest",
-    "are",
-    "as",
-    "at",
-    "available",
-    "based",
-    "basis",
-    "but",
-    "candidates",
-    "company",
-    "contract",
-    "culture",
-    "day",
-    "days",
-    "e",
-    "eligible",
-    "employee",
-    "employment",
-    "en",
-    "environment",
-    "et",
-    "first",
-    "for",
-    "freelance",
-    "friendly",
-    "from",
-    "full",
-    "fulltime",
-    "home",
-    "hours",
-    "hybrid",
-    "if",
-    "in",
-    "internship",
-    "is",
-    "job",
-    "jobs",
-    "location",
-    "locations",
-    "o",
-    "oder",
-    "of",
-    "office",
-    "ok",
-    "on",
-    "only",
-    "opportunities",
-    "opportunity",
-    "option",
-    "options",
-    "or",
-    "ou",
-    "part",
-    "policy",
-    "position",
-    "possible",
-    "role",
-    "roles",
-    "team",
-    "und",
-    "within",
-    "work",
-    "worker",
-    "workers",
-    "working",
-    "y",
-];
+static OF_WORK: LazyLock<Lexicon<()>> =
+    LazyLock::new(|| Lexicon::new(CUES, |section| (section == "remote of work").then_some(())));
 
 /// Whether a colon follows, as in `Remote: the future of work`.
 fn announces(part: &Part<'_>, hit: &Hit) -> bool {

@@ -11,6 +11,7 @@ mod record;
 mod status;
 mod title;
 mod values;
+mod ways;
 
 pub(super) use self::keys::{Key, names_of};
 
@@ -157,8 +158,8 @@ fn status(reader: &mut Reader<'_>) -> Option<Field<crate::posting::Status>> {
 
 /// A link first, then an address to write to.
 fn apply(reader: &mut Reader<'_>) -> Option<Field<Vec<String>>> {
-    let link = reader.first(Key::Apply, values::apply);
-    let email = reader.first(Key::ApplyEmail, values::apply_email);
+    let link = reader.first(Key::Apply, ways::apply);
+    let email = reader.first(Key::ApplyEmail, ways::apply_email);
     match (link, email) {
         (Some(mut link), Some(email)) => {
             let new = email.value.into_iter().filter(|address| !link.value.contains(address)).collect::<Vec<_>>();
@@ -176,7 +177,7 @@ fn apply(reader: &mut Reader<'_>) -> Option<Field<Vec<String>>> {
 
 /// The address under `contact`, or else the one under `link`, which leads to where the posting was taken from.
 fn contact(reader: &mut Reader<'_>) -> Option<Field<Vec<String>>> {
-    reader.first(Key::ApplyEmail, values::contact).or_else(|| {
+    reader.first(Key::ApplyEmail, ways::contact).or_else(|| {
         let told = reader.record.unknown.iter().find_map(|entry| Some((plain_link(entry)?, &entry.value.span)));
         told.map(|(link, span)| Field { value: vec![link.to_owned()], origin: reader.origin(span) })
     })

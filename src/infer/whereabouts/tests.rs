@@ -55,6 +55,8 @@ fn f2_a_city_with_its_region_is_one_place_and_two_cities_are_two() {
         ("Berlin (relocation support available)", vec!["Berlin"]),
         ("Hullwerk HQ, Berlin", vec!["Berlin"]),
         ("Köln und Umgebung", vec!["Köln"]),
+        ("New Brunswick, NJ", vec!["New Brunswick, NJ"]),
+        ("Jundiaí - SP", vec!["Jundiaí, SP"]),
         ("Raum Köln", vec!["Köln"]),
         ("Germany      Berlin", vec!["Germany", "Berlin"]),
         ("Köln / Homeoffice", vec!["Köln"]),

@@ -1,0 +1,88 @@
+//! Brackets in a line about where work is done: which tell terms, which are a part of a name, and which are remarks.
+//!
+//! In goes a line, out come what stands outside of brackets and what stood in those that tell terms; remarks are dropped.
+
+use super::Whereabouts;
+use super::hours::is_hours;
+use super::terms::{connected, remote_word, trailing_remote_word};
+use crate::infer::places;
+use crate::infer::words::has_phrase;
+
+/// `text` without the round brackets that tell terms, and what stood in those; others stay where they are.
+pub(super) fn split_brackets(text: &str) -> (String, Vec<&str>) {
+    let mut outside = String::with_capacity(text.len());
+    let mut brackets = Vec::new();
+    let mut rest = text;
+    while let Some(open) = rest.find(['(', '（', '[']) {
+        let bracket = rest[open..].chars().next().map_or(1, char::len_utf8);
+        let Some(length) = rest[open + bracket..].find([')', '）', ']']) else { break };
+        let inside = &rest[open + bracket..open + bracket + length];
+        let close = open + bracket + length;
+        let after = close + rest[close..].chars().next().map_or(1, char::len_utf8);
+        if is_remark(inside, &rest[..open]) {
+            outside.push_str(&rest[..open]);
+        } else if tells_terms(inside, &rest[..open]) {
+            outside.push_str(&rest[..open]);
+            outside.push(' ');
+            brackets.push(inside);
+        } else {
+            outside.push_str(&rest[..after]);
+        }
+        rest = &rest[after..];
+    }
+    outside.push_str(rest);
+    (outside, brackets)
+}
+
+/// Whether what stands in brackets behind a known place is some words about it: `Ulm (relocation support available)`.
+fn is_remark(inside: &str, before: &str) -> bool {
+    let begins_small = inside.starts_with(|c: char| c.is_lowercase()) && inside.trim().contains(' ');
+    begins_small && places::kind(connected(before)).is_some() && !is_understood(inside) && !tells_terms(inside, before)
+}
+
+/// Remarks that leave a place what it is.
+pub(super) const PREFERENCES: [&str; 11] = [
+    "preferred",
+    "preferably",
+    "required",
+    "mandatory",
+    "only",
+    "bevorzugt",
+    "erforderlich",
+    "de préférence",
+    "obligatoire",
+    "preferible",
+    "or nearby",
+];
+
+/// Whether what stands in brackets after `before` tells terms rather than being a part of the name.
+fn tells_terms(inside: &str, before: &str) -> bool {
+    if is_hours(inside) || gender_marker(inside) {
+        return !gender_marker(inside);
+    }
+    if PREFERENCES.iter().any(|word| inside.trim().eq_ignore_ascii_case(word)) {
+        return true;
+    }
+    let names_remote =
+        ["remote", "remotely", "homeoffice", "télétravail", "hybrid", "days per week", "days a week", "anywhere"]
+            .iter()
+            .any(|word| has_phrase(inside, word));
+    if names_remote || inside.contains("リモート") {
+        return true;
+    }
+    let mut trial = Whereabouts::default();
+    trial.add_line(inside);
+    let after_remote = remote_word(before).is_some() || trailing_remote_word(before).is_some();
+    !trial.has_unknown && (trial.remote.is_some() || !trial.employment.is_empty() || after_remote)
+}
+
+/// Whether nothing in a line is unknown.
+pub(super) fn is_understood(line: &str) -> bool {
+    let mut trial = Whereabouts::default();
+    trial.add_line(line);
+    !trial.has_unknown
+}
+
+fn gender_marker(text: &str) -> bool {
+    text.len() <= 8 && text.split('/').count() > 1 && text.split('/').all(|part| part.trim().chars().count() <= 1)
+}
