@@ -187,12 +187,15 @@ fn mail_link(body: &Body<'_>, links: &[Link], least: Purpose) -> Option<Field<Ve
 /// `Contact`, that somebody is there at all.
 fn is_for(least: Purpose, part: &Part<'_>, text: &str, at: usize) -> bool {
     // "Questions? Write to Ann": what is only an address belongs to the sentence before it.
-    let of_sentence = purpose(&text[sentence_at(text, at)]).filter(|purpose| *purpose > Purpose::Contact);
+    let sentence = sentence_at(text, at);
+    let of_sentence = purpose(&text[sentence.clone()]).filter(|purpose| *purpose > Purpose::Contact);
     // Whom one contacts in the course of the work.
     let is_duty = part.block.kind == BlockKind::ListItem && matches!(part.section, Section::Ask | Section::Tasks);
     // "Send questions or your CV to …" and "Applications and questions: …" take applications as well.
-    let opens = || first_word_is_papers(&text[sentence_at(text, at)]);
-    if of_sentence == Some(Purpose::Question) && (is_led_to_by_papers(&text[..at]) || opens()) {
+    let opens = || first_word_is_papers(&text[sentence.clone()]);
+    // "Applications as one PDF to … – questions to Ann"
+    let comes_first = || purpose(&text[..at]) == Some(Purpose::Application);
+    if of_sentence == Some(Purpose::Question) && (is_led_to_by_papers(&text[..at]) || opens() || comes_first()) {
         return true;
     }
     match of_sentence.or_else(|| purpose(text)) {

@@ -25,6 +25,8 @@ pub(super) fn read(path: &str) -> FileName {
     let mut parts = path.rsplit('/');
     let file = parts.next().unwrap_or(path);
     let stem = file.rsplit_once('.').map_or(file, |(stem, _)| stem);
+    // `welder.html.md`
+    let stem = [".html", ".markdown", ".md"].iter().find_map(|end| stem.strip_suffix(end)).unwrap_or(stem);
     let (stem, language) = match stem.rsplit_once('.') {
         Some((name, code)) if code.len() <= 5 && language::is_code(code) => (name, language::code(code)),
         _ => (stem, None),
@@ -115,6 +117,7 @@ mod tests {
             ("acme/2016-05-27-ios-developer.md", Some("iOS Developer")),
             ("head_of_design.md", Some("Head of Design")),
             ("welder.de.md", Some("Welder")),
+            ("welder.html.md", Some("Welder")),
             ("roles/ux-writer/index.en.md", Some("UX Writer")),
             ("DAC-Technical_Writer.md", Some("DAC Technical Writer")),
             ("2017-05-31-welder-85be63c9-5c46-4384-bc14-095dd070e6f1.md", Some("Welder")),

@@ -118,6 +118,7 @@ pub fn infer(
     let title = facts.title.take().or_else(|| title::in_text(&body, &name, empty_title));
     let title = title.unwrap_or_else(|| title::untitled(source, diagnostics));
     from_title(&mut facts, &title);
+    facts.employment_type = facts.employment_type.take().or(given.tagged);
     from_body(&mut facts, &body);
     from_body(&mut facts, &beside);
     let apply = facts.apply.as_ref().map_or(&[][..], |apply| &apply.value);
@@ -136,7 +137,7 @@ pub fn infer(
     // A file's name alone is no posting: it claims nothing.
     let says_something = !body.parts.is_empty() || title.origin.kind != OriginKind::FileName;
     if facts.tags.is_none() && says_something {
-        claims = skills::in_posting(&title.value, &body, &told);
+        claims = skills::in_posting(&title.value, &body, [&told, &beside]);
         facts.tags = claims.best();
     }
     let home = facts.company.as_ref().and_then(|company| company::domain(&company.value, &draft.links));
@@ -246,10 +247,7 @@ fn from_title(facts: &mut Facts, title: &Field<String>) {
     if let Some(stated) = facts.employment_type.as_mut() {
         employment_type::add_relation(&mut stated.value, || kinds().map(|field| field.value).unwrap_or_default());
     }
-    facts.employment_type = facts.employment_type.take().or_else(kinds).or_else(|| {
-        let tags = facts.tags.as_ref()?;
-        employment_type::in_tags(&tags.value).map(|value| Field { value, origin: tags.origin })
-    });
+    facts.employment_type = facts.employment_type.take().or_else(kinds);
     facts.level = facts.level.take().or_else(|| level::in_title(&title.value).map(|value| Field { value, origin }));
     facts.company =
         facts.company.take().or_else(|| company::in_title(&title.value).map(|value| Field { value, origin }));

@@ -9,9 +9,11 @@
 mod town;
 
 use std::ops::Range;
+use std::sync::LazyLock;
 
 use self::town::{before, behind, enumerated, linked, place_at};
-use super::body::{Body, Fact, Hit, Naming, Nearby, Part, Section};
+use super::body::{Body, CUES, Fact, Hit, Naming, Nearby, Part, Section};
+use super::lexicon::Lexicon;
 use super::places;
 use super::whereabouts;
 use super::words::{has_phrase, is_one_of, sentence_at, word_before};
@@ -34,44 +36,8 @@ pub(super) fn in_body(body: &Body<'_>, remote: Option<Remote>) -> Option<Field<V
 }
 
 /// Words of sentences that are about other people's places.
-const OTHERS: &[&str] = &[
-    "meet",
-    "met",
-    "gather",
-    "travel",
-    "founders",
-    "event",
-    "events",
-    "a year",
-    "per year",
-    "treffen",
-    "reisen",
-    "customers",
-    "clients",
-    "investors",
-    "portfolio",
-    "kunden",
-    "clientes",
-    "interview",
-    "interviews",
-    "trip",
-    "visit",
-    "fly",
-    "offsite",
-    "retreat",
-    "conference",
-    "born",
-    "founded",
-    "raised",
-    "sold",
-    "products",
-    "projects",
-    "built",
-    "university",
-    "gegründet",
-    "fondée",
-    "used by",
-];
+static OTHERS: LazyLock<Lexicon<()>> =
+    LazyLock::new(|| Lexicon::new(CUES, |section| (section == "office others").then_some(())));
 
 /// What a title says in brackets, behind a dash or at its end: `Welder (Berlin)`, `Welder, Lyon`, `Lasser Utrecht`.
 pub(super) fn in_title(title: &str) -> Option<Vec<Place>> {
@@ -145,7 +111,7 @@ fn around(text: &str, hit: &Hit, tier: Nearby) -> Vec<Place> {
         },
     };
     let sentence = &text[sentence];
-    let is_others = !places.is_empty() && OTHERS.iter().any(|word| has_phrase(sentence, word));
+    let is_others = !places.is_empty() && OTHERS.first(sentence).is_some();
     if is_others { Vec::new() } else { places }
 }
 
@@ -209,6 +175,8 @@ fn mentions(body: &Body<'_>, part: &Part<'_>) -> Vec<Mention> {
             return None;
         }
         let (place, _) = place_at(&text[at..])?;
+        // Of several towns, nobody can tell which is meant.
+        let [_] = enumerated(&text[at..])[..] else { return None };
         let range = sentence_at(text, at);
         let sentence = &text[range.clone()];
         let has = |words: &[&str]| words.iter().any(|word| has_phrase(sentence, word));
@@ -219,7 +187,9 @@ fn mentions(body: &Body<'_>, part: &Part<'_>) -> Vec<Mention> {
             false if is_namesake => Rank::Namesake,
             false => Rank::There,
         };
-        let is_others = has(OTHERS) && !is_namesake;
+        // "From Oslo to Naples"
+        let comes_from = !is_theirs && is_one_of(link, &["from", "aus", "fra", "från", "para", "nach"]);
+        let is_others = comes_from || !is_namesake && OTHERS.first(sentence).is_some();
         (!is_others).then_some(Mention { place, line: part.block.line, rank })
     });
     found.collect()
@@ -325,6 +295,10 @@ mod tests {
             "A degree of the University of Oxford, or of the University of Bonn.",
             "The Summer office is closed.",
             "Ship number 20095 of Hullwerk.",
+            "Hulls for yards in Berlin and Munich.",
+            "Our servers are located in Frankfurt.",
+            "Our CEO moved from Dublin.",
+            "Hullwerk won a prize in Vienna.",
         ] {
             assert_eq!(places(text), [""; 0], "{text}");
         }

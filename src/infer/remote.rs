@@ -6,7 +6,7 @@
 use super::body::{Body, Fact, Hit, Part, Section};
 use super::denial::is_denied_behind;
 use super::whereabouts;
-use super::words::{has_phrase, is_one_of, sentence_around, sentence_at};
+use super::words::{has_phrase, is_one_of, sentence_around, sentence_at, word_after};
 use crate::posting::{Field, Remote};
 
 /// What sentences of the text say. Where they but mention remote work, a role that `has_office` has some of it.
@@ -189,8 +189,96 @@ fn is_about_work(text: &str, hit: &Hit) -> bool {
         "live",
     ];
     let sentence = &text[sentence_at(text, hit.span.start)];
-    !text[hit.span.clone()].eq_ignore_ascii_case("remotely") || WORK.iter().any(|word| has_phrase(sentence, word))
+    match text[hit.span.clone()].to_ascii_lowercase().as_str() {
+        "remotely" => WORK.iter().any(|word| has_phrase(sentence, word)),
+        "remote" => !describes_thing(&text[hit.span.end..]),
+        _ => true,
+    }
 }
+
+/// Whether the word behind "remote" is that of a thing which is remote: `remote workstations`.
+fn describes_thing(behind: &str) -> bool {
+    let Some(rest) = behind.strip_prefix(' ') else { return false };
+    rest.starts_with(|c: char| c.is_lowercase()) && !is_one_of(word_after(rest, 0), &OF_WORK)
+}
+
+/// Words behind "remote" where it says how one works.
+const OF_WORK: [&str; 74] = [
+    "a",
+    "across",
+    "allowed",
+    "also",
+    "and",
+    "anywhere",
+    "arbeit",
+    "arbeiten",
+    "arbeitest",
+    "are",
+    "as",
+    "at",
+    "available",
+    "based",
+    "basis",
+    "but",
+    "candidates",
+    "company",
+    "contract",
+    "culture",
+    "day",
+    "days",
+    "e",
+    "eligible",
+    "employee",
+    "employment",
+    "en",
+    "environment",
+    "et",
+    "first",
+    "for",
+    "freelance",
+    "friendly",
+    "from",
+    "full",
+    "fulltime",
+    "home",
+    "hours",
+    "hybrid",
+    "if",
+    "in",
+    "internship",
+    "is",
+    "job",
+    "jobs",
+    "location",
+    "locations",
+    "o",
+    "oder",
+    "of",
+    "office",
+    "ok",
+    "on",
+    "only",
+    "opportunities",
+    "opportunity",
+    "option",
+    "options",
+    "or",
+    "ou",
+    "part",
+    "policy",
+    "position",
+    "possible",
+    "role",
+    "roles",
+    "team",
+    "und",
+    "within",
+    "work",
+    "worker",
+    "workers",
+    "working",
+    "y",
+];
 
 /// Whether a colon follows, as in `Remote: the future of work`.
 fn announces(part: &Part<'_>, hit: &Hit) -> bool {
@@ -227,7 +315,22 @@ fn counts(part: &Part<'_>, hit: &Hit, remote: Remote) -> bool {
     let sentence = sentence_around(&part.block.text, hit.span.start);
     let about_experience =
         ["experience", "erfahrung", "expérience", "experiencia", "ervaring", "comfortable", "used to"];
-    let about_others = ["customers", "clients", "kunden", "users", "candidates interview", "interview", "interviews"];
+    let about_others = [
+        "customers",
+        "clients",
+        "kunden",
+        "users",
+        "candidates interview",
+        "interview",
+        "interviews",
+        "lets",
+        "helps",
+        "enables",
+        "our product",
+        "our software",
+        "our app",
+        "our platform",
+    ];
     let for_a_while = [
         "weeks",
         "week per year",
@@ -236,6 +339,9 @@ fn counts(part: &Part<'_>, hit: &Hit, remote: Remote) -> bool {
         "month a year",
         "weeks per year",
         "occasionally",
+        "may be asked",
+        "sometimes",
+        "gelegentlich",
         "wochen",
     ];
     let has = |words: &[&str]| words.iter().any(|word| has_phrase(sentence, word));
@@ -331,6 +437,12 @@ mod tests {
             ("Hulls for remote villages and comunidades remotas", None),
             ("When storms strike anywhere in the world, we weld.", None),
             ("Flexible hours and location.", None),
+            ("Home-based, anywhere in the UK", Some(Full)),
+            ("You configure remote workstations.", None),
+            ("Our app lets nurses work remotely.", None),
+            ("You lead a distributed team of welders.", None),
+            ("You may be asked to work on site during launches.", None),
+            ("Virtual lunches every Friday.", None),
             ("Nous aidons les équipes à distance.", None),
             ("You work with our remote team members.", None),
         ] {

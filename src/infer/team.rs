@@ -83,7 +83,7 @@ pub(super) fn in_title(title: &Field<String>, body: &Body<'_>) -> Option<Field<S
 pub(super) fn in_values(values: &[(u32, String, String)]) -> Option<Field<String>> {
     values.iter().find_map(|(line, key, value)| {
         let is_key = |words: &[&str]| key.split(' ').any(|word| is_one_of(word, words));
-        let is_usual = is_key(&["category", "area", "field", "unit"]) && value.split(' ').all(|word| is_capital(word));
+        let is_usual = is_key(&["category", "area", "field", "unit"]) && value.split(' ').all(is_capital);
         let is_part = is_key(&["institute", "school", "faculty"]) && company::is_unit(value);
         let told = (is_usual && as_name(value).is_some()) || is_part;
         told.then(|| Field {

@@ -19,6 +19,8 @@ static WORDS: LazyLock<Lexicon<()>> =
     LazyLock::new(|| Lexicon::new(CUES, |section| (section == "apply link").then_some(())));
 static POSTING: LazyLock<Lexicon<()>> =
     LazyLock::new(|| Lexicon::new(CUES, |section| (section == "apply posting").then_some(())));
+static POINTERS: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_section(CUES, "apply pointer"));
+static FORMS: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_section(CUES, "apply page"));
 /// Words between "apply" and the address that one applies at, and whether they lead there by themselves.
 static STEPS: LazyLock<Vec<(&str, bool)>> = LazyLock::new(|| {
     let of = |section, leads| table::rows(CUES).filter(move |row| row.section == section).map(move |row| (row, leads));
@@ -77,54 +79,9 @@ fn says_so(_: &Part<'_>, said: Option<Purpose>) -> bool {
 
 /// `To apply, fill in [this form](…)`: the link's words say nothing, but what its sentence says, or its section, `counts`.
 fn pointed_at(body: &Body<'_>, link: &Link, counts: impl Fn(&Part<'_>, Option<Purpose>) -> bool) -> bool {
-    const POINTERS: [&str; 43] = [
-        "portal",
-        "online portal",
-        "the portal",
-        "our portal",
-        "this portal",
-        "application system",
-        "this website",
-        "this site",
-        "this google form",
-        "google form",
-        "this survey",
-        "cliquez ici",
-        "ce lien",
-        "le formulaire",
-        "diesen link",
-        "link",
-        "formulario",
-        "este enlace",
-        "este link",
-        "formulário",
-        "here",
-        "click here",
-        "this form",
-        "form",
-        "our form",
-        "the form",
-        "this link",
-        "this page",
-        "online",
-        "our website",
-        "website",
-        "hier",
-        "diesem formular",
-        "hier klicken",
-        "ici",
-        "ce formulaire",
-        "aquí",
-        "este formulario",
-        "dit formulier",
-        "este formulário",
-        "aqui",
-        "こちら",
-        "这里",
-    ];
     // An address that is shown as it is says as little; that of a whole site is no way to apply.
     let is_bare = link.text.trim().starts_with("http") && (has_path(&link.url) || is_careers_site(&link.url));
-    if !(is_bare || is_one_of(link.text.trim(), &POINTERS)) {
+    if !(is_bare || POINTERS.exactly(link.text.trim()).is_some() || names_form(&link.text)) {
         return false;
     }
     let Some((part, at)) = place_of(body, link) else { return false };
@@ -135,6 +92,13 @@ fn pointed_at(body: &Body<'_>, link: &Link, counts: impl Fn(&Part<'_>, Option<Pu
     let is_question = |start: usize| text[..start].trim_end().ends_with('?');
     let said = purpose(&text[sentence.clone()]).or_else(|| before().filter(|_| is_question(sentence.start)));
     counts(part, said)
+}
+
+/// "the short application", "our art form": words that end in that of a page to fill in.
+fn names_form(text: &str) -> bool {
+    const MOST_WORDS: usize = 4;
+    let last = text.split_whitespace().next_back().is_some_and(|word| FORMS.exactly(word).is_some());
+    last && text.split_whitespace().nth(MOST_WORDS).is_none()
 }
 
 /// The block that a link stands in, and where.

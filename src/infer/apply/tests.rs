@@ -288,6 +288,7 @@ fn f2_an_address_for_questions_and_papers_counts() {
         "Send questions or your CV to ann@example.com.",
         "Applications, questions: ann@example.com",
         "Fragen und Bewerbung an ann@example.com",
+        "Bewerbung bis 15. Februar 2026 als PDF an ann@example.com – Fragen an Bo (bo@example.com)",
     ] {
         assert_eq!(ways(draft().heading(1, "Welder").paragraph(text)), ["mailto:ann@example.com"], "{text}");
     }

@@ -22,7 +22,7 @@ use super::whereabouts::{Whereabouts, remote_word};
 use super::words::is_one_of;
 use crate::data::{Entry, Node, Value};
 use crate::diagnostic::Diagnostic;
-use crate::posting::{Facts, Field, OriginKind, Place, Remote};
+use crate::posting::{EmploymentType, Facts, Field, OriginKind, Place, Remote};
 use crate::source::SourceFile;
 
 /// What front matter states.
@@ -38,6 +38,8 @@ pub(super) struct Given {
     pub lists: Vec<Vec<(u32, String)>>,
     /// Whom to write to about what is not said, or an address of which nothing is: ways to apply where the text has none.
     pub contact: Option<Field<Vec<String>>>,
+    /// How one is employed, as the tags say.
+    pub tagged: Option<Field<Vec<EmploymentType>>>,
     /// Keys that are not ours, in words, with their short values: `duty station` with `Ulm`.
     pub others: Vec<(u32, String, String)>,
 }
@@ -81,11 +83,15 @@ pub(super) fn read(
     add_whereabouts(&mut facts, &mut reader);
     let prose = prose(&mut reader);
     let contact = contact(&mut reader);
+    let tagged = reader.record.entries(Key::Tags).find_map(|entry| {
+        let value = values::unmistakable_employment(entry)?;
+        Some(Field { value, origin: reader.origin(&entry.value.span) })
+    });
     let (lists, others) = (lists(&reader), others(&reader));
     facts.extra = extra(&mut reader);
     warn_about_slips(&mut reader);
     diagnostics.append(&mut reader.diagnostics);
-    Given { facts, prose, texts: sentences(&reader), lists, contact, others }
+    Given { facts, prose, texts: sentences(&reader), lists, contact, tagged, others }
 }
 
 /// `published: 2026-05-02` tells a day, where `published: true` tells a status.
@@ -97,7 +103,7 @@ fn published_on(reader: &mut Reader<'_>) -> Option<Field<jiff::civil::Date>> {
 }
 
 /// What all keys about employment say together: hours stand under one, the kind of contract under another.
-fn employment_type(reader: &mut Reader<'_>) -> Option<Field<Vec<crate::posting::EmploymentType>>> {
+fn employment_type(reader: &mut Reader<'_>) -> Option<Field<Vec<EmploymentType>>> {
     let entries: Vec<_> = reader.record.entries(Key::EmploymentType).collect();
     let mut found: Option<Field<Vec<_>>> = None;
     for entry in entries {

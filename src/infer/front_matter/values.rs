@@ -58,10 +58,41 @@ pub(super) fn team(entry: &Entry) -> Reading<String> {
     }
 }
 
-/// A list, or a text with commas. The names of Eleventy's collections (`tags: jobs`) are no tags.
+/// A list, or a text with commas. The names of Eleventy's collections (`tags: jobs`) are no tags, nor is a list that says
+/// but where, when and how one works.
 pub(super) fn tags(entry: &Entry) -> Reading<Vec<String>> {
-    const COLLECTIONS: [&str; 9] =
-        ["job", "jobs", "career", "careers", "post", "posts", "position", "positions", "openings"];
+    const COLLECTIONS: [&str; 30] = [
+        "job",
+        "jobs",
+        "career",
+        "careers",
+        "post",
+        "posts",
+        "position",
+        "positions",
+        "opening",
+        "openings",
+        "job opening",
+        "job openings",
+        "vacancy",
+        "vacancies",
+        "hiring",
+        "all",
+        "alle",
+        "tous",
+        "archive",
+        "archived",
+        "open",
+        "news",
+        "about",
+        "page",
+        "stellenangebote",
+        "karriere",
+        "emploi",
+        "vacatures",
+        "vagas",
+        "empleo",
+    ];
     if let Value::Map(_) = entry.value.value {
         return Reading::NotOurs;
     }
@@ -72,7 +103,10 @@ pub(super) fn tags(entry: &Entry) -> Reading<Vec<String>> {
             tags.push(name);
         }
     }
-    if tags.is_empty() { Reading::NotOurs } else { Reading::Value(tags) }
+    let tells_terms = |tag: &String| {
+        employment::in_tags(std::slice::from_ref(tag)).is_some() || whereabouts::read(tag).is_understood()
+    };
+    if tags.iter().all(tells_terms) { Reading::NotOurs } else { Reading::Value(tags) }
 }
 
 pub(super) fn date(entry: &Entry) -> Reading<Date> {

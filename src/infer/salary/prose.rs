@@ -9,7 +9,7 @@ use super::terms::{self, Cue};
 use super::{folded, span};
 use crate::extract::BlockKind;
 use crate::infer::body::{Body, Part, Section};
-use crate::infer::words::{sentence_around, sentence_at, strip_ornaments};
+use crate::infer::words::{has_phrase, sentence_around, sentence_at, strip_ornaments};
 use crate::posting::{Field, Period, Salary};
 use crate::source::Span;
 
@@ -145,9 +145,17 @@ fn is_wage(text: &str, sum: &Sum) -> bool {
         Some(Period::Hour) => before <= 2 && after <= 5,
         // `15K-20K/月`: in China nothing else is told by the month.
         Some(Period::Month) if sum.currency == "CNY" && sum.min != sum.max => true,
+        // "Between €2,900 and €3,600 gross a month": what one is paid alone is gross.
+        Some(_) if sum.min != sum.max && is_gross(&text[clause.clone()]) => true,
         Some(_) => before == 0 && after <= 3,
         None => false,
     }
+}
+
+fn is_gross(clause: &str) -> bool {
+    ["gross", "brutto", "bruto", "brut", "bruts", "brutos", "lordi", "lordo"]
+        .iter()
+        .any(|word| has_phrase(clause, word))
 }
 
 /// Whether a sum is a range such as only a year's pay is: `Full-time, $100k–$140k`.

@@ -1,6 +1,6 @@
 //! The skills, tools and fields that a posting asks for, as tags.
 //!
-//! In go title and body, out come [`Claims`], and of these at most ten canonical names, best first. The vocabulary is
+//! In go title and body, out come [`Claims`], and of these at most a dozen canonical names, best first. The vocabulary is
 //! `data/skills.txt`, matched in one pass over the text. What the company tells of itself, its customers and its
 //! integrations does not count, and a word that is also an everyday word counts only in the company of others (F3).
 //! Which blocks other postings share is not known here: who knows asks for [`Claims::best`] once more.
@@ -20,10 +20,11 @@ pub(super) fn canonical(name: &str) -> Option<&'static str> {
 }
 
 /// What title, text and the front matter's lines of prose claim.
-pub(super) fn in_posting(title: &str, body: &Body<'_>, prose: &Body<'_>) -> Claims {
+pub(super) fn in_posting(title: &str, body: &Body<'_>, prose: [&Body<'_>; 2]) -> Claims {
     let mut claims = Claims::default();
     hear::title(title, &mut claims);
-    for part in prose.parts.iter().chain(&body.parts) {
+    let prose = prose.into_iter().flat_map(|prose| &prose.parts);
+    for part in prose.chain(&body.parts) {
         hear::part(part, &mut claims);
     }
     claims

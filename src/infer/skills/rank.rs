@@ -28,7 +28,7 @@ const LEAST: f32 = 1.0;
 /// The least score where there are few tags.
 const LEAST_OF_FEW: f32 = 0.6;
 /// Fewer tags than these are few: what is said once, and of a field, then counts as well.
-const ENOUGH: usize = 6;
+const ENOUGH: usize = 8;
 /// What each mention after the first adds, up to three.
 const AGAIN: f32 = 0.3;
 /// What a mention in the title adds.

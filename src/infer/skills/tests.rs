@@ -44,16 +44,19 @@ fn f2_spellings_become_canonical_names() {
 #[test]
 fn f2_fields_of_every_trade_are_known() {
     for (text, expected) in [
-        ("Experience in bookkeeping and payroll", vec!["Accounting", "Payroll"]),
+        ("Experience in bookkeeping and payroll", vec!["Bookkeeping", "Payroll"]),
         ("Grant proposals and donor relations", vec!["Grant writing", "Fundraising"]),
         ("You know food hygiene (HACCP) and menu planning", vec!["Food safety", "Cooking"]),
         ("Forklift licence, order picking", vec!["Forklift operation", "Warehousing"]),
         ("Good with Figma", vec!["Figma"]),
         ("Experience in R&D", vec!["Research"]),
         ("Patient care, wound care", vec!["Nursing", "Wound care"]),
-        ("Three years in event planning", vec!["Event management"]),
+        ("Three years in event planning", vec!["Event planning"]),
+        ("Kenntnisse in Abwassertechnik und Kostenrechnung", vec!["Abwassertechnik", "Kostenrechnung"]),
+        ("Experience with nephrology and cash flow management", vec!["Nephrology", "Cash flow"]),
+        ("Skills in molecular dynamics and glaciology", vec!["Molecular dynamics", "Glaciology"]),
         ("You have run hackathons and webinars", vec!["Hackathons", "Webinars"]),
-        ("Raman spectroscopy and flow cytometry", vec!["Spectroscopy", "Flow cytometry"]),
+        ("Raman spectroscopy and flow cytometry", vec!["Raman spectroscopy", "Flow cytometry"]),
         ("QGIS, participatory mapping", vec!["QGIS", "Mapping"]),
         ("Malware analysis with YARA", vec!["YARA", "Malware analysis"]),
     ] {
@@ -244,6 +247,12 @@ fn i4_front_matter_tags_win_and_get_their_usual_spelling() {
     assert_eq!(with("golang, Boat Building"), ["Go", "Boat Building"]);
     assert_eq!(with("buchhaltung, C, r"), ["Buchhaltung", "C", "R"]);
     assert_eq!(with("Nurse"), ["Nurse"]);
+    // Where, when and how one works is no skill, and neither is what the page is.
+    for terms in ["full-time", "remote, Ulm", "hiring, archive"] {
+        assert_eq!(with(terms), ["Java"], "{terms}");
+    }
+    assert_eq!(with("full-time, Nurse"), ["full-time", "Nurse"]);
+    assert!(draft().key("tags", "full-time").facts().employment_type.is_some());
 }
 
 #[test]

@@ -155,18 +155,18 @@ pub(super) fn set(facts: &mut Facts, written: &Field<String>, draft: &Draft) {
 fn written(heading: &str) -> Option<String> {
     let text = strip_ornaments(heading);
     let name = without_announcement(text);
-    // "Is this you?"
-    let asks = || text.ends_with(['?', '？']);
     let is_section =
-        is_empty(text) || (!names_job(name) && (section_of(bare(name)).is_some() || label(text).is_some() || asks()));
+        is_empty(text) || (!names_job(name) && (section_of(bare(name)).is_some() || label(text).is_some()));
     (!is_section && name.chars().any(char::is_alphabetic) && text.len() <= 200).then(|| squash(text).into_owned())
 }
 
-/// Whether a title only announces that there is a job: "Jobs", "Acme is hiring!".
+/// Whether a title only announces that there is a job, "Jobs", "Acme is hiring!", or asks something else.
 pub(super) fn is_empty(title: &str) -> bool {
     let bare = bare(strip_ornaments(title));
     let says_who = || company::behind_hiring(bare).is_some_and(|rest| !rest.contains(char::is_alphanumeric));
-    EMPTY.contains(bare.to_lowercase().as_str()) || bare.is_empty() || says_who()
+    // "Is this you?"
+    let asks = || title.trim_end().ends_with(['?', '？']) && !names_job(title);
+    EMPTY.contains(bare.to_lowercase().as_str()) || bare.is_empty() || says_who() || asks()
 }
 
 /// Whether a word of `text` is one that jobs are named by.

@@ -182,7 +182,9 @@ fn f2_a_lead_heading_that_says_more_is_the_heading_of_a_title_from_front_matter(
 
 #[test]
 fn f3_a_title_that_only_announces_gives_way_to_one_that_names_a_job() {
-    for empty in ["Jobs", "We want you!", "Stellenausschreibung", "Offre d'emploi", "Vacature", "募集要項"] {
+    for empty in
+        ["Jobs", "Is this you?", "We want you!", "Stellenausschreibung", "Offre d'emploi", "Vacature", "募集要項"]
+    {
         let better = draft().path("x.md").key("title", empty).heading(2, "Senior Welder").facts();
         assert_eq!(title(better).0, "Senior Welder", "{empty}");
         let named = draft().path("senior-welder.md").key("title", empty).facts();
