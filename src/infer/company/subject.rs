@@ -64,7 +64,8 @@ fn outer(before: &str) -> Option<&str> {
 
 /// A subject that has no capital; whether it is a name is for what follows to say.
 pub(super) fn plain(before: &str) -> Option<&str> {
-    let word = before.trim();
+    // "关于我们：船工坊是一家 …"
+    let word = before.rsplit(['：', '，', '、']).next().unwrap_or(before).trim();
     Some(name::small(word)).filter(|name| !name.is_empty() && *name == word).or_else(|| name::unspaced(word))
 }
 

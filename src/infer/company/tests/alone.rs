@@ -53,6 +53,9 @@ fn f1_one_unmistakable_sign_is_enough() {
         ("An der Universität Ulm ist eine Stelle zu besetzen.", "Universität Ulm"),
         ("Friends of the Hull is a grassroots group that sails.", "Friends of the Hull"),
         ("Die Praxis Dr. Doe sucht eine Helferin.", "Praxis Dr. Doe"),
+        ("En rejoignant Acme, vous soudez.", "Acme"),
+        ("Acme leder efter en svejser.", "Acme"),
+        ("关于我们：船工坊是一家造船公司。", "船工坊"),
         ("The mission of Acme is to weld.", "Acme"),
         ("Our company, Acme, welds ships.", "Acme"),
         ("We are Acme Hulls.", "Acme Hulls"),
@@ -85,6 +88,8 @@ fn f3_signs_that_others_may_have_as_well_are_not_enough() {
         "Our product Keelr is used by sailors. Keelr runs on ships.",
         "Jane, who holds a degree from Ulm, University of Ulm, sails.",
         "You studied steel, University of Ulm or elsewhere.",
+        "Importante empresa busca soldador.",
+        "Junges Unternehmen sucht einen Schweißer.",
         "Therefore, we are looking for a welder.",
         "You will use Zeta's crane, and integrate with Zeta's dock.",
         "You hold a Master's degree and a driver's license.",
@@ -176,7 +181,7 @@ fn f1_headings_name_it_where_they_speak_to_the_reader_or_tell_its_story() {
     {
         assert_eq!(company(draft().heading(2, heading).paragraph("Weld.")).as_deref(), Some("Acme"), "{heading}");
     }
-    for heading in ["Acme’s story", "The Acme way", "Acme in a nutshell"] {
+    for heading in ["Acme’s story", "The Acme way", "Acme in a nutshell", "Acmeについて"] {
         let told = draft().heading(2, heading).paragraph("Acme is old.");
         assert_eq!(company(told).as_deref(), Some("Acme"), "{heading}");
         assert_eq!(company(draft().heading(2, heading).paragraph("Built in a shed.")), None, "{heading}");
