@@ -56,8 +56,10 @@ pub(super) enum Kind {
     At,
     /// "Acme Ltd".
     Legal,
-    /// A title begins or ends with "Acme", parted from the job, or a heading or a stretch of a line is but the name.
+    /// A title begins with "Acme", parted from the job, or a heading or a stretch of a line is but the name.
     Stands,
+    /// A title ends with "Acme", parted from the job.
+    Behind,
     /// A value of the front matter is but the name.
     Told,
     /// "アクメ株式会社".
@@ -69,7 +71,7 @@ pub(super) enum Kind {
 }
 
 impl Kind {
-    pub(super) const ALL: [Self; 19] = [
+    pub(super) const ALL: [Self; 20] = [
         Self::Heading,
         Self::Hires,
         Self::IsCompany,
@@ -85,6 +87,7 @@ impl Kind {
         Self::At,
         Self::Legal,
         Self::Stands,
+        Self::Behind,
         Self::Told,
         Self::Form,
         Self::Address,
@@ -98,7 +101,7 @@ impl Kind {
             Self::Heading | Self::IsCompany | Self::Opens | Self::Within | Self::Ours | Self::Form | Self::Address => 3,
             Self::WeAre | Self::Leads | Self::OpensText | Self::Stands | Self::Told => 2,
             // Tools and clients have homepages as well; they are only looked for where there is another sign.
-            Self::IsSomething | Self::At | Self::Legal | Self::Homepage => 1,
+            Self::IsSomething | Self::At | Self::Behind | Self::Legal | Self::Homepage => 1,
             Self::IsProduct => -2,
             Self::IsOther => -6,
         }
@@ -110,8 +113,10 @@ impl Kind {
 pub(super) fn all(sources: Sources<'_>) -> Vec<Sign<'_>> {
     let Sources { title, body, prose, others, .. } = sources;
     let mut signs = Vec::new();
-    let beside = [before_job(&title.value), behind_job(&title.value)];
-    signs.extend(beside.into_iter().flatten().map(|name| Sign { name, kind: Kind::Stands, origin: title.origin }));
+    let before = before_job(&title.value).map(|name| Sign { name, kind: Kind::Stands, origin: title.origin });
+    // A team stands there as well: "Welder, Hulls".
+    let behind = behind_job(&title.value).map(|name| Sign { name, kind: Kind::Behind, origin: title.origin });
+    signs.extend(before.into_iter().chain(behind));
     signs.extend(headings::above_title(title, body));
     headings::add(body, &mut signs);
     headings::add_rows(body, &mut signs);

@@ -122,6 +122,8 @@ fn f1_titles_lines_and_pictures_name_it_when_the_text_uses_the_name() {
     for title in ["Welder – Hulls", "Welder (Marketing)", "Welder, Ulm"] {
         assert_eq!(company(draft().key("title", title).paragraph("Hulls and Marketing need you.")), None, "{title}");
     }
+    let team = draft().key("title", "Welder, Hulls").paragraph("We weld. You weld for Hulls, and those of Hulls care.");
+    assert_eq!(company(team), None);
     let bars = draft().heading(1, "Welder").paragraph("Acme | Ulm | Full-time").paragraph(used);
     assert_eq!(company(bars).as_deref(), Some("Acme"));
     let row = draft().paragraph("Acme | Senior Welder | Ulm | Full-time").paragraph("We weld ships.");
