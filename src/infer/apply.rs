@@ -18,7 +18,7 @@ use self::address::{emails, is_for_hiring, local_start, spelled_plainly};
 use self::link::{asks, by_host, by_opening, by_posting, by_section, by_spelling, by_words};
 use super::body::{Body, CUES, Part, Section};
 use super::lexicon::Lexicon;
-use super::words::{is_one_of, sentence_at};
+use super::words::{is_one_of, sentence_at, strip_ornaments};
 use crate::diagnostic::Diagnostic;
 use crate::extract::{Block, BlockKind, Draft, Link};
 use crate::posting::{Field, OriginKind};
@@ -81,6 +81,7 @@ pub(super) fn in_body(
         .or_else(|| by_opening(links))
         .or_else(|| set_apart(outline))
         .or_else(|| write_to(Purpose::Contact))
+        .or_else(|| body.parts.iter().find_map(alone))
         .or_else(|| by_posting(body, links))
         .or_else(|| with_sign().find_map(|part| incomplete(part, domain, source, diagnostics)))
 }
@@ -154,6 +155,13 @@ fn set_apart(outline: &[Block]) -> Option<Field<Vec<String>>> {
     let mut written = emails(&block.text);
     let email = written.next().filter(|_| written.next().is_none())?;
     Some(Field::new(vec![format!("mailto:{email}")], OriginKind::Body, block.line))
+}
+
+/// An address that is all that a block says: `✉️ ann@example.com`.
+fn alone(part: &Part<'_>) -> Option<Field<Vec<String>>> {
+    let text = strip_ornaments(&part.block.text);
+    let email = emails(text).next().filter(|email| *email == text)?;
+    Some(Field::new(vec![format!("mailto:{email}")], OriginKind::Body, part.block.line))
 }
 
 /// A link to such an address, whatever its words.

@@ -10,7 +10,7 @@ use super::front_matter::{Key, fill_from};
 use super::lexicon::Lexicon;
 use super::whereabouts::{self, Whereabouts};
 use super::words::{is_placeholder, squash, strip_ornaments};
-use super::{apply, bare, company, dates, employment_type, experience, salary, team};
+use super::{apply, bare, company, dates, employment_type, experience, remote, salary, team};
 use crate::extract::BlockKind;
 use crate::posting::{Facts, Field, OriginKind, Remote};
 
@@ -194,11 +194,13 @@ pub(super) fn label(text: &str) -> Option<Key> {
         return None;
     }
     let known = |text: &str| LABELS.exactly(&squash(text));
-    // "Location/Duty station" says the same twice.
-    known(text).or_else(|| {
+    // "Location/Duty station" says the same twice, and "Location (city, country)" what to write there.
+    let twice = || {
         let (one, other) = text.split_once('/')?;
         known(one).filter(|key| known(other) == Some(*key))
-    })
+    };
+    let explained = || known(text.strip_suffix(')')?.split_once(" (")?.0);
+    known(text).or_else(twice).or_else(explained)
 }
 
 /// A heading, or a bold line, that is but a label, and the short block below it.
@@ -307,12 +309,9 @@ fn take_place(facts: &mut Facts, value: &str, line: u32) {
 }
 
 fn take_remote(facts: &mut Facts, value: &str, line: u32) {
-    let yes = super::words::is_one_of(value.trim(), &["yes", "ja", "oui", "sí", "sim", "true"]);
-    let no = super::words::is_one_of(value.trim(), &["no", "nein", "non", "nee", "não", "false"]);
-    let read = match (yes, no) {
-        (true, _) => Whereabouts { remote: Some(Remote::Full), ..Whereabouts::default() },
-        (_, true) => Whereabouts { remote: Some(Remote::No), ..Whereabouts::default() },
-        _ => Some(whereabouts::read(value))
+    let read = match remote::answer(value) {
+        Some(remote) => Whereabouts { remote: Some(remote), ..Whereabouts::default() },
+        None => Some(whereabouts::read(value))
             .filter(|read| !read.has_unknown)
             .unwrap_or_else(|| whereabouts::read(value.split(['(', '（']).next().unwrap_or(""))),
     };

@@ -64,18 +64,59 @@ fn days_in_office(body: &Body<'_>, part: usize) -> Option<Remote> {
     of_part.filter(|hit| hit.fact == Fact::InOffice).find_map(|hit| office_days(text, hit))
 }
 
+/// Words for days, and for how often.
+const DAYS: [&str; 17] = [
+    "day", "days", "once", "twice", "times", "tag", "tage", "jour", "jours", "días", "dias", "dagen", "vezes", "veces",
+    "fois", "2x", "3x",
+];
+
 /// What so many days a week in the office amount to.
 fn office_days(text: &str, hit: &Hit) -> Option<Remote> {
     const WEEKS: [&str; 8] = ["week", "weekly", "woche", "wöchentlich", "semaine", "semana", "weeks", "settimana"];
-    const DAYS: [&str; 16] = [
-        "day", "days", "once", "twice", "times", "tag", "tage", "jours", "días", "dias", "dagen", "vezes", "veces",
-        "fois", "2x", "3x",
-    ];
     const ALL: [&str; 8] = ["5", "five", "fünf", "cinq", "cinco", "vijf", "every", "all"];
     let sentence = &text[sentence_at(text, hit.span.start)];
     let has = |words: &[&str]| words.iter().any(|word| has_phrase(sentence, word));
     let is_weekly = has(&WEEKS) && has(&DAYS) && !has(&["hours"]);
     (is_weekly && !has(&["month", "year"])).then(|| if has(&ALL) { Remote::No } else { Remote::Hybrid })
+}
+
+/// What the words behind a label for remote work answer: a yes or a no, with reserve or without, or days of the week.
+pub(super) fn answer(value: &str) -> Option<Remote> {
+    const YES: [&str; 8] = ["yes", "ja", "oui", "sí", "si", "sim", "sì", "true"];
+    const NO: [&str; 8] = ["no", "nein", "non", "nee", "não", "nej", "nei", "false"];
+    const PARTLY: [&str; 13] = [
+        "nach absprache",
+        "teilweise",
+        "partially",
+        "partly",
+        "partial",
+        "partiel",
+        "partielle",
+        "parcial",
+        "parzialmente",
+        "deels",
+        "some",
+        "occasionally",
+        "by arrangement",
+    ];
+    const MOST_WORDS: usize = 6;
+    if value.split_whitespace().nth(MOST_WORDS).is_some() {
+        return None;
+    }
+    let said = value.trim().split([',', ' ', '.', '(', '–']).next()?;
+    let is_partial = counts_days(value) || PARTLY.iter().any(|word| has_phrase(value, word));
+    match is_partial {
+        _ if is_one_of(said, &NO) => Some(Remote::No),
+        _ if said == "100%" => Some(Remote::Full),
+        true => Some(Remote::Hybrid),
+        false => is_one_of(said, &YES).then_some(Remote::Full),
+    }
+}
+
+/// Whether a few words count days of a week: `2 days a week`, `2 jours/semaine`, `週2日`.
+fn counts_days(text: &str) -> bool {
+    let has_figure = text.bytes().any(|b| (b'1'..=b'4').contains(&b)) && !text.contains('%');
+    has_figure && (DAYS.iter().any(|word| has_phrase(text, word)) || text.contains(['日', '天']))
 }
 
 /// "A distributed team", "our remote team".
@@ -188,10 +229,12 @@ fn is_about_work(text: &str, hit: &Hit) -> bool {
         "possible",
         "live",
     ];
+    // "We are looking for a remote welder."
+    const SEARCH: [&str; 6] = ["looking for", "hiring", "seeking", "recherchons", "buscamos", "procuramos"];
     let sentence = &text[sentence_at(text, hit.span.start)];
     match text[hit.span.clone()].to_ascii_lowercase().as_str() {
         "remotely" => WORK.iter().any(|word| has_phrase(sentence, word)),
-        "remote" => !describes_thing(&text[hit.span.end..]),
+        "remote" => !describes_thing(&text[hit.span.end..]) || SEARCH.iter().any(|word| has_phrase(sentence, word)),
         _ => true,
     }
 }
@@ -355,141 +398,4 @@ fn counts(part: &Part<'_>, hit: &Hit, remote: Remote) -> bool {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::super::fixture::draft;
-    use super::*;
-
-    #[test]
-    fn f1_sentences_say_it_when_they_cannot_be_mistaken() {
-        use Remote::{Full, Hybrid, No};
-        for (text, expected) in [
-            ("Acme is a fully remote company.", Some(Full)),
-            ("We're a small, fully remote team.", Some(Full)),
-            ("Fully remote, but able to meet once a week", Some(Full)),
-            ("This role is remote.", Some(Full)),
-            ("Work from anywhere in Europe.", Some(Full)),
-            ("This is a hybrid role with two days in the office.", Some(Hybrid)),
-            ("Dieser Job ist vollständig remote.", Some(Full)),
-            ("This position is on-site in Ulm.", Some(No)),
-            ("This is not a remote position.", Some(No)),
-            ("Previous experience working remotely.", None),
-            ("You have experience in a fully remote team.", None),
-            ("Work from anywhere for four weeks a year.", None),
-            ("Our software gives remote access to pumps.", None),
-            ("We build tools for our customers, fully remote or not.", None),
-            ("Hybrid cloud and remote sensing.", None),
-            ("We are not fully remote.", None),
-            ("A remote island.", None),
-            ("Flexible hours and remote work options.", Some(Hybrid)),
-            ("Flexible Arbeitszeiten und Homeoffice", Some(Hybrid)),
-            ("Deux jours de télétravail par semaine", Some(Hybrid)),
-            ("Thuis werken kan ook altijd.", Some(Hybrid)),
-            ("Modelo híbrido, 3x por semana no escritório.", Some(Hybrid)),
-            ("Two days a week in our Ulm office, the others where you like.", Some(Hybrid)),
-            ("There is no work from home.", Some(No)),
-            ("Praca zdalna lub w Ulm", Some(Full)),
-            ("Dias de home office flexíveis", Some(Hybrid)),
-            ("Vaga remota para todo o Brasil", Some(Full)),
-            ("フルリモート勤務です", Some(Full)),
-            ("Puesto presencial: trabajo presencial en Lima", Some(No)),
-            ("The welder works on-site full-time.", Some(No)),
-            ("Homeoffice ist leider nicht möglich.", Some(No)),
-            ("Remote or freelance work is not possible.", Some(No)),
-            ("We work in the office 2-3 days per week, and remotely on the others.", Some(Hybrid)),
-            ("You come to the office twice a week.", Some(Hybrid)),
-            ("We are in the office five days a week.", Some(No)),
-            ("Questions reach the office 50 times a day.", None),
-            ("This is an on site, full-time position.", Some(No)),
-            ("This is a full-time, in-person (Ulm, Germany) position.", Some(No)),
-            ("The role is part-time (three days a week) and on site.", Some(No)),
-            ("You run a globally distributed database.", None),
-            ("Die Stelle ist vor Ort in Ulm.", Some(No)),
-            ("A job with an on-site gym.", None),
-            ("Kantine vor Ort.", None),
-            ("You weld on-site at our customers.", None),
-            ("We don't offer remote work for this role.", Some(No)),
-            ("You'll lead a remote team of ten.", None),
-            ("You monitor pumps remotely.", None),
-            ("We worked remotely during the pandemic.", None),
-            ("Option to work remotely", Some(Hybrid)),
-            ("Remote work cannot be offered.", Some(No)),
-            ("A home office budget and a bicycle.", None),
-            ("Remote: the future of work.", None),
-            ("Working with remote teams and remote servers.", None),
-            ("Candidates interview remotely.", None),
-            ("Possibilidade de trabalho remoto", Some(Hybrid)),
-            ("Telework is available up to three days per week.", Some(Hybrid)),
-            ("We have no office: everybody works from home.", Some(Full)),
-            ("Remote workers welcome.", Some(Full)),
-            ("Arbeite, von wo du willst.", Some(Full)),
-            ("Trabalhe de qualquer lugar", Some(Full)),
-            ("Équipe 100% distribuée", Some(Full)),
-            ("Two days home office a week", Some(Hybrid)),
-            ("Flexible remote arrangement, as needed", Some(Hybrid)),
-            ("Möglichkeit, von zu Hause zu arbeiten", Some(Hybrid)),
-            ("Remote partiel possible", Some(Hybrid)),
-            ("Je werkt twee dagen per week thuis", Some(Hybrid)),
-            ("Möjlighet att jobba hemifrån", Some(Hybrid)),
-            ("週2日リモート", Some(Hybrid)),
-            ("Die Arbeit findet vor Ort statt.", Some(No)),
-            ("We do not offer remote work.", Some(No)),
-            ("不接受远程", Some(No)),
-            ("Hulls for remote villages and comunidades remotas", None),
-            ("When storms strike anywhere in the world, we weld.", None),
-            ("Flexible hours and location.", None),
-            ("Home-based, anywhere in the UK", Some(Full)),
-            ("You configure remote workstations.", None),
-            ("Our app lets nurses work remotely.", None),
-            ("You lead a distributed team of welders.", None),
-            ("You may be asked to work on site during launches.", None),
-            ("Virtual lunches every Friday.", None),
-            ("Nous aidons les équipes à distance.", None),
-            ("You work with our remote team members.", None),
-        ] {
-            let draft = draft().heading(1, "Welder").paragraph(text).build();
-            assert_eq!(in_body(&Body::new(&draft), || false).map(|field| field.value), expected, "{text}");
-        }
-    }
-
-    #[test]
-    fn f3_a_mention_of_remote_work_is_some_of_it_where_there_is_an_office() {
-        let draft = draft().heading(1, "Welder").paragraph("You may join in remotely.").build();
-        let body = Body::new(&draft);
-        let told = |has_office| in_body(&body, || has_office).map(|field| field.value);
-        assert_eq!((told(false), told(true)), (Some(Remote::Full), Some(Remote::Hybrid)));
-    }
-
-    #[test]
-    fn f3_a_team_that_one_should_be_used_to_is_no_promise() {
-        let draft = draft().heading(2, "Requirements").item("Up for working with a distributed team").build();
-        assert_eq!(in_body(&Body::new(&draft), || false), None);
-    }
-
-    #[test]
-    fn f2_hours_are_read_from_sentences_of_remote_roles_alone() {
-        let hours = |text: &str| draft().paragraph(text).facts().remote_hours.map(|field| field.value);
-        let text = "Fully remote, with overlap between 10am and 3pm PT.";
-        assert_eq!(hours(text).as_deref(), Some("10am and 3pm PT"));
-        assert_eq!(hours("The shop is open from 10am to 3pm PT."), None);
-    }
-
-    #[test]
-    fn f3_what_is_said_both_ways_is_no_answer() {
-        let draft = draft().paragraph("We are a fully remote team.").paragraph("This role is on-site.").build();
-        assert_eq!(in_body(&Body::new(&draft), || false), None);
-    }
-
-    #[test]
-    fn f1_a_title_says_it_behind_the_job() {
-        for (title, expected) in [
-            ("Welder (Remote)", Some(Remote::Full)),
-            ("Welder - Remote, EU", Some(Remote::Full)),
-            ("Welder (Hybrid)", Some(Remote::Hybrid)),
-            ("Remote Sensing Engineer", None),
-            ("Welder (m/f/d)", None),
-            ("Welder - Berlin", None),
-        ] {
-            assert_eq!(in_title(title).and_then(|read| read.remote), expected, "{title}");
-        }
-    }
-}
+mod tests;

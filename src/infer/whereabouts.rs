@@ -62,6 +62,10 @@ pub(super) fn read(text: &str) -> Whereabouts {
     for inside in brackets {
         found.add_bracket(inside);
     }
+    if found.is_town_or_home(&text) {
+        found.remote = Some(Remote::Hybrid);
+        found.places.retain(|place| !place.is_remote());
+    }
     found.finish()
 }
 
@@ -77,6 +81,15 @@ impl Whereabouts {
         let says_something =
             !self.places.is_empty() || self.remote.is_some() || self.hours.is_some() || !self.employment.is_empty();
         says_something && !self.has_unknown
+    }
+
+    /// Whether the line names a town and, beside it, nothing but the home that one may work from: `Ulm / Homeoffice`.
+    fn is_town_or_home(&self, text: &str) -> bool {
+        const HOME: [&str; 4] = ["homeoffice", "home-office", "home office", "télétravail"];
+        const AFAR: [&str; 5] = ["remote", "anywhere", "100%", "100 %", "full"];
+        let has = |words: &[&str]| words.iter().any(|word| has_phrase(text, word));
+        let names_town = || self.places.iter().any(|place| matches!(place.spot, Spot::City(_)));
+        self.remote == Some(Remote::Full) && has(&HOME) && !has(&AFAR) && names_town()
     }
 
     fn add_bracket(&mut self, inside: &str) {
@@ -124,6 +137,7 @@ impl Whereabouts {
     /// Adds what `and`, `or` and `&` join, unless the whole is one name.
     fn add_alternatives(&mut self, piece: &str) {
         const JOINTS: [&str; 9] = [" and ", " & ", " + ", " or ", " und ", " oder ", " ou ", " et ", " y "];
+        let piece = names::without_surroundings(piece);
         if places::find(connected(piece)).is_some() {
             return self.add_enumeration(piece);
         }
@@ -288,7 +302,9 @@ fn split_brackets(text: &str) -> (String, Vec<&str>) {
         let inside = &rest[open + bracket..open + bracket + length];
         let close = open + bracket + length;
         let after = close + rest[close..].chars().next().map_or(1, char::len_utf8);
-        if tells_terms(inside, &rest[..open]) {
+        if is_remark(inside, &rest[..open]) {
+            outside.push_str(&rest[..open]);
+        } else if tells_terms(inside, &rest[..open]) {
             outside.push_str(&rest[..open]);
             outside.push(' ');
             brackets.push(inside);
@@ -299,6 +315,12 @@ fn split_brackets(text: &str) -> (String, Vec<&str>) {
     }
     outside.push_str(rest);
     (outside, brackets)
+}
+
+/// Whether what stands in brackets behind a known place is some words about it: `Ulm (relocation support available)`.
+fn is_remark(inside: &str, before: &str) -> bool {
+    let begins_small = inside.starts_with(|c: char| c.is_lowercase()) && inside.trim().contains(' ');
+    begins_small && places::kind(connected(before)).is_some() && !is_understood(inside) && !tells_terms(inside, before)
 }
 
 /// Remarks that leave a place what it is.

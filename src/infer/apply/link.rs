@@ -19,7 +19,6 @@ static WORDS: LazyLock<Lexicon<()>> =
     LazyLock::new(|| Lexicon::new(CUES, |section| (section == "apply link").then_some(())));
 static POSTING: LazyLock<Lexicon<()>> =
     LazyLock::new(|| Lexicon::new(CUES, |section| (section == "apply posting").then_some(())));
-static POINTERS: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_section(CUES, "apply pointer"));
 static FORMS: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_section(CUES, "apply page"));
 /// Words between "apply" and the address that one applies at, and whether they lead there by themselves.
 static STEPS: LazyLock<Vec<(&str, bool)>> = LazyLock::new(|| {
@@ -81,7 +80,7 @@ fn says_so(_: &Part<'_>, said: Option<Purpose>) -> bool {
 fn pointed_at(body: &Body<'_>, link: &Link, counts: impl Fn(&Part<'_>, Option<Purpose>) -> bool) -> bool {
     // An address that is shown as it is says as little; that of a whole site is no way to apply.
     let is_bare = link.text.trim().starts_with("http") && (has_path(&link.url) || is_careers_site(&link.url));
-    if !(is_bare || POINTERS.exactly(link.text.trim()).is_some() || names_form(&link.text)) {
+    if !(is_bare || only_leads(&link.text) || names_form(&link.text)) {
         return false;
     }
     let Some((part, at)) = place_of(body, link) else { return false };
@@ -130,14 +129,30 @@ fn is_led_to(part: &Part<'_>, at: usize) -> bool {
     let Some(span) = asking.chain(WORDS.find(before).map(|((), span)| span)).max_by_key(|span| span.end) else {
         return false;
     };
-    let step = |word: &str| STEPS.iter().find(|(known, _)| known.eq_ignore_ascii_case(word)).map(|(_, leads)| *leads);
-    let words = |text| str::split(text, |c: char| !(c.is_alphanumeric() || c == '-')).filter(|word| !word.is_empty());
-    let between: Option<Vec<bool>> = words(&before[span.end..]).map(step).collect();
+    let between = steps(&before[span.end..]);
     let in_phrase = || words(&before[span.clone()]).any(|word| step(word) == Some(true));
     let is_wide = before[span.clone()].ends_with(is_ideographic);
     // "Form for applicants: https://…"
     let is_label = before[span.end..].trim() == ":";
     between.is_some_and(|steps| is_wide || is_label || steps.contains(&true) || in_phrase())
+}
+
+/// Whether a link's words say nothing but that it leads on: `here`, `via this form`.
+fn only_leads(text: &str) -> bool {
+    steps(text).is_some_and(|steps| steps.contains(&true) || words(text).any(|word| is_one_of(word, &["here"])))
+}
+
+/// For each word of `text` whether it leads on by itself; `None` where there are words of another kind.
+fn steps(text: &str) -> Option<Vec<bool>> {
+    words(text).map(step).collect()
+}
+
+fn step(word: &str) -> Option<bool> {
+    STEPS.iter().find(|(known, _)| known.eq_ignore_ascii_case(word)).map(|(_, leads)| *leads)
+}
+
+fn words(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|c: char| !(c.is_alphanumeric() || c == '-')).filter(|word| !word.is_empty())
 }
 
 /// An address without a link that one is led to: `Apply at example.com/jobs/1`.

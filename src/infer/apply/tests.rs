@@ -70,6 +70,7 @@ fn f1_an_address_counts_where_applications_go_there() {
     }
     let section = draft().heading(2, "How to apply").paragraph("jobs@example.com");
     assert_eq!(ways(section), ["mailto:jobs@example.com"]);
+    assert_eq!(ways(draft().paragraph("✉️ jobs@example.com")), ["mailto:jobs@example.com"]);
     let link = draft().heading(2, "How to apply").paragraph("Write to Ann.").link("Ann", "mailto:ann@example.com");
     assert_eq!(ways(link), ["mailto:ann@example.com"]);
 }
@@ -309,6 +310,11 @@ fn f1_what_leads_to_an_application_in_many_tongues_is_followed() {
         ("Formularz rekrutacyjny: https://example.com/posts/7", url),
         ("View full posting", "View full posting"),
         ("Voir l’offre", "Voir l’offre"),
+        ("Please fill in this short form to apply.", "this short form"),
+        ("You can apply via our job portal.", "via our job portal"),
+        ("Pour postuler, c'est par ici !", "par ici"),
+        ("Candidate-se neste link", "neste link"),
+        ("Join our team", "Join our team"),
     ] {
         assert_eq!(ways(draft().heading(1, "Welder").paragraph(text).link(words, url)), [url], "{text}");
     }
@@ -318,6 +324,8 @@ fn f1_what_leads_to_an_application_in_many_tongues_is_followed() {
         ("For more information see here.", "here"),
         ("Weld through the online portal.", "online portal"),
         ("We view jobs as craft", "craft"),
+        ("To apply, know this blog of ours.", "this blog"),
+        ("Weld via our job portal.", "via our job portal"),
         (
             "View full posting of our welding blog and all its articles",
             "View full posting of our welding blog and all its articles",

@@ -103,6 +103,9 @@ fn acting<'a>(text: &'a str, naming: Naming, span: &Span) -> Option<(&'a str, Ki
         let kind = match naming {
             Naming::Hires if !before.is_ascii() => Kind::Hires,
             Naming::Is if begins_with(rest, &KINDS, 110) => Kind::IsCompany,
+            // "We are few. acme makes anvils": what begins a sentence in small letters, other than its neighbours, is a name
+            // that is written so.
+            Naming::Does if text[span.clone()].len() > 4 && has_capitals(text) => Kind::IsCompany,
             _ => return None,
         };
         let name = if kind == Kind::Hires { name::unspaced(before.trim()) } else { subject::plain(before) };
@@ -125,6 +128,11 @@ fn acting<'a>(text: &'a str, naming: Naming, span: &Span) -> Option<(&'a str, Ki
         _ => Kind::IsSomething,
     };
     Some((name, kind))
+}
+
+/// Whether sentences of `text` begin with capitals.
+fn has_capitals(text: &str) -> bool {
+    text.split(". ").any(|sentence| sentence.starts_with(char::is_uppercase))
 }
 
 /// "Founded in 1999, Acme …"

@@ -278,7 +278,9 @@ fn is_of_role(text: &str, hit: &Hit) -> bool {
         && !text[hit.span.clone()].ends_with("time");
     let opens_line =
         strip_ornaments(line).is_empty() && clause.trim_start().starts_with([',', '(', '|', '/', '–', '-']);
-    opens_line || is_reader || before.iter().any(|word| is_one_of(word, &SEEKS))
+    // "Employment for four years. Full-time. Pay by tariff."
+    let is_sentence = is_time && begins.trim().is_empty() && clause.trim().is_empty() && !line.is_empty();
+    opens_line || is_reader || is_sentence || before.iter().any(|word| is_one_of(word, &SEEKS))
 }
 
 fn denied(before: &str) -> bool {

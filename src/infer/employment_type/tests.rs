@@ -131,6 +131,7 @@ fn f1_titles_say_it_at_their_ends() {
 #[test]
 fn f1_sentences_say_it_when_they_cannot_be_mistaken() {
     for (text, expected) in [
+        ("Employment for four years, at sea. Full-time. Pay by tariff.", Some(vec![FullTime])),
         ("This is a full-time position.", Some(vec![FullTime])),
         ("Die Stelle ist in Vollzeit oder in Teilzeit zu besetzen.", Some(vec![FullTime, PartTime])),
         ("We hire on a contract basis.", Some(vec![Contractor])),

@@ -96,3 +96,22 @@ fn f1_lines_far_below_are_not_labels() {
     }
     assert!(fixture.item("Team: Hulls").facts().team.is_none());
 }
+
+#[test]
+fn f1_a_label_for_remote_work_is_answered_in_many_ways() {
+    for (text, expected) in [
+        ("Remote: yes, within Europe", Some(Remote::Full)),
+        ("Remoto: Sí", Some(Remote::Full)),
+        ("Télétravail : 100%", Some(Remote::Full)),
+        ("Remote: 2 days a week", Some(Remote::Hybrid)),
+        ("Home Office: ja, nach Absprache", Some(Remote::Hybrid)),
+        ("リモート：週2日可", Some(Remote::Hybrid)),
+        ("Work model: 3 days office, 2 days home", Some(Remote::Hybrid)),
+        ("Télétravail : non", Some(Remote::No)),
+        ("Remote: pumps and valves", None),
+        ("Remote: 24 pumps", None),
+    ] {
+        let facts = draft().heading(1, "Welder").paragraph(text).facts();
+        assert_eq!(facts.remote.map(|field| field.value), expected, "{text}");
+    }
+}

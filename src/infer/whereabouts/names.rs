@@ -4,7 +4,7 @@ use super::hours::is_hours;
 use super::terms::{connected, leading_remote_word, remote_word};
 use crate::infer::employment_type;
 use crate::infer::places;
-use crate::infer::words::has_phrase;
+use crate::infer::words::{has_phrase, is_one_of};
 use crate::posting::{Place, Spot};
 
 /// The parts of one name: a city, then its region and country.
@@ -105,6 +105,13 @@ pub(super) fn of_address(parts: &[&str]) -> Option<Place> {
     {
         return Some(of_compound(inner, &[outer]));
     }
+    // The house of an employer in a town: `Hullwerk HQ, Berlin`.
+    if let [house, city] = parts
+        && is_office(house)
+        && let Some(spot @ Spot::City(_)) = places::find(city)
+    {
+        return Some(shown(city, spot));
+    }
     // A part of a town nobody could mistake: `Soho, New York City`.
     if let [part, city] = parts
         && let Some(spot @ Spot::City(_)) = places::find(city)
@@ -184,6 +191,35 @@ fn without_office(name: &str) -> &str {
         name[at..].eq_ignore_ascii_case(word).then(|| name[..at].trim_end())
     });
     stripped.filter(|name| places::kind(name).is_some()).unwrap_or(name)
+}
+
+/// `Köln und Umgebung` as `Köln`.
+pub(super) fn without_surroundings(piece: &str) -> &str {
+    const WORDS: [&str; 10] = [
+        " und umgebung",
+        " und umland",
+        " and surroundings",
+        " and surrounding area",
+        " and surrounding areas",
+        " et environs",
+        " et alentours",
+        " y alrededores",
+        " e região",
+        " en omgeving",
+    ];
+    let stripped = WORDS.iter().find_map(|word| {
+        let at = piece.len().checked_sub(word.len()).filter(|at| piece.is_char_boundary(*at))?;
+        piece[at..].eq_ignore_ascii_case(word).then(|| &piece[..at])
+    });
+    stripped.unwrap_or(piece)
+}
+
+/// Whether a name ends with a word for an office, or a company's form: `Hullwerk HQ`, `Hullwerk GmbH`.
+fn is_office(name: &str) -> bool {
+    const LAST: [&str; 10] =
+        ["hq", "headquarters", "office", "offices", "büro", "bureau", "campus", "gmbh", "inc", "ltd"];
+    let last = name.trim_end_matches('.').rsplit(' ').next().unwrap_or("");
+    name.contains(' ') && is_one_of(last, &LAST) && places::kind(name).is_none()
 }
 
 /// Whether a name is that of a house rather than of a place: `Institute of Steel`, `Yard University`.

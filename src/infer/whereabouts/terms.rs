@@ -43,7 +43,14 @@ pub(in crate::infer) fn remote_word(text: &str) -> Option<Remote> {
 
 /// `text` without the words that only connect it with what stands before or after it.
 pub(super) fn connected(text: &str) -> &str {
-    const BEFORE: [&str; 31] = [
+    const BEFORE: [&str; 38] = [
+        "raum",
+        "großraum",
+        "region",
+        "région de",
+        "région",
+        "área de",
+        "near",
         "or",
         "and",
         "oder",
