@@ -19,6 +19,7 @@ static WORK: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("work"));
 static ADDRESSES: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("address"));
 static PRONOUNS: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("pronoun"));
 static OTHERS: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_section(EMPLOYERS, "other"));
+static THINGS: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_section(EMPLOYERS, "thing"));
 static RELATIVES: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_section(EMPLOYERS, "relative"));
 static FOUNDED: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("founded"));
 static PAST: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_section(EMPLOYERS, "past"));
@@ -121,6 +122,7 @@ fn acting<'a>(text: &'a str, naming: Naming, span: &Span) -> Option<(&'a str, Ki
         Naming::Hires => Kind::Hires,
         // "Acme is building your next home" is not yours, other than "Acme is your partner".
         _ if !text[span.clone()].ends_with("ing") && begins_with(rest, &OTHERS, 24) => Kind::IsOther,
+        _ if naming == Naming::Is && begins_with(rest, &THINGS, 24) => Kind::IsProduct,
         _ if naming == Naming::Organised || is_founded(before) => Kind::IsCompany,
         Naming::Is if begins_with(rest, &KINDS, 110) => Kind::IsCompany,
         _ => Kind::IsSomething,
@@ -158,7 +160,11 @@ fn located<'a>(text: &'a str, naming: Naming, span: &Span, after: &'a str) -> Op
         _ if introduction(rest) == Some(true) => Kind::IsCompany,
         Naming::Within => Kind::Within,
         Naming::Ours if !is_team && !is_past(text, span) && !name.split(' ').all(team::is_usual) => Kind::Ours,
-        _ if (offers_work(text, span) && !is_team) || rest.starts_with(" as ") => Kind::Ours,
+        _ if ((offers_work(text, span) || (name::is_academy(name) && is_about_work(text, span.start))) && !is_team)
+            || rest.starts_with(" as ") =>
+        {
+            Kind::Ours
+        }
         _ if begins && !is_team && (rest.starts_with(',') || addresses(rest) || is_call(phrase)) => Kind::Opens,
         _ => Kind::At,
     };
@@ -174,6 +180,13 @@ fn offers_work(text: &str, span: &Span) -> bool {
         || (is_one_of(&text[span.clone()], &PLACES)
             && before.split(|c: char| !c.is_alphanumeric() && c != '-').any(is_work));
     is_said && !PAST.is_in(before)
+}
+
+/// Whether the sentence at `at` is about work that is to be had: "Our lab at Ulm University has an open position".
+pub(super) fn is_about_work(text: &str, at: usize) -> bool {
+    let sentence = &text[sentence_at(text, at)];
+    let is_work = |word: &str| title::is_job_word(word) || is_one_of(word, &WORK);
+    sentence.split(|c: char| !c.is_alphanumeric() && c != '-').any(is_work) && !PAST.is_in(sentence)
 }
 
 /// Whether the sentence before a phrase is about work that is over, or another's.

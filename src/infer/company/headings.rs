@@ -24,7 +24,7 @@ pub(super) fn add<'a>(body: &'a Body<'_>, signs: &mut Vec<Sign<'a>>) {
         let heading = strip_ornaments(text).trim_end_matches([':', '：', '?', '？', '!', '.', ' ']);
         let origin = Origin { kind: OriginKind::Body, line: Some(part.block.line) };
         // The alternative text of a picture, "Acme logo"; "The Acme story".
-        if let Some(name) = TAILS.iter().find_map(|tail| before_tail(heading, tail)).and_then(name::whole) {
+        if let Some(name) = TAILS.iter().find_map(|tail| before_tail(heading, tail)).and_then(named) {
             signs.push(Sign { name, kind: Kind::Heading, origin });
             continue;
         }
@@ -81,9 +81,15 @@ pub(super) fn alone(text: &str) -> Option<&str> {
     (!name.split(' ').all(team::is_usual) && section_of(name).is_none() && !title::is_empty(name)).then_some(name)
 }
 
+/// The name that all of a text is, in any script.
+fn named(text: &str) -> Option<&str> {
+    name::whole(text).or_else(|| name::unspaced(text))
+}
+
 /// `heading` without the words that it ends with; a possessive belongs to them.
 fn before_tail<'a>(heading: &'a str, tail: &str) -> Option<&'a str> {
-    let name = heading.strip_suffix(tail)?.strip_suffix(' ')?;
+    let name = heading.strip_suffix(tail)?;
+    let name = if tail.is_ascii() { name.strip_suffix(' ')? } else { name.trim_end() };
     Some(["'s", "’s"].iter().find_map(|of| name.strip_suffix(of)).unwrap_or(name))
 }
 

@@ -195,7 +195,7 @@ fn weight(sources: Sources<'_>, name: &str, signs: &[Sign<'_>]) -> i32 {
     if name::has_form(name) {
         weight += 1;
     }
-    if !own.contains(&Kind::Stands) && has_phrase(&sources.title.value, name) {
+    if !own.contains(&Kind::Stands) && !own.contains(&Kind::Behind) && has_phrase(&sources.title.value, name) {
         weight += 1;
     }
     if name::is_acronym(name) && own.iter().all(|kind| kind.weight() < 3) {

@@ -29,6 +29,7 @@ static WORDS: LazyLock<Lexicon<Word>> = LazyLock::new(|| {
         _ => None,
     })
 });
+static ACADEMIES: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_section(super::EMPLOYERS, "academy"));
 static TRADES: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_section(super::EMPLOYERS, "trade"));
 static ARTICLES: LazyLock<Vec<&'static str>> = LazyLock::new(|| super::words_of("article"));
 static FORMS: LazyLock<Vec<&'static str>> = LazyLock::new(|| super::words_of("form"));
@@ -61,7 +62,7 @@ pub(super) fn leading(text: &str) -> &str {
             let ends = || bare.len() + owns < word.len() || after.is_empty() || follows_institution(after);
             let is_whole = owns > 0 && ends();
             end = at + bare.len() + if is_whole { owns } else { 0 };
-            let is_saint = matches!(word, "St." | "Mt." | "Ste.");
+            let is_saint = matches!(word, "St." | "Mt." | "Ste." | "Dr." | "Prof.");
             let goes_on = end == at + word.len() || is_saint || form_follows(&word[bare.len()..], after);
             if !goes_on {
                 break;
@@ -205,6 +206,11 @@ pub(super) fn trailing(text: &str) -> Option<&str> {
 /// Whether the name has a word such as `Foundation`, or a legal form.
 pub(super) fn is_institution(name: &str) -> bool {
     name.split([' ', '-']).any(|word| is(word, Word::Institution)) || has_form(name)
+}
+
+/// Whether the name is that of a university, an institute or the like.
+pub(super) fn is_academy(name: &str) -> bool {
+    name.contains(' ') && name.split([' ', '-']).any(|word| ACADEMIES.exactly(word).is_some())
 }
 
 /// Whether the name ends as those of products and pages do: `Acme Cloud Platform`, `Acme Careers`.

@@ -4,7 +4,7 @@
 
 use std::sync::LazyLock;
 
-use super::beside::read;
+use super::beside::{self, read};
 use super::{Sources, headings, name, words_of};
 use crate::extract::BlockKind;
 use crate::infer::body::{Body, Fact, Naming, Nearby, Part, Section, facts_in};
@@ -56,8 +56,10 @@ pub(super) enum Kind {
     At,
     /// "Acme Ltd".
     Legal,
-    /// A title begins or ends with "Acme", parted from the job, or a heading or a stretch of a line is but the name.
+    /// A title begins with "Acme", parted from the job, or a heading or a stretch of a line is but the name.
     Stands,
+    /// A title ends with "Acme", parted from the job.
+    Behind,
     /// A value of the front matter is but the name.
     Told,
     /// "アクメ株式会社".
@@ -69,7 +71,7 @@ pub(super) enum Kind {
 }
 
 impl Kind {
-    pub(super) const ALL: [Self; 19] = [
+    pub(super) const ALL: [Self; 20] = [
         Self::Heading,
         Self::Hires,
         Self::IsCompany,
@@ -85,6 +87,7 @@ impl Kind {
         Self::At,
         Self::Legal,
         Self::Stands,
+        Self::Behind,
         Self::Told,
         Self::Form,
         Self::Address,
@@ -98,8 +101,8 @@ impl Kind {
             Self::Heading | Self::IsCompany | Self::Opens | Self::Within | Self::Ours | Self::Form | Self::Address => 3,
             Self::WeAre | Self::Leads | Self::OpensText | Self::Stands | Self::Told => 2,
             // Tools and clients have homepages as well; they are only looked for where there is another sign.
-            Self::IsSomething | Self::At | Self::Legal | Self::Homepage => 1,
-            Self::IsProduct => -3,
+            Self::IsSomething | Self::At | Self::Behind | Self::Legal | Self::Homepage => 1,
+            Self::IsProduct => -2,
             Self::IsOther => -6,
         }
     }
@@ -110,12 +113,15 @@ impl Kind {
 pub(super) fn all(sources: Sources<'_>) -> Vec<Sign<'_>> {
     let Sources { title, body, prose, others, .. } = sources;
     let mut signs = Vec::new();
-    let beside = [before_job(&title.value), behind_job(&title.value)];
-    signs.extend(beside.into_iter().flatten().map(|name| Sign { name, kind: Kind::Stands, origin: title.origin }));
+    let before = before_job(&title.value).map(|name| Sign { name, kind: Kind::Stands, origin: title.origin });
+    // A team stands there as well: "Welder, Hulls".
+    let behind = behind_job(&title.value).map(|name| Sign { name, kind: Kind::Behind, origin: title.origin });
+    signs.extend(before.into_iter().chain(behind));
     signs.extend(headings::above_title(title, body));
     headings::add(body, &mut signs);
     headings::add_rows(body, &mut signs);
     from_sentences(body, &mut signs);
+    from_addresses(body, &mut signs);
     for line in prose.iter().chain([title]) {
         let read = |(fact, span): (Fact, Span)| read(&line.value, naming(fact, &line.value[span.clone()])?, &span);
         let read = facts_in(&line.value).filter_map(read);
@@ -140,6 +146,24 @@ pub(super) fn all(sources: Sources<'_>) -> Vec<Sign<'_>> {
 fn told<'a>(key: &str, value: &'a str) -> Option<&'a str> {
     let is_else = || key.split(' ').any(|word| ELSEWHERE.iter().any(|known| word.eq_ignore_ascii_case(known)));
     headings::alone(value).filter(|_| !is_else())
+}
+
+/// Institutions behind a comma in what says near the top that there is work: "a position in the group of Jane Doe,
+/// Department of Steel, University of Ulm".
+fn from_addresses<'a>(body: &'a Body<'_>, signs: &mut Vec<Sign<'a>>) {
+    const FIRST: usize = 3;
+    let prose = body.parts.iter().filter(|part| part.block.kind == BlockKind::Paragraph);
+    for part in prose.take(FIRST).filter(|part| matches!(part.section, Section::Lead | Section::Role | Section::Other))
+    {
+        let text = part.block.text.as_str();
+        let origin = Origin { kind: OriginKind::Body, line: Some(part.block.line) };
+        for (at, _) in text.match_indices(", ") {
+            let end = text[at + 2..].find([',', '.', '(', ';', '\n']).map_or(text.len(), |end| at + 2 + end);
+            let name = name::whole(&text[at + 2..end]).filter(|name| name::is_academy(name) && !name::is_unit(name));
+            let name = name.filter(|_| beside::is_about_work(text, at));
+            signs.extend(name.map(|name| Sign { name, kind: Kind::Ours, origin }));
+        }
+    }
 }
 
 /// The institution that a short line is, and what of it: "Department of Steel, University of Ulm".

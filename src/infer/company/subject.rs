@@ -32,9 +32,10 @@ pub(super) fn of_sentence(before: &str, hires: bool) -> Option<&str> {
     // "Founded in 1999, Acme is …", "Equal opportunity: Acme is …"
     let behind = |mark: &str| name::whole(before.rsplit_once(mark)?.1);
     let whole = name::whole(before).or_else(|| behind(", ")).or_else(|| behind(": "));
-    whole.or_else(|| {
-        if hires { part(before).or_else(|| of_kind(before)).or_else(|| name::composed(before)) } else { None }
-    })
+    let of_hiring = || part(before).or_else(|| of_kind(before)).filter(|_| hires);
+    whole
+        .or_else(of_hiring)
+        .or_else(|| name::composed(before).filter(|name| hires || name.starts_with(char::is_uppercase)))
 }
 
 /// "The Acme Lab at the University of Ulm is looking for …", but "the Department of Steel at the University of Ulm".
@@ -63,7 +64,8 @@ fn outer(before: &str) -> Option<&str> {
 
 /// A subject that has no capital; whether it is a name is for what follows to say.
 pub(super) fn plain(before: &str) -> Option<&str> {
-    let word = before.trim();
+    // "关于我们：船工坊是一家 …"
+    let word = before.rsplit(['：', '，', '、']).next().unwrap_or(before).trim();
     Some(name::small(word)).filter(|name| !name.is_empty() && *name == word).or_else(|| name::unspaced(word))
 }
 

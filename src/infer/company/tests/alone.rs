@@ -48,6 +48,14 @@ fn f1_one_unmistakable_sign_is_enough() {
         ("You are responsible for Acme's yard.", "Acme"),
         ("Shape how sailors experience Acme’s docks.", "Acme"),
         ("Die „Hullwerk Werften“ erweitert ihr Team.", "Hullwerk Werften"),
+        ("A postdoctoral position is available, Department of Steel, University of Ulm.", "University of Ulm"),
+        ("Our yard at Ulm University has an open position.", "Ulm University"),
+        ("An der Universität Ulm ist eine Stelle zu besetzen.", "Universität Ulm"),
+        ("Friends of the Hull is a grassroots group that sails.", "Friends of the Hull"),
+        ("Die Praxis Dr. Doe sucht eine Helferin.", "Praxis Dr. Doe"),
+        ("En rejoignant Acme, vous soudez.", "Acme"),
+        ("Acme leder efter en svejser.", "Acme"),
+        ("关于我们：船工坊是一家造船公司。", "船工坊"),
         ("The mission of Acme is to weld.", "Acme"),
         ("Our company, Acme, welds ships.", "Acme"),
         ("We are Acme Hulls.", "Acme Hulls"),
@@ -78,6 +86,10 @@ fn f3_signs_that_others_may_have_as_well_are_not_enough() {
         "We are funded by Zeta. Zeta invests in ships.",
         "The job is funded by the National Hull Foundation. The National Hull Foundation supports research.",
         "Our product Keelr is used by sailors. Keelr runs on ships.",
+        "Jane, who holds a degree from Ulm, University of Ulm, sails.",
+        "You studied steel, University of Ulm or elsewhere.",
+        "Importante empresa busca soldador.",
+        "Junges Unternehmen sucht einen Schweißer.",
         "Therefore, we are looking for a welder.",
         "You will use Zeta's crane, and integrate with Zeta's dock.",
         "You hold a Master's degree and a driver's license.",
@@ -110,6 +122,8 @@ fn f1_titles_lines_and_pictures_name_it_when_the_text_uses_the_name() {
     for title in ["Welder – Hulls", "Welder (Marketing)", "Welder, Ulm"] {
         assert_eq!(company(draft().key("title", title).paragraph("Hulls and Marketing need you.")), None, "{title}");
     }
+    let team = draft().key("title", "Welder, Hulls").paragraph("We weld. You weld for Hulls, and those of Hulls care.");
+    assert_eq!(company(team), None);
     let bars = draft().heading(1, "Welder").paragraph("Acme | Ulm | Full-time").paragraph(used);
     assert_eq!(company(bars).as_deref(), Some("Acme"));
     let row = draft().paragraph("Acme | Senior Welder | Ulm | Full-time").paragraph("We weld ships.");
@@ -169,7 +183,7 @@ fn f1_headings_name_it_where_they_speak_to_the_reader_or_tell_its_story() {
     {
         assert_eq!(company(draft().heading(2, heading).paragraph("Weld.")).as_deref(), Some("Acme"), "{heading}");
     }
-    for heading in ["Acme’s story", "The Acme way", "Acme in a nutshell"] {
+    for heading in ["Acme’s story", "The Acme way", "Acme in a nutshell", "Acmeについて"] {
         let told = draft().heading(2, heading).paragraph("Acme is old.");
         assert_eq!(company(told).as_deref(), Some("Acme"), "{heading}");
         assert_eq!(company(draft().heading(2, heading).paragraph("Built in a shed.")), None, "{heading}");
