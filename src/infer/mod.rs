@@ -138,6 +138,7 @@ pub fn infer(
     let says_something = !body.parts.is_empty() || title.origin.kind != OriginKind::FileName;
     if facts.tags.is_none() && says_something {
         claims = skills::in_posting(&title.value, &body, [&told, &beside]);
+        claims.forget(company.unwrap_or_default());
         facts.tags = claims.best();
     }
     let home = facts.company.as_ref().and_then(|company| company::domain(&company.value, &draft.links));

@@ -28,7 +28,7 @@ const LEAST: f32 = 1.0;
 /// The least score where there are few tags.
 const LEAST_OF_FEW: f32 = 0.6;
 /// Fewer tags than these are few: what is said once, and of a field, then counts as well.
-const ENOUGH: usize = 8;
+const ENOUGH: usize = 6;
 /// What each mention after the first adds, up to three.
 const AGAIN: f32 = 0.3;
 /// What a mention in the title adds.
@@ -47,6 +47,11 @@ const OWN: usize = 3;
 impl Claims {
     pub(super) fn hear(&mut self, claim: Claim) {
         self.heard.push(claim);
+    }
+
+    /// Drops what is claimed of `name`: an employer may be called like the tool it makes.
+    pub(in crate::infer) fn forget(&mut self, name: &str) {
+        self.heard.retain(|claim| !VOCABULARY.skill(claim.skill).name.eq_ignore_ascii_case(name));
     }
 
     /// The blocks that name skills, by their hash; one may come several times.

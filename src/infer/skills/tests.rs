@@ -202,6 +202,13 @@ fn f2_what_is_asked_for_and_named_in_the_title_comes_first() {
 }
 
 #[test]
+fn f3_an_employer_is_no_skill() {
+    let welder = || draft().heading(1, "Welder").heading(2, "You know").item("GitBook and Docker");
+    assert_eq!(tags(welder()), ["Welding", "GitBook", "Docker"]);
+    assert_eq!(tags(welder().key("company", "GitBook")), ["Welding", "Docker"]);
+}
+
+#[test]
 fn f2_there_are_ten_tags_at_most() {
     let many = "Rust, Kafka, Redis, MySQL, Docker, Ansible, Terraform, Python, Perl, Ruby, Haskell, Erlang";
     assert_eq!(asked(many).len(), 10);
