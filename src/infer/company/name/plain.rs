@@ -35,7 +35,7 @@ pub(in crate::infer::company) fn around<'a>(text: &'a str, form: &Span) -> Optio
 }
 
 /// The name that `text` is when it has small words inside, as those of institutions do: "l'école des Mines de Brest",
-/// "Team per la Trasformazione Digitale".
+/// "Team per la Saldatura Navale".
 pub(in crate::infer::company) fn composed(text: &str) -> Option<&str> {
     const JOINS: [&str; 26] = [
         "of", "for", "and", "the", "de", "du", "des", "la", "le", "les", "del", "della", "delle", "dei", "di", "per",
