@@ -9,6 +9,7 @@ use crate::infer::body::{Body, Fact, Hit, Part, Section};
 use crate::infer::denial::is_denied_behind;
 use crate::infer::front_matter::Key;
 use crate::infer::labels;
+use crate::infer::title;
 use crate::infer::words::{has_phrase, is_one_of, sentence_at, strip_ornaments};
 use crate::posting::EmploymentType::{self, FullTime, PartTime};
 use crate::posting::Field;
@@ -280,7 +281,11 @@ fn is_of_role(text: &str, hit: &Hit) -> bool {
         strip_ornaments(line).is_empty() && clause.trim_start().starts_with([',', '(', '|', '/', '–', '-']);
     // "Employment for four years. Full-time. Pay by tariff."
     let is_sentence = is_time && begins.trim().is_empty() && clause.trim().is_empty() && !line.is_empty();
-    opens_line || is_reader || is_sentence || before.iter().any(|word| is_one_of(word, &SEEKS))
+    // "A welder (freelance, six months)"
+    let is_aside = text[..hit.span.start]
+        .strip_suffix('(')
+        .is_some_and(|job| job.split_whitespace().next_back().is_some_and(title::is_job_word));
+    opens_line || is_reader || is_sentence || is_aside || before.iter().any(|word| is_one_of(word, &SEEKS))
 }
 
 fn denied(before: &str) -> bool {

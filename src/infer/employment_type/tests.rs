@@ -131,6 +131,8 @@ fn f1_titles_say_it_at_their_ends() {
 #[test]
 fn f1_sentences_say_it_when_they_cannot_be_mistaken() {
     for (text, expected) in [
+        ("Our yard wants a welder (freelance, six months) to join.", Some(vec![Contractor])),
+        ("We are an early-stage de verdad, with more to come.", None),
         ("Employment for four years, at sea. Full-time. Pay by tariff.", Some(vec![FullTime])),
         ("This is a full-time position.", Some(vec![FullTime])),
         ("Die Stelle ist in Vollzeit oder in Teilzeit zu besetzen.", Some(vec![FullTime, PartTime])),

@@ -154,7 +154,9 @@ fn single(text: &str, amount: &Amount) -> Option<Sum> {
     let before = before.unwrap_or("");
     let behind = &text[amount.span.end..];
     let end = match terms::end(before) {
-        None if behind.starts_with(['+', '〜', '～']) || behind.starts_with("以上") => Some(End::Open),
+        None if behind.starts_with(['+', '〜', '～']) || behind.starts_with("以上") || terms::opens(behind) => {
+            Some(End::Open)
+        }
         end => end,
     };
     let (min, max) = match end {

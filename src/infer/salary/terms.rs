@@ -68,6 +68,7 @@ static MONTHLY: LazyLock<Vec<(&str, f64, f64)>> = LazyLock::new(|| {
 });
 static PERIODS: LazyLock<Lexicon<Period>> =
     LazyLock::new(|| Lexicon::new(DATA, |section| of_code(section.strip_prefix("period ")?)));
+static OPEN_BEHIND: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_section(DATA, "open behind"));
 static CUES: LazyLock<Lexicon<Cue>> = LazyLock::new(|| {
     Lexicon::new(DATA, |section| match section {
         "pay" => Some(Cue::Pay),
@@ -154,6 +155,11 @@ pub(super) fn last_period(text: &str) -> Option<Period> {
 /// What the phrases of `text` say of the money in it, in order.
 pub(super) fn cues(text: &str) -> impl Iterator<Item = Cue> {
     CUES.find(text).map(|(cue, _)| cue)
+}
+
+/// Whether the words behind an amount make it the lower end of a range: `35k€ min`.
+pub(super) fn opens(behind: &str) -> bool {
+    OPEN_BEHIND.strip(behind.trim_start()).is_some()
 }
 
 /// Which end a lone amount is that stands right behind `before`.

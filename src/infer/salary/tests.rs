@@ -100,6 +100,8 @@ fn f2_amounts_are_read_as_each_country_writes_them() {
         ("CHF 95'000.– bis 110'000.–", range(95e3, 110e3, "CHF", Some(Year))),
         ("$120,000.00-$150,000.00", range(12e4, 15e4, "USD", Some(Year))),
         ("$150k+", (Some(15e4), None, "USD", Some(Year))),
+        ("35k€ min", (Some(35e3), None, "EUR", Some(Year))),
+        ("€60k or more", (Some(6e4), None, "EUR", Some(Year))),
         ("USD$60 – $80 per hour", range(60., 80., "USD", Some(Hour))),
         ("€500/day", range(500., 500., "EUR", Some(Day))),
         ("$90,000 - $110,000 CAD", range(9e4, 11e4, "CAD", Some(Year))),

@@ -26,7 +26,7 @@ impl<'a> Compound<'a> {
         };
         let belongs = !is_term(self.parts[0]) && !is_term(part) && {
             // Two names of which nobody knows the second are rather one place than two.
-            let is_remark = of == 2 && places::kind(connected(part)).is_none() && !is_aside(part);
+            let is_remark = of == 2 && of_segment(connected(part)).is_none() && !is_aside(part);
             is_remark || places::may_hold(connected(part), without_term(last))
         };
         if belongs {

@@ -109,6 +109,7 @@ fn f2_remote_terms_are_told_from_places() {
         ("US Remote", vec!["Remote", "United States"], Some(Full), vec!["United States"], None),
         ("Berlin (on-site)", vec!["Berlin"], Some(No), vec![], None),
         ("Berlin (required)", vec!["Berlin"], None, vec![], None),
+        ("San Francisco CA, Victoria BC", vec!["San Francisco, CA", "Victoria, BC"], None, vec![], None),
         ("Worldwide", vec!["Worldwide"], Some(Full), vec![], None),
         ("Berlin or remote", vec!["Remote", "Berlin"], Some(Full), vec![], None),
         ("Remote, OR", vec!["Remote", "OR"], Some(Full), vec![], None),
