@@ -13,7 +13,7 @@ use crate::infer::lexicon::Lexicon;
 use crate::infer::table;
 use crate::infer::words::{find_phrase, is_ideographic, is_one_of, sentence_at, strip_ornaments};
 use crate::posting::{Field, OriginKind};
-use crate::source::Span;
+use crate::source::{Span, floor_char_boundary};
 
 static WORDS: LazyLock<Lexicon<()>> =
     LazyLock::new(|| Lexicon::new(CUES, |section| (section == "apply link").then_some(())));
@@ -87,7 +87,10 @@ fn pointed_at(body: &Body<'_>, link: &Link, counts: impl Fn(&Part<'_>, Option<Pu
     let text = part.block.text.as_str();
     let sentence = sentence_at(text, at);
     // "Ready to apply? Click here."
-    let before = || sentence.start.checked_sub(1).and_then(|end| purpose(&text[sentence_at(text, end)]));
+    let before = || {
+        let end = floor_char_boundary(text, sentence.start.checked_sub(1)?);
+        purpose(&text[sentence_at(text, end)])
+    };
     let is_question = |start: usize| text[..start].trim_end().ends_with('?');
     let said = purpose(&text[sentence.clone()]).or_else(|| before().filter(|_| is_question(sentence.start)));
     counts(part, said)

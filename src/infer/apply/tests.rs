@@ -264,6 +264,13 @@ fn f2_addresses_are_sent_to_in_many_languages() {
 }
 
 #[test]
+fn i5_a_sentence_behind_a_wide_full_stop_is_read() {
+    let link = "https://jobs.example.com/welder";
+    let wide = draft().paragraph("溶接工を募集しています。 Apply here").link("here", link);
+    assert_eq!(ways(wide), [link]);
+}
+
+#[test]
 fn f2_a_link_to_a_mailbox_for_hiring_counts_without_what_a_template_fills_in() {
     let button = draft().paragraph("Go").link("Go", "mailto:yard-jobs@example.com?subject={% t a %}");
     assert_eq!(ways(button), ["mailto:yard-jobs@example.com"]);

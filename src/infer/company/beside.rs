@@ -47,7 +47,7 @@ pub(super) fn read<'a>(text: &'a str, naming: Naming, span: &Span) -> Option<(&'
         // "Build Acme's brand", not "build a brand".
         Naming::Owns => {
             let name = name::leading(after);
-            let owns = ["'s ", "’s "].iter().any(|of| after[name.len()..].starts_with(of));
+            let owns = ["'s ", "’s "].iter().any(|of| name::rest(after, name).starts_with(of));
             (owns && !name.is_empty()).then_some((name, Kind::Ours))
         }
         Naming::Others | Naming::Makes => {

@@ -107,12 +107,17 @@ fn joins(word: &str, before: &str) -> bool {
     }
 }
 
+/// What follows the name that `text` begins with, be there a mark before it.
+pub(super) fn rest<'a>(text: &'a str, name: &str) -> &'a str {
+    text.find(name).map_or(text, |at| &text[at + name.len()..])
+}
+
 /// The name that `text` is, its article and what is put in between by commas or brackets aside.
 pub(super) fn whole(text: &str) -> Option<&str> {
     let mut text = text.trim_matches([' ', '"', '“', '”', '„', '*', '_', '-', '–', '—', '•']);
     text = without_article(text).trim_start_matches(QUOTES);
     let name = leading(text);
-    let rest = text[name.len()..].trim_start_matches(['"', '”', '“', '*', '_', '®', '™']).trim_start();
+    let rest = rest(text, name).trim_start_matches(['"', '”', '“', '*', '_', '®', '™']).trim_start();
     let aside = rest.is_empty()
         || (rest.starts_with('(') && rest.ends_with(')'))
         || (rest.starts_with(',') && rest.split_whitespace().nth(1).is_some());
@@ -315,7 +320,7 @@ fn bare(word: &str) -> &str {
     if dots && word[bare.len()..].starts_with('.') {
         return &word[..=bare.len()];
     }
-    ["'s", "’s"].iter().find_map(|s| bare.strip_suffix(s)).unwrap_or(bare)
+    ["'s", "’s"].iter().find_map(|s| bare.strip_suffix(s)).unwrap_or(bare).trim_end_matches(['»', '"', '”'])
 }
 
 fn has_capital(word: &str) -> bool {

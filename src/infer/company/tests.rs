@@ -128,6 +128,7 @@ fn f1_a_name_is_given_as_sentences_write_it() {
         ("You will weld for The Forge. Working at The Forge is fun, since The Forge cares.", Some("The Forge")),
         ("You will weld for the Forge. Working at the Forge is fun, since the Forge cares.", Some("Forge")),
         ("Wer am Montag Zeit hat, hilft uns bei der Montage. Mitarbeit bei der Montage.", None),
+        ("You write stories to build «Éclair»’s brand. «Éclair» welds.", None),
         ("acme makes anvils for smiths. We like acme.", Some("acme")),
         ("training makes welders, and training takes time", None),
         ("Vollzeit oder Teilzeit? Bei uns ist Vollzeit Vollzeit. Wir bei Vollzeit sind viele.", None),
