@@ -119,9 +119,11 @@ fn piece(text: &str, line: u32) -> Option<Piece> {
     }
     let mut read = whereabouts::read(text);
     // "Full-time or part-time (at least 30 hours)"
-    if let Some(told) = Some(employment_type::read(text)).filter(|told| told.understood && !read.employment.is_empty())
-    {
-        read.employment = told.kinds;
+    if !read.employment.is_empty() {
+        let told = employment_type::read(text);
+        if told.understood {
+            read.employment = told.kinds;
+        }
     }
     if read.is_understood() {
         // "Home office" alone is a benefit as often as a place.

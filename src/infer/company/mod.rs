@@ -163,7 +163,7 @@ fn with_article(sources: Sources<'_>, name: &str) -> Option<String> {
     };
     let parts = sources.body.parts.iter().filter(|part| !part.is_heading());
     let amid: usize = parts.map(|part| amid(&part.block.text)).sum();
-    (amid > mentions(sources, name) - mentions(sources, &full)).then_some(full)
+    (amid + mentions(sources, &full) > mentions(sources, name)).then_some(full)
 }
 
 /// What speaks for a name, less what speaks against it.

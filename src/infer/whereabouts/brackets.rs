@@ -19,12 +19,12 @@ pub(super) fn split_brackets(text: &str) -> (String, Vec<&str>) {
         let inside = &rest[open + bracket..open + bracket + length];
         let close = open + bracket + length;
         let after = close + rest[close..].chars().next().map_or(1, char::len_utf8);
-        if is_remark(inside, &rest[..open]) {
-            outside.push_str(&rest[..open]);
-        } else if tells_terms(inside, &rest[..open]) {
+        if tells_terms(inside, &rest[..open]) {
             outside.push_str(&rest[..open]);
             outside.push(' ');
             brackets.push(inside);
+        } else if is_remark(inside, &rest[..open]) {
+            outside.push_str(&rest[..open]);
         } else {
             outside.push_str(&rest[..after]);
         }
@@ -34,10 +34,11 @@ pub(super) fn split_brackets(text: &str) -> (String, Vec<&str>) {
     (outside, brackets)
 }
 
-/// Whether what stands in brackets behind a known place is some words about it: `Ulm (relocation support available)`.
+/// Whether what stands in brackets behind a known place, and tells no terms, is some words about it: `Ulm (relocation
+/// support available)`.
 fn is_remark(inside: &str, before: &str) -> bool {
     let begins_small = inside.starts_with(|c: char| c.is_lowercase()) && inside.trim().contains(' ');
-    begins_small && places::kind(connected(before)).is_some() && !is_understood(inside) && !tells_terms(inside, before)
+    begins_small && places::kind(connected(before)).is_some() && !is_understood(inside)
 }
 
 /// Remarks that leave a place what it is.
