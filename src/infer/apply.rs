@@ -33,8 +33,7 @@ enum Purpose {
     Question,
 }
 
-static CHANNELS: LazyLock<Lexicon<()>> =
-    LazyLock::new(|| Lexicon::new(CUES, |section| (section == "apply channel").then_some(())));
+static CHANNELS: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_section(CUES, "apply channel"));
 static PURPOSES: LazyLock<Lexicon<Purpose>> = LazyLock::new(|| {
     Lexicon::new(CUES, |section| match section {
         "apply send" => Some(Purpose::Application),

@@ -8,8 +8,7 @@ use super::body::CUES;
 use super::lexicon::Lexicon;
 use super::words::sentence_end;
 
-static DENIALS: LazyLock<Lexicon<()>> =
-    LazyLock::new(|| Lexicon::new(CUES, |section| (section == "denial").then_some(())));
+static DENIALS: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_section(CUES, "denial"));
 
 /// Whether the clause that `at` lies in goes on to say that it is not so.
 pub(super) fn is_denied_behind(text: &str, at: usize) -> bool {

@@ -231,8 +231,7 @@ fn take(facts: &mut Facts, key: Key, value: &str, line: u32) {
         Key::Locations => return take_place(facts, value, line),
         Key::Remote => {
             // "Modalidad: prácticas"
-            let kinds = || Some(employment_type::read(value)).filter(|read| read.understood && !read.kinds.is_empty());
-            fill_empty(&mut facts.employment_type, || kinds().map(|read| read.kinds), line);
+            fill_empty(&mut facts.employment_type, || employment_type::read(value).told(), line);
             return take_remote(facts, value, line);
         }
         _ => {}
@@ -247,12 +246,10 @@ fn take(facts: &mut Facts, key: Key, value: &str, line: u32) {
         Key::Level => fill_empty(&mut facts.level, name, line),
         Key::RemoteHours => fill_empty(&mut facts.remote_hours, name, line),
         Key::EmploymentType => {
-            let told = |value| {
-                Some(employment_type::read_labelled(value)).filter(|read| read.understood && !read.kinds.is_empty())
-            };
+            let told = |value| employment_type::read_labelled(value).told();
             // "Full-time; Salary: 50k"
             let kinds = || told(value).or_else(|| told(value.split_once(';')?.0));
-            fill_empty(&mut facts.employment_type, || kinds().map(|read| read.kinds), line);
+            fill_empty(&mut facts.employment_type, kinds, line);
             // "Type: Hybrid (two days a week)"
             let first = value.split(['(', '（', ',']).next().unwrap_or("");
             fill_empty(&mut facts.remote, || whereabouts::remote_word(first.trim()), line);

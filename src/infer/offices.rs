@@ -36,8 +36,7 @@ pub(super) fn in_body(body: &Body<'_>, remote: Option<Remote>) -> Option<Field<V
 }
 
 /// Words of sentences that are about other people's places.
-static OTHERS: LazyLock<Lexicon<()>> =
-    LazyLock::new(|| Lexicon::new(CUES, |section| (section == "office others").then_some(())));
+static OTHERS: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_section(CUES, "office others"));
 
 /// What a title says in brackets, behind a dash or at its end: `Welder (Berlin)`, `Welder, Lyon`, `Lasser Utrecht`.
 pub(super) fn in_title(title: &str) -> Option<Vec<Place>> {

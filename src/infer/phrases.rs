@@ -56,13 +56,7 @@ impl Phrases {
             present[bit / 64] |= 1 << (bit % 64);
         }
         // Counted into their buckets, which takes a third of the time of sorting them.
-        let mut starts = vec![0; (1 << bits) + 1];
-        for hash in &hashes {
-            starts[upper(*hash, bits) + 1] += 1;
-        }
-        for at in 1..starts.len() {
-            starts[at] += starts[at - 1];
-        }
+        let starts = bucket_starts(1 << bits, hashes.iter().map(|hash| upper(*hash, bits)));
         let mut next = starts.clone();
         let mut sorted = entries.clone();
         for (entry, hash) in entries.into_iter().zip(hashes) {
@@ -153,6 +147,17 @@ impl Phrases {
         }
         None
     }
+}
+
+/// Where each of so many buckets begins, and then the end of the last, when what they hold stands one after the other;
+/// `of` gives the bucket of each thing, in any order.
+pub(super) fn bucket_starts(buckets: usize, of: impl Iterator<Item = usize>) -> Vec<u32> {
+    let mut starts = vec![0; buckets + 1];
+    of.for_each(|bucket| starts[bucket + 1] += 1);
+    for at in 1..starts.len() {
+        starts[at] += starts[at - 1];
+    }
+    starts
 }
 
 /// What a byte is to the search for the beginnings of words.

@@ -7,6 +7,7 @@
 use std::borrow::Cow;
 use std::sync::LazyLock;
 
+use super::phrases::bucket_starts;
 use super::table;
 use crate::posting::{City, Country, Group, Place, Region, Spot};
 
@@ -98,13 +99,7 @@ impl Gazetteer {
 
     fn sort(&mut self) {
         self.spellings.sort_unstable();
-        self.starts = vec![0; (1 << UPPER_BITS) + 1];
-        for (hash, _) in &self.spellings {
-            self.starts[upper(*hash) + 1] += 1;
-        }
-        for at in 1..self.starts.len() {
-            self.starts[at] += self.starts[at - 1];
-        }
+        self.starts = bucket_starts(1 << UPPER_BITS, self.spellings.iter().map(|(hash, _)| upper(*hash)));
     }
 }
 

@@ -249,8 +249,7 @@ fn describes_thing(behind: &str) -> bool {
 }
 
 /// Words behind "remote" where it says how one works.
-static OF_WORK: LazyLock<Lexicon<()>> =
-    LazyLock::new(|| Lexicon::new(CUES, |section| (section == "remote of work").then_some(())));
+static OF_WORK: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_section(CUES, "remote of work"));
 
 /// Whether a colon follows, as in `Remote: the future of work`.
 fn announces(part: &Part<'_>, hit: &Hit) -> bool {

@@ -55,6 +55,12 @@ pub(super) fn strip_word<'a>(text: &'a str, prefix: &str) -> Option<&'a str> {
     (ends && same_ignoring_case(head, prefix)).then(|| rest.trim_start())
 }
 
+/// `text` without `end`, without regard to ASCII case.
+pub(super) fn strip_end<'a>(text: &'a str, end: &str) -> Option<&'a str> {
+    let at = text.len().checked_sub(end.len()).filter(|at| text.is_char_boundary(*at))?;
+    text[at..].eq_ignore_ascii_case(end).then(|| &text[..at])
+}
+
 /// Whether two texts are the same in lower case.
 pub(super) fn same_ignoring_case(a: &str, b: &str) -> bool {
     a.eq_ignore_ascii_case(b) || (!a.is_ascii() && !b.is_ascii() && a.to_lowercase() == b.to_lowercase())

@@ -15,10 +15,8 @@ use crate::infer::words::{find_phrase, is_ideographic, is_one_of, sentence_at, s
 use crate::posting::{Field, OriginKind};
 use crate::source::{Span, floor_char_boundary};
 
-static WORDS: LazyLock<Lexicon<()>> =
-    LazyLock::new(|| Lexicon::new(CUES, |section| (section == "apply link").then_some(())));
-static POSTING: LazyLock<Lexicon<()>> =
-    LazyLock::new(|| Lexicon::new(CUES, |section| (section == "apply posting").then_some(())));
+static WORDS: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_section(CUES, "apply link"));
+static POSTING: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_section(CUES, "apply posting"));
 static FORMS: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_section(CUES, "apply page"));
 /// Words between "apply" and the address that one applies at, and whether they lead there by themselves.
 static STEPS: LazyLock<Vec<(&str, bool)>> = LazyLock::new(|| {

@@ -6,14 +6,13 @@
 use std::sync::LazyLock;
 
 use super::signs::Kind;
-use super::{EMPLOYERS, name, subject, words_of};
+use super::{EMPLOYERS, KINDS, name, subject, words_of};
 use crate::infer::body::Naming;
 use crate::infer::lexicon::Lexicon;
 use crate::infer::words::{is_one_of, sentence_at, sentence_end, word_before};
 use crate::infer::{team, title};
 use crate::source::{Span, floor_char_boundary};
 
-static KINDS: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_section(EMPLOYERS, "kind"));
 static ARTICLES: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("article"));
 static WORK: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("work"));
 static ADDRESSES: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("address"));

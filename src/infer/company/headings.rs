@@ -114,7 +114,7 @@ fn signature(line: &str) -> Option<&str> {
 
 /// Whether the name in a heading stands behind a word of place.
 fn is_within(heading: &str, name: &str) -> bool {
-    const PLACES: [&str; 6] = [" at", " bei", " chez", " bij", " hos", " with us at"];
+    const PLACES: [&str; 5] = [" at", " bei", " chez", " bij", " hos"];
     let before = heading[..heading.len() - name.len()].trim_end();
     PLACES.iter().any(|place| before.ends_with(place))
 }

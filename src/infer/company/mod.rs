@@ -20,6 +20,7 @@ use memchr::memmem;
 
 use self::signs::{Kind, Sign};
 use super::body::Body;
+use super::lexicon::Lexicon;
 use super::title::names_job;
 use super::words::{has_phrase, is_ideographic, same_ignoring_case, squash, stands_alone};
 use super::{employment_type, places, skills, table};
@@ -29,6 +30,8 @@ use crate::posting::Field;
 /// The vocabulary of names.
 const EMPLOYERS: &str = include_str!("../data/employers.txt");
 
+/// What an employer may be: "a company".
+static KINDS: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_section(EMPLOYERS, "kind"));
 static CHANNELS: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("channel"));
 
 static ENDINGS: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("ending"));

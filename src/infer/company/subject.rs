@@ -5,12 +5,10 @@
 
 use std::sync::LazyLock;
 
-use super::{EMPLOYERS, name, words_of};
-use crate::infer::lexicon::Lexicon;
+use super::{KINDS, name, words_of};
 use crate::infer::words::{is_ideographic, is_one_of};
 use crate::infer::{places, title};
 
-static KINDS: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_section(EMPLOYERS, "kind"));
 static PARTICLES: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("particle"));
 static SELVES: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("self"));
 static UNNAMED: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("unnamed"));

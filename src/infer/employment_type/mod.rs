@@ -46,6 +46,11 @@ pub(super) struct Employment {
 }
 
 impl Employment {
+    /// The kinds, where all was understood and any is named.
+    pub(super) fn told(self) -> Option<Vec<EmploymentType>> {
+        (self.understood && !self.kinds.is_empty()).then_some(self.kinds)
+    }
+
     fn add(&mut self, kinds: impl IntoIterator<Item = EmploymentType>) {
         for kind in kinds {
             if !self.kinds.contains(&kind) {

@@ -154,7 +154,8 @@ fn is_one_slip(a: &str, b: &str) -> bool {
     }
 }
 
-fn normalise(name: &str) -> String {
+/// A name as names are compared: in lower case, without spaces, underscores and hyphens.
+pub(super) fn normalise(name: &str) -> String {
     name.chars().filter(|c| !matches!(c, ' ' | '_' | '-')).flat_map(char::to_lowercase).collect()
 }
 

@@ -99,7 +99,7 @@ fn is_group(entry: &Entry) -> bool {
         "vaga",
         "vacature",
     ];
-    let name = entry.key.to_ascii_lowercase().replace(['_', '-', ' '], "");
+    let name = keys::normalise(&entry.key);
     let is_named = GROUPS.contains(&name.as_str());
     match &entry.value.value {
         Value::Map(entries) => is_named || (keys::meaning(&entry.key).is_none() && tells_facts(entries)),

@@ -18,7 +18,7 @@ use crate::extract::BlockKind;
 use crate::posting::{Field, Step};
 
 const DATA: &str = include_str!("../data/process.txt");
-static STEPS: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::new(DATA, |section| (section == "step").then_some(())));
+static STEPS: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_section(DATA, "step"));
 
 /// One step as the posting tells it, and its line.
 type Told = (Step, u32);

@@ -14,12 +14,10 @@ use crate::source::Span;
 /// Names up to this length stand as they are.
 const SHORT: usize = 48;
 
-static UNITS: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::new(DATA, |section| (section == "unit").then_some(())));
-static HALVES: LazyLock<Lexicon<()>> =
-    LazyLock::new(|| Lexicon::new(DATA, |section| (section == "half").then_some(())));
-static NUMBERS: LazyLock<Lexicon<()>> =
-    LazyLock::new(|| Lexicon::new(DATA, |section| (section == "number").then_some(())));
-static LEADS: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::new(DATA, |section| (section == "lead").then_some(())));
+static UNITS: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_section(DATA, "unit"));
+static HALVES: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_section(DATA, "half"));
+static NUMBERS: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_section(DATA, "number"));
+static LEADS: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_section(DATA, "lead"));
 
 /// Reads one step: `Video call (30 min) with the team` is a step of `30 min`.
 pub(in crate::infer) fn step(text: &str) -> Option<Step> {

@@ -83,8 +83,7 @@ static ENDS: LazyLock<Lexicon<End>> = LazyLock::new(|| {
         _ => None,
     })
 });
-static BETWEEN: LazyLock<Lexicon<()>> =
-    LazyLock::new(|| Lexicon::new(DATA, |section| (section == "between").then_some(())));
+static BETWEEN: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_section(DATA, "between"));
 
 /// The code of a three-letter word in capitals that ISO 4217 lists.
 pub(super) fn code(word: &str) -> Option<&'static str> {

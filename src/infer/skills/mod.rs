@@ -1,6 +1,6 @@
 //! The skills, tools and fields that a posting asks for, as tags.
 //!
-//! In go title and body, out come [`Claims`], and of these at most a dozen canonical names, best first. The vocabulary is
+//! In go title and body, out come [`Claims`], and of these at most ten canonical names, best first. The vocabulary is
 //! `data/skills.txt`, matched in one pass over the text. What the company tells of itself, its customers and its
 //! integrations does not count, and a word that is also an everyday word counts only in the company of others (F3).
 //! Which blocks other postings share is not known here: who knows asks for [`Claims::best`] once more.

@@ -4,7 +4,7 @@ use super::hours::is_hours;
 use super::terms::{connected, leading_remote_word, remote_word};
 use crate::infer::employment_type;
 use crate::infer::places;
-use crate::infer::words::{has_phrase, is_one_of};
+use crate::infer::words::{has_phrase, is_one_of, strip_end};
 use crate::posting::{Place, Spot};
 
 /// The parts of one name: a city, then its region and country.
@@ -186,10 +186,7 @@ fn without_office(name: &str) -> &str {
         " region",
         " und umgebung",
     ];
-    let stripped = OFFICE.iter().find_map(|word| {
-        let at = name.len().checked_sub(word.len()).filter(|at| name.is_char_boundary(*at))?;
-        name[at..].eq_ignore_ascii_case(word).then(|| name[..at].trim_end())
-    });
+    let stripped = OFFICE.iter().find_map(|word| strip_end(name, word)).map(str::trim_end);
     stripped.filter(|name| places::kind(name).is_some()).unwrap_or(name)
 }
 
@@ -207,11 +204,7 @@ pub(super) fn without_surroundings(piece: &str) -> &str {
         " e região",
         " en omgeving",
     ];
-    let stripped = WORDS.iter().find_map(|word| {
-        let at = piece.len().checked_sub(word.len()).filter(|at| piece.is_char_boundary(*at))?;
-        piece[at..].eq_ignore_ascii_case(word).then(|| &piece[..at])
-    });
-    stripped.unwrap_or(piece)
+    WORDS.iter().find_map(|word| strip_end(piece, word)).unwrap_or(piece)
 }
 
 /// Whether a name ends with a word for an office, or a company's form: `Hullwerk HQ`, `Hullwerk GmbH`.

@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use crate::infer::lexicon::Lexicon;
 use crate::infer::table;
-use crate::infer::words::{is_one_of, strip_word};
+use crate::infer::words::{is_one_of, strip_end, strip_word};
 use crate::posting::Remote;
 
 static TERMS: LazyLock<Lexicon<Remote>> = LazyLock::new(|| Lexicon::new(DATA, meaning));
@@ -85,9 +85,8 @@ pub(super) fn connected(text: &str) -> &str {
         }
     }
     for word in AFTER {
-        let tail = text.len().checked_sub(word.len()).filter(|at| text.is_char_boundary(*at));
-        if let Some(at) = tail.filter(|at| *at > 0 && text[*at..].eq_ignore_ascii_case(word)) {
-            text = &text[..at];
+        if let Some(rest) = strip_end(text, word).filter(|rest| !rest.is_empty()) {
+            text = rest;
         }
     }
     text
