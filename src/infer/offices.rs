@@ -16,7 +16,7 @@ use super::body::{Body, CUES, Fact, Hit, Naming, Nearby, Part, Section};
 use super::lexicon::Lexicon;
 use super::places;
 use super::whereabouts;
-use super::words::{has_phrase, is_one_of, sentence_at, word_before};
+use super::words::{has_one_of, is_one_of, sentence_at, word_before};
 use crate::posting::{Field, OriginKind, Place, Remote, Spot};
 
 /// The places that the text says work is done in. Of a remote role, offices say nothing.
@@ -178,7 +178,7 @@ fn mentions(body: &Body<'_>, part: &Part<'_>) -> Vec<Mention> {
         let [_] = enumerated(&text[at..])[..] else { return None };
         let range = sentence_at(text, at);
         let sentence = &text[range.clone()];
-        let has = |words: &[&str]| words.iter().any(|word| has_phrase(sentence, word));
+        let has = |words: &[&str]| has_one_of(sentence, words);
         let is_theirs =
             is_inside && is_early && (has(&WHO) || (part.section != Section::Role && speaks_of_employer(&range)));
         let rank = match is_theirs {

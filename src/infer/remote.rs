@@ -9,7 +9,7 @@ use super::body::{Body, CUES, Fact, Hit, Part, Section};
 use super::denial::is_denied_behind;
 use super::lexicon::Lexicon;
 use super::whereabouts;
-use super::words::{has_phrase, is_one_of, sentence_around, sentence_at, word_after};
+use super::words::{has_one_of, has_phrase, is_one_of, sentence_around, sentence_at, word_after};
 use crate::posting::{Field, Remote};
 
 /// What sentences of the text say. Where they but mention remote work, a role that `has_office` has some of it.
@@ -78,7 +78,7 @@ fn office_days(text: &str, hit: &Hit) -> Option<Remote> {
     const WEEKS: [&str; 8] = ["week", "weekly", "woche", "wöchentlich", "semaine", "semana", "weeks", "settimana"];
     const ALL: [&str; 8] = ["5", "five", "fünf", "cinq", "cinco", "vijf", "every", "all"];
     let sentence = &text[sentence_at(text, hit.span.start)];
-    let has = |words: &[&str]| words.iter().any(|word| has_phrase(sentence, word));
+    let has = |words: &[&str]| has_one_of(sentence, words);
     let is_weekly = has(&WEEKS) && has(&DAYS) && !has(&["hours"]);
     (is_weekly && !has(&["month", "year"])).then(|| if has(&ALL) { Remote::No } else { Remote::Hybrid })
 }
@@ -107,7 +107,7 @@ pub(super) fn answer(value: &str) -> Option<Remote> {
         return None;
     }
     let said = value.trim().split([',', ' ', '.', '(', '–']).next()?;
-    let is_partial = counts_days(value) || PARTLY.iter().any(|word| has_phrase(value, word));
+    let is_partial = counts_days(value) || has_one_of(value, &PARTLY);
     match is_partial {
         _ if is_one_of(said, &NO) => Some(Remote::No),
         _ if said == "100%" => Some(Remote::Full),
@@ -119,7 +119,7 @@ pub(super) fn answer(value: &str) -> Option<Remote> {
 /// Whether a few words count days of a week: `2 days a week`, `2 jours/semaine`, `週2日`.
 fn counts_days(text: &str) -> bool {
     let has_figure = text.bytes().any(|b| (b'1'..=b'4').contains(&b)) && !text.contains('%');
-    has_figure && (DAYS.iter().any(|word| has_phrase(text, word)) || text.contains(['日', '天']))
+    has_figure && (has_one_of(text, &DAYS) || text.contains(['日', '天']))
 }
 
 /// "A distributed team", "our remote team".
@@ -236,8 +236,8 @@ fn is_about_work(text: &str, hit: &Hit) -> bool {
     const SEARCH: [&str; 6] = ["looking for", "hiring", "seeking", "recherchons", "buscamos", "procuramos"];
     let sentence = &text[sentence_at(text, hit.span.start)];
     match text[hit.span.clone()].to_ascii_lowercase().as_str() {
-        "remotely" => WORK.iter().any(|word| has_phrase(sentence, word)),
-        "remote" => !describes_thing(&text[hit.span.end..]) || SEARCH.iter().any(|word| has_phrase(sentence, word)),
+        "remotely" => has_one_of(sentence, &WORK),
+        "remote" => !describes_thing(&text[hit.span.end..]) || has_one_of(sentence, &SEARCH),
         _ => true,
     }
 }
@@ -315,13 +315,13 @@ fn counts(part: &Part<'_>, hit: &Hit, remote: Remote) -> bool {
         "gelegentlich",
         "wochen",
     ];
-    let has = |words: &[&str]| words.iter().any(|word| has_phrase(sentence, word));
+    let has = |words: &[&str]| has_one_of(sentence, words);
     if has(&about_experience) || has(&for_a_while) {
         return false;
     }
     // A heading of process or a product that serves others' remote teams says nothing about this role.
     let elsewhere = matches!(part.section, Section::Process) || has(&about_others);
-    let denied = remote != Remote::No && DENIALS.iter().any(|word| has_phrase(sentence, word));
+    let denied = remote != Remote::No && has_one_of(sentence, &DENIALS);
     !elsewhere && !denied
 }
 

@@ -11,7 +11,7 @@ mod terms;
 
 use super::employment_type;
 use super::places;
-use super::words::{has_phrase, is_one_of, is_placeholder, squash, strip_ornaments, strip_word};
+use super::words::{has_one_of, has_phrase, is_one_of, is_placeholder, squash, strip_ornaments, strip_word};
 use crate::posting::{City, EmploymentType, Group, Place, Remote, Spot};
 
 use self::brackets::{PREFERENCES, is_understood, split_brackets};
@@ -89,7 +89,7 @@ impl Whereabouts {
     fn is_town_or_home(&self, text: &str) -> bool {
         const HOME: [&str; 4] = ["homeoffice", "home-office", "home office", "télétravail"];
         const AFAR: [&str; 5] = ["remote", "anywhere", "100%", "100 %", "full"];
-        let has = |words: &[&str]| words.iter().any(|word| has_phrase(text, word));
+        let has = |words: &[&str]| has_one_of(text, words);
         let names_town = || self.places.iter().any(|place| matches!(place.spot, Spot::City(_)));
         self.remote == Some(Remote::Full) && has(&HOME) && !has(&AFAR) && names_town()
     }
@@ -106,8 +106,7 @@ impl Whereabouts {
         } else if !is_understood(inside) {
             // A remark such as "remote work by arrangement": an office, with some work from elsewhere.
             let denied =
-                ["no", "not", "kein", "keine", "5 days", "five days"].iter().any(|word| has_phrase(inside, word))
-                    || inside.contains("不可");
+                has_one_of(inside, &["no", "not", "kein", "keine", "5 days", "five days"]) || inside.contains("不可");
             if !denied {
                 self.add_remote(Remote::Hybrid);
             }

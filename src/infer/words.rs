@@ -47,6 +47,11 @@ pub(super) fn has_phrase(text: &str, phrase: &str) -> bool {
     find_phrase(text, phrase).is_some()
 }
 
+/// Whether one of `phrases` stands alone somewhere in `text`, without regard to ASCII case. For short texts.
+pub(super) fn has_one_of(text: &str, phrases: &[&str]) -> bool {
+    phrases.iter().any(|phrase| has_phrase(text, phrase))
+}
+
 /// `text` without `prefix`, without regard to ASCII case; the prefix has to be a whole word.
 pub(super) fn strip_word<'a>(text: &'a str, prefix: &str) -> Option<&'a str> {
     let head = text.get(..prefix.len())?;

@@ -10,7 +10,7 @@ use crate::infer::denial::is_denied_behind;
 use crate::infer::front_matter::Key;
 use crate::infer::labels;
 use crate::infer::title;
-use crate::infer::words::{has_phrase, is_one_of, sentence_at, strip_ornaments};
+use crate::infer::words::{has_one_of, is_one_of, sentence_at, strip_ornaments};
 use crate::posting::EmploymentType::{self, FullTime, PartTime};
 use crate::posting::Field;
 
@@ -203,7 +203,7 @@ fn in_hours(part: &Part<'_>) -> Option<Vec<EmploymentType>> {
         return None;
     }
     text.split_inclusive(['.', '\n']).find_map(|sentence| {
-        let has = |words: &[&str]| words.iter().any(|word| has_phrase(sentence, word));
+        let has = |words: &[&str]| has_one_of(sentence, words);
         let (kinds, _) = hours::of_week(sentence)?;
         // "About 20 hours per week, flexible"
         let is_line = || part.section != Section::Benefits && text.split(' ').nth(FEW_WORDS).is_none();
@@ -236,7 +236,7 @@ fn speaks_on(clause: &str) -> bool {
 /// Whether the sentence of a phrase that can't be mistaken is about the role, among what the employer says of itself.
 fn is_sought(text: &str, hit: &Hit) -> bool {
     let sentence = &text[sentence_at(text, hit.span.start)];
-    let has = |words: &[&str]| words.iter().any(|word| has_phrase(sentence, word));
+    let has = |words: &[&str]| has_one_of(sentence, words);
     matches!(hit.fact, Fact::Employment(_)) && (has(&SEEKS[1..]) || has(&["poste", "position", "stelle", "puesto"]))
 }
 

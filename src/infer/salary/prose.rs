@@ -9,7 +9,7 @@ use super::terms::{self, Cue};
 use super::{folded, span};
 use crate::extract::BlockKind;
 use crate::infer::body::{Body, Part, Section};
-use crate::infer::words::{has_phrase, sentence_around, sentence_at, strip_ornaments};
+use crate::infer::words::{has_one_of, sentence_around, sentence_at, strip_ornaments};
 use crate::posting::{Field, Period, Salary};
 use crate::source::Span;
 
@@ -153,9 +153,7 @@ fn is_wage(text: &str, sum: &Sum) -> bool {
 }
 
 fn is_gross(clause: &str) -> bool {
-    ["gross", "brutto", "bruto", "brut", "bruts", "brutos", "lordi", "lordo"]
-        .iter()
-        .any(|word| has_phrase(clause, word))
+    has_one_of(clause, &["gross", "brutto", "bruto", "brut", "bruts", "brutos", "lordi", "lordo"])
 }
 
 /// Whether a sum is a range such as only a year's pay is: `Full-time, $100k–$140k`.

@@ -6,7 +6,7 @@ use super::Whereabouts;
 use super::hours::is_hours;
 use super::terms::{connected, remote_word, trailing_remote_word};
 use crate::infer::places;
-use crate::infer::words::has_phrase;
+use crate::infer::words::has_one_of;
 
 /// `text` without the round brackets that tell terms, and what stood in those; others stay where they are.
 pub(super) fn split_brackets(text: &str) -> (String, Vec<&str>) {
@@ -64,10 +64,10 @@ fn tells_terms(inside: &str, before: &str) -> bool {
     if PREFERENCES.iter().any(|word| inside.trim().eq_ignore_ascii_case(word)) {
         return true;
     }
-    let names_remote =
-        ["remote", "remotely", "homeoffice", "télétravail", "hybrid", "days per week", "days a week", "anywhere"]
-            .iter()
-            .any(|word| has_phrase(inside, word));
+    let names_remote = has_one_of(
+        inside,
+        &["remote", "remotely", "homeoffice", "télétravail", "hybrid", "days per week", "days a week", "anywhere"],
+    );
     if names_remote || inside.contains("リモート") {
         return true;
     }

@@ -1,6 +1,6 @@
 //! Working hours and spans of time zones, in lines of terms and in sentences.
 
-use crate::infer::words::has_phrase;
+use crate::infer::words::{has_one_of, has_phrase};
 
 /// Names of time zones, in capitals only: `pt` and `et` are words.
 const ZONES: [&str; 25] = [
@@ -27,7 +27,7 @@ pub(super) fn is_hours(text: &str) -> bool {
     if text.len() > 60 {
         return false;
     }
-    let has = |words: &[&str]| words.iter().any(|word| has_phrase(text, word));
+    let has = |words: &[&str]| has_one_of(text, words);
     let has_offset = text.contains(['+', '±', '-', '−', '–', '/']);
     (names_zone(text) && (has_figure(text) || has(&WORDS)))
         || (has(&WORDS) && ((has_figure(text) && has_offset) || has_phrase(text, "overlap")))

@@ -4,7 +4,7 @@ use super::hours::is_hours;
 use super::terms::{connected, leading_remote_word, remote_word};
 use crate::infer::employment_type;
 use crate::infer::places;
-use crate::infer::words::{has_phrase, is_one_of, strip_end};
+use crate::infer::words::{has_one_of, is_one_of, strip_end};
 use crate::posting::{Place, Spot};
 
 /// The parts of one name: a city, then its region and country.
@@ -233,7 +233,7 @@ pub(super) fn is_institution(name: &str) -> bool {
         "school",
         "faculty",
     ];
-    WORDS.iter().any(|word| has_phrase(name, word))
+    has_one_of(name, &WORDS)
 }
 
 /// `10115 Berlin` as `Berlin`, `TX 78701` as `TX`.
