@@ -24,7 +24,7 @@ const QUIET: Duration = Duration::from_millis(8);
 const QUIET_WHEN_CLOSED: Duration = Duration::from_millis(2);
 /// The same where many files come, or the last save has just been.
 const QUIET_IN_A_RUSH: Duration = Duration::from_millis(40);
-/// A file that is empty is most likely about to be written.
+/// A file that is empty is most likely about to be written, and a folder that has just been made, about to be filled.
 const QUIET_WHILE_EMPTY: Duration = Duration::from_millis(60);
 /// So many files come at once where somebody saves them one by one.
 const FEW: usize = 4;
@@ -154,7 +154,7 @@ impl Watcher {
             }
             let in_a_rush = self.last.is_some_and(|last| last.elapsed() < SOON);
             self.gather(&mut save, if in_a_rush { Some(QUIET_IN_A_RUSH) } else { None })?;
-            if save.paths.iter().any(|path| is_empty(path)) {
+            if !save.folders.is_empty() || save.paths.iter().any(|path| is_empty(path)) {
                 self.gather(&mut save, Some(QUIET_WHILE_EMPTY))?;
             }
             self.last = Some(Instant::now());

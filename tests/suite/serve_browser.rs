@@ -223,7 +223,10 @@ fn pass(
         "/test/save" => {
             let file = root.join(query.replace("%2F", "/"));
             std::fs::create_dir_all(file.parent()?).ok()?;
-            std::fs::write(file, body).ok()?;
+            // Whole at once, as editors do it: on a busy machine an empty file may last long enough to be shown.
+            let mut whole = tempfile::NamedTempFile::new_in(root.parent()?).ok()?;
+            whole.write_all(body.as_bytes()).ok()?;
+            whole.persist(file).ok()?;
             answer("text/plain", "")
         }
         _ => forward(stream, upstream, &head),
