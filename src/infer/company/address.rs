@@ -33,14 +33,23 @@ pub(super) fn confirm<'a>(signs: &mut Vec<Sign<'a>>, sources: Sources<'a>, links
     let body = sources.body;
     for label in labels(sources, links) {
         let folded = fold(&label);
-        let known = signs.iter().find(|sign| fold(sign.name) == folded).map(|sign| (sign.name, sign.origin));
-        let Some((name, origin)) = known.or_else(|| written(body, &label)) else { continue };
+        let is_called = |sign: &&Sign<'_>| sign.kind != Kind::IsOther && are_alike(&fold(sign.name), &folded);
+        let of = |sign: &Sign<'a>| (sign.name, sign.origin);
+        let known = signs.iter().find(|sign| fold(sign.name) == folded).map(of);
+        let known = known.or_else(|| written(body, &label)).or_else(|| signs.iter().find(is_called).map(of));
+        let Some((name, origin)) = known else { continue };
         signs.push(Sign { name, kind: Kind::Address, origin });
     }
     let homepages: Vec<String> = links.iter().filter_map(own_name).map(fold).collect();
     let is_linked = |sign: &&Sign<'_>| sign.kind != Kind::IsOther && homepages.contains(&fold(sign.name));
     let linked = signs.iter().find(is_linked).map(|sign| Sign { kind: Kind::Homepage, ..*sign });
     signs.extend(linked);
+}
+
+/// Whether a name and an address begin with the same, and one is but longer: `ternandco`, "Acme Welding" at `acme-ulm`.
+fn are_alike(name: &str, label: &str) -> bool {
+    const SHORTEST: usize = 5;
+    name.len().min(label.len()) >= SHORTEST && (name.starts_with(label) || label.starts_with(name))
 }
 
 /// What the domain is called that a link leads to the first page of, or whose text is that name.
@@ -63,13 +72,14 @@ pub(super) fn home<'a>(name: &str, links: &'a [Link]) -> Option<&'a str> {
 /// Whether `text[at..end]` is a part of an address.
 pub(super) fn holds(text: &str, at: usize, end: usize) -> bool {
     text[..at].ends_with(['@', '.', '/', '-', ':', '#'])
-        || [" at ", "arroba "].iter().any(|sign| text[..at].ends_with(sign)) && starts_with_dot(&text[end..])
+        || [" at ", "arroba ", "[at] ", "(at) ", "{at} "].iter().any(|sign| text[..at].ends_with(sign))
+            && starts_with_dot(&text[end..])
         || (text[end..].starts_with(['.', '/', '@', '-']) && text[end + 1..].starts_with(char::is_alphanumeric))
 }
 
 /// Whether a full stop written as a word follows: `jobs at acme dot com`.
 fn starts_with_dot(text: &str) -> bool {
-    [" dot ", " punto ", " punkt ", " ponto "].iter().any(|dot| text.starts_with(dot))
+    [" dot ", " punto ", " punkt ", " ponto ", " [dot] ", " (dot) ", " {dot} "].iter().any(|dot| text.starts_with(dot))
 }
 
 /// What the addresses to write to and apply at are called, each once.
@@ -77,6 +87,7 @@ fn labels(sources: Sources<'_>, links: &[Link]) -> Vec<String> {
     let mut labels: Vec<String> = Vec::new();
     let texts = sources.body.parts.iter().map(|part| part.block.text.as_str());
     let in_text = texts.clone().flat_map(|text| text.split('@').skip(1)).filter_map(of_domain);
+    let spelt = texts.clone().flat_map(spelt);
     let homes = texts.flat_map(|text| memmem::find_iter(text.as_bytes(), "www.").map(|at| &text[at + 4..]));
     let homes = homes.filter_map(of_domain);
     let in_links = links.iter().filter_map(|link| match link.url.strip_prefix("mailto:") {
@@ -88,7 +99,7 @@ fn labels(sources: Sources<'_>, links: &[Link]) -> Vec<String> {
         Some(mailbox) => of_domain(mailbox.split_once('@')?.1),
         None => at_system(address).or_else(|| of_domain(address.split_once("://")?.1)),
     });
-    let all = in_text.chain(homes).chain(in_links).chain(in_values).chain(to_apply);
+    let all = in_text.chain(spelt).chain(homes).chain(in_links).chain(in_values).chain(to_apply);
     for label in all.filter(|label| label.len() >= SHORTEST).take(4 * MOST) {
         let label = label.to_ascii_lowercase();
         if labels.len() < MOST && !labels.contains(&label) {
@@ -96,6 +107,16 @@ fn labels(sources: Sources<'_>, links: &[Link]) -> Vec<String> {
         }
     }
     labels
+}
+
+/// `acme` of `jobs [at] acme [dot] com`.
+fn spelt(text: &str) -> impl Iterator<Item = &str> {
+    let signs = ["[at]", "(at)", "{at}"].into_iter();
+    signs.filter_map(|sign| {
+        let behind = text.split_once(sign)?.1.trim_start();
+        let end = behind.find(|c: char| !(c.is_ascii_alphanumeric() || c == '-')).unwrap_or(behind.len());
+        (end > 0).then(|| &behind[..end])
+    })
 }
 
 /// `acme` of `acme.com`, `hr.acme.co.uk` and what may follow.

@@ -9,6 +9,7 @@ mod address;
 mod beside;
 mod headings;
 mod name;
+mod sentences;
 mod signs;
 mod subject;
 #[cfg(test)]
@@ -65,7 +66,9 @@ pub(super) fn without_suffix(title: &str) -> Option<&str> {
 fn suffix(title: &str) -> Option<(&str, &str)> {
     let marks = [" at ", " @ ", " @", " bei ", " chez ", " bij ", " hos ", " na ", " no ", " presso "];
     let (before, after) = marks.iter().find_map(|mark| title.rsplit_once(mark))?;
-    let name = name::without_article(after.split(['(', '[', '|', ',']).next().unwrap_or("").trim());
+    let name = name::without_article(
+        after.split(['(', '[', '|', ',']).next().and_then(|name| name.split(" - ").next()).unwrap_or("").trim(),
+    );
     (!name.is_empty() && name::leading(name) == name).then_some((before, name))
 }
 
@@ -213,7 +216,9 @@ fn weight(sources: Sources<'_>, name: &str, signs: &[Sign<'_>]) -> i32 {
     if name::is_plain_word(name) && is_common_noun(sources.body, name, signs) {
         weight -= 3;
     }
-    let is_other = || skills::canonical(name).is_some() || employment_type::word(name).is_some();
+    // "Bootstrap 4"
+    let bare = name.trim_end_matches(|c: char| c.is_ascii_digit()).trim_end();
+    let is_other = || skills::canonical(bare).is_some() || employment_type::word(name).is_some();
     if is_other() || CHANNELS.iter().any(|channel| same_ignoring_case(channel, name)) {
         weight -= 4;
     }

@@ -1,6 +1,7 @@
 //! Who hires, and who only stands in the text.
 
 mod alone;
+mod stands;
 
 use crate::infer::fixture::{Fixture, draft};
 use crate::posting::OriginKind;
