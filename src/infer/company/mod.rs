@@ -91,6 +91,11 @@ pub(super) fn is_unit(name: &str) -> bool {
     name::is_unit(name)
 }
 
+/// A name without its legal form: `Acme` of `Acme GmbH & Co. KG`.
+pub(super) fn without_form(name: &str) -> Option<&str> {
+    name::without_form(name)
+}
+
 /// Whether all of `text` reads as a name.
 pub(super) fn is_name(text: &str) -> bool {
     name::whole(text).is_some_and(|name| name.len() == text.trim().len())
@@ -103,7 +108,7 @@ pub(super) struct Sources<'a> {
     pub title: &'a Field<String>,
     /// The text.
     pub body: &'a Body<'a>,
-    /// The front matter's lines of prose.
+    /// The front matter's lines of prose and other texts.
     pub prose: &'a [Field<String>],
     /// Its short values under keys that are not ours, each with its line and the words of its key.
     pub others: &'a [(u32, String, String)],

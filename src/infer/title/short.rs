@@ -227,7 +227,11 @@ fn is_aside(part: &str, company: Option<&str>, in_brackets: bool) -> bool {
         let of_page = |name: &str| {
             part.strip_prefix(name).is_some_and(|page| page.starts_with(' ') && super::is_empty(page.trim()))
         };
-        company.is_some_and(|name| same(name) || of_page(name) || name.strip_prefix("The ").is_some_and(same))
+        // "Acme" of "Acme GmbH"
+        let in_short = |name: &str| company::without_form(name).is_some_and(same);
+        company.is_some_and(|name| {
+            same(name) || of_page(name) || in_short(name) || name.strip_prefix("The ").is_some_and(same)
+        })
     };
     let digits = part.bytes().filter(u8::is_ascii_digit).count();
     part.is_empty()
