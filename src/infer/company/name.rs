@@ -11,7 +11,7 @@ use std::sync::LazyLock;
 
 pub(super) use self::plain::{around, composed, small, unspaced};
 pub(super) use self::traits::{
-    has_form, is_abstract, is_academy, is_acronym, is_common, is_grammar, is_house, is_institution, is_noun,
+    has_form, is_abstract, is_academy, is_acronym, is_common, is_grammar, is_house, is_institution, is_noun, is_part,
     is_plain_word, is_product, is_trade, is_unit,
 };
 
@@ -259,8 +259,10 @@ pub(super) fn is_name(text: &str) -> bool {
     let is_own = |word: &str| WORDS.exactly(word).is_none() && word.chars().filter(|c| c.is_alphabetic()).count() > 1;
     let kinds = || text.split([' ', '-']).filter(|word| is(word, Word::Institution)).count();
     // "Primary School" is any, "Media Academy" is not.
-    let says_something =
-        is_unit(text) || text.split([' ', '-', '/']).any(is_own) || kinds() > 1 || (has_form(text) && kinds() > 0);
+    let says_something = (is_unit(text) && text.contains(" of "))
+        || text.split([' ', '-', '/']).any(is_own)
+        || kinds() > 1
+        || (has_form(text) && kinds() > 0);
     let letters = text.chars().filter(|c| c.is_alphabetic()).count();
     // "Se" begins sentences, "HP" is a name.
     let is_short_word = letters == 2 && text.contains(char::is_lowercase) && text.chars().all(char::is_alphabetic);
@@ -273,6 +275,7 @@ pub(super) fn is_name(text: &str) -> bool {
         && says_something
         && !text.contains(['@', '/', '\\', '<', '>', '{', '}', '[', ']', '='])
         && (!text.rsplit([' ', '-']).next().is_some_and(names_job) || is_practice(text))
+        && !is_part(text)
         // "Minister of Steel"
         && !text.split_once(" of ").is_some_and(|(job, _)| title::names_job(job) || RANKS.contains(&job))
         && !is_place(text)

@@ -191,6 +191,8 @@ fn institution(line: &str) -> Option<&str> {
 fn naming(fact: Fact, phrase: &str) -> Option<Naming> {
     match fact {
         Fact::Employer(naming) => Some(naming),
+        // "On the Acme campus"
+        Fact::Office(Nearby::Workplace) => is_one_of(phrase, &["campus"]).then_some(Naming::Has),
         Fact::Office(Nearby::Hiring) => is_one_of(phrase, &["looking for", "searching for"]).then_some(Naming::Seeks),
         // "Acme is a remote company": the longer phrase hides the shorter.
         Fact::Remote(_) => strip_word(phrase, "is").map(|_| Naming::Is),

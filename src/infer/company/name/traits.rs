@@ -73,6 +73,12 @@ pub(in crate::infer::company) fn is_unit(name: &str) -> bool {
     name.split(' ').next().is_some_and(|word| is_one_of(word, &UNITS)) || name.starts_with("School of ")
 }
 
+/// Whether the name is that of a part of a firm: "Gruppe Stahl".
+pub(in crate::infer::company) fn is_part(name: &str) -> bool {
+    const PARTS: [&str; 7] = ["Gruppe", "Abteilung", "Bereich", "Fachbereich", "Sachgebiet", "Referat", "Pôle"];
+    name.split_once(' ').is_some_and(|(first, _)| PARTS.contains(&first))
+}
+
 /// Whether the name ends with a legal form.
 pub(in crate::infer::company) fn has_form(name: &str) -> bool {
     name.rsplit_once(' ').is_some_and(|(_, last)| is_form(last))
