@@ -215,7 +215,8 @@ fn weight(sources: Sources<'_>, name: &str, signs: &[Sign<'_>]) -> i32 {
     if name::is_product(name) {
         weight -= 2;
     }
-    if name.chars().all(char::is_lowercase) {
+    // "We are acme, a yard" tells that it is a name, however it is written.
+    if name.chars().all(char::is_lowercase) && !own.contains(&Kind::IsCompany) {
         weight -= 1;
     }
     if name::is_plain_word(name) && is_common_noun(sources.body, name, signs) {

@@ -11,8 +11,8 @@ use std::sync::LazyLock;
 
 pub(super) use self::plain::{around, composed, small, unspaced};
 pub(super) use self::traits::{
-    has_form, is_abstract, is_academy, is_acronym, is_common, is_grammar, is_house, is_institution, is_noun, is_part,
-    is_plain_word, is_product, is_trade, is_unit,
+    has_form, is_abstract, is_academy, is_acronym, is_common, is_grammar, is_house, is_institution, is_measure,
+    is_noun, is_part, is_plain_word, is_product, is_trade, is_unit,
 };
 
 use crate::infer::words::is_one_of;
@@ -68,7 +68,10 @@ pub(super) fn leading(text: &str) -> &str {
             continue;
         }
         // "Palisade IT Ltd"
-        let is_initials = end > 0 && is_acronym(bare) && text[..end].contains(char::is_lowercase);
+        // "HGV VAN is", but "OUR WORK FOR ALL"
+        let is_within_prose = || !text[at + word.len()..].trim_start().starts_with(char::is_uppercase);
+        let is_initials =
+            end > 0 && is_acronym(bare) && (text[..end].contains(char::is_lowercase) || is_within_prose());
         // "First Baptist Church"
         let is_ordinal =
             || end == 0 && matches!(bare, "First" | "All") && follows_institution(&text[at + word.len()..]);
@@ -276,6 +279,7 @@ pub(super) fn is_name(text: &str) -> bool {
         && !text.contains(['@', '/', '\\', '<', '>', '{', '}', '[', ']', '='])
         && (!text.rsplit([' ', '-']).next().is_some_and(names_job) || is_practice(text))
         && !is_part(text)
+        && !is_measure(text)
         // "Minister of Steel"
         && !text.split_once(" of ").is_some_and(|(job, _)| title::names_job(job) || RANKS.contains(&job))
         && !is_place(text)
