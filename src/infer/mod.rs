@@ -122,7 +122,8 @@ pub fn infer(
     from_body(&mut facts, &body);
     from_body(&mut facts, &beside);
     let apply = facts.apply.as_ref().map_or(&[][..], |apply| &apply.value);
-    let sources = company::Sources { title: &title, body: &body, prose: &prose, others: &given.others, apply };
+    let (others, path) = (&given.others, &draft.path);
+    let sources = company::Sources { title: &title, body: &body, prose: &prose, others, apply, path };
     facts.company = facts.company.or_else(|| company::in_posting(sources, &draft.links));
 
     let company = facts.company.as_ref().map(|company| company.value.as_str());

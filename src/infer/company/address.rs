@@ -1,4 +1,5 @@
-//! Addresses that confirm a name: the mailbox or the applicant tracking system of the employer is called like it.
+//! Addresses that confirm a name: the mailbox, the applicant tracking system or the folder of the employer is called like
+//! it.
 //!
 //! In go signs, body and links, out come more signs. An address alone names nobody: the text has to use the name.
 
@@ -10,8 +11,8 @@ use super::signs::{Kind, Sign};
 use super::{Sources, name, words_of};
 use crate::extract::Link;
 use crate::infer::body::Body;
-use crate::infer::table;
-use crate::infer::words::find_phrase;
+use crate::infer::words::{find_phrase, has_phrase, is_one_of, stands_alone};
+use crate::infer::{table, team};
 use crate::posting::{Origin, OriginKind};
 
 /// Hosts of applicant tracking systems; an employer is a name below one, or the first part of the path.
@@ -25,6 +26,8 @@ static HOMES: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("key of ho
 
 /// So many different addresses are looked at.
 const MOST: usize = 6;
+/// So many words at the beginning of a folder's name are tried.
+const MOST_WORDS: usize = 4;
 /// A shorter label may be anybody's.
 const SHORTEST: usize = 3;
 
@@ -37,10 +40,55 @@ pub(super) fn confirm<'a>(signs: &mut Vec<Sign<'a>>, sources: Sources<'a>, links
         let Some((name, origin)) = known.or_else(|| written(body, &label)) else { continue };
         signs.push(Sign { name, kind: Kind::Address, origin });
     }
+    // The folder of `welder/index.md` is the posting's own.
+    let (above, file) = sources.path.rsplit_once('/').unwrap_or_default();
+    let own = usize::from(file.starts_with("index."));
+    signs.extend(above.rsplit('/').skip(own).find_map(|folder| of_folder(folder, signs, sources)));
     let homepages: Vec<String> = links.iter().filter_map(own_name).map(fold).collect();
     let is_linked = |sign: &&Sign<'_>| sign.kind != Kind::IsOther && homepages.contains(&fold(sign.name));
     let linked = signs.iter().find(is_linked).map(|sign| Sign { kind: Kind::Homepage, ..*sign });
     signs.extend(linked);
+}
+
+/// The name that a folder's own begins with, as the text writes it: `acme-steel/welder.md`, `acme-jobs/welder.md`. What the
+/// title has in it as well is a kind of work, or a team.
+fn of_folder<'a>(folder: &str, signs: &[Sign<'a>], sources: Sources<'a>) -> Option<Sign<'a>> {
+    let words: Vec<&str> = folder.split(['-', '_', '.', ' ']).filter(|word| !word.is_empty()).collect();
+    (1..=words.len().min(MOST_WORDS)).rev().find_map(|count| {
+        let label = words[..count].join(" ");
+        let folded = fold(&label);
+        let says_nothing = words[..count].iter().all(|word| name::is_common(word) || name::is_grammar(word));
+        if folded.len() < SHORTEST || says_nothing || has_phrase(&sources.title.value, &label) {
+            return None;
+        }
+        let known = signs.iter().find(|sign| fold(sign.name) == folded).map(|sign| (sign.name, sign.origin));
+        let is_name = |name: &str| {
+            !name.split(' ').all(team::is_usual) && (!name::is_plain_word(name) || is_proper(sources.body, name))
+        };
+        let (name, origin) = known.or_else(|| written(sources.body, &label)).filter(|(name, _)| is_name(name))?;
+        Some(Sign { name, kind: Kind::Folder, origin })
+    })
+}
+
+/// Whether a word that may be but a noun with a capital stands as a name does: inside a sentence, never in small letters,
+/// and nowhere behind a German article, as there all nouns have capitals.
+fn is_proper(body: &Body<'_>, name: &str) -> bool {
+    const ARTICLES: [&str; 18] = [
+        "der", "die", "das", "den", "dem", "des", "ein", "eine", "einen", "einem", "einer", "am", "beim", "im", "ins",
+        "vom", "zum", "zur",
+    ];
+    let texts = || body.parts.iter().filter(|part| !part.is_heading()).map(|part| part.block.text.as_str());
+    let small = name.to_lowercase();
+    let is_small = |text: &str| {
+        let mut found = memmem::find_iter(text.as_bytes(), &small).map(|at| (at, at + small.len()));
+        found.any(|(at, end)| stands_alone(text, at, end) && !holds(text, at, end))
+    };
+    if texts().any(is_small) {
+        return false;
+    }
+    let before = texts().flat_map(|text| memmem::find_iter(text.as_bytes(), name).map(|at| text[..at].trim_end()));
+    let words: Vec<&str> = before.map(|before| before.rsplit(' ').next().unwrap_or("")).collect();
+    words.iter().any(|word| word.ends_with(char::is_lowercase)) && !words.iter().any(|word| is_one_of(word, &ARTICLES))
 }
 
 /// What the domain is called that a link leads to the first page of, or whose text is that name.

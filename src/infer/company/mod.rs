@@ -106,6 +106,8 @@ pub(super) struct Sources<'a> {
     pub others: &'a [(u32, String, String)],
     /// The addresses to apply at that it gives.
     pub apply: &'a [String],
+    /// The file's path below the seeds folder.
+    pub path: &'a str,
 }
 
 /// The name that the text gives.

@@ -240,6 +240,24 @@ fn f1_an_address_confirms_a_name_that_the_text_uses_and_names_nobody_alone() {
 }
 
 #[test]
+fn f1_a_folder_confirms_a_name_that_the_text_uses_often_and_names_nobody_alone() {
+    let twice = ["You support the Acme yard in all it does.", "The whole Acme crew welds."];
+    for (path, texts, expected) in [
+        ("acme/welder.md", twice, Some("Acme")),
+        ("boards/acme-jobs/2026/welder.md", twice, Some("Acme")),
+        ("welder.md", twice, None),
+        ("acme/index.md", twice, None),
+        ("bakery/welder.md", twice, None),
+        ("acme/welder.md", ["You support the yard.", "The whole crew welds."], None),
+        ("hulls/welder.md", ["You weld, and Hulls come first.", "We love Hulls: hulls are large."], None),
+        ("hafen/welder.md", ["Man schweißt gern im Hafen.", "Ohne Hafen geht nichts, mit Hafen alles."], None),
+    ] {
+        let fixture = draft().path(path).key("title", "Welder").paragraph(texts[0]).paragraph(texts[1]);
+        assert_eq!(company(fixture).as_deref(), expected, "{path}: {texts:?}");
+    }
+}
+
+#[test]
 fn f1_a_link_of_its_own_name_confirms_the_subject_of_the_text_alone() {
     let of = |text: &str| {
         let facts = draft().heading(1, "Welder").paragraph(text).link("Keelr", "https://www.keelr.com/about");
