@@ -56,12 +56,12 @@ fn of_folder<'a>(folder: &str, signs: &[Sign<'a>], sources: Sources<'a>) -> Opti
     let words: Vec<&str> = folder.split(['-', '_', '.', ' ']).filter(|word| !word.is_empty()).collect();
     (1..=words.len().min(MOST_WORDS)).rev().find_map(|count| {
         let label = words[..count].join(" ");
-        let folded = fold(&label);
+        let letters = fold(&label);
         let says_nothing = words[..count].iter().all(|word| name::is_common(word) || name::is_grammar(word));
-        if folded.len() < SHORTEST || says_nothing || has_phrase(&sources.title.value, &label) {
+        if letters.len() < SHORTEST || says_nothing || has_phrase(&sources.title.value, &label) {
             return None;
         }
-        let known = signs.iter().find(|sign| fold(sign.name) == folded).map(|sign| (sign.name, sign.origin));
+        let known = signs.iter().find(|sign| fold(sign.name) == letters).map(|sign| (sign.name, sign.origin));
         let is_name = |name: &str| {
             !name.split(' ').all(team::is_usual) && (!name::is_plain_word(name) || is_proper(sources.body, name))
         };
