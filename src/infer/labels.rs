@@ -9,7 +9,7 @@ use super::body::{Body, Part, Section};
 use super::front_matter::{Key, fill_from};
 use super::lexicon::Lexicon;
 use super::whereabouts::{self, Whereabouts};
-use super::words::{is_placeholder, squash, strip_ornaments};
+use super::words::{BARS, is_placeholder, squash, strip_ornaments};
 use super::{apply, bare, company, dates, employment_type, experience, remote, salary, team};
 use crate::extract::BlockKind;
 use crate::posting::{Facts, Field, OriginKind, Remote};
@@ -140,7 +140,7 @@ pub(super) fn labelled(text: &str) -> impl Iterator<Item = (Key, &str)> {
     let has_mark = text.contains([':', '：', '\t', '–', '—']) || text.contains(" - ");
     let is_one = || text.matches([':', '：']).nth(1).is_none();
     let whole = if has_mark { one_label(text).filter(|_| is_one()) } else { led_by_label(text) };
-    let parts = (has_mark && whole.is_none()).then(|| text.split(['|', '•', '·']).filter_map(one_label));
+    let parts = (has_mark && whole.is_none()).then(|| text.split(BARS).filter_map(one_label));
     whole.into_iter().chain(parts.into_iter().flatten())
 }
 

@@ -6,6 +6,9 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
+/// What parts facts that stand side by side: `Berlin · Full-time`.
+pub(super) const BARS: [char; 5] = ['|', '•', '·', '⋅', '┃'];
+
 /// Whether `text[start..end]` stands alone: no letter or digit touches it. An end that is itself punctuation, as in
 /// `C++`, is a boundary whatever follows.
 pub(super) fn stands_alone(text: &str, start: usize, end: usize) -> bool {

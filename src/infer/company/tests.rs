@@ -29,6 +29,7 @@ fn f1_set_phrases_and_title_suffixes_name_it() {
     assert_eq!(company(used).as_deref(), Some("Acme"));
     let facts = draft().heading(1, "Welder at Acme").facts();
     assert_eq!(facts.company.map(|field| field.origin.kind), Some(OriginKind::Title));
+    assert_eq!(company(draft().heading(1, "Welder @ Acme & Co.")).as_deref(), Some("Acme & Co."));
 }
 
 #[test]

@@ -20,7 +20,7 @@ use self::record::Record;
 use super::apply::{plain_link, unmistakable};
 use super::dates;
 use super::whereabouts::{Whereabouts, remote_word};
-use super::words::is_one_of;
+use super::words::{BARS, is_one_of};
 use crate::data::{Entry, Node, Value};
 use crate::diagnostic::Diagnostic;
 use crate::posting::{EmploymentType, Facts, Field, OriginKind, Place, Remote};
@@ -295,10 +295,10 @@ fn lists(reader: &Reader<'_>) -> Vec<Vec<(u32, String)>> {
     let list = |entry: &&Entry| {
         let items = entry.value.items();
         // `meta: Ulm · Full-time`
-        let bars = entry.value.as_str().filter(|text| text.len() <= LONGEST && text.contains(['|', '·', '•']));
+        let bars = entry.value.as_str().filter(|text| text.len() <= LONGEST && text.contains(BARS));
         if let Some(text) = bars {
             let line = reader.origin(&entry.value.span).line.unwrap_or_default();
-            return Some(text.split(['|', '·', '•']).map(|piece| (line, piece.trim().to_owned())).collect());
+            return Some(text.split(BARS).map(|piece| (line, piece.trim().to_owned())).collect());
         }
         let line = |item: &Node| {
             let text = item.as_str().filter(|text| text.len() <= LONGEST)?;
@@ -307,11 +307,7 @@ fn lists(reader: &Reader<'_>) -> Vec<Vec<(u32, String)>> {
         let is_list = matches!(entry.value.value, Value::List(_)) && (2..=MOST_LINES).contains(&items.len());
         is_list.then(|| items.iter().map(line).collect()).flatten()
     };
-    let barred = |entry: &&Entry| {
-        let text = entry.value.as_str().filter(|text| text.len() <= LONGEST && text.contains(['|', '·', '•']))?;
-        Some(vec![(reader.origin(&entry.value.span).line.unwrap_or_default(), text.to_owned())])
-    };
-    reader.record.unknown.iter().filter_map(|entry| list(entry).or_else(|| barred(entry))).collect()
+    reader.record.unknown.iter().filter_map(list).collect()
 }
 
 /// Short values under keys that are not ours, each with its line and the words of its key.

@@ -245,3 +245,11 @@ fn f1_without_a_heading_a_first_line_or_a_sentence_names_the_job() {
     let named = draft().path("ship-welder.md").paragraph("We are looking for a Senior Smith to join us.").facts();
     assert_eq!(title(named).0, "Ship Welder");
 }
+
+#[test]
+fn f1_a_first_heading_is_the_title_below_a_row_of_links_or_badges_and_not_below_prose() {
+    let role = |above: &str| draft().path("dock.md").paragraph(above).heading(1, "Keel whisperer").facts();
+    let title = |above: &str| role(above).title.expect("a title").value;
+    assert_eq!(title("← all roles at this yard · how we hire here · what you get"), "Keel whisperer");
+    assert_eq!(title("We have built ships for many years, and now we want to build more of them."), "Dock");
+}
