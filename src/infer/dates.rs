@@ -127,6 +127,16 @@ enum Part {
     Year(i64),
 }
 
+/// Whether all of `text` is a month of a year: `Nov. 2024`, `2024-11`.
+pub(super) fn is_month(text: &str) -> bool {
+    let words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    let parts: Option<Vec<Part>> = words.map(part).collect();
+    matches!(
+        parts.as_deref(),
+        Some([Part::Month(_), Part::Year(_)] | [Part::Year(_), Part::Month(_) | Part::Day(1..=12)])
+    )
+}
+
 /// `October 29, 2021 at 9:00 am`, `29. Oktober 2021`, `29 de octubre de 2021`. Other words may stand before it, and none
 /// but small ones inside.
 fn in_words(text: &str) -> Option<Result<Date, NoDate>> {

@@ -65,6 +65,7 @@ pub(super) fn without_suffix(title: &str) -> Option<&str> {
 fn suffix(title: &str) -> Option<(&str, &str)> {
     let marks = [" at ", " @ ", " @", " bei ", " chez ", " bij ", " hos ", " na ", " no ", " presso "];
     let (before, after) = marks.iter().find_map(|mark| title.rsplit_once(mark))?;
+    let after = [" - ", " – ", " — "].iter().fold(after, |name, mark| name.split(mark).next().unwrap_or(name));
     let name = name::without_article(after.split(['(', '[', '|', ',']).next().unwrap_or("").trim());
     (!name.is_empty() && name::leading(name) == name).then_some((before, name))
 }

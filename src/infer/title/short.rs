@@ -9,7 +9,7 @@ use std::sync::LazyLock;
 use super::{TITLES, names_job, words_of};
 use crate::infer::lexicon::Lexicon;
 use crate::infer::words::{find_phrase, is_ideographic, is_one_of, same_ignoring_case, squash, strip_ornaments};
-use crate::infer::{company, dates, employment_type, places, salary, skills, status, whereabouts};
+use crate::infer::{company, dates, employment_type, places, salary, skills, status, team, whereabouts};
 use crate::posting::{EmploymentType, Place, Spot};
 
 static ANNOUNCEMENTS: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_section(TITLES, "announcement"));
@@ -140,7 +140,7 @@ fn without_ends<'a>(text: &'a str, company: Option<&str>) -> &'a str {
     // Behind a comma, a name may go on.
     let is_reason = |at: usize, part: &str| !text[at..].starts_with(", ") && is_slogan(part);
     let ends = |at: usize, part: &str| is_aside(part, company, false) || is_reason(at, part) || is_page(part);
-    if let Some((at, _)) = last.filter(|(at, mark)| ends(*at, &text[at + mark..])) {
+    if let Some((at, _)) = last.filter(|(at, mark)| ends(*at, &text[at + mark..]) && !is_dated(&text[..*at])) {
         return &text[..at];
     }
     if let Some(at) =
@@ -158,7 +158,7 @@ fn without_ends<'a>(text: &'a str, company: Option<&str>) -> &'a str {
         let (before, after) = (&text[..at], &text[at + mark..]);
         // "Jobs > Welder"
         let is_job = || names_job(before) && !names_job(after);
-        let is_other = is_aside(before, company, false) || is_slogan(before);
+        let is_other = is_aside(before, company, false) || is_slogan(before) || is_dated(before);
         if (is_other && !is_job()) || (super::is_empty(before) && names_job(after)) {
             return after;
         }
@@ -227,6 +227,11 @@ fn is_aside(part: &str, company: Option<&str>, in_brackets: bool) -> bool {
         let of_page = |name: &str| {
             part.strip_prefix(name).is_some_and(|page| page.starts_with(' ') && super::is_empty(page.trim()))
         };
+        // "Acme" for "Acme Ltd"
+        let begins = |name: &str| {
+            name.strip_prefix(part).is_some_and(|rest| rest.starts_with(' ')) && !part.split(' ').all(team::is_usual)
+        };
+        let same = |name: &str| same(name) || begins(name);
         company.is_some_and(|name| same(name) || of_page(name) || name.strip_prefix("The ").is_some_and(same))
     };
     let digits = part.bytes().filter(u8::is_ascii_digit).count();
@@ -287,7 +292,7 @@ fn is_count(part: &str) -> bool {
 /// "Posted January 7, 2016".
 fn is_dated(part: &str) -> bool {
     let behind_word = part.split_once(' ').map_or("", |(_, rest)| rest);
-    [part, behind_word].iter().any(|text| dates::read(text).is_ok())
+    [part, behind_word].iter().any(|text| dates::read(text).is_ok() || dates::is_month(text))
 }
 
 /// A sentence behind the name that says why one should come.

@@ -61,6 +61,9 @@ fn f2_the_short_title_is_the_jobs_name_alone() {
         ("Welder (posted January 7, 2016)", "Welder"),
         ("Soudeur : envie de souder les navires de demain avec nous ?", "Soudeur"),
         ("Soudeur(se) H/F", "Soudeur(se)"),
+        ("Nov. 2024: Poste à temps partiel en soudage", "Poste à temps partiel en soudage"),
+        ("2024-11: Welder", "Welder"),
+        ("Welder @ Acme - Vaga de Emprego", "Welder"),
         ("Vacature Lasser 32 - 40 uur p/w Utrecht", "Lasser"),
         ("Welder 80 – 100% (m/w)", "Welder"),
         ("Welder, 40h/week", "Welder"),
@@ -127,6 +130,14 @@ fn f2_the_short_title_is_the_jobs_name_alone() {
         assert_eq!(facts.heading.as_ref().map(|field| field.value.as_str()), Some(written), "{written}");
         assert_eq!(title(facts).0, expected, "{written}");
     }
+}
+
+#[test]
+fn f2_a_companys_name_without_its_form_is_none_of_the_jobs() {
+    let facts = |title: &str| draft().key("title", title).key("company", "Acme Hulls Ltd").facts();
+    assert_eq!(title(facts("Welder | Acme Hulls")).0, "Welder");
+    assert_eq!(title(facts("Welder | Acme")).0, "Welder");
+    assert_eq!(title(facts("Welder | Hulls")).0, "Welder | Hulls");
 }
 
 #[test]
