@@ -57,6 +57,9 @@ pub(super) fn read(
     }
     let record = Record::new(entries);
     let mut reader = Reader { record, kind, source, left_over: Vec::new(), diagnostics: Vec::new() };
+    let days = [Key::Posted, Key::Closes, Key::Updated].into_iter().flat_map(|key| reader.record.entries(key));
+    let order = dates::order(days.filter_map(|entry| entry.value.as_str()));
+    let date = |entry: &Entry| values::date(entry, order);
     let mut facts = Facts {
         title: reader.first(Key::Title, title::title),
         summary: reader.first(Key::Summary, text),
@@ -64,9 +67,9 @@ pub(super) fn read(
         tags: reader.first(Key::Tags, values::tags),
         team: reader.first(Key::Team, values::team),
         level: reader.first(Key::Level, values::names),
-        posted: reader.first(Key::Posted, values::date).or_else(|| published_on(&mut reader)),
-        closes: reader.first(Key::Closes, values::date),
-        updated: reader.first(Key::Updated, values::date),
+        posted: reader.first(Key::Posted, date).or_else(|| published_on(&mut reader)),
+        closes: reader.first(Key::Closes, date),
+        updated: reader.first(Key::Updated, date),
         language: reader.first(Key::Language, values::language),
         slug: reader.first(Key::Slug, text),
         aliases: reader.first(Key::Aliases, values::paths),

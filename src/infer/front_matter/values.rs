@@ -7,7 +7,7 @@ use super::reader::{Reader, Reading, shown, text, texts};
 use super::status;
 use crate::config::site_path;
 use crate::data::{Entry, Node, Value};
-use crate::infer::dates::{self, NoDate};
+use crate::infer::dates::{self, NoDate, Order};
 use crate::infer::whereabouts::{self, Whereabouts};
 use crate::infer::words::{is_one_of, is_placeholder, sentence_end, squash};
 use crate::infer::{
@@ -108,10 +108,10 @@ pub(super) fn tags(entry: &Entry) -> Reading<Vec<String>> {
     if tags.iter().all(tells_terms) { Reading::NotOurs } else { Reading::Value(tags) }
 }
 
-pub(super) fn date(entry: &Entry) -> Reading<Date> {
+pub(super) fn date(entry: &Entry, order: Option<Order>) -> Reading<Date> {
     let Reading::Value(text) = text(entry) else { return text(entry).map_never() };
     let help = "write it as `YYYY-MM-DD`";
-    match dates::read(&text) {
+    match dates::read_in(order, &text) {
         Ok(date) => Reading::Value(date),
         Err(NoDate::Absent) => Reading::Absent,
         Err(NoDate::Ambiguous) => Reading::unreadable_date(
