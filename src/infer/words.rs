@@ -123,7 +123,8 @@ fn is_abbreviation(before: &str) -> bool {
     let single_letter = word.chars().count() == 1 && word.chars().all(char::is_alphabetic);
     single_letter
         || (word.contains('.') && word.split('.').all(|part| part.chars().count() <= 2))
-        || ["etc", "ca", "bzw", "inkl", "Inc", "Ltd", "Mr", "Ms", "Dr", "vs", "approx", "St", "Prof"].contains(&word)
+        || ["etc", "ca", "bzw", "inkl", "Inc", "Ltd", "Mr", "Ms", "Dr", "vs", "approx", "St", "Prof", "Co"]
+            .contains(&word)
 }
 
 /// The word that ends right before `at`, with any space between skipped; empty where there is none.

@@ -1,5 +1,4 @@
-//! Addresses that confirm a name: the mailbox, the applicant tracking system or the folder of the employer is called like
-//! it.
+//! Addresses that confirm a name: the mailbox or the applicant tracking system of the employer is called like it.
 //!
 //! In go signs, body and links, out come more signs. An address alone names nobody: the text has to use the name.
 
@@ -11,8 +10,8 @@ use super::signs::{Kind, Sign};
 use super::{Sources, name, words_of};
 use crate::extract::Link;
 use crate::infer::body::Body;
-use crate::infer::words::{find_phrase, has_phrase, is_one_of, stands_alone};
-use crate::infer::{table, team};
+use crate::infer::table;
+use crate::infer::words::find_phrase;
 use crate::posting::{Origin, OriginKind};
 
 /// Hosts of applicant tracking systems; an employer is a name below one, or the first part of the path.
@@ -26,8 +25,6 @@ static HOMES: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("key of ho
 
 /// So many different addresses are looked at.
 const MOST: usize = 6;
-/// So many words at the beginning of a folder's name are tried.
-const MOST_WORDS: usize = 4;
 /// A shorter label may be anybody's.
 const SHORTEST: usize = 3;
 
@@ -36,59 +33,23 @@ pub(super) fn confirm<'a>(signs: &mut Vec<Sign<'a>>, sources: Sources<'a>, links
     let body = sources.body;
     for label in labels(sources, links) {
         let folded = fold(&label);
-        let known = signs.iter().find(|sign| fold(sign.name) == folded).map(|sign| (sign.name, sign.origin));
-        let Some((name, origin)) = known.or_else(|| written(body, &label)) else { continue };
+        let is_called = |sign: &&Sign<'_>| sign.kind != Kind::IsOther && are_alike(&fold(sign.name), &folded);
+        let of = |sign: &Sign<'a>| (sign.name, sign.origin);
+        let known = signs.iter().find(|sign| fold(sign.name) == folded).map(of);
+        let known = known.or_else(|| written(body, &label)).or_else(|| signs.iter().find(is_called).map(of));
+        let Some((name, origin)) = known else { continue };
         signs.push(Sign { name, kind: Kind::Address, origin });
     }
-    // The folder of `welder/index.md` is the posting's own.
-    let (above, file) = sources.path.rsplit_once('/').unwrap_or_default();
-    let own = usize::from(file.starts_with("index."));
-    signs.extend(above.rsplit('/').skip(own).find_map(|folder| of_folder(folder, signs, sources)));
     let homepages: Vec<String> = links.iter().filter_map(own_name).map(fold).collect();
     let is_linked = |sign: &&Sign<'_>| sign.kind != Kind::IsOther && homepages.contains(&fold(sign.name));
     let linked = signs.iter().find(is_linked).map(|sign| Sign { kind: Kind::Homepage, ..*sign });
     signs.extend(linked);
 }
 
-/// The name that a folder's own begins with, as the text writes it: `acme-steel/welder.md`, `acme-jobs/welder.md`. What the
-/// title has in it as well is a kind of work, or a team.
-fn of_folder<'a>(folder: &str, signs: &[Sign<'a>], sources: Sources<'a>) -> Option<Sign<'a>> {
-    let words: Vec<&str> = folder.split(['-', '_', '.', ' ']).filter(|word| !word.is_empty()).collect();
-    (1..=words.len().min(MOST_WORDS)).rev().find_map(|count| {
-        let label = words[..count].join(" ");
-        let letters = fold(&label);
-        let says_nothing = words[..count].iter().all(|word| name::is_common(word) || name::is_grammar(word));
-        if letters.len() < SHORTEST || says_nothing || has_phrase(&sources.title.value, &label) {
-            return None;
-        }
-        let known = signs.iter().find(|sign| fold(sign.name) == letters).map(|sign| (sign.name, sign.origin));
-        let is_name = |name: &str| {
-            !name.split(' ').all(team::is_usual) && (!name::is_plain_word(name) || is_proper(sources.body, name))
-        };
-        let (name, origin) = known.or_else(|| written(sources.body, &label)).filter(|(name, _)| is_name(name))?;
-        Some(Sign { name, kind: Kind::Folder, origin })
-    })
-}
-
-/// Whether a word that may be but a noun with a capital stands as a name does: inside a sentence, never in small letters,
-/// and nowhere behind a German article, as there all nouns have capitals.
-fn is_proper(body: &Body<'_>, name: &str) -> bool {
-    const ARTICLES: [&str; 18] = [
-        "der", "die", "das", "den", "dem", "des", "ein", "eine", "einen", "einem", "einer", "am", "beim", "im", "ins",
-        "vom", "zum", "zur",
-    ];
-    let texts = || body.parts.iter().filter(|part| !part.is_heading()).map(|part| part.block.text.as_str());
-    let small = name.to_lowercase();
-    let is_small = |text: &str| {
-        let mut found = memmem::find_iter(text.as_bytes(), &small).map(|at| (at, at + small.len()));
-        found.any(|(at, end)| stands_alone(text, at, end) && !holds(text, at, end))
-    };
-    if texts().any(is_small) {
-        return false;
-    }
-    let before = texts().flat_map(|text| memmem::find_iter(text.as_bytes(), name).map(|at| text[..at].trim_end()));
-    let words: Vec<&str> = before.map(|before| before.rsplit(' ').next().unwrap_or("")).collect();
-    words.iter().any(|word| word.ends_with(char::is_lowercase)) && !words.iter().any(|word| is_one_of(word, &ARTICLES))
+/// Whether a name and an address begin with the same, and one is but longer: `ternandco`, "Acme Welding" at `acme-ulm`.
+fn are_alike(name: &str, label: &str) -> bool {
+    const SHORTEST: usize = 5;
+    name.len().min(label.len()) >= SHORTEST && (name.starts_with(label) || label.starts_with(name))
 }
 
 /// What the domain is called that a link leads to the first page of, or whose text is that name.
@@ -111,13 +72,14 @@ pub(super) fn home<'a>(name: &str, links: &'a [Link]) -> Option<&'a str> {
 /// Whether `text[at..end]` is a part of an address.
 pub(super) fn holds(text: &str, at: usize, end: usize) -> bool {
     text[..at].ends_with(['@', '.', '/', '-', ':', '#'])
-        || [" at ", "arroba "].iter().any(|sign| text[..at].ends_with(sign)) && starts_with_dot(&text[end..])
+        || [" at ", "arroba ", "[at] ", "(at) ", "{at} "].iter().any(|sign| text[..at].ends_with(sign))
+            && starts_with_dot(&text[end..])
         || (text[end..].starts_with(['.', '/', '@', '-']) && text[end + 1..].starts_with(char::is_alphanumeric))
 }
 
 /// Whether a full stop written as a word follows: `jobs at acme dot com`.
 fn starts_with_dot(text: &str) -> bool {
-    [" dot ", " punto ", " punkt ", " ponto "].iter().any(|dot| text.starts_with(dot))
+    [" dot ", " punto ", " punkt ", " ponto ", " [dot] ", " (dot) ", " {dot} "].iter().any(|dot| text.starts_with(dot))
 }
 
 /// What the addresses to write to and apply at are called, each once.
@@ -125,6 +87,7 @@ fn labels(sources: Sources<'_>, links: &[Link]) -> Vec<String> {
     let mut labels: Vec<String> = Vec::new();
     let texts = sources.body.parts.iter().map(|part| part.block.text.as_str());
     let in_text = texts.clone().flat_map(|text| text.split('@').skip(1)).filter_map(of_domain);
+    let spelt = texts.clone().flat_map(spelt);
     let homes = texts.flat_map(|text| memmem::find_iter(text.as_bytes(), "www.").map(|at| &text[at + 4..]));
     let homes = homes.filter_map(of_domain);
     let in_links = links.iter().filter_map(|link| match link.url.strip_prefix("mailto:") {
@@ -136,7 +99,7 @@ fn labels(sources: Sources<'_>, links: &[Link]) -> Vec<String> {
         Some(mailbox) => of_domain(mailbox.split_once('@')?.1),
         None => at_system(address).or_else(|| of_domain(address.split_once("://")?.1)),
     });
-    let all = in_text.chain(homes).chain(in_links).chain(in_values).chain(to_apply);
+    let all = in_text.chain(spelt).chain(homes).chain(in_links).chain(in_values).chain(to_apply);
     for label in all.filter(|label| label.len() >= SHORTEST).take(4 * MOST) {
         let label = label.to_ascii_lowercase();
         if labels.len() < MOST && !labels.contains(&label) {
@@ -144,6 +107,16 @@ fn labels(sources: Sources<'_>, links: &[Link]) -> Vec<String> {
         }
     }
     labels
+}
+
+/// `acme` of `jobs [at] acme [dot] com`.
+fn spelt(text: &str) -> impl Iterator<Item = &str> {
+    let signs = ["[at]", "(at)", "{at}"].into_iter();
+    signs.filter_map(|sign| {
+        let behind = text.split_once(sign)?.1.trim_start();
+        let end = behind.find(|c: char| !(c.is_ascii_alphanumeric() || c == '-')).unwrap_or(behind.len());
+        (end > 0).then(|| &behind[..end])
+    })
 }
 
 /// `acme` of `acme.com`, `hr.acme.co.uk` and what may follow.
@@ -184,7 +157,7 @@ fn at_system(url: &str) -> Option<&str> {
 }
 
 /// The name as the text writes it, with a capital.
-fn written<'a>(body: &'a Body<'_>, label: &str) -> Option<(&'a str, Origin)> {
+pub(super) fn written<'a>(body: &'a Body<'_>, label: &str) -> Option<(&'a str, Origin)> {
     body.parts.iter().find_map(|part| {
         let text = &part.block.text;
         let mut from = 0;
@@ -214,7 +187,7 @@ fn is_always(body: &Body<'_>, short: &str, full: &str) -> bool {
 }
 
 /// Letters and figures alone, so that "Acme Steel" is `acme-steel`.
-fn fold(name: &str) -> String {
+pub(super) fn fold(name: &str) -> String {
     name.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }
 

@@ -62,13 +62,14 @@ pub(super) fn read<'a>(text: &'a str, naming: Naming, span: &Span) -> Option<(&'
             let is_kind = near.into_iter().any(|word| KINDS.exactly(word).is_some());
             (is_kind && !name.is_empty()).then_some((name, Kind::IsCompany))
         }
-        Naming::Has => Some((name::trailing(&text[..span.start])?, Kind::Ours)),
+        Naming::Has => Some((name::trailing(text[..span.start].trim_end())?, Kind::Ours)),
         Naming::Within | Naming::Ours | Naming::At => located(text, naming, span, after),
         Naming::WeAre => {
             let name = behind(after)?;
             let rest = &after[after.find(name)? + name.len()..];
-            let ends =
-                rest.starts_with([',', '.', '!', '(', '–']) || rest.starts_with(" –") || rest.starts_with(" and");
+            let is_german = text[span.clone()].eq_ignore_ascii_case("wir sind");
+            let ends = rest.starts_with([',', '.', '!', '(', '–'])
+                || [" –", " -", " and ", " y ", " e ", " en ", " et "].iter().any(|goes_on| rest.starts_with(goes_on));
             let kind = match introduction(rest) {
                 // "We, Acme, …"
                 _ if text[span.clone()].contains(',') => Kind::Within,
@@ -78,6 +79,8 @@ pub(super) fn read<'a>(text: &'a str, naming: Naming, span: &Span) -> Option<(&'
                 None if rest.starts_with(" and we") => Kind::IsCompany,
                 // "We are Acme Hulls." is no quality.
                 None if name.contains(char::is_uppercase) && !name::is_plain_word(name) => Kind::Within,
+                // Where nouns are written small, and it is no quality.
+                None if name.contains(char::is_uppercase) && !is_german && !name::is_quality(name) => Kind::Within,
                 None => Kind::WeAre,
             };
             ends.then_some((name, kind))
@@ -96,7 +99,7 @@ pub(super) fn read<'a>(text: &'a str, naming: Naming, span: &Span) -> Option<(&'
 
 /// The name that a sentence is about, before a verb.
 fn acting<'a>(text: &'a str, naming: Naming, span: &Span) -> Option<(&'a str, Kind)> {
-    let before = sentence_before(text, span.start)?.trim_end_matches([' ', ',']);
+    let before = sentence_before(text, span.start)?.trim_end_matches([' ', ',', '–', '—']);
     let rest = &text[span.end..];
     let Some(name) = subject::of_sentence(before, naming == Naming::Hires) else {
         let kind = match naming {
@@ -118,15 +121,28 @@ fn acting<'a>(text: &'a str, naming: Naming, span: &Span) -> Option<(&'a str, Ki
         return None;
     }
     let kind = match naming {
+        // "Die Werft sucht"
+        Naming::Hires if name::is_noun(before, name) => return None,
         Naming::Hires => Kind::Hires,
-        // "Acme is building your next home" is not yours, other than "Acme is your partner".
-        _ if !text[span.clone()].ends_with("ing") && begins_with(rest, &OTHERS, 24) => Kind::IsOther,
+        // "Acme is building your next home" is not yours, other than "Acme is your partner"; nor is what it pays for.
+        _ if !text[span.clone()].ends_with("ing") && is_others(rest, naming == Naming::Does && !goes_on) => {
+            Kind::IsOther
+        }
         _ if naming == Naming::Is && begins_with(rest, &THINGS, 24) => Kind::IsProduct,
         _ if naming == Naming::Organised || is_founded(before) => Kind::IsCompany,
         Naming::Is if begins_with(rest, &KINDS, 110) => Kind::IsCompany,
         _ => Kind::IsSomething,
     };
     Some((name, kind))
+}
+
+/// Whether a name is said to be another's than the employer's by what follows its verb; one that `does` something may do
+/// it for the reader.
+fn is_others(rest: &str, does: bool) -> bool {
+    const REACH: usize = 24;
+    let near = &rest[..floor_char_boundary(rest, REACH)];
+    let found = OTHERS.first(&near[..sentence_end(near, 0)]);
+    found.is_some_and(|((), span)| !(does && near[span].eq_ignore_ascii_case("your")))
 }
 
 /// Whether sentences of `text` begin with capitals.
@@ -149,6 +165,8 @@ fn located<'a>(text: &'a str, naming: Naming, span: &Span, after: &'a str) -> Op
     if has_article && (phrase.starts_with("bei") || phrase.ends_with("bei")) && !name::is_institution(name) {
         return None;
     }
+    // "Für die Stadt Ulm bauen wir"
+    let is_for = phrase.eq_ignore_ascii_case("für die") && !rest.contains("such");
     // "Join the Platform team" is about a part of the employer, "join Jane and Ann" about people.
     let is_team = [" team", " squad", " community", " group", " project", " program", "'s ", "’s "]
         .iter()
@@ -159,12 +177,10 @@ fn located<'a>(text: &'a str, naming: Naming, span: &Span, after: &'a str) -> Op
         _ if introduction(rest) == Some(true) => Kind::IsCompany,
         Naming::Within => Kind::Within,
         Naming::Ours if !is_team && !is_past(text, span) && !name.split(' ').all(team::is_usual) => Kind::Ours,
-        _ if ((offers_work(text, span) || (name::is_academy(name) && is_about_work(text, span.start))) && !is_team)
-            || rest.starts_with(" as ") =>
-        {
-            Kind::Ours
+        _ if rest.starts_with(" as ") || (!is_team && offers(text, span, name)) => Kind::Ours,
+        _ if begins && !is_team && !is_for && (rest.starts_with(',') || addresses(rest) || is_call(phrase)) => {
+            Kind::Opens
         }
-        _ if begins && !is_team && (rest.starts_with(',') || addresses(rest) || is_call(phrase)) => Kind::Opens,
         _ => Kind::At,
     };
     Some((name, kind))
@@ -179,6 +195,22 @@ fn offers_work(text: &str, span: &Span) -> bool {
         || (is_one_of(&text[span.clone()], &PLACES)
             && before.split(|c: char| !c.is_alphanumeric() && c != '-').any(is_work));
     is_said && !PAST.is_in(before)
+}
+
+/// Whether the sentence is about work that is to be had at the place called `name`, or that who writes has there.
+fn offers(text: &str, span: &Span, name: &str) -> bool {
+    if name::is_academy(name) {
+        return is_about_work(text, span.start);
+    }
+    offers_work(text, span) || speaks_of_self(text, span)
+}
+
+/// "I run the yard at Acme": who writes of himself is there, unless it is over.
+fn speaks_of_self(text: &str, span: &Span) -> bool {
+    const SELF: [&str; 6] = ["I", "I’m", "I'm", "ich", "Ich", "je"];
+    let is_at = is_one_of(&text[span.clone()], &["at", "bei", "chez"]);
+    let before = sentence_before(text, span.start).filter(|before| is_at && !PAST.is_in(before));
+    before.is_some_and(|before| before.split([' ', ',']).any(|word| SELF.contains(&word)))
 }
 
 /// Whether the sentence at `at` is about work that is to be had: "Our lab at Ulm University has an open position".

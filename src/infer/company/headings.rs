@@ -38,7 +38,7 @@ pub(super) fn add<'a>(body: &'a Body<'_>, signs: &mut Vec<Sign<'a>>) {
         let (name, kind) = match rest {
             // "Engineering at Acme" can be about nobody else.
             Some(rest) if is_within(heading, rest) => (name::whole(rest.trim()), Kind::Hires),
-            Some(rest) => (name::whole(rest.trim()), Kind::Heading),
+            Some(rest) => (named(rest.trim()), Kind::Heading),
             None if section_of(heading).is_none() => (name::whole(heading), Kind::Stands),
             None => (None, Kind::Stands),
         };
@@ -125,7 +125,7 @@ pub(super) fn of(block: &Block) -> Option<&str> {
     let is_paragraph = block.kind == BlockKind::Paragraph;
     let few_words = |text: &str| text.split(' ').nth(6).is_none();
     let whole = matches!(block.kind, BlockKind::Heading(_))
-        || (is_paragraph && !text.trim_end().ends_with('.') && few_words(text));
+        || (is_paragraph && (!text.trim_end().ends_with('.') || name::has_form(text.trim_end())) && few_words(text));
     if whole {
         return (text.len() <= LONGEST).then_some(text);
     }

@@ -7,8 +7,10 @@
 
 mod address;
 mod beside;
+mod folder;
 mod headings;
 mod name;
+mod sentences;
 mod signs;
 mod subject;
 #[cfg(test)]
@@ -115,6 +117,7 @@ pub(super) struct Sources<'a> {
 pub(super) fn in_posting(sources: Sources<'_>, links: &[Link]) -> Option<Field<String>> {
     let mut signs = signs::all(sources);
     address::confirm(&mut signs, sources, links);
+    folder::confirm(&mut signs, sources);
     choose(sources, &signs)
 }
 
@@ -216,7 +219,9 @@ fn weight(sources: Sources<'_>, name: &str, signs: &[Sign<'_>]) -> i32 {
     if name::is_plain_word(name) && is_common_noun(sources.body, name, signs) {
         weight -= 3;
     }
-    let is_other = || skills::canonical(name).is_some() || employment_type::word(name).is_some();
+    // "Bootstrap 4"
+    let bare = name.trim_end_matches(|c: char| c.is_ascii_digit()).trim_end();
+    let is_other = || skills::canonical(bare).is_some() || employment_type::word(name).is_some();
     if is_other() || CHANNELS.iter().any(|channel| same_ignoring_case(channel, name)) {
         weight -= 4;
     }

@@ -5,10 +5,15 @@
 //! `data/employers.txt`.
 
 mod plain;
+mod traits;
 
 use std::sync::LazyLock;
 
 pub(super) use self::plain::{around, composed, small, unspaced};
+pub(super) use self::traits::{
+    has_form, is_abstract, is_academy, is_acronym, is_common, is_grammar, is_house, is_institution, is_noun,
+    is_plain_word, is_product, is_quality, is_trade, is_unit,
+};
 
 use crate::infer::words::is_one_of;
 use crate::infer::{lexicon::Lexicon, places, title};
@@ -29,13 +34,14 @@ static WORDS: LazyLock<Lexicon<Word>> = LazyLock::new(|| {
         _ => None,
     })
 });
-static ACADEMIES: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_section(super::EMPLOYERS, "academy"));
-static TRADES: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_section(super::EMPLOYERS, "trade"));
 static ARTICLES: LazyLock<Vec<&'static str>> = LazyLock::new(|| super::words_of("article"));
 static FORMS: LazyLock<Vec<&'static str>> = LazyLock::new(|| super::words_of("form"));
 
 /// Marks before a name that is quoted.
 const QUOTES: [char; 4] = ['"', '“', '„', '«'];
+/// Ranks of people, and degrees, before "of".
+const RANKS: [&str; 10] =
+    ["Minister", "Head", "Dean", "President", "Secretary", "Vice President", "Chair", "Bachelor", "Master", "Doctor"];
 /// The most words of a name.
 const MOST_WORDS: usize = 7;
 /// Its greatest length in bytes.
@@ -46,12 +52,19 @@ pub(super) fn leading(text: &str) -> &str {
     let text = text.trim_start_matches(QUOTES).trim_start_matches(['\'', '*', '_', ' ']);
     let text = text.split('\n').next().unwrap_or("");
     let mut end = 0;
-    let mut at = 0;
-    for word in text.split(' ').take(MOST_WORDS) {
+    // "Van der Berg" begins as "van der Werf" does not.
+    let particle = ["Van der ", "Van den ", "Von der "].iter().find(|words| text.starts_with(**words));
+    let mut at = particle.map_or(0, |words| words.len());
+    for word in text[at..].split(' ').take(MOST_WORDS) {
         let bare = bare(word);
         if is_form(bare) && end > 0 {
             end = at + bare.len();
-            break;
+            let next = text[at + word.len()..].trim_start().split(' ').next();
+            if bare.len() < word.len() || !next.is_some_and(is_form) {
+                break;
+            }
+            at += word.len() + 1;
+            continue;
         }
         // "Palisade IT Ltd"
         let is_initials = end > 0 && is_acronym(bare) && text[..end].contains(char::is_lowercase);
@@ -60,14 +73,17 @@ pub(super) fn leading(text: &str) -> &str {
             let owns = possessive(&word[bare.len()..]);
             // "King's College", but never "King's" in "Ann King's boat".
             let ends = || bare.len() + owns < word.len() || after.is_empty() || follows_institution(after);
-            let is_whole = owns > 0 && ends();
+            // "St Anna's cares for …"
+            let of_saint = || text[..at].trim_end().rsplit(' ').next().is_some_and(is_saint);
+            let is_whole = owns > 0 && (ends() || of_saint());
             end = at + bare.len() + if is_whole { owns } else { 0 };
-            let is_saint = matches!(word, "St." | "Mt." | "Ste." | "Dr." | "Prof.");
-            let goes_on = end == at + word.len() || is_saint || form_follows(&word[bare.len()..], after);
+            let is_short = is_saint(word) || matches!(word, "Mt." | "Dr." | "Prof.");
+            let goes_on = end == at + word.len() || is_short || form_follows(&word[bare.len()..], after);
             if !goes_on {
                 break;
             }
-        } else if end > 0 && matches!(bare, "lab" | "laboratory") {
+        } else if end > 0 && (matches!(bare, "lab" | "laboratory") || is_number_of_name(bare, &text[at + word.len()..]))
+        {
             end = at + bare.len();
             break;
         } else if end == 0 || !joins(word, &text[..end]) {
@@ -79,14 +95,29 @@ pub(super) fn leading(text: &str) -> &str {
     if is_name(name) { name } else { "" }
 }
 
+/// "Studio 44", where a verb or nothing follows: not a year, nor how many of something.
+fn is_number_of_name(word: &str, after: &str) -> bool {
+    (1..=3).contains(&word.len())
+        && word.bytes().all(|b| b.is_ascii_digit())
+        && !after.trim_start().starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit() || "%€$+".contains(c))
+        && !after.trim_start().split(' ').next().is_some_and(|next| next.ends_with("ers") || next == "people")
+}
+
 /// The length of the possessive that what follows a name begins with.
 fn possessive(rest: &str) -> usize {
     ["'s", "’s"].iter().find(|of| rest.starts_with(**of)).map_or(0, |of| of.len())
 }
 
-/// Whether the next word is one of institutions: "College".
+/// Whether one of the next words is one of institutions, behind words with capitals: "Catholic Primary School".
 fn follows_institution(after: &str) -> bool {
-    after.trim_start().split(' ').next().is_some_and(|next| has_capital(next) && is(bare(next), Word::Institution))
+    const SOON: usize = 4;
+    let words = after.trim_start().split(' ').take(SOON).take_while(|word| has_capital(word));
+    words.map(bare).any(|word| is(word, Word::Institution))
+}
+
+/// Whether a word stands before the name of a saint.
+fn is_saint(word: &str) -> bool {
+    matches!(word, "St" | "St." | "Ste." | "Saint" | "Sankt")
 }
 
 /// "Acme, Inc." is one name.
@@ -126,7 +157,6 @@ pub(super) fn whole(text: &str) -> Option<&str> {
 
 /// `text` without an article, where a capital follows it.
 pub(super) fn without_article(text: &str) -> &str {
-    let is_article = |word: &str| ARTICLES.iter().any(|known| word.eq_ignore_ascii_case(known));
     // "L'Université de Brest", but "L'Oréal".
     let is_institution = |rest: &&str| has_capital(rest) && is(rest.split(' ').next().unwrap_or(""), Word::Institution);
     if let Some(rest) = behind_elision(text).filter(is_institution) {
@@ -142,6 +172,11 @@ pub(super) fn without_article(text: &str) -> &str {
         Some((word, rest)) if is_article(word) && without_kind(rest).len() < rest.len() => without_kind(rest),
         _ => without_kind(text),
     }
+}
+
+/// Whether a word is an article.
+pub(super) fn is_article(word: &str) -> bool {
+    is_one_of(word, &ARTICLES)
 }
 
 /// What follows an elided article: `Université` of `L'Université`.
@@ -208,79 +243,6 @@ pub(super) fn trailing(text: &str) -> Option<&str> {
     (leading(name) == name && !name.is_empty()).then_some(name)
 }
 
-/// Whether the name has a word such as `Foundation`, or a legal form.
-pub(super) fn is_institution(name: &str) -> bool {
-    name.split([' ', '-']).any(|word| is(word, Word::Institution)) || has_form(name)
-}
-
-/// Whether the name is that of a university, an institute or the like.
-pub(super) fn is_academy(name: &str) -> bool {
-    name.contains(' ') && name.split([' ', '-']).any(|word| ACADEMIES.exactly(word).is_some())
-}
-
-/// Whether the name ends as those of products and pages do: `Acme Cloud Platform`, `Acme Careers`.
-pub(super) fn is_product(name: &str) -> bool {
-    const ENDS: [&str; 10] =
-        ["platform", "suite", "app", "api", "cloud", "program", "programme", "careers", "jobs", "project"];
-    name.rsplit_once(' ').is_some_and(|(_, last)| is_one_of(last, &ENDS))
-}
-
-/// Whether a word is one of business with which names end: `Acme Software`.
-pub(super) fn is_trade(word: &str) -> bool {
-    TRADES.exactly(word).is_some()
-}
-
-/// Whether a word is one of grammar.
-pub(super) fn is_grammar(word: &str) -> bool {
-    is(word, Word::Grammar)
-}
-
-/// Whether a word is one of business that anybody uses.
-pub(super) fn is_common(word: &str) -> bool {
-    is(word, Word::Common)
-}
-
-/// Whether the name is that of a part of an institution: `Department of Steel`.
-pub(super) fn is_unit(name: &str) -> bool {
-    const UNITS: [&str; 10] = [
-        "department",
-        "faculty",
-        "division",
-        "section",
-        "chair",
-        "office",
-        "fakultät",
-        "lehrstuhl",
-        "departamento",
-        "faculté",
-    ];
-    name.split(' ').next().is_some_and(|word| is_one_of(word, &UNITS))
-}
-
-/// Whether the name ends with a legal form.
-pub(super) fn has_form(name: &str) -> bool {
-    name.rsplit_once(' ').is_some_and(|(_, last)| is_form(last))
-}
-
-/// Whether it is in capitals alone, as conferences and agencies are.
-pub(super) fn is_acronym(name: &str) -> bool {
-    name.chars().filter(|c| c.is_uppercase()).count() > 1 && !name.contains(|c: char| c.is_lowercase() || c == ' ')
-}
-
-/// Whether it ends as words for ideas do, with which texts begin as well: "Sustainability drives us."
-pub(super) fn is_abstract(name: &str) -> bool {
-    const ENDS: [&str; 16] = [
-        "ity", "ness", "ment", "tion", "sion", "ance", "ence", "ship", "ism", "ung", "heit", "keit", "ing", "cy",
-        "dad", "ción",
-    ];
-    !name.contains(' ') && ENDS.iter().any(|end| name.ends_with(end))
-}
-
-/// Whether it is but one word, written as any noun at the beginning of a sentence.
-pub(super) fn is_plain_word(name: &str) -> bool {
-    name.chars().all(char::is_alphabetic) && !name.chars().skip(1).any(char::is_uppercase)
-}
-
 /// Whether `text` can be a name: not of common words alone, not a place.
 pub(super) fn is_name(text: &str) -> bool {
     let says_something =
@@ -297,6 +259,8 @@ pub(super) fn is_name(text: &str) -> bool {
         && text.split([' ', '-', '/']).any(says_something)
         && !text.contains(['@', '/', '\\', '<', '>', '{', '}', '[', ']', '='])
         && !text.rsplit([' ', '-']).next().is_some_and(names_job)
+        // "Minister of Steel"
+        && !text.split_once(" of ").is_some_and(|(job, _)| title::names_job(job) || RANKS.contains(&job))
         && !is_place(text)
 }
 

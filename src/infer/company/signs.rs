@@ -5,7 +5,7 @@
 use std::sync::LazyLock;
 
 use super::beside::{self, read};
-use super::{Sources, headings, name, words_of};
+use super::{Sources, headings, name, sentences, words_of};
 use crate::extract::BlockKind;
 use crate::infer::body::{Body, Fact, Naming, Nearby, Part, Section, facts_in};
 use crate::infer::title;
@@ -102,9 +102,11 @@ impl Kind {
         match self {
             Self::Hires => 4,
             Self::Heading | Self::IsCompany | Self::Opens | Self::Within | Self::Ours | Self::Form | Self::Address => 3,
-            Self::WeAre | Self::Leads | Self::OpensText | Self::Stands | Self::Told | Self::Folder => 2,
+            Self::WeAre | Self::Leads | Self::OpensText | Self::Stands | Self::Told | Self::Folder | Self::Homepage => {
+                2
+            }
             // Tools and clients have homepages as well; they are only looked for where there is another sign.
-            Self::IsSomething | Self::At | Self::Behind | Self::Legal | Self::Homepage => 1,
+            Self::IsSomething | Self::At | Self::Behind | Self::Legal => 1,
             Self::IsProduct => -2,
             Self::IsOther => -6,
         }
@@ -124,6 +126,7 @@ pub(super) fn all(sources: Sources<'_>) -> Vec<Sign<'_>> {
     headings::add(body, &mut signs);
     headings::add_rows(body, &mut signs);
     from_sentences(body, &mut signs);
+    sentences::add(body, &mut signs);
     from_addresses(body, &mut signs);
     for line in prose.iter().chain([title]) {
         let read = |(fact, span): (Fact, Span)| read(&line.value, naming(fact, &line.value[span.clone()])?, &span);
@@ -139,10 +142,19 @@ pub(super) fn all(sources: Sources<'_>) -> Vec<Sign<'_>> {
         // `seo: {title: Welder – Acme}`
         let beside = if key == "title" { [before_job(value), behind_job(value)] } else { [None, None] };
         signs.extend(beside.into_iter().flatten().map(|name| Sign { name, kind: Kind::Stands, origin }));
-        signs.extend(told(key, value).map(|name| Sign { name, kind: Kind::Told, origin }));
+        let kind = if is_employers(key) { Kind::Hires } else { Kind::Told };
+        signs.extend(told(key, value).map(|name| Sign { name, kind, origin }));
     }
     signs.truncate(MOST);
     signs
+}
+
+/// Whether a key says that its value is the employer's name: `company_details: {name: Acme}`.
+fn is_employers(key: &str) -> bool {
+    const EMPLOYERS: [&str; 6] = ["company", "employer", "organization", "organisation", "unternehmen", "entreprise"];
+    let mut words = key.split(' ');
+    words.clone().any(|word| is_one_of(word, &EMPLOYERS))
+        && words.next_back().is_some_and(|word| is_one_of(word, &["name"]))
 }
 
 /// The name that a value of front matter is whose key is not ours: `brand: Acme`; not that of a person or a product.
@@ -208,10 +220,11 @@ fn from_sentences<'a>(body: &'a Body<'_>, signs: &mut Vec<Sign<'a>>) {
         let Some((name, kind)) = read(&part.block.text, naming, &hit.span) else { continue };
         let is_unmistakable = matches!(kind, Kind::Within | Kind::Opens);
         let is_against = matches!(kind, Kind::IsOther | Kind::IsProduct);
-        if part.section == Section::Ask && !is_unmistakable && !is_against {
+        if asks(body, hit.part) && !is_unmistakable && !is_against {
             continue;
         }
-        let speaks_of_it = first == Some(hit.part) || part.section == Section::Company;
+        let speaks_of_it =
+            (first == Some(hit.part) || part.section == Section::Company) && !name::is_noun(&part.block.text, name);
         let leads = kind == Kind::IsSomething && speaks_of_it && hit.span.start < 60;
         let origin = Origin { kind: OriginKind::Body, line: Some(part.block.line) };
         signs.push(Sign { name, kind: if leads { Kind::Leads } else { kind }, origin });
@@ -225,10 +238,16 @@ fn from_sentences<'a>(body: &'a Body<'_>, signs: &mut Vec<Sign<'a>>) {
             && hit.part.checked_sub(1).is_some_and(|above| headings::of(body.parts[above].block).is_some());
         let opens = opening == Some(hit.part) || opens_section;
         let opens_text = acts && opens && hit.span.start <= name.len() + 5;
-        if opens_text && !name::is_abstract(name) {
+        if opens_text && !name::is_abstract(name) && !name::is_noun(&part.block.text, name) {
             signs.push(Sign { name, kind: Kind::OpensText, origin });
         }
     }
+}
+
+/// Whether a block is about what the reader should have; what stands behind the last list of all is not.
+pub(super) fn asks(body: &Body<'_>, at: usize) -> bool {
+    let is_list = |part: &Part<'_>| matches!(part.block.kind, BlockKind::ListItem | BlockKind::TableRow);
+    body.parts[at].section == Section::Ask && body.parts[at..].iter().any(is_list)
 }
 
 /// A verb that anything may stand before: "Rust is", "Steel has".

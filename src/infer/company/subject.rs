@@ -17,8 +17,10 @@ static UNNAMED: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("unnamed
 /// from the verb, or be that of an institution in small letters.
 pub(super) fn of_sentence(before: &str, hires: bool) -> Option<&str> {
     // "The Acme project seeks …"
-    let before =
-        [" project", " team", " family"].iter().find_map(|noun| before.trim_end().strip_suffix(noun)).unwrap_or(before);
+    let before = [" project", " team", " family", "-Team", " Team"]
+        .iter()
+        .find_map(|noun| before.trim_end().strip_suffix(noun))
+        .unwrap_or(before);
     // "As Acme continues to grow, …"
     let before = ["As ", "Since ", "While ", "Then ", "So ", "Als ", "Da ", "Dann "]
         .iter()
@@ -31,9 +33,12 @@ pub(super) fn of_sentence(before: &str, hires: bool) -> Option<&str> {
     let behind = |mark: &str| name::whole(before.rsplit_once(mark)?.1);
     let whole = name::whole(before).or_else(|| behind(", ")).or_else(|| behind(": "));
     let of_hiring = || part(before).or_else(|| of_kind(before)).filter(|_| hires);
+    // "La mairie de Brest (14 000 habitants), à l'ouest, recrute"
+    let of_house = || name::composed(before.split([',', '(']).next()?).filter(|name| name::is_institution(name));
     whole
         .or_else(of_hiring)
-        .or_else(|| name::composed(before).filter(|name| hires || name.starts_with(char::is_uppercase)))
+        .or_else(|| of_house().filter(|_| hires))
+        .or_else(|| name::composed(before).filter(|name| hires || name.contains(char::is_uppercase)))
 }
 
 /// "The Acme Lab at the University of Ulm is looking for …", but "the Department of Steel at the University of Ulm".
@@ -98,8 +103,11 @@ fn of_clause<'a>(clause: &'a str, phrase: &str) -> Option<&'a str> {
     let clause = SELVES.iter().find_map(|word| clause.strip_prefix(word)).unwrap_or(clause).trim_start();
     let name = if phrase.starts_with("함께") {
         clause.trim_end().strip_suffix(['와', '과'])?.trim_end()
-    } else if phrase.starts_with(['で', 'と']) {
+    } else if phrase.starts_with(['で', 'と', 'の']) {
         clause
+    } else if phrase.ends_with("입니다") {
+        let (name, _) = [" ", "\n"].iter().find_map(|space| clause.split_once(space))?;
+        ["은", "는"].iter().find_map(|particle| name.strip_suffix(particle))?
     } else {
         let ends = || PARTICLES.iter().filter_map(|particle| clause.find(&particle.replace('_', " "))).min();
         // Korean may say much of a name before it says that there is work at it.

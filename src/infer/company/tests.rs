@@ -1,6 +1,7 @@
 //! Who hires, and who only stands in the text.
 
 mod alone;
+mod stands;
 
 use crate::infer::fixture::{Fixture, draft};
 use crate::posting::OriginKind;
@@ -242,7 +243,7 @@ fn f1_an_address_confirms_a_name_that_the_text_uses_and_names_nobody_alone() {
 
 #[test]
 fn f1_a_folder_confirms_a_name_that_the_text_uses_often_and_names_nobody_alone() {
-    let twice = ["You support the Acme yard in all it does.", "The whole Acme crew welds."];
+    let twice = ["You pack rods for Acme all day.", "Old ships come to Acme from afar."];
     for (path, texts, expected) in [
         ("acme/welder.md", twice, Some("Acme")),
         ("boards/acme-jobs/2026/welder.md", twice, Some("Acme")),

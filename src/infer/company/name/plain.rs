@@ -4,7 +4,7 @@
 
 use std::sync::LazyLock;
 
-use super::{ARTICLES, LONGEST, Word, behind_elision, has_capital, is};
+use super::{ARTICLES, LONGEST, Word, behind_elision, has_capital, is, is_name, without_kind};
 use crate::infer::title;
 use crate::infer::words::is_ideographic;
 use crate::source::Span;
@@ -37,9 +37,9 @@ pub(in crate::infer::company) fn around<'a>(text: &'a str, form: &Span) -> Optio
 /// The name that `text` is when it has small words inside, as those of institutions do: "l'école des Mines de Brest",
 /// "Team per la Saldatura Navale".
 pub(in crate::infer::company) fn composed(text: &str) -> Option<&str> {
-    const JOINS: [&str; 26] = [
+    const JOINS: [&str; 33] = [
         "of", "for", "and", "the", "de", "du", "des", "la", "le", "les", "del", "della", "delle", "dei", "di", "per",
-        "e", "y", "et", "da", "do", "das", "dos", "für", "und", "pour",
+        "e", "y", "et", "da", "do", "das", "dos", "für", "und", "pour", "to", "on", "am", "an", "im", "zum", "zur",
     ];
     let text = text.trim();
     let name = behind_elision(text).unwrap_or(text);
@@ -51,7 +51,10 @@ pub(in crate::infer::company) fn composed(text: &str) -> Option<&str> {
     let first = words.first()?;
     let is_small = first.starts_with(char::is_lowercase) && is(first, Word::Institution);
     let inner = &words[1..];
-    let fits = (3..=9).contains(&words.len()) && inner.iter().any(|word| JOINS.contains(word));
+    // "La boulangerie Lemoine"
+    let is_house =
+        is_small && without_kind(name) == name && !inner.is_empty() && inner.iter().all(|word| has_capital(word));
+    let fits = is_house || ((3..=9).contains(&words.len()) && inner.iter().any(|word| JOINS.contains(word)));
     let is_whole = if is_small {
         inner.iter().all(|word| word.chars().all(|c| c.is_alphabetic() || "'’-".contains(c)))
     } else {
@@ -60,7 +63,7 @@ pub(in crate::infer::company) fn composed(text: &str) -> Option<&str> {
             && inner.iter().all(|word| has_capital(word) || JOINS.contains(word))
             && inner.last().is_some_and(|word| has_capital(word))
     };
-    (fits && is_whole && name.len() <= LONGEST && !name.split(' ').any(title::is_job_word)).then_some(name)
+    (fits && is_whole && is_name(name) && !name.split(' ').any(title::is_job_word)).then_some(name)
 }
 
 /// A name that is written small, as some are: the first word, if it is a word of no common use.

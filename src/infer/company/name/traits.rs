@@ -1,0 +1,111 @@
+//! What a name tells of who bears it: an institution, a part of one, a product, or but any word.
+//!
+//! In goes a name or a word of one, out comes yes or no. Whether it is the employer's is for [`super::super`] to say.
+
+use std::sync::LazyLock;
+
+use super::super::{EMPLOYERS, words_of};
+use super::{Word, is, is_form};
+use crate::infer::lexicon::Lexicon;
+use crate::infer::words::is_one_of;
+
+static ACADEMIES: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_section(EMPLOYERS, "academy"));
+static TRADES: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_section(EMPLOYERS, "trade"));
+static HOUSES: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("house"));
+
+/// Whether the name has a word such as `Foundation`, or a legal form.
+pub(in crate::infer::company) fn is_institution(name: &str) -> bool {
+    name.split([' ', '-']).any(|word| is(word, Word::Institution)) || has_form(name) || name.split(' ').any(is_house)
+}
+
+/// Whether a word says what an institution is, as names of practices and schools begin: `Zahnarztpraxis`, `Clinique`.
+pub(in crate::infer::company) fn is_house(word: &str) -> bool {
+    let ends = || word.char_indices().skip(3).any(|(at, _)| HOUSES.iter().any(|house| *house == &word[at..]));
+    is(word, Word::Institution) || (word.starts_with(char::is_uppercase) && ends())
+}
+
+/// Whether the name is that of a university, an institute or the like.
+pub(in crate::infer::company) fn is_academy(name: &str) -> bool {
+    name.contains(' ') && name.split([' ', '-']).any(|word| ACADEMIES.exactly(word).is_some())
+}
+
+/// Whether the name ends as those of products and pages do: `Acme Cloud Platform`, `Acme Careers`.
+pub(in crate::infer::company) fn is_product(name: &str) -> bool {
+    const ENDS: [&str; 10] =
+        ["platform", "suite", "app", "api", "cloud", "program", "programme", "careers", "jobs", "project"];
+    name.rsplit_once(' ').is_some_and(|(_, last)| is_one_of(last, &ENDS))
+}
+
+/// Whether a word is one of business with which names end: `Acme Software`.
+pub(in crate::infer::company) fn is_trade(word: &str) -> bool {
+    TRADES.exactly(word).is_some()
+}
+
+/// Whether a word is one of grammar.
+pub(in crate::infer::company) fn is_grammar(word: &str) -> bool {
+    is(word, Word::Grammar)
+}
+
+/// Whether a word is one of business that anybody uses.
+pub(in crate::infer::company) fn is_common(word: &str) -> bool {
+    is(word, Word::Common)
+}
+
+/// Whether the name is that of a part of an institution: `Department of Steel`.
+pub(in crate::infer::company) fn is_unit(name: &str) -> bool {
+    const UNITS: [&str; 15] = [
+        "governors",
+        "trustees",
+        "directors",
+        "board",
+        "governing",
+        "department",
+        "faculty",
+        "division",
+        "section",
+        "chair",
+        "office",
+        "fakultät",
+        "lehrstuhl",
+        "departamento",
+        "faculté",
+    ];
+    name.split(' ').next().is_some_and(|word| is_one_of(word, &UNITS)) || name.starts_with("School of ")
+}
+
+/// Whether the name ends with a legal form.
+pub(in crate::infer::company) fn has_form(name: &str) -> bool {
+    name.rsplit_once(' ').is_some_and(|(_, last)| is_form(last))
+}
+
+/// Whether it is in capitals alone, as conferences and agencies are.
+pub(in crate::infer::company) fn is_acronym(name: &str) -> bool {
+    name.chars().filter(|c| c.is_uppercase()).count() > 1 && !name.contains(|c: char| c.is_lowercase() || c == ' ')
+}
+
+/// Whether it ends as words for ideas do, with which texts begin as well: "Sustainability drives us."
+pub(in crate::infer::company) fn is_abstract(name: &str) -> bool {
+    const ENDS: [&str; 16] = [
+        "ity", "ness", "ment", "tion", "sion", "ance", "ence", "ship", "ism", "ung", "heit", "keit", "ing", "cy",
+        "dad", "ción",
+    ];
+    !name.contains(' ') && ENDS.iter().any(|end| name.ends_with(end))
+}
+
+/// Whether it ends as English words for qualities do: "We are Different."
+pub(in crate::infer::company) fn is_quality(name: &str) -> bool {
+    ["ent", "ive", "able", "ible", "ed", "ous", "ful", "less", "ing", "ble", "ic", "al"]
+        .iter()
+        .any(|end| name.ends_with(end))
+}
+
+/// Whether it is but one word, written as any noun at the beginning of a sentence.
+pub(in crate::infer::company) fn is_plain_word(name: &str) -> bool {
+    name.chars().all(char::is_alphabetic) && !name.chars().skip(1).any(char::is_uppercase)
+}
+
+/// Whether `name` is but a German noun with its article at the beginning of `text`: "Die Werft".
+pub(in crate::infer::company) fn is_noun(text: &str, name: &str) -> bool {
+    let article = text.split_once(name).map_or("", |(before, _)| before.trim());
+    is_plain_word(name) && matches!(article, "Der" | "Die" | "Das")
+}

@@ -1,0 +1,140 @@
+//! What sentences and lines say of a name by where it stands in them: "Since 1999 Acme …", "Acme, a shipyard", "© Acme".
+//!
+//! In goes the body, out come signs. Set phrases are read by [`super::beside`]. The words are `data/employers.txt`.
+
+use std::sync::LazyLock;
+
+use super::signs::{Kind, Sign, asks};
+use super::{KINDS, headings, name, words_of};
+use crate::extract::BlockKind;
+use crate::infer::body::{Body, Part};
+use crate::infer::words::{is_one_of, sentence_end};
+use crate::infer::{places, title};
+use crate::posting::{Origin, OriginKind};
+use crate::source::floor_char_boundary;
+
+static SINCE: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("since"));
+
+/// So many blocks are read; what comes later is not about the employer.
+const MOST_BLOCKS: usize = 80;
+/// So many blocks at the top may name the employer and its place alone, and so many at the end.
+const AT_ENDS: usize = 4;
+
+/// Adds what sentences and lines say.
+pub(super) fn add<'a>(body: &'a Body<'_>, signs: &mut Vec<Sign<'a>>) {
+    let last = body.parts.len().saturating_sub(AT_ENDS);
+    for (at, part) in body.parts.iter().enumerate().filter(|(at, part)| tells(part) && !asks(body, *at)) {
+        let origin = Origin { kind: OriginKind::Body, line: Some(part.block.line) };
+        let text = part.block.text.as_str();
+        let mut say = |name: Option<&'a str>, kind| signs.extend(name.map(|name| Sign { name, kind, origin }));
+        if at < MOST_BLOCKS {
+            say(sentences(text).find_map(dated), Kind::IsCompany);
+            say(introduced(text), Kind::IsCompany);
+        }
+        if at < AT_ENDS || at >= last {
+            say(text.split('\n').find_map(sited), Kind::Heading);
+            say(above_address(text), Kind::Heading);
+            say(institution_of(text), Kind::Heading);
+        }
+        if at >= last {
+            say(copyright(text), Kind::Ours);
+        }
+    }
+}
+
+/// Whether a block may speak of the employer.
+fn tells(part: &Part<'_>) -> bool {
+    matches!(part.block.kind, BlockKind::Paragraph | BlockKind::ListItem)
+}
+
+fn sentences(text: &str) -> impl Iterator<Item = &str> {
+    let mut from = 0;
+    std::iter::from_fn(move || {
+        let start = from;
+        from = sentence_end(text, start);
+        (start < text.len()).then(|| text[start..from].trim_start())
+    })
+}
+
+/// The name in what begins with a year: "Since 1999 Acme has …", "Seit 1999 baut Acme …".
+fn dated(sentence: &str) -> Option<&str> {
+    let (word, rest) = sentence.split_once(' ')?;
+    let (year, rest) = rest.trim_start().split_once(' ').filter(|_| is_one_of(word, &SINCE))?;
+    let year = year.trim_end_matches(',');
+    if year.len() != 4 || !year.bytes().all(|b| b.is_ascii_digit()) {
+        return None;
+    }
+    let named = |text| Some(name::leading(name::without_article(text))).filter(|name| !name.is_empty());
+    named(rest).or_else(|| {
+        let (verb, behind) = rest.split_once(' ')?;
+        let is_verb = verb.starts_with(char::is_lowercase) && (verb.ends_with('t') || verb.ends_with("te"));
+        let name = named(behind).filter(|_| is_verb)?;
+        // Any noun has a capital behind the name.
+        let is_whole = name::is_institution(name) || name::has_form(name);
+        if is_whole { Some(name) } else { name.split(' ').next() }
+    })
+}
+
+/// The name that a text begins with, and what it is, without a verb: "Acme – a maker of ships", "Acme (a co-operative)".
+fn introduced(text: &str) -> Option<&str> {
+    const SOON: usize = 60;
+    const MARKS: [&str; 8] = [", ", " – ", " — ", " - ", ": ", " / ", " | ", " ("];
+    let name = name::leading(name::without_article(text));
+    let rest = name::rest(text, name);
+    let behind = MARKS.iter().find_map(|mark| rest.strip_prefix(mark)).filter(|_| !name.is_empty())?;
+    let first = behind.split(' ').next()?;
+    // "Acme, who"
+    if name::is_grammar(first) && !name::is_article(first) {
+        return None;
+    }
+    let near = &behind[..floor_char_boundary(behind, SOON)];
+    let near = &near[..near.find(['.', ';', '\n']).unwrap_or(near.len())];
+    KINDS.is_in(near).then_some(name)
+}
+
+/// The name in a line that is but a name and a place: "Acme, Ulm".
+fn sited(line: &str) -> Option<&str> {
+    const MARKS: [&str; 8] = [", ", " – ", " — ", " - ", " | ", " · ", " • ", " ("];
+    let (name, place) = MARKS.iter().filter_map(|mark| line.split_once(mark)).min_by_key(|(name, _)| name.len())?;
+    let is_place = places::find(place.trim_end_matches([')', '.', ' '])).is_some();
+    headings::alone(name).filter(|_| is_place && line.len() < 80)
+}
+
+/// The name in the line above a street and a town with its postcode.
+fn above_address(text: &str) -> Option<&str> {
+    let lines: Vec<&str> = text.split('\n').map(str::trim).collect();
+    let has_number =
+        |line: &str| line.len() < 60 && line.split(' ').any(|word| word.starts_with(|c: char| c.is_ascii_digit()));
+    let is_town = |line: &str| line.split(' ').any(is_postcode) && line.len() < 60;
+    let at = lines.windows(3).position(|lines| has_number(lines[1]) && !has_number(lines[0]) && is_town(lines[2]))?;
+    headings::alone(lines[at]).or_else(|| institution_of(lines[at]))
+}
+
+/// Whether a word is a postcode of four or five figures, a country's code before it or not.
+fn is_postcode(word: &str) -> bool {
+    let figures = word.rsplit('-').next().unwrap_or("").trim_end_matches(',');
+    (4..=5).contains(&figures.len()) && figures.bytes().all(|b| b.is_ascii_digit())
+}
+
+/// The institution that all of a line is, with small words inside: "Zahnarztpraxis am Markt", "Department of Steel —
+/// University of Ulm".
+fn institution_of(line: &str) -> Option<&str> {
+    const MOST_WORDS: usize = 7;
+    const LONGEST: usize = 100;
+    let line = Some(line).filter(|line| line.len() <= LONGEST && !line.ends_with(['.', '!', '?']))?;
+    let line = line.rsplit([',', '—', '–', '|']).next()?.trim();
+    let mut words = line.split(' ');
+    let ends_as_name = words.clone().next_back()?.starts_with(char::is_uppercase);
+    let is_short = (2..=MOST_WORDS).contains(&words.clone().count());
+    let is_letter = |c: char| c.is_alphanumeric() || " .&'’-".contains(c);
+    let is_name = ends_as_name && is_short && line.chars().all(is_letter) && !title::names_job(line);
+    (name::is_house(words.next()?) && is_name && !name::is_unit(line) && name::is_name(line)).then_some(line)
+}
+
+/// The name in a line about rights: "© 2025 Acme".
+fn copyright(text: &str) -> Option<&str> {
+    let (_, behind) = text.split_once('©').or_else(|| text.split_once("Copyright"))?;
+    let rest = behind.trim_start_matches(|c: char| c.is_ascii_digit() || " -–,©".contains(c));
+    let has_year = behind.contains("20") || behind.contains("19");
+    Some(name::leading(rest)).filter(|name| has_year && !name.is_empty())
+}

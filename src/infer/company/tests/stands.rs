@@ -1,0 +1,101 @@
+//! Names told by where they stand, and by what only employers have and do.
+
+use super::company;
+use crate::infer::fixture::draft;
+
+#[test]
+fn f1_where_a_name_stands_tells_whose_it_is() {
+    for (text, expected) in [
+        ("Since 1999 Acme has kept ships afloat.", "Acme"),
+        ("Seit 1999 baut Hullwerk Boote.", "Hullwerk"),
+        ("Sinds 1999 bouwt Hullwerk boten.", "Hullwerk"),
+        ("Acme & Keel, dry dock restaurant, 48 seats", "Acme & Keel"),
+        ("Acme – the company behind the yellow buoys.", "Acme"),
+        ("Hullwerk / Agentur für Schiffe", "Hullwerk"),
+        ("Acme (a co-operative of twelve) wants you to weld.", "Acme"),
+        ("Acme Hulls, Ulm", "Acme Hulls"),
+        ("Schlosserei Acme\nMarktplatz 4\n89073 Ulm", "Schlosserei Acme"),
+        ("Zahnarztpraxis am Hafen", "Zahnarztpraxis am Hafen"),
+        ("Clinique vétérinaire des Quais", "Clinique vétérinaire des Quais"),
+        ("© 2025 Acme. All rights reserved.", "Acme"),
+        ("The data controller is Acme Hulls.", "Acme Hulls"),
+        ("Van der Werf Boten is gevestigd in Delft.", "Van der Werf Boten"),
+        ("Dock 44 builds boats.", "Dock 44"),
+        ("St Anna's cares for sailors.", "St Anna's"),
+        ("The Governors of St Anna's Primary School wish to appoint a welder.", "St Anna's Primary School"),
+        ("Boats to the Isles is looking for a welder.", "Boats to the Isles"),
+        ("La commune de Brestelle (900 habitants), au bord de l'eau, recrute.", "commune de Brestelle"),
+        ("La boulangerie Acmé recrute.", "boulangerie Acmé"),
+        ("Hull & Co. is looking for a welder.", "Hull & Co."),
+        ("아크메는 배에서 빠르게 성장하고 있는 회사입니다.", "아크메"),
+        ("アクメのミッションは、船を造ることです。", "アクメ"),
+    ] {
+        assert_eq!(company(draft().heading(1, "Welder").paragraph(text)).as_deref(), Some(expected), "{text}");
+    }
+    let bold = draft().heading(1, "Welder").paragraph("Hull Co.").paragraph("We weld.");
+    assert_eq!(company(bold).as_deref(), Some("Hull Co"));
+    let below_the_lists = draft().heading(2, "Requirements").item("Steel").paragraph("We are Acme.");
+    assert_eq!(company(below_the_lists).as_deref(), Some("Acme"));
+}
+
+#[test]
+fn f1_what_only_employers_have_and_do_tells_who_they_are() {
+    for (text, expected) in [
+        ("We are Acme and weld ships.", "Acme"),
+        ("Our name is Acme.", "Acme"),
+        ("Acme's head office is in Ulm.", "Acme"),
+        ("Acme employees weld.", "Acme"),
+        ("What makes Acme special is its welders.", "Acme"),
+        ("All that we do at Acme starts with steel.", "Acme"),
+        ("I run the yard at Acme and need a welder.", "Acme"),
+        ("You will be an employee of Acme.", "Acme"),
+        ("That is why we founded Acme.", "Acme"),
+        ("Acme never asks for payment.", "Acme"),
+        ("To learn more about Acme, visit our website.", "Acme"),
+        ("Acme pays for your boots. More about Acme is online.", "Acme"),
+        ("Wir heißen Hullwerk und schweißen.", "Hullwerk"),
+        ("Hullwerk – das sind vierzig Menschen.", "Hullwerk"),
+        ("Was Hullwerk ausmacht, sind Menschen.", "Hullwerk"),
+        ("Ansprechpartnerin bei Hullwerk ist Frau Doe.", "Hullwerk"),
+        ("Oportunidade na Acme, que solda.", "Acme"),
+    ] {
+        assert_eq!(company(draft().heading(1, "Welder").paragraph(text)).as_deref(), Some(expected), "{text}");
+    }
+    let told = draft().key("title", "Welder").key("company_details_name", "Acme Hulls").paragraph("We weld.");
+    assert_eq!(company(told).as_deref(), Some("Acme Hulls"));
+    let spelt = draft().heading(1, "Welder").paragraph("Care for Acme. Write to jobs [at] acme [dot] com");
+    assert_eq!(company(spelt).as_deref(), Some("Acme"));
+    let alike = draft().heading(1, "Welder").paragraph("Hull Yard has a crane. Write to jobs@hullyard-ulm.com");
+    assert_eq!(company(alike).as_deref(), Some("Hull Yard"));
+    let linked = draft().heading(1, "Welder").paragraph("Send your application to Acme.");
+    assert_eq!(company(linked.link("Acme", "https://acme.com")).as_deref(), Some("Acme"));
+}
+
+#[test]
+fn f3_others_may_stand_there_as_well() {
+    for text in [
+        "In 2010 Sales grew.",
+        "Seit 2010 auch Tunnel.",
+        "Jane, who runs a company in Ulm, sails.",
+        "Welding, Ulm",
+        "Jane Doe\nHead of Hulls",
+        "Photo by Jane Doe",
+        "Theme by Keelr",
+        "© 2025. All rights reserved.",
+        "You report to the Minister of Hulls. The Minister of Hulls is kind.",
+        "Die Werft ist alt. Die Werft sucht jemanden.",
+        "Jane has been with us since 1999.",
+        "Jane leads the team.",
+        "Für die Gemeinde Ulmen bauen wir Boote.",
+        "Die Lehre an der Hochschule Ulm hast du abgeschlossen.",
+        "Our founders met at Hull University.",
+        "We compete with Zeta. Zeta is big.",
+        "Keelr ist eine Software für Werften.",
+        "You know Bootstrap 4, and Bootstrap 4 is known to you.",
+        "Wir sind Familie.",
+        "We are Inventive.",
+        "Bei Regen bleiben wir drin.",
+    ] {
+        assert_eq!(company(draft().heading(1, "Welder").paragraph(text)), None, "{text}");
+    }
+}
