@@ -108,7 +108,8 @@ fn take_lines(facts: &mut Facts, part: &Part<'_>) {
         if let Some((line, below)) = lines.get(at + 1)
             && let Some(key) = label(text).filter(|key| may_stand_above(*key) && label(below).is_none())
         {
-            take(facts, key, below.trim(), *line);
+            // A list of definitions: `: Ulm`
+            take(facts, key, below.trim().trim_start_matches([':', ' ']), *line);
         }
     }
 }

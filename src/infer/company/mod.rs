@@ -25,7 +25,7 @@ use super::body::Body;
 use super::lexicon::Lexicon;
 use super::title::names_job;
 use super::words::{has_phrase, is_ideographic, same_ignoring_case, squash, stands_alone};
-use super::{employment_type, places, skills, table};
+use super::{employment_type, places, skills, table, whereabouts};
 use crate::extract::Link;
 use crate::posting::Field;
 
@@ -221,7 +221,8 @@ fn weight(sources: Sources<'_>, name: &str, signs: &[Sign<'_>]) -> i32 {
     }
     // "Bootstrap 4"
     let bare = name.trim_end_matches(|c: char| c.is_ascii_digit()).trim_end();
-    let is_other = || skills::canonical(bare).is_some() || employment_type::word(name).is_some();
+    let is_fact = || employment_type::word(name).is_some() || whereabouts::read(name).is_understood();
+    let is_other = || skills::canonical(bare).is_some() || is_fact();
     if is_other() || CHANNELS.iter().any(|channel| same_ignoring_case(channel, name)) {
         weight -= 4;
     }

@@ -283,6 +283,10 @@ pub(super) fn remote(entry: &Entry) -> Reading<Whereabouts> {
     if remote.is_some() {
         return Reading::Value(Whereabouts { remote, ..Whereabouts::default() });
     }
+    // `2 jours par semaine`
+    if let Some(remote) = crate::infer::remote::answer(text) {
+        return Reading::Value(Whereabouts { remote: Some(remote), ..Whereabouts::default() });
+    }
     // `workplace: Ulm` is an office, `remote: EU only` a remote role.
     let key = entry.key.to_ascii_lowercase();
     if ["place", "location", "work"].iter().any(|word| key.contains(word)) && !key.contains("remote") {
@@ -332,9 +336,22 @@ fn place_of(node: &Node) -> Option<String> {
         return place_of(only);
     }
     let parts = [
-        field(&["city", "town", "addressLocality", "locality"]),
-        field(&["region", "state", "addressRegion"]),
-        field(&["country", "addressCountry"]),
+        field(&[
+            "city",
+            "town",
+            "addressLocality",
+            "locality",
+            "ort",
+            "stadt",
+            "ville",
+            "ciudad",
+            "cidade",
+            "stad",
+            "plaats",
+            "città",
+        ]),
+        field(&["region", "state", "addressRegion", "bundesland", "provincia", "région"]),
+        field(&["country", "addressCountry", "land", "pays", "país"]),
     ];
     let place: Vec<&str> = parts.into_iter().flatten().collect();
     if place.is_empty() { field(&["name", "location", "title"]).map(str::to_owned) } else { Some(place.join(", ")) }
