@@ -150,10 +150,14 @@ pub fn infer(
         .or_else(|| apply::written_in(&beside))
         .or(given.contact);
     let unknown = (facts.posted.is_none(), facts.closes.is_none());
+    let told = dates::in_body(&told, unknown, source, diagnostics);
     let announced = dates::in_body(&body, unknown, source, diagnostics);
-    facts.closes = facts.closes.or(announced.closes);
-    facts.posted =
-        facts.posted.or(announced.posted).or(name.date.map(|date| Field::elsewhere(date, OriginKind::FileName)));
+    facts.closes = facts.closes.or(told.closes).or(announced.closes);
+    facts.posted = facts
+        .posted
+        .or(told.posted)
+        .or(announced.posted)
+        .or(name.date.map(|date| Field::elsewhere(date, OriginKind::FileName)));
     let by_name = name.language.map(|code| Field::elsewhere(code, OriginKind::FileName));
     let by_site = || defaults.language.map(|code| Field::elsewhere(code.to_owned(), OriginKind::Config));
     facts.language =

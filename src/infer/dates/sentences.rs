@@ -77,8 +77,8 @@ pub(in crate::infer) fn in_body(
         if !may_hold_date(&part.block.text) {
             continue;
         }
-        let mut announced = in_block(part, order, source, diagnostics);
-        announced.closes = announced.closes.or_else(|| below_heading(heading?, part, order));
+        let mut announced = in_block(part, (body.kind, order), source, diagnostics);
+        announced.closes = announced.closes.or_else(|| below_heading(heading?, part, (body.kind, order)));
         found.posted = found.posted.or(announced.posted.take().filter(|_| posted));
         found.closes = found.closes.or(announced.closes.take().filter(|_| closes));
     }
@@ -94,15 +94,18 @@ fn may_hold_date(text: &str) -> bool {
         || memchr::memchr_iter(b'.', text.as_bytes()).any(|at| at > 0 && two_digits(at + 1))
 }
 
+/// Where a text comes from, and which of day and month its dates begin with.
+type Manner = (OriginKind, Option<Order>);
+
 /// The last day to apply that a text begins with below a heading about it: "Deadline".
-fn below_heading(heading: &Part<'_>, part: &Part<'_>, order: Option<Order>) -> Option<Field<Date>> {
+fn below_heading(heading: &Part<'_>, part: &Part<'_>, (kind, order): Manner) -> Option<Field<Date>> {
     // A weekday may stand before the day.
     const NEAR: usize = 16;
     let (_, span) = CUE_WORDS.find(&heading.block.text).find(|(cue, _)| *cue == Cue::Closes)?;
     let is_all = heading.block.text.split_whitespace().count() <= 4 && span.len() * 2 >= heading.block.text.len();
     let (_, read) = date_after(&part.block.text, order, 0, None).filter(|(at, _)| is_all && *at <= NEAR)?;
     let date = read.ok()?;
-    Some(Field::new(date, OriginKind::Body, part.block.line))
+    Some(Field::new(date, kind, part.block.line))
 }
 
 /// The day on which a posting is signed in its last lines: "Ulm, den 1. März 2024".
@@ -120,14 +123,14 @@ fn signed(body: &Body<'_>, order: Option<Order>) -> Option<Field<Date>> {
             let starts = day.starts_with(|c: char| c.is_ascii_digit());
             let is_all = day.split_whitespace().count() <= 5 && day.ends_with(|c: char| c.is_ascii_digit());
             let date = leading(order, day).filter(|_| is_place && starts && is_all && places::find(place).is_some())?;
-            Some(Field::new(date.ok()?, OriginKind::Body, line))
+            Some(Field::new(date.ok()?, body.kind, line))
         })
     })
 }
 
 fn in_block(
     part: &Part<'_>,
-    order: Option<Order>,
+    (kind, order): Manner,
     source: &SourceFile,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Announced {
@@ -149,15 +152,15 @@ fn in_block(
         let Some((start, read)) = date_after(text, order, span.end, next) else { continue };
         let line = part.block.line + lines_before(text, start);
         if *cue == Cue::Opens {
-            let end = range_end(text, order, start).map(|date| Field::new(date, OriginKind::Body, line));
+            let end = range_end(text, order, start).map(|date| Field::new(date, kind, line));
             found.closes = found.closes.or(end);
         }
         match read {
             Ok(date) if matches!(cue, Cue::Closes | Cue::Until) => {
-                found.closes = found.closes.or(Some(Field::new(date, OriginKind::Body, line)));
+                found.closes = found.closes.or(Some(Field::new(date, kind, line)));
             }
             Ok(date) => {
-                found.posted = found.posted.or(Some(Field::new(date, OriginKind::Body, line)));
+                found.posted = found.posted.or(Some(Field::new(date, kind, line)));
             }
             Err(NoDate::Ambiguous) => diagnostics.push(ambiguous(super::figures(&text[start..]), line, source)),
             Err(_) => {}
@@ -336,6 +339,8 @@ mod tests {
         assert_eq!(below("[16] 応募締切", "2024年3月31日まで。その後、面接をする。"), expected);
         assert_eq!(below("How we work to a deadline of others", "31 March 2024 was one."), None);
         assert_eq!(below("Deadline", "We have none. We began on 31 March 2024."), None);
+        let told = draft().heading(1, "Welder").key("description", "Welder (Ulm) - Closes: 31-03-2024").facts();
+        assert_eq!(told.closes.map(|field| field.value.to_string()), expected);
         let range = "Applications are open from 03/04/2024 to 15/04/2024.";
         assert_eq!(dates(range), (Some("2024-04-03".to_owned()), Some("2024-04-15".to_owned())));
     }
