@@ -6,13 +6,14 @@
 use std::sync::LazyLock;
 
 use super::body::{Body, Part, Section};
+use super::employment_type::{self, Word};
 use super::front_matter::{Key, fill_from};
 use super::lexicon::Lexicon;
 use super::whereabouts::{self, Whereabouts};
-use super::words::{BARS, is_placeholder, squash, strip_ornaments};
-use super::{apply, bare, company, dates, employment_type, experience, remote, salary, team};
+use super::words::{BARS, is_one_of, is_placeholder, squash, strip_ornaments};
+use super::{apply, bare, company, dates, experience, remote, salary, team};
 use crate::extract::BlockKind;
-use crate::posting::{Facts, Field, OriginKind, Remote};
+use crate::posting::{EmploymentType, Facts, Field, OriginKind, Remote};
 
 static LABELS: LazyLock<Lexicon<Key>> = LazyLock::new(|| Lexicon::new(include_str!("data/labels.txt"), key));
 
@@ -67,6 +68,17 @@ pub(super) fn fill_from_keys(facts: &mut Facts, keys: &[(u32, String, String)]) 
         // `job_site: Remote`
         let is_remote = || whereabouts::remote_word(value) == Some(Remote::Full);
         fill_empty(&mut facts.remote, || is_remote().then_some(Remote::Full), *line);
+        // `category: Full Time`
+        let time = || match employment_type::word(value) {
+            // "full" alone may be a page's width, and `layout: student_job` is about pages as well.
+            Some(Word::Kind(kind @ (EmploymentType::FullTime | EmploymentType::PartTime)))
+                if value.len() >= "fulltime".len() && !is_one_of(name, &["layout", "template"]) =>
+            {
+                Some(vec![kind])
+            }
+            _ => None,
+        };
+        fill_empty(&mut facts.employment_type, time, *line);
     }
 }
 

@@ -316,6 +316,22 @@ fn lists(reader: &Reader<'_>) -> Vec<Vec<(u32, String)>> {
 /// Short values under keys that are not ours, each with its line and the words of its key.
 fn others(reader: &Reader<'_>) -> Vec<(u32, String, String)> {
     const LONGEST: usize = 80;
+    const WRAPPERS: [&str; 14] = [
+        "job",
+        "details",
+        "facts",
+        "info",
+        "information",
+        "meta",
+        "metadata",
+        "params",
+        "summary",
+        "overview",
+        "position",
+        "attributes",
+        "properties",
+        "data",
+    ];
     let other = |entry: &&Entry| {
         let value = entry.value.as_str().filter(|text| text.len() <= LONGEST)?;
         let line = reader.origin(&entry.value.span).line?;
@@ -330,10 +346,18 @@ fn others(reader: &Reader<'_>) -> Vec<(u32, String, String)> {
         Some((reader.origin(&value.value.span).line?, name.value.as_str()?.to_owned(), text.to_owned()))
     };
     let pairs = reader.record.unknown.iter().flat_map(|entry| entry.value.items()).filter_map(of_pair);
+    // `facts: {place: Ulm}`, `author: {name: Ann}`
+    let nested = reader.record.unknown.iter().chain(&reader.left_over).flat_map(|outer| {
+        let is_wrapper = is_one_of(&outer.key, &WRAPPERS);
+        outer.value.entries().iter().filter_map(move |entry| {
+            let (line, key, value) = other(&entry)?;
+            Some((line, if is_wrapper { key } else { format!("{} {key}", outer.key.replace(['_', '-'], " ")) }, value))
+        })
+    });
     // `seo: {title: Welder at Acme}`: the first title is the posting's own.
     let titles: Vec<&Entry> = reader.record.entries(Key::Title).skip(1).collect();
     let unknown = reader.record.unknown.iter().filter_map(other);
-    unknown.chain(titles.iter().filter_map(other)).chain(pairs).collect()
+    unknown.chain(titles.iter().filter_map(other)).chain(pairs).chain(nested).collect()
 }
 
 /// What is kept for themes, in the order of the file.
