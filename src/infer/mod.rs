@@ -111,8 +111,8 @@ pub fn infer(
     let is_new = |line: &Field<String>| !body.parts.iter().any(|part| part.block.text.contains(&line.value));
     prose.retain(is_new);
     texts.retain(is_new);
-    let (lines, texts) = (in_blocks(&prose), in_blocks(&texts));
-    let (told, beside) = (Body::of_prose(&lines), Body::of_prose(&texts));
+    let (lines, blocks) = (in_blocks(&prose), in_blocks(&texts));
+    let (told, beside) = (Body::of_prose(&lines), Body::of_prose(&blocks));
     from_body(&mut facts, &told);
     facts.title = facts.title.or_else(|| title::heading(&body));
     let title = facts.title.take().or_else(|| title::in_text(&body, &name, empty_title));
@@ -122,9 +122,12 @@ pub fn infer(
     from_body(&mut facts, &body);
     from_body(&mut facts, &beside);
     let apply = facts.apply.as_ref().map_or(&[][..], |apply| &apply.value);
-    let (others, path) = (&given.others, &draft.path);
-    let sources = company::Sources { title: &title, body: &body, prose: &prose, others, apply, path };
-    facts.company = facts.company.or_else(|| company::in_posting(sources, &draft.links));
+    facts.company = facts.company.take().or_else(|| {
+        let prose: Vec<Field<String>> = prose.iter().chain(&texts).cloned().collect();
+        let (others, path) = (&given.others, &draft.path);
+        let sources = company::Sources { title: &title, body: &body, prose: &prose, others, apply, path };
+        company::in_posting(sources, &draft.links)
+    });
 
     let company = facts.company.as_ref().map(|company| company.value.as_str());
     facts.team = facts.team.take().or_else(|| team::in_values(&given.others));

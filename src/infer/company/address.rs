@@ -36,7 +36,8 @@ pub(super) fn confirm<'a>(signs: &mut Vec<Sign<'a>>, sources: Sources<'a>, links
         let is_called = |sign: &&Sign<'_>| sign.kind != Kind::IsOther && are_alike(&fold(sign.name), &folded);
         let of = |sign: &Sign<'a>| (sign.name, sign.origin);
         let known = signs.iter().find(|sign| fold(sign.name) == folded).map(of);
-        let known = known.or_else(|| written(body, &label)).or_else(|| signs.iter().find(is_called).map(of));
+        let known = known.or_else(|| written(body, &label)).or_else(|| in_words(body, &folded));
+        let known = known.or_else(|| signs.iter().find(is_called).map(of));
         let Some((name, origin)) = known else { continue };
         signs.push(Sign { name, kind: Kind::Address, origin });
     }
@@ -164,7 +165,11 @@ pub(super) fn written<'a>(body: &'a Body<'_>, label: &str) -> Option<(&'a str, O
         while let Some(found) = find_phrase(&text[from..], label) {
             let (at, end) = (from + found, from + found + label.len());
             let name = &text[at..end];
-            if !holds(text, at, end) && name.contains(char::is_uppercase) && name::leading(name) == name {
+            // "acme makes anvils", where an address says that it is no common word.
+            let begins = || at == 0 || text[..at].ends_with(". ") || text[..at].ends_with('\n');
+            let is_small = name::small(name) == name && !name.is_empty() && begins();
+            let is_name = name.contains(char::is_uppercase) && name::leading(name) == name;
+            if !holds(text, at, end) && (is_name || is_small) {
                 let full = Some(name::leading(&text[at..])).filter(|full| is_always(body, name, full));
                 let origin = Origin { kind: OriginKind::Body, line: Some(part.block.line) };
                 return Some((full.unwrap_or(name), origin));
@@ -172,6 +177,31 @@ pub(super) fn written<'a>(body: &'a Body<'_>, label: &str) -> Option<(&'a str, O
             from = end;
         }
         None
+    })
+}
+
+/// The name as the text writes it in several words: "Acme Steel" of `acmesteel`.
+fn in_words<'a>(body: &'a Body<'_>, folded: &str) -> Option<(&'a str, Origin)> {
+    let first = folded.chars().next()?.to_ascii_uppercase();
+    body.parts.iter().find_map(|part| {
+        let text = part.block.text.as_str();
+        let mut starts = text.match_indices(first).map(|(at, _)| at);
+        let name = starts.find_map(|at| {
+            let begins = !text[..at].ends_with(|c: char| c.is_alphanumeric() || c == '/');
+            let name = Some(name::leading(&text[at..])).filter(|name| begins && name.contains(' '))?;
+            let ends = name.match_indices(' ').map(|(end, _)| end).chain([name.len()]);
+            let called = ends.map(|end| &name[..end]).find(|name| name.contains(' ') && fold(name) == folded)?;
+            // "Hull State University" of `hullstate`
+            let in_full = name.match_indices(' ').map(|(end, _)| end).chain([name.len()]).map(|end| &name[..end]);
+            Some(
+                in_full
+                    .skip_while(|full| !full.starts_with(called))
+                    .find(|full| name::is_academy(full))
+                    .unwrap_or(called),
+            )
+        });
+        let origin = Origin { kind: OriginKind::Body, line: Some(part.block.line) };
+        name.map(|name| (name, origin))
     })
 }
 

@@ -23,6 +23,9 @@ static RELATIVES: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_section(E
 static FOUNDED: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("founded"));
 static PAST: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_section(EMPLOYERS, "past"));
 
+/// How those go on who have said their name.
+const AND_WE: [&str; 5] = [" and we ", " and we’", " and we'", " – we", ", and we"];
+
 /// The name beside a phrase, and what the phrase makes of it.
 pub(super) fn read<'a>(text: &'a str, naming: Naming, span: &Span) -> Option<(&'a str, Kind)> {
     let after = name::without_article(text[span.end..].trim_start());
@@ -67,7 +70,6 @@ pub(super) fn read<'a>(text: &'a str, naming: Naming, span: &Span) -> Option<(&'
         Naming::WeAre => {
             let name = behind(after)?;
             let rest = &after[after.find(name)? + name.len()..];
-            let is_german = text[span.clone()].eq_ignore_ascii_case("wir sind");
             let ends = rest.starts_with([',', '.', '!', '(', '–'])
                 || [" –", " -", " and ", " y ", " e ", " en ", " et "].iter().any(|goes_on| rest.starts_with(goes_on));
             let kind = match introduction(rest) {
@@ -76,11 +78,9 @@ pub(super) fn read<'a>(text: &'a str, naming: Naming, span: &Span) -> Option<(&'
                 Some(true) => Kind::IsCompany,
                 Some(false) => Kind::Within,
                 // "We're Acme and we're hiring"
-                None if rest.starts_with(" and we") => Kind::IsCompany,
+                None if AND_WE.iter().any(|words| rest.starts_with(words)) => Kind::IsCompany,
                 // "We are Acme Hulls." is no quality.
                 None if name.contains(char::is_uppercase) && !name::is_plain_word(name) => Kind::Within,
-                // Where nouns are written small, and it is no quality.
-                None if name.contains(char::is_uppercase) && !is_german && !name::is_quality(name) => Kind::Within,
                 None => Kind::WeAre,
             };
             ends.then_some((name, kind))
@@ -207,10 +207,25 @@ fn offers(text: &str, span: &Span, name: &str) -> bool {
 
 /// "I run the yard at Acme": who writes of himself is there, unless it is over.
 fn speaks_of_self(text: &str, span: &Span) -> bool {
-    const SELF: [&str; 6] = ["I", "I’m", "I'm", "ich", "Ich", "je"];
+    const SELF: [&str; 14] = [
+        "I’m",
+        "I'm",
+        "I am",
+        "I lead",
+        "I run",
+        "I work",
+        "I manage",
+        "I head",
+        "ich bin",
+        "Ich bin",
+        "ich leite",
+        "ich arbeite",
+        "je suis",
+        "je travaille",
+    ];
     let is_at = is_one_of(&text[span.clone()], &["at", "bei", "chez"]);
     let before = sentence_before(text, span.start).filter(|before| is_at && !PAST.is_in(before));
-    before.is_some_and(|before| before.split([' ', ',']).any(|word| SELF.contains(&word)))
+    before.is_some_and(|before| SELF.iter().any(|words| before.contains(words)))
 }
 
 /// Whether the sentence at `at` is about work that is to be had: "Our lab at Ulm University has an open position".

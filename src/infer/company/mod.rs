@@ -103,7 +103,7 @@ pub(super) struct Sources<'a> {
     pub title: &'a Field<String>,
     /// The text.
     pub body: &'a Body<'a>,
-    /// The front matter's lines of prose.
+    /// The front matter's lines of prose and other texts.
     pub prose: &'a [Field<String>],
     /// Its short values under keys that are not ours, each with its line and the words of its key.
     pub others: &'a [(u32, String, String)],

@@ -12,7 +12,7 @@ use std::sync::LazyLock;
 pub(super) use self::plain::{around, composed, small, unspaced};
 pub(super) use self::traits::{
     has_form, is_abstract, is_academy, is_acronym, is_common, is_grammar, is_house, is_institution, is_noun,
-    is_plain_word, is_product, is_quality, is_trade, is_unit,
+    is_plain_word, is_product, is_trade, is_unit,
 };
 
 use crate::infer::words::is_one_of;
@@ -35,6 +35,7 @@ static WORDS: LazyLock<Lexicon<Word>> = LazyLock::new(|| {
     })
 });
 static ARTICLES: LazyLock<Vec<&'static str>> = LazyLock::new(|| super::words_of("article"));
+static PRACTICES: LazyLock<Vec<&'static str>> = LazyLock::new(|| super::words_of("practice"));
 static FORMS: LazyLock<Vec<&'static str>> = LazyLock::new(|| super::words_of("form"));
 
 /// Marks before a name that is quoted.
@@ -68,7 +69,10 @@ pub(super) fn leading(text: &str) -> &str {
         }
         // "Palisade IT Ltd"
         let is_initials = end > 0 && is_acronym(bare) && text[..end].contains(char::is_lowercase);
-        if has_capital(bare) && (is_initials || !is(bare, Word::Grammar)) {
+        // "First Baptist Church"
+        let is_ordinal =
+            || end == 0 && matches!(bare, "First" | "All") && follows_institution(&text[at + word.len()..]);
+        if has_capital(bare) && (is_initials || !is(bare, Word::Grammar) || is_ordinal()) {
             let after = &text[at + word.len()..];
             let owns = possessive(&word[bare.len()..]);
             // "King's College", but never "King's" in "Ann King's boat".
@@ -222,6 +226,7 @@ fn without_kind(text: &str) -> &str {
 
 /// The name that `text` ends with, its legal form last.
 pub(super) fn ending(text: &str) -> Option<&str> {
+    let text = text.rsplit('\n').next()?;
     let form = FORMS.iter().filter(|form| text.ends_with(**form)).max_by_key(|form| form.len())?;
     let words = text[..text.len() - form.len()].trim_end().trim_end_matches(',').rsplit(' ');
     let belongs = |word: &&str| {
@@ -245,8 +250,11 @@ pub(super) fn trailing(text: &str) -> Option<&str> {
 
 /// Whether `text` can be a name: not of common words alone, not a place.
 pub(super) fn is_name(text: &str) -> bool {
+    let is_own = |word: &str| WORDS.exactly(word).is_none() && word.chars().filter(|c| c.is_alphabetic()).count() > 1;
+    let kinds = || text.split([' ', '-']).filter(|word| is(word, Word::Institution)).count();
+    // "Primary School" is any, "Media Academy" is not.
     let says_something =
-        |word: &str| !is(word, Word::Grammar) && !is(word, Word::Common) && word.chars().any(char::is_alphabetic);
+        is_unit(text) || text.split([' ', '-', '/']).any(is_own) || kinds() > 1 || (has_form(text) && kinds() > 0);
     let letters = text.chars().filter(|c| c.is_alphabetic()).count();
     // "Se" begins sentences, "HP" is a name.
     let is_short_word = letters == 2 && text.contains(char::is_lowercase) && text.chars().all(char::is_alphabetic);
@@ -256,12 +264,18 @@ pub(super) fn is_name(text: &str) -> bool {
         && letters >= 2
         && !is_short_word
         && !is_any
-        && text.split([' ', '-', '/']).any(says_something)
+        && says_something
         && !text.contains(['@', '/', '\\', '<', '>', '{', '}', '[', ']', '='])
-        && !text.rsplit([' ', '-']).next().is_some_and(names_job)
+        && (!text.rsplit([' ', '-']).next().is_some_and(names_job) || is_practice(text))
         // "Minister of Steel"
         && !text.split_once(" of ").is_some_and(|(job, _)| title::names_job(job) || RANKS.contains(&job))
         && !is_place(text)
+}
+
+/// "ABK Ingenieure": people of a trade behind a name of its own, as firms of them are called.
+fn is_practice(text: &str) -> bool {
+    let Some((own, trade)) = text.rsplit_once(' ') else { return false };
+    PRACTICES.contains(&trade) && is_name(own)
 }
 
 /// Whether jobs are named by a word, be it of one or of several people.

@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 use super::signs::{Kind, Sign, asks};
 use super::{KINDS, headings, name, words_of};
 use crate::extract::BlockKind;
-use crate::infer::body::{Body, Part};
+use crate::infer::body::{Body, Part, Section};
 use crate::infer::words::{is_one_of, sentence_end};
 use crate::infer::{places, title};
 use crate::posting::{Origin, OriginKind};
@@ -23,21 +23,39 @@ const AT_ENDS: usize = 4;
 /// Adds what sentences and lines say.
 pub(super) fn add<'a>(body: &'a Body<'_>, signs: &mut Vec<Sign<'a>>) {
     let last = body.parts.len().saturating_sub(AT_ENDS);
+    if let Some(name) =
+        body.parts.first().filter(|part| part.is_heading()).and_then(|part| introduced(&part.block.text))
+    {
+        let origin = Origin { kind: OriginKind::Body, line: Some(body.parts[0].block.line) };
+        signs.push(Sign { name, kind: Kind::Hires, origin });
+    }
+    // What stands right below the title, "## Acme Labs".
+    if let Some(below) = body.parts.get(1).filter(|part| body.parts[0].is_heading() && part.is_heading()) {
+        let name = headings::alone(&below.block.text).filter(|name| name::is_institution(name));
+        let origin = Origin { kind: OriginKind::Body, line: Some(below.block.line) };
+        signs.extend(name.map(|name| Sign { name, kind: Kind::Heading, origin }));
+    }
     for (at, part) in body.parts.iter().enumerate().filter(|(at, part)| tells(part) && !asks(body, *at)) {
         let origin = Origin { kind: OriginKind::Body, line: Some(part.block.line) };
         let text = part.block.text.as_str();
         let mut say = |name: Option<&'a str>, kind| signs.extend(name.map(|name| Sign { name, kind, origin }));
-        if at < MOST_BLOCKS {
-            say(sentences(text).find_map(dated), Kind::IsCompany);
+        let below = at.checked_sub(1).map(|above| &body.parts[above]);
+        let opens = below.is_none_or(|above| above.is_heading() && (at < AT_ENDS || part.section == Section::Company));
+        if opens && part.block.kind == BlockKind::Paragraph {
             say(introduced(text), Kind::IsCompany);
         }
+        if at < MOST_BLOCKS {
+            say(sentences(text).find_map(dated), Kind::IsCompany);
+        }
         if at < AT_ENDS || at >= last {
-            say(text.split('\n').find_map(sited), Kind::Heading);
-            say(above_address(text), Kind::Heading);
-            say(institution_of(text), Kind::Heading);
+            say(text.split('\n').find_map(sited), Kind::Stands);
+            say(above_address(text), Kind::Stands);
+            say(text.split('\n').find_map(institution_of), Kind::Heading);
         }
         if at >= last {
             say(copyright(text), Kind::Ours);
+            say(text.split('\n').find_map(signed), Kind::Heading);
+            say(text.split('\n').find_map(in_address), Kind::Stands);
         }
     }
 }
@@ -71,7 +89,8 @@ fn dated(sentence: &str) -> Option<&str> {
         let name = named(behind).filter(|_| is_verb)?;
         // Any noun has a capital behind the name.
         let is_whole = name::is_institution(name) || name::has_form(name);
-        if is_whole { Some(name) } else { name.split(' ').next() }
+        let name = if is_whole { Some(name) } else { name.split(' ').next() };
+        name.filter(|name| is_whole || !name::is_plain_word(name) || !is_one_of(word, &["seit"]))
     })
 }
 
@@ -108,6 +127,26 @@ fn above_address(text: &str) -> Option<&str> {
     let is_town = |line: &str| line.split(' ').any(is_postcode) && line.len() < 60;
     let at = lines.windows(3).position(|lines| has_number(lines[1]) && !has_number(lines[0]) && is_town(lines[2]))?;
     headings::alone(lines[at]).or_else(|| institution_of(lines[at]))
+}
+
+/// The name in an address on one line: "Acme · Hafenstraße 4 · Ulm".
+fn in_address(line: &str) -> Option<&str> {
+    const FEWEST: usize = 3;
+    let pieces = || line.split([',', '|', '·', '•']).map(str::trim);
+    let has_number = |piece: &str| piece.split(' ').any(|word| word.starts_with(|c: char| c.is_ascii_digit()));
+    let is_address = pieces().count() >= FEWEST && line.len() < 100 && pieces().nth(1).is_some_and(has_number);
+    pieces().next().filter(|_| is_address).and_then(|name| headings::alone(name).or_else(|| institution_of(name)))
+}
+
+/// The name behind that of a person and his office: "Jane Doe, Head of Hulls, Acme".
+fn signed(line: &str) -> Option<&str> {
+    const OFFICES: [&str; 8] = ["CEO", "CTO", "COO", "CFO", "HR", "Head of", "Founder", "Co-Founder"];
+    let marks = [", ", " at ", " @ ", " bei ", " – ", " | "];
+    let (before, name) = marks.iter().filter_map(|mark| line.rsplit_once(mark)).min_by_key(|(_, name)| name.len())?;
+    let office = before.rsplit([',', '–', '|', '-']).next()?.trim();
+    let is_office = title::names_job(office) || OFFICES.iter().any(|known| office.starts_with(known));
+    headings::alone(name)
+        .filter(|_| is_office && office.len() < before.len() && line.len() < 80 && !line.ends_with('.'))
 }
 
 /// Whether a word is a postcode of four or five figures, a country's code before it or not.

@@ -102,11 +102,9 @@ impl Kind {
         match self {
             Self::Hires => 4,
             Self::Heading | Self::IsCompany | Self::Opens | Self::Within | Self::Ours | Self::Form | Self::Address => 3,
-            Self::WeAre | Self::Leads | Self::OpensText | Self::Stands | Self::Told | Self::Folder | Self::Homepage => {
-                2
-            }
+            Self::WeAre | Self::Leads | Self::OpensText | Self::Stands | Self::Told | Self::Folder => 2,
             // Tools and clients have homepages as well; they are only looked for where there is another sign.
-            Self::IsSomething | Self::At | Self::Behind | Self::Legal => 1,
+            Self::IsSomething | Self::At | Self::Behind | Self::Legal | Self::Homepage => 1,
             Self::IsProduct => -2,
             Self::IsOther => -6,
         }
@@ -118,7 +116,10 @@ impl Kind {
 pub(super) fn all(sources: Sources<'_>) -> Vec<Sign<'_>> {
     let Sources { title, body, prose, others, .. } = sources;
     let mut signs = Vec::new();
-    let before = before_job(&title.value).map(|name| Sign { name, kind: Kind::Stands, origin: title.origin });
+    let before = before_job(&title.value).map(|name| {
+        let kind = if announces(&title.value) { Kind::Hires } else { Kind::Stands };
+        Sign { name, kind, origin: title.origin }
+    });
     // A team stands there as well: "Welder, Hulls".
     let behind = behind_job(&title.value).map(|name| Sign { name, kind: Kind::Behind, origin: title.origin });
     signs.extend(before.into_iter().chain(behind));
@@ -220,7 +221,7 @@ fn from_sentences<'a>(body: &'a Body<'_>, signs: &mut Vec<Sign<'a>>) {
         let Some((name, kind)) = read(&part.block.text, naming, &hit.span) else { continue };
         let is_unmistakable = matches!(kind, Kind::Within | Kind::Opens);
         let is_against = matches!(kind, Kind::IsOther | Kind::IsProduct);
-        if asks(body, hit.part) && !is_unmistakable && !is_against {
+        if asks(body, hit.part) && !is_unmistakable && !is_against && !announces {
             continue;
         }
         let speaks_of_it =
@@ -237,7 +238,11 @@ fn from_sentences<'a>(body: &'a Body<'_>, signs: &mut Vec<Sign<'a>>) {
         let opens_section = part.section == Section::Company
             && hit.part.checked_sub(1).is_some_and(|above| headings::of(body.parts[above].block).is_some());
         let opens = opening == Some(hit.part) || opens_section;
-        let opens_text = acts && opens && hit.span.start <= name.len() + 5;
+        let before = &part.block.text[..hit.span.start];
+        // "With sixty people, Acme sells …"
+        let is_parted =
+            before.len() < 80 && before.trim_end().strip_suffix(name).is_some_and(|rest| rest.ends_with(", "));
+        let opens_text = acts && opens && (before.len() <= name.len() + 5 || is_parted);
         if opens_text && !name::is_abstract(name) && !name::is_noun(&part.block.text, name) {
             signs.push(Sign { name, kind: Kind::OpensText, origin });
         }
@@ -263,6 +268,25 @@ fn is_auxiliary(verb: &str) -> bool {
 fn before_job(title: &str) -> Option<&str> {
     let (name, _) = [" - ", " – ", " — ", " | ", ": "].iter().find_map(|mark| title.split_once(mark))?;
     name::whole(name.trim_matches(['[', ']', '(', ')']))
+}
+
+/// Whether a title ends as pages of openings do: "Acme - open positions".
+fn announces(title: &str) -> bool {
+    const ENDS: [&str; 12] = [
+        "positions",
+        "openings",
+        "jobs",
+        "vacancies",
+        "careers",
+        "roles",
+        "internships",
+        "hiring",
+        "stellen",
+        "stellenangebote",
+        "vacatures",
+        "vagas",
+    ];
+    title.rsplit_once(' ').is_some_and(|(_, last)| is_one_of(last, &ENDS))
 }
 
 /// "Acme" in "Welder – Acme" and "Welder (Acme)".

@@ -37,7 +37,7 @@ pub(super) fn of_sentence(before: &str, hires: bool) -> Option<&str> {
     let of_house = || name::composed(before.split([',', '(']).next()?).filter(|name| name::is_institution(name));
     whole
         .or_else(of_hiring)
-        .or_else(|| of_house().filter(|_| hires))
+        .or_else(|| of_house().or_else(|| of_cause(before)).filter(|_| hires))
         .or_else(|| name::composed(before).filter(|name| hires || name.contains(char::is_uppercase)))
 }
 
@@ -56,6 +56,18 @@ fn of_kind(before: &str) -> Option<&str> {
     let name = name::leading(name::without_article(before.trim_start()));
     let rest = before.split_once(name)?.1.trim_start();
     (!name.is_empty() && KINDS.strip(rest).is_some()).then_some(name)
+}
+
+/// "Terre des jeunes", all of what a sentence begins with, written small behind its first word.
+fn of_cause(before: &str) -> Option<&str> {
+    const JOINS: [&str; 9] = ["de", "des", "du", "pour", "sans", "sur", "en", "contre", "of"];
+    let name = before.trim();
+    let mut words = name.split(' ');
+    let first = words.next()?;
+    let is_proper = name::leading(first) == first && KINDS.exactly(first).is_none() && !name::is_house(first);
+    let is_join = words.next().is_some_and(|word| JOINS.contains(&word));
+    let is_short = (1..=3).contains(&words.clone().count());
+    (is_proper && is_join && is_short && name.chars().all(|c| c.is_alphabetic() || c == ' ')).then_some(name)
 }
 
 /// "The Department of Steel of Ulm University"

@@ -4,7 +4,7 @@
 
 use std::sync::LazyLock;
 
-use super::{ARTICLES, LONGEST, Word, behind_elision, has_capital, is, is_name, without_kind};
+use super::{ARTICLES, LONGEST, Word, behind_elision, has_capital, is, is_house, is_name, without_kind};
 use crate::infer::title;
 use crate::infer::words::is_ideographic;
 use crate::source::Span;
@@ -37,10 +37,11 @@ pub(in crate::infer::company) fn around<'a>(text: &'a str, form: &Span) -> Optio
 /// The name that `text` is when it has small words inside, as those of institutions do: "l'école des Mines de Brest",
 /// "Team per la Saldatura Navale".
 pub(in crate::infer::company) fn composed(text: &str) -> Option<&str> {
-    const JOINS: [&str; 33] = [
+    const JOINS: [&str; 27] = [
         "of", "for", "and", "the", "de", "du", "des", "la", "le", "les", "del", "della", "delle", "dei", "di", "per",
-        "e", "y", "et", "da", "do", "das", "dos", "für", "und", "pour", "to", "on", "am", "an", "im", "zum", "zur",
+        "e", "y", "et", "da", "do", "das", "dos", "für", "und", "pour", "to",
     ];
+    const WITHIN: [&str; 5] = ["am", "an", "im", "zum", "zur"];
     let text = text.trim();
     let name = behind_elision(text).unwrap_or(text);
     let name = match name.split_once(' ') {
@@ -52,15 +53,17 @@ pub(in crate::infer::company) fn composed(text: &str) -> Option<&str> {
     let is_small = first.starts_with(char::is_lowercase) && is(first, Word::Institution);
     let inner = &words[1..];
     // "La boulangerie Lemoine"
-    let is_house =
+    let is_named =
         is_small && without_kind(name) == name && !inner.is_empty() && inner.iter().all(|word| has_capital(word));
-    let fits = is_house || ((3..=9).contains(&words.len()) && inner.iter().any(|word| JOINS.contains(word)));
+    // "Praxis am Markt", but "Freude am Steuer"
+    let joins = |word: &&str| JOINS.contains(word) || (is_house(first) && WITHIN.contains(word));
+    let fits = is_named || ((3..=9).contains(&words.len()) && inner.iter().any(joins));
     let is_whole = if is_small {
         inner.iter().all(|word| word.chars().all(|c| c.is_alphabetic() || "'’-".contains(c)))
     } else {
         has_capital(first)
             && !is(first, Word::Grammar)
-            && inner.iter().all(|word| has_capital(word) || JOINS.contains(word))
+            && inner.iter().all(|word| has_capital(word) || joins(word))
             && inner.last().is_some_and(|word| has_capital(word))
     };
     (fits && is_whole && is_name(name) && !name.split(' ').any(title::is_job_word)).then_some(name)

@@ -92,13 +92,6 @@ pub(in crate::infer::company) fn is_abstract(name: &str) -> bool {
     !name.contains(' ') && ENDS.iter().any(|end| name.ends_with(end))
 }
 
-/// Whether it ends as English words for qualities do: "We are Different."
-pub(in crate::infer::company) fn is_quality(name: &str) -> bool {
-    ["ent", "ive", "able", "ible", "ed", "ous", "ful", "less", "ing", "ble", "ic", "al"]
-        .iter()
-        .any(|end| name.ends_with(end))
-}
-
 /// Whether it is but one word, written as any noun at the beginning of a sentence.
 pub(in crate::infer::company) fn is_plain_word(name: &str) -> bool {
     name.chars().all(char::is_alphabetic) && !name.chars().skip(1).any(char::is_uppercase)

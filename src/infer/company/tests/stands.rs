@@ -7,17 +7,22 @@ use crate::infer::fixture::draft;
 fn f1_where_a_name_stands_tells_whose_it_is() {
     for (text, expected) in [
         ("Since 1999 Acme has kept ships afloat.", "Acme"),
-        ("Seit 1999 baut Hullwerk Boote.", "Hullwerk"),
+        ("Seit 1999 baut die HullWerk Boote.", "HullWerk"),
         ("Sinds 1999 bouwt Hullwerk boten.", "Hullwerk"),
         ("Acme & Keel, dry dock restaurant, 48 seats", "Acme & Keel"),
         ("Acme – the company behind the yellow buoys.", "Acme"),
         ("Hullwerk / Agentur für Schiffe", "Hullwerk"),
         ("Acme (a co-operative of twelve) wants you to weld.", "Acme"),
-        ("Acme Hulls, Ulm", "Acme Hulls"),
-        ("Schlosserei Acme\nMarktplatz 4\n89073 Ulm", "Schlosserei Acme"),
+        ("Hull Museum, Ulm", "Hull Museum"),
+        ("Tierarztpraxis Doe\nMarktplatz 4\n89073 Ulm", "Tierarztpraxis Doe"),
         ("Zahnarztpraxis am Hafen", "Zahnarztpraxis am Hafen"),
         ("Clinique vétérinaire des Quais", "Clinique vétérinaire des Quais"),
         ("© 2025 Acme. All rights reserved.", "Acme"),
+        ("Jane Doe, Head of Hulls, Acme", "Acme"),
+        ("Terre de voiles recrute un soudeur.", "Terre de voiles"),
+        ("First Hull Church is looking for a welder.", "First Hull Church"),
+        ("Doe Architekten baut Werften.", "Doe Architekten"),
+        ("With forty welders, Acme builds ships.", "Acme"),
         ("The data controller is Acme Hulls.", "Acme Hulls"),
         ("Van der Werf Boten is gevestigd in Delft.", "Van der Werf Boten"),
         ("Dock 44 builds boats.", "Dock 44"),
@@ -32,16 +37,21 @@ fn f1_where_a_name_stands_tells_whose_it_is() {
     ] {
         assert_eq!(company(draft().heading(1, "Welder").paragraph(text)).as_deref(), Some(expected), "{text}");
     }
+    let above = draft().heading(1, "Acme is looking for you").heading(2, "Welder").paragraph("We weld.");
+    assert_eq!(company(above).as_deref(), Some("Acme"));
+    let below = draft().heading(1, "Welder").heading(2, "Acme Hull Labs").paragraph("We weld.");
+    assert_eq!(company(below).as_deref(), Some("Acme Hull Labs"));
+    assert_eq!(company(draft().heading(1, "Acme - intern positions").paragraph("Weld.")).as_deref(), Some("Acme"));
     let bold = draft().heading(1, "Welder").paragraph("Hull Co.").paragraph("We weld.");
     assert_eq!(company(bold).as_deref(), Some("Hull Co"));
-    let below_the_lists = draft().heading(2, "Requirements").item("Steel").paragraph("We are Acme.");
+    let below_the_lists = draft().heading(2, "Requirements").item("Steel").paragraph("Acme is hiring.");
     assert_eq!(company(below_the_lists).as_deref(), Some("Acme"));
 }
 
 #[test]
 fn f1_what_only_employers_have_and_do_tells_who_they_are() {
     for (text, expected) in [
-        ("We are Acme and weld ships.", "Acme"),
+        ("We are Acme – we weld ships.", "Acme"),
         ("Our name is Acme.", "Acme"),
         ("Acme's head office is in Ulm.", "Acme"),
         ("Acme employees weld.", "Acme"),
@@ -54,8 +64,6 @@ fn f1_what_only_employers_have_and_do_tells_who_they_are() {
         ("To learn more about Acme, visit our website.", "Acme"),
         ("Acme pays for your boots. More about Acme is online.", "Acme"),
         ("Wir heißen Hullwerk und schweißen.", "Hullwerk"),
-        ("Hullwerk – das sind vierzig Menschen.", "Hullwerk"),
-        ("Was Hullwerk ausmacht, sind Menschen.", "Hullwerk"),
         ("Ansprechpartnerin bei Hullwerk ist Frau Doe.", "Hullwerk"),
         ("Oportunidade na Acme, que solda.", "Acme"),
     ] {
@@ -65,6 +73,12 @@ fn f1_what_only_employers_have_and_do_tells_who_they_are() {
     assert_eq!(company(told).as_deref(), Some("Acme Hulls"));
     let spelt = draft().heading(1, "Welder").paragraph("Care for Acme. Write to jobs [at] acme [dot] com");
     assert_eq!(company(spelt).as_deref(), Some("Acme"));
+    let in_words = draft().heading(1, "Welder").paragraph("Care for Acme Hulls and write to jobs@acmehulls.com");
+    assert_eq!(company(in_words).as_deref(), Some("Acme Hulls"));
+    let small = draft().heading(1, "Welder").paragraph("hullworks sells anvils. Write to jobs@hullworks.com");
+    assert_eq!(company(small).as_deref(), Some("hullworks"));
+    let below = draft().key("title", "Welder").key("footer", "Write to:\n\nHullwerk GmbH & Co. KG\nJane Doe, Ulm");
+    assert_eq!(company(below).as_deref(), Some("Hullwerk GmbH & Co. KG"));
     let alike = draft().heading(1, "Welder").paragraph("Hull Yard has a crane. Write to jobs@hullyard-ulm.com");
     assert_eq!(company(alike).as_deref(), Some("Hull Yard"));
     let linked = draft().heading(1, "Welder").paragraph("Send your application to Acme.");
@@ -93,6 +107,15 @@ fn f3_others_may_stand_there_as_well() {
         "Keelr ist eine Software für Werften.",
         "You know Bootstrap 4, and Bootstrap 4 is known to you.",
         "Wir sind Familie.",
+        "Flexible Hours, London",
+        "Primary School is fun.",
+        "Frau Doe\nMarktplatz 4\n89073 Ulm",
+        "Restaurant de quartier recherche un soudeur.",
+        "I learned to weld at Keelr.",
+        "We host at Keelr, a bar.",
+        "Freude am Steuer ist Pflicht.",
+        "En Marzo empezamos.",
+        "Jane Doe, Head of Hulls",
         "We are Inventive.",
         "Bei Regen bleiben wir drin.",
     ] {
