@@ -203,6 +203,7 @@ fn is_told(key: Key, value: &str) -> bool {
 /// The field that `text`, all of it, is the label of.
 pub(super) fn label(text: &str) -> Option<Key> {
     let text = strip_ornaments(text).trim_end_matches([':', '：', '*', ' ', '?', '？']).trim_start_matches('¿');
+    let text = without_number(text);
     if text.is_empty() || text.len() > LONGEST_LABEL {
         return None;
     }
@@ -214,6 +215,17 @@ pub(super) fn label(text: &str) -> Option<Key> {
     };
     let explained = || known(text.strip_suffix(')')?.split_once(" (")?.0);
     known(text).or_else(twice).or_else(explained)
+}
+
+/// `[5] 就業場所` and `2. Location` without their numbers.
+fn without_number(text: &str) -> &str {
+    let rest = text.trim_start_matches(['[', '(', '（', '【']);
+    let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
+    if !(1..=2).contains(&digits) {
+        return text;
+    }
+    let mark = rest[digits..].trim_start_matches([']', ')', '）', '】', '.', '、']);
+    if mark.len() < rest.len() - digits { mark.trim_start() } else { text }
 }
 
 /// A heading, or a bold line, that is but a label, and the short block below it.

@@ -12,7 +12,10 @@ use super::body::{Body, CUES, Fact, Hit, Part, Section};
 use super::denial::is_denied_behind;
 use super::lexicon::Lexicon;
 use super::whereabouts;
-use super::words::{has_one_of, has_phrase, is_ideographic, is_one_of, sentence_around, sentence_at, word_after};
+use super::words::{
+    has_one_of, has_phrase, is_ideographic, is_one_of, sentence_around, sentence_at, strip_ornaments, word_after,
+};
+use crate::extract::BlockKind;
 use crate::posting::{Field, Remote};
 
 /// What sentences of the text say. Where they but mention remote work, a role that `has_office` has some of it.
@@ -38,10 +41,12 @@ pub(super) fn in_body(body: &Body<'_>, has_office: impl FnOnce() -> bool) -> Opt
             // "You work entirely from home."
             Fact::Remote(Remote::Hybrid) if share(0) == Some(Share::All) && !names_mix(text, hit) => Remote::Full,
             Fact::Remote(remote) => remote,
-            Fact::OnSite if is_of_role(text, hit) => Remote::No,
+            Fact::OnSite if is_of_role(text, hit) || is_all(part, hit) => Remote::No,
             Fact::InOffice | Fact::OnSite => office_days(text, &hit.span)?,
             // A wish, or a heading that only announces the subject.
             Fact::SomeRemote if is_wish(part, hit) || announces(part, hit) => return None,
+            // "Meal voucher: 22 a day on site, 15 remote"
+            Fact::SomeRemote if share::is_about_treats(text, &hit.span) => return None,
             // "You monitor pumps remotely."
             Fact::SomeRemote if !is_about_work(text, hit) => return None,
             Fact::SomeRemote if share(0) == Some(Share::All) => Remote::Full,
@@ -240,6 +245,11 @@ fn is_wish(part: &Part<'_>, hit: &Hit) -> bool {
         ["from home", "casa", "hause", "thuis", "chez"].iter().any(|home| phrase.contains(home))
     };
     matches!(part.section, Section::Ask | Section::Tasks) && !names_home()
+}
+
+/// Whether a phrase is all that an item says.
+fn is_all(part: &Part<'_>, hit: &Hit) -> bool {
+    part.block.kind == BlockKind::ListItem && strip_ornaments(&part.block.text).len() == hit.span.len()
 }
 
 /// Whether a colon follows, as in `Remote: the future of work`.

@@ -117,14 +117,20 @@ fn after_char(text: &str, at: usize) -> usize {
     at + text[at..].chars().next().map_or(0, char::len_utf8)
 }
 
+/// Words that a full stop shortens.
+const ABBREVIATIONS: [&str; 33] = [
+    "etc", "ca", "bzw", "inkl", "Inc", "Ltd", "Mr", "Ms", "Mrs", "Dr", "vs", "approx", "St", "Prof", "máx", "mín",
+    "max", "min", "aprox", "evtl", "ggf", "Nr", "núm", "Tel", "tel", "Sr", "Sra", "Dra", "incl", "excl", "resp",
+    "Dept", "Co",
+];
+
 /// Whether a full stop after `before` belongs to an abbreviation such as `e.g.` or `z. B.`.
 fn is_abbreviation(before: &str) -> bool {
     let word = before.rsplit(|c: char| c.is_whitespace() || c == '(').next().unwrap_or("");
     let single_letter = word.chars().count() == 1 && word.chars().all(char::is_alphabetic);
     single_letter
         || (word.contains('.') && word.split('.').all(|part| part.chars().count() <= 2))
-        || ["etc", "ca", "bzw", "inkl", "Inc", "Ltd", "Mr", "Ms", "Dr", "vs", "approx", "St", "Prof", "Co"]
-            .contains(&word)
+        || ABBREVIATIONS.contains(&word)
 }
 
 /// The word that ends right before `at`, with any space between skipped; empty where there is none.

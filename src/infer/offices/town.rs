@@ -208,9 +208,10 @@ pub(super) fn place_at(text: &str) -> Option<(Place, usize)> {
     ends.iter().rev().find_map(named).filter(|(place, _)| place.spot != Spot::Unknown)
 }
 
-/// The code of a state or country that `text` begins with behind a space alone: `Austin TX`.
+/// The code of a state or country that `text` begins with behind a space or a dash alone: `Austin TX`, `Campinas-SP`.
 fn state_at<'a>(text: &'a str, name: &str) -> Option<&'a str> {
-    let code = text.strip_prefix(' ')?.split(|c: char| !c.is_alphanumeric()).next()?;
+    let rest = [" – ", " - ", "/", "-", " "].iter().find_map(|mark| text.strip_prefix(mark))?;
+    let code = rest.split(|c: char| !c.is_alphanumeric()).next()?;
     (code.len() == 2 && code.bytes().all(|b| b.is_ascii_uppercase()) && places::is_city_in(name, code)).then_some(code)
 }
 

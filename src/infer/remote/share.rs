@@ -93,6 +93,11 @@ pub(super) fn speaks_of_work(text: &str, span: &Span) -> bool {
     SHARES.find(clause).any(|(share, _)| share == Share::Work) || is_counted(clause)
 }
 
+/// Whether the sentence around `span` is about what is offered beside work.
+pub(super) fn is_about_treats(text: &str, span: &Span) -> bool {
+    SHARES.find(&text[sentence_near(text, span)]).any(|(share, _)| share == Share::Treat)
+}
+
 /// Whether few words, and none that only allows something, stand between two phrases.
 fn is_gap(gap: &str, most: usize) -> bool {
     gap.split_whitespace().nth(most).is_none() && !SHARES.find(gap).any(|(share, _)| share == Share::Choice)
