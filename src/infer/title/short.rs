@@ -128,7 +128,9 @@ fn without_ends<'a>(text: &'a str, company: Option<&str>) -> &'a str {
     for word in BEHIND.iter() {
         let end = text.len().saturating_sub(word.len());
         let parted = text.is_char_boundary(end) && (text[..end].ends_with(' ') || !word.is_ascii());
-        if end > 0 && parted && same_ignoring_case(&text[end..], word) {
+        // "Genau dich haben wir gesucht" seeks nobody by name.
+        let may_name = || text[..end].split_whitespace().nth(3).is_none() || names_job(&text[..end]);
+        if end > 0 && parted && same_ignoring_case(&text[end..], word) && may_name() {
             return bare(&text[..end]);
         }
     }
@@ -138,7 +140,9 @@ fn without_ends<'a>(text: &'a str, company: Option<&str>) -> &'a str {
     let last = MARKS.iter().filter_map(|mark| Some((text.rfind(mark)?, mark.len()))).max();
     let is_page = |part: &str| names_job(&text[..text.len() - part.len()]) && super::is_empty(part);
     // Behind a comma, a name may go on.
-    let is_reason = |at: usize, part: &str| !text[at..].starts_with(", ") && is_slogan(part);
+    let is_number = |before: &str| before.trim_end().ends_with(|c: char| c.is_ascii_digit());
+    // "Internship 3: what it is about"
+    let is_reason = |at: usize, part: &str| !text[at..].starts_with(", ") && is_slogan(part) && !is_number(&text[..at]);
     let ends = |at: usize, part: &str| is_aside(part, company, false) || is_reason(at, part) || is_page(part);
     if let Some((at, _)) = last.filter(|(at, mark)| ends(*at, &text[at + mark..]) && !is_dated(&text[..*at])) {
         return &text[..at];

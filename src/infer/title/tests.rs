@@ -144,6 +144,8 @@ fn f2_a_companys_name_without_its_form_is_none_of_the_jobs() {
 fn f3_what_may_be_part_of_the_name_stays() {
     for written in [
         "Backend Engineer (Scala)",
+        "Internship 3 : how to weld the hulls of very old ships",
+        "Ahoi, genau dich haben wir gesucht",
         "Engineering Manager - Web",
         "Lead Engineer, Hull Systems",
         "Sales Manager, EMEA",
