@@ -15,7 +15,7 @@ pub(super) use self::field::{plain_link, unmistakable};
 use std::sync::LazyLock;
 
 use self::address::{emails, is_for_hiring, local_start, spelled_plainly};
-use self::link::{asks, by_host, by_opening, by_posting, by_section, by_spelling, by_words};
+use self::link::{asks, by_host, by_opening, by_posting, by_section, by_spelling, by_words, only_of_section};
 use super::body::{Body, CUES, Part, Section};
 use super::lexicon::Lexicon;
 use super::words::{is_one_of, sentence_at, strip_ornaments};
@@ -81,6 +81,7 @@ pub(super) fn in_body(
         .or_else(|| set_apart(outline))
         .or_else(|| write_to(Purpose::Contact))
         .or_else(|| body.parts.iter().find_map(alone))
+        .or_else(|| only_of_section(body, links))
         .or_else(|| by_posting(body, links))
         .or_else(|| with_sign().find_map(|part| incomplete(part, domain, source, diagnostics)))
 }

@@ -11,12 +11,10 @@ use super::labels;
 use super::places;
 use super::salary;
 use super::whereabouts::{self, Whereabouts};
-use super::words::strip_ornaments;
+use super::words::{BARS, strip_ornaments};
 use crate::extract::BlockKind;
 use crate::posting::{Facts, Field, OriginKind, Place, Remote, Salary, Spot};
 
-/// What parts facts that stand side by side.
-const BARS: [char; 5] = ['|', '•', '·', '⋅', '┃'];
 /// The most words of a piece.
 const MOST_WORDS: usize = 8;
 

@@ -1,7 +1,8 @@
 //! A day, as people write it.
 //!
 //! In goes a text, out comes a civil date or why there is none. A day and month that can be read both ways round are
-//! never guessed (DOMAIN.md §6). Times and offsets are dropped: the date is the one written.
+//! never guessed (DOMAIN.md §6), but another date beside may tell. Times and offsets are dropped: the date is the one
+//! written.
 
 mod sentences;
 
@@ -28,6 +29,13 @@ pub(super) enum NoDate {
     Unreadable,
 }
 
+/// Which of day and month stands first in figures.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Order {
+    DayFirst,
+    MonthFirst,
+}
+
 static MONTHS: LazyLock<HashMap<&'static str, i64>> = LazyLock::new(|| {
     let rows = table::rows(include_str!("data/months.txt"));
     let numbered = rows.filter_map(|row| row.name.parse().ok().map(|month| (month, row)));
@@ -36,11 +44,33 @@ static MONTHS: LazyLock<HashMap<&'static str, i64>> = LazyLock::new(|| {
 
 /// Reads a date, with or without a time after it.
 pub(super) fn read(text: &str) -> Result<Date, NoDate> {
+    read_in(None, text)
+}
+
+/// The same where other dates have told the order.
+pub(super) fn read_in(order: Option<Order>, text: &str) -> Result<Date, NoDate> {
     let text = text.trim();
     if says_none(text) {
         return Err(NoDate::Absent);
     }
-    leading(text).unwrap_or(Err(NoDate::Unreadable))
+    leading(order, text).unwrap_or(Err(NoDate::Unreadable))
+}
+
+/// The order that dates at the beginnings of `texts` have in which it can be told: `13/4/2024`. `None` where none tells, or
+/// two differ.
+pub(super) fn order<'a>(texts: impl Iterator<Item = &'a str>) -> Option<Order> {
+    let mut told = texts.filter_map(|text| {
+        let parts: Vec<&str> = figures(text.trim_start()).split(['/', '-']).collect();
+        let [first, second, year] = parts[..] else { return None };
+        let number = |part: &str| part.parse::<u8>().ok().filter(|_| year.len() == 4);
+        match (number(first)?, number(second)?) {
+            (13..=31, 1..=12) => Some(Order::DayFirst),
+            (1..=12, 13..=31) => Some(Order::MonthFirst),
+            _ => None,
+        }
+    });
+    let first = told.next()?;
+    told.all(|order| order == first).then_some(first)
 }
 
 /// The date that a file's name begins with: `2016-05-27-`, and what follows it.
@@ -99,7 +129,7 @@ fn year_first(text: &str) -> Option<(i64, i64, i64)> {
 }
 
 /// `02.09.2026` and `02.09.26`, which are day first wherever they are used, and `13/4/2024`, where the figures have to tell.
-fn numeric(text: &str) -> Option<Result<Date, NoDate>> {
+fn numeric(order: Option<Order>, text: &str) -> Option<Result<Date, NoDate>> {
     let head = figures(text);
     let separator = head.chars().find(|c| !c.is_ascii_digit())?;
     let parts: Vec<&str> = head.split(separator).collect();
@@ -115,7 +145,11 @@ fn numeric(text: &str) -> Option<Result<Date, NoDate>> {
         _ if separator == '.' => date((year, second, first)),
         (day, month) if day == month || day > 12 => date((year, month, day)),
         (month, day) if day > 12 => date((year, month, day)),
-        _ => Err(NoDate::Ambiguous),
+        (first, second) => match order {
+            Some(Order::DayFirst) => date((year, second, first)),
+            Some(Order::MonthFirst) => date((year, first, second)),
+            None => Err(NoDate::Ambiguous),
+        },
     })
 }
 
@@ -125,6 +159,16 @@ enum Part {
     Day(i64),
     Month(i64),
     Year(i64),
+}
+
+/// Whether all of `text` is a month of a year: `Nov. 2024`, `2024-11`.
+pub(super) fn is_month(text: &str) -> bool {
+    let words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    let parts: Option<Vec<Part>> = words.map(part).collect();
+    matches!(
+        parts.as_deref(),
+        Some([Part::Month(_), Part::Year(_)] | [Part::Year(_), Part::Month(_) | Part::Day(1..=12)])
+    )
 }
 
 /// `October 29, 2021 at 9:00 am`, `29. Oktober 2021`, `29 de octubre de 2021`. Other words may stand before it, and none
@@ -162,8 +206,8 @@ fn part(word: &str) -> Option<Part> {
 }
 
 /// The date that `text` begins with.
-fn leading(text: &str) -> Option<Result<Date, NoDate>> {
-    year_first(text).map(date).or_else(|| numeric(text)).or_else(|| in_words(text))
+fn leading(order: Option<Order>, text: &str) -> Option<Result<Date, NoDate>> {
+    year_first(text).map(date).or_else(|| numeric(order, text)).or_else(|| in_words(text))
 }
 
 fn date((year, month, day): (i64, i64, i64)) -> Result<Date, NoDate> {
@@ -235,6 +279,19 @@ mod tests {
             ("99999999999999999999", Unreadable),
         ] {
             assert_eq!(read(text), Err(expected), "{text}");
+        }
+    }
+
+    #[test]
+    fn f2_another_date_tells_the_order_of_day_and_month() {
+        for (others, expected) in [
+            (["01/26/2026", "soon"], Ok("2026-03-04")),
+            (["26/01/2026", "2026-04-05"], Ok("2026-04-03")),
+            (["26/01/2026", "01/26/2026"], Err(NoDate::Ambiguous)),
+            (["04/05/2026", "31/03/24"], Err(NoDate::Ambiguous)),
+        ] {
+            let read = read_in(order(others.into_iter()), "03/04/2026").map(|date| date.to_string());
+            assert_eq!(read.as_deref().map_err(|none| *none), expected, "{others:?}");
         }
     }
 

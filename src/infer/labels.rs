@@ -6,13 +6,14 @@
 use std::sync::LazyLock;
 
 use super::body::{Body, Part, Section};
+use super::employment_type::{self, Word};
 use super::front_matter::{Key, fill_from};
 use super::lexicon::Lexicon;
 use super::whereabouts::{self, Whereabouts};
-use super::words::{is_placeholder, squash, strip_ornaments};
-use super::{apply, bare, company, dates, employment_type, experience, remote, salary, team};
+use super::words::{BARS, is_one_of, is_placeholder, squash, strip_ornaments};
+use super::{apply, bare, company, dates, experience, remote, salary, team};
 use crate::extract::BlockKind;
-use crate::posting::{Facts, Field, OriginKind, Remote};
+use crate::posting::{EmploymentType, Facts, Field, OriginKind, Remote};
 
 static LABELS: LazyLock<Lexicon<Key>> = LazyLock::new(|| Lexicon::new(include_str!("data/labels.txt"), key));
 
@@ -67,6 +68,17 @@ pub(super) fn fill_from_keys(facts: &mut Facts, keys: &[(u32, String, String)]) 
         // `job_site: Remote`
         let is_remote = || whereabouts::remote_word(value) == Some(Remote::Full);
         fill_empty(&mut facts.remote, || is_remote().then_some(Remote::Full), *line);
+        // `category: Full Time`
+        let time = || match employment_type::word(value) {
+            // "full" alone may be a page's width, and `layout: student_job` is about pages as well.
+            Some(Word::Kind(kind @ (EmploymentType::FullTime | EmploymentType::PartTime)))
+                if value.len() >= "fulltime".len() && !is_one_of(name, &["layout", "template"]) =>
+            {
+                Some(vec![kind])
+            }
+            _ => None,
+        };
+        fill_empty(&mut facts.employment_type, time, *line);
     }
 }
 
@@ -108,7 +120,8 @@ fn take_lines(facts: &mut Facts, part: &Part<'_>) {
         if let Some((line, below)) = lines.get(at + 1)
             && let Some(key) = label(text).filter(|key| may_stand_above(*key) && label(below).is_none())
         {
-            take(facts, key, below.trim(), *line);
+            // A list of definitions: `: Ulm`
+            take(facts, key, below.trim().trim_start_matches([':', ' ']), *line);
         }
     }
 }
@@ -140,7 +153,7 @@ pub(super) fn labelled(text: &str) -> impl Iterator<Item = (Key, &str)> {
     let has_mark = text.contains([':', '：', '\t', '–', '—']) || text.contains(" - ");
     let is_one = || text.matches([':', '：']).nth(1).is_none();
     let whole = if has_mark { one_label(text).filter(|_| is_one()) } else { led_by_label(text) };
-    let parts = (has_mark && whole.is_none()).then(|| text.split(['|', '•', '·']).filter_map(one_label));
+    let parts = (has_mark && whole.is_none()).then(|| text.split(BARS).filter_map(one_label));
     whole.into_iter().chain(parts.into_iter().flatten())
 }
 
@@ -190,6 +203,7 @@ fn is_told(key: Key, value: &str) -> bool {
 /// The field that `text`, all of it, is the label of.
 pub(super) fn label(text: &str) -> Option<Key> {
     let text = strip_ornaments(text).trim_end_matches([':', '：', '*', ' ', '?', '？']).trim_start_matches('¿');
+    let text = without_number(text);
     if text.is_empty() || text.len() > LONGEST_LABEL {
         return None;
     }
@@ -201,6 +215,17 @@ pub(super) fn label(text: &str) -> Option<Key> {
     };
     let explained = || known(text.strip_suffix(')')?.split_once(" (")?.0);
     known(text).or_else(twice).or_else(explained)
+}
+
+/// `[5] 就業場所` and `2. Location` without their numbers.
+fn without_number(text: &str) -> &str {
+    let rest = text.trim_start_matches(['[', '(', '（', '【']);
+    let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
+    if !(1..=2).contains(&digits) {
+        return text;
+    }
+    let mark = rest[digits..].trim_start_matches([']', ')', '）', '】', '.', '、']);
+    if mark.len() < rest.len() - digits { mark.trim_start() } else { text }
 }
 
 /// A heading, or a bold line, that is but a label, and the short block below it.

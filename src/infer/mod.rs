@@ -124,7 +124,8 @@ pub fn infer(
     let apply = facts.apply.as_ref().map_or(&[][..], |apply| &apply.value);
     facts.company = facts.company.take().or_else(|| {
         let prose: Vec<Field<String>> = prose.iter().chain(&texts).cloned().collect();
-        let sources = company::Sources { title: &title, body: &body, prose: &prose, others: &given.others, apply };
+        let (others, path) = (&given.others, &draft.path);
+        let sources = company::Sources { title: &title, body: &body, prose: &prose, others, apply, path };
         company::in_posting(sources, &draft.links)
     });
 
@@ -152,10 +153,14 @@ pub fn infer(
         .or_else(|| apply::written_in(&beside))
         .or(given.contact);
     let unknown = (facts.posted.is_none(), facts.closes.is_none());
+    let told = dates::in_body(&told, unknown, source, diagnostics);
     let announced = dates::in_body(&body, unknown, source, diagnostics);
-    facts.closes = facts.closes.or(announced.closes);
-    facts.posted =
-        facts.posted.or(announced.posted).or(name.date.map(|date| Field::elsewhere(date, OriginKind::FileName)));
+    facts.closes = facts.closes.or(told.closes).or(announced.closes);
+    facts.posted = facts
+        .posted
+        .or(told.posted)
+        .or(announced.posted)
+        .or(name.date.map(|date| Field::elsewhere(date, OriginKind::FileName)));
     let by_name = name.language.map(|code| Field::elsewhere(code, OriginKind::FileName));
     let by_site = || defaults.language.map(|code| Field::elsewhere(code.to_owned(), OriginKind::Config));
     facts.language =

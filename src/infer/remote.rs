@@ -3,13 +3,19 @@
 //! In goes the body with its cues, out comes an answer only where the sentence is about this role or the whole company
 //! works that way. Experience with remote work, remote systems and a few weeks abroad are no answer.
 
+mod share;
+
 use std::sync::LazyLock;
 
+use self::share::{Share, counts_days, office_days};
 use super::body::{Body, CUES, Fact, Hit, Part, Section};
 use super::denial::is_denied_behind;
 use super::lexicon::Lexicon;
 use super::whereabouts;
-use super::words::{has_one_of, has_phrase, is_one_of, sentence_around, sentence_at, word_after};
+use super::words::{
+    has_one_of, has_phrase, is_ideographic, is_one_of, sentence_around, sentence_at, strip_ornaments, word_after,
+};
+use crate::extract::BlockKind;
 use crate::posting::{Field, Remote};
 
 /// What sentences of the text say. Where they but mention remote work, a role that `has_office` has some of it.
@@ -17,38 +23,50 @@ pub(super) fn in_body(body: &Body<'_>, has_office: impl FnOnce() -> bool) -> Opt
     let has_office = body.hits.iter().any(|hit| hit.fact == Fact::SomeRemote) && has_office();
     let telling = body.hits.iter().filter_map(|hit| {
         let part = &body.parts[hit.part];
+        let text = part.block.text.as_str();
+        let share = |reach| share::around(text, &hit.span, reach);
         let remote = match hit.fact {
-            Fact::Remote(Remote::Hybrid) | Fact::SomeRemote if is_denied_behind(&part.block.text, hit.span.end) => {
+            Fact::Remote(Remote::Hybrid) | Fact::SomeRemote
+                if is_denied_behind(text, hit.span.end)
+                    || (share(0) == Some(Share::Never) && !names_mix(text, hit)) =>
+            {
                 Remote::No
             }
             Fact::Remote(Remote::Full) | Fact::SomeRemote if days_in_office(body, hit.part).is_some() => return None,
             // What colleagues are like is no promise among what the reader should be used to.
-            Fact::Remote(Remote::Full) if part.section == Section::Ask && names_team(&part.block.text, hit) => {
+            Fact::Remote(Remote::Full) if part.section == Section::Ask && names_team(text, hit) => {
                 return None;
             }
+            Fact::Remote(Remote::Full) if share(2) == Some(Share::Part) && !is_whole(text, hit) => Remote::Hybrid,
+            // "You work entirely from home."
+            Fact::Remote(Remote::Hybrid) if share(0) == Some(Share::All) && !names_mix(text, hit) => Remote::Full,
             Fact::Remote(remote) => remote,
-            Fact::InOffice => office_days(&part.block.text, hit)?,
-            Fact::OnSite if is_of_role(&part.block.text, hit) => Remote::No,
+            Fact::OnSite if is_of_role(text, hit) || is_all(part, hit) => Remote::No,
+            Fact::InOffice | Fact::OnSite => office_days(text, &hit.span)?,
             // A wish, or a heading that only announces the subject.
-            Fact::SomeRemote if matches!(part.section, Section::Ask | Section::Tasks) || announces(part, hit) => {
-                return None;
-            }
+            Fact::SomeRemote if is_wish(part, hit) || announces(part, hit) => return None,
+            // "Meal voucher: 22 a day on site, 15 remote"
+            Fact::SomeRemote if share::is_about_treats(text, &hit.span) => return None,
             // "You monitor pumps remotely."
-            Fact::SomeRemote if !is_about_work(&part.block.text, hit) => return None,
-            Fact::SomeRemote if has_office => Remote::Hybrid,
+            Fact::SomeRemote if !is_about_work(text, hit) => return None,
+            Fact::SomeRemote if share(0) == Some(Share::All) => Remote::Full,
+            Fact::SomeRemote if has_office || share(6) == Some(Share::Part) => Remote::Hybrid,
             Fact::SomeRemote => Remote::Full,
             _ => return None,
         };
-        counts(part, hit, remote).then_some((remote, part.block.line))
+        counts(part, hit, remote).then_some((remote, part.block.line, hit.fact))
     });
-    let telling: Vec<(Remote, u32)> = telling.collect();
-    let first = |wanted: Remote| telling.iter().find(|(remote, _)| *remote == wanted).map(|(_, line)| *line);
+    let telling: Vec<(Remote, u32, Fact)> = telling.collect();
+    let first = |wanted: Remote| telling.iter().find(|(remote, ..)| *remote == wanted).map(|(_, line, _)| *line);
     let (full, hybrid, no) = (first(Remote::Full), first(Remote::Hybrid), first(Remote::No));
+    // A bare mention says less than one of a mix.
+    let is_bare = !telling.iter().any(|(remote, _, fact)| *remote == Remote::Full && *fact != Fact::SomeRemote);
     let (remote, line) = match (full, hybrid, no) {
         // Said both ways, nobody can tell.
         (Some(_), _, Some(_)) | (None, None, None) => return None,
-        (Some(line), _, None) => (Remote::Full, line),
         (None, Some(line), _) => (Remote::Hybrid, line),
+        (Some(_), Some(line), None) if is_bare => (Remote::Hybrid, line),
+        (Some(line), _, None) => (Remote::Full, line),
         (None, None, Some(line)) => (Remote::No, line),
     };
     Some(Field::new(remote, body.kind, line))
@@ -64,23 +82,7 @@ fn days_in_office(body: &Body<'_>, part: usize) -> Option<Remote> {
     let from = body.hits.partition_point(|hit| hit.part < part);
     let of_part = body.hits[from..].iter().take_while(|hit| hit.part == part);
     let text = &body.parts[part].block.text;
-    of_part.filter(|hit| hit.fact == Fact::InOffice).find_map(|hit| office_days(text, hit))
-}
-
-/// Words for days, and for how often.
-const DAYS: [&str; 17] = [
-    "day", "days", "once", "twice", "times", "tag", "tage", "jour", "jours", "días", "dias", "dagen", "vezes", "veces",
-    "fois", "2x", "3x",
-];
-
-/// What so many days a week in the office amount to.
-fn office_days(text: &str, hit: &Hit) -> Option<Remote> {
-    const WEEKS: [&str; 8] = ["week", "weekly", "woche", "wöchentlich", "semaine", "semana", "weeks", "settimana"];
-    const ALL: [&str; 8] = ["5", "five", "fünf", "cinq", "cinco", "vijf", "every", "all"];
-    let sentence = &text[sentence_at(text, hit.span.start)];
-    let has = |words: &[&str]| has_one_of(sentence, words);
-    let is_weekly = has(&WEEKS) && has(&DAYS) && !has(&["hours"]);
-    (is_weekly && !has(&["month", "year"])).then(|| if has(&ALL) { Remote::No } else { Remote::Hybrid })
+    of_part.filter(|hit| hit.fact == Fact::InOffice).find_map(|hit| office_days(text, &hit.span))
 }
 
 /// What the words behind a label for remote work answer: a yes or a no, with reserve or without, or days of the week.
@@ -116,10 +118,15 @@ pub(super) fn answer(value: &str) -> Option<Remote> {
     }
 }
 
-/// Whether a few words count days of a week: `2 days a week`, `2 jours/semaine`, `週2日`.
-fn counts_days(text: &str) -> bool {
-    let has_figure = text.bytes().any(|b| (b'1'..=b'4').contains(&b)) && !text.contains('%');
-    has_figure && (has_one_of(text, &DAYS) || text.contains(['日', '天']))
+/// Whether a phrase itself says that all of the work is done so.
+fn is_whole(text: &str, hit: &Hit) -> bool {
+    share::is_whole(&text[hit.span.clone()])
+}
+
+/// Whether a phrase names a mix of both, which leaves nothing to be said of how much.
+fn names_mix(text: &str, hit: &Hit) -> bool {
+    let phrase = text[hit.span.clone()].to_lowercase();
+    ["hybrid", "híbrid", "hibrid", "hybryd", "ibrid"].iter().any(|mix| phrase.contains(mix))
 }
 
 /// "A distributed team", "our remote team".
@@ -210,35 +217,15 @@ pub(super) fn in_title(title: &str) -> Option<whereabouts::Whereabouts> {
 
 /// Whether a sentence says of work, rather than of a thing, that it is done remotely.
 fn is_about_work(text: &str, hit: &Hit) -> bool {
-    const WORK: [&str; 20] = [
-        "work",
-        "working",
-        "works",
-        "role",
-        "position",
-        "job",
-        "join",
-        "team",
-        "hire",
-        "hiring",
-        "candidates",
-        "based",
-        "office",
-        "location",
-        "arbeiten",
-        "arbeit",
-        "hours",
-        "flexible",
-        "possible",
-        "live",
-    ];
     // "We are looking for a remote welder."
     const SEARCH: [&str; 6] = ["looking for", "hiring", "seeking", "recherchons", "buscamos", "procuramos"];
-    let sentence = &text[sentence_at(text, hit.span.start)];
-    match text[hit.span.clone()].to_ascii_lowercase().as_str() {
-        "remotely" => has_one_of(sentence, &WORK),
-        "remote" => !describes_thing(&text[hit.span.end..]) || has_one_of(sentence, &SEARCH),
-        _ => true,
+    let sentence = sentence_at(text, hit.span.start);
+    let phrase = text[hit.span.clone()].to_lowercase();
+    match phrase.as_str() {
+        "remotely" => share::speaks_of_work(text, &sentence),
+        "remote" => !describes_thing(&text[hit.span.end..]) || has_one_of(&text[sentence], &SEARCH),
+        // One's home, and any distance, are more than a place of work.
+        _ => phrase.contains("remot") || phrase.contains(is_ideographic) || share::speaks_of_work(text, &hit.span),
     }
 }
 
@@ -250,6 +237,20 @@ fn describes_thing(behind: &str) -> bool {
 
 /// Words behind "remote" where it says how one works.
 static OF_WORK: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_section(CUES, "remote of work"));
+
+/// Whether "remote" stands among what is asked for or done, where it says less than "from home".
+fn is_wish(part: &Part<'_>, hit: &Hit) -> bool {
+    let names_home = || {
+        let phrase = part.block.text[hit.span.clone()].to_ascii_lowercase();
+        ["from home", "casa", "hause", "thuis", "chez"].iter().any(|home| phrase.contains(home))
+    };
+    matches!(part.section, Section::Ask | Section::Tasks) && !names_home()
+}
+
+/// Whether a phrase is all that an item says.
+fn is_all(part: &Part<'_>, hit: &Hit) -> bool {
+    part.block.kind == BlockKind::ListItem && strip_ornaments(&part.block.text).len() == hit.span.len()
+}
 
 /// Whether a colon follows, as in `Remote: the future of work`.
 fn announces(part: &Part<'_>, hit: &Hit) -> bool {
@@ -283,7 +284,8 @@ const DENIALS: [&str; 22] = [
 ];
 
 fn counts(part: &Part<'_>, hit: &Hit, remote: Remote) -> bool {
-    let sentence = sentence_around(&part.block.text, hit.span.start);
+    let text = part.block.text.as_str();
+    let sentence = sentence_around(text, hit.span.start);
     let about_experience =
         ["experience", "erfahrung", "expérience", "experiencia", "ervaring", "comfortable", "used to"];
     let about_others = [
@@ -321,7 +323,10 @@ fn counts(part: &Part<'_>, hit: &Hit, remote: Remote) -> bool {
     }
     // A heading of process or a product that serves others' remote teams says nothing about this role.
     let elsewhere = matches!(part.section, Section::Process) || has(&about_others);
-    let denied = remote != Remote::No && has_one_of(sentence, &DENIALS);
+    // "It doesn't matter where you live" denies nothing.
+    let around = sentence_at(text, hit.span.start);
+    let beside = [&text[around.start..hit.span.start], &text[hit.span.end..around.end.max(hit.span.end)]];
+    let denied = remote != Remote::No && !names_mix(text, hit) && beside.iter().any(|text| has_one_of(text, &DENIALS));
     !elsewhere && !denied
 }
 

@@ -5,7 +5,7 @@
 
 use super::body::{Body, Part, Section};
 use super::compare::{BlockHash, block_hash};
-use super::words::{has_phrase, sentence_end, squash};
+use super::words::{BARS, has_phrase, sentence_end, squash};
 use crate::extract::BlockKind;
 use crate::posting::{Field, OriginKind};
 
@@ -46,6 +46,7 @@ pub(super) fn reads_as_prose(text: &str) -> bool {
         && !is_label
         && !has_placeholder
         && !text.ends_with(':')
+        && text.matches(BARS).nth(1).is_none()
         && !CALLS.iter().any(|call| has_phrase(text, call))
 }
 
@@ -77,13 +78,14 @@ mod tests {
         let facts = draft()
             .heading(1, "Welder")
             .paragraph("Location: Ulm")
+            .paragraph("📍 Ulm · 🕐 full-time or less · 💶 what you are worth and more")
             .paragraph("Apply now and send your papers to the address given below, please.")
             .item("We build ships out of steel and they float on every one of the seas.")
             .paragraph("We build ships that sail\nby themselves on every sea. They float.")
             .facts();
         let summary = facts.summary.expect("there is prose");
         assert_eq!(summary.value, "We build ships that sail by themselves on every sea. They float.");
-        assert_eq!(summary.origin.line, Some(9));
+        assert_eq!(summary.origin.line, Some(11));
     }
 
     #[test]

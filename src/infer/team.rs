@@ -3,6 +3,10 @@
 //! In go title, body and company, out comes a name that stands right beside "team", with capitals or from a list of usual
 //! departments. Whom one reports to, and the teams one works with, are not one's own. The words are `data/teams.txt`.
 
+#[cfg(test)]
+mod tests;
+mod units;
+
 use std::collections::HashSet;
 use std::sync::LazyLock;
 
@@ -66,13 +70,15 @@ fn words_of(section: &'static str) -> impl Iterator<Item = &'static str> {
 
 /// The team that a title's own suffix names: "Welder, Hulls team", or "Welder, Hulls" where the text speaks of such a team.
 pub(super) fn in_title(title: &Field<String>, body: &Body<'_>) -> Option<Field<String>> {
-    let text = title.value.trim_end().trim_end_matches([')', ']']);
+    let text = company::without_suffix(&title.value).unwrap_or(&title.value);
+    let text = text.trim_end().trim_end_matches([')', ']']);
     let last = [", ", " - ", " – ", " — ", " | ", " (", " ["].iter().filter_map(|mark| text.rsplit_once(mark));
     let (_, part) = last.min_by_key(|(_, part)| part.len())?;
     let in_front = ["Team ", "Squad "].iter().find_map(|word| part.strip_prefix(word));
-    let with_word = || Some(&part[..BEHIND.iter().filter_map(|word| before_last(part, word)).min()?]);
-    let told = |team: &str| body.parts.iter().any(|body| has_phrase(&body.block.text, team));
-    let is_told = || as_name(part).is_some() && told(&format!("{part} team"));
+    let with_word = || before_word(part);
+    let is_team = |behind: &str| team_word(behind).is_some_and(|word| word.start == 0);
+    let told = |text: &str| find_phrase(text, part).is_some_and(|at| is_team(text[at + part.len()..].trim_start()));
+    let is_told = || as_name(part).is_some() && body.parts.iter().any(|body| told(&body.block.text));
     let name = in_front.or_else(with_word).or_else(|| is_told().then_some(part))?;
     let value = as_name(name.trim_end_matches([' ', '-']))?;
     Some(Field { value, origin: Origin { kind: OriginKind::Title, ..title.origin } })
@@ -98,9 +104,16 @@ fn is_capital(word: &str) -> bool {
     word.starts_with(char::is_uppercase) && is_usual(word)
 }
 
-/// Where `text` ends but for its last word, which has to be `word`.
-fn before_last(text: &str, word: &str) -> Option<usize> {
-    find_phrase(text, word).filter(|at| at + word.len() == text.len())
+/// Where the first word for a team stands; with a capital, a group is a company's.
+fn team_word(text: &str) -> Option<Span> {
+    let found = BEHIND.iter().filter_map(|word| find_phrase(text, word).map(|at| at..at + word.len()));
+    let is_company = |word: &Span| text[word.clone()].starts_with("Group") || text[..word.start].ends_with("Research ");
+    found.filter(|word| !is_company(word)).min_by_key(|word| word.start)
+}
+
+/// `text` without its last word, which has to be one for a team.
+fn before_word(text: &str) -> Option<&str> {
+    team_word(text).filter(|word| word.end == text.len()).map(|word| &text[..word.start])
 }
 
 /// The team that one would be part of.
@@ -119,7 +132,8 @@ pub(super) fn in_body(body: &Body<'_>, company: Option<&str>) -> Option<Field<St
         let text = &part.block.text;
         let cues: Vec<(Cue, Span)> = CUES.find(text).collect();
         let name = cues.iter().enumerate().find_map(|(at, (cue, span))| match cue {
-            Cue::Before => between(text, span.end, &[' ', '-']),
+            Cue::Before => between(text, span.end, &[' ', '-'])
+                .or_else(|| Some(units::leading(text[span.end..].trim_start())?.to_owned())),
             Cue::Compound => between(text, span.end, &['-']),
             Cue::Sought => is_sought(text, &cues[..at], span).then(|| between(text, span.end, &[' '])).flatten(),
             Cue::Ahead => behind(text, span.end, may_name),
@@ -131,6 +145,7 @@ pub(super) fn in_body(body: &Body<'_>, company: Option<&str>) -> Option<Field<St
         own(name?, part)
     });
     let headings = || body.parts.iter().filter(|part| part.is_heading());
+    let told = told.or_else(|| units::in_lines(body));
     told.or_else(|| headings().find_map(|part| own(heading(&part.block.text)?, part)))
 }
 
@@ -143,8 +158,7 @@ fn heading(text: &str) -> Option<String> {
 
 /// The name in a text that is a name and the word "team": "Hulls team".
 fn before_team(named: &str) -> Option<String> {
-    let end = BEHIND.iter().filter_map(|word| before_last(named, word)).min()?;
-    as_name(named[..end].trim_end_matches([' ', '-'])).filter(|name| places::find(name).is_none())
+    as_name(before_word(named)?.trim_end_matches([' ', '-'])).filter(|name| places::find(name).is_none())
 }
 
 /// "Platform" of "Acme Platform"; nothing of "Acme".
@@ -169,8 +183,8 @@ fn is_sought(text: &str, before: &[(Cue, Span)], phrase: &Span) -> bool {
 fn between(text: &str, at: usize, marks: &[char]) -> Option<String> {
     const LONGEST: usize = 60;
     let rest = &text[at..sentence_end(text, at)];
-    let end = BEHIND.iter().filter_map(|word| find_phrase(rest, word)).min().filter(|end| *end <= LONGEST)?;
-    as_name(rest[..end].trim_start().strip_suffix(marks)?)
+    let word = team_word(rest).filter(|word| word.start <= LONGEST)?;
+    as_name(rest[..word.start].trim_start().strip_suffix(marks)?)
 }
 
 /// The name at `at`, as far as its words are of a name.
@@ -191,7 +205,7 @@ fn subject(text: &str, at: usize) -> Option<String> {
 /// The team that a paragraph begins with, to tell what it does: "The Hulls team builds …".
 fn introduced(text: &str) -> Option<String> {
     let named = SUBJECT.iter().find_map(|word| strip_word(text, word))?;
-    let end = BEHIND.iter().filter_map(|word| find_phrase(named, word).map(|at| at + word.len())).min()?;
+    let end = team_word(named)?.end;
     let goes_on = named[end..].trim_start().starts_with(char::is_lowercase);
     before_team(&named[..end]).filter(|_| goes_on && named.starts_with(char::is_uppercase))
 }
@@ -228,129 +242,4 @@ fn as_name(text: &str) -> Option<String> {
 fn with_capital(name: &str) -> String {
     let mut letters = name.chars();
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::super::fixture::draft;
-
-    #[test]
-    fn f2_a_sentence_near_the_top_names_the_team() {
-        for (text, expected) in [
-            ("We want you to join our Platform team.", Some("Platform")),
-            ("As part of the Customer Success team, you weld.", Some("Customer Success")),
-            ("Join our growing marketing team in Ulm.", Some("Marketing")),
-            ("Join our growing engineering team in Ulm.", None),
-            ("You will be part of the Hulls & Keels team.", Some("Hulls & Keels")),
-            ("Zur Verstärkung unseres Marketing-Teams suchen wir dich.", Some("Marketing")),
-            ("Du arbeitest im Hamburger Team.", None),
-            ("Du arbeitest im Scrum-Team.", None),
-            ("In het Digitale Media Team las je schepen.", Some("Digitale Media")),
-            ("Venez rejoindre notre équipe Produit !", Some("Produit")),
-            ("Venez rejoindre notre équipe dynamique.", None),
-            ("Au sein de l'équipe Paris, vous soudez.", None),
-            ("Formarás parte del equipo de Ingeniería.", Some("Ingeniería")),
-            ("Você vai atuar no time de Produto, em Natal.", Some("Produto")),
-            ("Our Hulls team is looking for a welder.", Some("Hulls")),
-            ("Unser Marketing-Team sucht Verstärkung.", Some("Marketing")),
-            ("Für unser Team Vertrieb suchen wir dich.", Some("Vertrieb")),
-            ("Für unser Team suchen wir Verstärkung.", None),
-            ("Für unser Team Verstärkung zu finden ist schwer.", None),
-            ("Au sein du pôle Marketing, vous soudez.", Some("Marketing")),
-            ("Te incorporarás al departamento de Marketing.", Some("Marketing")),
-            ("Je werkt op de afdeling Inkoop.", Some("Inkoop")),
-            ("You will work in the Operations department.", Some("Operations")),
-            ("Our team is looking for a welder.", None),
-            ("Our customers' Hulls team is looking for steel.", None),
-            ("We are looking for the first hire on the Legal team.", Some("Legal")),
-            ("We are hiring a Senior Welder for our Hulls team.", Some("Hulls")),
-            ("We are looking for somebody who sells steel to the Finance team.", None),
-            ("We are hiring. Talk to those on the Platform team.", None),
-            ("You will report to the Head of Hulls.", None),
-            ("You will work with the Platform team.", None),
-            ("Join our team.", None),
-            ("Join our small, friendly team.", None),
-            ("Join our Acme team.", None),
-            ("Join the Acme Platform team.", Some("Platform")),
-            ("Join our New Hulls team.", Some("New Hulls")),
-            ("Join our Global team.", None),
-            ("Join our leadership development and teaching team.", None),
-            ("Join us, and the best team.", None),
-            ("As a welder on our Hulls team, you weld.", Some("Hulls")),
-            ("You will work on the Hulls team.", Some("Hulls")),
-            ("You will write tools for the Hulls team.", None),
-            ("Zeta looks for a welder to join its Customer Success team.", Some("Customer Success")),
-            ("You'll be part of Acme's Hulls team.", Some("Hulls")),
-            ("You'll be part of a small but growing Hulls team.", Some("Hulls")),
-            ("The Hulls team builds the hulls of our ships.", Some("Hulls")),
-            ("The Hulls team at Acme is looking for a welder.", Some("Hulls")),
-            ("The team builds ships.", None),
-            ("The marketing team sits next door.", None),
-            ("We want you on our development team.", None),
-            ("Vous intégrez le service Marketing.", Some("Marketing")),
-            ("Nous servons le service public.", None),
-        ] {
-            let facts = draft().heading(1, "Welder").key("company", "Acme").paragraph(text).facts();
-            assert_eq!(facts.team.map(|field| field.value).as_deref(), expected, "{text}");
-        }
-    }
-
-    #[test]
-    fn f1_the_titles_own_suffix_names_the_team() {
-        for (title, expected) in [
-            ("Welder, Hulls team", Some("Hulls")),
-            ("Welder (Team Hulls)", Some("Hulls")),
-            ("Welder – Customer Success Squad", Some("Customer Success")),
-            ("Welder, join our team", None),
-            ("Hulls Team Lead", None),
-            ("Welder, Hulls", None),
-            ("Welder, Keels", Some("Keels")),
-        ] {
-            let facts = draft().key("title", title).paragraph("Write to Jane of the Keels team.").facts();
-            assert_eq!(facts.team.map(|field| field.value).as_deref(), expected, "{title}");
-        }
-    }
-
-    #[test]
-    fn f2_a_heading_or_a_line_of_front_matter_names_the_team() {
-        for (heading, expected) in
-            [("About the Hulls team:", Some("Hulls")), ("The Hulls team", Some("Hulls")), ("The team", None)]
-        {
-            let facts = draft().heading(1, "Welder").heading(2, heading).paragraph("We weld.").facts();
-            assert_eq!(facts.team.map(|field| field.value).as_deref(), expected, "{heading}");
-        }
-        for (below, expected) in [("Hulls", Some("Hulls")), ("We weld", None), ("our people weld ships", None)] {
-            let facts = draft().heading(1, "Welder").heading(2, "Team").paragraph(below).facts();
-            assert_eq!(facts.team.map(|field| field.value).as_deref(), expected, "{below}");
-        }
-        let told = draft().key("title", "Welder").key("description", "You join the Hulls team.").facts();
-        assert_eq!(told.team.map(|field| field.value).as_deref(), Some("Hulls"));
-    }
-
-    #[test]
-    fn f1_a_category_or_an_institute_of_front_matter_is_the_team_where_it_can_be_nothing_else() {
-        for (key, value, expected) in [
-            ("category", "Marketing", Some("Marketing")),
-            ("institute", "Faculty of Steel", Some("Faculty of Steel")),
-            ("category", "jobs", None),
-            ("category", "Open", None),
-            ("category", "marketing", None),
-            ("institute", "University of Ulm", None),
-        ] {
-            let facts = draft().key("title", "Welder").key(key, value).facts();
-            assert_eq!(facts.team.map(|field| field.value).as_deref(), expected, "{key}: {value}");
-        }
-    }
-
-    #[test]
-    fn f3_teams_among_benefits_or_requirements_are_others() {
-        for heading in ["Requirements", "Benefits", "About us"] {
-            let facts = draft()
-                .heading(1, "Welder")
-                .heading(2, heading)
-                .paragraph("Many want to join our Platform team.")
-                .facts();
-            assert_eq!(facts.team, None, "{heading}");
-        }
-    }
 }

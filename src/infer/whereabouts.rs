@@ -116,7 +116,12 @@ impl Whereabouts {
     }
 
     fn add_line(&mut self, line: &str) {
+        const EITHER: [&str; 7] = [" and/or ", " und/oder ", " et/ou ", " y/o ", " e/ou ", " e/o ", " en/of "];
         let line = line.trim();
+        if let Some((one, other)) = EITHER.iter().find_map(|words| line.split_once(words)) {
+            self.add_line(one);
+            return self.add_line(other);
+        }
         if let Some((Remote::Full, rest)) = leading_remote_word(line)
             && is_hours(connected(rest))
         {

@@ -6,6 +6,9 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
+/// What parts facts that stand side by side: `Berlin · Full-time`.
+pub(super) const BARS: [char; 5] = ['|', '•', '·', '⋅', '┃'];
+
 /// Whether `text[start..end]` stands alone: no letter or digit touches it. An end that is itself punctuation, as in
 /// `C++`, is a boundary whatever follows.
 pub(super) fn stands_alone(text: &str, start: usize, end: usize) -> bool {
@@ -114,14 +117,20 @@ fn after_char(text: &str, at: usize) -> usize {
     at + text[at..].chars().next().map_or(0, char::len_utf8)
 }
 
+/// Words that a full stop shortens.
+const ABBREVIATIONS: [&str; 33] = [
+    "etc", "ca", "bzw", "inkl", "Inc", "Ltd", "Mr", "Ms", "Mrs", "Dr", "vs", "approx", "St", "Prof", "máx", "mín",
+    "max", "min", "aprox", "evtl", "ggf", "Nr", "núm", "Tel", "tel", "Sr", "Sra", "Dra", "incl", "excl", "resp",
+    "Dept", "Co",
+];
+
 /// Whether a full stop after `before` belongs to an abbreviation such as `e.g.` or `z. B.`.
 fn is_abbreviation(before: &str) -> bool {
     let word = before.rsplit(|c: char| c.is_whitespace() || c == '(').next().unwrap_or("");
     let single_letter = word.chars().count() == 1 && word.chars().all(char::is_alphabetic);
     single_letter
         || (word.contains('.') && word.split('.').all(|part| part.chars().count() <= 2))
-        || ["etc", "ca", "bzw", "inkl", "Inc", "Ltd", "Mr", "Ms", "Dr", "vs", "approx", "St", "Prof", "Co"]
-            .contains(&word)
+        || ABBREVIATIONS.contains(&word)
 }
 
 /// The word that ends right before `at`, with any space between skipped; empty where there is none.

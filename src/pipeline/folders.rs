@@ -15,7 +15,7 @@ use crate::discover::{self, Found};
 use crate::extract::{self, Draft, Options, Reference};
 use crate::infer::{self, Defaults};
 use crate::model::{Assets, Company, Text};
-use crate::source::SourceFile;
+use crate::source::{Location, SourceFile};
 
 /// The folders that have an `_index.md`, deepest first.
 #[derive(Default)]
@@ -117,6 +117,21 @@ impl Folders {
             domain: self.domain.as_deref(),
             language: Some(&self.language),
         }
+    }
+
+    /// A warning for each index with a text of no company and for none of `postings`, as nobody would see it.
+    pub(super) fn lonely(&self, postings: &[&Found]) -> impl Iterator<Item = Diagnostic> {
+        let is_lonely = |folder: &&Folder| {
+            let is_said = folder.company.is_some() || folder.path.is_empty() || folder.intro.html.trim().is_empty();
+            !is_said && !postings.iter().any(|file| folder.holds(&file.path))
+        };
+        self.all.iter().filter(is_lonely).map(|folder| {
+            Diagnostic::warning("text-not-shown", "this text is on no page: its folder has no postings")
+                .at(Location::start_of(folder.intro.shown.clone()))
+                .help(
+                    "if it is a posting, call the file `index.md`; if it introduces a company, say `company: …` in it",
+                )
+        })
     }
 
     /// The folders that are companies; the files that their texts refer to go to `assets`.

@@ -33,6 +33,21 @@ fn i3_postings_of_a_company_folder_carry_its_name_and_address() {
 }
 
 #[test]
+fn i2_an_index_whose_text_nobody_would_see_is_told() {
+    let run = TestSite::new()
+        .seed("smith.md", "# Smith\n")
+        .seed("welder/_index.md", "---\ntitle: Welder\n---\nYou weld ships.\n")
+        .seed("acme/_index.md", "---\ncompany: Acme\n---\nAcme has no open role.\n")
+        .seed("blue/_index.md", "---\nlocations: Ulm\n---\nA text.\n")
+        .seed("blue/cook.md", "# Cook\n")
+        .build()
+        .succeeds();
+    let told: Vec<&str> = run.stderr.lines().skip_while(|line| !line.contains("text-not-shown")).take(3).collect();
+    assert_eq!(run.stderr.matches("text-not-shown").count(), 1, "{}", run.stderr);
+    assert!(told[1].ends_with("seeds/welder/_index.md") && told[2].contains("call the file `index.md`"), "{told:?}");
+}
+
+#[test]
 fn i2_a_folder_may_say_once_when_its_postings_open_and_close() {
     let run = TestSite::new()
         .seed("round/_index.md", "---\nposted: 2026-05-01\ncloses: 2026-06-30\n---\n")

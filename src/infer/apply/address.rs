@@ -128,6 +128,9 @@ pub(super) fn local_start(text: &str, at: usize) -> usize {
 
 /// The text with `jobs (at) example [dot] com` written as `jobs@example.com`.
 pub(super) fn spelled_plainly(text: &str) -> Cow<'_, str> {
+    if let Some(plain) = by_replacement(text) {
+        return Cow::Owned(plain);
+    }
     if !has_spelled_sign(text) {
         return in_words(text).map_or(Cow::Borrowed(text), Cow::Owned);
     }
@@ -152,6 +155,21 @@ pub(super) fn spelled_plainly(text: &str) -> Cow<'_, str> {
     }
     plain.push_str(rest);
     Cow::Owned(plain)
+}
+
+/// The same for an address with another sign that the text says to replace: `jobs#example.com (replace # with @)`.
+fn by_replacement(text: &str) -> Option<String> {
+    const SIGNS: [char; 4] = ['#', '*', '$', '%'];
+    // The one sign that stands for itself says what the other one is.
+    let told = text.find('@').filter(|_| text.contains(SIGNS))?;
+    let is_part = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '_');
+    let stands_free = !text[told + 1..].starts_with(is_part) && !text[..told].ends_with(is_part);
+    let before = text[..told].rfind(SIGNS).filter(|_| stands_free)?;
+    let sign = text[before..].chars().next()?;
+    let at = text.match_indices(sign).map(|(at, _)| at);
+    let mut joins = at.filter(|at| text[..*at].ends_with(is_part) && text[at + 1..].starts_with(is_part));
+    let at = joins.next()?;
+    Some(format!("{}@{}", &text[..at], &text[at + 1..]))
 }
 
 /// The same for an address all of whose signs are words: `jobs at example dot com`.
@@ -196,6 +214,8 @@ mod tests {
             ("we are at this point com", "we are at this point com"),
             ("look at our dot matrix", "look at our dot matrix"),
             ("we met (at) noon", "we met@noon"),
+            ("hr#example.com (replace # with @)", "hr@example.com (replace # with @)"),
+            ("C# jobs@example.com", "C# jobs@example.com"),
             ("ask (what) and [look at] it", "ask (what) and [look at] it"),
         ] {
             assert_eq!(spelled_plainly(text), expected);

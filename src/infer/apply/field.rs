@@ -38,7 +38,11 @@ fn is_for_applying(key: &str, text: &str) -> bool {
         Some(Host::System) => true,
         Some(Host::Form) => asks(key) || words(key).any(|word| is_one_of(word, &["form", "link", "url"])),
         None => {
-            is_absolute(text) && (asks(key) || is_opening(text) || (is_plain(key) && text.split('/').skip(3).any(asks)))
+            is_absolute(text)
+                && (asks(key)
+                    || names_form(key)
+                    || is_opening(text)
+                    || (is_plain(key) && text.split('/').skip(3).any(asks)))
         }
     }
 }
@@ -48,6 +52,12 @@ pub(in crate::infer) fn plain_link(entry: &Entry) -> Option<&str> {
     let text = entry.value.as_str().map(str::trim).filter(|text| is_absolute(text))?;
     let has_path = text.split('/').skip(3).any(|part| !part.is_empty());
     (has_path && is_one_of(&entry.key, &["link", "source_url", "original_url"])).then_some(text)
+}
+
+/// Whether a key says of an address that it is that of a form: `form_url`.
+fn names_form(key: &str) -> bool {
+    const BESIDE: [&str; 6] = ["form", "url", "link", "href", "google", "job"];
+    words(key).any(|word| is_one_of(word, &["form"])) && words(key).all(|word| is_one_of(word, &BESIDE))
 }
 
 /// Whether a key says of an address only that it is one.

@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 
 use super::address::{Host, address, host, is_opening};
 use super::{Purpose, block_of, is_absolute, purpose, purposes};
-use crate::extract::Link;
+use crate::extract::{BlockKind, Link};
 use crate::infer::body::{Body, CUES, Part, Section};
 use crate::infer::lexicon::Lexicon;
 use crate::infer::table;
@@ -68,6 +68,25 @@ pub(super) fn by_section(body: &Body<'_>, links: &[Link]) -> Option<Field<Vec<St
     let in_section = |part: &Part<'_>, said: Option<Purpose>| said.is_none() && part.section == Section::Apply;
     let link = links.iter().find(|link| is_absolute(&link.url) && pointed_at(body, link, in_section))?;
     Some(Field::new(vec![link.url.clone()], OriginKind::Body, link.line))
+}
+
+/// The one link of the sections about applying, whatever its words.
+pub(super) fn only_of_section(body: &Body<'_>, links: &[Link]) -> Option<Field<Vec<String>>> {
+    // An item of a list may be one of the papers to send.
+    let is_about = |part: &Part<'_>| {
+        part.section == Section::Apply
+            && part.block.kind != BlockKind::ListItem
+            && purpose(&part.block.text) != Some(Purpose::Question)
+    };
+    let is_way = |link: &&Link| {
+        let is_page = is_absolute(&link.url) && (has_path(&link.url) || is_careers_site(&link.url));
+        is_page
+            && !(leads_elsewhere(&link.text) || is_reading(&link.text))
+            && block_of(body, link).is_some_and(is_about)
+    };
+    let mut ways = links.iter().filter(is_way);
+    let link = ways.next()?;
+    ways.all(|other| other.url == link.url).then(|| Field::new(vec![link.url.clone()], OriginKind::Body, link.line))
 }
 
 fn says_so(_: &Part<'_>, said: Option<Purpose>) -> bool {
@@ -227,6 +246,30 @@ fn stands_near_asking(body: &Body<'_>, link: &Link) -> bool {
         Some(purpose) => purpose != Purpose::Question,
         None => matches!(part.section, Section::Apply | Section::Process),
     })
+}
+
+/// Whether the words of a link promise something to read.
+fn is_reading(text: &str) -> bool {
+    const WORDS: [&str; 16] = [
+        "read more",
+        "learn more",
+        "culture",
+        "values",
+        "about us",
+        "website",
+        "homepage",
+        "blog",
+        "faq",
+        "benefits",
+        "policy",
+        "handbook",
+        "mehr erfahren",
+        "en savoir plus",
+        "más información",
+        "datenschutz",
+    ];
+    let text = text.to_lowercase();
+    WORDS.iter().any(|words| text.contains(words))
 }
 
 /// Whether a link leads to the list of all openings, or to a page about something else.

@@ -364,3 +364,35 @@ fn f1_whom_to_contact_gives_way_to_where_applications_go() {
     let home = draft().key("title", "Welder").key("link", "https://example.com/");
     assert!(ways(home.paragraph("Weld.")).is_empty());
 }
+
+#[test]
+fn f2_a_form_to_fill_in_and_the_one_link_of_its_section_lead_to_an_application() {
+    for (text, words) in [
+        ("Fill in this short form.", "this short form"),
+        ("Remplissez le formulaire.", "le formulaire"),
+        ("Rellena este formulario.", "este formulario"),
+        ("Bitte nutze unser Onlineformular.", "Onlineformular"),
+        ("Interested? Tell us about yourself.", "Tell us about yourself"),
+        ("Open an issue to apply.", "an issue"),
+        ("👉 Throw your hat in the ring", "Throw your hat in the ring"),
+    ] {
+        let fixture = draft().paragraph(text).link(words, "https://example.com/a");
+        assert_eq!(ways(fixture), ["https://example.com/a"], "{text}");
+    }
+    let section = |text: &str, words: &str| {
+        ways(draft().heading(2, "How to apply").paragraph(text).link(words, "https://example.com/a"))
+    };
+    assert_eq!(section("Have a look at the county board.", "county board"), ["https://example.com/a"]);
+    assert!(section("Read more about our culture.", "our culture").is_empty());
+    assert!(section("Questions? See the guide.", "the guide").is_empty());
+}
+
+#[test]
+fn f3_an_address_for_a_chat_beside_the_form_is_no_second_way() {
+    let fixture = draft()
+        .heading(2, "How to apply")
+        .paragraph("Apply via our portal. For an informal chat write to ann@example.com.")
+        .link("our portal", "https://example.com/a");
+    assert_eq!(ways(fixture), ["https://example.com/a"]);
+    assert!(ways(draft().paragraph("If you need an adjustment, tell us at people@example.com.")).is_empty());
+}

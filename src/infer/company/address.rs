@@ -158,7 +158,7 @@ fn at_system(url: &str) -> Option<&str> {
 }
 
 /// The name as the text writes it, with a capital.
-fn written<'a>(body: &'a Body<'_>, label: &str) -> Option<(&'a str, Origin)> {
+pub(super) fn written<'a>(body: &'a Body<'_>, label: &str) -> Option<(&'a str, Origin)> {
     body.parts.iter().find_map(|part| {
         let text = &part.block.text;
         let mut from = 0;
@@ -217,7 +217,7 @@ fn is_always(body: &Body<'_>, short: &str, full: &str) -> bool {
 }
 
 /// Letters and figures alone, so that "Acme Steel" is `acme-steel`.
-fn fold(name: &str) -> String {
+pub(super) fn fold(name: &str) -> String {
     name.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }
 

@@ -8,7 +8,7 @@ use super::signs::{Kind, Sign};
 use super::{name, words_of};
 use crate::extract::{Block, BlockKind};
 use crate::infer::body::{Body, section_of};
-use crate::infer::words::{is_ideographic, strip_ornaments, strip_word};
+use crate::infer::words::{BARS, is_ideographic, strip_ornaments, strip_word};
 use crate::infer::{team, title};
 use crate::posting::{Field, Origin, OriginKind};
 use crate::source::floor_char_boundary;
@@ -51,7 +51,6 @@ pub(super) fn add<'a>(body: &'a Body<'_>, signs: &mut Vec<Sign<'a>>) {
 pub(super) fn add_rows<'a>(body: &'a Body<'_>, signs: &mut Vec<Sign<'a>>) {
     const FIRST_BLOCKS: usize = 6;
     const LONGEST: usize = 160;
-    const BARS: [char; 3] = ['|', '•', '·'];
     let parts = body.parts.iter().take(FIRST_BLOCKS).filter(|part| part.block.text.len() <= LONGEST);
     for part in parts {
         let origin = Origin { kind: OriginKind::Body, line: Some(part.block.line) };

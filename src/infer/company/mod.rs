@@ -7,6 +7,7 @@
 
 mod address;
 mod beside;
+mod folder;
 mod headings;
 mod name;
 mod sentences;
@@ -24,7 +25,7 @@ use super::body::Body;
 use super::lexicon::Lexicon;
 use super::title::names_job;
 use super::words::{has_phrase, is_ideographic, same_ignoring_case, squash, stands_alone};
-use super::{employment_type, places, skills, table};
+use super::{employment_type, places, skills, table, whereabouts};
 use crate::extract::Link;
 use crate::posting::Field;
 
@@ -66,9 +67,8 @@ pub(super) fn without_suffix(title: &str) -> Option<&str> {
 fn suffix(title: &str) -> Option<(&str, &str)> {
     let marks = [" at ", " @ ", " @", " bei ", " chez ", " bij ", " hos ", " na ", " no ", " presso "];
     let (before, after) = marks.iter().find_map(|mark| title.rsplit_once(mark))?;
-    let name = name::without_article(
-        after.split(['(', '[', '|', ',']).next().and_then(|name| name.split(" - ").next()).unwrap_or("").trim(),
-    );
+    let after = [" - ", " – ", " — "].iter().fold(after, |name, mark| name.split(mark).next().unwrap_or(name));
+    let name = name::without_article(after.split(['(', '[', '|', ',']).next().unwrap_or("").trim());
     (!name.is_empty() && name::leading(name) == name).then_some((before, name))
 }
 
@@ -91,11 +91,6 @@ pub(super) fn is_unit(name: &str) -> bool {
     name::is_unit(name)
 }
 
-/// A name without its legal form: `Acme` of `Acme GmbH & Co. KG`.
-pub(super) fn without_form(name: &str) -> Option<&str> {
-    name::without_form(name)
-}
-
 /// Whether all of `text` reads as a name.
 pub(super) fn is_name(text: &str) -> bool {
     name::whole(text).is_some_and(|name| name.len() == text.trim().len())
@@ -114,12 +109,15 @@ pub(super) struct Sources<'a> {
     pub others: &'a [(u32, String, String)],
     /// The addresses to apply at that it gives.
     pub apply: &'a [String],
+    /// The file's path below the seeds folder.
+    pub path: &'a str,
 }
 
 /// The name that the text gives.
 pub(super) fn in_posting(sources: Sources<'_>, links: &[Link]) -> Option<Field<String>> {
     let mut signs = signs::all(sources);
     address::confirm(&mut signs, sources, links);
+    folder::confirm(&mut signs, sources);
     choose(sources, &signs)
 }
 
@@ -224,7 +222,8 @@ fn weight(sources: Sources<'_>, name: &str, signs: &[Sign<'_>]) -> i32 {
     }
     // "Bootstrap 4"
     let bare = name.trim_end_matches(|c: char| c.is_ascii_digit()).trim_end();
-    let is_other = || skills::canonical(bare).is_some() || employment_type::word(name).is_some();
+    let is_fact = || employment_type::word(name).is_some() || whereabouts::read(name).is_understood();
+    let is_other = || skills::canonical(bare).is_some() || is_fact();
     if is_other() || CHANNELS.iter().any(|channel| same_ignoring_case(channel, name)) {
         weight -= 4;
     }

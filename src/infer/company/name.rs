@@ -243,12 +243,6 @@ pub(super) fn ending(text: &str) -> Option<&str> {
     (name.starts_with(char::is_alphanumeric) && [own, name].contains(&leading(own))).then_some(name)
 }
 
-/// A name without the legal form that it ends with.
-pub(super) fn without_form(name: &str) -> Option<&str> {
-    let form = FORMS.iter().filter(|form| name.ends_with(**form)).max_by_key(|form| form.len())?;
-    name[..name.len() - form.len()].strip_suffix(' ').map(|own| own.trim_end_matches(','))
-}
-
 /// The name that `text` ends with: the words with a capital before the end.
 pub(super) fn trailing(text: &str) -> Option<&str> {
     let words = text.rsplit(' ').take(MOST_WORDS).take_while(|word| has_capital(word) && !is(word, Word::Grammar));

@@ -66,12 +66,14 @@ pub(super) enum Kind {
     Form,
     /// An address to write to or apply at is called like it.
     Address,
+    /// A folder of the posting is called like it.
+    Folder,
     /// A link of that name leads to an address that is called like it.
     Homepage,
 }
 
 impl Kind {
-    pub(super) const ALL: [Self; 20] = [
+    pub(super) const ALL: [Self; 21] = [
         Self::Heading,
         Self::Hires,
         Self::IsCompany,
@@ -91,6 +93,7 @@ impl Kind {
         Self::Told,
         Self::Form,
         Self::Address,
+        Self::Folder,
         Self::Homepage,
     ];
 
@@ -99,7 +102,7 @@ impl Kind {
         match self {
             Self::Hires => 4,
             Self::Heading | Self::IsCompany | Self::Opens | Self::Within | Self::Ours | Self::Form | Self::Address => 3,
-            Self::WeAre | Self::Leads | Self::OpensText | Self::Stands | Self::Told => 2,
+            Self::WeAre | Self::Leads | Self::OpensText | Self::Stands | Self::Told | Self::Folder => 2,
             // Tools and clients have homepages as well; they are only looked for where there is another sign.
             Self::IsSomething | Self::At | Self::Behind | Self::Legal | Self::Homepage => 1,
             Self::IsProduct => -2,

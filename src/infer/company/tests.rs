@@ -30,6 +30,7 @@ fn f1_set_phrases_and_title_suffixes_name_it() {
     assert_eq!(company(used).as_deref(), Some("Acme"));
     let facts = draft().heading(1, "Welder at Acme").facts();
     assert_eq!(facts.company.map(|field| field.origin.kind), Some(OriginKind::Title));
+    assert_eq!(company(draft().heading(1, "Welder @ Acme & Co.")).as_deref(), Some("Acme & Co."));
 }
 
 #[test]
@@ -237,6 +238,24 @@ fn f1_an_address_confirms_a_name_that_the_text_uses_and_names_nobody_alone() {
         let text = "Work at Acme Hulls is fun. Apply here.";
         let facts = draft().heading(1, "Welder").paragraph(text).link("here", url);
         assert_eq!(company(facts).as_deref(), Some("Acme Hulls"), "{url}");
+    }
+}
+
+#[test]
+fn f1_a_folder_confirms_a_name_that_the_text_uses_often_and_names_nobody_alone() {
+    let twice = ["You pack rods for Acme all day.", "Old ships come to Acme from afar."];
+    for (path, texts, expected) in [
+        ("acme/welder.md", twice, Some("Acme")),
+        ("boards/acme-jobs/2026/welder.md", twice, Some("Acme")),
+        ("welder.md", twice, None),
+        ("acme/index.md", twice, None),
+        ("bakery/welder.md", twice, None),
+        ("acme/welder.md", ["You support the yard.", "The whole crew welds."], None),
+        ("hulls/welder.md", ["You weld, and Hulls come first.", "We love Hulls: hulls are large."], None),
+        ("hafen/welder.md", ["Man schweißt gern im Hafen.", "Ohne Hafen geht nichts, mit Hafen alles."], None),
+    ] {
+        let fixture = draft().path(path).key("title", "Welder").paragraph(texts[0]).paragraph(texts[1]);
+        assert_eq!(company(fixture).as_deref(), expected, "{path}: {texts:?}");
     }
 }
 

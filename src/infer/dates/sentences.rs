@@ -8,12 +8,12 @@ use std::sync::LazyLock;
 
 use jiff::civil::Date;
 
-use super::{NoDate, leading, part};
+use super::{NoDate, Order, leading, order, part};
 use crate::diagnostic::Diagnostic;
-use crate::infer::apply;
 use crate::infer::body::{Body, CUES, Part};
 use crate::infer::lexicon::Lexicon;
 use crate::infer::words::{sentence_at, strip_ornaments};
+use crate::infer::{apply, places};
 use crate::posting::{Field, OriginKind};
 use crate::source::{SourceFile, Span, floor_char_boundary};
 
@@ -68,11 +68,21 @@ pub(in crate::infer) fn in_body(
     if !(posted || closes) {
         return found;
     }
-    for part in body.parts.iter().filter(|part| may_hold_date(&part.block.text)) {
-        let mut announced = in_block(part, source, diagnostics);
+    let parts = || body.parts.iter().filter(|part| may_hold_date(&part.block.text));
+    let texts = parts().map(|part| part.block.text.as_str());
+    let order = order(texts.flat_map(|text| word_starts(text, 0, text.len()).map(|at| &text[at..])));
+    let mut above: Option<&Part<'_>> = None;
+    for part in &body.parts {
+        let heading = above.replace(part).filter(|above| above.is_heading());
+        if !may_hold_date(&part.block.text) {
+            continue;
+        }
+        let mut announced = in_block(part, (body.kind, order), source, diagnostics);
+        announced.closes = announced.closes.or_else(|| below_heading(heading?, part, (body.kind, order)));
         found.posted = found.posted.or(announced.posted.take().filter(|_| posted));
         found.closes = found.closes.or(announced.closes.take().filter(|_| closes));
     }
+    found.posted = found.posted.or_else(|| signed(body, order).filter(|_| posted));
     found
 }
 
@@ -84,7 +94,46 @@ fn may_hold_date(text: &str) -> bool {
         || memchr::memchr_iter(b'.', text.as_bytes()).any(|at| at > 0 && two_digits(at + 1))
 }
 
-fn in_block(part: &Part<'_>, source: &SourceFile, diagnostics: &mut Vec<Diagnostic>) -> Announced {
+/// Where a text comes from, and which of day and month its dates begin with.
+type Manner = (OriginKind, Option<Order>);
+
+/// The last day to apply that a text begins with below a heading about it: "Deadline".
+fn below_heading(heading: &Part<'_>, part: &Part<'_>, (kind, order): Manner) -> Option<Field<Date>> {
+    // A weekday may stand before the day.
+    const NEAR: usize = 16;
+    let (_, span) = CUE_WORDS.find(&heading.block.text).find(|(cue, _)| *cue == Cue::Closes)?;
+    let is_all = heading.block.text.split_whitespace().count() <= 4 && span.len() * 2 >= heading.block.text.len();
+    let (_, read) = date_after(&part.block.text, order, 0, None).filter(|(at, _)| is_all && *at <= NEAR)?;
+    let date = read.ok()?;
+    Some(Field::new(date, kind, part.block.line))
+}
+
+/// The day on which a posting is signed in its last lines: "Ulm, den 1. März 2024".
+fn signed(body: &Body<'_>, order: Option<Order>) -> Option<Field<Date>> {
+    const LAST: usize = 4;
+    const LONGEST: usize = 60;
+    body.parts.iter().rev().take(LAST).find_map(|part| {
+        let mut lines = (part.block.line..).zip(part.block.text.split('\n'));
+        lines.find_map(|(line, text)| {
+            let text = strip_ornaments(text).trim_end_matches('.');
+            let (place, day) = text.rsplit_once(", ").filter(|_| text.len() <= LONGEST)?;
+            let day = ["den ", "le ", "a ", "am "].iter().find_map(|word| day.strip_prefix(word)).unwrap_or(day);
+            // "Date: March 1, 2024" has its comma inside.
+            let is_place = !place.contains([':', '.']) && !place.contains(|c: char| c.is_ascii_digit());
+            let starts = day.starts_with(|c: char| c.is_ascii_digit());
+            let is_all = day.split_whitespace().count() <= 5 && day.ends_with(|c: char| c.is_ascii_digit());
+            let date = leading(order, day).filter(|_| is_place && starts && is_all && places::find(place).is_some())?;
+            Some(Field::new(date.ok()?, body.kind, line))
+        })
+    })
+}
+
+fn in_block(
+    part: &Part<'_>,
+    (kind, order): Manner,
+    source: &SourceFile,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Announced {
     let text = part.block.text.as_str();
     let cues: Vec<(Cue, Span)> = CUE_WORDS.find(text).collect();
     let mut found = Announced::default();
@@ -100,18 +149,18 @@ fn in_block(part: &Part<'_>, source: &SourceFile, diagnostics: &mut Vec<Diagnost
         }
         // What another phrase announces belongs to that one.
         let next = cues[at + 1..].iter().map(|(_, next)| next.start).find(|start| *start >= span.end);
-        let Some((start, read)) = date_after(text, span.end, next) else { continue };
+        let Some((start, read)) = date_after(text, order, span.end, next) else { continue };
         let line = part.block.line + lines_before(text, start);
         if *cue == Cue::Opens {
-            let end = range_end(text, start).map(|date| Field::new(date, OriginKind::Body, line));
+            let end = range_end(text, order, start).map(|date| Field::new(date, kind, line));
             found.closes = found.closes.or(end);
         }
         match read {
             Ok(date) if matches!(cue, Cue::Closes | Cue::Until) => {
-                found.closes = found.closes.or(Some(Field::new(date, OriginKind::Body, line)));
+                found.closes = found.closes.or(Some(Field::new(date, kind, line)));
             }
             Ok(date) => {
-                found.posted = found.posted.or(Some(Field::new(date, OriginKind::Body, line)));
+                found.posted = found.posted.or(Some(Field::new(date, kind, line)));
             }
             Err(NoDate::Ambiguous) => diagnostics.push(ambiguous(super::figures(&text[start..]), line, source)),
             Err(_) => {}
@@ -132,19 +181,24 @@ fn counts(cue: Cue, span: &Span, before: Option<&(Cue, Span)>, text: &str) -> bo
         }
         Cue::Posted => {
             let line = text[..span.start].rfind('\n').map_or(0, |end| end + 1);
-            strip_ornaments(&text[line..span.start]).is_empty()
+            strip_ornaments(&text[line..span.start]).trim_start_matches(['(', '[']).is_empty()
         }
         Cue::Other => false,
     }
 }
 
 /// The first date from `from` on in the same sentence, before `next`, and where it begins.
-fn date_after(text: &str, from: usize, next: Option<usize>) -> Option<(usize, Result<Date, NoDate>)> {
+fn date_after(
+    text: &str,
+    order: Option<Order>,
+    from: usize,
+    next: Option<usize>,
+) -> Option<(usize, Result<Date, NoDate>)> {
     let most = floor_char_boundary(text, (from + REACH).min(next.unwrap_or(text.len())));
     let end = clause_end(text, from, most);
     word_starts(text, from, end).find_map(|at| {
         let is_start = text[at..].starts_with(|c: char| c.is_ascii_digit()) || is_month(&text[at..]);
-        leading(&text[at..]).filter(|_| is_start).map(|read| (at, read))
+        leading(order, &text[at..]).filter(|_| is_start).map(|read| (at, read))
     })
 }
 
@@ -178,7 +232,7 @@ fn clause_end(text: &str, from: usize, most: usize) -> usize {
 }
 
 /// The last day of a range whose first day begins at `start`: `1 March 2024 to 31 March 2024`.
-fn range_end(text: &str, start: usize) -> Option<Date> {
+fn range_end(text: &str, order: Option<Order>, start: usize) -> Option<Date> {
     const BETWEEN: [&str; 14] =
         ["to", "until", "till", "through", "and", "bis", "au", "al", "a", "até", "hasta", "t/m", "tot", "do"];
     let end = clause_end(text, start, floor_char_boundary(text, text.len().min(start + REACH)));
@@ -187,7 +241,7 @@ fn range_end(text: &str, start: usize) -> Option<Date> {
         BETWEEN.iter().filter_map(|word| crate::infer::words::find_phrase(rest, word).map(|at| at + word.len()));
     let dash = rest.find([' ', '\u{a0}']).and_then(|_| rest.find(['–', '—']).map(|at| at + '–'.len_utf8()));
     let wave = ['〜', '～', '~', '至', '到'].iter().find_map(|mark| Some(rest.find(*mark)? + mark.len_utf8()));
-    leading(rest[between.next().or(dash).or(wave)?..].trim_start())?.ok()
+    leading(order, rest[between.next().or(dash).or(wave)?..].trim_start())?.ok()
 }
 
 fn lines_before(text: &str, at: usize) -> u32 {
@@ -244,6 +298,10 @@ mod tests {
             "As candidaturas estão abertas até 31 de março de 2024.",
             "Le candidature scadono il 31 marzo 2024.",
             "The position remains open until 31 March 2024.",
+            "Bewerbungen mit Zeugnissen und einer Naht bitte bis 31. März 2024 an Ann.",
+            "SVP répondre d'ici 11h59, heure de Brest, le 31 mars 2024, en envoyant un message.",
+            "Termin na wysłanie dokumentów: niedziela, 31 marca 2024 roku.",
+            "Vamos receber currículos até o dia 31/03/2024.",
         ] {
             assert_eq!(dates(text), (None, Some("2024-03-31".to_owned())), "{text}");
         }
@@ -257,6 +315,9 @@ mod tests {
             "Job Posting: Mar 1, 2024",
             "Publié le 1er mars 2024",
             "Veröffentlicht am 1. März 2024",
+            "(annonce mise en ligne le 1er mars 2024)",
+            "Ulm, den 1. März 2024",
+            "Recife, 1 de março de 2024.",
         ] {
             assert_eq!(dates(text), (Some("2024-03-01".to_owned()), None), "{text}");
         }
@@ -265,6 +326,23 @@ mod tests {
         assert_eq!(dates("Applications open on 1 March 2024 and close on 31 March 2024."), both);
         assert_eq!(dates("応募受付期間：2024年3月1日〜2024年3月31日"), both);
         assert_eq!(dates("Período de inscrição: 01/03/2024 a 31/03/2024").1, both.1);
+    }
+
+    #[test]
+    fn f2_a_heading_about_the_deadline_or_another_date_tells_more() {
+        let below = |heading: &str, text: &str| {
+            let facts = draft().heading(1, "Welder").heading(2, heading).paragraph(text).facts();
+            facts.closes.map(|field| field.value.to_string())
+        };
+        let expected = Some("2024-03-31".to_owned());
+        assert_eq!(below("Deadline", "31 March 2024. We read what you send from then on."), expected);
+        assert_eq!(below("[16] 応募締切", "2024年3月31日まで。その後、面接をする。"), expected);
+        assert_eq!(below("How we work to a deadline of others", "31 March 2024 was one."), None);
+        assert_eq!(below("Deadline", "We have none. We began on 31 March 2024."), None);
+        let told = draft().heading(1, "Welder").key("description", "Welder (Ulm) - Closes: 31-03-2024").facts();
+        assert_eq!(told.closes.map(|field| field.value.to_string()), expected);
+        let range = "Applications are open from 03/04/2024 to 15/04/2024.";
+        assert_eq!(dates(range), (Some("2024-04-03".to_owned()), Some("2024-04-15".to_owned())));
     }
 
     #[test]
@@ -289,6 +367,8 @@ mod tests {
             "Applications close when it is filled, work starts on 1 April 2024.",
             "Applications close soon; 5 of 2000 seams from 1 May 2024 on.",
             "Die Bewerbungsgespräche finden am 3. April 2024 statt.",
+            "Interviews in Ulm, 1 April 2024",
+            "Start: Ulm, 1 April 2024",
         ] {
             assert_eq!(dates(text), (None, None), "{text}");
         }

@@ -20,7 +20,7 @@ use self::record::Record;
 use super::apply::{plain_link, unmistakable};
 use super::dates;
 use super::whereabouts::{Whereabouts, remote_word};
-use super::words::is_one_of;
+use super::words::{BARS, is_one_of};
 use crate::data::{Entry, Node, Value};
 use crate::diagnostic::Diagnostic;
 use crate::posting::{EmploymentType, Facts, Field, OriginKind, Place, Remote};
@@ -57,6 +57,9 @@ pub(super) fn read(
     }
     let record = Record::new(entries);
     let mut reader = Reader { record, kind, source, left_over: Vec::new(), diagnostics: Vec::new() };
+    let days = [Key::Posted, Key::Closes, Key::Updated].into_iter().flat_map(|key| reader.record.entries(key));
+    let order = dates::order(days.filter_map(|entry| entry.value.as_str()));
+    let date = |entry: &Entry| values::date(entry, order);
     let mut facts = Facts {
         title: reader.first(Key::Title, title::title),
         summary: reader.first(Key::Summary, text),
@@ -64,9 +67,9 @@ pub(super) fn read(
         tags: reader.first(Key::Tags, values::tags),
         team: reader.first(Key::Team, values::team),
         level: reader.first(Key::Level, values::names),
-        posted: reader.first(Key::Posted, values::date).or_else(|| published_on(&mut reader)),
-        closes: reader.first(Key::Closes, values::date),
-        updated: reader.first(Key::Updated, values::date),
+        posted: reader.first(Key::Posted, date).or_else(|| published_on(&mut reader)),
+        closes: reader.first(Key::Closes, date),
+        updated: reader.first(Key::Updated, date),
         language: reader.first(Key::Language, values::language),
         slug: reader.first(Key::Slug, text),
         aliases: reader.first(Key::Aliases, values::paths),
@@ -295,10 +298,10 @@ fn lists(reader: &Reader<'_>) -> Vec<Vec<(u32, String)>> {
     let list = |entry: &&Entry| {
         let items = entry.value.items();
         // `meta: Ulm · Full-time`
-        let bars = entry.value.as_str().filter(|text| text.len() <= LONGEST && text.contains(['|', '·', '•']));
+        let bars = entry.value.as_str().filter(|text| text.len() <= LONGEST && text.contains(BARS));
         if let Some(text) = bars {
             let line = reader.origin(&entry.value.span).line.unwrap_or_default();
-            return Some(text.split(['|', '·', '•']).map(|piece| (line, piece.trim().to_owned())).collect());
+            return Some(text.split(BARS).map(|piece| (line, piece.trim().to_owned())).collect());
         }
         let line = |item: &Node| {
             let text = item.as_str().filter(|text| text.len() <= LONGEST)?;
@@ -307,16 +310,28 @@ fn lists(reader: &Reader<'_>) -> Vec<Vec<(u32, String)>> {
         let is_list = matches!(entry.value.value, Value::List(_)) && (2..=MOST_LINES).contains(&items.len());
         is_list.then(|| items.iter().map(line).collect()).flatten()
     };
-    let barred = |entry: &&Entry| {
-        let text = entry.value.as_str().filter(|text| text.len() <= LONGEST && text.contains(['|', '·', '•']))?;
-        Some(vec![(reader.origin(&entry.value.span).line.unwrap_or_default(), text.to_owned())])
-    };
-    reader.record.unknown.iter().filter_map(|entry| list(entry).or_else(|| barred(entry))).collect()
+    reader.record.unknown.iter().filter_map(list).collect()
 }
 
 /// Short values under keys that are not ours, each with its line and the words of its key.
 fn others(reader: &Reader<'_>) -> Vec<(u32, String, String)> {
     const LONGEST: usize = 80;
+    const WRAPPERS: [&str; 14] = [
+        "job",
+        "details",
+        "facts",
+        "info",
+        "information",
+        "meta",
+        "metadata",
+        "params",
+        "summary",
+        "overview",
+        "position",
+        "attributes",
+        "properties",
+        "data",
+    ];
     let other = |entry: &&Entry| {
         let value = entry.value.as_str().filter(|text| text.len() <= LONGEST)?;
         let line = reader.origin(&entry.value.span).line?;
@@ -331,10 +346,18 @@ fn others(reader: &Reader<'_>) -> Vec<(u32, String, String)> {
         Some((reader.origin(&value.value.span).line?, name.value.as_str()?.to_owned(), text.to_owned()))
     };
     let pairs = reader.record.unknown.iter().flat_map(|entry| entry.value.items()).filter_map(of_pair);
+    // `facts: {place: Ulm}`, `author: {name: Ann}`
+    let nested = reader.record.unknown.iter().chain(&reader.left_over).flat_map(|outer| {
+        let is_wrapper = is_one_of(&outer.key, &WRAPPERS);
+        outer.value.entries().iter().filter_map(move |entry| {
+            let (line, key, value) = other(&entry)?;
+            Some((line, if is_wrapper { key } else { format!("{} {key}", outer.key.replace(['_', '-'], " ")) }, value))
+        })
+    });
     // `seo: {title: Welder at Acme}`: the first title is the posting's own.
     let titles: Vec<&Entry> = reader.record.entries(Key::Title).skip(1).collect();
     let unknown = reader.record.unknown.iter().filter_map(other);
-    unknown.chain(titles.iter().filter_map(other)).chain(pairs).collect()
+    unknown.chain(titles.iter().filter_map(other)).chain(pairs).chain(nested).collect()
 }
 
 /// What is kept for themes, in the order of the file.

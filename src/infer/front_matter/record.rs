@@ -33,7 +33,10 @@ impl<'a> Record<'a> {
         };
         for entry in entries.iter().filter(|entry| !is_table(entry)) {
             match keys::meaning(&entry.key) {
-                Some((key, rank)) if !is_group(entry) => self.known.push((key, rank + depth * 100, entry)),
+                Some((key, rank)) if !is_group(entry) => {
+                    self.known.push((key, rank + depth * 100, entry));
+                    self.add_terms(key, entry, depth + 1);
+                }
                 _ => self.unknown.push(entry),
             }
         }
@@ -42,6 +45,18 @@ impl<'a> Record<'a> {
         }
         for entry in entries.iter().filter(|entry| is_group(entry)) {
             self.add_group(entry, depth + 1);
+        }
+    }
+
+    /// Adds what the table of a place says of remote work: `location: {city: Ulm, remote: false}`.
+    fn add_terms(&mut self, key: Key, place: &'a Entry, depth: usize) {
+        if key != Key::Locations {
+            return;
+        }
+        for entry in place.value.entries() {
+            if let Some((Key::Remote, rank)) = keys::meaning(&entry.key) {
+                self.known.push((Key::Remote, rank + depth * 100, entry));
+            }
         }
     }
 

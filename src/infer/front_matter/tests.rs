@@ -357,6 +357,15 @@ fn f1_texts_under_keys_that_are_not_ours_tell_what_the_text_leaves_out() {
 }
 
 #[test]
+fn f2_full_and_part_time_are_told_under_any_key() {
+    for (value, expected) in [("Full Time", Some(EmploymentType::FullTime)), ("Intern", None), ("permanent", None)] {
+        let job = map(&[("skill", scalar("Senior")), ("category", scalar(value))]);
+        let kinds = draft().key("title", "Welder").entry("job", job).facts().employment_type.map(|field| field.value);
+        assert_eq!(kinds, expected.map(|kind| vec![kind]), "{value}");
+    }
+}
+
+#[test]
 fn f2_pay_as_people_read_it_counts_before_its_figures_for_a_chart() {
     let chart = map(&[("original", scalar("£33,000 - £39,000")), ("min", scalar("33")), ("max", scalar("39"))]);
     let salary = draft().key("title", "Welder").entry("salary", chart).facts().salary.map(|field| field.value);

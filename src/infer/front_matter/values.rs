@@ -7,7 +7,7 @@ use super::reader::{Reader, Reading, shown, text, texts};
 use super::status;
 use crate::config::site_path;
 use crate::data::{Entry, Node, Value};
-use crate::infer::dates::{self, NoDate};
+use crate::infer::dates::{self, NoDate, Order};
 use crate::infer::whereabouts::{self, Whereabouts};
 use crate::infer::words::{is_one_of, is_placeholder, sentence_end, squash};
 use crate::infer::{
@@ -108,10 +108,10 @@ pub(super) fn tags(entry: &Entry) -> Reading<Vec<String>> {
     if tags.iter().all(tells_terms) { Reading::NotOurs } else { Reading::Value(tags) }
 }
 
-pub(super) fn date(entry: &Entry) -> Reading<Date> {
+pub(super) fn date(entry: &Entry, order: Option<Order>) -> Reading<Date> {
     let Reading::Value(text) = text(entry) else { return text(entry).map_never() };
     let help = "write it as `YYYY-MM-DD`";
-    match dates::read(&text) {
+    match dates::read_in(order, &text) {
         Ok(date) => Reading::Value(date),
         Err(NoDate::Absent) => Reading::Absent,
         Err(NoDate::Ambiguous) => Reading::unreadable_date(
@@ -283,6 +283,10 @@ pub(super) fn remote(entry: &Entry) -> Reading<Whereabouts> {
     if remote.is_some() {
         return Reading::Value(Whereabouts { remote, ..Whereabouts::default() });
     }
+    // `2 jours par semaine`
+    if let Some(remote) = crate::infer::remote::answer(text) {
+        return Reading::Value(Whereabouts { remote: Some(remote), ..Whereabouts::default() });
+    }
     // `workplace: Ulm` is an office, `remote: EU only` a remote role.
     let key = entry.key.to_ascii_lowercase();
     if ["place", "location", "work"].iter().any(|word| key.contains(word)) && !key.contains("remote") {
@@ -332,9 +336,22 @@ fn place_of(node: &Node) -> Option<String> {
         return place_of(only);
     }
     let parts = [
-        field(&["city", "town", "addressLocality", "locality"]),
-        field(&["region", "state", "addressRegion"]),
-        field(&["country", "addressCountry"]),
+        field(&[
+            "city",
+            "town",
+            "addressLocality",
+            "locality",
+            "ort",
+            "stadt",
+            "ville",
+            "ciudad",
+            "cidade",
+            "stad",
+            "plaats",
+            "città",
+        ]),
+        field(&["region", "state", "addressRegion", "bundesland", "provincia", "région"]),
+        field(&["country", "addressCountry", "land", "pays", "país"]),
     ];
     let place: Vec<&str> = parts.into_iter().flatten().collect();
     if place.is_empty() { field(&["name", "location", "title"]).map(str::to_owned) } else { Some(place.join(", ")) }

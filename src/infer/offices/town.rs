@@ -5,7 +5,7 @@
 
 use crate::infer::places::{self, Kind};
 use crate::infer::whereabouts;
-use crate::infer::words::{is_ideographic, is_one_of, strip_word, word_before};
+use crate::infer::words::{is_ideographic, is_one_of, strip_end, strip_word, word_before};
 use crate::posting::{Place, Spot};
 
 /// The towns that `text` begins with: `Berlin, Munich or Hamburg`.
@@ -42,10 +42,15 @@ pub(super) fn linked(text: &str) -> Vec<Place> {
 pub(super) fn before(text: &str) -> Option<Place> {
     let text = text.trim_end().trim_end_matches('-').trim_end();
     if text.ends_with(is_ideographic) {
+        // "大阪の工房"
+        let text = text.strip_suffix('の').unwrap_or(text);
         let starts = text.char_indices().rev().map(|(at, _)| at).take(5);
         let named = starts.filter(|at| places::is_city(&text[*at..])).last();
         return named.map(|at| whereabouts::place(&text[at..]));
     }
+    // "Our Ulm district office"
+    let which = ["head", "main", "branch", "district", "regional", "field", "city", "new", "local", "central"];
+    let text = which.iter().find_map(|word| strip_end(text, word)).map_or(text, str::trim_end);
     // No town has more than five words.
     let starts = text.rmatch_indices([' ', '(', '\n']).map(|(at, _)| at + 1).chain([0]).take(5);
     if let Some(place) = starts.clone().next().and_then(|at| of_adjective(&text[at..])) {
@@ -69,7 +74,7 @@ fn of_adjective(word: &str) -> Option<Place> {
 
 /// The town some words behind an office: `in the heart of Zurich`, `an der Aare in Bern`.
 pub(super) fn behind(text: &str, words: usize) -> Vec<Place> {
-    const LINKS: [&str; 38] = [
+    const LINKS: [&str; 40] = [
         "centrum",
         "zentrum",
         "centro",
@@ -108,6 +113,8 @@ pub(super) fn behind(text: &str, words: usize) -> Vec<Place> {
         "we",
         "beautiful",
         "sunny",
+        "para",
+        "station",
     ];
     let mut at = 0;
     for nth in 0..words {
@@ -134,7 +141,10 @@ fn first_word(text: &str) -> Option<(usize, &str)> {
 
 /// `text` without the words that may stand before a town.
 fn strip_lead(text: &str) -> &str {
-    const LEADS: [&str; 24] = [
+    const LEADS: [&str; 27] = [
+        "unserem standort",
+        "unserer werkstatt in",
+        "station",
         "the heart of",
         "the center of",
         "the centre of",
@@ -198,9 +208,10 @@ pub(super) fn place_at(text: &str) -> Option<(Place, usize)> {
     ends.iter().rev().find_map(named).filter(|(place, _)| place.spot != Spot::Unknown)
 }
 
-/// The code of a state or country that `text` begins with behind a space alone: `Austin TX`.
+/// The code of a state or country that `text` begins with behind a space or a dash alone: `Austin TX`, `Campinas-SP`.
 fn state_at<'a>(text: &'a str, name: &str) -> Option<&'a str> {
-    let code = text.strip_prefix(' ')?.split(|c: char| !c.is_alphanumeric()).next()?;
+    let rest = [" – ", " - ", "/", "-", " "].iter().find_map(|mark| text.strip_prefix(mark))?;
+    let code = rest.split(|c: char| !c.is_alphanumeric()).next()?;
     (code.len() == 2 && code.bytes().all(|b| b.is_ascii_uppercase()) && places::is_city_in(name, code)).then_some(code)
 }
 

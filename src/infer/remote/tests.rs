@@ -98,6 +98,45 @@ fn f1_sentences_say_it_when_they_cannot_be_mistaken() {
 }
 
 #[test]
+fn f1_how_much_of_the_work_is_told_by_days_shares_and_denials() {
+    use Remote::{Full, Hybrid, No};
+    for (text, expected) in [
+        ("Tuesdays and Thursdays in the office, the rest is up to you.", Some(Hybrid)),
+        ("Three days a week at our place, two wherever you please.", Some(Hybrid)),
+        ("Anwesenheit im Büro an zwei Tagen pro Woche.", Some(Hybrid)),
+        ("Due giorni alla settimana da casa.", Some(Hybrid)),
+        ("出社は週3日です。", Some(Hybrid)),
+        ("Up to 60% remote work is possible.", Some(Hybrid)),
+        ("Some of the work can be done from home.", Some(Hybrid)),
+        ("The position is 100% telework.", Some(Full)),
+        ("Du arbeitest komplett aus dem Homeoffice.", Some(Full)),
+        ("Welding can be done from home.", Some(Full)),
+        ("You need to be here every day.", Some(No)),
+        ("You'll work in the yard, on site five days a week.", Some(No)),
+        ("Free lunch in the office on Tuesdays and Thursdays.", None),
+        ("Visitors come to the office every day.", None),
+        ("You have three days a month at sea.", None),
+        // What is denied, and what is not.
+        ("Ce poste ne permet pas le télétravail.", Some(No)),
+        ("No es posible teletrabajar.", Some(No)),
+        ("Non è previsto lo smart working.", Some(No)),
+        ("リモート勤務はできません。", Some(No)),
+        ("It doesn't matter where you live.", Some(Full)),
+        ("Wo du arbeitest, ist uns egal.", Some(Full)),
+        ("没有办公室，大家自由安排。", Some(Full)),
+        // At home are others as well, and remote is many a thing.
+        ("Patients recover at home while you weld.", None),
+        ("Du fühlst dich in der Welt des Stahls zu Hause.", None),
+        ("Nous réglons les machines à distance.", None),
+        ("Darás soporte remoto a los astilleros.", None),
+        ("负责远程设备的焊接。", None),
+    ] {
+        let draft = draft().heading(1, "Welder").paragraph(text).build();
+        assert_eq!(in_body(&Body::new(&draft), || false).map(|field| field.value), expected, "{text}");
+    }
+}
+
+#[test]
 fn f3_a_mention_of_remote_work_is_some_of_it_where_there_is_an_office() {
     let draft = draft().heading(1, "Welder").paragraph("You may join in remotely.").build();
     let body = Body::new(&draft);

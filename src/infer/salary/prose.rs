@@ -112,7 +112,9 @@ fn is_pay(part: &Part<'_>, text: &str, earlier: &[Sum], sum: &Sum, announced: &A
     if terms::cues(clause).any(|cue| cue == Cue::Pay) {
         return true;
     }
-    let is_of_work = matches!(part.section, Section::Ask | Section::Tasks | Section::Company);
+    // "with experience" below a heading about pay asks for none.
+    let is_headed = terms::cues(announced.heading).any(|cue| cue == Cue::Pay);
+    let is_of_work = !is_headed && matches!(part.section, Section::Ask | Section::Tasks | Section::Company);
     // A word about pay reaches on to a second band, but not to whatever else a long sentence offers.
     let in_reach = earlier.last().is_none_or(|last| {
         last.currency == sum.currency && sum.top() / last.bottom() < 4.0 && last.top() / sum.bottom() < 4.0

@@ -16,6 +16,7 @@ use super::body::{Body, Part, section_of};
 use super::company;
 use super::file_name::FileName;
 use super::labels::label;
+use super::summary::reads_as_prose;
 use super::table;
 use super::words::{is_ideographic, squash, strip_ornaments};
 use crate::diagnostic::Diagnostic;
@@ -48,12 +49,14 @@ pub(super) fn lead(draft: &Draft) -> Option<Field<String>> {
     Some(Field::new(title, OriginKind::Body, heading.line))
 }
 
-/// The title that any other heading gives: the first of the text, or one that names a job.
+/// The title that any other heading gives: the first of the text, be there a row of badges or links above it, or one that
+/// names a job.
 pub(super) fn heading(body: &Body<'_>) -> Option<Field<String>> {
     let headings = body.parts.iter().enumerate().filter(|(_, part)| part.is_heading());
     headings.take(MOST_HEADINGS).find_map(|(at, part)| {
         let title = written(&part.block.text)?;
-        let leads = at == 0 && matches!(part.block.kind, BlockKind::Heading(1));
+        let is_row = |above: &Part<'_>| above.block.kind == BlockKind::Paragraph && !reads_as_prose(&above.block.text);
+        let leads = matches!(part.block.kind, BlockKind::Heading(1)) && body.parts[..at].iter().all(is_row);
         (leads || (names_job(&title) && reads_as_name(&title)))
             .then(|| Field::new(title, OriginKind::Body, part.block.line))
     })

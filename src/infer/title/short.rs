@@ -8,10 +8,8 @@ use std::sync::LazyLock;
 
 use super::{TITLES, names_job, words_of};
 use crate::infer::lexicon::Lexicon;
-use crate::infer::words::{
-    find_phrase, is_ideographic, is_one_of, same_ignoring_case, squash, strip_end, strip_ornaments,
-};
-use crate::infer::{company, dates, employment_type, places, salary, skills, status, whereabouts};
+use crate::infer::words::{find_phrase, is_ideographic, is_one_of, same_ignoring_case, squash, strip_ornaments};
+use crate::infer::{company, dates, employment_type, places, salary, skills, status, team, whereabouts};
 use crate::posting::{EmploymentType, Place, Spot};
 
 static ANNOUNCEMENTS: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_section(TITLES, "announcement"));
@@ -133,7 +131,9 @@ fn without_ends<'a>(text: &'a str, company: Option<&str>) -> &'a str {
     for word in BEHIND.iter() {
         let end = text.len().saturating_sub(word.len());
         let parted = text.is_char_boundary(end) && (text[..end].ends_with(' ') || !word.is_ascii());
-        if end > 0 && parted && same_ignoring_case(&text[end..], word) {
+        // "Genau dich haben wir gesucht" seeks nobody by name.
+        let may_name = || text[..end].split_whitespace().nth(3).is_none() || names_job(&text[..end]);
+        if end > 0 && parted && same_ignoring_case(&text[end..], word) && may_name() {
             return bare(&text[..end]);
         }
     }
@@ -143,9 +143,13 @@ fn without_ends<'a>(text: &'a str, company: Option<&str>) -> &'a str {
     let last = MARKS.iter().filter_map(|mark| Some((text.rfind(mark)?, mark.len()))).max();
     let is_page = |part: &str| names_job(&text[..text.len() - part.len()]) && super::is_empty(part);
     // Behind a comma, a name may go on.
-    let is_reason = |at: usize, part: &str| !text[at..].starts_with(", ") && names_job(&text[..at]) && is_slogan(part);
+    let is_number = |before: &str| before.trim_end().ends_with(|c: char| c.is_ascii_digit());
+    // "Internship 3: what it is about"
+    let is_reason = |at: usize, part: &str| {
+        !text[at..].starts_with(", ") && names_job(&text[..at]) && is_slogan(part) && !is_number(&text[..at])
+    };
     let ends = |at: usize, part: &str| is_aside(part, company, false) || is_reason(at, part) || is_page(part);
-    if let Some((at, _)) = last.filter(|(at, mark)| ends(*at, &text[at + mark..])) {
+    if let Some((at, _)) = last.filter(|(at, mark)| ends(*at, &text[at + mark..]) && !is_dated(&text[..*at])) {
         return &text[..at];
     }
     if let Some(at) =
@@ -163,7 +167,7 @@ fn without_ends<'a>(text: &'a str, company: Option<&str>) -> &'a str {
         let (before, after) = (&text[..at], &text[at + mark..]);
         // "Jobs > Welder"
         let is_job = || names_job(before) && !names_job(after);
-        let is_other = is_aside(before, company, false) || is_slogan(before);
+        let is_other = is_aside(before, company, false) || is_slogan(before) || is_dated(before);
         if (is_other && !is_job()) || (super::is_empty(before) && names_job(after)) {
             return after;
         }
@@ -173,9 +177,12 @@ fn without_ends<'a>(text: &'a str, company: Option<&str>) -> &'a str {
 
 /// `text` without "for Acme" at its end.
 fn without_employer<'a>(text: &'a str, company: &str) -> Option<&'a str> {
-    const FOR: [&str; 6] = [" pour", " para", " til", " till", " в", " w"];
-    let before = strip_end(text, company).or_else(|| strip_end(text, company::without_form(company)?))?;
-    FOR.iter().find_map(|word| before.strip_suffix(' ')?.strip_suffix(word)).filter(|name| names_job(name))
+    const FOR: [&str; 6] = [" pour ", " para ", " til ", " till ", " в ", " w "];
+    let is_company = |name: &str| {
+        same_ignoring_case(name, company) || company.strip_prefix(name).is_some_and(|rest| rest.starts_with(' '))
+    };
+    let parted = FOR.iter().filter_map(|word| text.rsplit_once(word));
+    parted.filter(|(job, name)| is_company(name) && names_job(job)).map(|(job, _)| job).next()
 }
 
 /// `text` without a gender marker or "in Berlin" that no mark parts from it.
@@ -239,11 +246,12 @@ fn is_aside(part: &str, company: Option<&str>, in_brackets: bool) -> bool {
         let of_page = |name: &str| {
             part.strip_prefix(name).is_some_and(|page| page.starts_with(' ') && super::is_empty(page.trim()))
         };
-        // "Acme" of "Acme GmbH"
-        let in_short = |name: &str| company::without_form(name).is_some_and(same);
-        company.is_some_and(|name| {
-            same(name) || of_page(name) || in_short(name) || name.strip_prefix("The ").is_some_and(same)
-        })
+        // "Acme" for "Acme Ltd"
+        let begins = |name: &str| {
+            name.strip_prefix(part).is_some_and(|rest| rest.starts_with(' ')) && !part.split(' ').all(team::is_usual)
+        };
+        let same = |name: &str| same(name) || begins(name);
+        company.is_some_and(|name| same(name) || of_page(name) || name.strip_prefix("The ").is_some_and(same))
     };
     let digits = part.bytes().filter(u8::is_ascii_digit).count();
     part.is_empty()
@@ -303,7 +311,7 @@ fn is_count(part: &str) -> bool {
 /// "Posted January 7, 2016".
 fn is_dated(part: &str) -> bool {
     let behind_word = part.split_once(' ').map_or("", |(_, rest)| rest);
-    [part, behind_word].iter().any(|text| dates::read(text).is_ok())
+    [part, behind_word].iter().any(|text| dates::read(text).is_ok() || dates::is_month(text))
 }
 
 /// A sentence behind the name that says why one should come.

@@ -61,6 +61,9 @@ fn f2_the_short_title_is_the_jobs_name_alone() {
         ("Welder (posted January 7, 2016)", "Welder"),
         ("Soudeur : envie de souder les navires de demain avec nous ?", "Soudeur"),
         ("Soudeur(se) H/F", "Soudeur(se)"),
+        ("Nov. 2024: Poste à temps partiel en soudage", "Poste à temps partiel en soudage"),
+        ("2024-11: Welder", "Welder"),
+        ("Welder @ Acme - Vaga de Emprego", "Welder"),
         ("Vacature Lasser 32 - 40 uur p/w Utrecht", "Lasser"),
         ("Welder 80 – 100% (m/w)", "Welder"),
         ("Welder, 40h/week", "Welder"),
@@ -130,9 +133,19 @@ fn f2_the_short_title_is_the_jobs_name_alone() {
 }
 
 #[test]
+fn f2_a_companys_name_without_its_form_is_none_of_the_jobs() {
+    let facts = |title: &str| draft().key("title", title).key("company", "Acme Hulls Ltd").facts();
+    assert_eq!(title(facts("Welder | Acme Hulls")).0, "Welder");
+    assert_eq!(title(facts("Welder | Acme")).0, "Welder");
+    assert_eq!(title(facts("Welder | Hulls")).0, "Welder | Hulls");
+}
+
+#[test]
 fn f3_what_may_be_part_of_the_name_stays() {
     for written in [
         "Backend Engineer (Scala)",
+        "Internship 3 : how to weld the hulls of very old ships",
+        "Ahoi, genau dich haben wir gesucht",
         "Engineering Manager - Web",
         "Lead Engineer, Hull Systems",
         "Sales Manager, EMEA",
@@ -261,4 +274,12 @@ fn f1_without_a_heading_a_first_line_or_a_sentence_names_the_job() {
     assert_eq!(title(alone.facts()).0, "Acme is hiring!");
     let named = draft().path("ship-welder.md").paragraph("We are looking for a Senior Smith to join us.").facts();
     assert_eq!(title(named).0, "Ship Welder");
+}
+
+#[test]
+fn f1_a_first_heading_is_the_title_below_a_row_of_links_or_badges_and_not_below_prose() {
+    let role = |above: &str| draft().path("dock.md").paragraph(above).heading(1, "Keel whisperer").facts();
+    let title = |above: &str| role(above).title.expect("a title").value;
+    assert_eq!(title("← all roles at this yard · how we hire here · what you get"), "Keel whisperer");
+    assert_eq!(title("We have built ships for many years, and now we want to build more of them."), "Dock");
 }

@@ -4,7 +4,7 @@ use super::hours::is_hours;
 use super::terms::{connected, leading_remote_word, remote_word};
 use crate::infer::employment_type;
 use crate::infer::places;
-use crate::infer::words::{has_one_of, is_one_of, strip_end};
+use crate::infer::words::{has_one_of, is_ideographic, is_one_of, strip_end};
 use crate::posting::{Place, Spot};
 
 /// The parts of one name: a city, then its region and country.
@@ -78,11 +78,34 @@ pub(super) fn of_segment(segment: &str) -> Option<Place> {
     }
     let pairs = [" (", " – ", " — ", " - ", "-"].iter().filter_map(|mark| bare.split_once(mark));
     let words = bare.match_indices(' ').map(|(at, _)| (&bare[..at], &bare[at + 1..]));
-    pairs.chain(words).find_map(|(a, b)| {
+    let paired = pairs.chain(words).find_map(|(a, b)| {
         let b = b.trim_end_matches(')');
         let (city, area) = if places::is_city_in(a, b) { (a, b) } else { (b, a) };
         places::is_city_in(city, area).then(|| of_compound(city.trim(), &[area.trim()]))
-    })
+    });
+    paired.or_else(|| of_house_in(bare)).or_else(|| of_wide_address(segment))
+}
+
+/// The town that some house is said to be in: `our yard in Ulm`, `notre atelier à Lyon`.
+fn of_house_in(name: &str) -> Option<Place> {
+    const LINKS: [&str; 9] = [" in ", " à ", " en ", " em ", " te ", " near ", " bei ", " a ", " i "];
+    let (_, town) = LINKS.iter().find_map(|link| name.rsplit_once(link))?;
+    let spot = places::find(town).filter(|spot| matches!(spot, Spot::City(_)))?;
+    Some(shown(town, spot))
+}
+
+/// The town, or the part of it, at the head of an address without spaces: `東京都台東区浅草1-2-3`.
+fn of_wide_address(name: &str) -> Option<Place> {
+    const PARTS: [char; 8] = ['市', '区', '區', '町', '村', '县', '縣', '郡'];
+    if !name.starts_with(is_ideographic) {
+        return None;
+    }
+    let ends = || name.char_indices().map(|(at, c)| (at + c.len_utf8(), c)).take(14);
+    let known = ends().map(|(end, _)| end).filter(|end| places::kind(&name[..*end]).is_some()).last()?;
+    let spot = places::find(&name[..known])?;
+    let head = ends().take_while(|(_, c)| is_ideographic(*c)).filter(|(end, c)| *end > known && PARTS.contains(c));
+    let end = head.map(|(end, _)| end).next().filter(|end| *end < name.len())?;
+    Some(Place { name: name[..end].to_owned(), spot })
 }
 
 /// The town of `London (Soho)` and `Berlin-Mitte`, where nobody could mistake it.

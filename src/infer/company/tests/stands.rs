@@ -21,7 +21,7 @@ fn f1_where_a_name_stands_tells_whose_it_is() {
         ("Jane Doe, Head of Hulls, Acme", "Acme"),
         ("Terre de voiles recrute un soudeur.", "Terre de voiles"),
         ("First Hull Church is looking for a welder.", "First Hull Church"),
-        ("Doe Architekten plant Werften.", "Doe Architekten"),
+        ("Doe Architekten baut Werften.", "Doe Architekten"),
         ("Acme group – Hafenstraße 4, 89073 Ulm", "Acme"),
         ("hullwork – a Ulm based startup for docks.", "hullwork"),
         ("HGV VAN is a technology company.", "HGV VAN"),

@@ -2,88 +2,21 @@
 //!
 //! In go a file and its front matter, out comes a copy of the file with the sections written behind its text as Markdown,
 //! so that everything later treats them like the rest; and afterwards what was found in them is traced back to the lines
-//! where it really stands. A posting without such keys, as most are, costs a look at its keys.
+//! where it really stands. Below front matter that has a text below it only known keys are sections; where there is none,
+//! whatever reads as text is, however deep a page builder has put it. A posting without such keys, as most are, costs a look
+//! at its keys.
+
+mod keys;
+#[cfg(test)]
+mod tests;
 
 use std::fmt::Write as _;
 
+use self::keys::{HEADINGS, LEADS, NO_SECTION_STARTS, NO_SECTIONS, SECTIONS, SUMMARIES};
 use super::{Draft, FrontMatter};
 use crate::data::{Entry, Node, Value, normalise_key};
 use crate::diagnostic::Diagnostic;
 use crate::source::{SourceFile, Span};
-
-/// Keys that hold text for the page, normalised.
-const SECTIONS: [&str; 70] = [
-    "responsibilities",
-    "duties",
-    "tasks",
-    "whatyoulldo",
-    "whatyouwilldo",
-    "keyobjectives",
-    "requirements",
-    "qualifications",
-    "profile",
-    "whatwelookfor",
-    "whatyoubring",
-    "aboutyou",
-    "aboutus",
-    "aboutthejob",
-    "abouttherole",
-    "nicetohave",
-    "bonus",
-    "benefits",
-    "perks",
-    "offer",
-    "whatweoffer",
-    "conditions",
-    "desirable",
-    "essential",
-    "howtoapply",
-    "aufgaben",
-    "deineaufgaben",
-    "ihreaufgaben",
-    "anforderungen",
-    "profil",
-    "deinprofil",
-    "ihrprofil",
-    "wirbieten",
-    "dasbietenwir",
-    "missions",
-    "vosmissions",
-    "profilrecherche",
-    "profilrecherché",
-    "votreprofil",
-    "avantages",
-    "nousoffrons",
-    "requisitos",
-    "funciones",
-    "tareas",
-    "ofrecemos",
-    "beneficios",
-    "benefícios",
-    "responsabilidades",
-    "atividades",
-    "diferenciais",
-    "taken",
-    "werkzaamheden",
-    "functieeisen",
-    "jouwprofiel",
-    "wijbieden",
-    "requisiti",
-    "mansioni",
-    "offriamo",
-    "arbetsuppgifter",
-    "krav",
-    "kvalifikationer",
-    "meriterande",
-    "vierbjuder",
-    "oppgaver",
-    "arbeidsoppgaver",
-    "kvalifikasjoner",
-    "vitilbyr",
-    "opgaver",
-    "仕事内容",
-    "応募資格",
-];
 
 /// A file with its sections behind its text.
 pub(super) struct Combined {
@@ -97,7 +30,14 @@ pub(super) struct Combined {
 
 /// Writes the sections behind the text; `None` where there are none.
 pub(super) fn combine(source: &SourceFile, front_matter: &FrontMatter, body: &Span) -> Option<Combined> {
-    let sections: Vec<&Entry> = front_matter.entries.iter().filter(|entry| is_section(entry)).collect();
+    let all = &front_matter.entries;
+    let is_alone = is_nearly_blank(&source.text[body.clone()]);
+    let is_part = |entry: &&Entry| is_section(entry) || (is_alone && is_text(entry));
+    let mut sections: Vec<&Entry> = all.iter().filter(is_part).collect();
+    if sections.is_empty() && is_alone {
+        let is_summary = |entry: &&Entry| SUMMARIES.contains(&normalise_key(&entry.key).as_str());
+        sections.extend(all.iter().find(is_summary).filter(|entry| has_prose(&entry.value)));
+    }
     if sections.is_empty() {
         return None;
     }
@@ -106,8 +46,12 @@ pub(super) fn combine(source: &SourceFile, front_matter: &FrontMatter, body: &Sp
     for entry in sections {
         text.push_str("\n\n");
         starts.push((text.len(), entry.key_span.clone()));
-        let _ = writeln!(text, "## {}\n", heading(&entry.key));
-        write_value(&mut text, &entry.value, 0);
+        if is_section(entry) || !is_deep(&entry.value) {
+            write_heading(&mut text, &entry.key);
+            write_value(&mut text, &entry.value, 0);
+        } else {
+            write_deep(&mut text, &entry.value);
+        }
     }
     let combined = SourceFile::sharing(source, text);
     let origins = starts.into_iter().map(|(start, key)| (combined.line(start), key)).collect();
@@ -125,6 +69,78 @@ fn is_section(entry: &Entry) -> bool {
     let is_word = entry.value.as_str().is_some_and(|text| !text.trim().contains(char::is_whitespace));
     let key = normalise_key(&entry.key);
     has_text && !(is_word && key == "howtoapply") && !entry.value.is_empty() && SECTIONS.contains(&key.as_str())
+}
+
+/// Whether a file has no more than a few words below its front matter.
+fn is_nearly_blank(text: &str) -> bool {
+    const FEW: usize = 8;
+    text.split_whitespace().nth(FEW).is_none()
+}
+
+/// Whether an entry holds text for the page, in a posting that has none elsewhere.
+fn is_text(entry: &Entry) -> bool {
+    let key = normalise_key(&entry.key);
+    let is_fact = NO_SECTIONS.contains(&key.as_str()) || NO_SECTION_STARTS.iter().any(|start| key.starts_with(start));
+    !is_fact && has_prose(&entry.value)
+}
+
+/// Whether there is a text of some words in a value, or a list of them.
+fn has_prose(node: &Node) -> bool {
+    const WORDS: usize = 8;
+    const WORDS_OF_ITEMS: usize = 4;
+    let words = |text: &str| text.split_whitespace().count();
+    match &node.value {
+        Value::Null => false,
+        Value::Scalar(scalar) => words(&scalar.text) >= WORDS,
+        Value::List(items) => {
+            let texts: Vec<&str> = items.iter().filter_map(Node::as_str).collect();
+            let total: usize = texts.iter().map(|text| words(text)).sum();
+            (texts.len() > 1 && total >= texts.len() * WORDS_OF_ITEMS) || items.iter().any(has_prose)
+        }
+        Value::Map(entries) => entries.iter().any(is_text),
+    }
+}
+
+/// Whether there are mappings in a value.
+fn is_deep(node: &Node) -> bool {
+    match &node.value {
+        Value::Map(_) => true,
+        Value::List(items) => items.iter().any(is_deep),
+        Value::Null | Value::Scalar(_) => false,
+    }
+}
+
+/// The texts in the mappings of a page builder, each below the title that stands beside it.
+fn write_deep(text: &mut String, node: &Node) {
+    let entries = match &node.value {
+        Value::List(items) => {
+            return items.iter().filter(|item| has_prose(item)).for_each(|item| write_deep(text, item));
+        }
+        Value::Map(entries) => entries,
+        Value::Null | Value::Scalar(_) => return write_value(text, node, 0),
+    };
+    let is_heading = |entry: &Entry| HEADINGS.contains(&normalise_key(&entry.key).as_str());
+    let title = entries.iter().find(|entry| is_heading(entry)).and_then(|entry| entry.value.as_str());
+    if let Some(title) = title {
+        let _ = writeln!(text, "\n## {}\n", title.trim());
+    }
+    for entry in entries.iter().filter(|entry| !is_heading(entry) && is_text(entry)) {
+        if is_deep(&entry.value) {
+            write_deep(text, &entry.value);
+            continue;
+        }
+        if title.is_none() {
+            write_heading(text, &entry.key);
+        }
+        write_value(text, &entry.value, 0);
+        text.push('\n');
+    }
+}
+
+fn write_heading(text: &mut String, key: &str) {
+    if !LEADS.contains(&normalise_key(key).as_str()) {
+        let _ = writeln!(text, "## {}\n", heading(key));
+    }
 }
 
 /// `key_objectives` as people write it: `Key objectives`.
@@ -191,56 +207,5 @@ impl Combined {
     fn key_of(&self, line: u32) -> Option<&Span> {
         let index = self.origins.partition_point(|(first, _)| *first <= line).checked_sub(1)?;
         self.origins.get(index).map(|(_, key)| key)
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use crate::config::RawHtml;
-    use crate::extract::{Highlighter, Options, extract};
-    use crate::source::SourceFile;
-
-    /// The HTML, the blocks with their lines, and the codes of what was said with theirs.
-    type Found = (String, Vec<(String, u32)>, Vec<(&'static str, u32)>);
-
-    fn read(text: &str) -> Found {
-        let options = Options { raw_html: RawHtml::Sanitize, highlighter: &Highlighter::default() };
-        let (draft, diagnostics) = extract(&SourceFile::new("a.md", text), &options);
-        let blocks = draft.outline.into_iter().map(|block| (block.text, block.line)).collect();
-        let said = diagnostics.iter().map(|d| (d.code, d.location.as_ref().map_or(0, |l| l.line))).collect();
-        (draft.html.replace(">\n<", "><"), blocks, said)
-    }
-
-    #[test]
-    fn i5_sections_in_the_front_matter_are_part_of_the_text() {
-        let (html, blocks, _) = read(
-            "---\ntitle: A\nkey_objectives:\n  - title: Ship\n    items: [fast, often]\nbenefits: A *bike*\n---\nText.\n",
-        );
-        assert_eq!(
-            html.trim(),
-            "<p>Text.</p><h2 id=\"key-objectives\">Key objectives</h2><ul><li>Ship\n<ul><li>fast</li><li>often</li></ul></li></ul>\
-             <h2 id=\"benefits\">Benefits</h2><p>A <em>bike</em></p>"
-        );
-        assert_eq!(blocks.last(), Some(&("A bike".to_owned(), 6)));
-    }
-
-    #[test]
-    fn what_is_said_of_a_section_points_at_its_key() {
-        let (_, _, said) = read("---\ntitle: A\nrequirements:\n  - fine\n  - '[x](javascript:y)'\n---\nText.");
-        assert_eq!(said, [("unsafe-link", 3)]);
-    }
-
-    #[test]
-    fn numbers_switches_and_other_keys_are_no_sections() {
-        assert_eq!(
-            read("---\nbonus: 5000\nbenefits: yes\noffer: ''\nmotto: words\n---\nText.\n").0.trim(),
-            "<p>Text.</p>"
-        );
-    }
-
-    #[test]
-    fn a_posting_may_stand_in_its_front_matter_alone() {
-        let (html, ..) = read("---\nrequirements:\n  - Rust\n---\n");
-        assert_eq!(html.trim(), "<h2 id=\"requirements\">Requirements</h2><ul><li>Rust</li></ul>");
     }
 }

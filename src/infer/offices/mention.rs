@@ -1,0 +1,133 @@
+//! Towns that a text names in passing: "in Lisbon, we …", a post code, the name of a university.
+//!
+//! In goes the body, out come the towns of the most telling mentions. Whether they agree is not decided here.
+
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use super::OTHERS;
+use super::town::{enumerated, place_at};
+use crate::infer::body::{Body, CUES, Fact, Hit, Naming, Part, Section};
+use crate::infer::lexicon::Lexicon;
+use crate::infer::words::{has_one_of, is_one_of, sentence_at, word_before};
+use crate::posting::{OriginKind, Place};
+
+/// Words of sentences that are about where somebody learned.
+static STUDIES: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_section(CUES, "office studies"));
+
+/// The towns that are named in any words as where something is: those where employer or applicant are said to be ("in
+/// Lisbon, we …"), or else all of them, which are an answer only where they are one and the same.
+pub(super) fn mentioned(body: &Body<'_>) -> Vec<(Vec<Place>, u32)> {
+    if body.kind != OriginKind::Body {
+        return Vec::new();
+    }
+    let is_telling = |part: &&Part<'_>| !matches!(part.section, Section::Ask | Section::Process);
+    let found: Vec<Mention> = body.parts.iter().filter(is_telling).flat_map(|part| mentions(body, part)).collect();
+    let least = found.iter().map(|mention| mention.rank).min();
+    let best = found.into_iter().filter(|mention| Some(mention.rank) == least);
+    best.map(|mention| (vec![mention.place], mention.line)).collect()
+}
+
+/// A town that a sentence names.
+struct Mention {
+    place: Place,
+    line: u32,
+    /// How much it says of where the work is done, the most telling first.
+    rank: Rank,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Rank {
+    /// Employer or applicant are there.
+    Theirs,
+    /// It stands behind its post code, or something is there.
+    There,
+    /// A university has its name.
+    Namesake,
+}
+
+/// The towns of a block that stand behind a word for "in", a post code or the name of a university.
+fn mentions(body: &Body<'_>, part: &Part<'_>) -> Vec<Mention> {
+    const INSIDE: [&str; 22] = [
+        "in", "à", "en", "em", "te", "at", "im", "from", "aus", "a", "su", "i", "w", "near", "bei", "around", "nach",
+        "para", "vanuit", "fra", "från", "presso",
+    ];
+    const WHO: [&str; 22] = [
+        "we", "we're", "our", "us", "you", "your", "wir", "uns", "unser", "unsere", "unserem", "du", "nous", "notre",
+        "nos", "vous", "nuestro", "nuestra", "nosso", "nossa", "wij", "ons",
+    ];
+    const OF: [&str; 6] = ["of", "de", "di", "van", "do", "Universität"];
+    let text = part.block.text.as_str();
+    let speaks_of_employer = |sentence: &Range<usize>| {
+        let is_employer = |hit: &Hit| matches!(hit.fact, Fact::Employer(Naming::Is | Naming::Does | Naming::Hires));
+        let of_part = body.hits.iter().filter(|hit| std::ptr::eq(body.parts[hit.part].block, part.block));
+        of_part.filter(|hit| is_employer(hit)).any(|hit| sentence.contains(&hit.span.start))
+    };
+    let is_early = matches!(part.section, Section::Lead | Section::Role | Section::Company);
+    let spaces = memchr::memchr2_iter(b' ', b'\n', text.as_bytes());
+    let starts = spaces.map(|at| at + 1).filter(|at| text[*at..].starts_with(char::is_uppercase));
+    let found = starts.filter_map(|at| {
+        let link = word_before(text, at);
+        let is_inside = is_one_of(link, &INSIDE);
+        let is_coded = (4..=5).contains(&link.len()) && link.bytes().all(|b| b.is_ascii_digit());
+        let is_coded = is_coded || (text[..at].ends_with(", ") && post_code_follows(&text[at..]));
+        let is_namesake = is_one_of(link, &OF) && is_university(&text[..at]);
+        if !(is_inside || is_coded || is_namesake) {
+            return None;
+        }
+        let (place, _) = place_at(&text[at..])?;
+        // Of several towns, nobody can tell which is meant.
+        let [_] = enumerated(&text[at..])[..] else { return None };
+        let range = sentence_at(text, at);
+        let sentence = &text[range.clone()];
+        let has = |words: &[&str]| has_one_of(sentence, words);
+        let is_theirs =
+            is_inside && is_early && (has(&WHO) || (part.section != Section::Role && speaks_of_employer(&range)));
+        let rank = match is_theirs {
+            true => Rank::Theirs,
+            false if is_namesake => Rank::Namesake,
+            false => Rank::There,
+        };
+        // "From Oslo to Naples"
+        let comes_from = !is_theirs && is_one_of(link, &["from", "aus", "fra", "från", "para", "nach"]);
+        let is_others = comes_from || STUDIES.is_in(sentence) || !is_namesake && OTHERS.is_in(sentence);
+        (!is_others).then_some(Mention { place, line: part.block.line, rank })
+    });
+    found.collect()
+}
+
+/// Whether a town and its post code begin `text`, as in Britain and the States: `Leeds LS1 4AP`, `Austin, TX 78701`.
+fn post_code_follows(text: &str) -> bool {
+    let Some((_, length)) = place_at(text) else { return false };
+    let mut words = text[length..].split([' ', ',']).filter(|word| !word.is_empty());
+    let is_code = |word: &str, least: usize| {
+        let has = |wanted: fn(&u8) -> bool| word.bytes().any(|b| wanted(&b));
+        word.len() >= least && has(u8::is_ascii_digit) && !has(u8::is_ascii_lowercase) && word.is_ascii()
+    };
+    let touches = text[length..].starts_with(' ');
+    let (first, second) = (words.next().unwrap_or(""), words.next().unwrap_or(""));
+    let second = second.trim_end_matches(|c: char| !c.is_alphanumeric());
+    let is_british = is_code(first, 2)
+        && first.starts_with(|c: char| c.is_ascii_uppercase())
+        && second.len() == 3
+        && is_code(second, 3);
+    let first = first.trim_end_matches(|c: char| !c.is_alphanumeric());
+    let is_american = first.len() == 5 && first.bytes().all(|b| b.is_ascii_digit());
+    touches && (is_british || is_american)
+}
+
+/// Whether `before` ends with what a university is called before its town: `University of`.
+fn is_university(before: &str) -> bool {
+    const HOUSES: [&str; 8] = [
+        "university",
+        "universität",
+        "université",
+        "universidad",
+        "universidade",
+        "università",
+        "universiteit",
+        "universitat",
+    ];
+    let words: Vec<&str> = before.split_whitespace().rev().take(2).collect();
+    words.iter().any(|word| HOUSES.contains(&word.to_lowercase().as_str()))
+}

@@ -1,0 +1,140 @@
+use super::super::fixture::draft;
+
+fn places(text: &str) -> Vec<String> {
+    let facts = draft().heading(1, "Welder").paragraph(text).facts();
+    facts.locations.into_iter().flat_map(|field| field.value).map(|place| place.name).collect()
+}
+
+#[test]
+fn f1_sentences_tell_where_the_work_is_done() {
+    for (text, expected) in [
+        ("This role is based in Berlin.", vec!["Berlin"]),
+        ("This role is based in Berlin or Munich.", vec!["Berlin", "Munich"]),
+        ("You'll sit in our New York office, near the port.", vec!["New York"]),
+        ("The position is located in Zürich", vec!["Zürich"]),
+        ("You will work from our Lyon office.", vec!["Lyon"]),
+        ("Our office is in the heart of Zurich.", vec!["Zurich"]),
+        ("Freiraum, ein Büro am Fluss in Bern und Kuchen.", vec!["Bern"]),
+        ("Een werkplek in ons kantoor aan de gracht in Utrecht.", vec!["Utrecht"]),
+        ("Nos bureaux sont situés à Nantes.", vec!["Nantes"]),
+        ("Welding at our North Harbour, Iowa office.", vec!["North Harbour, Iowa"]),
+        ("Acme ist ein Verein mit Sitz in Köln.", vec!["Köln"]),
+        ("Acme, headquartered in Austin, Texas, makes anvils.", vec!["Austin, Texas"]),
+        ("勤務地は東京都です。", vec!["東京都"]),
+        ("We are looking for a welder in Lisbon.", vec!["Lisbon"]),
+        ("Für unsere Werft suchen wir Verstärkung in Kiel.", vec!["Kiel"]),
+        ("Ort: Lyon", vec!["Lyon"]),
+        ("This is an on-site role in Denver.", vec!["Denver"]),
+        ("Acme is a Berlin-based yard.", vec!["Berlin"]),
+        ("Estamos en Barcelona y soldamos.", vec!["Barcelona"]),
+        ("Des locaux en plein centre-ville d'Amiens.", vec!["Amiens"]),
+        ("東京オフィスで溶接します。", vec!["東京"]),
+        ("This is a full-time position in Denver, Colorado.", vec!["Denver, Colorado"]),
+        ("An in-person (Leeds, UK) position.", vec!["Leeds, UK"]),
+        ("Whether you want to work in Berlin or not.", vec!["Berlin"]),
+        ("Hullwerk, Bristol, is looking for a welder.", vec!["Bristol"]),
+        ("Hullwerk builds submarines in Halifax, Nova Scotia.", vec!["Halifax, Nova Scotia"]),
+        ("Hullwerk ist ein Familienunternehmen aus Paderborn.", vec!["Paderborn"]),
+        ("Een kantoor van Hullwerk in centrum Amsterdam.", vec!["Amsterdam"]),
+        ("The welder lives in or near Berlin.", vec!["Berlin"]),
+        ("Be willing to relocate to Lisbon.", vec!["Lisbon"]),
+        ("This role can be based in Berlin or Munich.", vec!["Berlin", "Munich"]),
+        ("Part-time (20 hours a week) in Berlin", vec!["Berlin"]),
+        ("In unserem Hamburger Büro schweißt du.", vec!["Hamburg"]),
+        ("Din arbetsplats är i våra ljusa lokaler i centrala Stockholm.", vec!["Stockholm"]),
+        ("Vores kontor ligger i København.", vec!["København"]),
+        ("Lavorerai nella nostra sede di Milano.", vec!["Milano"]),
+        ("Leben, lieben und schweißen in Groningen.", vec!["Groningen"]),
+        ("Soudure en centre ville à Marseille, à temps plein.", vec!["Marseille"]),
+        ("Dock 4, 20095 Hamburg", vec!["Hamburg"]),
+        ("The University of Oxford invites applications for a welder.", vec!["Oxford"]),
+        ("We're a London startup.", vec!["London"]),
+        (
+            "This role is based in Austin TX, San Antonio TX, or Hamburg.",
+            vec!["Austin, TX", "San Antonio, TX", "Hamburg"],
+        ),
+        ("A bright office in central Ho Chi Minh.", vec!["Ho Chi Minh"]),
+        ("The position is located in the Department of Steel at the yard in Porto.", vec!["Porto"]),
+        ("Our office is a five-minute walk from Utrecht Centraal.", vec!["Utrecht"]),
+        ("You must live within commuting distance of Seattle.", vec!["Seattle"]),
+        ("You're with us in the workshop in Leeds.", vec!["Leeds"]),
+        ("The role is assigned to the Visalia district office.", vec!["Visalia"]),
+        ("12 Dock Road, Manchester M1 2AB", vec!["Manchester"]),
+        ("La sede di lavoro è Bologna.", vec!["Bologna"]),
+        ("Buscamos soldador para Lima.", vec!["Lima"]),
+        ("大阪の工場で溶接します。", vec!["大阪"]),
+    ] {
+        assert_eq!(places(text), expected, "{text}");
+    }
+}
+
+#[test]
+fn f3_other_places_are_not_where_the_work_is_done() {
+    for text in [
+        "We work in our Sunday clothes.",
+        "Investors in our Berlin portfolio.",
+        "This role is based in Nowhere.",
+        "Our customers have offices in Berlin.",
+        "We fly you to our office in Paris for the interview.",
+        "Offices in London, Berlin and Lisbon.",
+        "Our products are sold in Berlin.",
+        "We meet twice a year in Lisbon.",
+        "Our founders met in Boston.",
+        "Office work is nice.",
+        "Microsoft Office and Reading.",
+        "We ship to Rome. Our office is dog-friendly.",
+        "Hullwerk is used by yards and customers in Halifax, Nova Scotia.",
+        "Your position in our team is safe.",
+        "Seams are made in Berlin, and sealed in Lisbon.",
+        "A degree of the University of Oxford, or of the University of Bonn.",
+        "The Summer office is closed.",
+        "Ship number 20095 of Hullwerk.",
+        "Hulls for yards in Berlin and Munich.",
+        "Our servers are located in Frankfurt.",
+        "Our CEO moved from Dublin.",
+        "Hullwerk won a prize in Vienna.",
+        "She holds a degree from the University of Oxford.",
+        "Formation à l'école de soudure à Paris appréciée.",
+        "Jedes Jahr sind wir auf der Messe in Frankfurt.",
+    ] {
+        assert_eq!(places(text), [""; 0], "{text}");
+    }
+}
+
+#[test]
+fn f1_a_title_tells_the_place_behind_the_job() {
+    for (title, expected) in [
+        ("Welder (Berlin)", vec!["Berlin"]),
+        ("Welder - Berlin / München", vec!["Berlin", "München"]),
+        ("Welder, Austin, TX", vec!["Austin, TX"]),
+        ("Lasser 32 uur Utrecht", vec!["Utrecht"]),
+        ("Senior Welder in New York", vec!["New York"]),
+        ("Welder (m/w/d) in Köln", vec!["Köln"]),
+        ("Account Manager, Germany", vec!["Germany"]),
+        ("Welder (Remote)", vec!["Remote"]),
+        ("Welder @ Berlin", vec!["Berlin"]),
+        ("Welder @ Hullwerk, Ulm", vec!["Ulm"]),
+        // No places, or not those of the work.
+        ("Director, EMEA", vec![]),
+        ("Mobile Developer", vec![]),
+        ("Welder, Mobile", vec![]),
+        ("Reading Coach", vec![]),
+        ("Head of Berlin", vec![]),
+        ("Berlin Correspondent", vec![]),
+        ("Welder (Steel, Nowhere)", vec![]),
+    ] {
+        let facts = draft().heading(1, title).facts();
+        let names: Vec<_> = facts.locations.into_iter().flat_map(|field| field.value).map(|place| place.name).collect();
+        assert_eq!(names, expected, "{title}");
+    }
+}
+
+#[test]
+fn f3_two_offices_are_no_answer_but_the_role_has_its_own() {
+    let facts = draft().paragraph("Work in our Berlin office.").paragraph("Or in our Paris office.").facts();
+    assert!(facts.locations.is_none());
+    let both = draft().paragraph("We have an office in Berlin.").paragraph("This role is based in Paris.").facts();
+    assert_eq!(both.locations.map(|field| field.value[0].name.clone()).as_deref(), Some("Paris"));
+    let remote = draft().paragraph("We are a fully remote team.").paragraph("Our office is in Berlin.").facts();
+    assert!(remote.locations.is_some_and(|field| field.value[0].is_remote()));
+}

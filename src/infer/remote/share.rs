@@ -1,0 +1,246 @@
+//! How much of the work is done elsewhere, by the words beside a phrase for remote work or for an office: `two days`, `60 %`,
+//! `entirely`, `not eligible for`.
+//!
+//! In goes a text and where in it the phrase stands, out comes how much. What the phrase itself says is not decided here.
+//! The words are `data/shares.txt`.
+
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use crate::infer::lexicon::Lexicon;
+use crate::infer::words::{has_one_of, sentence_at};
+use crate::posting::Remote;
+use crate::source::Span;
+
+/// How much, or how often.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Share {
+    /// All of it.
+    All,
+    /// Some of it.
+    Part,
+    /// None of it: it is denied.
+    Never,
+    /// So many days of a week that others remain.
+    Few,
+    /// All days of a week.
+    Five,
+    /// Each day.
+    Every,
+    /// The name of a day.
+    Weekday,
+    /// It is only allowed.
+    Choice,
+    /// What offices have to offer beside work.
+    Treat,
+    /// A word for work.
+    Work,
+}
+
+static SHARES: LazyLock<Lexicon<Share>> = LazyLock::new(|| {
+    Lexicon::new(include_str!("../data/shares.txt"), |section| {
+        Some(match section {
+            "all" => Share::All,
+            "part" => Share::Part,
+            "never" => Share::Never,
+            "few" => Share::Few,
+            "five" => Share::Five,
+            "every" => Share::Every,
+            "weekday" => Share::Weekday,
+            "choice" => Share::Choice,
+            "treat" => Share::Treat,
+            "work" => Share::Work,
+            _ => return None,
+        })
+    })
+});
+
+/// How much of the work the clause around the phrase at `span` says is done so: all, a part, or nothing; with at most
+/// `reach` words between a part and the phrase.
+pub(super) fn around(text: &str, span: &Span, reach: usize) -> Option<Share> {
+    let clause = clause_at(text, span);
+    let before = &text[clause.start..span.start];
+    let after = &text[span.end..clause.end];
+    let near = || SHARES.find(before).map(|(share, found)| (share, &before[found.end..]));
+    let later = || SHARES.find(after).map(|(share, found)| (share, &after[..found.start]));
+    let told = |(share, gap): (Share, &str)| match share {
+        Share::Never => is_gap(gap, 3),
+        Share::All => is_gap(gap, 2),
+        Share::Part => gap.split_whitespace().nth(reach).is_none(),
+        _ => false,
+    };
+    let is_denied = near().any(|(share, gap)| share == Share::Never && told((share, gap)));
+    let has = |wanted: Share| near().chain(later()).any(|(share, gap)| share == wanted && told((share, gap)));
+    if is_denied {
+        return Some(Share::Never);
+    }
+    match percentage(before, after) {
+        Some(100..) => Some(Share::All),
+        Some(_) => Some(Share::Part),
+        None if is_counted(&text[clause.clone()]) || has(Share::Part) => Some(Share::Part),
+        None => has(Share::All).then_some(Share::All),
+    }
+}
+
+/// Whether a phrase says of itself that it is about all of the work.
+pub(super) fn is_whole(phrase: &str) -> bool {
+    SHARES.find(phrase).any(|(share, _)| share == Share::All)
+}
+
+/// Whether the clause around `span`, or days of a week in it, is about work.
+pub(super) fn speaks_of_work(text: &str, span: &Span) -> bool {
+    let clause = &text[clause_at(text, span)];
+    SHARES.find(clause).any(|(share, _)| share == Share::Work) || is_counted(clause)
+}
+
+/// Whether the sentence around `span` is about what is offered beside work.
+pub(super) fn is_about_treats(text: &str, span: &Span) -> bool {
+    SHARES.find(&text[sentence_near(text, span)]).any(|(share, _)| share == Share::Treat)
+}
+
+/// Whether few words, and none that only allows something, stand between two phrases.
+fn is_gap(gap: &str, most: usize) -> bool {
+    gap.split_whitespace().nth(most).is_none() && !SHARES.find(gap).any(|(share, _)| share == Share::Choice)
+}
+
+/// The percentage right beside a phrase: `up to 60% remote`, `homeoffice zu 40 %`.
+fn percentage(before: &str, after: &str) -> Option<u32> {
+    let figure = |text: &str| {
+        let text = text.trim_end();
+        let start = text.rfind(|c: char| !c.is_ascii_digit()).map_or(0, |at| at + 1);
+        text.get(start..)?.parse().ok()
+    };
+    let last = before.trim_end().strip_suffix('%').and_then(figure);
+    let next = || {
+        let (lead, _) = after.split_once('%')?;
+        figure(lead).filter(|_| lead.split_whitespace().nth(3).is_none())
+    };
+    last.or_else(next)
+}
+
+/// The part of a sentence that `span` lies in.
+fn clause_at(text: &str, span: &Span) -> Range<usize> {
+    const ENDS: [char; 8] = [',', ';', '–', '—', '、', '，', '(', ')'];
+    let sentence = sentence_near(text, span);
+    let end = sentence.end;
+    let start = text[sentence.start..span.start].rfind(ENDS).map_or(sentence.start, |at| sentence.start + at);
+    let start = start + text[start..].chars().next().filter(|c| ENDS.contains(c)).map_or(0, char::len_utf8);
+    start.min(span.start)..text[span.end..end].find(ENDS).map_or(end, |at| span.end + at)
+}
+
+/// The sentence that `span` lies in, as far as a reader would see it together.
+fn sentence_near(text: &str, span: &Span) -> Range<usize> {
+    const REACH: usize = 240;
+    let is_free = |at: &usize| text.is_char_boundary(*at);
+    let start = (span.start.saturating_sub(REACH)..=span.start).find(is_free).unwrap_or(span.start);
+    let end = (span.end..=text.len().min(span.end + REACH)).rfind(is_free).unwrap_or(span.end);
+    let near = &text[start..end];
+    let sentence = sentence_at(near, span.start - start);
+    start + sentence.start..(start + sentence.end).max(span.end)
+}
+
+/// Words for days, and for how often.
+const DAYS: [&str; 23] = [
+    "day", "days", "once", "twice", "times", "tag", "tage", "tagen", "einmal", "zweimal", "jour", "jours", "días",
+    "dias", "dagen", "dag", "giorni", "vezes", "veces", "fois", "volte", "2x", "3x",
+];
+const WEEKS: [&str; 12] = [
+    "week",
+    "weekly",
+    "woche",
+    "wöchentlich",
+    "semaine",
+    "semana",
+    "weeks",
+    "settimana",
+    "per week",
+    "週",
+    "每周",
+    "每週",
+];
+
+/// What the days a week in the office amount to that the sentence around `span` names.
+pub(super) fn office_days(text: &str, span: &Span) -> Option<Remote> {
+    let range = sentence_near(text, span);
+    let said = &text[range.clone()];
+    let found: Vec<(Share, Span)> = SHARES.find(said).collect();
+    let has = |wanted: Share| found.iter().any(|(share, _)| *share == wanted);
+    if has(Share::Treat) || has_one_of(said, &["month", "year", "monat", "mois", "mes", "hours"]) {
+        return None;
+    }
+    if let Some(days) = counted(said, &found) {
+        return Some(days);
+    }
+    let is_weekly = has_one_of(said, &WEEKS) && has_one_of(said, &DAYS);
+    let named = found.iter().filter(|(share, _)| *share == Share::Weekday);
+    // "Tuesdays and Thursdays in the office"
+    let at = span.start - range.start..span.end - range.start;
+    let names_days = || {
+        let beside = |found: &Span| {
+            let gap = if found.end <= at.start {
+                &said[found.end..at.start]
+            } else {
+                &said[at.end.min(found.start)..found.start]
+            };
+            is_gap(gap, 3)
+        };
+        named.clone().count() > 1 && named.clone().any(|(_, found)| beside(found))
+    };
+    match () {
+        () if has(Share::Every) => Some(Remote::No),
+        () if is_weekly || names_days() => Some(Remote::Hybrid),
+        () => None,
+    }
+}
+
+/// Whether a number of days a week is named that leaves others.
+fn is_counted(said: &str) -> bool {
+    counted(said, &SHARES.find(said).collect::<Vec<_>>()) == Some(Remote::Hybrid)
+}
+
+/// What a number of days amounts to: `2-3 days a week`, `五 days`, `週3日`.
+fn counted(said: &str, found: &[(Share, Span)]) -> Option<Remote> {
+    const MOST_BETWEEN: usize = 1;
+    if let Some(days) = counted_wide(said) {
+        return Some(if days < 5 { Remote::Hybrid } else { Remote::No });
+    }
+    if !has_one_of(said, &WEEKS) {
+        return None;
+    }
+    let is_of_days = |span: &Span| {
+        let mut behind = said[span.end..].split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+        behind.by_ref().take(1 + MOST_BETWEEN).any(|word| has_one_of(word, &DAYS))
+    };
+    let numbers = || found.iter().filter(|(share, span)| matches!(share, Share::Few | Share::Five) && is_of_days(span));
+    let is_few = numbers().any(|(share, _)| *share == Share::Few);
+    numbers().next().map(|_| if is_few { Remote::Hybrid } else { Remote::No })
+}
+
+/// The number before a character for days, where a week is named: `週3日`, `每周两天`.
+fn counted_wide(said: &str) -> Option<u32> {
+    if !said.contains(['週', '周']) {
+        return None;
+    }
+    let mut before = said.match_indices(['日', '天', '回', '次']).filter_map(|(at, _)| said[..at].chars().next_back());
+    before.find_map(figure)
+}
+
+/// A figure from one to five in any of the scripts that write days.
+fn figure(c: char) -> Option<u32> {
+    Some(match c {
+        '一' => 1,
+        '二' | '两' | '兩' => 2,
+        '三' => 3,
+        '四' => 4,
+        '五' => 5,
+        '１'..='５' => u32::from(c) - u32::from('０'),
+        '1'..='5' => c.to_digit(10)?,
+        _ => return None,
+    })
+}
+
+/// Whether a few words count days of a week: `2 days a week`, `2 jours/semaine`, `週2日`.
+pub(super) fn counts_days(text: &str) -> bool {
+    let has_figure = text.bytes().any(|b| (b'1'..=b'4').contains(&b)) && !text.contains('%');
+    has_figure && (has_one_of(text, &DAYS) || text.contains(['日', '天']))
+}

@@ -1,0 +1,121 @@
+//! Teams in sentences, titles, lines and headings.
+
+use crate::infer::fixture::draft;
+
+#[test]
+fn f2_a_sentence_near_the_top_names_the_team() {
+    for (text, expected) in [
+        ("We want you to join our Platform team.", Some("Platform")),
+        ("As part of the Customer Success team, you weld.", Some("Customer Success")),
+        ("Join our growing marketing team in Ulm.", Some("Marketing")),
+        ("Join our growing engineering team in Ulm.", None),
+        ("You will be part of the Hulls & Keels team.", Some("Hulls & Keels")),
+        ("Zur Verstärkung unseres Marketing-Teams suchen wir dich.", Some("Marketing")),
+        ("Du arbeitest im Hamburger Team.", None),
+        ("Du arbeitest im Scrum-Team.", None),
+        ("In het Digitale Media Team las je schepen.", Some("Digitale Media")),
+        ("Venez rejoindre notre équipe Produit !", Some("Produit")),
+        ("Venez rejoindre notre équipe dynamique.", None),
+        ("Au sein de l'équipe Paris, vous soudez.", None),
+        ("Formarás parte del equipo de Ingeniería.", Some("Ingeniería")),
+        ("Você vai atuar no time de Produto, em Natal.", Some("Produto")),
+        ("Our Hulls team is looking for a welder.", Some("Hulls")),
+        ("Unser Marketing-Team sucht Verstärkung.", Some("Marketing")),
+        ("Für unser Team Vertrieb suchen wir dich.", Some("Vertrieb")),
+        ("Für unser Team suchen wir Verstärkung.", None),
+        ("Für unser Team Verstärkung zu finden ist schwer.", None),
+        ("Au sein du pôle Marketing, vous soudez.", Some("Marketing")),
+        ("Te incorporarás al departamento de Marketing.", Some("Marketing")),
+        ("Je werkt op de afdeling Inkoop.", Some("Inkoop")),
+        ("You will work in the Operations department.", Some("Operations")),
+        ("Our team is looking for a welder.", None),
+        ("Our customers' Hulls team is looking for steel.", None),
+        ("We are looking for the first hire on the Legal team.", Some("Legal")),
+        ("We are hiring a Senior Welder for our Hulls team.", Some("Hulls")),
+        ("We are looking for somebody who sells steel to the Finance team.", None),
+        ("We are hiring. Talk to those on the Platform team.", None),
+        ("You will report to the Head of Hulls.", None),
+        ("You will work with the Platform team.", None),
+        ("Join our team.", None),
+        ("Join our small, friendly team.", None),
+        ("Join our Acme team.", None),
+        ("Join the Acme Platform team.", Some("Platform")),
+        ("Join our New Hulls team.", Some("New Hulls")),
+        ("Join our Global team.", None),
+        ("Join our leadership development and teaching team.", None),
+        ("Join us, and the best team.", None),
+        ("As a welder on our Hulls team, you weld.", Some("Hulls")),
+        ("You will work on the Hulls team.", Some("Hulls")),
+        ("You will write tools for the Hulls team.", None),
+        ("Zeta looks for a welder to join its Customer Success team.", Some("Customer Success")),
+        ("You'll be part of Acme's Hulls team.", Some("Hulls")),
+        ("You'll be part of a small but growing Hulls team.", Some("Hulls")),
+        ("The Hulls team builds the hulls of our ships.", Some("Hulls")),
+        ("The Hulls team at Acme is looking for a welder.", Some("Hulls")),
+        ("The team builds ships.", None),
+        ("The marketing team sits next door.", None),
+        ("We want you on our development team.", None),
+        ("Vous intégrez le service Marketing.", Some("Marketing")),
+        ("Nous servons le service public.", None),
+    ] {
+        let facts = draft().heading(1, "Welder").key("company", "Acme").paragraph(text).facts();
+        assert_eq!(facts.team.map(|field| field.value).as_deref(), expected, "{text}");
+    }
+}
+
+#[test]
+fn f1_the_titles_own_suffix_names_the_team() {
+    for (title, expected) in [
+        ("Welder, Hulls team", Some("Hulls")),
+        ("Welder (Team Hulls)", Some("Hulls")),
+        ("Welder – Customer Success Squad", Some("Customer Success")),
+        ("Welder, join our team", None),
+        ("Hulls Team Lead", None),
+        ("Welder, Hulls", None),
+        ("Welder, Keels", Some("Keels")),
+    ] {
+        let facts =
+            draft().key("title", title).paragraph("Write to Jane of the Keels team or the Masts group.").facts();
+        assert_eq!(facts.team.map(|field| field.value).as_deref(), expected, "{title}");
+    }
+}
+
+#[test]
+fn f2_a_heading_or_a_line_of_front_matter_names_the_team() {
+    for (heading, expected) in
+        [("About the Hulls team:", Some("Hulls")), ("The Hulls team", Some("Hulls")), ("The team", None)]
+    {
+        let facts = draft().heading(1, "Welder").heading(2, heading).paragraph("We weld.").facts();
+        assert_eq!(facts.team.map(|field| field.value).as_deref(), expected, "{heading}");
+    }
+    for (below, expected) in [("Hulls", Some("Hulls")), ("We weld", None), ("our people weld ships", None)] {
+        let facts = draft().heading(1, "Welder").heading(2, "Team").paragraph(below).facts();
+        assert_eq!(facts.team.map(|field| field.value).as_deref(), expected, "{below}");
+    }
+    let told = draft().key("title", "Welder").key("description", "You join the Hulls team.").facts();
+    assert_eq!(told.team.map(|field| field.value).as_deref(), Some("Hulls"));
+}
+
+#[test]
+fn f1_a_category_or_an_institute_of_front_matter_is_the_team_where_it_can_be_nothing_else() {
+    for (key, value, expected) in [
+        ("category", "Marketing", Some("Marketing")),
+        ("institute", "Faculty of Steel", Some("Faculty of Steel")),
+        ("category", "jobs", None),
+        ("category", "Open", None),
+        ("category", "marketing", None),
+        ("institute", "University of Ulm", None),
+    ] {
+        let facts = draft().key("title", "Welder").key(key, value).facts();
+        assert_eq!(facts.team.map(|field| field.value).as_deref(), expected, "{key}: {value}");
+    }
+}
+
+#[test]
+fn f3_teams_among_benefits_or_requirements_are_others() {
+    for heading in ["Requirements", "Benefits", "About us"] {
+        let facts =
+            draft().heading(1, "Welder").heading(2, heading).paragraph("Many want to join our Platform team.").facts();
+        assert_eq!(facts.team, None, "{heading}");
+    }
+}

@@ -1,0 +1,75 @@
+//! Parts of institutions, which are called by what they are: "Department of Steel", "Steel Division".
+//!
+//! In go text and body, out comes the unit's full name. The words are `data/teams.txt`.
+
+use std::sync::LazyLock;
+
+use super::words_of;
+use crate::extract::BlockKind;
+use crate::infer::body::{Body, Section};
+use crate::infer::words::{is_one_of, same_ignoring_case, strip_word};
+use crate::posting::Field;
+
+/// What stands before what a unit is about: "department of".
+static UNITS: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("unit").collect());
+/// What stands behind it.
+static ENDS: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("unit end").collect());
+
+/// The unit that a short line near the top has: "Department of Steel, University of Ulm".
+pub(super) fn in_lines(body: &Body<'_>) -> Option<Field<String>> {
+    const FIRST_BLOCKS: usize = 6;
+    const LONGEST: usize = 120;
+    let is_above = |section: Section| matches!(section, Section::Lead | Section::Role | Section::Other);
+    let parts = body.parts.iter().take(FIRST_BLOCKS);
+    let mut prose = parts.filter(|part| part.block.kind == BlockKind::Paragraph && is_above(part.section));
+    prose.find_map(|part| {
+        let lines = (part.block.line..).zip(part.block.text.split('\n'));
+        let mut short =
+            lines.filter(|(_, text)| text.len() <= LONGEST && !text.trim_end().ends_with(['.', '!', '?', ':']));
+        short.find_map(|(line, text)| {
+            let mut pieces = text.split([',', '–', '—', '|', '·', '•']).map(str::trim);
+            let unit = pieces.find(|piece| is_unit(piece))?;
+            Some(Field::new(unit.to_owned(), body.kind, line))
+        })
+    })
+}
+
+/// The unit that `text` begins with: "Department of Steel" of "Department of Steel at Ulm University".
+pub(super) fn leading(text: &str) -> Option<&str> {
+    // "Direction de l'Urbanisme"
+    let elided = |unit: &str| strip_prefix(text, unit).filter(|_| unit.ends_with(['\'', '’']));
+    let about = UNITS.iter().filter_map(|unit| strip_word(text, unit).or_else(|| elided(unit)));
+    let about = about.min_by_key(|about| about.len())?;
+    let length = run(about);
+    (length > 0 && text.starts_with(char::is_uppercase)).then(|| &text[..text.len() - about.len() + length])
+}
+
+/// `text` without `prefix`, without regard to case.
+fn strip_prefix<'a>(text: &'a str, prefix: &str) -> Option<&'a str> {
+    text.get(..prefix.len()).filter(|head| same_ignoring_case(head, prefix)).map(|_| &text[prefix.len()..])
+}
+
+/// Whether all of `text` is a unit's name.
+fn is_unit(text: &str) -> bool {
+    let ends = || text.rsplit_once(' ').is_some_and(|(about, end)| is_one_of(end, &ENDS) && run(about) == about.len());
+    leading(text) == Some(text) || ends()
+}
+
+/// The length of the words with a capital that `text` begins with, and of what joins them.
+fn run(text: &str) -> usize {
+    const JOINS: [&str; 9] = ["and", "&", "of", "for", "und", "et", "e", "y", "en"];
+    let (mut at, mut end) = (0, 0);
+    for word in text.split(' ') {
+        let bare = word.trim_end_matches(|c: char| !c.is_alphanumeric());
+        if word.starts_with(char::is_uppercase) {
+            end = at + bare.len();
+        } else if !JOINS.contains(&word) {
+            break;
+        }
+        if bare.len() < word.len() && word != "&" {
+            break;
+        }
+        at += word.len() + 1;
+    }
+    end
+}
