@@ -188,7 +188,11 @@ fn located<'a>(text: &'a str, naming: Naming, span: &Span, after: &'a str) -> Op
         Naming::Within => Kind::Within,
         Naming::Ours if !is_team && !is_past(text, span) && !name.split(' ').all(team::is_usual) => Kind::Ours,
         _ if rest.starts_with(" as ") || (!is_team && offers(text, span, name)) => Kind::Ours,
-        _ if begins && !is_team && !is_for && (rest.starts_with(',') || addresses(rest) || is_call(phrase)) => {
+        _ if begins
+            && !is_team
+            && !is_for
+            && (rest.trim_start().starts_with(',') || addresses(rest) || is_call(phrase)) =>
+        {
             Kind::Opens
         }
         _ => Kind::At,
@@ -212,7 +216,21 @@ fn offers(text: &str, span: &Span, name: &str) -> bool {
     if name::is_academy(name) {
         return is_about_work(text, span.start);
     }
-    offers_work(text, span) || speaks_of_self(text, span)
+    offers_work(text, span) || speaks_of_self(text, span) || is_what_we_do(text, span)
+}
+
+/// "The apps you make at Acme", but "the bar we meet at".
+fn is_what_we_do(text: &str, span: &Span) -> bool {
+    const DO: [&str; 16] = [
+        "have", "make", "build", "use", "create", "write", "run", "offer", "value", "believe", "work", "live", "care",
+        "ship", "learn", "grow",
+    ];
+    let verb = word_before(text, span.start);
+    let before = text[..span.start].trim_end();
+    let who = word_before(text, before.len() - verb.len());
+    is_one_of(&text[span.clone()], &["at"])
+        && is_one_of(verb, &DO)
+        && (is_one_of(who, &["we", "you"]) || is_one_of(who, &["ll"]))
 }
 
 /// "I run the yard at Acme": who writes of himself is there, unless it is over.

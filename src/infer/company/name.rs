@@ -11,8 +11,8 @@ use std::sync::LazyLock;
 
 pub(super) use self::plain::{around, composed, small, unspaced};
 pub(super) use self::traits::{
-    has_form, is_abstract, is_academy, is_acronym, is_common, is_grammar, is_house, is_institution, is_measure,
-    is_noun, is_part, is_plain_word, is_product, is_trade, is_unit,
+    has_form, is_abstract, is_academy, is_acronym, is_addressed, is_common, is_grammar, is_house, is_institution,
+    is_measure, is_noun, is_part, is_plain_word, is_product, is_trade, is_unit,
 };
 
 use crate::infer::words::is_one_of;
@@ -273,6 +273,7 @@ pub(super) fn is_name(text: &str) -> bool {
         && !text.contains(['@', '/', '\\', '<', '>', '{', '}', '[', ']', '='])
         && (!text.rsplit([' ', '-']).next().is_some_and(names_job) || is_practice(text))
         && !is_part(text)
+        && !is_addressed(text)
         && !is_measure(text)
         // "Minister of Steel"
         && !text.split_once(" of ").is_some_and(|(job, _)| title::names_job(job) || RANKS.contains(&job))

@@ -86,6 +86,7 @@ fn dated(sentence: &str) -> Option<&str> {
     let named = |text| Some(name::leading(name::without_article(text))).filter(|name| !name.is_empty());
     named(rest).or_else(|| {
         let (verb, behind) = rest.split_once(' ')?;
+        let behind = behind.strip_prefix("sich ").unwrap_or(behind);
         let is_verb = verb.starts_with(char::is_lowercase) && (verb.ends_with('t') || verb.ends_with("te"));
         let name = named(behind).filter(|_| is_verb)?;
         // Any noun has a capital behind the name.
@@ -149,9 +150,8 @@ fn in_full_address(line: &str) -> Option<&str> {
         let mut words = piece.split(' ');
         words.next().is_some_and(is_postcode) && words.next().is_some_and(|town| town.starts_with(char::is_uppercase))
     };
-    let is_person = ["Frau ", "Herr ", "Mr ", "Ms ", "Dr. "].iter().any(|title| name.starts_with(title));
     let is_street = || name.ends_with(|c: char| c.is_ascii_digit());
-    let name = Some(name::leading(name)).filter(|own| !own.is_empty() && !is_person && !is_street())?;
+    let name = Some(name::leading(name)).filter(|own| !own.is_empty() && !is_street())?;
     pieces.any(is_town).then_some(name)
 }
 

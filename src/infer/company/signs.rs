@@ -224,7 +224,8 @@ fn from_sentences<'a>(body: &'a Body<'_>, signs: &mut Vec<Sign<'a>>) {
         let Some((name, kind)) = read(&part.block.text, naming, &hit.span) else { continue };
         let is_unmistakable = matches!(kind, Kind::Within | Kind::Opens);
         let is_against = matches!(kind, Kind::IsOther | Kind::IsProduct);
-        if asks(body, hit.part) && !is_unmistakable && !is_against && !announces {
+        // "Acme does not sponsor visas"
+        if asks(body, hit.part) && !is_unmistakable && !is_against && naming != Naming::Hires {
             continue;
         }
         let speaks_of_it =

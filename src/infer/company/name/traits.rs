@@ -73,6 +73,12 @@ pub(in crate::infer::company) fn is_unit(name: &str) -> bool {
     name.split(' ').next().is_some_and(|word| is_one_of(word, &UNITS)) || name.starts_with("School of ")
 }
 
+/// Whether it is that of a person who is addressed: "Frau Doe".
+pub(in crate::infer::company) fn is_addressed(name: &str) -> bool {
+    const TITLES: [&str; 10] = ["Frau", "Herr", "Herrn", "Mr", "Mrs", "Ms", "Mme", "Mevrouw", "Sra.", "Sr."];
+    name.split_once(' ').is_some_and(|(title, _)| TITLES.contains(&title))
+}
+
 /// Whether it tells an order or a quality rather than names anything: `6th`, `30-minute`, `VC-funded`.
 pub(in crate::infer::company) fn is_measure(name: &str) -> bool {
     const ENDS: [&str; 16] = [
