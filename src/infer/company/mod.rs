@@ -13,6 +13,9 @@ mod name;
 mod sentences;
 mod signs;
 mod subject;
+mod titles;
+mod work;
+
 #[cfg(test)]
 mod tests;
 
@@ -123,7 +126,7 @@ pub(super) fn in_posting(sources: Sources<'_>, links: &[Link]) -> Option<Field<S
 
 /// What follows "Acme is hiring" in a title.
 pub(super) fn behind_hiring(title: &str) -> Option<&str> {
-    signs::behind_hiring(title)
+    titles::behind_hiring(title)
 }
 
 /// The name for which most speaks, if that is enough.
