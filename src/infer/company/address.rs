@@ -112,7 +112,7 @@ fn labels(sources: Sources<'_>, links: &[Link]) -> Vec<String> {
 
 /// `acme` of `jobs [at] acme [dot] com`.
 fn spelt(text: &str) -> impl Iterator<Item = &str> {
-    let signs = ["[at]", "(at)", "{at}"].into_iter();
+    let signs = ["[at]", "(at)", "{at}", "(arobase)", "[arobase]", "[a]", "(a)"].into_iter();
     signs.filter_map(|sign| {
         let behind = text.split_once(sign)?.1.trim_start();
         let end = behind.find(|c: char| !(c.is_ascii_alphanumeric() || c == '-')).unwrap_or(behind.len());

@@ -88,7 +88,13 @@ pub(super) fn read<'a>(text: &'a str, naming: Naming, span: &Span) -> Option<(&'
         Naming::Legal => {
             let name = name::ending(&text[..span.end])?;
             let sentence = &text[sentence_at(text, span.start)];
-            (sentence.len() < 400 && !OTHERS.is_in(sentence)).then_some((name, Kind::Legal))
+            let before = text[..span.end - name.len()].trim_end();
+            // "Brücken für die Hullwerk GmbH", but "wir suchen für die Hullwerk GmbH"
+            let is_for = ["für die", "für", "for", "pour", "mit", "mit der", "with", "avec", "con", "met"]
+                .iter()
+                .any(|word| before.ends_with(word));
+            let is_others = OTHERS.is_in(sentence) || (is_for && !sentence.contains("such"));
+            (sentence.len() < 400 && !is_others).then_some((name, Kind::Legal))
         }
         Naming::Form => {
             let name = name::around(text, span)?;
@@ -142,7 +148,11 @@ fn is_others(rest: &str, does: bool) -> bool {
     const REACH: usize = 24;
     let near = &rest[..floor_char_boundary(rest, REACH)];
     let found = OTHERS.first(&near[..sentence_end(near, 0)]);
-    found.is_some_and(|((), span)| !(does && near[span].eq_ignore_ascii_case("your")))
+    found.is_some_and(|((), span)| {
+        // "Acme is a trusted partner to all who sail"
+        let is_any = rest[span.end..].starts_with(" to ") || rest[span.end..].starts_with(" für ");
+        !(is_any || does && near[span].eq_ignore_ascii_case("your"))
+    })
 }
 
 /// Whether sentences of `text` begin with capitals.

@@ -91,6 +91,11 @@ pub(super) fn is_unit(name: &str) -> bool {
     name::is_unit(name)
 }
 
+/// A name without the legal form that it ends with.
+pub(super) fn without_form(name: &str) -> Option<&str> {
+    name::without_form(name)
+}
+
 /// Whether all of `text` reads as a name.
 pub(super) fn is_name(text: &str) -> bool {
     name::whole(text).is_some_and(|name| name.len() == text.trim().len())
@@ -213,7 +218,8 @@ fn weight(sources: Sources<'_>, name: &str, signs: &[Sign<'_>]) -> i32 {
     if name::is_product(name) {
         weight -= 2;
     }
-    if name.chars().all(char::is_lowercase) {
+    // "We are acme, a yard" tells that it is a name, however it is written.
+    if name.chars().all(char::is_lowercase) && !own.contains(&Kind::IsCompany) {
         weight -= 1;
     }
     if name::is_plain_word(name) && is_common_noun(sources.body, name, signs) {

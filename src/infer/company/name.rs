@@ -11,8 +11,8 @@ use std::sync::LazyLock;
 
 pub(super) use self::plain::{around, composed, small, unspaced};
 pub(super) use self::traits::{
-    has_form, is_abstract, is_academy, is_acronym, is_common, is_grammar, is_house, is_institution, is_noun,
-    is_plain_word, is_product, is_trade, is_unit,
+    has_form, is_abstract, is_academy, is_acronym, is_common, is_grammar, is_house, is_institution, is_measure,
+    is_noun, is_part, is_plain_word, is_product, is_trade, is_unit,
 };
 
 use crate::infer::words::is_one_of;
@@ -68,7 +68,10 @@ pub(super) fn leading(text: &str) -> &str {
             continue;
         }
         // "Palisade IT Ltd"
-        let is_initials = end > 0 && is_acronym(bare) && text[..end].contains(char::is_lowercase);
+        // "HGV VAN is", but "OUR WORK FOR ALL"
+        let is_within_prose = || !text[at + word.len()..].trim_start().starts_with(char::is_uppercase);
+        let is_initials =
+            end > 0 && is_acronym(bare) && (text[..end].contains(char::is_lowercase) || is_within_prose());
         // "First Baptist Church"
         let is_ordinal =
             || end == 0 && matches!(bare, "First" | "All") && follows_institution(&text[at + word.len()..]);
@@ -248,13 +251,21 @@ pub(super) fn trailing(text: &str) -> Option<&str> {
     (leading(name) == name && !name.is_empty()).then_some(name)
 }
 
+/// A name without the legal form that it ends with.
+pub(super) fn without_form(name: &str) -> Option<&str> {
+    let form = FORMS.iter().filter(|form| name.ends_with(**form)).max_by_key(|form| form.len())?;
+    name[..name.len() - form.len()].strip_suffix(' ').map(|own| own.trim_end_matches(','))
+}
+
 /// Whether `text` can be a name: not of common words alone, not a place.
 pub(super) fn is_name(text: &str) -> bool {
     let is_own = |word: &str| WORDS.exactly(word).is_none() && word.chars().filter(|c| c.is_alphabetic()).count() > 1;
     let kinds = || text.split([' ', '-']).filter(|word| is(word, Word::Institution)).count();
     // "Primary School" is any, "Media Academy" is not.
-    let says_something =
-        is_unit(text) || text.split([' ', '-', '/']).any(is_own) || kinds() > 1 || (has_form(text) && kinds() > 0);
+    let says_something = (is_unit(text) && text.contains(" of "))
+        || text.split([' ', '-', '/']).any(is_own)
+        || kinds() > 1
+        || (has_form(text) && kinds() > 0);
     let letters = text.chars().filter(|c| c.is_alphabetic()).count();
     // "Se" begins sentences, "HP" is a name.
     let is_short_word = letters == 2 && text.contains(char::is_lowercase) && text.chars().all(char::is_alphabetic);
@@ -267,6 +278,8 @@ pub(super) fn is_name(text: &str) -> bool {
         && says_something
         && !text.contains(['@', '/', '\\', '<', '>', '{', '}', '[', ']', '='])
         && (!text.rsplit([' ', '-']).next().is_some_and(names_job) || is_practice(text))
+        && !is_part(text)
+        && !is_measure(text)
         // "Minister of Steel"
         && !text.split_once(" of ").is_some_and(|(job, _)| title::names_job(job) || RANKS.contains(&job))
         && !is_place(text)

@@ -56,6 +56,7 @@ pub(super) fn add<'a>(body: &'a Body<'_>, signs: &mut Vec<Sign<'a>>) {
             say(copyright(text), Kind::Ours);
             say(text.split('\n').find_map(signed), Kind::Heading);
             say(text.split('\n').find_map(in_address), Kind::Stands);
+            say(text.split('\n').find_map(in_full_address), Kind::Heading);
         }
     }
 }
@@ -99,6 +100,7 @@ fn introduced(text: &str) -> Option<&str> {
     const SOON: usize = 60;
     const MARKS: [&str; 8] = [", ", " – ", " — ", " - ", ": ", " / ", " | ", " ("];
     let name = name::leading(name::without_article(text));
+    let name = if name.is_empty() { name::small(text) } else { name };
     let rest = name::rest(text, name);
     let behind = MARKS.iter().find_map(|mark| rest.strip_prefix(mark)).filter(|_| !name.is_empty())?;
     let first = behind.split(' ').next()?;
@@ -136,6 +138,21 @@ fn in_address(line: &str) -> Option<&str> {
     let has_number = |piece: &str| piece.split(' ').any(|word| word.starts_with(|c: char| c.is_ascii_digit()));
     let is_address = pieces().count() >= FEWEST && line.len() < 100 && pieces().nth(1).is_some_and(has_number);
     pieces().next().filter(|_| is_address).and_then(|name| headings::alone(name).or_else(|| institution_of(name)))
+}
+
+/// The name in a whole address on one line: "Acme group – Hafenstraße 4, 89073 Ulm".
+fn in_full_address(line: &str) -> Option<&str> {
+    const LONGEST: usize = 110;
+    let (name, address) = line.split_once([',', '–', '|', '·', '•']).filter(|_| line.len() <= LONGEST)?;
+    let mut pieces = address.split([',', '–', '|', '·', '•']).map(str::trim);
+    let is_town = |piece: &str| {
+        let mut words = piece.split(' ');
+        words.next().is_some_and(is_postcode) && words.next().is_some_and(|town| town.starts_with(char::is_uppercase))
+    };
+    let is_person = ["Frau ", "Herr ", "Mr ", "Ms ", "Dr. "].iter().any(|title| name.starts_with(title));
+    let is_street = || name.ends_with(|c: char| c.is_ascii_digit());
+    let name = Some(name::leading(name)).filter(|own| !own.is_empty() && !is_person && !is_street())?;
+    pieces.any(is_town).then_some(name)
 }
 
 /// The name behind that of a person and his office: "Jane Doe, Head of Hulls, Acme".

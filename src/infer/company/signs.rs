@@ -194,6 +194,8 @@ fn institution(line: &str) -> Option<&str> {
 fn naming(fact: Fact, phrase: &str) -> Option<Naming> {
     match fact {
         Fact::Employer(naming) => Some(naming),
+        // "On the Acme campus"
+        Fact::Office(Nearby::Workplace) => is_one_of(phrase, &["campus"]).then_some(Naming::Has),
         Fact::Office(Nearby::Hiring) => is_one_of(phrase, &["looking for", "searching for"]).then_some(Naming::Seeks),
         // "Acme is a remote company": the longer phrase hides the shorter.
         Fact::Remote(_) => strip_word(phrase, "is").map(|_| Naming::Is),
@@ -204,7 +206,8 @@ fn naming(fact: Fact, phrase: &str) -> Option<Naming> {
 fn from_sentences<'a>(body: &'a Body<'_>, signs: &mut Vec<Sign<'a>>) {
     let is_sentence =
         |part: &Part<'_>| part.block.kind == BlockKind::Paragraph && part.block.text.split(' ').nth(6).is_some();
-    let first = body.parts.iter().position(is_sentence);
+    // A note may stand above what says who is looking.
+    let first: Vec<usize> = (0..body.parts.len()).filter(|at| is_sentence(&body.parts[*at])).take(2).collect();
     let opening = body.parts.iter().position(|part| part.block.kind == BlockKind::Paragraph);
     for hit in &body.hits {
         let part = &body.parts[hit.part];
@@ -225,8 +228,11 @@ fn from_sentences<'a>(body: &'a Body<'_>, signs: &mut Vec<Sign<'a>>) {
             continue;
         }
         let speaks_of_it =
-            (first == Some(hit.part) || part.section == Section::Company) && !name::is_noun(&part.block.text, name);
-        let leads = kind == Kind::IsSomething && speaks_of_it && hit.span.start < 60;
+            (first.contains(&hit.part) || part.section == Section::Company) && !name::is_noun(&part.block.text, name);
+        let before = part.block.text[..hit.span.start].trim_end();
+        // "Our captain, Jane Doe, has …"
+        let is_apposed = before.strip_suffix(',').is_some_and(|before| is_behind_comma(before, name));
+        let leads = kind == Kind::IsSomething && speaks_of_it && !is_apposed && hit.span.start < 60;
         let origin = Origin { kind: OriginKind::Body, line: Some(part.block.line) };
         signs.push(Sign { name, kind: if leads { Kind::Leads } else { kind }, origin });
         // The very first words of all: what a text begins with is rarely anybody else.
@@ -238,15 +244,18 @@ fn from_sentences<'a>(body: &'a Body<'_>, signs: &mut Vec<Sign<'a>>) {
         let opens_section = part.section == Section::Company
             && hit.part.checked_sub(1).is_some_and(|above| headings::of(body.parts[above].block).is_some());
         let opens = opening == Some(hit.part) || opens_section;
-        let before = &part.block.text[..hit.span.start];
         // "With sixty people, Acme sells …"
-        let is_parted =
-            before.len() < 80 && before.trim_end().strip_suffix(name).is_some_and(|rest| rest.ends_with(", "));
-        let opens_text = acts && opens && (before.len() <= name.len() + 5 || is_parted);
+        let is_parted = before.len() < 80 && is_behind_comma(before, name);
+        let opens_text = acts && opens && (hit.span.start <= name.len() + 5 || is_parted);
         if opens_text && !name::is_abstract(name) && !name::is_noun(&part.block.text, name) {
             signs.push(Sign { name, kind: Kind::OpensText, origin });
         }
     }
+}
+
+/// Whether a text ends with `name`, parted from what stands before it.
+fn is_behind_comma(text: &str, name: &str) -> bool {
+    text.strip_suffix(name).is_some_and(|before| before.ends_with(", "))
 }
 
 /// Whether a block is about what the reader should have; what stands behind the last list of all is not.

@@ -66,7 +66,8 @@ fn of_cause(before: &str) -> Option<&str> {
     let first = words.next()?;
     let is_proper = name::leading(first) == first && KINDS.exactly(first).is_none() && !name::is_house(first);
     let is_join = words.next().is_some_and(|word| JOINS.contains(&word));
-    let is_short = (1..=3).contains(&words.clone().count());
+    let is_short =
+        (1..=3).contains(&words.clone().count()) && words.all(|word| word.len() > 2 && !name::is_grammar(word));
     (is_proper && is_join && is_short && name.chars().all(|c| c.is_alphabetic() || c == ' ')).then_some(name)
 }
 

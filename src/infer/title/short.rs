@@ -8,7 +8,9 @@ use std::sync::LazyLock;
 
 use super::{TITLES, names_job, words_of};
 use crate::infer::lexicon::Lexicon;
-use crate::infer::words::{find_phrase, is_ideographic, is_one_of, same_ignoring_case, squash, strip_ornaments};
+use crate::infer::words::{
+    find_phrase, is_ideographic, is_one_of, same_ignoring_case, squash, strip_end, strip_ornaments,
+};
 use crate::infer::{company, dates, employment_type, places, salary, skills, status, team, whereabouts};
 use crate::posting::{EmploymentType, Place, Spot};
 
@@ -81,6 +83,9 @@ pub(super) fn without_announcement(text: &str) -> &str {
     // "Se busca técnico de laboratorio", "we are hiring postdocs"
     let first = super::words(name).next().unwrap_or("");
     let begins_name = begins_name || super::is_job_word(first) || super::is_job_word(first.trim_end_matches('s'));
+    // "Buscamos diseñador", "buscamos community manager"
+    let begins_name =
+        begins_name || (name.starts_with(char::is_alphabetic) && super::words(name).take(3).any(super::is_job_word));
     if begins_name { name } else { text }
 }
 
@@ -134,15 +139,18 @@ fn without_ends<'a>(text: &'a str, company: Option<&str>) -> &'a str {
             return bare(&text[..end]);
         }
     }
-    if let Some(name) = company::without_suffix(text) {
+    if let Some(name) = company::without_suffix(text).or_else(|| without_employer(text, company?)) {
         return name;
     }
     let last = MARKS.iter().filter_map(|mark| Some((text.rfind(mark)?, mark.len()))).max();
     let is_page = |part: &str| names_job(&text[..text.len() - part.len()]) && super::is_empty(part);
     // Behind a comma, a name may go on.
-    let is_number = |before: &str| before.trim_end().ends_with(|c: char| c.is_ascii_digit());
     // "Internship 3: what it is about"
-    let is_reason = |at: usize, part: &str| !text[at..].starts_with(", ") && is_slogan(part) && !is_number(&text[..at]);
+    let is_number = |before: &str| before.trim_end().ends_with(|c: char| c.is_ascii_digit());
+    let is_reason = |at: usize, part: &str| {
+        let before = &text[..at];
+        !text[at..].starts_with(", ") && names_job(before) && !is_number(before) && is_slogan(part)
+    };
     let ends = |at: usize, part: &str| is_aside(part, company, false) || is_reason(at, part) || is_page(part);
     if let Some((at, _)) = last.filter(|(at, mark)| ends(*at, &text[at + mark..]) && !is_dated(&text[..*at])) {
         return &text[..at];
@@ -168,6 +176,13 @@ fn without_ends<'a>(text: &'a str, company: Option<&str>) -> &'a str {
         }
     }
     without_last_words(text)
+}
+
+/// `text` without "for Acme" at its end.
+fn without_employer<'a>(text: &'a str, company: &str) -> Option<&'a str> {
+    const FOR: [&str; 6] = [" pour", " para", " til", " till", " в", " w"];
+    let before = strip_end(text, company).or_else(|| strip_end(text, company::without_form(company)?))?;
+    FOR.iter().find_map(|word| before.strip_suffix(' ')?.strip_suffix(word)).filter(|name| names_job(name))
 }
 
 /// `text` without a gender marker or "in Berlin" that no mark parts from it.

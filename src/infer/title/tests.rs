@@ -233,6 +233,23 @@ fn f1_the_heading_that_the_file_is_named_after_is_the_title_below_the_employers(
 }
 
 #[test]
+fn f2_who_is_sought_for_whom_and_calls_in_small_letters_leave_the_job() {
+    for (written, expected) in [
+        ("Searching Hull Engineer", "Hull Engineer"),
+        ("Buscamos ship welder", "ship welder"),
+        ("Designer til Acme Hulls", "Designer"),
+        ("Soudeur pour Acme Hulls", "Soudeur"),
+        ("Welder @ Acme Hulls - Apply now", "Welder"),
+        ("Welder | Acme Hulls", "Welder"),
+        ("Welder for Hulls", "Welder for Hulls"),
+        ("Now: a way to weld that all of us at sea like", "Now: a way to weld that all of us at sea like"),
+    ] {
+        let facts = draft().path("x.md").key("title", written).key("company", "Acme Hulls GmbH & Co. KG").facts();
+        assert_eq!(title(facts).0, expected, "{written}");
+    }
+}
+
+#[test]
 fn f1_without_a_heading_a_first_line_or_a_sentence_names_the_job() {
     for (text, expected) in [
         ("Senior Welder (m/f/d)", "Senior Welder"),

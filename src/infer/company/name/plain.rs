@@ -57,7 +57,9 @@ pub(in crate::infer::company) fn composed(text: &str) -> Option<&str> {
         is_small && without_kind(name) == name && !inner.is_empty() && inner.iter().all(|word| has_capital(word));
     // "Praxis am Markt", but "Freude am Steuer"
     let joins = |word: &&str| JOINS.contains(word) || (is_house(first) && WITHIN.contains(word));
-    let fits = is_named || ((3..=9).contains(&words.len()) && inner.iter().any(joins));
+    let fits = is_named
+        || ((3..=9).contains(&words.len())
+            && inner.iter().any(|word| joins(word) && !["und", "and", "et", "y", "e"].contains(word)));
     let is_whole = if is_small {
         inner.iter().all(|word| word.chars().all(|c| c.is_alphabetic() || "'’-".contains(c)))
     } else {
@@ -83,5 +85,5 @@ pub(in crate::infer::company) fn unspaced(text: &str) -> Option<&str> {
     let is_han = |c: char| is_ideographic(c) && !('\u{3040}'..='\u{30ff}').contains(&c);
     let fits = (2..=8).contains(&name.chars().count()) && name.chars().all(is_han);
     let is_grammar = || UNSPACED.iter().any(|word| name.contains(word));
-    (fits && !is_grammar()).then_some(name)
+    (fits && !is_grammar() && !title::names_job(name) && !super::super::ENDINGS.contains(&name)).then_some(name)
 }

@@ -73,6 +73,24 @@ pub(in crate::infer::company) fn is_unit(name: &str) -> bool {
     name.split(' ').next().is_some_and(|word| is_one_of(word, &UNITS)) || name.starts_with("School of ")
 }
 
+/// Whether it tells an order or a quality rather than names anything: `6th`, `30-minute`, `VC-funded`.
+pub(in crate::infer::company) fn is_measure(name: &str) -> bool {
+    const ENDS: [&str; 16] = [
+        "ed", "en", "minute", "hour", "day", "week", "month", "year", "level", "time", "end", "first", "free",
+        "friendly", "wide", "only",
+    ];
+    let figures = name.trim_start_matches(|c: char| c.is_ascii_digit());
+    let is_ordinal = figures.len() < name.len() && is_one_of(figures, &["st", "nd", "rd", "th"]);
+    let is_quality = |last: &str| last.starts_with(char::is_lowercase) && ENDS.iter().any(|end| last.ends_with(end));
+    is_ordinal || (!name.contains(' ') && name.rsplit_once('-').is_some_and(|(_, last)| is_quality(last)))
+}
+
+/// Whether the name is that of a part of a firm: "Gruppe Stahl".
+pub(in crate::infer::company) fn is_part(name: &str) -> bool {
+    const PARTS: [&str; 7] = ["Gruppe", "Abteilung", "Bereich", "Fachbereich", "Sachgebiet", "Referat", "Pôle"];
+    name.split_once(' ').is_some_and(|(first, _)| PARTS.contains(&first))
+}
+
 /// Whether the name ends with a legal form.
 pub(in crate::infer::company) fn has_form(name: &str) -> bool {
     name.rsplit_once(' ').is_some_and(|(_, last)| is_form(last))
