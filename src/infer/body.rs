@@ -10,7 +10,7 @@ use super::title;
 use super::words::{strip_ornaments, strip_word};
 use crate::extract::{Block, BlockKind, Draft};
 use crate::posting::{EmploymentType, OriginKind, Remote};
-use crate::source::Span;
+use crate::source::{Span, floor_char_boundary};
 
 /// The vocabulary of phrases.
 pub(super) const CUES: &str = include_str!("data/cues.txt");
@@ -168,7 +168,11 @@ impl<'a> Body<'a> {
     fn of(parts: Vec<Part<'a>>, kind: OriginKind) -> Self {
         let mut hits = Vec::new();
         for (part, Part { block, .. }) in parts.iter().enumerate() {
-            hits.extend(facts_in(&block.text).map(|(fact, span)| Hit { fact, part, span }));
+            for (fact, span) in facts_in(&block.text) {
+                let inside = office_inside(&block.text, fact, &span);
+                hits.push(Hit { fact, part, span });
+                hits.extend(inside.map(|span| Hit { fact: Fact::InOffice, part, span }));
+            }
         }
         Self { parts, hits, kind }
     }
@@ -198,6 +202,17 @@ impl Part<'_> {
 /// The phrases of `text` that tell a fact, in order.
 pub(super) fn facts_in(text: &str) -> impl Iterator<Item = (Fact, Span)> {
     FACTS.find(text).filter(|(fact, _)| *fact != Fact::Nothing)
+}
+
+/// The office that a phrase leads to with its last word: "you work in" of `you work in the office`.
+fn office_inside(text: &str, fact: Fact, span: &Span) -> Option<Span> {
+    const LONGEST: usize = 48;
+    let Fact::Office(_) = fact else { return None };
+    let last = span.start + text[span.clone()].rfind(' ')? + 1;
+    let near = &text[last..floor_char_boundary(text, text.len().min(last + LONGEST))];
+    let (found, rest) = FACTS.leading(near)?;
+    let phrase = near[..near.len() - rest.len()].trim_end();
+    (found == Fact::InOffice).then_some(last..last + phrase.len())
 }
 
 /// What the kind of section is whose heading reads `heading`; `None` where its words say nothing.

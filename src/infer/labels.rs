@@ -150,7 +150,7 @@ fn may_stand_above(key: Key) -> bool {
 
 /// The labelled values of one line; several may stand side by side, parted by bars.
 pub(super) fn labelled(text: &str) -> impl Iterator<Item = (Key, &str)> {
-    let has_mark = text.contains([':', '：', '\t', '–', '—']) || text.contains(" - ");
+    let has_mark = text.contains([':', '：', '\t', '\u{3000}', '–', '—']) || text.contains(" - ");
     let is_one = || text.matches([':', '：']).nth(1).is_none();
     let whole = if has_mark { one_label(text).filter(|_| is_one()) } else { led_by_label(text) };
     let parts = (has_mark && whole.is_none()).then(|| text.split(BARS).filter_map(one_label));
@@ -171,9 +171,10 @@ fn led_by_label(text: &str) -> Option<(Key, &str)> {
 }
 
 fn one_label(text: &str) -> Option<(Key, &str)> {
-    let Some(at) = text.find([':', '：', '\t']) else { return parted_by_dash(text) };
+    // An ideographic space may part as well: `勤務地　大阪`.
+    let Some(at) = text.find([':', '：', '\t', '\u{3000}']) else { return parted_by_dash(text) };
     let mark = text[at..].chars().next()?.len_utf8();
-    let value = text[at + mark..].trim_start_matches(['\t', ':', '：']).trim();
+    let value = text[at + mark..].trim_start_matches(['\t', '\u{3000}', ':', '：']).trim();
     let key = label(&text[..at])?;
     (!value.is_empty() && value.len() <= LONGEST_VALUE && !is_placeholder(value)).then_some((key, value))
 }

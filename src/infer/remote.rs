@@ -8,7 +8,7 @@ mod share;
 use std::sync::LazyLock;
 
 use self::share::{Share, counts_days, office_days};
-use super::body::{Body, CUES, Fact, Hit, Part, Section};
+use super::body::{Body, CUES, Fact, Hit, Nearby, Part, Section};
 use super::denial::is_denied_behind;
 use super::lexicon::Lexicon;
 use super::whereabouts;
@@ -32,7 +32,9 @@ pub(super) fn in_body(body: &Body<'_>, has_office: impl FnOnce() -> bool) -> Opt
             {
                 Remote::No
             }
-            Fact::Remote(Remote::Full) | Fact::SomeRemote if days_in_office(body, hit.part).is_some() => return None,
+            Fact::Remote(Remote::Full) | Fact::SomeRemote if days_in_office(body, hit.part).is_some() => {
+                days_in_office(body, hit.part).filter(|days| *days == Remote::Hybrid)?
+            }
             // What colleagues are like is no promise among what the reader should be used to.
             Fact::Remote(Remote::Full) if part.section == Section::Ask && names_team(text, hit) => {
                 return None;
@@ -82,7 +84,8 @@ fn days_in_office(body: &Body<'_>, part: usize) -> Option<Remote> {
     let from = body.hits.partition_point(|hit| hit.part < part);
     let of_part = body.hits[from..].iter().take_while(|hit| hit.part == part);
     let text = &body.parts[part].block.text;
-    of_part.filter(|hit| hit.fact == Fact::InOffice).find_map(|hit| office_days(text, &hit.span))
+    let is_office = |hit: &&Hit| matches!(hit.fact, Fact::InOffice | Fact::Office(Nearby::Workplace));
+    of_part.filter(is_office).find_map(|hit| office_days(text, &hit.span))
 }
 
 /// What the words behind a label for remote work answer: a yes or a no, with reserve or without, or days of the week.

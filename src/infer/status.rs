@@ -8,7 +8,8 @@ use std::sync::LazyLock;
 use super::body::{Body, CUES};
 use super::lexicon::Lexicon;
 use super::table;
-use super::words::{sentence_around, strip_word};
+use super::words::{is_one_of, sentence_around, strip_ornaments, strip_word, word_after};
+use crate::extract::{Block, BlockKind};
 use crate::posting::{Field, Origin, OriginKind, Status};
 
 /// Whether a phrase says that a posting is closed, or takes that back.
@@ -46,13 +47,42 @@ pub(super) fn in_title(title: &Field<String>) -> Option<Field<Status>> {
 /// The status that the first blocks of the text say.
 pub(super) fn in_body(body: &Body<'_>) -> Option<Field<Status>> {
     const FIRST: usize = 4;
-    body.parts.iter().take(FIRST).find_map(|part| {
+    let told = body.parts.iter().enumerate().filter(|(at, part)| *at < FIRST || is_note(part.block));
+    told.map(|(_, part)| part).find_map(|part| {
         let text = &part.block.text;
         let (_, span) = PHRASES.find(text).find(|(closes, _)| *closes)?;
         let sentence = sentence_around(text, span.start);
         let is_taken_back = PHRASES.find(sentence).any(|(closes, _)| !closes);
         (!is_taken_back).then(|| Field::new(Status::Closed, OriginKind::Body, part.block.line))
     })
+}
+
+/// Whether a block is a short paragraph that begins with what it is about, the posting itself: further down, that alone
+/// closes it.
+fn is_note(block: &Block) -> bool {
+    const LONGEST: usize = 120;
+    const SELF: [&str; 17] = [
+        "this",
+        "diese",
+        "dieses",
+        "ce",
+        "cet",
+        "cette",
+        "esta",
+        "este",
+        "deze",
+        "dit",
+        "questa",
+        "questo",
+        "applications",
+        "bewerbungen",
+        "candidatures",
+        "update",
+        "note",
+    ];
+    let text = strip_ornaments(&block.text);
+    let begins = || is_one_of(word_after(text, 0), &SELF) || text.starts_with(['該', '该', '本', 'こ']);
+    block.kind == BlockKind::Paragraph && text.len() <= LONGEST && begins()
 }
 
 /// A word that stands for a status, on its own.
@@ -126,11 +156,13 @@ mod tests {
         ] {
             assert_eq!(draft().heading(1, "Welder").paragraph(text).facts().status, None, "{text}");
         }
-        let mut later = draft().heading(1, "Welder");
-        for _ in 0..5 {
-            later = later.paragraph("Weld ships.");
-        }
-        assert_eq!(later.paragraph("The last position has been filled.").facts().status, None);
+        // Further down, a posting speaks of itself alone.
+        let below = |text: &str| {
+            let later = (0..5).fold(draft().heading(1, "Welder"), |later, _| later.paragraph("Weld ships."));
+            later.paragraph(text).facts().status.map(|field| field.value)
+        };
+        assert_eq!(below("The last position has been filled."), None);
+        assert_eq!(below("This position has been filled."), Some(Status::Closed));
         for title in ["Engineer - Closed Loop", "Closed Loop Engineer", "Welder (Closed Systems)", "Drafting Engineer"]
         {
             assert_eq!(draft().heading(1, title).facts().status, None, "{title}");

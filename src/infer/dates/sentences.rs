@@ -177,7 +177,9 @@ fn counts(cue: Cue, span: &Span, before: Option<&(Cue, Span)>, text: &str) -> bo
         Cue::Until => {
             // "befristet bis zum", "interviews take place until"
             let of_other = before.is_some_and(|(cue, other)| *cue == Cue::Other && other.end + NEAR >= span.start);
-            !of_other && apply::is_about_applying(&text[sentence.start..span.end])
+            // "Vous avez jusqu'au 31 mars 2026 pour postuler."
+            let clause = text[span.end..sentence.end.max(span.end)].split([',', ';']).next().unwrap_or("");
+            !of_other && apply::is_about_applying(&text[sentence.start..span.end + clause.len()])
         }
         Cue::Posted => {
             let line = text[..span.start].rfind('\n').map_or(0, |end| end + 1);
@@ -302,6 +304,9 @@ mod tests {
             "SVP répondre d'ici 11h59, heure de Brest, le 31 mars 2024, en envoyant un message.",
             "Termin na wysłanie dokumentów: niedziela, 31 marca 2024 roku.",
             "Vamos receber currículos até o dia 31/03/2024.",
+            "Vous avez jusqu'au 31 mars 2024 pour postuler.",
+            "Recibiremos solicitudes hasta el 31/03/2024.",
+            "Le candidature devono pervenire entro il 31 marzo 2024.",
         ] {
             assert_eq!(dates(text), (None, Some("2024-03-31".to_owned())), "{text}");
         }

@@ -2,7 +2,7 @@
 //!
 //! In goes a short text, out come the kinds that the figures amount to. Figures that may count something else are none.
 
-use crate::infer::words::{is_one_of, word_after};
+use crate::infer::words::{has_one_of, is_one_of, word_after};
 use crate::posting::EmploymentType::{self, FullTime, PartTime};
 
 /// Tenths of hours a week from which on work is full-time, as most statistics have it.
@@ -12,7 +12,25 @@ const FULL: u32 = 350;
 /// and quotas in a title are not taken for it.
 pub(super) fn of_share(text: &str) -> Option<Vec<EmploymentType>> {
     const WORKS: [&str; 7] = ["position", "stelle", "pensum", "workload", "job", "poste", "anstellung"];
-    let sign = text.find('%')?;
+    const OF_OTHERS: [&str; 16] = [
+        "travel",
+        "travelling",
+        "bonus",
+        "commission",
+        "equity",
+        "match",
+        "discount",
+        "savings",
+        "growth",
+        "reisen",
+        "reisetätigkeit",
+        "reiseanteil",
+        "déplacements",
+        "viajes",
+        "viagens",
+        "reizen",
+    ];
+    let sign = text.find('%').filter(|_| !has_one_of(text, &OF_OTHERS))?;
     // "60 bis 100%"
     let joined = [" bis ", " to ", " à ", " tot "].iter().find(|word| text[..sign].contains(**word));
     let joined = joined.map(|word| text.replacen(word, "-", 1));

@@ -68,7 +68,10 @@ pub(super) fn read(text: &str) -> Employment {
     let share =
         |text: &str| hours::of_share(text).filter(|_| text.ends_with('%') || text.split_whitespace().count() <= 2);
     let equivalents = |text: &str| hours::of_equivalents(text).filter(|_| text.ends_with("FTE"));
-    let (outside, bracket) = text.split_once(['(', '[', '（']).unwrap_or((&text, ""));
+    let (before, bracket) = text.split_once(['(', '[', '（']).unwrap_or((&text, ""));
+    // "Part-time (from 20 h) or full-time"
+    let (inside, behind) = bracket.split_once([')', ']', '）']).unwrap_or((bracket, ""));
+    let outside = format!("{}{behind}", before.trim_end());
     let figures = |text: &str| share(text).or_else(|| equivalents(text)).or_else(|| week(text));
     if let Some(kinds) = figures(&text).or_else(|| figures(outside.trim())) {
         employment.add(kinds);
@@ -79,13 +82,13 @@ pub(super) fn read(text: &str) -> Employment {
     for piece in pieces.flat_map(alternatives) {
         // "CDI, 39h": hours beside words about employment are a week's.
         let hours = || hours::of_working_time(piece).filter(|_| piece.len() < outside.trim().len());
-        match week(piece).or_else(|| words(piece)).or_else(hours).or_else(|| before_hours(piece)) {
+        let piece_says = || words(piece).or_else(|| equivalents(piece.trim()));
+        match week(piece).or_else(piece_says).or_else(hours).or_else(|| before_hours(piece)) {
             Some(kinds) => employment.add(kinds),
             None => employment.understood = false,
         }
     }
     // "Fixed-term (full-time)": what is in brackets only adds to it; "Permanent (40h)".
-    let inside = bracket.split([')', ']', '）']).next().unwrap_or("");
     let of_hours =
         || hours::of_working_time(inside).filter(|_| employment.kinds.is_empty() && !outside.trim().is_empty());
     let inside = words(inside).filter(|kinds| !kinds.is_empty()).or_else(of_hours).unwrap_or_default();

@@ -4,7 +4,7 @@
 //! employment, under a label or not, or when a phrase in it can't be mistaken. A lone "full-time" counts beside another
 //! kind or before the name of the role, never before a team, years of experience or people.
 
-use super::{Employment, hours, read, read_labelled};
+use super::{Employment, hours, is_time, read, read_labelled};
 use crate::infer::body::{Body, Fact, Hit, Part, Section};
 use crate::infer::denial::is_denied_behind;
 use crate::infer::front_matter::Key;
@@ -15,10 +15,13 @@ use crate::posting::EmploymentType::{self, FullTime, PartTime};
 use crate::posting::Field;
 
 /// What a role is called.
-const ROLES: [&str; 22] = [
+const ROLES: [&str; 25] = [
     "position",
+    "positions",
     "role",
+    "roles",
     "job",
+    "jobs",
     "employment",
     "employee",
     "contract",
@@ -70,11 +73,23 @@ const SEEKS: [&str; 26] = [
     "need",
 ];
 
-/// What the text says: the kinds of the first line that names any.
+/// What the text says: the kinds of the first line that names any. Where it but says that the work ends, or is done by
+/// a contractor, the next that says how much of it there is adds that.
 pub(in crate::infer) fn in_body(body: &Body<'_>) -> Option<Field<Vec<EmploymentType>>> {
+    let mut lines = in_parts(body);
+    let mut first = lines.next()?;
+    if !first.value.iter().copied().any(is_time) {
+        let times = lines.map(|line| line.value).find(|kinds| kinds.iter().copied().all(is_time));
+        first.value.extend(times.into_iter().flatten());
+    }
+    Some(first)
+}
+
+/// The kinds that each part of the text names, if any.
+fn in_parts(body: &Body<'_>) -> impl Iterator<Item = Field<Vec<EmploymentType>>> {
     let mut hits = body.hits.as_slice();
     let mut label_above = false;
-    for (at, part) in body.parts.iter().enumerate() {
+    body.parts.iter().enumerate().filter_map(move |(at, part)| {
         let of_part = hits.partition_point(|hit| hit.part == at);
         let (here, rest) = hits.split_at(of_part);
         hits = rest;
@@ -86,15 +101,13 @@ pub(in crate::infer) fn in_body(body: &Body<'_>) -> Option<Field<Vec<EmploymentT
             }
         }
         if matches!(part.section, Section::Company | Section::Process) {
-            continue;
+            return None;
         }
         let lines = in_lines(part, !here.is_empty(), &mut label_above);
         let by_phrase = || in_hits(part, here).or_else(|| in_hours(part)).map(|kinds| (kinds, part.block.line));
-        if let Some((kinds, line)) = lines.or_else(by_phrase) {
-            return Some(Field::new(kinds, body.kind, line));
-        }
-    }
-    None
+        let (kinds, line) = lines.or_else(by_phrase)?;
+        Some(Field::new(kinds, body.kind, line))
+    })
 }
 
 /// The kinds of a line that has nothing else in it, and that line. `label_above` is whether the line before was but a
@@ -147,7 +160,7 @@ fn in_hits(part: &Part<'_>, hits: &[Hit]) -> Option<Vec<EmploymentType>> {
         };
         if let Fact::Employment(kind) | Fact::EmploymentHint(kind) = hit.fact
             && counts
-            && !denied(&text[..hit.span.start])
+            && !denied(&text[sentence_at(text, hit.span.start).start..hit.span.start])
             && !is_denied_behind(text, hit.span.end)
         {
             employment.add([kind]);
@@ -219,8 +232,11 @@ fn are_choices(text: &str, one: &Hit, other: &Hit) -> bool {
         if one.span.end <= other.span.start { one.span.end..other.span.start } else { other.span.end..one.span.start };
     // "You guide interns and volunteers" is about people.
     let are_people = [one, other].iter().all(|hit| text[hit.span.clone()].ends_with('s'));
+    // "part-time (from 24 hours) or full-time"
+    let aside = || text[between.clone()].trim_start().strip_prefix('(')?.split_once(')').map(|(_, rest)| rest);
+    let link = aside().unwrap_or(&text[between.clone()]).trim();
     let is_kind = !are_people && matches!(other.fact, Fact::Employment(_) | Fact::EmploymentHint(_));
-    is_kind && one.fact != other.fact && is_one_of(text[between].trim(), &LINKS)
+    is_kind && one.fact != other.fact && is_one_of(link, &LINKS)
 }
 
 /// Whether what follows speaks to the reader or tells where: "As an intern, you", but "as a volunteer manager".

@@ -135,6 +135,12 @@ fn f1_sentences_say_it_when_they_cannot_be_mistaken() {
         ("We are an early-stage de verdad, with more to come.", None),
         ("Employment for four years, at sea. Full-time. Pay by tariff.", Some(vec![FullTime])),
         ("This is a full-time position.", Some(vec![FullTime])),
+        ("It is employment, not a scholarship. Full-time. Pay by tariff.", Some(vec![FullTime])),
+        ("Both are full-time roles.", Some(vec![FullTime])),
+        ("parttime (vanaf 24 uur) of fulltime", Some(vec![PartTime, FullTime])),
+        ("0.8 FTE, all year round, permanent", Some(vec![PartTime])),
+        ("Contrato sem termo, tempo completo (35 horas)", Some(vec![FullTime])),
+        ("travel to ships, about 25%", None),
         ("Die Stelle ist in Vollzeit oder in Teilzeit zu besetzen.", Some(vec![FullTime, PartTime])),
         ("We hire on a contract basis.", Some(vec![Contractor])),
         ("Full time.", Some(vec![FullTime])),
@@ -253,4 +259,14 @@ fn f1_front_matter_says_it_under_keys_and_values_that_mean_nothing_else() {
     }
     let facts = draft().key("title", "Welding Intern").key("employment_type", "Full-time").facts();
     assert_eq!(facts.employment_type.map(|field| field.value), Some(vec![FullTime, Intern]));
+}
+
+#[test]
+fn f1_how_much_one_works_adds_to_how_long() {
+    let kinds = |first: &str, then: &str| {
+        let draft = draft().item(first).item(then).build();
+        in_body(&Body::new(&draft)).map(|field| field.value)
+    };
+    assert_eq!(kinds("Fixed-term contract", "Full-time"), Some(vec![Temporary, FullTime]));
+    assert_eq!(kinds("Full-time position", "This is an unpaid position."), Some(vec![FullTime]));
 }

@@ -16,12 +16,18 @@ pub(super) fn status(entry: &Entry) -> Reading<Status> {
     let yes = truth(text);
     let by_key = match (key.as_str(), yes) {
         ("draft" | "hidden", Some(true)) | ("published" | "publish", Some(false)) => Some(Status::Draft),
-        ("active" | "open" | "isactive" | "isopen" | "hiring", Some(false))
+        (
+            "active" | "open" | "isactive" | "isopen" | "positionopen" | "acceptingapplications" | "hiring",
+            Some(false),
+        )
         | ("filled" | "closed" | "expired" | "archived" | "isfilled" | "isclosed", Some(true)) => Some(Status::Closed),
         // What is no draft is published, be it open or closed.
         ("draft" | "hidden", Some(false)) | ("published" | "publish", Some(true)) => return Reading::Absent,
         ("filled" | "closed" | "expired" | "archived" | "isfilled" | "isclosed", Some(false))
-        | ("active" | "open" | "isactive" | "isopen" | "hiring", Some(true)) => Some(Status::Open),
+        | (
+            "active" | "open" | "isactive" | "isopen" | "positionopen" | "acceptingapplications" | "hiring",
+            Some(true),
+        ) => Some(Status::Open),
         _ => None,
     };
     match by_key.or_else(|| word(text)) {

@@ -20,6 +20,8 @@ fn f1_labelled_lines_are_read_in_all_their_shapes() {
         "Hi there\nOrt: Ulm",
         "Where? Ulm",
         "Standort Ulm",
+        "[3] Standort: Ulm",
+        "勤務地　Ulm",
         "Placering: Ulm",
         "Miejsce pracy: Ulm",
     ] {

@@ -93,6 +93,8 @@ fn f3_other_places_are_not_where_the_work_is_done() {
         "Our servers are located in Frankfurt.",
         "Our CEO moved from Dublin.",
         "Hullwerk won a prize in Vienna.",
+        "Our steel comes from Kyoto.",
+        "Before that, she worked in Geneva.",
         "She holds a degree from the University of Oxford.",
         "Formation à l'école de soudure à Paris appréciée.",
         "Jedes Jahr sind wir auf der Messe in Frankfurt.",

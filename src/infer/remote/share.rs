@@ -10,13 +10,15 @@ use std::sync::LazyLock;
 use crate::infer::lexicon::Lexicon;
 use crate::infer::words::{has_one_of, sentence_at};
 use crate::posting::Remote;
-use crate::source::Span;
+use crate::source::{Span, floor_char_boundary};
 
 /// How much, or how often.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Share {
     /// All of it.
     All,
+    /// All of it, and nothing else.
+    Sole,
     /// Some of it.
     Part,
     /// None of it: it is denied.
@@ -41,6 +43,7 @@ static SHARES: LazyLock<Lexicon<Share>> = LazyLock::new(|| {
     Lexicon::new(include_str!("../data/shares.txt"), |section| {
         Some(match section {
             "all" => Share::All,
+            "sole" => Share::Sole,
             "part" => Share::Part,
             "never" => Share::Never,
             "few" => Share::Few,
@@ -64,8 +67,8 @@ pub(super) fn around(text: &str, span: &Span, reach: usize) -> Option<Share> {
     let near = || SHARES.find(before).map(|(share, found)| (share, &before[found.end..]));
     let later = || SHARES.find(after).map(|(share, found)| (share, &after[..found.start]));
     let told = |(share, gap): (Share, &str)| match share {
-        Share::Never => is_gap(gap, 3),
-        Share::All => is_gap(gap, 2),
+        Share::Never | Share::Weekday => is_gap(gap, 3),
+        Share::All | Share::Sole => is_gap(gap, 2),
         Share::Part => gap.split_whitespace().nth(reach).is_none(),
         _ => false,
     };
@@ -77,8 +80,8 @@ pub(super) fn around(text: &str, span: &Span, reach: usize) -> Option<Share> {
     match percentage(before, after) {
         Some(100..) => Some(Share::All),
         Some(_) => Some(Share::Part),
-        None if is_counted(&text[clause.clone()]) || has(Share::Part) => Some(Share::Part),
-        None => has(Share::All).then_some(Share::All),
+        None if is_counted(&text[clause.clone()]) || has(Share::Part) || has(Share::Weekday) => Some(Share::Part),
+        None => (has(Share::All) || has(Share::Sole)).then_some(Share::All),
     }
 }
 
@@ -131,10 +134,8 @@ fn clause_at(text: &str, span: &Span) -> Range<usize> {
 /// The sentence that `span` lies in, as far as a reader would see it together.
 fn sentence_near(text: &str, span: &Span) -> Range<usize> {
     const REACH: usize = 240;
-    let is_free = |at: &usize| text.is_char_boundary(*at);
-    let start = (span.start.saturating_sub(REACH)..=span.start).find(is_free).unwrap_or(span.start);
-    let end = (span.end..=text.len().min(span.end + REACH)).rfind(is_free).unwrap_or(span.end);
-    let near = &text[start..end];
+    let start = floor_char_boundary(text, span.start.saturating_sub(REACH));
+    let near = &text[start..floor_char_boundary(text, text.len().min(span.end + REACH))];
     let sentence = sentence_at(near, span.start - start);
     start + sentence.start..(start + sentence.end).max(span.end)
 }
@@ -187,7 +188,8 @@ pub(super) fn office_days(text: &str, span: &Span) -> Option<Remote> {
         named.clone().count() > 1 && named.clone().any(|(_, found)| beside(found))
     };
     match () {
-        () if has(Share::Every) => Some(Remote::No),
+        () if has(Share::Every) || is_sole(said, &found, at.start) => Some(Remote::No),
+        () if has(Share::Part) && speaks_of_work(text, span) => Some(Remote::Hybrid),
         () if is_weekly || names_days() => Some(Remote::Hybrid),
         () => None,
     }
@@ -196,6 +198,12 @@ pub(super) fn office_days(text: &str, span: &Span) -> Option<Remote> {
 /// Whether a number of days a week is named that leaves others.
 fn is_counted(said: &str) -> bool {
     counted(said, &SHARES.find(said).collect::<Vec<_>>()) == Some(Remote::Hybrid)
+}
+
+/// Whether a word right before `at` says that there is no other place: `exclusivement à l'atelier`.
+fn is_sole(said: &str, found: &[(Share, Span)], at: usize) -> bool {
+    let mut before = found.iter().filter(|(share, word)| *share == Share::Sole && word.end <= at);
+    before.any(|(_, word)| is_gap(&said[word.end..at], 1))
 }
 
 /// What a number of days amounts to: `2-3 days a week`, `五 days`, `週3日`.

@@ -116,6 +116,10 @@ fn f1_how_much_of_the_work_is_told_by_days_shares_and_denials() {
         ("Free lunch in the office on Tuesdays and Thursdays.", None),
         ("Visitors come to the office every day.", None),
         ("You have three days a month at sea.", None),
+        ("This role is remote, with a day or two a week at the Ulm office.", Some(Hybrid)),
+        ("Half of the week you work in the office.", Some(Hybrid)),
+        ("Woensdag en vrijdag werken we thuis.", Some(Hybrid)),
+        ("Le travail se fait exclusivement à l'atelier.", Some(No)),
         // What is denied, and what is not.
         ("Ce poste ne permet pas le télétravail.", Some(No)),
         ("No es posible teletrabajar.", Some(No)),

@@ -149,9 +149,18 @@ fn is_wage(text: &str, sum: &Sum) -> bool {
         Some(Period::Month) if sum.currency == "CNY" && sum.min != sum.max => true,
         // "Between €2,900 and €3,600 gross a month": what one is paid alone is gross.
         Some(_) if sum.min != sum.max && is_gross(&text[clause.clone()]) => true,
+        // "A partir de 1.500 € al mes"
+        Some(_) if sum.max.is_none() => before <= 3 && after <= 3,
         Some(_) => before == 0 && after <= 3,
-        None => false,
+        // `每月4500-12000元`
+        None => sum.min != sum.max && is_time_alone(&text[clause.start..sum.span.start]) && after == 0,
     }
+}
+
+/// Whether what stands before a sum says for what time it is, and nothing else.
+fn is_time_alone(before: &str) -> bool {
+    let words = strip_ornaments(before).trim_end_matches([':', '：', ' ']);
+    words.split_whitespace().count() <= 2 && words.chars().count() <= 10 && terms::period(words).is_some()
 }
 
 fn is_gross(clause: &str) -> bool {

@@ -153,6 +153,10 @@ fn f2_sentences_about_pay_are_read() {
         ("15K ~ 20K / 月，14 个月", range(15e3, 2e4, "CNY", Some(Month))),
         ("Salário: R$ 5.000,00 a R$ 7.000,00", range(5e3, 7e3, "BRL", Some(Month))),
         ("Gehalt: 3.000 € bis 4.000 €", range(3e3, 4e3, "EUR", Some(Month))),
+        ("薪资：15-25K", range(15e3, 25e3, "CNY", Some(Month))),
+        ("每月4500-12000元", range(4500., 12000., "CNY", Some(Month))),
+        ("月額37万円～60万円程度", range(37e4, 6e5, "JPY", Some(Month))),
+        ("A partir de 1.500 € al mes", (Some(1500.), None, "EUR", Some(Month))),
         ("The salary will be 4500TL per month.", range(4500., 4500., "TRY", Some(Month))),
         ("＜給与・待遇＞\n25万円～　賞与あり", (Some(25e4), None, "JPY", None)),
     ] {

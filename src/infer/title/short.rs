@@ -143,10 +143,11 @@ fn without_ends<'a>(text: &'a str, company: Option<&str>) -> &'a str {
     let last = MARKS.iter().filter_map(|mark| Some((text.rfind(mark)?, mark.len()))).max();
     let is_page = |part: &str| names_job(&text[..text.len() - part.len()]) && super::is_empty(part);
     // Behind a comma, a name may go on.
-    let is_number = |before: &str| before.trim_end().ends_with(|c: char| c.is_ascii_digit());
     // "Internship 3: what it is about"
+    let is_number = |before: &str| before.trim_end().ends_with(|c: char| c.is_ascii_digit());
     let is_reason = |at: usize, part: &str| {
-        !text[at..].starts_with(", ") && names_job(&text[..at]) && is_slogan(part) && !is_number(&text[..at])
+        let before = &text[..at];
+        !text[at..].starts_with(", ") && names_job(before) && !is_number(before) && is_slogan(part)
     };
     let ends = |at: usize, part: &str| is_aside(part, company, false) || is_reason(at, part) || is_page(part);
     if let Some((at, _)) = last.filter(|(at, mark)| ends(*at, &text[at + mark..]) && !is_dated(&text[..*at])) {
