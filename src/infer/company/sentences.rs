@@ -13,6 +13,7 @@ use crate::infer::{places, title};
 use crate::posting::{Origin, OriginKind};
 use crate::source::floor_char_boundary;
 
+static OFFICES: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("office held"));
 static SINCE: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("since"));
 
 /// So many blocks are read; what comes later is not about the employer.
@@ -157,7 +158,6 @@ fn in_full_address(line: &str) -> Option<&str> {
 
 /// The name behind that of a person and his office: "Jane Doe, Head of Hulls, Acme".
 fn signed(line: &str) -> Option<&str> {
-    const OFFICES: [&str; 8] = ["CEO", "CTO", "COO", "CFO", "HR", "Head of", "Founder", "Co-Founder"];
     let marks = [", ", " at ", " @ ", " bei ", " – ", " | "];
     let (before, name) = marks.iter().filter_map(|mark| line.rsplit_once(mark)).min_by_key(|(_, name)| name.len())?;
     let office = before.rsplit([',', '–', '|', '-']).next()?.trim();

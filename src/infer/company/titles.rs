@@ -2,12 +2,16 @@
 //!
 //! In goes a title, out come signs and what is left of it. Suffixes such as "at Acme" are [`super::in_title`]'s.
 
+use std::sync::LazyLock;
+
 use super::signs::{Kind, Sign, naming};
-use super::{headings, name};
+use super::{headings, name, words_of};
 use crate::infer::body::{Naming, facts_in};
 use crate::infer::title;
 use crate::infer::words::is_one_of;
 use crate::posting::Field;
+
+static PAGES: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("page of openings"));
 
 /// The signs of what stands before and behind the job's name.
 pub(super) fn beside_job(title: &Field<String>) -> impl Iterator<Item = Sign<'_>> {
@@ -34,21 +38,7 @@ pub(super) fn behind_job(title: &str) -> Option<&str> {
 
 /// Whether a title ends as pages of openings do: "Acme - open positions".
 fn announces(title: &str) -> bool {
-    const ENDS: [&str; 12] = [
-        "positions",
-        "openings",
-        "jobs",
-        "vacancies",
-        "careers",
-        "roles",
-        "internships",
-        "hiring",
-        "stellen",
-        "stellenangebote",
-        "vacatures",
-        "vagas",
-    ];
-    title.rsplit_once(' ').is_some_and(|(_, last)| is_one_of(last, &ENDS))
+    title.rsplit_once(' ').is_some_and(|(_, last)| is_one_of(last, &PAGES))
 }
 
 /// The rest of a title behind "Acme is hiring" and "Acme seeking".

@@ -12,6 +12,8 @@ use crate::infer::words::{is_one_of, sentence_at, word_before};
 use crate::source::Span;
 
 static WORK: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("work"));
+static SELF: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("of self"));
+static DONE: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("done"));
 static PAST: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_section(EMPLOYERS, "past"));
 
 /// Whether the sentence is about work that is to be had at the place called `name`, or that who writes has there.
@@ -35,36 +37,14 @@ fn offers_work(text: &str, span: &Span) -> bool {
 
 /// "The apps you make at Acme", but "the bar we meet at".
 fn is_what_we_do(text: &str, span: &Span) -> bool {
-    const DO: [&str; 16] = [
-        "have", "make", "build", "use", "create", "write", "run", "offer", "value", "believe", "work", "live", "care",
-        "ship", "learn", "grow",
-    ];
     let verb = word_before(text, span.start);
     let before = text[..span.start].trim_end();
     let who = word_before(text, before.len() - verb.len());
-    is_one_of(&text[span.clone()], &["at"])
-        && is_one_of(verb, &DO)
-        && (is_one_of(who, &["we", "you"]) || is_one_of(who, &["ll"]))
+    is_one_of(&text[span.clone()], &["at"]) && is_one_of(verb, &DONE) && is_one_of(who, &["we", "you", "ll"])
 }
 
 /// "I run the yard at Acme": who writes of himself is there, unless it is over.
 fn speaks_of_self(text: &str, span: &Span) -> bool {
-    const SELF: [&str; 14] = [
-        "I’m",
-        "I'm",
-        "I am",
-        "I lead",
-        "I run",
-        "I work",
-        "I manage",
-        "I head",
-        "ich bin",
-        "Ich bin",
-        "ich leite",
-        "ich arbeite",
-        "je suis",
-        "je travaille",
-    ];
     let is_at = is_one_of(&text[span.clone()], &["at", "bei", "chez"]);
     let before = sentence_before(text, span.start).filter(|before| is_at && !PAST.is_in(before));
     before.is_some_and(|before| SELF.iter().any(|words| before.contains(words)))

@@ -9,6 +9,8 @@ use super::{Word, is, is_form};
 use crate::infer::lexicon::Lexicon;
 use crate::infer::words::is_one_of;
 
+static PARTS: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("part"));
+static ADDRESSED: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("addressed"));
 static ACADEMIES: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_section(EMPLOYERS, "academy"));
 static TRADES: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_section(EMPLOYERS, "trade"));
 static HOUSES: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("house"));
@@ -75,8 +77,7 @@ pub(in crate::infer::company) fn is_unit(name: &str) -> bool {
 
 /// Whether it is that of a person who is addressed: "Frau Doe".
 pub(in crate::infer::company) fn is_addressed(name: &str) -> bool {
-    const TITLES: [&str; 10] = ["Frau", "Herr", "Herrn", "Mr", "Mrs", "Ms", "Mme", "Mevrouw", "Sra.", "Sr."];
-    name.split_once(' ').is_some_and(|(title, _)| TITLES.contains(&title))
+    name.split_once(' ').is_some_and(|(title, _)| ADDRESSED.contains(&title))
 }
 
 /// Whether it tells an order or a quality rather than names anything: `6th`, `30-minute`, `VC-funded`.
@@ -93,7 +94,6 @@ pub(in crate::infer::company) fn is_measure(name: &str) -> bool {
 
 /// Whether the name is that of a part of a firm: "Gruppe Stahl".
 pub(in crate::infer::company) fn is_part(name: &str) -> bool {
-    const PARTS: [&str; 7] = ["Gruppe", "Abteilung", "Bereich", "Fachbereich", "Sachgebiet", "Referat", "Pôle"];
     name.split_once(' ').is_some_and(|(first, _)| PARTS.contains(&first))
 }
 

@@ -9,11 +9,8 @@ use super::traits::{has_form, is_addressed, is_measure, is_part, is_unit};
 use super::{LONGEST, WORDS, Word, is};
 use crate::infer::{places, title};
 
+static RANKS: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("rank"));
 static PRACTICES: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("practice"));
-
-/// Ranks of people, and degrees, before "of".
-const RANKS: [&str; 10] =
-    ["Minister", "Head", "Dean", "President", "Secretary", "Vice President", "Chair", "Bachelor", "Master", "Doctor"];
 
 /// Whether `text` can be a name: not of common words alone, not a place.
 pub(in crate::infer::company) fn is_name(text: &str) -> bool {
