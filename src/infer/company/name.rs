@@ -13,7 +13,7 @@ use std::sync::LazyLock;
 pub(super) use self::plain::{around, composed, small, unspaced};
 pub(super) use self::traits::{
     has_form, is_abstract, is_academy, is_acronym, is_common, is_grammar, is_house, is_institution, is_noun,
-    is_plain_word, is_product, is_trade, is_unit,
+    is_plain_word, is_product, is_trade, is_unit, may_be_persons,
 };
 pub(super) use self::whole::is_name;
 

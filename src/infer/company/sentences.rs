@@ -54,10 +54,13 @@ pub(super) fn add<'a>(body: &'a Body<'_>, signs: &mut Vec<Sign<'a>>) {
             say(text.split('\n').find_map(institution_of), Kind::Heading);
         }
         if at >= last {
-            say(copyright(text), Kind::Ours);
-            say(text.split('\n').find_map(signed), Kind::Heading);
-            say(text.split('\n').find_map(in_address), Kind::Stands);
-            say(text.split('\n').find_map(in_full_address), Kind::Heading);
+            let firm = |name: Option<&'a str>| name.filter(|name| !name::may_be_persons(name));
+            if part.block.kind == BlockKind::Paragraph {
+                say(text.split('\n').find_map(signed), Kind::Heading);
+            }
+            say(firm(copyright(text)), Kind::Ours);
+            say(firm(text.split('\n').find_map(in_address)), Kind::Stands);
+            say(firm(text.split('\n').find_map(in_full_address)), Kind::Heading);
         }
     }
 }

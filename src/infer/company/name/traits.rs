@@ -5,7 +5,7 @@
 use std::sync::LazyLock;
 
 use super::super::{EMPLOYERS, words_of};
-use super::{Word, is, is_form};
+use super::{WORDS, Word, is, is_form};
 use crate::infer::lexicon::Lexicon;
 use crate::infer::words::is_one_of;
 
@@ -73,6 +73,13 @@ pub(in crate::infer::company) fn is_unit(name: &str) -> bool {
         "faculté",
     ];
     name.split(' ').next().is_some_and(|word| is_one_of(word, &UNITS)) || name.starts_with("School of ")
+}
+
+/// Whether it may be that of a person: a few words, none of them one of business.
+pub(in crate::infer::company) fn may_be_persons(name: &str) -> bool {
+    let count = name.split(' ').count();
+    let is_any = |word: &str| is_plain_word(word) && WORDS.exactly(word).is_none() && !is_house(word);
+    (2..=3).contains(&count) && name.split(' ').all(is_any)
 }
 
 /// Whether it is that of a person who is addressed: "Frau Doe".
