@@ -225,7 +225,7 @@ fn weight(sources: Sources<'_>, name: &str, signs: &[Sign<'_>]) -> i32 {
     }
     // "Bootstrap 4"
     let bare = name.trim_end_matches(|c: char| c.is_ascii_digit()).trim_end();
-    let is_fact = || employment_type::word(name).is_some() || whereabouts::read(name).is_understood();
+    let is_fact = || employment_type::word(name).is_some() || whereabouts::remote_word(name).is_some();
     let is_other = || skills::canonical(bare).is_some() || is_fact();
     if is_other() || CHANNELS.iter().any(|channel| same_ignoring_case(channel, name)) {
         weight -= 4;
