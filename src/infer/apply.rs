@@ -7,6 +7,7 @@
 mod address;
 mod field;
 mod link;
+mod only;
 mod shortcode;
 
 pub(super) use self::address::address;
@@ -83,6 +84,7 @@ pub(super) fn in_body(
         .or_else(|| body.parts.iter().find_map(alone))
         .or_else(|| only_of_section(body, links))
         .or_else(|| by_posting(body, links))
+        .or_else(|| only::address(body, links))
         .or_else(|| with_sign().find_map(|part| incomplete(part, domain, source, diagnostics)))
 }
 

@@ -36,6 +36,7 @@ static HOSTS: LazyLock<HashMap<&'static str, Vec<(&'static str, Host)>>> = LazyL
 static OPENINGS: LazyLock<HashSet<&'static str>> = LazyLock::new(|| entries("opening").collect());
 
 static MAILBOXES: LazyLock<Vec<&str>> = LazyLock::new(|| entries("mailbox").collect());
+static DESKS: LazyLock<Vec<&str>> = LazyLock::new(|| entries("desk").collect());
 
 fn entries(section: &'static str) -> impl Iterator<Item = &'static str> {
     table::rows(DATA).filter(move |row| row.section == section).flat_map(|row| row.forms().collect::<Vec<_>>())
@@ -45,6 +46,12 @@ fn entries(section: &'static str) -> impl Iterator<Item = &'static str> {
 pub(super) fn is_for_hiring(email: &str) -> bool {
     let name = email.split('@').next().unwrap_or("");
     name.split(['.', '-', '_', '+']).any(|part| is_one_of(part, &MAILBOXES))
+}
+
+/// Whether the name before the `@` says that something else than applications goes there: `press@…`.
+pub(super) fn is_for_others(email: &str) -> bool {
+    let name = email.split('@').next().unwrap_or("");
+    name.split(['.', '-', '_', '+']).any(|part| is_one_of(part, &DESKS))
 }
 
 /// The kind of host that `url` leads to; `None` for one not known for applications.
