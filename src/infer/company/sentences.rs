@@ -45,7 +45,7 @@ pub(super) fn add<'a>(body: &'a Body<'_>, signs: &mut Vec<Sign<'a>>) {
         if opens && part.block.kind == BlockKind::Paragraph {
             say(introduced(text), Kind::IsCompany);
         }
-        if at < MOST_BLOCKS {
+        if at < MOST_BLOCKS && may_hold_year(text) {
             say(sentences(text).find_map(dated), Kind::IsCompany);
         }
         if at < AT_ENDS || at >= last {
@@ -68,6 +68,11 @@ pub(super) fn add<'a>(body: &'a Body<'_>, signs: &mut Vec<Sign<'a>>) {
 /// Whether a block may speak of the employer.
 fn tells(part: &Part<'_>) -> bool {
     matches!(part.block.kind, BlockKind::Paragraph | BlockKind::ListItem)
+}
+
+/// Whether a year of our time may stand in a text; most blocks have none.
+fn may_hold_year(text: &str) -> bool {
+    ["18", "19", "20"].iter().any(|century| memchr::memmem::find(text.as_bytes(), century.as_bytes()).is_some())
 }
 
 fn sentences(text: &str) -> impl Iterator<Item = &str> {
