@@ -36,7 +36,8 @@ pub(super) fn add<'a>(body: &'a Body<'_>, signs: &mut Vec<Sign<'a>>) {
         let origin = Origin { kind: OriginKind::Body, line: Some(below.block.line) };
         signs.extend(name.map(|name| Sign { name, kind: Kind::Heading, origin }));
     }
-    for (at, part) in body.parts.iter().enumerate().filter(|(at, part)| tells(part) && !asks(body, *at)) {
+    let asks = asks(body);
+    for (at, part) in body.parts.iter().enumerate().filter(|(at, part)| tells(part) && !asks(*at)) {
         let origin = Origin { kind: OriginKind::Body, line: Some(part.block.line) };
         let text = part.block.text.as_str();
         let mut say = |name: Option<&'a str>, kind| signs.extend(name.map(|name| Sign { name, kind, origin }));

@@ -202,6 +202,7 @@ fn from_sentences<'a>(body: &'a Body<'_>, signs: &mut Vec<Sign<'a>>) {
     // A note may stand above what says who is looking.
     let first: Vec<usize> = (0..body.parts.len()).filter(|at| is_sentence(&body.parts[*at])).take(2).collect();
     let opening = body.parts.iter().position(|part| part.block.kind == BlockKind::Paragraph);
+    let asks = asks(body);
     for hit in &body.hits {
         let part = &body.parts[hit.part];
         let Some(naming) = naming(hit.fact, &part.block.text[hit.span.clone()]) else { continue };
@@ -218,7 +219,7 @@ fn from_sentences<'a>(body: &'a Body<'_>, signs: &mut Vec<Sign<'a>>) {
         let is_unmistakable = matches!(kind, Kind::Within | Kind::Opens);
         let is_against = matches!(kind, Kind::IsOther | Kind::IsProduct);
         // "Acme does not sponsor visas"
-        if asks(body, hit.part) && !is_unmistakable && !is_against && naming != Naming::Hires {
+        if asks(hit.part) && !is_unmistakable && !is_against && naming != Naming::Hires {
             continue;
         }
         let speaks_of_it =
@@ -252,10 +253,12 @@ fn is_behind_comma(text: &str, name: &str) -> bool {
     text.strip_suffix(name).is_some_and(|before| before.ends_with(", "))
 }
 
-/// Whether a block is about what the reader should have; what stands behind the last list of all is not.
-pub(super) fn asks(body: &Body<'_>, at: usize) -> bool {
+/// Tells of each block by its place whether it is about what the reader should have; what stands behind the last list of
+/// all is not.
+pub(super) fn asks(body: &Body<'_>) -> impl Fn(usize) -> bool {
     let is_list = |part: &Part<'_>| matches!(part.block.kind, BlockKind::ListItem | BlockKind::TableRow);
-    body.parts[at].section == Section::Ask && body.parts[at..].iter().any(is_list)
+    let last = body.parts.iter().rposition(is_list);
+    move |at| body.parts[at].section == Section::Ask && last >= Some(at)
 }
 
 /// A verb that anything may stand before: "Rust is", "Steel has".
