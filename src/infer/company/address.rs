@@ -112,9 +112,9 @@ fn labels(sources: Sources<'_>, links: &[Link]) -> Vec<String> {
 
 /// `acme` of `jobs [at] acme [dot] com`.
 fn spelt(text: &str) -> impl Iterator<Item = &str> {
-    let signs = ["[at]", "(at)", "{at}", "(arobase)", "[arobase]", "[a]", "(a)"].into_iter();
-    signs.filter_map(|sign| {
-        let behind = text.split_once(sign)?.1.trim_start();
+    const SIGNS: [&str; 7] = ["[at]", "(at)", "{at}", "(arobase)", "[arobase]", "[a]", "(a)"];
+    memchr::memchr3_iter(b'[', b'(', b'{', text.as_bytes()).filter_map(|at| {
+        let behind = SIGNS.iter().find_map(|sign| text[at..].strip_prefix(sign))?.trim_start();
         let end = behind.find(|c: char| !(c.is_ascii_alphanumeric() || c == '-')).unwrap_or(behind.len());
         (end > 0).then(|| &behind[..end])
     })

@@ -6,22 +6,20 @@
 use std::sync::LazyLock;
 
 use super::signs::Kind;
-use super::{EMPLOYERS, KINDS, name, subject, words_of};
+use super::{EMPLOYERS, KINDS, name, subject, words_of, work};
 use crate::infer::body::Naming;
 use crate::infer::lexicon::Lexicon;
-use crate::infer::words::{is_one_of, sentence_at, sentence_end, word_before};
+use crate::infer::words::{is_one_of, sentence_at, sentence_end};
 use crate::infer::{team, title};
 use crate::source::{Span, floor_char_boundary};
 
 static ARTICLES: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("article"));
-static WORK: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("work"));
 static ADDRESSES: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("address"));
 static PRONOUNS: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("pronoun"));
 static OTHERS: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_section(EMPLOYERS, "other"));
 static THINGS: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_section(EMPLOYERS, "thing"));
 static RELATIVES: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_section(EMPLOYERS, "relative"));
 static FOUNDED: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("founded"));
-static PAST: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_section(EMPLOYERS, "past"));
 
 /// How those go on who have said their name.
 const AND_WE: [&str; 5] = [" and we ", " and we’", " and we'", " – we", ", and we"];
@@ -186,68 +184,18 @@ fn located<'a>(text: &'a str, naming: Naming, span: &Span, after: &'a str) -> Op
     let kind = match naming {
         _ if introduction(rest) == Some(true) => Kind::IsCompany,
         Naming::Within => Kind::Within,
-        Naming::Ours if !is_team && !is_past(text, span) && !name.split(' ').all(team::is_usual) => Kind::Ours,
-        _ if rest.starts_with(" as ") || (!is_team && offers(text, span, name)) => Kind::Ours,
-        _ if begins && !is_team && !is_for && (rest.starts_with(',') || addresses(rest) || is_call(phrase)) => {
+        Naming::Ours if !is_team && !work::is_past(text, span) && !name.split(' ').all(team::is_usual) => Kind::Ours,
+        _ if rest.starts_with(" as ") || (!is_team && work::offers(text, span, name)) => Kind::Ours,
+        _ if begins
+            && !is_team
+            && !is_for
+            && (rest.trim_start().starts_with(',') || addresses(rest) || is_call(phrase)) =>
+        {
             Kind::Opens
         }
         _ => Kind::At,
     };
     Some((name, kind))
-}
-
-/// "Engineer at", "a position is available at"; "has worked as an engineer at" is about another place.
-fn offers_work(text: &str, span: &Span) -> bool {
-    const PLACES: [&str; 7] = ["at", "bei", "bei der", "chez", "bij", "hos", "join"];
-    let is_work = |word: &str| title::is_job_word(word) || is_one_of(word, &WORK);
-    let Some(before) = sentence_before(text, span.start) else { return is_work(word_before(text, span.start)) };
-    let is_said = is_work(word_before(text, span.start))
-        || (is_one_of(&text[span.clone()], &PLACES)
-            && before.split(|c: char| !c.is_alphanumeric() && c != '-').any(is_work));
-    is_said && !PAST.is_in(before)
-}
-
-/// Whether the sentence is about work that is to be had at the place called `name`, or that who writes has there.
-fn offers(text: &str, span: &Span, name: &str) -> bool {
-    if name::is_academy(name) {
-        return is_about_work(text, span.start);
-    }
-    offers_work(text, span) || speaks_of_self(text, span)
-}
-
-/// "I run the yard at Acme": who writes of himself is there, unless it is over.
-fn speaks_of_self(text: &str, span: &Span) -> bool {
-    const SELF: [&str; 14] = [
-        "I’m",
-        "I'm",
-        "I am",
-        "I lead",
-        "I run",
-        "I work",
-        "I manage",
-        "I head",
-        "ich bin",
-        "Ich bin",
-        "ich leite",
-        "ich arbeite",
-        "je suis",
-        "je travaille",
-    ];
-    let is_at = is_one_of(&text[span.clone()], &["at", "bei", "chez"]);
-    let before = sentence_before(text, span.start).filter(|before| is_at && !PAST.is_in(before));
-    before.is_some_and(|before| SELF.iter().any(|words| before.contains(words)))
-}
-
-/// Whether the sentence at `at` is about work that is to be had: "Our lab at Ulm University has an open position".
-pub(super) fn is_about_work(text: &str, at: usize) -> bool {
-    let sentence = &text[sentence_at(text, at)];
-    let is_work = |word: &str| title::is_job_word(word) || is_one_of(word, &WORK);
-    sentence.split(|c: char| !c.is_alphanumeric() && c != '-').any(is_work) && !PAST.is_in(sentence)
-}
-
-/// Whether the sentence before a phrase is about work that is over, or another's.
-fn is_past(text: &str, span: &Span) -> bool {
-    sentence_before(text, span.start).is_some_and(|before| PAST.is_in(before))
 }
 
 /// Whether what somebody is follows: "a welder from Ulm", but "a developer of ships".
@@ -294,7 +242,7 @@ fn behind(text: &str) -> Option<&str> {
 }
 
 /// What stands between the beginning of a sentence and `at`; a long way is none that a name fills.
-fn sentence_before(text: &str, at: usize) -> Option<&str> {
+pub(super) fn sentence_before(text: &str, at: usize) -> Option<&str> {
     const LONGEST: usize = 200;
     let window = floor_char_boundary(text, at.saturating_sub(LONGEST));
     let start = sentence_at(&text[window..at], at - window).start;

@@ -13,6 +13,9 @@ mod name;
 mod sentences;
 mod signs;
 mod subject;
+mod titles;
+mod work;
+
 #[cfg(test)]
 mod tests;
 
@@ -91,11 +94,6 @@ pub(super) fn is_unit(name: &str) -> bool {
     name::is_unit(name)
 }
 
-/// A name without the legal form that it ends with.
-pub(super) fn without_form(name: &str) -> Option<&str> {
-    name::without_form(name)
-}
-
 /// Whether all of `text` reads as a name.
 pub(super) fn is_name(text: &str) -> bool {
     name::whole(text).is_some_and(|name| name.len() == text.trim().len())
@@ -128,7 +126,7 @@ pub(super) fn in_posting(sources: Sources<'_>, links: &[Link]) -> Option<Field<S
 
 /// What follows "Acme is hiring" in a title.
 pub(super) fn behind_hiring(title: &str) -> Option<&str> {
-    signs::behind_hiring(title)
+    titles::behind_hiring(title)
 }
 
 /// The name for which most speaks, if that is enough.
@@ -227,7 +225,7 @@ fn weight(sources: Sources<'_>, name: &str, signs: &[Sign<'_>]) -> i32 {
     }
     // "Bootstrap 4"
     let bare = name.trim_end_matches(|c: char| c.is_ascii_digit()).trim_end();
-    let is_fact = || employment_type::word(name).is_some() || whereabouts::read(name).is_understood();
+    let is_fact = || employment_type::word(name).is_some() || whereabouts::remote_word(name).is_some();
     let is_other = || skills::canonical(bare).is_some() || is_fact();
     if is_other() || CHANNELS.iter().any(|channel| same_ignoring_case(channel, name)) {
         weight -= 4;

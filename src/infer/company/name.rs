@@ -6,17 +6,19 @@
 
 mod plain;
 mod traits;
+mod whole;
 
 use std::sync::LazyLock;
 
 pub(super) use self::plain::{around, composed, small, unspaced};
 pub(super) use self::traits::{
-    has_form, is_abstract, is_academy, is_acronym, is_common, is_grammar, is_house, is_institution, is_measure,
-    is_noun, is_part, is_plain_word, is_product, is_trade, is_unit,
+    has_form, is_abstract, is_academy, is_acronym, is_common, is_grammar, is_house, is_institution, is_noun,
+    is_plain_word, is_product, is_trade, is_unit, may_be_persons,
 };
+pub(super) use self::whole::is_name;
 
+use crate::infer::lexicon::Lexicon;
 use crate::infer::words::is_one_of;
-use crate::infer::{lexicon::Lexicon, places, title};
 
 /// What a word tells of the name it stands in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -35,14 +37,10 @@ static WORDS: LazyLock<Lexicon<Word>> = LazyLock::new(|| {
     })
 });
 static ARTICLES: LazyLock<Vec<&'static str>> = LazyLock::new(|| super::words_of("article"));
-static PRACTICES: LazyLock<Vec<&'static str>> = LazyLock::new(|| super::words_of("practice"));
 static FORMS: LazyLock<Vec<&'static str>> = LazyLock::new(|| super::words_of("form"));
 
 /// Marks before a name that is quoted.
 const QUOTES: [char; 4] = ['"', '“', '„', '«'];
-/// Ranks of people, and degrees, before "of".
-const RANKS: [&str; 10] =
-    ["Minister", "Head", "Dean", "President", "Secretary", "Vice President", "Chair", "Bachelor", "Master", "Doctor"];
 /// The most words of a name.
 const MOST_WORDS: usize = 7;
 /// Its greatest length in bytes.
@@ -249,56 +247,6 @@ pub(super) fn trailing(text: &str) -> Option<&str> {
     let length = words.map(|word| word.len() + 1).sum::<usize>().checked_sub(1)?;
     let name = &text[text.len() - length..];
     (leading(name) == name && !name.is_empty()).then_some(name)
-}
-
-/// A name without the legal form that it ends with.
-pub(super) fn without_form(name: &str) -> Option<&str> {
-    let form = FORMS.iter().filter(|form| name.ends_with(**form)).max_by_key(|form| form.len())?;
-    name[..name.len() - form.len()].strip_suffix(' ').map(|own| own.trim_end_matches(','))
-}
-
-/// Whether `text` can be a name: not of common words alone, not a place.
-pub(super) fn is_name(text: &str) -> bool {
-    let is_own = |word: &str| WORDS.exactly(word).is_none() && word.chars().filter(|c| c.is_alphabetic()).count() > 1;
-    let kinds = || text.split([' ', '-']).filter(|word| is(word, Word::Institution)).count();
-    // "Primary School" is any, "Media Academy" is not.
-    let says_something = (is_unit(text) && text.contains(" of "))
-        || text.split([' ', '-', '/']).any(is_own)
-        || kinds() > 1
-        || (has_form(text) && kinds() > 0);
-    let letters = text.chars().filter(|c| c.is_alphabetic()).count();
-    // "Se" begins sentences, "HP" is a name.
-    let is_short_word = letters == 2 && text.contains(char::is_lowercase) && text.chars().all(char::is_alphabetic);
-    // "The University", "das Institut"
-    let is_any = is(text, Word::Institution);
-    text.len() <= LONGEST
-        && letters >= 2
-        && !is_short_word
-        && !is_any
-        && says_something
-        && !text.contains(['@', '/', '\\', '<', '>', '{', '}', '[', ']', '='])
-        && (!text.rsplit([' ', '-']).next().is_some_and(names_job) || is_practice(text))
-        && !is_part(text)
-        && !is_measure(text)
-        // "Minister of Steel"
-        && !text.split_once(" of ").is_some_and(|(job, _)| title::names_job(job) || RANKS.contains(&job))
-        && !is_place(text)
-}
-
-/// "ABK Ingenieure": people of a trade behind a name of its own, as firms of them are called.
-fn is_practice(text: &str) -> bool {
-    let Some((own, trade)) = text.rsplit_once(' ') else { return false };
-    PRACTICES.contains(&trade) && is_name(own)
-}
-
-/// Whether jobs are named by a word, be it of one or of several people.
-fn names_job(word: &str) -> bool {
-    title::is_job_word(word) || word.strip_suffix('s').is_some_and(title::is_job_word)
-}
-
-/// Whether `text` names a place: `Austin`, `Austin TX`.
-fn is_place(text: &str) -> bool {
-    places::find(text).is_some() || text.rsplit_once(' ').is_some_and(|(city, area)| places::is_city_in(city, area))
 }
 
 /// A word without the marks behind it and a possessive; the full stop of `Inc.` and `U.S.` is its own.

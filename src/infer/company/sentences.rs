@@ -13,6 +13,7 @@ use crate::infer::{places, title};
 use crate::posting::{Origin, OriginKind};
 use crate::source::floor_char_boundary;
 
+static OFFICES: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("office held"));
 static SINCE: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("since"));
 
 /// So many blocks are read; what comes later is not about the employer.
@@ -53,10 +54,13 @@ pub(super) fn add<'a>(body: &'a Body<'_>, signs: &mut Vec<Sign<'a>>) {
             say(text.split('\n').find_map(institution_of), Kind::Heading);
         }
         if at >= last {
-            say(copyright(text), Kind::Ours);
-            say(text.split('\n').find_map(signed), Kind::Heading);
-            say(text.split('\n').find_map(in_address), Kind::Stands);
-            say(text.split('\n').find_map(in_full_address), Kind::Heading);
+            let firm = |name: Option<&'a str>| name.filter(|name| !name::may_be_persons(name));
+            if part.block.kind == BlockKind::Paragraph {
+                say(text.split('\n').find_map(signed), Kind::Heading);
+            }
+            say(firm(copyright(text)), Kind::Ours);
+            say(firm(text.split('\n').find_map(in_address)), Kind::Stands);
+            say(firm(text.split('\n').find_map(in_full_address)), Kind::Heading);
         }
     }
 }
@@ -86,6 +90,7 @@ fn dated(sentence: &str) -> Option<&str> {
     let named = |text| Some(name::leading(name::without_article(text))).filter(|name| !name.is_empty());
     named(rest).or_else(|| {
         let (verb, behind) = rest.split_once(' ')?;
+        let behind = behind.strip_prefix("sich ").unwrap_or(behind);
         let is_verb = verb.starts_with(char::is_lowercase) && (verb.ends_with('t') || verb.ends_with("te"));
         let name = named(behind).filter(|_| is_verb)?;
         // Any noun has a capital behind the name.
@@ -149,15 +154,13 @@ fn in_full_address(line: &str) -> Option<&str> {
         let mut words = piece.split(' ');
         words.next().is_some_and(is_postcode) && words.next().is_some_and(|town| town.starts_with(char::is_uppercase))
     };
-    let is_person = ["Frau ", "Herr ", "Mr ", "Ms ", "Dr. "].iter().any(|title| name.starts_with(title));
     let is_street = || name.ends_with(|c: char| c.is_ascii_digit());
-    let name = Some(name::leading(name)).filter(|own| !own.is_empty() && !is_person && !is_street())?;
+    let name = Some(name::leading(name)).filter(|own| !own.is_empty() && !is_street())?;
     pieces.any(is_town).then_some(name)
 }
 
 /// The name behind that of a person and his office: "Jane Doe, Head of Hulls, Acme".
 fn signed(line: &str) -> Option<&str> {
-    const OFFICES: [&str; 8] = ["CEO", "CTO", "COO", "CFO", "HR", "Head of", "Founder", "Co-Founder"];
     let marks = [", ", " at ", " @ ", " bei ", " – ", " | "];
     let (before, name) = marks.iter().filter_map(|mark| line.rsplit_once(mark)).min_by_key(|(_, name)| name.len())?;
     let office = before.rsplit([',', '–', '|', '-']).next()?.trim();

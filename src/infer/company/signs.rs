@@ -4,11 +4,10 @@
 
 use std::sync::LazyLock;
 
-use super::beside::{self, read};
-use super::{Sources, headings, name, sentences, words_of};
+use super::beside::read;
+use super::{Sources, headings, name, sentences, titles, words_of, work};
 use crate::extract::BlockKind;
 use crate::infer::body::{Body, Fact, Naming, Nearby, Part, Section, facts_in};
-use crate::infer::title;
 use crate::infer::words::{is_one_of, strip_word};
 use crate::posting::{Origin, OriginKind};
 use crate::source::Span;
@@ -116,13 +115,7 @@ impl Kind {
 pub(super) fn all(sources: Sources<'_>) -> Vec<Sign<'_>> {
     let Sources { title, body, prose, others, .. } = sources;
     let mut signs = Vec::new();
-    let before = before_job(&title.value).map(|name| {
-        let kind = if announces(&title.value) { Kind::Hires } else { Kind::Stands };
-        Sign { name, kind, origin: title.origin }
-    });
-    // A team stands there as well: "Welder, Hulls".
-    let behind = behind_job(&title.value).map(|name| Sign { name, kind: Kind::Behind, origin: title.origin });
-    signs.extend(before.into_iter().chain(behind));
+    signs.extend(titles::beside_job(title));
     signs.extend(headings::above_title(title, body));
     headings::add(body, &mut signs);
     headings::add_rows(body, &mut signs);
@@ -141,7 +134,7 @@ pub(super) fn all(sources: Sources<'_>) -> Vec<Sign<'_>> {
     for (line, key, value) in others {
         let origin = Origin { kind: OriginKind::FrontMatter, line: Some(*line) };
         // `seo: {title: Welder – Acme}`
-        let beside = if key == "title" { [before_job(value), behind_job(value)] } else { [None, None] };
+        let beside = if key == "title" { [titles::before_job(value), titles::behind_job(value)] } else { [None, None] };
         signs.extend(beside.into_iter().flatten().map(|name| Sign { name, kind: Kind::Stands, origin }));
         let kind = if is_employers(key) { Kind::Hires } else { Kind::Told };
         signs.extend(told(key, value).map(|name| Sign { name, kind, origin }));
@@ -176,7 +169,7 @@ fn from_addresses<'a>(body: &'a Body<'_>, signs: &mut Vec<Sign<'a>>) {
         for (at, _) in text.match_indices(", ") {
             let end = text[at + 2..].find([',', '.', '(', ';', '\n']).map_or(text.len(), |end| at + 2 + end);
             let name = name::whole(&text[at + 2..end]).filter(|name| name::is_academy(name) && !name::is_unit(name));
-            let name = name.filter(|_| beside::is_about_work(text, at));
+            let name = name.filter(|_| work::is_about_work(text, at));
             signs.extend(name.map(|name| Sign { name, kind: Kind::Ours, origin }));
         }
     }
@@ -191,7 +184,7 @@ fn institution(line: &str) -> Option<&str> {
 }
 
 /// How the phrase of a fact speaks of a name.
-fn naming(fact: Fact, phrase: &str) -> Option<Naming> {
+pub(super) fn naming(fact: Fact, phrase: &str) -> Option<Naming> {
     match fact {
         Fact::Employer(naming) => Some(naming),
         // "On the Acme campus"
@@ -224,7 +217,8 @@ fn from_sentences<'a>(body: &'a Body<'_>, signs: &mut Vec<Sign<'a>>) {
         let Some((name, kind)) = read(&part.block.text, naming, &hit.span) else { continue };
         let is_unmistakable = matches!(kind, Kind::Within | Kind::Opens);
         let is_against = matches!(kind, Kind::IsOther | Kind::IsProduct);
-        if asks(body, hit.part) && !is_unmistakable && !is_against && !announces {
+        // "Acme does not sponsor visas"
+        if asks(body, hit.part) && !is_unmistakable && !is_against && naming != Naming::Hires {
             continue;
         }
         let speaks_of_it =
@@ -271,45 +265,4 @@ fn is_auxiliary(verb: &str) -> bool {
         "lets", "runs",
     ];
     is_one_of(verb, &VERBS)
-}
-
-/// "Acme" in "Acme – Welder" and "Acme: Welder".
-fn before_job(title: &str) -> Option<&str> {
-    let (name, _) = [" - ", " – ", " — ", " | ", ": "].iter().find_map(|mark| title.split_once(mark))?;
-    name::whole(name.trim_matches(['[', ']', '(', ')']))
-}
-
-/// Whether a title ends as pages of openings do: "Acme - open positions".
-fn announces(title: &str) -> bool {
-    const ENDS: [&str; 12] = [
-        "positions",
-        "openings",
-        "jobs",
-        "vacancies",
-        "careers",
-        "roles",
-        "internships",
-        "hiring",
-        "stellen",
-        "stellenangebote",
-        "vacatures",
-        "vagas",
-    ];
-    title.rsplit_once(' ').is_some_and(|(_, last)| is_one_of(last, &ENDS))
-}
-
-/// "Acme" in "Welder – Acme" and "Welder (Acme)".
-fn behind_job(title: &str) -> Option<&str> {
-    let last = [" - ", " – ", " — ", " | ", " · ", ", ", " ("].iter().filter_map(|mark| title.rsplit_once(mark));
-    let (job, name) = last.min_by_key(|(_, name)| name.len())?;
-    headings::alone(name.trim_end_matches(')')).filter(|_| title::names_job(job))
-}
-
-/// The rest of a title behind "Acme is hiring" and "Acme seeking".
-pub(super) fn behind_hiring(title: &str) -> Option<&str> {
-    facts_in(title).find_map(|(fact, span)| {
-        let naming = naming(fact, &title[span.clone()])?;
-        let hires = matches!(naming, Naming::Hires | Naming::Seeks) && name::whole(&title[..span.start]).is_some();
-        hires.then(|| title[span.end..].trim_start())
-    })
 }

@@ -8,9 +8,7 @@ use std::sync::LazyLock;
 
 use super::{TITLES, names_job, words_of};
 use crate::infer::lexicon::Lexicon;
-use crate::infer::words::{
-    find_phrase, is_ideographic, is_one_of, same_ignoring_case, squash, strip_end, strip_ornaments,
-};
+use crate::infer::words::{find_phrase, is_ideographic, is_one_of, same_ignoring_case, squash, strip_ornaments};
 use crate::infer::{company, dates, employment_type, places, salary, skills, status, team, whereabouts};
 use crate::posting::{EmploymentType, Place, Spot};
 
@@ -180,9 +178,12 @@ fn without_ends<'a>(text: &'a str, company: Option<&str>) -> &'a str {
 
 /// `text` without "for Acme" at its end.
 fn without_employer<'a>(text: &'a str, company: &str) -> Option<&'a str> {
-    const FOR: [&str; 6] = [" pour", " para", " til", " till", " в", " w"];
-    let before = strip_end(text, company).or_else(|| strip_end(text, company::without_form(company)?))?;
-    FOR.iter().find_map(|word| before.strip_suffix(' ')?.strip_suffix(word)).filter(|name| names_job(name))
+    const FOR: [&str; 6] = [" pour ", " para ", " til ", " till ", " в ", " w "];
+    let is_company = |name: &str| {
+        same_ignoring_case(name, company) || company.strip_prefix(name).is_some_and(|rest| rest.starts_with(' '))
+    };
+    let parted = FOR.iter().filter_map(|word| text.rsplit_once(word));
+    parted.filter(|(job, name)| is_company(name) && names_job(job)).map(|(job, _)| job).next()
 }
 
 /// `text` without a gender marker or "in Berlin" that no mark parts from it.

@@ -5,10 +5,12 @@
 use std::sync::LazyLock;
 
 use super::super::{EMPLOYERS, words_of};
-use super::{Word, is, is_form};
+use super::{WORDS, Word, is, is_form};
 use crate::infer::lexicon::Lexicon;
 use crate::infer::words::is_one_of;
 
+static PARTS: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("part"));
+static ADDRESSED: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("addressed"));
 static ACADEMIES: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_section(EMPLOYERS, "academy"));
 static TRADES: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_section(EMPLOYERS, "trade"));
 static HOUSES: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("house"));
@@ -73,6 +75,18 @@ pub(in crate::infer::company) fn is_unit(name: &str) -> bool {
     name.split(' ').next().is_some_and(|word| is_one_of(word, &UNITS)) || name.starts_with("School of ")
 }
 
+/// Whether it may be that of a person: a few words, none of them one of business.
+pub(in crate::infer::company) fn may_be_persons(name: &str) -> bool {
+    let count = name.split(' ').count();
+    let is_any = |word: &str| is_plain_word(word) && WORDS.exactly(word).is_none() && !is_house(word);
+    (2..=3).contains(&count) && name.split(' ').all(is_any)
+}
+
+/// Whether it is that of a person who is addressed: "Frau Doe".
+pub(in crate::infer::company) fn is_addressed(name: &str) -> bool {
+    name.split_once(' ').is_some_and(|(title, _)| ADDRESSED.contains(&title))
+}
+
 /// Whether it tells an order or a quality rather than names anything: `6th`, `30-minute`, `VC-funded`.
 pub(in crate::infer::company) fn is_measure(name: &str) -> bool {
     const ENDS: [&str; 16] = [
@@ -87,7 +101,6 @@ pub(in crate::infer::company) fn is_measure(name: &str) -> bool {
 
 /// Whether the name is that of a part of a firm: "Gruppe Stahl".
 pub(in crate::infer::company) fn is_part(name: &str) -> bool {
-    const PARTS: [&str; 7] = ["Gruppe", "Abteilung", "Bereich", "Fachbereich", "Sachgebiet", "Referat", "Pôle"];
     name.split_once(' ').is_some_and(|(first, _)| PARTS.contains(&first))
 }
 

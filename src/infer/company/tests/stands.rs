@@ -48,6 +48,8 @@ fn f1_where_a_name_stands_tells_whose_it_is() {
     assert_eq!(company(draft().heading(1, "Acme - intern positions").paragraph("Weld.")).as_deref(), Some("Acme"));
     let bold = draft().heading(1, "Welder").paragraph("Hull Co.").paragraph("We weld.");
     assert_eq!(company(bold).as_deref(), Some("Hull Co"));
+    let asked = draft().heading(2, "Requirements").item("Steel").item("Acme does not sponsor visas.").item("Iron");
+    assert_eq!(company(asked).as_deref(), Some("Acme"));
     let below_the_lists = draft().heading(2, "Requirements").item("Steel").paragraph("Acme is hiring.");
     assert_eq!(company(below_the_lists).as_deref(), Some("Acme"));
 }
@@ -70,6 +72,10 @@ fn f1_what_only_employers_have_and_do_tells_who_they_are() {
         ("Wir heißen Hullwerk und schweißen.", "Hullwerk"),
         ("Wir sind hullwerk, das Unternehmen hinter Keelr.", "hullwerk"),
         ("If you join Acme, you weld.", "Acme"),
+        ("Sailors love the boats that we make at Acme.", "Acme"),
+        ("At Acme , we weld.", "Acme"),
+        ("Seit 1999 engagiert sich HullWerk für Boote.", "HullWerk"),
+        ("Acme will make reasonable accommodations.", "Acme"),
         ("Remote work is part of Acme's DNA.", "Acme"),
         ("Ansprechpartnerin bei Hullwerk ist Frau Doe.", "Hullwerk"),
         ("Oportunidade na Acme, que solda.", "Acme"),
@@ -88,8 +94,6 @@ fn f1_what_only_employers_have_and_do_tells_who_they_are() {
     assert_eq!(company(below).as_deref(), Some("Hullwerk GmbH & Co. KG"));
     let alike = draft().heading(1, "Welder").paragraph("Hull Yard has a crane. Write to jobs@hullyard-ulm.com");
     assert_eq!(company(alike).as_deref(), Some("Hull Yard"));
-    let linked = draft().heading(1, "Welder").paragraph("Send your application to Acme.");
-    assert_eq!(company(linked.link("Acme", "https://acme.com")).as_deref(), Some("Acme"));
 }
 
 #[test]
@@ -125,6 +129,12 @@ fn f3_others_may_stand_there_as_well() {
         "Jane Doe, Head of Hulls",
         "Hear what our welder, Jane Doe, has to say of all that we do here.",
         "Abstimmung mit der Hullwerk GmbH",
+        "Bewirb dich jetzt bei Frau Doe.",
+        "Send your application to Jane Doe.",
+        "An interview with Jane Doe, and a conversation with Jill Doe.",
+        "Jane Doe, Marktplatz 4, 89073 Ulm",
+        "© 2025 Jane Doe",
+        "There is a bar that we meet at Keelr.",
         "Boats for Hullwerk GmbH",
         "The 6th is free, and the 6th is a day of 30-minute talks.",
         "We are VC-funded.",

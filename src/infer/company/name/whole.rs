@@ -1,0 +1,58 @@
+//! Whether a text can be a name as a whole.
+//!
+//! In goes a text, out comes yes or no. What makes one the employer's is for [`super::super`] to say.
+
+use std::sync::LazyLock;
+
+use super::super::words_of;
+use super::traits::{has_form, is_addressed, is_measure, is_part, is_unit};
+use super::{LONGEST, WORDS, Word, is};
+use crate::infer::{places, title};
+
+static RANKS: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("rank"));
+static PRACTICES: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("practice"));
+
+/// Whether `text` can be a name: not of common words alone, not a place.
+pub(in crate::infer::company) fn is_name(text: &str) -> bool {
+    let is_own = |word: &str| WORDS.exactly(word).is_none() && word.chars().filter(|c| c.is_alphabetic()).count() > 1;
+    let kinds = || text.split([' ', '-']).filter(|word| is(word, Word::Institution)).count();
+    // "Primary School" is any, "Media Academy" is not.
+    let says_something = (is_unit(text) && text.contains(" of "))
+        || text.split([' ', '-', '/']).any(is_own)
+        || kinds() > 1
+        || (has_form(text) && kinds() > 0);
+    let letters = text.chars().filter(|c| c.is_alphabetic()).count();
+    // "Se" begins sentences, "HP" is a name.
+    let is_short_word = letters == 2 && text.contains(char::is_lowercase) && text.chars().all(char::is_alphabetic);
+    // "The University", "das Institut"
+    let is_any = is(text, Word::Institution);
+    text.len() <= LONGEST
+        && letters >= 2
+        && !is_short_word
+        && !is_any
+        && says_something
+        && !text.contains(['@', '/', '\\', '<', '>', '{', '}', '[', ']', '='])
+        && (!text.rsplit([' ', '-']).next().is_some_and(names_job) || is_practice(text))
+        && !is_part(text)
+        && !is_addressed(text)
+        && !is_measure(text)
+        // "Minister of Steel"
+        && !text.split_once(" of ").is_some_and(|(job, _)| title::names_job(job) || RANKS.contains(&job))
+        && !is_place(text)
+}
+
+/// "ABK Ingenieure": people of a trade behind a name of its own, as firms of them are called.
+fn is_practice(text: &str) -> bool {
+    let Some((own, trade)) = text.rsplit_once(' ') else { return false };
+    PRACTICES.contains(&trade) && is_name(own)
+}
+
+/// Whether jobs are named by a word, be it of one or of several people.
+fn names_job(word: &str) -> bool {
+    title::is_job_word(word) || word.strip_suffix('s').is_some_and(title::is_job_word)
+}
+
+/// Whether `text` names a place: `Austin`, `Austin TX`.
+fn is_place(text: &str) -> bool {
+    places::find(text).is_some() || text.rsplit_once(' ').is_some_and(|(city, area)| places::is_city_in(city, area))
+}

@@ -1,0 +1,51 @@
+//! The name that stands beside the job's in a title: "Acme – Welder", "Welder (Acme)", "Acme is hiring a welder".
+//!
+//! In goes a title, out come signs and what is left of it. Suffixes such as "at Acme" are [`super::in_title`]'s.
+
+use std::sync::LazyLock;
+
+use super::signs::{Kind, Sign, naming};
+use super::{headings, name, words_of};
+use crate::infer::body::{Naming, facts_in};
+use crate::infer::title;
+use crate::infer::words::is_one_of;
+use crate::posting::Field;
+
+static PAGES: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("page of openings"));
+
+/// The signs of what stands before and behind the job's name.
+pub(super) fn beside_job(title: &Field<String>) -> impl Iterator<Item = Sign<'_>> {
+    let is_page = announces(&title.value);
+    let before = before_job(&title.value).map(|name| (name, if is_page { Kind::Hires } else { Kind::Stands }));
+    // A team stands there as well: "Welder, Hulls".
+    let behind = behind_job(&title.value).map(|name| (name, Kind::Behind));
+    let origin = title.origin;
+    before.into_iter().chain(behind).map(move |(name, kind)| Sign { name, kind, origin })
+}
+
+/// "Acme" in "Acme – Welder" and "Acme: Welder".
+pub(super) fn before_job(title: &str) -> Option<&str> {
+    let (name, _) = [" - ", " – ", " — ", " | ", ": "].iter().find_map(|mark| title.split_once(mark))?;
+    name::whole(name.trim_matches(['[', ']', '(', ')']))
+}
+
+/// "Acme" in "Welder – Acme" and "Welder (Acme)".
+pub(super) fn behind_job(title: &str) -> Option<&str> {
+    let last = [" - ", " – ", " — ", " | ", " · ", ", ", " ("].iter().filter_map(|mark| title.rsplit_once(mark));
+    let (job, name) = last.min_by_key(|(_, name)| name.len())?;
+    headings::alone(name.trim_end_matches(')')).filter(|_| title::names_job(job))
+}
+
+/// Whether a title ends as pages of openings do: "Acme - open positions".
+fn announces(title: &str) -> bool {
+    title.rsplit_once(' ').is_some_and(|(_, last)| is_one_of(last, &PAGES))
+}
+
+/// The rest of a title behind "Acme is hiring" and "Acme seeking".
+pub(super) fn behind_hiring(title: &str) -> Option<&str> {
+    facts_in(title).find_map(|(fact, span)| {
+        let naming = naming(fact, &title[span.clone()])?;
+        let hires = matches!(naming, Naming::Hires | Naming::Seeks) && name::whole(&title[..span.start]).is_some();
+        hires.then(|| title[span.end..].trim_start())
+    })
+}

@@ -1,0 +1,63 @@
+//! Whether a sentence with a place in it is about work that is to be had there, or that who writes does there.
+//!
+//! In go a text and where a phrase such as "at" stands in it, out comes yes or no. The words are `data/employers.txt`.
+
+use std::sync::LazyLock;
+
+use super::beside::sentence_before;
+use super::{EMPLOYERS, name, words_of};
+use crate::infer::lexicon::Lexicon;
+use crate::infer::title;
+use crate::infer::words::{is_one_of, sentence_at, word_before};
+use crate::source::Span;
+
+static WORK: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("work"));
+static SELF: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("of self"));
+static DONE: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("done"));
+static PAST: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_section(EMPLOYERS, "past"));
+
+/// Whether the sentence is about work that is to be had at the place called `name`, or that who writes has there.
+pub(super) fn offers(text: &str, span: &Span, name: &str) -> bool {
+    if name::is_academy(name) {
+        return is_about_work(text, span.start);
+    }
+    offers_work(text, span) || speaks_of_self(text, span) || is_what_we_do(text, span)
+}
+
+/// "Engineer at", "a position is available at"; "has worked as an engineer at" is about another place.
+fn offers_work(text: &str, span: &Span) -> bool {
+    const PLACES: [&str; 7] = ["at", "bei", "bei der", "chez", "bij", "hos", "join"];
+    let is_work = |word: &str| title::is_job_word(word) || is_one_of(word, &WORK);
+    let Some(before) = sentence_before(text, span.start) else { return is_work(word_before(text, span.start)) };
+    let is_said = is_work(word_before(text, span.start))
+        || (is_one_of(&text[span.clone()], &PLACES)
+            && before.split(|c: char| !c.is_alphanumeric() && c != '-').any(is_work));
+    is_said && !PAST.is_in(before)
+}
+
+/// "The apps you make at Acme", but "the bar we meet at".
+fn is_what_we_do(text: &str, span: &Span) -> bool {
+    let verb = word_before(text, span.start);
+    let before = text[..span.start].trim_end();
+    let who = word_before(text, before.len() - verb.len());
+    is_one_of(&text[span.clone()], &["at"]) && is_one_of(verb, &DONE) && is_one_of(who, &["we", "you", "ll"])
+}
+
+/// "I run the yard at Acme": who writes of himself is there, unless it is over.
+fn speaks_of_self(text: &str, span: &Span) -> bool {
+    let is_at = is_one_of(&text[span.clone()], &["at", "bei", "chez"]);
+    let before = sentence_before(text, span.start).filter(|before| is_at && !PAST.is_in(before));
+    before.is_some_and(|before| SELF.iter().any(|words| before.contains(words)))
+}
+
+/// Whether the sentence at `at` is about work that is to be had: "Our lab at Ulm University has an open position".
+pub(super) fn is_about_work(text: &str, at: usize) -> bool {
+    let sentence = &text[sentence_at(text, at)];
+    let is_work = |word: &str| title::is_job_word(word) || is_one_of(word, &WORK);
+    sentence.split(|c: char| !c.is_alphanumeric() && c != '-').any(is_work) && !PAST.is_in(sentence)
+}
+
+/// Whether the sentence before a phrase is about work that is over, or another's.
+pub(super) fn is_past(text: &str, span: &Span) -> bool {
+    sentence_before(text, span.start).is_some_and(|before| PAST.is_in(before))
+}
