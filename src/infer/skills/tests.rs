@@ -31,7 +31,7 @@ fn f2_spellings_become_canonical_names() {
         ("Elixir (using Phoenix framework)", vec!["Elixir", "Phoenix"]),
         ("MongoDBやRedisの経験", vec!["MongoDB", "Redis"]),
         ("Blutabnahmen und EKG", vec!["Blutentnahme", "Electrocardiography"]),
-        ("Sourdough and croissants", vec!["Baking"]),
+        ("Bread making and croissants", vec!["Baking"]),
         ("GMDSS and ECDIS", vec!["Deck operations"]),
         ("Kilns, and the wheel", vec!["Ceramics"]),
         ("InSAR from Sentinel-1", vec!["Remote sensing"]),
