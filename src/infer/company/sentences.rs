@@ -41,6 +41,7 @@ pub(super) fn add<'a>(body: &'a Body<'_>, signs: &mut Vec<Sign<'a>>) {
         let origin = Origin { kind: OriginKind::Body, line: Some(part.block.line) };
         let text = part.block.text.as_str();
         let mut say = |name: Option<&'a str>, kind| signs.extend(name.map(|name| Sign { name, kind, origin }));
+        say(speaks(text), Kind::Opens);
         let below = at.checked_sub(1).map(|above| &body.parts[above]);
         let opens = below.is_none_or(|above| above.is_heading() && (at < AT_ENDS || part.section == Section::Company));
         if opens && part.block.kind == BlockKind::Paragraph {
@@ -74,6 +75,19 @@ fn tells(part: &Part<'_>) -> bool {
 /// Whether a year of our time may stand in a text; most blocks have none.
 fn may_hold_year(text: &str) -> bool {
     ["18", "19", "20"].iter().any(|century| memchr::memmem::find(text.as_bytes(), century.as_bytes()).is_some())
+}
+
+/// The name behind a word of place that is too common to look for: "In Acme crediamo", "在船工坊，我们".
+fn speaks(text: &str) -> Option<&str> {
+    if let Some(behind) = text.strip_prefix("In ") {
+        let name = name::leading(behind);
+        let verb = name::rest(behind, name).trim_start().split(' ').next()?;
+        return Some(name).filter(|name| !name.is_empty() && verb.len() > 4 && verb.ends_with("iamo"));
+    }
+    let (name, behind) = text.strip_prefix('在')?.split_once('，')?;
+    // "在工作中" tells when.
+    let is_time = name.ends_with(['中', '里', '下', '上', '时', '期', '后', '前']);
+    name::unspaced(name).or_else(|| name::whole(name)).filter(|_| !is_time && behind.starts_with(['我', '你', '您']))
 }
 
 fn sentences(text: &str) -> impl Iterator<Item = &str> {
@@ -125,10 +139,14 @@ fn introduced(text: &str) -> Option<&str> {
 }
 
 /// The name in a line that is but a name and a place: "Acme, Ulm".
-fn sited(line: &str) -> Option<&str> {
+pub(super) fn sited(line: &str) -> Option<&str> {
     const MARKS: [&str; 8] = [", ", " – ", " — ", " - ", " | ", " · ", " • ", " ("];
     let (name, place) = MARKS.iter().filter_map(|mark| line.split_once(mark)).min_by_key(|(name, _)| name.len())?;
-    let is_place = places::find(place.trim_end_matches([')', '.', ' '])).is_some();
+    let place = place.trim_end_matches([')', '.', ' ']);
+    // "Acme Labs, IT"
+    let is_code = || place.len() == 2 && place.bytes().all(|b| b.is_ascii_uppercase());
+    let is_place =
+        place.split(", ").any(|place| places::find(place).is_some()) || (is_code() && name::is_institution(name));
     headings::alone(name).filter(|_| is_place && line.len() < 80)
 }
 

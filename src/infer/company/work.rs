@@ -18,7 +18,9 @@ static PAST: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_section(EMPLOY
 
 /// Whether the sentence is about work that is to be had at the place called `name`, or that who writes has there.
 pub(super) fn offers(text: &str, span: &Span, name: &str) -> bool {
-    if name::is_academy(name) {
+    // "Bei der Stadt Ulm ist eine Stelle zu besetzen"
+    let is_seat = || name::is_institution(name) && is_one_of(&text[span.clone()], &["bei", "bei der", "beim"]);
+    if name::is_academy(name) || is_seat() {
         return is_about_work(text, span.start);
     }
     offers_work(text, span) || speaks_of_self(text, span) || is_what_we_do(text, span)
