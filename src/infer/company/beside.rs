@@ -232,8 +232,12 @@ fn addresses(rest: &str) -> bool {
 
 /// "Join Acme".
 fn is_call(phrase: &str) -> bool {
-    const CALLS: [&str; 9] = [
+    const CALLS: [&str; 13] = [
         "join",
+        "bewirb dich bei",
+        "bewerbe dich bei",
+        "bewerben sie sich bei",
+        "solliciteer bij",
         "komm zu",
         "komm zur",
         "werde teil von",

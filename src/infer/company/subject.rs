@@ -7,8 +7,9 @@ use std::sync::LazyLock;
 
 use super::{KINDS, name, words_of};
 use crate::infer::words::{is_ideographic, is_one_of, strip_word};
-use crate::infer::{places, title};
+use crate::infer::{places, team, title};
 
+static UNITS: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("unit"));
 static PARTICLES: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("particle"));
 static SELVES: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("self"));
 static UNNAMED: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("unnamed"));
@@ -38,12 +39,14 @@ pub(super) fn of_sentence(before: &str, hires: bool) -> Option<&str> {
     // "Founded in 1999, Acme is …", "Equal opportunity: Acme is …"
     let behind = |mark: &str| name::whole(before.rsplit_once(mark)?.1);
     let whole = name::whole(before).or_else(|| behind(", ")).or_else(|| behind(": "));
+    // "Als Familienbetrieb baut Acme …"
+    let whole = whole.filter(|name| KINDS.exactly(name).is_none());
     let of_hiring = || part(before).or_else(|| of_kind(before)).filter(|_| hires);
     // "La mairie de Brest (14 000 habitants), à l'ouest, recrute"
     let of_house = || name::composed(before.split([',', '(']).next()?).filter(|name| name::is_institution(name));
     whole
         .or_else(of_hiring)
-        .or_else(|| of_house().or_else(|| of_cause(before)).filter(|_| hires))
+        .or_else(|| of_house().or_else(|| of_cause(before)).or_else(|| of_thing(before)).filter(|_| hires))
         .or_else(|| name::composed(before).filter(|name| hires || name.contains(char::is_uppercase)))
 }
 
@@ -62,6 +65,18 @@ fn of_kind(before: &str) -> Option<&str> {
     let name = name::leading(name::without_article(before.trim_start()));
     let rest = before.split_once(name)?.1.trim_start();
     (!name.is_empty() && KINDS.strip(rest).is_some()).then_some(name)
+}
+
+/// "Le chantier Acme", but "le service Comptabilité": what it is stands before the name, in small letters.
+fn of_thing(before: &str) -> Option<&str> {
+    let (article, rest) = before.trim().split_once(' ').filter(|(word, _)| name::is_article(word))?;
+    let (thing, name) = rest.split_once(' ')?;
+    let is_thing = article.len() > 1
+        && thing.len() > 3
+        && thing.chars().all(char::is_lowercase)
+        && !is_one_of(thing, &UNITS)
+        && !name::is_grammar(thing);
+    name::whole(name).filter(|whole| is_thing && whole.len() == name.len() && !name.split(' ').all(team::is_usual))
 }
 
 /// "Terre des jeunes", all of what a sentence begins with, written small behind its first word.
@@ -142,7 +157,7 @@ fn of_clause<'a>(clause: &'a str, phrase: &str) -> Option<&'a str> {
         name
     } else if phrase.starts_with("이끌") {
         clause.trim_end().strip_suffix(['를', '을'])?
-    } else if phrase.starts_with("を一緒に") || phrase.starts_with(['で', 'と', 'の']) {
+    } else if phrase.starts_with("を一緒に") || phrase.starts_with(['で', 'と', 'の', 'に']) {
         clause
     } else if phrase.ends_with("입니다") {
         let (name, _) = [" ", "\n"].iter().find_map(|space| clause.split_once(space))?;
@@ -164,12 +179,16 @@ fn of_clause<'a>(clause: &'a str, phrase: &str) -> Option<&'a str> {
         None => name,
     };
     let name = name.trim_matches([' ', '「', '」', '"', '“', '”', '*', '【', '】']);
+    is_unspaced(name).then_some(name)
+}
+
+/// Whether all of a Japanese or Korean text is a name.
+pub(super) fn is_unspaced(name: &str) -> bool {
     let is_grammar = |word: &str| name == word || word.strip_prefix('~').is_some_and(|end| name.ends_with(end));
-    let is_name = may_be_unspaced(name)
+    may_be_unspaced(name)
         && !UNNAMED.iter().any(|word| is_grammar(word))
         && !title::names_job(name)
-        && places::find(name).is_none();
-    is_name.then_some(name)
+        && places::find(name).is_none()
 }
 
 /// The name that a text without spaces begins with, up to a mark: "加入船工坊，".
