@@ -6,10 +6,10 @@
 use std::sync::LazyLock;
 
 use super::signs::Kind;
-use super::{EMPLOYERS, KINDS, name, subject, words_of, work};
+use super::{EMPLOYERS, KINDS, crew, name, subject, words_of, work};
 use crate::infer::body::Naming;
 use crate::infer::lexicon::Lexicon;
-use crate::infer::words::{is_one_of, sentence_at, sentence_end};
+use crate::infer::words::{is_one_of, sentence_at, sentence_end, strip_word};
 use crate::infer::{team, title};
 use crate::source::{Span, floor_char_boundary};
 
@@ -109,6 +109,7 @@ fn acting<'a>(text: &'a str, naming: Naming, span: &Span) -> Option<(&'a str, Ki
         let kind = match naming {
             Naming::Hires if !before.is_ascii() => Kind::Hires,
             Naming::Is if begins_with(rest, &KINDS, 110) => Kind::IsCompany,
+            _ if crew::follows(&text[span.clone()], rest) => Kind::IsCompany,
             // "We are few. acme makes anvils": what begins a sentence in small letters, other than its neighbours, is a name
             // that is written so.
             Naming::Does if text[span.clone()].len() > 4 && has_capitals(text) => Kind::IsCompany,
@@ -135,6 +136,7 @@ fn acting<'a>(text: &'a str, naming: Naming, span: &Span) -> Option<(&'a str, Ki
         _ if naming == Naming::Is && begins_with(rest, &THINGS, 24) => Kind::IsProduct,
         _ if naming == Naming::Organised || is_founded(before) => Kind::IsCompany,
         Naming::Is if begins_with(rest, &KINDS, 110) => Kind::IsCompany,
+        _ if crew::follows(&text[span.clone()], rest) => Kind::IsCompany,
         _ => Kind::IsSomething,
     };
     Some((name, kind))
@@ -166,8 +168,10 @@ fn is_founded(before: &str) -> bool {
 /// The name behind a word of place.
 fn located<'a>(text: &'a str, naming: Naming, span: &Span, after: &'a str) -> Option<(&'a str, Kind)> {
     let phrase = &text[span.clone()];
-    let name = behind(after).or_else(|| subject::behind(after).filter(|_| naming == Naming::Ours))?;
-    let rest = after[after.find(name)? + name.len()..].trim_start_matches(['"', '”', '*']);
+    let name = behind(after)
+        .or_else(|| subject::behind(after).filter(|_| naming == Naming::Ours))
+        .or_else(|| subject::of_team(&text[span.end..]).filter(|_| naming == Naming::Ours))?;
+    let rest = name::rest(&text[span.end..], name).trim_start_matches(['"', '”', '*']);
     // "bei der Montage": behind an article any noun has a capital.
     let has_article = phrase.ends_with(" der") || after.len() < text[span.end..].trim_start().len();
     if has_article && (phrase.starts_with("bei") || phrase.ends_with("bei")) && !name::is_institution(name) {
@@ -185,6 +189,7 @@ fn located<'a>(text: &'a str, naming: Naming, span: &Span, after: &'a str) -> Op
         _ if introduction(rest) == Some(true) => Kind::IsCompany,
         Naming::Within => Kind::Within,
         Naming::Ours if !is_team && !work::is_past(text, span) && !name.split(' ').all(team::is_usual) => Kind::Ours,
+        _ if is_said_to_work(rest) => Kind::Ours,
         _ if rest.starts_with(" as ") || (!is_team && work::offers(text, span, name)) => Kind::Ours,
         _ if begins
             && !is_team
@@ -227,7 +232,45 @@ fn addresses(rest: &str) -> bool {
 
 /// "Join Acme".
 fn is_call(phrase: &str) -> bool {
-    phrase.eq_ignore_ascii_case("join")
+    const CALLS: [&str; 13] = [
+        "join",
+        "bewirb dich bei",
+        "bewerbe dich bei",
+        "bewerben sie sich bei",
+        "solliciteer bij",
+        "komm zu",
+        "komm zur",
+        "werde teil von",
+        "become part of",
+        "únete a",
+        "kom bij",
+        "kom werken bij",
+        "vieni in",
+    ];
+    is_one_of(phrase, &CALLS)
+}
+
+/// "Bei Acme arbeiten", "bij Acme aan de slag": the work is said at the end.
+fn is_said_to_work(rest: &str) -> bool {
+    const VERBS: [&str; 16] = [
+        "arbeiten",
+        "zu arbeiten",
+        "arbeitest",
+        "anfangen",
+        "starten",
+        "einsteigen",
+        "durchstarten",
+        "mitarbeiten",
+        "mitmachen",
+        "werken",
+        "te werken",
+        "komen werken",
+        "aan de slag",
+        "beginnen",
+        "bewerben",
+        "solliciteren",
+    ];
+    VERBS.iter().any(|verb| strip_word(rest.trim_start(), verb).is_some())
 }
 
 /// Whether what a name is follows it, ", a … company" or another apposition.

@@ -7,6 +7,7 @@
 
 mod address;
 mod beside;
+mod crew;
 mod folder;
 mod headings;
 mod name;

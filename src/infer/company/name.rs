@@ -254,6 +254,11 @@ fn bare(word: &str) -> &str {
     if is_form(word) || is_form(word.trim_end_matches([',', ';', ':', ')'])) {
         return word.trim_end_matches([',', ';', ':', ')']);
     }
+    // "Acmeの", "Acme，船工坊": what follows without a space is none of it.
+    let is_kana = |c: char| ('\u{3041}'..='\u{309f}').contains(&c);
+    let ends =
+        |c: char| "，。、；！？".contains(c) || (is_kana(c) && word.starts_with(|c: char| c.is_ascii_alphabetic()));
+    let word = if word.is_ascii() { word } else { &word[..word.find(ends).unwrap_or(word.len())] };
     let bare = word.trim_end_matches(|c: char| !c.is_alphanumeric() && c != '+' && c != '&');
     let dots = bare.contains('.') && bare.split('.').all(|part| part.chars().count() == 1);
     if dots && word[bare.len()..].starts_with('.') {

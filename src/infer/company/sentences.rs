@@ -5,7 +5,7 @@
 use std::sync::LazyLock;
 
 use super::signs::{Kind, Sign, asks};
-use super::{KINDS, headings, name, words_of};
+use super::{KINDS, headings, name, subject, words_of};
 use crate::extract::BlockKind;
 use crate::infer::body::{Body, Part, Section};
 use crate::infer::words::{is_one_of, sentence_end};
@@ -14,6 +14,8 @@ use crate::posting::{Origin, OriginKind};
 use crate::source::floor_char_boundary;
 
 static OFFICES: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("office held"));
+static LASTING: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("lasting"));
+static YEARS: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("years"));
 static SINCE: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("since"));
 
 /// So many blocks are read; what comes later is not about the employer.
@@ -41,10 +43,18 @@ pub(super) fn add<'a>(body: &'a Body<'_>, signs: &mut Vec<Sign<'a>>) {
         let origin = Origin { kind: OriginKind::Body, line: Some(part.block.line) };
         let text = part.block.text.as_str();
         let mut say = |name: Option<&'a str>, kind| signs.extend(name.map(|name| Sign { name, kind, origin }));
+        say(speaks(text), Kind::Opens);
         let below = at.checked_sub(1).map(|above| &body.parts[above]);
+        if part.block.kind == BlockKind::Paragraph {
+            say(lasting(text), Kind::IsSomething);
+            say(greeting(text), Kind::Stands);
+        }
         let opens = below.is_none_or(|above| above.is_heading() && (at < AT_ENDS || part.section == Section::Company));
         if opens && part.block.kind == BlockKind::Paragraph {
             say(introduced(text), Kind::IsCompany);
+            // "アクメは", below a heading that is about the employer
+            let is_told = part.section == Section::Company && !text.is_ascii();
+            say(is_told.then(|| subject::unspaced(text, "")).flatten(), Kind::OpensText);
         }
         if at < MOST_BLOCKS && may_hold_year(text) {
             say(sentences(text).find_map(dated), Kind::IsCompany);
@@ -76,6 +86,19 @@ fn may_hold_year(text: &str) -> bool {
     ["18", "19", "20"].iter().any(|century| memchr::memmem::find(text.as_bytes(), century.as_bytes()).is_some())
 }
 
+/// The name behind a word of place that is too common to look for: "In Acme crediamo", "在船工坊，我们".
+fn speaks(text: &str) -> Option<&str> {
+    if let Some(behind) = text.strip_prefix("In ") {
+        let name = name::leading(behind);
+        let verb = name::rest(behind, name).trim_start().split(' ').next()?;
+        return Some(name).filter(|name| !name.is_empty() && verb.len() > 4 && verb.ends_with("iamo"));
+    }
+    let (name, behind) = text.strip_prefix('在')?.split_once('，')?;
+    // "在工作中" tells when.
+    let is_time = name.ends_with(['中', '里', '下', '上', '时', '期', '后', '前']);
+    name::unspaced(name).or_else(|| name::whole(name)).filter(|_| !is_time && behind.starts_with(['我', '你', '您']))
+}
+
 fn sentences(text: &str) -> impl Iterator<Item = &str> {
     let mut from = 0;
     std::iter::from_fn(move || {
@@ -93,6 +116,23 @@ fn dated(sentence: &str) -> Option<&str> {
     if year.len() != 4 || !year.bytes().all(|b| b.is_ascii_digit()) {
         return None;
     }
+    behind_time(word, rest)
+}
+
+/// The name in what begins with how long something has been so: "For over a century, Acme has …", "Seit 40 Jahren baut
+/// Acme …".
+fn lasting(text: &str) -> Option<&str> {
+    const SOON: usize = 8;
+    let (word, rest) = text.split_once(' ').filter(|(word, _)| is_one_of(word, &LASTING))?;
+    let ends = |word: &str| is_one_of(word.trim_end_matches(','), &YEARS);
+    let years = rest.split(' ').take(SOON).find(|word| ends(word))?;
+    let behind = name::rest(rest, years).trim_start();
+    let behind = ["that ", "que "].iter().find_map(|that| behind.strip_prefix(that)).unwrap_or(behind);
+    behind_time(word, behind).filter(|name| places::find(name).is_none())
+}
+
+/// The name that follows a time that begins with `word`, or follows the verb there.
+fn behind_time<'a>(word: &str, rest: &'a str) -> Option<&'a str> {
     let named = |text| Some(name::leading(name::without_article(text))).filter(|name| !name.is_empty());
     named(rest).or_else(|| {
         let (verb, behind) = rest.split_once(' ')?;
@@ -124,11 +164,23 @@ fn introduced(text: &str) -> Option<&str> {
     KINDS.is_in(near).then_some(name)
 }
 
+/// The name by which those who write introduce themselves; it may be a person's: "안녕하세요, 아크메입니다".
+fn greeting(text: &str) -> Option<&str> {
+    const GREETINGS: [(&str, &str); 3] = [("안녕하세요", "입니다"), ("こんにちは", "です"), ("はじめまして", "です")];
+    let within = |(hello, end): &(&str, &str)| Some(text.strip_prefix(hello)?.split_once(end)?.0);
+    let name = GREETINGS.iter().find_map(within)?.trim_start_matches(['、', ',', '!', '！', '.', '。', ' ']);
+    subject::is_unspaced(name).then_some(name).filter(|name| !name.contains(' '))
+}
+
 /// The name in a line that is but a name and a place: "Acme, Ulm".
-fn sited(line: &str) -> Option<&str> {
+pub(super) fn sited(line: &str) -> Option<&str> {
     const MARKS: [&str; 8] = [", ", " – ", " — ", " - ", " | ", " · ", " • ", " ("];
     let (name, place) = MARKS.iter().filter_map(|mark| line.split_once(mark)).min_by_key(|(name, _)| name.len())?;
-    let is_place = places::find(place.trim_end_matches([')', '.', ' '])).is_some();
+    let place = place.trim_end_matches([')', '.', ' ']);
+    // "Acme Labs, IT"
+    let is_code = || place.len() == 2 && place.bytes().all(|b| b.is_ascii_uppercase());
+    let is_place =
+        place.split(", ").any(|place| places::find(place).is_some()) || (is_code() && name::is_institution(name));
     headings::alone(name).filter(|_| is_place && line.len() < 80)
 }
 
@@ -161,8 +213,14 @@ fn in_full_address(line: &str) -> Option<&str> {
         words.next().is_some_and(is_postcode) && words.next().is_some_and(|town| town.starts_with(char::is_uppercase))
     };
     let is_street = || name.ends_with(|c: char| c.is_ascii_digit());
-    let name = Some(name::leading(name)).filter(|own| !own.is_empty() && !is_street())?;
-    pieces.any(is_town).then_some(name)
+    // "Write to Acme, Hafenstraße 4, 89073 Ulm"
+    let behind = |to: &&str| name.rsplit_once(*to).map(|(_, name)| name);
+    let addressee = [" an ", " an die ", " to ", " à ", " aan ", " para ", " a ", ": "].iter().filter_map(behind);
+    let name = addressee.min_by_key(|name| name.len()).unwrap_or(name);
+    let own = Some(name::leading(name)).filter(|own| !own.is_empty() && !is_street())?;
+    // "Acme group", but "Envoyez votre lettre"
+    let is_all = name::rest(name, own).split_whitespace().nth(1).is_none();
+    (is_all && pieces.any(is_town)).then_some(own)
 }
 
 /// The name behind that of a person and his office: "Jane Doe, Head of Hulls, Acme".

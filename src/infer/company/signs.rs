@@ -8,10 +8,12 @@ use super::beside::read;
 use super::{Sources, headings, name, sentences, titles, words_of, work};
 use crate::extract::BlockKind;
 use crate::infer::body::{Body, Fact, Naming, Nearby, Part, Section, facts_in};
+use crate::infer::places;
 use crate::infer::words::{is_one_of, strip_word};
 use crate::posting::{Origin, OriginKind};
 use crate::source::Span;
 
+static SEATED: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("seated"));
 static ELSEWHERE: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("key of others"));
 
 /// So many signs are weighed; what comes later in the text is not about the employer.
@@ -128,19 +130,38 @@ pub(super) fn all(sources: Sources<'_>) -> Vec<Sign<'_>> {
         signs.extend(read.map(|(name, kind)| Sign { name, kind, origin: line.origin }));
     }
     signs.extend(prose.iter().filter_map(|line| {
-        let name = institution(&line.value)?;
-        Some(Sign { name, kind: Kind::Stands, origin: line.origin })
+        let seat = seat(&line.value).map(|name| (name, Kind::Heading));
+        let (name, kind) = seat.or_else(|| Some((institution(&line.value)?, Kind::Stands)))?;
+        Some(Sign { name, kind, origin: line.origin })
     }));
     for (line, key, value) in others {
         let origin = Origin { kind: OriginKind::FrontMatter, line: Some(*line) };
         // `seo: {title: Welder – Acme}`
-        let beside = if key == "title" { [titles::before_job(value), titles::behind_job(value)] } else { [None, None] };
-        signs.extend(beside.into_iter().flatten().map(|name| Sign { name, kind: Kind::Stands, origin }));
+        let beside =
+            if is_pages_title(key) { [titles::before_job(value), titles::behind_job(value)] } else { [None, None] };
+        // "Welder | Acme", where the title is "Welder"
+        let kind = if value.starts_with(&title.value) { Kind::Heading } else { Kind::Stands };
+        signs.extend(beside.into_iter().flatten().map(|name| Sign { name, kind, origin }));
+        let seat = seat(value).filter(|_| is_below_title(key));
+        signs.extend(seat.map(|name| Sign { name, kind: Kind::Heading, origin }));
         let kind = if is_employers(key) { Kind::Hires } else { Kind::Told };
         signs.extend(told(key, value).map(|name| Sign { name, kind, origin }));
     }
     signs.truncate(MOST);
     signs
+}
+
+/// Whether a key is that of a page's title, as search engines show it: `seo: {title: Welder – Acme}`, `meta_title`.
+fn is_pages_title(key: &str) -> bool {
+    const PAGES: [&str; 7] = ["seo", "meta", "og", "page", "browser", "html", "head"];
+    let (of, last) = key.rsplit_once(' ').unwrap_or(("", key));
+    is_one_of(last, &["title"]) && (of.is_empty() || of.split(' ').any(|word| is_one_of(word, &PAGES)))
+}
+
+/// Whether a key is that of a line below the title: `heroSubheading`, `sub_title`.
+fn is_below_title(key: &str) -> bool {
+    let key: String = key.split(' ').collect::<String>().to_lowercase();
+    ["subtitle", "subheading", "subheader", "subline", "tagline", "untertitel"].iter().any(|line| key.ends_with(line))
 }
 
 /// Whether a key says that its value is the employer's name: `company_details: {name: Acme}`.
@@ -161,6 +182,7 @@ fn told<'a>(key: &str, value: &'a str) -> Option<&'a str> {
 /// Department of Steel, University of Ulm".
 fn from_addresses<'a>(body: &'a Body<'_>, signs: &mut Vec<Sign<'a>>) {
     const FIRST: usize = 3;
+    const OUTER: [&str; 7] = [" of the ", " der ", " de l'", " de l’", " de la ", " da ", " van de "];
     let prose = body.parts.iter().filter(|part| part.block.kind == BlockKind::Paragraph);
     for part in prose.take(FIRST).filter(|part| matches!(part.section, Section::Lead | Section::Role | Section::Other))
     {
@@ -172,7 +194,19 @@ fn from_addresses<'a>(body: &'a Body<'_>, signs: &mut Vec<Sign<'a>>) {
             let name = name.filter(|_| work::is_about_work(text, at));
             signs.extend(name.map(|name| Sign { name, kind: Kind::Ours, origin }));
         }
+        // "In the Steel Department of the University of Ulm", "am Institut für Stahl der Universität Ulm"
+        let outer = OUTER.iter().flat_map(|of| text.match_indices(of).map(|(at, of)| (at, &text[at + of.len()..])));
+        let outer = outer.map(|(at, behind)| (at, name::leading(behind)));
+        let academy = |(at, name): &(usize, &str)| {
+            name::is_academy(name) && !name::is_unit(name) && work::is_about_work(text, *at)
+        };
+        signs.extend(outer.filter(academy).map(|(_, name)| Sign { name, kind: Kind::Ours, origin }));
     }
+}
+
+/// The institution that a line names beside its place: "University of Ulm, DE".
+fn seat(line: &str) -> Option<&str> {
+    sentences::sited(line).filter(|name| name::is_institution(name) && !name::is_unit(name))
 }
 
 /// The institution that a short line is, and what of it: "Department of Steel, University of Ulm".
@@ -241,7 +275,10 @@ fn from_sentences<'a>(body: &'a Body<'_>, signs: &mut Vec<Sign<'a>>) {
         let opens = opening == Some(hit.part) || opens_section;
         // "With sixty people, Acme sells …"
         let is_parted = before.len() < 80 && is_behind_comma(before, name);
-        let opens_text = acts && opens && (hit.span.start <= name.len() + 5 || is_parted);
+        // "Acme, based in Ulm, sells …"
+        let aside = before.split_once(name).filter(|(first, _)| first.len() <= 4).map(|(_, aside)| aside);
+        let is_first = before.len() < 80 && aside.is_some_and(is_seat);
+        let opens_text = acts && opens && (is_first || is_parted);
         if opens_text && !name::is_abstract(name) && !name::is_noun(&part.block.text, name) {
             signs.push(Sign { name, kind: Kind::OpensText, origin });
         }
@@ -251,6 +288,14 @@ fn from_sentences<'a>(body: &'a Body<'_>, signs: &mut Vec<Sign<'a>>) {
 /// Whether a text ends with `name`, parted from what stands before it.
 fn is_behind_comma(text: &str, name: &str) -> bool {
     text.strip_suffix(name).is_some_and(|before| before.ends_with(", "))
+}
+
+/// Whether nothing follows a name, or but where its bearer is: ", based in Ulm,", " (Ulm)".
+fn is_seat(aside: &str) -> bool {
+    let in_brackets = || places::find(aside.trim().strip_prefix('(')?.strip_suffix(')')?);
+    let is_based =
+        || aside.strip_prefix(", ").is_some_and(|aside| SEATED.iter().any(|word| strip_word(aside, word).is_some()));
+    aside.is_empty() || is_based() || in_brackets().is_some()
 }
 
 /// Tells of each block by its place whether it is about what the reader should have; what stands behind the last list of

@@ -6,12 +6,16 @@
 use std::sync::LazyLock;
 
 use super::{KINDS, name, words_of};
-use crate::infer::words::{is_ideographic, is_one_of};
-use crate::infer::{places, title};
+use crate::infer::words::{is_ideographic, is_one_of, strip_word};
+use crate::infer::{places, team, title};
 
+static UNITS: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("unit"));
 static PARTICLES: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("particle"));
 static SELVES: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("self"));
 static UNNAMED: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("unnamed"));
+
+/// What a name has that stands for it: "The team at Acme is looking for".
+static TEAMS_OF: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("team of"));
 
 /// The subject of a sentence, if it is a name. `hires` is whether it looks for people, so that the name may be parted
 /// from the verb, or be that of an institution in small letters.
@@ -21,6 +25,9 @@ pub(super) fn of_sentence(before: &str, hires: bool) -> Option<&str> {
         .iter()
         .find_map(|noun| before.trim_end().strip_suffix(noun))
         .unwrap_or(before);
+    // "L'équipe d'Acme", the longest first
+    let behind = TEAMS_OF.iter().find_map(|team| strip_word(before, team)).map(str::trim_start);
+    let before = behind.map_or(before, |name| ["d'", "d’"].iter().find_map(|of| name.strip_prefix(of)).unwrap_or(name));
     // "As Acme continues to grow, …"
     let before = ["As ", "Since ", "While ", "Then ", "So ", "Als ", "Da ", "Dann "]
         .iter()
@@ -32,12 +39,14 @@ pub(super) fn of_sentence(before: &str, hires: bool) -> Option<&str> {
     // "Founded in 1999, Acme is …", "Equal opportunity: Acme is …"
     let behind = |mark: &str| name::whole(before.rsplit_once(mark)?.1);
     let whole = name::whole(before).or_else(|| behind(", ")).or_else(|| behind(": "));
+    // "Als Familienbetrieb baut Acme …"
+    let whole = whole.filter(|name| KINDS.exactly(name).is_none());
     let of_hiring = || part(before).or_else(|| of_kind(before)).filter(|_| hires);
     // "La mairie de Brest (14 000 habitants), à l'ouest, recrute"
     let of_house = || name::composed(before.split([',', '(']).next()?).filter(|name| name::is_institution(name));
     whole
         .or_else(of_hiring)
-        .or_else(|| of_house().or_else(|| of_cause(before)).filter(|_| hires))
+        .or_else(|| of_house().or_else(|| of_cause(before)).or_else(|| of_thing(before)).filter(|_| hires))
         .or_else(|| name::composed(before).filter(|name| hires || name.contains(char::is_uppercase)))
 }
 
@@ -58,6 +67,18 @@ fn of_kind(before: &str) -> Option<&str> {
     (!name.is_empty() && KINDS.strip(rest).is_some()).then_some(name)
 }
 
+/// "Le chantier Acme", but "le service Comptabilité": what it is stands before the name, in small letters.
+fn of_thing(before: &str) -> Option<&str> {
+    let (article, rest) = before.trim().split_once(' ').filter(|(word, _)| name::is_article(word))?;
+    let (thing, name) = rest.split_once(' ')?;
+    let is_thing = article.len() > 1
+        && thing.len() > 3
+        && thing.chars().all(char::is_lowercase)
+        && !is_one_of(thing, &UNITS)
+        && !name::is_grammar(thing);
+    name::whole(name).filter(|whole| is_thing && whole.len() == name.len() && !name.split(' ').all(team::is_usual))
+}
+
 /// "Terre des jeunes", all of what a sentence begins with, written small behind its first word.
 fn of_cause(before: &str) -> Option<&str> {
     const JOINS: [&str; 9] = ["de", "des", "du", "pour", "sans", "sur", "en", "contre", "of"];
@@ -69,6 +90,21 @@ fn of_cause(before: &str) -> Option<&str> {
     let is_short =
         (1..=3).contains(&words.clone().count()) && words.all(|word| word.len() > 2 && !name::is_grammar(word));
     (is_proper && is_join && is_short && name.chars().all(|c| c.is_alphabetic() || c == ' ')).then_some(name)
+}
+
+/// "l'équipe soudure d'Acme", behind a word that calls the reader to it: what has the team.
+pub(super) fn of_team(text: &str) -> Option<&str> {
+    const TEAMS: [&str; 8] =
+        ["l'équipe", "l’équipe", "les équipes", "le pôle", "le service", "la brigade", "le développement", "het team"];
+    const OF: [&str; 7] = [" du ", " de la ", " d'", " d’", " de l'", " de l’", " de "];
+    let behind = TEAMS.iter().find_map(|team| strip_word(text.trim_start(), team))?;
+    let clause = behind.split([',', '.', ':', ';', '!', '?', '\n', '–', '—']).next()?;
+    let named = |of: &&str| clause.rsplit_once(*of).map(|(_, name)| name::leading(name));
+    let name = OF.iter().filter_map(named).find(|name| !name.is_empty())?;
+    let (between, rest) = clause.split_once(name)?;
+    // "Les équipes du ministère de la Mer"; "Chez Mo'" goes on behind what reads as the name.
+    let is_part = between.split([' ', '\'', '’']).any(name::is_house) || rest.starts_with(['\'', '’']);
+    (!is_part && !name::may_be_persons(name) && places::find(name).is_none()).then_some(name)
 }
 
 /// "The Department of Steel of Ulm University"
@@ -116,7 +152,12 @@ fn of_clause<'a>(clause: &'a str, phrase: &str) -> Option<&'a str> {
     let clause = SELVES.iter().find_map(|word| clause.strip_prefix(word)).unwrap_or(clause).trim_start();
     let name = if phrase.starts_with("함께") {
         clause.trim_end().strip_suffix(['와', '과'])?.trim_end()
-    } else if phrase.starts_with(['で', 'と', 'の']) {
+    } else if let Some((name, _)) = clause.split_once("の「") {
+        // "Acmeの「…」というミッション"
+        name
+    } else if phrase.starts_with("이끌") {
+        clause.trim_end().strip_suffix(['를', '을'])?
+    } else if phrase.starts_with("を一緒に") || phrase.starts_with(['で', 'と', 'の', 'に']) {
         clause
     } else if phrase.ends_with("입니다") {
         let (name, _) = [" ", "\n"].iter().find_map(|space| clause.split_once(space))?;
@@ -129,14 +170,25 @@ fn of_clause<'a>(clause: &'a str, phrase: &str) -> Option<&'a str> {
     // Korean parts its words, and what stands before the last is no name.
     let is_hangul = |c: char| ('\u{ac00}'..='\u{d7a3}').contains(&c);
     let last = name.rsplit_once(' ').filter(|(before, _)| before.contains(is_hangul) && !before.ends_with("주식회사"));
-    let name = last.map_or(name, |(_, last)| last);
+    let name = match last {
+        // "아크메의 용접팀"
+        Some((owner, part)) if part.ends_with('팀') => {
+            owner.rsplit(' ').next().and_then(|owner| owner.strip_suffix('의')).unwrap_or(part)
+        }
+        Some((_, last)) => last,
+        None => name,
+    };
     let name = name.trim_matches([' ', '「', '」', '"', '“', '”', '*', '【', '】']);
+    is_unspaced(name).then_some(name)
+}
+
+/// Whether all of a Japanese or Korean text is a name.
+pub(super) fn is_unspaced(name: &str) -> bool {
     let is_grammar = |word: &str| name == word || word.strip_prefix('~').is_some_and(|end| name.ends_with(end));
-    let is_name = may_be_unspaced(name)
+    may_be_unspaced(name)
         && !UNNAMED.iter().any(|word| is_grammar(word))
         && !title::names_job(name)
-        && places::find(name).is_none();
-    is_name.then_some(name)
+        && places::find(name).is_none()
 }
 
 /// The name that a text without spaces begins with, up to a mark: "加入船工坊，".

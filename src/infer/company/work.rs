@@ -18,10 +18,12 @@ static PAST: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_section(EMPLOY
 
 /// Whether the sentence is about work that is to be had at the place called `name`, or that who writes has there.
 pub(super) fn offers(text: &str, span: &Span, name: &str) -> bool {
-    if name::is_academy(name) {
+    // "Bei der Stadt Ulm ist eine Stelle zu besetzen"
+    let is_seat = || name::is_institution(name) && is_one_of(&text[span.clone()], &["bei", "bei der", "beim"]);
+    if name::is_academy(name) || is_seat() {
         return is_about_work(text, span.start);
     }
-    offers_work(text, span) || speaks_of_self(text, span) || is_what_we_do(text, span)
+    is_superior(text, span) || offers_work(text, span) || speaks_of_self(text, span) || is_what_we_do(text, span)
 }
 
 /// "Engineer at", "a position is available at"; "has worked as an engineer at" is about another place.
@@ -45,9 +47,15 @@ fn is_what_we_do(text: &str, span: &Span) -> bool {
 
 /// "I run the yard at Acme": who writes of himself is there, unless it is over.
 fn speaks_of_self(text: &str, span: &Span) -> bool {
-    let is_at = is_one_of(&text[span.clone()], &["at", "bei", "chez"]);
+    let is_at = is_one_of(&text[span.clone()], &["at", "bei", "chez"]) || text[span.clone()].ends_with("er of");
     let before = sentence_before(text, span.start).filter(|before| is_at && !PAST.is_in(before));
     before.is_some_and(|before| SELF.iter().any(|words| before.contains(words)))
+}
+
+/// "You report to the CEO of Acme"
+fn is_superior(text: &str, span: &Span) -> bool {
+    let before = sentence_before(text, span.start).filter(|_| text[span.clone()].ends_with(" of"));
+    before.is_some_and(|before| before.contains("report"))
 }
 
 /// Whether the sentence at `at` is about work that is to be had: "Our lab at Ulm University has an open position".

@@ -1,0 +1,98 @@
+//! What sentences say of a name: how many it is, who is called to it, and what has the team.
+
+use super::company;
+use crate::infer::fixture::draft;
+
+#[test]
+fn f1_who_counts_its_people_calls_or_gets_help_is_the_employer() {
+    for (text, expected) in [
+        ("Acme is nine people who like barges.", "Acme"),
+        ("Acme is three welders and a crane.", "Acme"),
+        ("Acme has about 60 staff.", "Acme"),
+        ("hullwerk is 9 people. They weld.", "hullwerk"),
+        ("Hullwerk, das sind 40 Menschen.", "Hullwerk"),
+        ("Hullwerk, c'est une équipe de 12 personnes.", "Hullwerk"),
+        ("Acme needs another pair of hands.", "Acme"),
+        ("Acme could be the place for you.", "Acme"),
+        ("Acme does not use recruiters.", "Acme"),
+        ("Your first month at Acme is for looking around.", "Acme"),
+        ("Ask anyone at Acme.", "Acme"),
+        ("Acme, based in Ulm, builds barges.", "Acme"),
+        ("Acme (Ulm) builds barges.", "Acme"),
+        ("Arbeitgeber ist die Hullwerk.", "Hullwerk"),
+        ("Deine Zukunft bei Hullwerk fängt hier an.", "Hullwerk"),
+        ("Magst du bei Hullwerk arbeiten?", "Hullwerk"),
+        ("Komm zu Hullwerk und schweiße.", "Hullwerk"),
+        ("Bei der Stadt Hullen ist eine Stelle zu besetzen.", "Stadt Hullen"),
+        ("Wil je bij Hullwerk aan de slag?", "Hullwerk"),
+        ("Rejoignez l'équipe soudure d'Hullwerk.", "Hullwerk"),
+        ("L'équipe d'Hullwerk s'agrandit.", "Hullwerk"),
+        ("Vous intégrerez Hullwerk en mai.", "Hullwerk"),
+        ("O time da Acme está crescendo.", "Acme"),
+        ("In Acme crediamo nel mestiere.", "Acme"),
+        ("Acmeの「良い船」というミッションを実現しませんか。", "Acme"),
+        ("在船工坊，我们造船。", "船工坊"),
+        ("아크메를 이끌어 나갈 인재를 기다립니다.", "아크메"),
+        ("Acme's managing director welds.", "Acme"),
+        ("You report to the CEO of Acme.", "Acme"),
+        ("I’m Jane, co-founder of Acme.", "Acme"),
+        ("The jobs are on the Acme careers page.", "Acme"),
+        ("As a small yard, Acme can offer much.", "Acme"),
+        ("Over the last decade, Acme has grown.", "Acme"),
+        ("Bewirb dich bei Hullwerk.", "Hullwerk"),
+        ("Binnen Hullwerk las je boten.", "Hullwerk"),
+        ("Le chantier Hullwerk recrute un soudeur.", "Hullwerk"),
+        ("Bewerbungen bitte an Hullwerk, Hafenstraße 4, 89073 Ulm.", "Hullwerk"),
+        ("我们是 Acme，专注造船。", "Acme"),
+        ("Acmeに興味を持っていただきありがとうございます。", "Acme"),
+        ("A position is open in the Department of Steel of the University of Hullen.", "University of Hullen"),
+    ] {
+        assert_eq!(company(draft().heading(1, "Welder").paragraph(text)).as_deref(), Some(expected), "{text}");
+    }
+}
+
+#[test]
+fn f3_clients_tools_teams_and_places_that_are_spoken_of_so_are_none() {
+    for text in [
+        "Rust has 300 contributors.",
+        "Berlin is 4 million people and one river.",
+        "Our client Zeta has 60 people.",
+        "Zeta, a client of ours, builds barges.",
+        "Keelr, our app, steers barges.",
+        "Du magst bei Wind und Wetter arbeiten?",
+        "Am Institut für Stahl ist eine Stelle zu besetzen.",
+        "Rejoignez l'équipe soudure de Lyon.",
+        "Rejoignez les équipes du ministère de la Mer.",
+        "L'équipe Produit recherche un soudeur.",
+        "El equipo de Producto está creciendo.",
+        "For ten years Jane has run the yard. Jane likes boats.",
+        "Als Familienbetrieb baut der Chef Schiffe.",
+        "You will work with the co-founder of Zeta, a client.",
+        "Le service Comptabilité recrute un soudeur.",
+        "El área Técnica busca soldador.",
+        "Merci d'envoyer votre lettre au service du personnel, 4 rue du Port, 29200 Brest.",
+        "こんにちは、田中です。",
+        "In Italia crediamo nel mestiere.",
+        "You have a degree in steel of the University of Hullen.",
+        "在工作中，你会焊接。",
+        "서비스를 이끌어 나갈 인재를 찾습니다.",
+    ] {
+        assert_eq!(company(draft().heading(1, "Welder").paragraph(text)), None, "{text}");
+    }
+}
+
+#[test]
+fn f1_a_line_below_the_title_and_the_pages_own_title_name_it() {
+    let of =
+        |key: &str, value: &str, text: &str| company(draft().key("title", "Welder").key(key, value).paragraph(text));
+    assert_eq!(of("hero_subheading", "University of Hullen, DE", "We weld.").as_deref(), Some("University of Hullen"));
+    assert_eq!(of("seo_title", "Welder | Acme", "Acme welds.").as_deref(), Some("Acme"));
+    for (key, value) in [
+        ("hero_subheading", "Hull Repairs, Berlin"),
+        ("subtitle", "Engineering, Berlin"),
+        ("seo_title", "Welder | Remote"),
+        ("seo_title", "Welder | Careers"),
+    ] {
+        assert_eq!(of(key, value, "We weld."), None, "{value}");
+    }
+}
