@@ -36,7 +36,10 @@ pub(super) fn reads_as_prose(text: &str) -> bool {
         ["apply now", "apply here", "click here", "send your", "jetzt bewerben", "equal opportunity"];
     let text = text.trim();
     let first_line = text.split('\n').next().unwrap_or("");
-    let is_label = first_line.find([':', '：']).is_some_and(|at| at < 30 && first_line.len() < 80);
+    // "link: https://…"
+    let is_label = first_line
+        .find([':', '：'])
+        .is_some_and(|at| at < 30 && (first_line.len() < 80 || first_line[at..].starts_with(": http")));
     let ideographic = text.chars().take(20).filter(|c| super::words::is_ideographic(*c)).count() > 5;
     let long_enough = text.chars().count() >= if ideographic { LEAST / 2 } else { LEAST };
     let few_words = !ideographic && text.split_whitespace().nth(5).is_none();

@@ -76,8 +76,11 @@ pub(super) fn in_title(title: &Field<String>, body: &Body<'_>) -> Option<Field<S
     let (_, part) = last.min_by_key(|(_, part)| part.len())?;
     let in_front = ["Team ", "Squad "].iter().find_map(|word| part.strip_prefix(word));
     let with_word = || before_word(part);
-    let is_team = |behind: &str| team_word(behind).is_some_and(|word| word.start == 0);
-    let told = |text: &str| find_phrase(text, part).is_some_and(|at| is_team(text[at + part.len()..].trim_start()));
+    let named: Vec<String> = BEHIND.iter().map(|word| format!("{part} {word}")).collect();
+    let told = |text: &str| {
+        let found = named.iter().filter_map(|name| find_phrase(text, name).map(|at| &text[at..at + name.len()]));
+        found.into_iter().any(|name| !name.ends_with("Group"))
+    };
     let is_told = || as_name(part).is_some() && body.parts.iter().any(|body| told(&body.block.text));
     let name = in_front.or_else(with_word).or_else(|| is_told().then_some(part))?;
     let value = as_name(name.trim_end_matches([' ', '-']))?;

@@ -274,7 +274,7 @@ fn is_reading(text: &str) -> bool {
 
 /// Whether a link leads to the list of all openings, or to a page about something else.
 fn leads_elsewhere(text: &str) -> bool {
-    const WORDS: [&str; 12] = [
+    const WORDS: [&str; 15] = [
         "all jobs",
         "all open",
         "open positions",
@@ -284,6 +284,9 @@ fn leads_elsewhere(text: &str) -> bool {
         "job board",
         "careers page",
         "privacy",
+        "mailing list",
+        "newsletter",
+        "subscribe",
         "log in",
         "login",
         "sign in",

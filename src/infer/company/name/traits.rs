@@ -33,8 +33,8 @@ pub(in crate::infer::company) fn is_academy(name: &str) -> bool {
 
 /// Whether the name ends as those of products and pages do: `Acme Cloud Platform`, `Acme Careers`.
 pub(in crate::infer::company) fn is_product(name: &str) -> bool {
-    const ENDS: [&str; 10] =
-        ["platform", "suite", "app", "api", "cloud", "program", "programme", "careers", "jobs", "project"];
+    const ENDS: [&str; 11] =
+        ["platform", "suite", "app", "api", "cloud", "program", "programme", "portfolio", "careers", "jobs", "project"];
     name.rsplit_once(' ').is_some_and(|(_, last)| is_one_of(last, &ENDS))
 }
 
