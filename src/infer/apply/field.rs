@@ -36,7 +36,10 @@ fn is_for_applying(key: &str, text: &str) -> bool {
     }
     match host(text) {
         Some(Host::System) => true,
-        Some(Host::Form) => asks(key) || words(key).any(|word| is_one_of(word, &["form", "link", "url"])),
+        Some(Host::Form) => {
+            let says = |word: &str| is_one_of(word, &["form", "link", "url"]) || names_host(word, text);
+            asks(key) || words(key).any(says)
+        }
         None => {
             is_absolute(text)
                 && (asks(key)
@@ -45,6 +48,12 @@ fn is_for_applying(key: &str, text: &str) -> bool {
                     || (is_plain(key) && text.split('/').skip(3).any(asks)))
         }
     }
+}
+
+/// Whether a word of the key is what the maker of the form is called: `typeform`.
+fn names_host(word: &str, address: &str) -> bool {
+    let host = address.split('/').nth(2).unwrap_or("");
+    word.len() > 4 && host.contains(&word.to_ascii_lowercase())
 }
 
 /// The address of one page elsewhere, under a key that says nothing of it.
@@ -114,6 +123,7 @@ mod tests {
             ("yardApplyURL", "https://example.com/form"),
             ("bewerbung_link", "mailto:ann@example.com"),
             ("form", "https://forms.gle/a"),
+            ("typeform", "https://yard.typeform.com/to/a"),
             ("link", "https://example.com/vacancies/22272"),
             ("url", "https://example.com/posts/apply/7"),
         ] {

@@ -32,7 +32,10 @@ pub(super) fn of_share(text: &str) -> Option<Vec<EmploymentType>> {
     ];
     let sign = text.find('%').filter(|_| !has_one_of(text, &OF_OTHERS))?;
     // "60 bis 100%"
-    let joined = [" bis ", " to ", " à ", " tot "].iter().find(|word| text[..sign].contains(**word));
+    let is_between = |word: &&&str| {
+        text[..sign].split_once(**word).is_some_and(|(low, _)| low.ends_with(|c: char| c.is_ascii_digit() || c == '%'))
+    };
+    let joined = [" bis ", " to ", " à ", " tot "].iter().find(is_between);
     let joined = joined.map(|word| text.replacen(word, "-", 1));
     let text = joined.as_deref().unwrap_or(text);
     let sign = text.find('%')?;
@@ -97,6 +100,14 @@ pub(super) fn of_bare_week(text: &str) -> Option<Vec<EmploymentType>> {
     let figures = WEEK.iter().find_map(|week| text.trim().strip_suffix(week))?;
     let (low, high) = figures_before(figures).filter(|_| !figures.contains(char::is_alphabetic))?;
     ((80..=480).contains(&low) && high <= 480 && low <= high).then(|| kinds(low, high, FULL))
+}
+
+/// `CDI 28h sur 4 jours`: hours behind a French contract's name are a week's.
+pub(super) fn of_contract(text: &str) -> Option<Vec<EmploymentType>> {
+    let (_, rest) = text.trim_start().split_once(' ').filter(|(name, _)| is_one_of(name, &["CDI", "CDD"]))?;
+    let ends = [" sur ", ",", "(", ";", " +", "."].iter().filter_map(|mark| rest.find(mark)).min();
+    let hours = rest[..ends.unwrap_or(rest.len())].trim_start_matches(['-', '–', ':', ' ', 'd', 'e']);
+    of_working_time(hours)
 }
 
 fn figures(text: &str) -> impl Iterator<Item = &str> {

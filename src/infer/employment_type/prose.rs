@@ -15,7 +15,8 @@ use crate::posting::EmploymentType::{self, FullTime, PartTime};
 use crate::posting::Field;
 
 /// What a role is called.
-const ROLES: [&str; 25] = [
+const ROLES: [&str; 26] = [
+    "post",
     "position",
     "positions",
     "role",
@@ -217,6 +218,9 @@ fn in_hours(part: &Part<'_>) -> Option<Vec<EmploymentType>> {
     }
     text.split_inclusive(['.', '\n']).find_map(|sentence| {
         let has = |words: &[&str]| has_one_of(sentence, words);
+        if let Some(kinds) = hours::of_contract(sentence) {
+            return Some(kinds);
+        }
         let (kinds, _) = hours::of_week(sentence)?;
         // "About 20 hours per week, flexible"
         let is_line = || part.section != Section::Benefits && text.split(' ').nth(FEW_WORDS).is_none();
@@ -259,6 +263,8 @@ fn is_sought(text: &str, hit: &Hit) -> bool {
 /// Whether the word describes the role: `full-time remote position`, `looking for a full-time welder`, or begins a line
 /// of its own: `Full-time (40 h), on site`.
 fn is_of_role(text: &str, hit: &Hit) -> bool {
+    const CONTRACTS: [&str; 5] = ["contratto", "contrato", "contrat", "contract", "vertrag"];
+    const SHORT: usize = 100;
     const OTHERS: [&str; 12] = [
         "team",
         "teams",
@@ -279,7 +285,9 @@ fn is_of_role(text: &str, hit: &Hit) -> bool {
     let before: Vec<String> = text[..hit.span.start].split_whitespace().rev().take(4).map(word).collect();
     // "Full-time in our team" is about the team, "an intern for our team" is not.
     let is_time =
-        ["time", "zeit", "temps", "full-"].iter().any(|end| text[hit.span.clone()].to_lowercase().ends_with(end));
+        ["time", "zeit", "temps", "full-", "tempo completo", "tempo inteiro", "jornada completa", "tempo pieno"]
+            .iter()
+            .any(|end| text[hit.span.clone()].to_lowercase().ends_with(end));
     let near = if is_time { after.as_slice() } else { &after[..after.len().min(1)] };
     let named = near.iter().find(|word| is_one_of(word, &ROLES) || is_one_of(word, &OTHERS));
     if let Some(named) = named {
@@ -297,11 +305,23 @@ fn is_of_role(text: &str, hit: &Hit) -> bool {
         strip_ornaments(line).is_empty() && clause.trim_start().starts_with([',', '(', '|', '/', '–', '-']);
     // "Employment for four years. Full-time. Pay by tariff."
     let is_sentence = is_time && begins.trim().is_empty() && clause.trim().is_empty() && !line.is_empty();
+    // "Contratto full-time"; "permanent contract, full-time (38 h), days only"
+    let of_contract = is_time && before.first().is_some_and(|word| is_one_of(word, &CONTRACTS));
+    let is_item = is_time
+        && text.len() < SHORT
+        && line.ends_with(", ")
+        && line.split([' ', ',']).any(|word| is_one_of(word, &CONTRACTS));
     // "A welder (freelance, six months)"
     let is_aside = text[..hit.span.start]
         .strip_suffix('(')
         .is_some_and(|job| job.split_whitespace().next_back().is_some_and(title::is_job_word));
-    opens_line || is_reader || is_sentence || is_aside || before.iter().any(|word| is_one_of(word, &SEEKS))
+    opens_line
+        || of_contract
+        || is_item
+        || is_reader
+        || is_sentence
+        || is_aside
+        || before.iter().any(|word| is_one_of(word, &SEEKS))
 }
 
 fn denied(before: &str) -> bool {

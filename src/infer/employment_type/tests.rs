@@ -231,6 +231,30 @@ fn f1_sentences_say_it_when_they_cannot_be_mistaken() {
 }
 
 #[test]
+fn f1_days_hours_and_ends_of_contracts_say_it_as_well() {
+    for (text, expected) in [
+        ("We see it as a 2-3 day per week role that may grow.", Some(vec![PartTime])),
+        ("There is an opening for a part-time welder.", Some(vec![PartTime])),
+        ("A full-time post by the river.", Some(vec![FullTime])),
+        ("Contratto full-time a tempo indeterminato.", Some(vec![FullTime])),
+        ("Contrato sem termo, tempo completo (35 horas), sem noites", Some(vec![FullTime])),
+        ("CDI 35h sur 4 jours, un samedi sur trois.", Some(vec![FullTime])),
+        ("CDI 28h", Some(vec![PartTime])),
+        ("Poste à 80 %.", Some(vec![PartTime])),
+        ("The contract runs for a year.", Some(vec![Temporary])),
+        ("Contrato a plazo fijo.", Some(vec![Temporary])),
+        ("CDD 12 mois", Some(vec![Temporary])),
+        ("Trabajas con recibos verdes.", Some(vec![Contractor])),
+        ("Come to the yard 2-3 days a week.", None),
+        ("Our four-day week is for all.", None),
+        ("We know CDI 2.0 and JSF.", None),
+    ] {
+        let draft = draft().paragraph(text).build();
+        assert_eq!(in_body(&Body::new(&draft)).map(|field| field.value), expected, "{text}");
+    }
+}
+
+#[test]
 fn f1_what_an_employer_says_of_itself_counts_where_it_says_who_is_sought() {
     for (text, expected) in [
         ("We are looking for a welder while one of us is on maternity leave.", Some(vec![Temporary])),
