@@ -9,6 +9,7 @@ use super::{KINDS, name, words_of};
 use crate::infer::words::{is_ideographic, is_one_of, strip_word};
 use crate::infer::{places, team, title};
 
+static BEFORE: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("before subject"));
 static UNITS: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("unit"));
 static PARTICLES: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("particle"));
 static SELVES: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("self"));
@@ -26,13 +27,10 @@ pub(super) fn of_sentence(before: &str, hires: bool) -> Option<&str> {
         .find_map(|noun| before.trim_end().strip_suffix(noun))
         .unwrap_or(before);
     // "L'équipe d'Acme", the longest first
-    let behind = TEAMS_OF.iter().find_map(|team| strip_word(before, team)).map(str::trim_start);
+    let behind = TEAMS_OF.iter().find_map(|team| strip_word(before.trim_start(), team)).map(str::trim_start);
     let before = behind.map_or(before, |name| ["d'", "d’"].iter().find_map(|of| name.strip_prefix(of)).unwrap_or(name));
     // "As Acme continues to grow, …"
-    let before = ["As ", "Since ", "While ", "Then ", "So ", "Als ", "Da ", "Dann "]
-        .iter()
-        .find_map(|word| before.strip_prefix(word))
-        .unwrap_or(before);
+    let before = BEFORE.iter().find_map(|word| strip_word(before.trim_start(), word)).map_or(before, str::trim_start);
     if let Some(outer) = outer(before).filter(|_| hires) {
         return Some(outer);
     }
@@ -178,6 +176,7 @@ fn of_clause<'a>(clause: &'a str, phrase: &str) -> Option<&'a str> {
         Some((_, last)) => last,
         None => name,
     };
+    let name = ["(주)", "㈜"].iter().find_map(|form| name.strip_prefix(form)).unwrap_or(name);
     let name = name.trim_matches([' ', '「', '」', '"', '“', '”', '*', '【', '】']);
     is_unspaced(name).then_some(name)
 }

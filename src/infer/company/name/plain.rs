@@ -19,6 +19,15 @@ static UNSPACED: LazyLock<Vec<&'static str>> = LazyLock::new(|| {
 pub(in crate::infer::company) fn around<'a>(text: &'a str, form: &Span) -> Option<&'a str> {
     // Hiragana are grammar; names are written with everything else.
     let is_name = |c: char| (c.is_alphanumeric() && !('\u{3041}'..='\u{309f}').contains(&c)) || c == '・' || c == 'ー';
+    // "船工坊（上海）有限公司"
+    let of_town = || {
+        let name = text[..form.start].strip_suffix('）')?.rsplit_once('（')?.0;
+        let start = name.char_indices().rev().take_while(|(_, c)| is_name(*c)).last()?.0;
+        Some(&text[start..form.end])
+    };
+    if let Some(name) = of_town() {
+        return (name.len() <= LONGEST).then_some(name);
+    }
     let before = text[..form.start].char_indices().rev().take_while(|(_, c)| is_name(*c)).last();
     let start = before.map_or(form.start, |(at, _)| at);
     let rest = &text[form.end..];
