@@ -100,7 +100,7 @@ pub(super) fn of_team(text: &str) -> Option<&str> {
     let named = |of: &&str| clause.rsplit_once(*of).map(|(_, name)| name::leading(name));
     let name = OF.iter().filter_map(named).find(|name| !name.is_empty())?;
     let (between, rest) = clause.split_once(name)?;
-    // "Les équipes du ministère de la Mer"; "Chez Mo'" goes on behind what reads as the name.
+    // "L'équipe du musée de la Coque"; "Au P'tit" goes on behind what reads as the name.
     let is_part = between.split([' ', '\'', '’']).any(name::is_house) || rest.starts_with(['\'', '’']);
     (!is_part && !name::may_be_persons(name) && places::find(name).is_none()).then_some(name)
 }

@@ -102,7 +102,7 @@ pub(super) fn of_bare_week(text: &str) -> Option<Vec<EmploymentType>> {
     ((80..=480).contains(&low) && high <= 480 && low <= high).then(|| kinds(low, high, FULL))
 }
 
-/// `CDI 28h sur 4 jours`: hours behind a French contract's name are a week's.
+/// `CDI 30h sur cinq jours`: hours behind a French contract's name are a week's.
 pub(super) fn of_contract(text: &str) -> Option<Vec<EmploymentType>> {
     let (_, rest) = text.trim_start().split_once(' ').filter(|(name, _)| is_one_of(name, &["CDI", "CDD"]))?;
     let ends = [" sur ", ",", "(", ";", " +", "."].iter().filter_map(|mark| rest.find(mark)).min();

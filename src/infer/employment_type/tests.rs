@@ -233,13 +233,13 @@ fn f1_sentences_say_it_when_they_cannot_be_mistaken() {
 #[test]
 fn f1_days_hours_and_ends_of_contracts_say_it_as_well() {
     for (text, expected) in [
-        ("We see it as a 2-3 day per week role that may grow.", Some(vec![PartTime])),
+        ("A three-day-a-week post by the river.", Some(vec![PartTime])),
         ("There is an opening for a part-time welder.", Some(vec![PartTime])),
         ("A full-time post by the river.", Some(vec![FullTime])),
         ("Contratto full-time a tempo indeterminato.", Some(vec![FullTime])),
-        ("Contrato sem termo, tempo completo (35 horas), sem noites", Some(vec![FullTime])),
-        ("CDI 35h sur 4 jours, un samedi sur trois.", Some(vec![FullTime])),
-        ("CDI 28h", Some(vec![PartTime])),
+        ("Contrato efetivo, tempo completo (38 horas), só de dia", Some(vec![FullTime])),
+        ("CDI 37h sur cinq jours, sans astreinte.", Some(vec![FullTime])),
+        ("CDI 30h", Some(vec![PartTime])),
         ("Poste à 80 %.", Some(vec![PartTime])),
         ("The contract runs for a year.", Some(vec![Temporary])),
         ("Contrato a plazo fijo.", Some(vec![Temporary])),

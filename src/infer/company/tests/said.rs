@@ -69,7 +69,7 @@ fn f3_clients_tools_teams_and_places_that_are_spoken_of_so_are_none() {
         "Du magst bei Wind und Wetter arbeiten?",
         "Am Institut für Stahl ist eine Stelle zu besetzen.",
         "Rejoignez l'équipe soudure de Lyon.",
-        "Rejoignez les équipes du ministère de la Mer.",
+        "Rejoignez l'équipe du musée de la Coque.",
         "L'équipe Produit recherche un soudeur.",
         "El equipo de Producto está creciendo.",
         "For ten years Jane has run the yard. Jane likes boats.",
