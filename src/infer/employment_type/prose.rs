@@ -131,7 +131,12 @@ fn in_lines(part: &Part<'_>, has_phrase: bool, label_above: &mut bool) -> Option
         if !(has_phrase || below_label || labelled.is_some() || text.contains(|c: char| c.is_ascii_digit())) {
             continue;
         }
-        let value = labelled.or_else(|| text.split_once([':', '：']).map(|(_, value)| (Key::EmploymentType, value)));
+        let other = text.split_once([':', '：']).map(|(_, value)| (Key::EmploymentType, value));
+        // "Bonus: 25%"
+        if labelled.is_none() && other.is_some_and(|(_, value)| value.contains('%')) {
+            continue;
+        }
+        let value = labelled.or(other);
         let Employment { kinds, understood } = value.map_or_else(|| read(text), |(_, value)| read_labelled(value));
         // A lone word such as "Internship" may be an item of any list, and stand behind any colon.
         let is_plain = || !part.is_heading() && kinds.iter().all(|kind| matches!(kind, FullTime | PartTime));
@@ -224,7 +229,9 @@ fn in_hours(part: &Part<'_>) -> Option<Vec<EmploymentType>> {
         let (kinds, _) = hours::of_week(sentence)?;
         // "About 20 hours per week, flexible"
         let is_line = || part.section != Section::Benefits && text.split(' ').nth(FEW_WORDS).is_none();
-        ((has(&OF_WORK) || is_line()) && !has(&OF_OTHERS)).then_some(kinds)
+        // "## How we schedule 28 hours of work a week"
+        let is_told = is_line() || (!part.is_heading() && has(&OF_WORK));
+        (is_told && !has(&OF_OTHERS)).then_some(kinds)
     })
 }
 

@@ -141,6 +141,8 @@ fn f1_sentences_say_it_when_they_cannot_be_mistaken() {
         ("0.8 FTE, all year round, permanent", Some(vec![PartTime])),
         ("Contrato sem termo, tempo completo (35 horas)", Some(vec![FullTime])),
         ("travel to ships, about 25%", None),
+        ("Bonus: 25%", None),
+        ("Pensum: 80%", Some(vec![PartTime])),
         ("Die Stelle ist in Vollzeit oder in Teilzeit zu besetzen.", Some(vec![FullTime, PartTime])),
         ("We hire on a contract basis.", Some(vec![Contractor])),
         ("Full time.", Some(vec![FullTime])),
@@ -293,4 +295,10 @@ fn f1_how_much_one_works_adds_to_how_long() {
     };
     assert_eq!(kinds("Fixed-term contract", "Full-time"), Some(vec![Temporary, FullTime]));
     assert_eq!(kinds("Full-time position", "This is an unpaid position."), Some(vec![FullTime]));
+}
+
+#[test]
+fn f3_a_heading_of_many_words_about_hours_says_nothing_of_the_job() {
+    let draft = draft().heading(3, "To help welders to schedule 28 hours of work per week per welder").build();
+    assert_eq!(in_body(&Body::new(&draft)), None);
 }
