@@ -78,8 +78,8 @@ pub(super) fn in_title(title: &Field<String>, body: &Body<'_>) -> Option<Field<S
     let with_word = || before_word(part);
     let named: Vec<String> = BEHIND.iter().map(|word| format!("{part} {word}")).collect();
     let told = |text: &str| {
-        let found = named.iter().filter_map(|name| find_phrase(text, name).map(|at| &text[at..at + name.len()]));
-        found.into_iter().any(|name| !name.ends_with("Group"))
+        let mut found = named.iter().filter_map(|name| find_phrase(text, name).map(|at| &text[at..at + name.len()]));
+        has_phrase(text, part) && found.any(|name| !name.ends_with("Group"))
     };
     let is_told = || as_name(part).is_some() && body.parts.iter().any(|body| told(&body.block.text));
     let name = in_front.or_else(with_word).or_else(|| is_told().then_some(part))?;

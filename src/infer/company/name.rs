@@ -8,6 +8,7 @@ mod plain;
 mod traits;
 mod whole;
 
+use std::collections::HashSet;
 use std::sync::LazyLock;
 
 pub(super) use self::plain::{around, composed, small, unspaced};
@@ -37,7 +38,7 @@ static WORDS: LazyLock<Lexicon<Word>> = LazyLock::new(|| {
     })
 });
 static ARTICLES: LazyLock<Vec<&'static str>> = LazyLock::new(|| super::words_of("article"));
-static FORMS: LazyLock<Vec<&'static str>> = LazyLock::new(|| super::words_of("form"));
+static FORMS: LazyLock<HashSet<&'static str>> = LazyLock::new(|| super::words_of("form").into_iter().collect());
 
 /// Marks before a name that is quoted.
 const QUOTES: [char; 4] = ['"', '“', '„', '«'];
@@ -284,7 +285,7 @@ fn is_domain(word: &str) -> bool {
 }
 
 fn is_form(word: &str) -> bool {
-    FORMS.contains(&word)
+    FORMS.contains(word)
 }
 
 fn is(word: &str, meaning: Word) -> bool {

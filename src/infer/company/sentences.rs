@@ -175,13 +175,14 @@ fn greeting(text: &str) -> Option<&str> {
 /// The name in a line that is but a name and a place: "Acme, Ulm".
 pub(super) fn sited(line: &str) -> Option<&str> {
     const MARKS: [&str; 8] = [", ", " – ", " — ", " - ", " | ", " · ", " • ", " ("];
+    let line = Some(line).filter(|line| line.len() < 80)?;
     let (name, place) = MARKS.iter().filter_map(|mark| line.split_once(mark)).min_by_key(|(name, _)| name.len())?;
     let place = place.trim_end_matches([')', '.', ' ']);
     // "Acme Labs, IT"
     let is_code = || place.len() == 2 && place.bytes().all(|b| b.is_ascii_uppercase());
     let is_place =
         place.split(", ").any(|place| places::find(place).is_some()) || (is_code() && name::is_institution(name));
-    headings::alone(name).filter(|_| is_place && line.len() < 80)
+    headings::alone(name).filter(|_| is_place)
 }
 
 /// The name in the line above a street and a town with its postcode.
