@@ -123,9 +123,8 @@ pub fn infer(
     from_body(&mut facts, &beside);
     let apply = facts.apply.as_ref().map_or(&[][..], |apply| &apply.value);
     facts.company = facts.company.take().or_else(|| {
-        let prose: Vec<Field<String>> = prose.iter().chain(&texts).cloned().collect();
-        let (others, path) = (&given.others, &draft.path);
-        let sources = company::Sources { title: &title, body: &body, prose: &prose, others, apply, path };
+        let (prose, others, path) = ([&prose[..], &texts], &given.others, &draft.path);
+        let sources = company::Sources { title: &title, body: &body, prose, others, apply, path };
         company::in_posting(sources, &draft.links)
     });
 

@@ -108,7 +108,7 @@ pub(super) struct Sources<'a> {
     /// The text.
     pub body: &'a Body<'a>,
     /// The front matter's lines of prose and other texts.
-    pub prose: &'a [Field<String>],
+    pub prose: [&'a [Field<String>]; 2],
     /// Its short values under keys that are not ours, each with its line and the words of its key.
     pub others: &'a [(u32, String, String)],
     /// The addresses to apply at that it gives.
@@ -260,6 +260,8 @@ fn mentions(sources: Sources<'_>, name: &str) -> usize {
     let count =
         |text: &str| finder.find_iter(text.as_bytes()).filter(|at| stands_alone(text, *at, at + name.len())).count();
     let parts = sources.body.parts.iter().filter(|part| !part.is_heading());
-    let texts = parts.map(|part| part.block.text.as_str()).chain(sources.prose.iter().map(|line| line.value.as_str()));
+    let texts = parts
+        .map(|part| part.block.text.as_str())
+        .chain(sources.prose.into_iter().flatten().map(|line| line.value.as_str()));
     texts.map(count).sum()
 }

@@ -124,12 +124,12 @@ pub(super) fn all(sources: Sources<'_>) -> Vec<Sign<'_>> {
     from_sentences(body, &mut signs);
     sentences::add(body, &mut signs);
     from_addresses(body, &mut signs);
-    for line in prose.iter().chain([title]) {
+    for line in prose.into_iter().flatten().chain([title]) {
         let read = |(fact, span): (Fact, Span)| read(&line.value, naming(fact, &line.value[span.clone()])?, &span);
         let read = facts_in(&line.value).filter_map(read);
         signs.extend(read.map(|(name, kind)| Sign { name, kind, origin: line.origin }));
     }
-    signs.extend(prose.iter().filter_map(|line| {
+    signs.extend(prose.into_iter().flatten().filter_map(|line| {
         let seat = seat(&line.value).map(|name| (name, Kind::Heading));
         let (name, kind) = seat.or_else(|| Some((institution(&line.value)?, Kind::Stands)))?;
         Some(Sign { name, kind, origin: line.origin })
