@@ -76,9 +76,9 @@ pub(super) fn in_title(title: &Field<String>, body: &Body<'_>) -> Option<Field<S
     let (_, part) = last.min_by_key(|(_, part)| part.len())?;
     let in_front = ["Team ", "Squad "].iter().find_map(|word| part.strip_prefix(word));
     let with_word = || before_word(part);
-    let named: Vec<String> = BEHIND.iter().map(|word| format!("{part} {word}")).collect();
     let told = |text: &str| {
-        let mut found = named.iter().filter_map(|name| find_phrase(text, name).map(|at| &text[at..at + name.len()]));
+        let named = BEHIND.iter().map(|word| format!("{part} {word}"));
+        let mut found = named.filter_map(|name| find_phrase(text, &name).map(|at| &text[at..at + name.len()]));
         has_phrase(text, part) && found.any(|name| !name.ends_with("Group"))
     };
     let is_told = || as_name(part).is_some() && body.parts.iter().any(|body| told(&body.block.text));

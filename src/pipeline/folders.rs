@@ -7,7 +7,7 @@ use rayon::prelude::*;
 
 use super::changes::Touched;
 use super::memo::hash;
-use super::postings::{Attachments, attachments, refer_to};
+use super::postings::{Attachments, Postings, attachments, refer_to};
 use crate::config::{Config, RawHtml};
 use crate::data::{Entry, is_key};
 use crate::diagnostic::Diagnostic;
@@ -120,10 +120,10 @@ impl Folders {
     }
 
     /// A warning for each index with a text of no company and for none of `postings`, as nobody would see it.
-    pub(super) fn lonely(&self, postings: &[&Found]) -> impl Iterator<Item = Diagnostic> {
+    pub(super) fn lonely(&self, postings: &Postings) -> impl Iterator<Item = Diagnostic> {
         let is_lonely = |folder: &&Folder| {
             let is_said = folder.company.is_some() || folder.path.is_empty() || folder.intro.html.trim().is_empty();
-            !is_said && !postings.iter().any(|file| folder.holds(&file.path))
+            !is_said && !postings.found().iter().any(|file| folder.holds(&file.path))
         };
         self.all.iter().filter(is_lonely).map(|folder| {
             Diagnostic::warning("text-not-shown", "this text is on no page: its folder has no postings")

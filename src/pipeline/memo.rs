@@ -144,7 +144,7 @@ impl Memo {
             diagnostics.extend_from_slice(said);
         }
         diagnostics.extend_from_slice(self.pages.diagnostics());
-        diagnostics.extend(self.folders.lonely(&self.postings.found()));
+        diagnostics.extend(self.folders.lonely(&self.postings));
 
         let mut assets = Assets::default();
         let arrivals = self.postings.arrivals(&self.history.history, &mut assets, &mut diagnostics);

@@ -268,8 +268,13 @@ fn is_reading(text: &str) -> bool {
         "más información",
         "datenschutz",
     ];
+    has_any(text, &WORDS)
+}
+
+/// Whether one of `words` stands anywhere in the words of a link, be it inside another.
+fn has_any(text: &str, words: &[&str]) -> bool {
     let text = text.to_lowercase();
-    WORDS.iter().any(|words| text.contains(words))
+    words.iter().any(|word| text.contains(word))
 }
 
 /// Whether a link leads to the list of all openings, or to a page about something else.
@@ -291,6 +296,5 @@ fn leads_elsewhere(text: &str) -> bool {
         "login",
         "sign in",
     ];
-    let text = text.to_lowercase();
-    WORDS.iter().any(|words| text.contains(words))
+    has_any(text, &WORDS)
 }

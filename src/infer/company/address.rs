@@ -185,20 +185,17 @@ fn in_words<'a>(body: &'a Body<'_>, folded: &str) -> Option<(&'a str, Origin)> {
     let first = folded.chars().next()?.to_ascii_uppercase();
     body.parts.iter().find_map(|part| {
         let text = part.block.text.as_str();
-        let mut starts = text.match_indices(first).map(|(at, _)| at);
+        let begins = |at: &usize| !text[..*at].ends_with(|c: char| c.is_alphanumeric() || c == '/');
+        let mut starts = text.match_indices(first).map(|(at, _)| at).filter(begins);
         let name = starts.find_map(|at| {
-            let begins = !text[..at].ends_with(|c: char| c.is_alphanumeric() || c == '/');
-            let name = Some(name::leading(&text[at..])).filter(|name| begins && name.contains(' '))?;
-            let ends = name.match_indices(' ').map(|(end, _)| end).chain([name.len()]);
-            let called = ends.map(|end| &name[..end]).find(|name| name.contains(' ') && fold(name) == folded)?;
+            let name = name::leading(&text[at..]);
+            // Of two words, of three, and so on.
+            let mut longer =
+                name.match_indices(' ').map(|(end, _)| end).chain([name.len()]).skip(1).map(|end| &name[..end]);
+            let called = longer.find(|name| fold(name) == folded)?;
             // "Hull State University" of `hullstate`
-            let in_full = name.match_indices(' ').map(|(end, _)| end).chain([name.len()]).map(|end| &name[..end]);
-            Some(
-                in_full
-                    .skip_while(|full| !full.starts_with(called))
-                    .find(|full| name::is_academy(full))
-                    .unwrap_or(called),
-            )
+            let in_full = if name::is_academy(called) { None } else { longer.find(|full| name::is_academy(full)) };
+            Some(in_full.unwrap_or(called))
         });
         let origin = Origin { kind: OriginKind::Body, line: Some(part.block.line) };
         name.map(|name| (name, origin))
