@@ -5,6 +5,7 @@
 
 mod share;
 
+use std::cell::LazyCell;
 use std::sync::LazyLock;
 
 use self::share::{Share, counts_days, office_days};
@@ -25,15 +26,15 @@ pub(super) fn in_body(body: &Body<'_>, has_office: impl FnOnce() -> bool) -> Opt
         let part = &body.parts[hit.part];
         let text = part.block.text.as_str();
         let share = |reach| share::around(text, &hit.span, reach);
+        let (beside, in_office) = (LazyCell::new(|| share(0)), LazyCell::new(|| days_in_office(body, hit.part)));
         let remote = match hit.fact {
             Fact::Remote(Remote::Hybrid) | Fact::SomeRemote
-                if is_denied_behind(text, hit.span.end)
-                    || (share(0) == Some(Share::Never) && !names_mix(text, hit)) =>
+                if is_denied_behind(text, hit.span.end) || (*beside == Some(Share::Never) && !names_mix(text, hit)) =>
             {
                 Remote::No
             }
-            Fact::Remote(Remote::Full) | Fact::SomeRemote if days_in_office(body, hit.part).is_some() => {
-                days_in_office(body, hit.part).filter(|days| *days == Remote::Hybrid)?
+            Fact::Remote(Remote::Full) | Fact::SomeRemote if in_office.is_some() => {
+                in_office.filter(|days| *days == Remote::Hybrid)?
             }
             // What colleagues are like is no promise among what the reader should be used to.
             Fact::Remote(Remote::Full) if part.section == Section::Ask && names_team(text, hit) => {
@@ -41,7 +42,7 @@ pub(super) fn in_body(body: &Body<'_>, has_office: impl FnOnce() -> bool) -> Opt
             }
             Fact::Remote(Remote::Full) if share(2) == Some(Share::Part) && !is_whole(text, hit) => Remote::Hybrid,
             // "You work entirely from home."
-            Fact::Remote(Remote::Hybrid) if share(0) == Some(Share::All) && !names_mix(text, hit) => Remote::Full,
+            Fact::Remote(Remote::Hybrid) if *beside == Some(Share::All) && !names_mix(text, hit) => Remote::Full,
             Fact::Remote(remote) => remote,
             Fact::OnSite if is_of_role(text, hit) || is_all(part, hit) => Remote::No,
             Fact::InOffice | Fact::OnSite => office_days(text, &hit.span)?,
@@ -51,7 +52,7 @@ pub(super) fn in_body(body: &Body<'_>, has_office: impl FnOnce() -> bool) -> Opt
             Fact::SomeRemote if share::is_about_treats(text, &hit.span) => return None,
             // "You monitor pumps remotely."
             Fact::SomeRemote if !is_about_work(text, hit) => return None,
-            Fact::SomeRemote if share(0) == Some(Share::All) => Remote::Full,
+            Fact::SomeRemote if *beside == Some(Share::All) => Remote::Full,
             Fact::SomeRemote if has_office || share(6) == Some(Share::Part) => Remote::Hybrid,
             Fact::SomeRemote => Remote::Full,
             _ => return None,

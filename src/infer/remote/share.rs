@@ -64,19 +64,21 @@ pub(super) fn around(text: &str, span: &Span, reach: usize) -> Option<Share> {
     let clause = clause_at(text, span);
     let before = &text[clause.start..span.start];
     let after = &text[span.end..clause.end];
-    let near = || SHARES.find(before).map(|(share, found)| (share, &before[found.end..]));
-    let later = || SHARES.find(after).map(|(share, found)| (share, &after[..found.start]));
-    let told = |(share, gap): (Share, &str)| match share {
+    let tells = |share: Share, gap: &str| match share {
         Share::Never | Share::Weekday => is_gap(gap, 3),
         Share::All | Share::Sole => is_gap(gap, 2),
         Share::Part => gap.split_whitespace().nth(reach).is_none(),
         _ => false,
     };
-    let is_denied = near().any(|(share, gap)| share == Share::Never && told((share, gap)));
-    let has = |wanted: Share| near().chain(later()).any(|(share, gap)| share == wanted && told((share, gap)));
-    if is_denied {
+    let told = |(share, gap): (Share, &str)| tells(share, gap).then_some(share);
+    let near = SHARES.find(before).map(|(share, found)| (share, &before[found.end..]));
+    let near: Vec<Share> = near.filter_map(told).collect();
+    if near.contains(&Share::Never) {
         return Some(Share::Never);
     }
+    let later = SHARES.find(after).map(|(share, found)| (share, &after[..found.start]));
+    let later: Vec<Share> = later.filter_map(told).collect();
+    let has = |wanted: Share| near.contains(&wanted) || later.contains(&wanted);
     match percentage(before, after) {
         Some(100..) => Some(Share::All),
         Some(_) => Some(Share::Part),
