@@ -10,7 +10,7 @@ use super::employment_type::{self, Word};
 use super::front_matter::{Key, fill_from};
 use super::lexicon::Lexicon;
 use super::whereabouts::{self, Whereabouts};
-use super::words::{BARS, is_one_of, is_placeholder, squash, strip_ornaments};
+use super::words::{BARS, is_one_of, is_placeholder, split_at_each, squash, strip_ornaments};
 use super::{apply, bare, company, dates, experience, remote, salary, team};
 use crate::extract::BlockKind;
 use crate::posting::{EmploymentType, Facts, Field, OriginKind, Remote};
@@ -181,8 +181,7 @@ fn one_label(text: &str) -> Option<(Key, &str)> {
 
 /// `Location – Berlin`, where all of the value is understood.
 fn parted_by_dash(text: &str) -> Option<(Key, &str)> {
-    let halves = [" – ", " - ", " — "].iter().filter_map(|dash| text.split_once(dash));
-    let (before, value) = halves.min_by_key(|(before, _)| before.len())?;
+    let (before, value) = split_at_each(text, &[" – ", " - ", " — "]).min_by_key(|(before, _)| before.len())?;
     let key = label(before)?;
     is_told(key, value).then_some((key, value.trim()))
 }

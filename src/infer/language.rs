@@ -3,10 +3,12 @@
 //! In goes the body, with title and front matter's prose where it has next to no text, out comes an ISO 639-1 code where
 //! small words or the script leave no doubt. Languages that are not listed here stay unknown.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use super::body::Body;
+use super::phrases::Phrases;
 use super::table;
 use crate::posting::{Field, OriginKind};
 
@@ -14,22 +16,26 @@ use crate::posting::{Field, OriginKind};
 struct Languages {
     /// Their codes.
     codes: Vec<&'static str>,
-    /// The languages that have a small word: a bit each, at the index of the code.
-    of_word: HashMap<&'static str, u32>,
+    /// The small words of all of them.
+    words: Phrases,
+    /// The languages that have each of the words: a bit each, at the index of the code.
+    of_word: Vec<u32>,
 }
 
 static LANGUAGES: LazyLock<Languages> = LazyLock::new(|| {
-    let mut languages = Languages { codes: Vec::new(), of_word: HashMap::with_capacity(1024) };
+    let mut codes = Vec::new();
+    let mut of_word: HashMap<&'static str, u32> = HashMap::with_capacity(1024);
     for row in table::rows(include_str!("data/languages.txt")) {
-        if languages.codes.last() != Some(&row.section) {
-            languages.codes.push(row.section);
+        if codes.last() != Some(&row.section) {
+            codes.push(row.section);
         }
-        let bit = 1 << (languages.codes.len() - 1);
+        let bit = 1 << (codes.len() - 1);
         for word in row.forms() {
-            *languages.of_word.entry(word).or_insert(0) |= bit;
+            *of_word.entry(word).or_insert(0) |= bit;
         }
     }
-    languages
+    let (words, of_word) = of_word.into_iter().map(|(word, languages)| (Cow::Borrowed(word), languages)).unzip();
+    Languages { codes, words: Phrases::new(words), of_word }
 });
 
 /// Names of languages, for those who write them out.
@@ -225,23 +231,21 @@ const OF_ONE: u32 = 12;
 fn count(texts: &[&str], most_each: usize) -> Votes {
     let mut votes = Votes::default();
     let mut seen = 0;
-    let mut folded = String::with_capacity(8);
     for text in texts.iter().step_by(texts.len() / MOST_TEXTS + 1) {
         let before = seen;
         for word in text.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty() && word.len() <= 8) {
             if seen - before >= most_each {
                 break;
             }
-            folded.clear();
-            if word.is_ascii() {
-                folded.push_str(word);
-                folded.make_ascii_lowercase();
+            // What is looked for folds ASCII by itself.
+            let known = if word.is_ascii() {
+                LANGUAGES.words.exactly(word)
             } else {
-                folded.extend(word.chars().flat_map(char::to_lowercase));
-            }
-            let Some(&languages) = LANGUAGES.of_word.get(folded.as_str()) else { continue };
+                LANGUAGES.words.exactly(&word.to_lowercase())
+            };
+            let Some(known) = known else { continue };
             seen += 1;
-            votes.add(languages);
+            votes.add(LANGUAGES.of_word[known]);
         }
         if seen > 2 * ENOUGH_WORDS {
             break;

@@ -17,7 +17,7 @@ use super::body::{Body, CUES, Fact, Hit, Naming, Nearby, Section};
 use super::lexicon::Lexicon;
 use super::places;
 use super::whereabouts;
-use super::words::{has_one_of, is_one_of, sentence_at, word_before};
+use super::words::{has_one_of, is_one_of, rsplit_at_each, sentence_at, word_before};
 use crate::posting::{Field, Place, Remote, Spot};
 
 /// The places that the text says work is done in. Of a remote role, offices say nothing.
@@ -44,7 +44,7 @@ pub(super) fn in_title(title: &str) -> Option<Vec<Place>> {
     const LINKS: [&str; 9] = [" in ", " à ", " en ", " em ", " te ", " at ", " zu ", " bei ", "@"];
     let pieces = title.split(['(', ')', '[', ']', '|', '–', '—']).flat_map(|piece| piece.split(" - "));
     let whole = pieces.skip(1);
-    let linked = LINKS.iter().filter_map(|link| title.rsplit_once(link)).map(|(_, rest)| rest);
+    let linked = rsplit_at_each(title, &LINKS).map(|(_, rest)| rest);
     // "Welder @ Hullwerk, Ulm"
     let linked = linked.filter(|rest| !rest.contains(',') || place_at(rest.trim_start()).is_some());
     let after_comma = title.split_once(", ").map(|(_, rest)| rest);

@@ -8,7 +8,9 @@ use std::sync::LazyLock;
 use super::body::{Body, CUES};
 use super::lexicon::Lexicon;
 use super::table;
-use super::words::{is_one_of, sentence_around, strip_ornaments, strip_word, word_after};
+use super::words::{
+    is_one_of, rsplit_at_each, sentence_around, split_at_each, strip_ornaments, strip_word, word_after,
+};
 use crate::extract::{Block, BlockKind};
 use crate::posting::{Field, Origin, OriginKind, Status};
 
@@ -38,8 +40,8 @@ pub(super) fn in_title(title: &Field<String>) -> Option<Field<Status>> {
     };
     let brackets = [('(', ')'), ('[', ']'), ('（', '）'), ('【', '】')];
     let in_brackets = brackets.iter().filter_map(|(open, close)| bracket(*open, *close));
-    let first = [": ", "：", " - ", " – "].iter().filter_map(|mark| text.split_once(mark)).map(|(word, _)| word);
-    let last = [" - ", " – ", " — ", " | "].iter().filter_map(|mark| text.rsplit_once(mark)).map(|(_, word)| word);
+    let first = split_at_each(text, &[": ", "：", " - ", " – "]).map(|(word, _)| word);
+    let last = rsplit_at_each(text, &[" - ", " – ", " — ", " | "]).map(|(_, word)| word);
     let value = in_brackets.chain(first).chain(last).find_map(status_word)?;
     Some(Field { value, origin: Origin { kind: OriginKind::Title, ..title.origin } })
 }

@@ -13,7 +13,7 @@ use std::sync::LazyLock;
 use super::body::{Body, Part, Section};
 use super::lexicon::Lexicon;
 use super::words::{
-    find_phrase, has_phrase, is_one_of, sentence_at, sentence_end, squash, strip_ornaments, strip_word,
+    find_phrase, has_phrase, is_one_of, rsplit_at_each, sentence_at, sentence_end, squash, strip_ornaments, strip_word,
 };
 use super::{company, places, table};
 use crate::extract::BlockKind;
@@ -72,7 +72,7 @@ fn words_of(section: &'static str) -> impl Iterator<Item = &'static str> {
 pub(super) fn in_title(title: &Field<String>, body: &Body<'_>) -> Option<Field<String>> {
     let text = company::without_suffix(&title.value).unwrap_or(&title.value);
     let text = text.trim_end().trim_end_matches([')', ']']);
-    let last = [", ", " - ", " – ", " — ", " | ", " (", " ["].iter().filter_map(|mark| text.rsplit_once(mark));
+    let last = rsplit_at_each(text, &[", ", " - ", " – ", " — ", " | ", " (", " ["]);
     let (_, part) = last.min_by_key(|(_, part)| part.len())?;
     let in_front = ["Team ", "Squad "].iter().find_map(|word| part.strip_prefix(word));
     let with_word = || before_word(part);

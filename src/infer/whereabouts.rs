@@ -11,7 +11,9 @@ mod terms;
 
 use super::employment_type;
 use super::places;
-use super::words::{has_one_of, has_phrase, is_one_of, is_placeholder, squash, strip_ornaments, strip_word};
+use super::words::{
+    has_one_of, has_phrase, is_one_of, is_placeholder, split_at_each, squash, strip_ornaments, strip_word,
+};
 use crate::posting::{City, EmploymentType, Group, Place, Remote, Spot};
 
 use self::brackets::{PREFERENCES, is_understood, split_brackets};
@@ -118,7 +120,7 @@ impl Whereabouts {
     fn add_line(&mut self, line: &str) {
         const EITHER: [&str; 7] = [" and/or ", " und/oder ", " et/ou ", " y/o ", " e/ou ", " e/o ", " en/of "];
         let line = line.trim();
-        if let Some((one, other)) = EITHER.iter().find_map(|words| line.split_once(words)) {
+        if let Some((one, other)) = split_at_each(line, &EITHER).next() {
             self.add_line(one);
             return self.add_line(other);
         }

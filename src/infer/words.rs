@@ -45,6 +45,35 @@ pub(super) fn find_phrase(text: &str, phrase: &str) -> Option<usize> {
     })
 }
 
+/// What stands before and behind the first place of each of `marks` that `text` has, in the order of the marks.
+pub(super) fn split_at_each<'t, 'm>(
+    text: &'t str,
+    marks: &'m [&str],
+) -> impl Iterator<Item = Halves<'t>> + use<'t, 'm> {
+    marks.iter().filter_map(move |mark| places_of(text, mark).next().map(|at| halves(text, at, mark)))
+}
+
+/// What stands before and behind the last place of each of `marks` that `text` has, in the order of the marks.
+pub(super) fn rsplit_at_each<'t, 'm>(
+    text: &'t str,
+    marks: &'m [&str],
+) -> impl Iterator<Item = Halves<'t>> + use<'t, 'm> {
+    marks.iter().filter_map(move |mark| places_of(text, mark).next_back().map(|at| halves(text, at, mark)))
+}
+
+/// What stands before a mark, and what behind it.
+type Halves<'t> = (&'t str, &'t str);
+
+fn halves<'t>(text: &'t str, at: usize, mark: &str) -> Halves<'t> {
+    (&text[..at], &text[at + mark.len()..])
+}
+
+/// Where `mark` stands in a short text, by its first byte: to prepare a search for it takes longer than to look.
+fn places_of(text: &str, mark: &str) -> impl DoubleEndedIterator<Item = usize> {
+    let first = mark.bytes().next().unwrap_or_default();
+    memchr::memchr_iter(first, text.as_bytes()).filter(move |at| text.as_bytes()[*at..].starts_with(mark.as_bytes()))
+}
+
 /// Whether `phrase` stands alone somewhere in `text`, without regard to ASCII case. For short texts.
 pub(super) fn has_phrase(text: &str, phrase: &str) -> bool {
     find_phrase(text, phrase).is_some()

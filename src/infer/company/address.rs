@@ -35,14 +35,15 @@ pub(super) fn confirm<'a>(signs: &mut Vec<Sign<'a>>, sources: Sources<'a>, links
         let folded = fold(&label);
         let is_called = |sign: &&Sign<'_>| sign.kind != Kind::IsOther && are_alike(&fold(sign.name), &folded);
         let of = |sign: &Sign<'a>| (sign.name, sign.origin);
-        let known = signs.iter().find(|sign| fold(sign.name) == folded).map(of);
+        let known = signs.iter().find(|sign| is_folded(sign.name, &folded)).map(of);
         let known = known.or_else(|| written(body, &label)).or_else(|| in_words(body, &folded));
         let known = known.or_else(|| signs.iter().find(is_called).map(of));
         let Some((name, origin)) = known else { continue };
         signs.push(Sign { name, kind: Kind::Address, origin });
     }
     let homepages: Vec<String> = links.iter().filter_map(own_name).map(fold).collect();
-    let is_linked = |sign: &&Sign<'_>| sign.kind != Kind::IsOther && homepages.contains(&fold(sign.name));
+    let has_home = |name: &str| homepages.iter().any(|home| is_folded(name, home));
+    let is_linked = |sign: &&Sign<'_>| sign.kind != Kind::IsOther && has_home(sign.name);
     let linked = signs.iter().find(is_linked).map(|sign| Sign { kind: Kind::Homepage, ..*sign });
     signs.extend(linked);
 }
@@ -58,12 +59,12 @@ fn own_name(link: &Link) -> Option<&str> {
     let (_, rest) = link.url.split_once("://")?;
     let label = of_domain(rest)?;
     let is_first_page = rest.trim_end_matches('/').find(['/', '?', '#']).is_none();
-    (is_first_page || fold(label) == fold(&link.text)).then_some(label)
+    (is_first_page || folded(label).eq(folded(&link.text))).then_some(label)
 }
 
 /// The host of a link that is but `name` and leads to a whole site.
 pub(super) fn home<'a>(name: &str, links: &'a [Link]) -> Option<&'a str> {
-    let link = links.iter().find(|link| fold(&link.text) == fold(name) && link.url.starts_with("http"))?;
+    let link = links.iter().find(|link| folded(&link.text).eq(folded(name)) && link.url.starts_with("http"))?;
     let (_, rest) = link.url.split_once("://")?;
     let host = rest.trim_end_matches('/');
     let is_host = host.contains('.') && host.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'-'));
@@ -192,7 +193,7 @@ fn in_words<'a>(body: &'a Body<'_>, folded: &str) -> Option<(&'a str, Origin)> {
             // Of two words, of three, and so on.
             let mut longer =
                 name.match_indices(' ').map(|(end, _)| end).chain([name.len()]).skip(1).map(|end| &name[..end]);
-            let called = longer.find(|name| fold(name) == folded)?;
+            let called = longer.find(|name| is_folded(name, folded))?;
             // "Hull State University" of `hullstate`
             let in_full = if name::is_academy(called) { None } else { longer.find(|full| name::is_academy(full)) };
             Some(in_full.unwrap_or(called))
@@ -215,7 +216,18 @@ fn is_always(body: &Body<'_>, short: &str, full: &str) -> bool {
 
 /// Letters and figures alone, so that "Acme Steel" is `acme-steel`.
 pub(super) fn fold(name: &str) -> String {
-    name.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+    let mut letters = String::with_capacity(name.len());
+    letters.extend(folded(name));
+    letters
+}
+
+fn folded(name: &str) -> impl Iterator<Item = char> {
+    name.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase)
+}
+
+/// Whether letters and figures of `name` are those of `letters`, which are folded.
+pub(super) fn is_folded(name: &str, letters: &str) -> bool {
+    folded(name).eq(letters.chars())
 }
 
 #[cfg(test)]

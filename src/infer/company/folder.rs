@@ -4,7 +4,7 @@
 
 use memchr::memmem;
 
-use super::address::{fold, holds, written};
+use super::address::{fold, holds, is_folded, written};
 use super::signs::{Kind, Sign};
 use super::{Sources, name};
 use crate::infer::body::Body;
@@ -35,7 +35,7 @@ fn called<'a>(folder: &str, signs: &[Sign<'a>], sources: Sources<'a>) -> Option<
         if letters.len() < SHORTEST || says_nothing || has_phrase(&sources.title.value, &label) {
             return None;
         }
-        let known = signs.iter().find(|sign| fold(sign.name) == letters).map(|sign| (sign.name, sign.origin));
+        let known = signs.iter().find(|sign| is_folded(sign.name, &letters)).map(|sign| (sign.name, sign.origin));
         let is_name = |name: &str| {
             !name.split(' ').all(team::is_usual) && (!name::is_plain_word(name) || is_proper(sources.body, name))
         };

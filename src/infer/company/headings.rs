@@ -5,18 +5,22 @@
 use std::sync::LazyLock;
 
 use super::signs::{Kind, Sign};
-use super::{name, words_of};
+use super::{EMPLOYERS, name, words_of};
 use crate::extract::{Block, BlockKind};
 use crate::infer::body::{Body, section_of};
-use crate::infer::words::{BARS, is_ideographic, strip_ornaments, strip_word};
+use crate::infer::lexicon::Lexicon;
+use crate::infer::words::{BARS, is_ideographic, rsplit_at_each, strip_ornaments};
 use crate::infer::{team, title};
 use crate::posting::{Field, Origin, OriginKind};
 use crate::source::floor_char_boundary;
 
-static OPENINGS: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("heading"));
+static OPENINGS: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_section(EMPLOYERS, "heading"));
+/// Those in scripts that put no space behind them.
+static UNSPACED: LazyLock<Vec<&'static str>> =
+    LazyLock::new(|| words_of("heading").into_iter().filter(|words| words.ends_with(is_ideographic)).collect());
 static TAILS: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("heading tail"));
 static READER: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("heading reader"));
-static SIGNED: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("signed"));
+static SIGNED: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_section(EMPLOYERS, "signed"));
 
 /// Adds what headings say, and lines that stand for headings.
 pub(super) fn add<'a>(body: &'a Body<'_>, signs: &mut Vec<Sign<'a>>) {
@@ -33,9 +37,7 @@ pub(super) fn add<'a>(body: &'a Body<'_>, signs: &mut Vec<Sign<'a>>) {
             signs.push(Sign { name, kind: Kind::Hires, origin });
             continue;
         }
-        // The longest opening, so that "why join Acme" is not about "join Acme".
-        let rest = OPENINGS.iter().filter_map(|opening| behind_opening(heading, opening)).min_by_key(|rest| rest.len());
-        let (name, kind) = match rest {
+        let (name, kind) = match behind_opening(heading) {
             // "Engineering at Acme" can be about nobody else.
             Some(rest) if is_within(heading, rest) => (name::whole(rest.trim()), Kind::Hires),
             Some(rest) => (named(rest.trim()), Kind::Heading),
@@ -95,8 +97,7 @@ fn before_tail<'a>(heading: &'a str, tail: &str) -> Option<&'a str> {
 /// The name behind a word of place in a heading that speaks to the reader or of work: "Your role at Acme".
 fn addressed(heading: &str) -> Option<&str> {
     const PLACES: [&str; 6] = [" at ", " bei ", " bei der ", " chez ", " bij ", " hos "];
-    let (before, name) =
-        PLACES.iter().filter_map(|place| heading.rsplit_once(place)).min_by_key(|(_, name)| name.len())?;
+    let (before, name) = rsplit_at_each(heading, &PLACES).min_by_key(|(_, name)| name.len())?;
     let speaks = |word: &str| READER.iter().any(|known| word.eq_ignore_ascii_case(known));
     before.split(|c: char| !c.is_alphabetic()).any(speaks).then(|| name::whole(name)).flatten()
 }
@@ -104,7 +105,7 @@ fn addressed(heading: &str) -> Option<&str> {
 /// The name in a line by which a posting is signed: "Your Acme team".
 fn signature(line: &str) -> Option<&str> {
     let line = line.trim_start_matches(['-', '–', '—', ' ']);
-    let behind = SIGNED.iter().filter_map(|words| strip_word(line, words)).min_by_key(|rest| rest.len())?;
+    let behind = SIGNED.strip(line)?;
     let name = [" Team", " team", "-Team", " crew", " Crew"].iter().find_map(|word| behind.strip_suffix(word));
     // "L'équipe Acme" has the word in front.
     let is_in_front = || behind.len() + " team".len() < line.len() && !behind.contains(' ');
@@ -131,11 +132,11 @@ pub(super) fn of(block: &Block) -> Option<&str> {
     }
     let near = &text[..floor_char_boundary(text, LONGEST)];
     let (heading, _) = near.split_once([':', '：', '\n'])?;
-    let opens = || OPENINGS.iter().any(|opening| behind_opening(heading, opening).is_some());
-    (is_paragraph && few_words(heading) && opens()).then_some(heading)
+    (is_paragraph && few_words(heading) && behind_opening(heading).is_some()).then_some(heading)
 }
 
-/// What follows an opening; a script without spaces needs none between.
-fn behind_opening<'a>(heading: &'a str, opening: &str) -> Option<&'a str> {
-    if opening.ends_with(is_ideographic) { heading.strip_prefix(opening) } else { strip_word(heading, opening) }
+/// What follows the longest opening, so that "why join Acme" is not about "join Acme".
+fn behind_opening(heading: &str) -> Option<&str> {
+    let unspaced = || UNSPACED.iter().filter_map(|opening| heading.strip_prefix(opening)).min_by_key(|rest| rest.len());
+    OPENINGS.strip(heading).or_else(unspaced)
 }

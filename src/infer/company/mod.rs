@@ -28,7 +28,7 @@ use self::signs::{Kind, Sign};
 use super::body::Body;
 use super::lexicon::Lexicon;
 use super::title::names_job;
-use super::words::{has_phrase, is_ideographic, same_ignoring_case, squash, stands_alone};
+use super::words::{has_phrase, is_ideographic, rsplit_at_each, same_ignoring_case, squash, stands_alone};
 use super::{employment_type, places, skills, table, whereabouts};
 use crate::extract::Link;
 use crate::posting::Field;
@@ -70,7 +70,7 @@ pub(super) fn without_suffix(title: &str) -> Option<&str> {
 /// What stands before the suffix, and the name in it.
 fn suffix(title: &str) -> Option<(&str, &str)> {
     let marks = [" at ", " @ ", " @", " bei ", " chez ", " bij ", " hos ", " na ", " no ", " presso "];
-    let (before, after) = marks.iter().find_map(|mark| title.rsplit_once(mark))?;
+    let (before, after) = rsplit_at_each(title, &marks).next()?;
     let after = [" - ", " – ", " — "].iter().fold(after, |name, mark| name.split(mark).next().unwrap_or(name));
     let name = name::without_article(after.split(['(', '[', '|', ',']).next().unwrap_or("").trim());
     (!name.is_empty() && name::leading(name) == name).then_some((before, name))

@@ -8,7 +8,7 @@ use super::signs::{Kind, Sign, asks};
 use super::{KINDS, headings, name, subject, words_of};
 use crate::extract::BlockKind;
 use crate::infer::body::{Body, Part, Section};
-use crate::infer::words::{is_one_of, sentence_end};
+use crate::infer::words::{is_one_of, rsplit_at_each, sentence_end, split_at_each};
 use crate::infer::{places, title};
 use crate::posting::{Origin, OriginKind};
 use crate::source::floor_char_boundary;
@@ -176,7 +176,7 @@ fn greeting(text: &str) -> Option<&str> {
 pub(super) fn sited(line: &str) -> Option<&str> {
     const MARKS: [&str; 8] = [", ", " – ", " — ", " - ", " | ", " · ", " • ", " ("];
     let line = Some(line).filter(|line| line.len() < 80)?;
-    let (name, place) = MARKS.iter().filter_map(|mark| line.split_once(mark)).min_by_key(|(name, _)| name.len())?;
+    let (name, place) = split_at_each(line, &MARKS).min_by_key(|(name, _)| name.len())?;
     let place = place.trim_end_matches([')', '.', ' ']);
     // "Acme Labs, IT"
     let is_code = || place.len() == 2 && place.bytes().all(|b| b.is_ascii_uppercase());
@@ -215,9 +215,8 @@ fn in_full_address(line: &str) -> Option<&str> {
     };
     let is_street = || name.ends_with(|c: char| c.is_ascii_digit());
     // "Write to Acme, Hafenstraße 4, 89073 Ulm"
-    let behind = |to: &&str| name.rsplit_once(*to).map(|(_, name)| name);
-    let addressee = [" an ", " an die ", " to ", " à ", " aan ", " para ", " a ", ": "].iter().filter_map(behind);
-    let name = addressee.min_by_key(|name| name.len()).unwrap_or(name);
+    let addressee = rsplit_at_each(name, &[" an ", " an die ", " to ", " à ", " aan ", " para ", " a ", ": "]);
+    let name = addressee.map(|(_, name)| name).min_by_key(|name| name.len()).unwrap_or(name);
     let own = Some(name::leading(name)).filter(|own| !own.is_empty() && !is_street())?;
     // "Acme group", but "Envoyez votre lettre"
     let is_all = name::rest(name, own).split_whitespace().nth(1).is_none();
@@ -227,7 +226,7 @@ fn in_full_address(line: &str) -> Option<&str> {
 /// The name behind that of a person and his office: "Jane Doe, Head of Hulls, Acme".
 fn signed(line: &str) -> Option<&str> {
     let marks = [", ", " at ", " @ ", " bei ", " – ", " | "];
-    let (before, name) = marks.iter().filter_map(|mark| line.rsplit_once(mark)).min_by_key(|(_, name)| name.len())?;
+    let (before, name) = rsplit_at_each(line, &marks).min_by_key(|(_, name)| name.len())?;
     let office = before.rsplit([',', '–', '|', '-']).next()?.trim();
     let is_office = title::names_job(office) || OFFICES.iter().any(|known| office.starts_with(known));
     headings::alone(name)

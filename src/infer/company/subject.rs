@@ -5,18 +5,19 @@
 
 use std::sync::LazyLock;
 
-use super::{KINDS, name, words_of};
-use crate::infer::words::{is_ideographic, is_one_of, strip_word};
+use super::{EMPLOYERS, KINDS, name, words_of};
+use crate::infer::lexicon::Lexicon;
+use crate::infer::words::{is_ideographic, is_one_of, split_at_each, strip_word};
 use crate::infer::{places, team, title};
 
-static BEFORE: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("before subject"));
+static BEFORE: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_section(EMPLOYERS, "before subject"));
 static UNITS: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("unit"));
 static PARTICLES: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("particle"));
 static SELVES: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("self"));
 static UNNAMED: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("unnamed"));
 
 /// What a name has that stands for it: "The team at Acme is looking for".
-static TEAMS_OF: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("team of"));
+static TEAMS_OF: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_section(EMPLOYERS, "team of"));
 
 /// The subject of a sentence, if it is a name. `hires` is whether it looks for people, so that the name may be parted
 /// from the verb, or be that of an institution in small letters.
@@ -26,11 +27,11 @@ pub(super) fn of_sentence(before: &str, hires: bool) -> Option<&str> {
         .iter()
         .find_map(|noun| before.trim_end().strip_suffix(noun))
         .unwrap_or(before);
-    // "L'équipe d'Acme", the longest first
-    let behind = TEAMS_OF.iter().find_map(|team| strip_word(before.trim_start(), team)).map(str::trim_start);
+    // "L'équipe d'Acme"
+    let behind = TEAMS_OF.strip(before.trim_start());
     let before = behind.map_or(before, |name| ["d'", "d’"].iter().find_map(|of| name.strip_prefix(of)).unwrap_or(name));
     // "As Acme continues to grow, …"
-    let before = BEFORE.iter().find_map(|word| strip_word(before.trim_start(), word)).map_or(before, str::trim_start);
+    let before = BEFORE.strip(before.trim_start()).unwrap_or(before);
     if let Some(outer) = outer(before).filter(|_| hires) {
         return Some(outer);
     }
@@ -52,8 +53,7 @@ pub(super) fn of_sentence(before: &str, hires: bool) -> Option<&str> {
 fn part(before: &str) -> Option<&str> {
     const WITHIN: [&str; 11] =
         [" at ", " in ", " an der ", " am ", " aus ", " à ", " of the ", " mit ", " from ", "'s ", "’s "];
-    let parts = WITHIN.iter().filter_map(|word| before.split_once(word));
-    let (name, outer) = parts.min_by_key(|(name, _)| name.len())?;
+    let (name, outer) = split_at_each(before, &WITHIN).min_by_key(|(name, _)| name.len())?;
     let whole = name::whole(name).filter(|_| !before.ends_with("team"))?;
     if name::is_unit(whole) { name::whole(outer).or(Some(whole)) } else { Some(whole) }
 }

@@ -8,7 +8,7 @@ use super::signs::{Kind, Sign, naming};
 use super::{headings, name, words_of};
 use crate::infer::body::{Naming, facts_in};
 use crate::infer::title;
-use crate::infer::words::is_one_of;
+use crate::infer::words::{is_one_of, rsplit_at_each, split_at_each};
 use crate::posting::Field;
 
 static PAGES: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("page of openings"));
@@ -25,13 +25,13 @@ pub(super) fn beside_job(title: &Field<String>) -> impl Iterator<Item = Sign<'_>
 
 /// "Acme" in "Acme – Welder" and "Acme: Welder".
 pub(super) fn before_job(title: &str) -> Option<&str> {
-    let (name, _) = [" - ", " – ", " — ", " | ", ": "].iter().find_map(|mark| title.split_once(mark))?;
+    let (name, _) = split_at_each(title, &[" - ", " – ", " — ", " | ", ": "]).next()?;
     name::whole(name.trim_matches(['[', ']', '(', ')']))
 }
 
 /// "Acme" in "Welder – Acme" and "Welder (Acme)".
 pub(super) fn behind_job(title: &str) -> Option<&str> {
-    let last = [" - ", " – ", " — ", " | ", " · ", ", ", " ("].iter().filter_map(|mark| title.rsplit_once(mark));
+    let last = rsplit_at_each(title, &[" - ", " – ", " — ", " | ", " · ", ", ", " ("]);
     let (job, name) = last.min_by_key(|(_, name)| name.len())?;
     headings::alone(name.trim_end_matches(')')).filter(|_| title::names_job(job))
 }

@@ -16,7 +16,7 @@ pub(super) use self::prose::in_body;
 use super::body::CUES;
 use super::lexicon::Lexicon;
 use super::places;
-use super::words::{is_ideographic, is_one_of, squash};
+use super::words::{is_ideographic, is_one_of, split_at_each, squash};
 use crate::posting::EmploymentType;
 
 static WORDS: LazyLock<Lexicon<Word>> = LazyLock::new(|| {
@@ -122,7 +122,9 @@ pub(super) fn word(text: &str) -> Option<Word> {
     if text.len() > 40 {
         return None;
     }
-    let folded: String = text.trim().chars().filter(skipped).flat_map(char::to_lowercase).collect();
+    let mut folded = String::with_capacity(text.len());
+    folded.extend(text.trim().chars().filter(skipped));
+    folded.make_ascii_lowercase();
     let plain = TAILS.iter().find_map(|tail| folded.strip_suffix(tail));
     let known = |word: &str| WORDS.exactly(word);
     known(&folded).or_else(|| plain.filter(|word| !word.is_empty()).and_then(known))
@@ -240,9 +242,6 @@ fn kind(code: &str) -> Option<EmploymentType> {
 }
 
 fn alternatives(piece: &str) -> impl Iterator<Item = &str> {
-    [" or ", " and ", " und ", " oder ", " ou ", " et ", " o ", " y ", " of ", " en "]
-        .iter()
-        .find_map(|word| piece.split_once(word))
-        .map_or([piece, ""], |(first, second)| [first, second])
-        .into_iter()
+    const JOINTS: [&str; 10] = [" or ", " and ", " und ", " oder ", " ou ", " et ", " o ", " y ", " of ", " en "];
+    split_at_each(piece, &JOINTS).next().map_or([piece, ""], |(first, second)| [first, second]).into_iter()
 }

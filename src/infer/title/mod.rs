@@ -149,7 +149,9 @@ pub(super) fn take_empty(facts: &mut Facts, draft: &Draft) -> Option<Field<Strin
 pub(super) fn set(facts: &mut Facts, written: &Field<String>, draft: &Draft) {
     let company = facts.company.as_ref().map(|company| company.value.as_str());
     let title = short(&written.value, company);
-    let lead = lead(draft).filter(|lead| short(&lead.value, company) == title).unwrap_or_else(|| written.clone());
+    let lead = lead(draft)
+        .filter(|lead| lead.value == written.value || short(&lead.value, company) == title)
+        .unwrap_or_else(|| written.clone());
     facts.heading = (lead.value != title).then_some(lead);
     facts.title = Some(Field { value: title, origin: written.origin });
 }

@@ -4,11 +4,14 @@
 //! place, company, status, working time, gender marker, pay, code or pictogram. What may be part of the name stays: "(Scala)",
 //! "EMEA", "*in". Where nothing would be left, all of it stays.
 
+use std::cmp::Reverse;
 use std::sync::LazyLock;
 
 use super::{TITLES, names_job, words_of};
 use crate::infer::lexicon::Lexicon;
-use crate::infer::words::{find_phrase, is_ideographic, is_one_of, same_ignoring_case, squash, strip_ornaments};
+use crate::infer::words::{
+    find_phrase, is_ideographic, is_one_of, rsplit_at_each, same_ignoring_case, split_at_each, squash, strip_ornaments,
+};
 use crate::infer::{company, dates, employment_type, places, salary, skills, status, team, whereabouts};
 use crate::posting::{EmploymentType, Place, Spot};
 
@@ -62,7 +65,7 @@ pub(super) fn without_announcement(text: &str) -> &str {
     if let Some(rest) = company::behind_hiring(text).map(behind_articles).filter(|rest| names_job(rest)) {
         return rest;
     }
-    let joining = || AS.iter().filter_map(|word| text.split_once(word)).map(|(_, rest)| behind_articles(rest));
+    let joining = || split_at_each(text, &AS).map(|(_, rest)| behind_articles(rest));
     if JOINING.strip(text.trim_start_matches('¡')).is_some()
         && let Some(name) = joining().find(|name| names_job(name))
     {
@@ -140,18 +143,17 @@ fn without_ends<'a>(text: &'a str, company: Option<&str>) -> &'a str {
     if let Some(name) = company::without_suffix(text).or_else(|| without_employer(text, company?)) {
         return name;
     }
-    let last = MARKS.iter().filter_map(|mark| Some((text.rfind(mark)?, mark.len()))).max();
+    let last = rsplit_at_each(text, &MARKS).max_by_key(|(before, part)| (before.len(), Reverse(part.len())));
     let is_page = |part: &str| names_job(&text[..text.len() - part.len()]) && super::is_empty(part);
     // Behind a comma, a name may go on.
     // "Internship 3: what it is about"
     let is_number = |before: &str| before.trim_end().ends_with(|c: char| c.is_ascii_digit());
-    let is_reason = |at: usize, part: &str| {
-        let before = &text[..at];
-        !text[at..].starts_with(", ") && names_job(before) && !is_number(before) && is_slogan(part)
+    let is_reason = |before: &str, part: &str| {
+        !text[before.len()..].starts_with(", ") && names_job(before) && !is_number(before) && is_slogan(part)
     };
-    let ends = |at: usize, part: &str| is_aside(part, company, false) || is_reason(at, part) || is_page(part);
-    if let Some((at, _)) = last.filter(|(at, mark)| ends(*at, &text[at + mark..]) && !is_dated(&text[..*at])) {
-        return &text[..at];
+    let ends = |before: &str, part: &str| is_aside(part, company, false) || is_reason(before, part) || is_page(part);
+    if let Some((before, _)) = last.filter(|(before, part)| ends(before, part) && !is_dated(before)) {
+        return before;
     }
     if let Some(at) =
         CUTS.iter().filter_map(|words| find_phrase(text, words)).min().filter(|at| names_job(&text[..*at]))
@@ -159,13 +161,12 @@ fn without_ends<'a>(text: &'a str, company: Option<&str>) -> &'a str {
         return bare(&text[..at]);
     }
     // "Welder - Remote, US": what stands behind an earlier mark may be one place.
-    let places = |mark: &str| text.find(mark).filter(|at| is_place_or_time(text[at + mark.len()..].trim()));
-    if let Some(at) = MARKS[3..8].iter().filter_map(|mark| places(mark)).min() {
-        return &text[..at];
+    let placed = split_at_each(text, &MARKS[3..8]).filter(|(_, part)| is_place_or_time(part.trim()));
+    if let Some((before, _)) = placed.min_by_key(|(before, _)| before.len()) {
+        return before;
     }
-    let first = MARKS[..11].iter().filter_map(|mark| Some((text.find(mark)?, mark.len()))).min();
-    if let Some((at, mark)) = first {
-        let (before, after) = (&text[..at], &text[at + mark..]);
+    let first = split_at_each(text, &MARKS[..11]).min_by_key(|(before, after)| (before.len(), Reverse(after.len())));
+    if let Some((before, after)) = first {
         // "Jobs > Welder"
         let is_job = || names_job(before) && !names_job(after);
         let is_other = is_aside(before, company, false) || is_slogan(before) || is_dated(before);
@@ -182,8 +183,7 @@ fn without_employer<'a>(text: &'a str, company: &str) -> Option<&'a str> {
     let is_company = |name: &str| {
         same_ignoring_case(name, company) || company.strip_prefix(name).is_some_and(|rest| rest.starts_with(' '))
     };
-    let parted = FOR.iter().filter_map(|word| text.rsplit_once(word));
-    parted.filter(|(job, name)| is_company(name) && names_job(job)).map(|(job, _)| job).next()
+    rsplit_at_each(text, &FOR).filter(|(job, name)| is_company(name) && names_job(job)).map(|(job, _)| job).next()
 }
 
 /// `text` without a gender marker or "in Berlin" that no mark parts from it.

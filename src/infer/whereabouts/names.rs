@@ -4,7 +4,7 @@ use super::hours::is_hours;
 use super::terms::{connected, leading_remote_word, remote_word};
 use crate::infer::employment_type;
 use crate::infer::places;
-use crate::infer::words::{has_one_of, is_ideographic, is_one_of, strip_end};
+use crate::infer::words::{has_one_of, is_ideographic, is_one_of, rsplit_at_each, split_at_each, strip_end};
 use crate::posting::{Place, Spot};
 
 /// The parts of one name: a city, then its region and country.
@@ -76,7 +76,7 @@ pub(super) fn of_segment(segment: &str) -> Option<Place> {
     if let Some(spot) = of_part_of_town(bare) {
         return Some(Place { name: bare.to_owned(), spot });
     }
-    let pairs = [" (", " – ", " — ", " - ", "-"].iter().filter_map(|mark| bare.split_once(mark));
+    let pairs = split_at_each(bare, &[" (", " – ", " — ", " - ", "-"]);
     let words = bare.match_indices(' ').map(|(at, _)| (&bare[..at], &bare[at + 1..]));
     let paired = pairs.chain(words).find_map(|(a, b)| {
         let b = b.trim_end_matches(')');
@@ -89,7 +89,7 @@ pub(super) fn of_segment(segment: &str) -> Option<Place> {
 /// The town that some house is said to be in: `our yard in Ulm`, `notre atelier à Lyon`.
 fn of_house_in(name: &str) -> Option<Place> {
     const LINKS: [&str; 9] = [" in ", " à ", " en ", " em ", " te ", " near ", " bei ", " a ", " i "];
-    let (_, town) = LINKS.iter().find_map(|link| name.rsplit_once(link))?;
+    let (_, town) = rsplit_at_each(name, &LINKS).next()?;
     let spot = places::find(town).filter(|spot| matches!(spot, Spot::City(_)))?;
     Some(shown(town, spot))
 }
