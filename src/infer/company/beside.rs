@@ -151,7 +151,9 @@ fn is_others(rest: &str, does: bool) -> bool {
     found.is_some_and(|((), span)| {
         // "Acme is a trusted partner to all who sail"
         let is_any = rest[span.end..].starts_with(" to ") || rest[span.end..].starts_with(" für ");
-        !(is_any || does && near[span].eq_ignore_ascii_case("your"))
+        // "Acme is a place to grow your skills"
+        let is_readers = near[..span.start].contains(" to ");
+        !(is_any || is_readers || does && near[span].eq_ignore_ascii_case("your"))
     })
 }
 

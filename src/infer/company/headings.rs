@@ -8,6 +8,7 @@ use super::signs::{Kind, Sign};
 use super::{EMPLOYERS, name, words_of};
 use crate::extract::{Block, BlockKind};
 use crate::infer::body::{Body, section_of};
+use crate::infer::labels::label;
 use crate::infer::lexicon::Lexicon;
 use crate::infer::words::{BARS, is_ideographic, rsplit_at_each, strip_ornaments};
 use crate::infer::{team, title};
@@ -41,7 +42,7 @@ pub(super) fn add<'a>(body: &'a Body<'_>, signs: &mut Vec<Sign<'a>>) {
             // "Engineering at Acme" can be about nobody else.
             Some(rest) if is_within(heading, rest) => (name::whole(rest.trim()), Kind::Hires),
             Some(rest) => (named(rest.trim()), Kind::Heading),
-            None if section_of(heading).is_none() => (name::whole(heading), Kind::Stands),
+            None if section_of(heading).is_none() && label(heading).is_none() => (name::whole(heading), Kind::Stands),
             None => (None, Kind::Stands),
         };
         signs.extend(name.map(|name| Sign { name, kind, origin }));

@@ -165,18 +165,23 @@ fn choose(sources: Sources<'_>, signs: &[Sign<'_>]) -> Option<Field<String>> {
     Some(Field { value, origin: sign.origin })
 }
 
-/// "The Forge", where the text writes the article with a capital amid sentences more often than it goes without.
+/// "The Forge", "La Forge", where the text writes the article with a capital amid sentences more often than it goes without.
 fn with_article(sources: Sources<'_>, name: &str) -> Option<String> {
-    let full = format!("The {name}");
+    const ARTICLES: [&str; 10] = ["The", "La", "Le", "Les", "El", "Los", "Las", "Il", "De", "Het"];
+    ARTICLES.into_iter().map(|article| format!("{article} {name}")).find(|full| is_whole(sources, name, full))
+}
+
+/// Whether `full` rather than `name` is what the text uses as a name.
+fn is_whole(sources: Sources<'_>, name: &str, full: &str) -> bool {
     let amid = |text: &str| {
-        let found = memmem::find_iter(text.as_bytes(), &full);
+        let found = memmem::find_iter(text.as_bytes(), full);
         found
             .filter(|at| text[..*at].strip_suffix(' ').is_some_and(|before| before.ends_with(char::is_lowercase)))
             .count()
     };
     let parts = sources.body.parts.iter().filter(|part| !part.is_heading());
     let amid: usize = parts.map(|part| amid(&part.block.text)).sum();
-    (amid + mentions(sources, &full) > mentions(sources, name)).then_some(full)
+    amid > 0 && amid + mentions(sources, full) > mentions(sources, name)
 }
 
 /// What speaks for a name, less what speaks against it.

@@ -129,6 +129,8 @@ fn f1_a_name_is_given_as_sentences_write_it() {
         ("We’re Acme and we’re hiring a welder.", Some("Acme")),
         ("Acme is building your next boat. Acme’s yard is in Ulm.", Some("Acme")),
         ("You will weld for The Forge. Working at The Forge is fun, since The Forge cares.", Some("The Forge")),
+        ("Venez souder chez La Coque. La Coque recrute, et à La Coque on rit.", Some("La Coque")),
+        ("Acme does more than weld. Acme is a place to grow your skills. Few weld as Acme does.", Some("Acme")),
         ("You will weld for the Forge. Working at the Forge is fun, since the Forge cares.", Some("Forge")),
         ("Wer am Montag Zeit hat, hilft uns bei der Montage. Mitarbeit bei der Montage.", None),
         ("You write stories to build «Éclair»’s brand. «Éclair» welds.", None),

@@ -38,6 +38,7 @@ fn f1_sentences_tell_where_the_work_is_done() {
         ("Een kantoor van Hullwerk in centrum Amsterdam.", vec!["Amsterdam"]),
         ("The welder lives in or near Berlin.", vec!["Berlin"]),
         ("Be willing to relocate to Lisbon.", vec!["Lisbon"]),
+        ("The Hull University, located in Ulm (Southern Germany), invites applications.", vec!["Ulm"]),
         ("This role can be based in Berlin or Munich.", vec!["Berlin", "Munich"]),
         ("Part-time (20 hours a week) in Berlin", vec!["Berlin"]),
         ("In unserem Hamburger Büro schweißt du.", vec!["Hamburg"]),

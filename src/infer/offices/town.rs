@@ -201,11 +201,20 @@ pub(super) fn place_at(text: &str) -> Option<(Place, usize)> {
                 let end = end + behind.find(area)? + area.len();
                 Some((whereabouts::place(&text[..end]), end))
             }
-            None if places::is_city(name) => Some((whereabouts::place(name), name.len())),
+            None if places::is_city(name) && !is_of_house(behind) => Some((whereabouts::place(name), name.len())),
             None => None,
         }
     };
     ends.iter().rev().find_map(named).filter(|(place, _)| place.spot != Spot::Unknown)
+}
+
+/// Whether a town is but the beginning of a name by what stands behind it: "New York University".
+fn is_of_house(behind: &str) -> bool {
+    const HOUSES: [&str; 6] = ["University", "State", "College", "Institute", "Hospital", "School"];
+    behind
+        .strip_prefix(' ')
+        .and_then(|rest| rest.split(' ').next())
+        .is_some_and(|word| HOUSES.contains(&word.trim_end_matches(|c: char| !c.is_alphanumeric())))
 }
 
 /// The code of a state or country that `text` begins with behind a space or a dash alone: `Austin TX`, `Campinas-SP`.
