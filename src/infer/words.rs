@@ -176,6 +176,13 @@ pub(super) fn word_after(text: &str, at: usize) -> &str {
     &after[..end]
 }
 
+/// `text` without what stands in round brackets.
+pub(super) fn outside_brackets(text: &str) -> String {
+    let mut pieces = text.split('(');
+    let first = pieces.next().unwrap_or_default().to_owned();
+    pieces.fold(first, |outside, piece| outside + piece.split_once(')').map_or("", |(_, rest)| rest))
+}
+
 /// Whether `text` is one of `words`, without regard to ASCII case.
 pub(super) fn is_one_of(text: &str, words: &[&str]) -> bool {
     words.iter().any(|word| word.eq_ignore_ascii_case(text))
