@@ -64,6 +64,9 @@ fn f1_sentences_tell_where_the_work_is_done() {
         ("La sede di lavoro è Bologna.", vec!["Bologna"]),
         ("Buscamos soldador para Lima.", vec!["Lima"]),
         ("大阪の工場で溶接します。", vec!["大阪"]),
+        ("Localisation à l’incubateur de l’école des Arts de Nantes", vec!["Nantes"]),
+        ("Le stage se déroulera à Grenoble.", vec!["Grenoble"]),
+        ("Our office is in Staines-upon-Thames.", vec!["Staines-upon-Thames"]),
     ] {
         assert_eq!(places(text), expected, "{text}");
     }
@@ -93,6 +96,10 @@ fn f3_other_places_are_not_where_the_work_is_done() {
         "Hulls for yards in Berlin and Munich.",
         "Our servers are located in Frankfurt.",
         "Our CEO moved from Dublin.",
+        "Our office is in Newcastle-under-Lyme.",
+        "Bor du f.eks. i Aarhus, tager toget 18 minutter.",
+        "If you live in Leeds, the train takes ten minutes.",
+        "Wohnst du in Köln, bist du schnell da.",
         "Hullwerk won a prize in Vienna.",
         "Our steel comes from Kyoto.",
         "Before that, she worked in Geneva.",

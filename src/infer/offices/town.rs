@@ -201,7 +201,9 @@ pub(super) fn place_at(text: &str) -> Option<(Place, usize)> {
                 let end = end + behind.find(area)? + area.len();
                 Some((whereabouts::place(&text[..end]), end))
             }
-            None if places::is_city(name) && !is_of_house(behind) => Some((whereabouts::place(name), name.len())),
+            None if places::is_city(name) && !is_of_house(behind) && !goes_on(behind) => {
+                Some((whereabouts::place(name), name.len()))
+            }
             None => None,
         }
     };
@@ -215,6 +217,16 @@ fn is_of_house(behind: &str) -> bool {
         .strip_prefix(' ')
         .and_then(|rest| rest.split(' ').next())
         .is_some_and(|word| HOUSES.contains(&word.trim_end_matches(|c: char| !c.is_alphanumeric())))
+}
+
+/// Whether a name of several words that hyphens join goes on: `-upon-Thames`, `-sur-Mer`.
+fn goes_on(behind: &str) -> bool {
+    const LINKS: [&str; 19] = [
+        "upon", "on", "under", "by", "next", "the", "super", "le", "la", "les", "sur", "sous", "en", "de", "du", "des",
+        "aux", "am", "an",
+    ];
+    let word = behind.strip_prefix('-').and_then(|rest| rest.split_once('-'));
+    word.is_some_and(|(word, _)| is_one_of(word, &LINKS))
 }
 
 /// The code of a state or country that `text` begins with behind a space or a dash alone: `Austin TX`, `Campinas-SP`.

@@ -6,7 +6,7 @@ use super::Whereabouts;
 use super::hours::is_hours;
 use super::terms::{connected, remote_word, trailing_remote_word};
 use crate::infer::places;
-use crate::infer::words::has_one_of;
+use crate::infer::words::{has_one_of, strip_end, strip_word};
 
 /// `text` without the round brackets that tell terms, and what stood in those; others stay where they are.
 pub(super) fn split_brackets(text: &str) -> (String, Vec<&str>) {
@@ -35,14 +35,22 @@ pub(super) fn split_brackets(text: &str) -> (String, Vec<&str>) {
 }
 
 /// Whether what stands in brackets behind a known place, and tells no terms, is some words about it: `Ulm (relocation
-/// support available)`.
+/// support available)`; whatever it is that stands behind `Remote`: `Remote (own torch)`.
 fn is_remark(inside: &str, before: &str) -> bool {
-    let begins_small = inside.starts_with(|c: char| c.is_lowercase()) && inside.trim().contains(' ');
-    begins_small && places::kind(connected(before)).is_some() && !is_understood(inside)
+    let begins_small = || inside.starts_with(|c: char| c.is_lowercase()) && inside.trim().contains(' ');
+    let is_about_place = || begins_small() && places::kind(connected(before)).is_some();
+    (remote_word(before).is_some() || is_about_place()) && !is_understood(inside)
 }
 
 /// Remarks that leave a place what it is.
-pub(super) const PREFERENCES: [&str; 11] = [
+pub(super) const PREFERENCES: [&str; 18] = [
+    "preferiblemente",
+    "preferencialmente",
+    "bij voorkeur",
+    "ideally",
+    "idealerweise",
+    "idéalement",
+    "idealmente",
     "preferred",
     "preferably",
     "required",
@@ -56,12 +64,22 @@ pub(super) const PREFERENCES: [&str; 11] = [
     "or nearby",
 ];
 
+/// Whether it is a place with a word for how much one should be there: `Ulm preferred`, `ideally Ulm`.
+fn is_preferred_place(inside: &str) -> bool {
+    let inside = inside.trim();
+    let name = PREFERENCES.iter().find_map(|word| {
+        let behind = || strip_word(inside, word).map(|rest| rest.trim_start_matches([':', ' ']));
+        strip_end(inside, word).map(str::trim_end).or_else(behind)
+    });
+    name.is_some_and(|name| places::kind(name).is_some())
+}
+
 /// Whether what stands in brackets after `before` tells terms rather than being a part of the name.
 fn tells_terms(inside: &str, before: &str) -> bool {
     if is_hours(inside) || gender_marker(inside) {
         return !gender_marker(inside);
     }
-    if PREFERENCES.iter().any(|word| inside.trim().eq_ignore_ascii_case(word)) {
+    if PREFERENCES.iter().any(|word| inside.trim().eq_ignore_ascii_case(word)) || is_preferred_place(inside) {
         return true;
     }
     let names_remote = has_one_of(
