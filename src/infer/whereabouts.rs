@@ -24,6 +24,7 @@ use self::hours::is_hours;
 use self::names::{Compound, of_address, of_segment, shown};
 pub(super) use self::terms::remote_word;
 use self::terms::{connected, is_nowhere, leading_remote_word, trailing_remote_word};
+pub(super) use self::wide::leading_address;
 
 /// What a line says of where and how one works.
 #[derive(Debug, Clone, Default, PartialEq)]

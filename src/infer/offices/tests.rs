@@ -66,6 +66,10 @@ fn f1_sentences_tell_where_the_work_is_done() {
         ("大阪の工場で溶接します。", vec!["大阪"]),
         ("Localisation à l’incubateur de l’école des Arts de Nantes", vec!["Nantes"]),
         ("Le stage se déroulera à Grenoble.", vec!["Grenoble"]),
+        ("The welder will work at our Leeds site.", vec!["Leeds"]),
+        ("We have yards in Leeds and York; this role is in York.", vec!["York"]),
+        ("東京都渋谷区の工房で溶接します。", vec!["東京都渋谷区"]),
+        ("工作地点在北京市海淀区。", vec!["北京市海淀区"]),
         ("Our office is in Staines-upon-Thames.", vec!["Staines-upon-Thames"]),
     ] {
         assert_eq!(places(text), expected, "{text}");
@@ -97,6 +101,7 @@ fn f3_other_places_are_not_where_the_work_is_done() {
         "Our servers are located in Frankfurt.",
         "Our CEO moved from Dublin.",
         "Our office is in Newcastle-under-Lyme.",
+        "Our site is used by welders all over Bristol.",
         "Bor du f.eks. i Aarhus, tager toget 18 minutter.",
         "If you live in Leeds, the train takes ten minutes.",
         "Wohnst du in Köln, bist du schnell da.",

@@ -161,7 +161,7 @@ fn f2_sentences_about_pay_are_read() {
         ("月額37万円～60万円程度", range(37e4, 6e5, "JPY", Some(Month))),
         ("A partir de 1.500 € al mes", (Some(1500.), None, "EUR", Some(Month))),
         ("The salary will be 4500TL per month.", range(4500., 4500., "TRY", Some(Month))),
-        ("＜給与・待遇＞\n25万円～　賞与あり", (Some(25e4), None, "JPY", None)),
+        ("＜給与・待遇＞\n25万円～　賞与あり", (Some(25e4), None, "JPY", Some(Month))),
     ] {
         assert_eq!(told(text), Some(salary(expected)), "{text}");
     }

@@ -265,6 +265,8 @@ pub(super) fn is_institution(name: &str) -> bool {
 /// `10115 Berlin` as `Berlin`, `TX 78701` as `TX`.
 fn without_post_code(name: &str) -> &str {
     let mut name = name.trim();
+    // "Paris 6ème arrondissement"
+    name = [" arrondissement", " arr."].iter().find_map(|part| strip_end(name, part)).unwrap_or(name);
     let has_figure = |word: &str| word.bytes().any(|b| b.is_ascii_digit());
     while let Some((_, rest)) = name.split_once(' ').filter(|(first, _)| has_figure(first)) {
         name = rest.trim_start();

@@ -8,6 +8,10 @@ use crate::posting::{City, Country, Place, Spot};
 
 /// The most characters from the beginning of an address to the end of its town.
 const REACH: usize = 14;
+/// The most characters of the name of a town with its district.
+const LONGEST_NAME: usize = 9;
+/// The most characters of the name of a part of a town.
+const LONGEST_PART: usize = 6;
 
 /// The town at the head of an address: `東京都台東区` of `東京都台東区浅草1-2-3`, `兰州` of `甘肃兰州东岗西路320号`.
 pub(super) fn of_address(address: &str) -> Option<Place> {
@@ -29,6 +33,13 @@ pub(super) fn of_address(address: &str) -> Option<Place> {
     Some(Place { name, spot })
 }
 
+/// The part of a town that running text begins with, behind what it lies in: `北京市海淀区`.
+pub(in crate::infer) fn leading_address(text: &str) -> Option<Place> {
+    let area = longest_known(text).max(prefecture(text))?;
+    let is_area = text[..area].ends_with(['都', '県', '府', '市']);
+    of_address(text).filter(|place| is_area && text.starts_with(place.name.as_str()))
+}
+
 /// Where each character of `text` ends, and the character.
 fn ends(text: &str) -> impl Iterator<Item = (usize, char)> {
     text.char_indices().map(|(at, c)| (at + c.len_utf8(), c)).take(REACH)
@@ -47,11 +58,12 @@ fn prefecture(text: &str) -> Option<usize> {
 
 /// The length of the name of a town, or of a part of one where the town stood before, that `text` begins with.
 fn town(text: &str, is_part: bool) -> Option<usize> {
-    let is_name = |c: &char| is_ideographic(*c) && !matches!(c, 'の' | 'で' | 'を' | 'は');
+    // No particle: 東京都で市場を開く.
+    let is_name = |c: &char| is_ideographic(*c) && !matches!(c, 'の' | 'で' | 'を' | 'は' | '的' | '在' | '和' | '与');
     // A name has a character before that for its kind: 市川市.
-    let named = || ends(text).take_while(|(_, c)| is_name(c)).skip(1);
+    let named = || ends(text).take(LONGEST_NAME).take_while(|(_, c)| is_name(c)).skip(1);
     if is_part {
-        return named().find(|(_, c)| matches!(c, '区' | '區')).map(|(end, _)| end);
+        return named().take(LONGEST_PART - 1).find(|(_, c)| matches!(c, '区' | '區')).map(|(end, _)| end);
     }
     let (end, kind) = named()
         .find(|(_, c)| matches!(c, '市' | '区' | '區' | '县' | '縣' | '郡'))
@@ -131,7 +143,8 @@ mod tests {
             let country = place.as_ref().and_then(Place::country).map(Country::code);
             assert!(matches!(country, Some("JP" | "CN")), "{address}");
         }
-        for text in ["東京で市場を開く", "市場", "本社（応相談）", "Ulm", "123-4567", ""] {
+        for text in ["東京で市場を開く", "上海市场部负责亚洲地区", "市場", "本社（応相談）", "Ulm", "123-4567", ""]
+        {
             assert_eq!(of_address(text), None, "{text}");
         }
     }
