@@ -178,6 +178,11 @@ fn areas_by_code(code: &str) -> Vec<Meaning> {
 fn all_areas(name: &str) -> Vec<Meaning> {
     let mut all = areas(name);
     all.extend(areas_by_code(name));
+    if let Some((state, country)) = name.split_once(' ').filter(|(state, _)| all.is_empty() && state.len() == 2) {
+        // "GA USA"
+        let countries = areas(country);
+        all.extend(areas_by_code(state).into_iter().filter(|state| countries.iter().any(|land| land.holds(state))));
+    }
     all
 }
 

@@ -181,7 +181,12 @@ impl Whereabouts {
     /// Adds what commas join: `Berlin, Munich` are two places, `Austin, TX` is one.
     fn add_enumeration(&mut self, piece: &str) {
         let parts: Vec<&str> = piece.split(',').map(str::trim).filter(|part| !part.is_empty()).collect();
-        if let Some(place) = of_address(&parts) {
+        // "Yard 4 - 78 Dock Road - Leeds"
+        let by_dashes = || {
+            let dashed = (parts.len() == 1 && piece.contains(" - ")).then(|| piece.split(" - ").map(str::trim));
+            of_address(&dashed?.collect::<Vec<_>>()).filter(|place| place.spot != Spot::Unknown)
+        };
+        if let Some(place) = of_address(&parts).or_else(by_dashes) {
             self.has_unknown |= place.spot == Spot::Unknown;
             return self.add_place(place);
         }
@@ -335,7 +340,7 @@ fn may_be_name(text: &str) -> bool {
     let digits = text.bytes().filter(u8::is_ascii_digit).count();
     let letters = text.chars().filter(|c| c.is_alphabetic()).count();
     let is_number = letters == 0 || (digits > MOST_DIGITS && digits > letters);
-    !is_number && !text.contains('@')
+    !is_number && !text.contains('@') && !text.starts_with("www.")
 }
 
 /// A dash or a colon parts a line only where a side of it is a term; `Location:` before it is dropped.

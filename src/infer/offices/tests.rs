@@ -70,6 +70,7 @@ fn f1_sentences_tell_where_the_work_is_done() {
         ("We have yards in Leeds and York; this role is in York.", vec!["York"]),
         ("東京都渋谷区の工房で溶接します。", vec!["東京都渋谷区"]),
         ("工作地点在北京市海淀区。", vec!["北京市海淀区"]),
+        ("溶接研究室\n〒123-4567 愛知県小牧市中央1-2", vec!["愛知県小牧市"]),
         ("Our office is in Staines-upon-Thames.", vec!["Staines-upon-Thames"]),
     ] {
         assert_eq!(places(text), expected, "{text}");

@@ -2,11 +2,13 @@
 //!
 //! In goes a line, out come what stands outside of brackets and what stood in those that tell terms; remarks are dropped.
 
-use super::Whereabouts;
 use super::hours::is_hours;
+use super::names::of_address;
 use super::terms::{connected, remote_word, trailing_remote_word};
+use super::{Whereabouts, wide};
 use crate::infer::places;
 use crate::infer::words::{has_one_of, strip_end, strip_word};
+use crate::posting::Spot;
 
 /// `text` without the round brackets that tell terms, and what stood in those; others stay where they are.
 pub(super) fn split_brackets(text: &str) -> (String, Vec<&str>) {
@@ -18,8 +20,11 @@ pub(super) fn split_brackets(text: &str) -> (String, Vec<&str>) {
         let Some(length) = rest[open + bracket..].find([')', '）', ']']) else { break };
         let inside = &rest[open + bracket..open + bracket + length];
         let close = open + bracket + length;
+        let is_address = is_address_of_house(inside, &rest[..open]);
         let after = close + rest[close..].chars().next().map_or(1, char::len_utf8);
-        if tells_terms(inside, &rest[..open]) {
+        if is_address {
+            brackets.push(inside);
+        } else if tells_terms(inside, &rest[..open]) {
             outside.push_str(&rest[..open]);
             outside.push(' ');
             brackets.push(inside);
@@ -63,6 +68,16 @@ pub(super) const PREFERENCES: [&str; 18] = [
     "preferible",
     "or nearby",
 ];
+
+/// Whether it is the address of a house whose name stands before: `Hullwerk Yard (12 Dock Road, Leeds)`.
+fn is_address_of_house(inside: &str, before: &str) -> bool {
+    let has_figure = inside.contains(char::is_numeric);
+    has_figure && places::kind(connected(before)).is_none() && remote_word(before).is_none() && {
+        let parts: Vec<&str> = inside.split([',', '・']).map(str::trim).collect();
+        let place = of_address(&parts).or_else(|| wide::of_address(parts[0]));
+        place.is_some_and(|place| matches!(place.spot, Spot::City(_)))
+    }
+}
 
 /// Whether it is a place with a word for how much one should be there: `Ulm preferred`, `ideally Ulm`.
 fn is_preferred_place(inside: &str) -> bool {

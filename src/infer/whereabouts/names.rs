@@ -121,9 +121,9 @@ pub(super) fn of_address(parts: &[&str]) -> Option<Place> {
     // The house of an employer in a town: `Hullwerk HQ, Berlin`.
     if let [house, city] = parts
         && is_office(house)
-        && let Some(spot @ Spot::City(_)) = places::find(city)
+        && let Some(place) = of_segment(city).filter(|place| matches!(place.spot, Spot::City(_)))
     {
-        return Some(shown(city, spot));
+        return Some(place);
     }
     // A part of a town nobody could mistake: `Soho, New York City`.
     if let [part, city] = parts
@@ -148,7 +148,11 @@ pub(super) fn of_address(parts: &[&str]) -> Option<Place> {
         places::is_city(bare[at]) || before_area()
     });
     match town {
-        Some(at) => Some(of_compound(bare[at], &bare[at + 1..])),
+        Some(at) => {
+            let is_area = |part: &&str| places::may_hold(part, "");
+            let around: Vec<&str> = bare[at + 1..].iter().copied().filter(is_area).collect();
+            Some(of_compound(bare[at], &around))
+        }
         None => (parts.len() > 2 && has_figure(&parts[0])).then(|| Place::new(parts.join(", "))),
     }
 }

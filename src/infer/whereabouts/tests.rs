@@ -76,6 +76,16 @@ fn f2_a_city_with_its_region_is_one_place_and_two_cities_are_two() {
         ("Institute of Rust/Iron University, Paris, France", vec!["Paris, France"]),
         ("University of Iron", vec!["University of Iron"]),
         ("台北 + 遠端", vec!["Remote", "台北"]),
+        ("", vec![]),
+        ("TBD", vec![]),
+    ] {
+        assert_eq!(names(text), expected, "{text}");
+    }
+}
+
+#[test]
+fn f2_places_are_told_from_addresses_houses_and_joints_in_many_tongues() {
+    for (text, expected) in [
         ("上海+远程", vec!["Remote", "上海"]),
         ("Chennai, TN", vec!["Chennai, TN"]),
         ("Bengaluru, KA / Pune, MH", vec!["Bengaluru, KA", "Pune, MH"]),
@@ -94,12 +104,15 @@ fn f2_a_city_with_its_region_is_one_place_and_two_cities_are_two() {
         ("Remote (own torch and mask)", vec!["Remote"]),
         ("Incubateur de l’école des Arts de Nantes", vec!["Nantes"]),
         ("University of Oxford", vec!["Oxford"]),
+        ("Hullwerk HQ, Victoria BC", vec!["Victoria, BC"]),
+        ("Atlanta, GA USA + Remote", vec!["Remote", "Atlanta, GA USA"]),
+        ("Hull Yard - 78 Dock Road - Leeds - at the station", vec!["Leeds"]),
+        ("Hull Yard (12 Dock Road, Leeds)", vec!["Leeds"]),
+        ("勤務工房（〒123-4567 愛知県小牧市中央1-2・二階）", vec!["愛知県小牧市"]),
         ("+49 30 1234567", vec![]),
         ("Tel. 030 1234567", vec![]),
         ("ann@example.com", vec![]),
         ("https://example.com/map", vec![]),
-        ("", vec![]),
-        ("TBD", vec![]),
     ] {
         assert_eq!(names(text), expected, "{text}");
     }

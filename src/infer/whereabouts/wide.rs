@@ -15,9 +15,7 @@ const LONGEST_PART: usize = 6;
 
 /// The town at the head of an address: `東京都台東区` of `東京都台東区浅草1-2-3`, `兰州` of `甘肃兰州东岗西路320号`.
 pub(super) fn of_address(address: &str) -> Option<Place> {
-    let address =
-        address.trim_start_matches(|c: char| c == '〒' || c == '-' || c == '－' || c.is_numeric() || c == ' ');
-    let address = address.trim_start_matches('\u{3000}');
+    let address = without_post_code(address);
     if !address.starts_with(is_ideographic) {
         return None;
     }
@@ -33,8 +31,15 @@ pub(super) fn of_address(address: &str) -> Option<Place> {
     Some(Place { name, spot })
 }
 
+/// `〒123-4567 愛知県` as `愛知県`.
+fn without_post_code(address: &str) -> &str {
+    let is_mark = |c: char| matches!(c, '〒' | '-' | '－' | '‐' | '−' | ' ' | '\u{3000}');
+    address.trim_start_matches(|c: char| is_mark(c) || c.is_numeric())
+}
+
 /// The part of a town that running text begins with, behind what it lies in: `北京市海淀区`.
 pub(in crate::infer) fn leading_address(text: &str) -> Option<Place> {
+    let text = without_post_code(text);
     let area = longest_known(text).max(prefecture(text))?;
     let is_area = text[..area].ends_with(['都', '県', '府', '市']);
     of_address(text).filter(|place| is_area && text.starts_with(place.name.as_str()))
@@ -59,7 +64,7 @@ fn prefecture(text: &str) -> Option<usize> {
 /// The length of the name of a town, or of a part of one where the town stood before, that `text` begins with.
 fn town(text: &str, is_part: bool) -> Option<usize> {
     // No particle: 東京都で市場を開く.
-    let is_name = |c: &char| is_ideographic(*c) && !matches!(c, 'の' | 'で' | 'を' | 'は' | '的' | '在' | '和' | '与');
+    let is_name = |c: &char| is_ideographic(*c) && !matches!(c, 'の' | 'で' | 'を' | 'は' | '的' | '在' | '与');
     // A name has a character before that for its kind: 市川市.
     let named = || ends(text).take(LONGEST_NAME).take_while(|(_, c)| is_name(c)).skip(1);
     if is_part {
