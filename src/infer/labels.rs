@@ -99,11 +99,13 @@ fn take_place_below(facts: &mut Facts, part: &Part<'_>) {
     if part.is_heading()
         || (text.len() > LONGEST_VALUE && part.block.kind != BlockKind::TableRow)
         || matches!(part.section, Section::Company | Section::Process)
-        || !text.contains([':', '：', '\t'])
+        || !text.contains([':', '：', '\t', '\n'])
     {
         return;
     }
-    let places = labelled(text).filter(|(key, value)| *key == Key::Locations && !value.contains(". "));
+    // "**[5] 就業場所**" and the place in the next line
+    let above = text.split_once('\n').and_then(|(first, rest)| Some((label(first)?, rest.split('\n').next()?)));
+    let places = labelled(text).chain(above).filter(|(key, value)| *key == Key::Locations && !value.contains(". "));
     let mut known = places.map(|(_, value)| whereabouts::read(value)).filter(Whereabouts::is_understood);
     if let Some(read) = known.next() {
         fill_from(facts, &Field::new(read, OriginKind::Label, part.block.line));

@@ -44,6 +44,8 @@ pub(super) fn in_body(body: &Body<'_>, has_office: impl FnOnce() -> bool) -> Opt
             Fact::Remote(Remote::Full) if share(2) == Some(Share::Part) && !is_whole(text, hit) => Remote::Hybrid,
             // "You work entirely from home."
             Fact::Remote(Remote::Hybrid) if *beside == Some(Share::All) && !names_mix(text, hit) => Remote::Full,
+            // "You help students on site"
+            Fact::Remote(Remote::No) if part.section == Section::Tasks && !names_role(text, hit) => return None,
             Fact::Remote(remote) => remote,
             Fact::OnSite if is_of_role(text, hit) || is_all(part, hit) => Remote::No,
             Fact::InOffice | Fact::OnSite => office_days(text, &hit.span)?,
@@ -52,7 +54,7 @@ pub(super) fn in_body(body: &Body<'_>, has_office: impl FnOnce() -> bool) -> Opt
             // "Meal voucher: 22 a day on site, 15 remote"
             Fact::SomeRemote if share::is_about_treats(text, &hit.span) => return None,
             // "You monitor pumps remotely."
-            Fact::SomeRemote if !is_about_work(text, hit) => return None,
+            Fact::SomeRemote if !(is_about_work(text, hit) || names_office(body, hit)) => return None,
             Fact::SomeRemote if *beside == Some(Share::All) => Remote::Full,
             Fact::SomeRemote if has_office || share(6) == Some(Share::Part) || names_office(body, hit) => {
                 Remote::Hybrid
@@ -83,7 +85,8 @@ fn names_office(body: &Body<'_>, hit: &Hit) -> bool {
     let sentence = sentence_at(&body.parts[hit.part].block.text, hit.span.start);
     let from = body.hits.partition_point(|other| other.part < hit.part);
     let mut of_part = body.hits[from..].iter().take_while(|other| other.part == hit.part);
-    of_part.any(|other| matches!(other.fact, Fact::InOffice | Fact::OnSite) && sentence.contains(&other.span.start))
+    let is_office = |fact| matches!(fact, Fact::InOffice | Fact::OnSite | Fact::Remote(Remote::No));
+    of_part.any(|other| is_office(other.fact) && sentence.contains(&other.span.start))
 }
 
 /// What a block says of days in the office, which tells more than that one may work remotely on the others.
@@ -142,6 +145,12 @@ fn is_whole(text: &str, hit: &Hit) -> bool {
 fn names_mix(text: &str, hit: &Hit) -> bool {
     let phrase = text[hit.span.clone()].to_lowercase();
     ["hybrid", "híbrid", "hibrid", "hybryd", "ibrid"].iter().any(|mix| phrase.contains(mix))
+}
+
+/// "An on-site role", and "not remote": a phrase that is about the role by itself.
+fn names_role(text: &str, hit: &Hit) -> bool {
+    let phrase = text[hit.span.clone()].to_lowercase();
+    ["remot", "role", "position", "job", "stelle", "poste", "puesto", "vaga"].iter().any(|word| phrase.contains(word))
 }
 
 /// "A distributed team", "our remote team".

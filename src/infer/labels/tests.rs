@@ -39,6 +39,9 @@ fn f1_labelled_lines_are_read_in_all_their_shapes() {
     let far_below = (0..40).fold(draft().heading(1, "Welder"), |fixture, _| fixture.item("Weld."));
     let cell = "勤務拠点\n\t\n〒123-4567 愛知県小牧市1-2\n\n※お車での通勤が可能です。駐車場もありますので、お気軽にご相談ください。";
     assert_eq!(places(&far_below.row(cell).facts()), ["愛知県小牧市"]);
+    let far_below = (0..40).fold(draft().heading(1, "Welder"), |fixture, _| fixture.item("Weld."));
+    let facts = far_below.paragraph("[5] 就業場所\n溶接研究室（愛知県小牧市中央１－２）").facts();
+    assert_eq!(places(&facts), ["愛知県小牧市"]);
     let facts = draft().row("Location\tType").row("Ulm\tFull-time").facts();
     assert_eq!((places(&facts), facts.employment_type.as_ref().map(|field| field.value.len())), (vec!["Ulm"], Some(1)));
     let facts = draft().heading(2, "Location").item("Ulm").item("Bern").facts();

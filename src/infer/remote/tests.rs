@@ -110,6 +110,8 @@ fn f1_days_at_home_and_at_an_office_are_a_mix_and_virtual_work_is_none() {
         ("Du arbejder hjemmefra en dag eller to.", Some(Hybrid)),
         ("Du kannst ein bis zwei Tage von zu Hause arbeiten.", Some(Hybrid)),
         ("This is a virtual internship.", Some(Full)),
+        ("El trabajo es presencial, tres mañanas, y las otras dos desde casa.", Some(Hybrid)),
+        ("You work across time zones.", None),
     ] {
         let facts = draft().heading(1, "Welder").paragraph(text).facts();
         assert_eq!(facts.remote.map(|field| field.value), expected, "{text}");

@@ -159,6 +159,7 @@ fn f2_sentences_about_pay_are_read() {
         ("薪资：15-25K", range(15e3, 25e3, "CNY", Some(Month))),
         ("每月4500-12000元", range(4500., 12000., "CNY", Some(Month))),
         ("月額37万円～60万円程度", range(37e4, 6e5, "JPY", Some(Month))),
+        ("年俸制を適用し、業績・成果手当を含め月額37万円～60万円程度", range(37e4, 6e5, "JPY", Some(Month))),
         ("A partir de 1.500 € al mes", (Some(1500.), None, "EUR", Some(Month))),
         ("The salary will be 4500TL per month.", range(4500., 4500., "TRY", Some(Month))),
         ("＜給与・待遇＞\n25万円～　賞与あり", (Some(25e4), None, "JPY", Some(Month))),
