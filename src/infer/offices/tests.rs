@@ -103,6 +103,8 @@ fn f3_other_places_are_not_where_the_work_is_done() {
         "Our CEO moved from Dublin.",
         "Our office is in Newcastle-under-Lyme.",
         "Our site is used by welders all over Bristol.",
+        "Construction sites in Leeds rely on us.",
+        "Our sister company sits in Tokyo.",
         "Bor du f.eks. i Aarhus, tager toget 18 minutter.",
         "If you live in Leeds, the train takes ten minutes.",
         "Wohnst du in Köln, bist du schnell da.",
