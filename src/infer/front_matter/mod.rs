@@ -9,6 +9,7 @@ mod pay;
 mod reader;
 mod record;
 mod status;
+mod tags;
 mod title;
 mod values;
 mod ways;
@@ -64,7 +65,7 @@ pub(super) fn read(
         title: reader.first(Key::Title, title::title),
         summary: reader.first(Key::Summary, text),
         company: reader.first(Key::Company, values::company),
-        tags: reader.first(Key::Tags, values::tags),
+        tags: reader.first(Key::Tags, tags::read),
         team: reader.first(Key::Team, values::team),
         level: reader.first(Key::Level, values::names),
         posted: reader.first(Key::Posted, date).or_else(|| published_on(&mut reader)),

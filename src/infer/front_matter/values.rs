@@ -10,9 +10,7 @@ use crate::data::{Entry, Node, Value};
 use crate::infer::dates::{self, NoDate, Order};
 use crate::infer::whereabouts::{self, Whereabouts};
 use crate::infer::words::{is_one_of, is_placeholder, sentence_end, squash};
-use crate::infer::{
-    employment_type as employment, experience as length, language as tongue, places, process as steps, skills,
-};
+use crate::infer::{employment_type as employment, experience as length, language as tongue, places, process as steps};
 use crate::posting::{EmploymentType, Field, Place, Remote, Step};
 
 /// A name, or a table with one. A whole paragraph under `company` is a text about a client who is not named.
@@ -55,57 +53,6 @@ pub(super) fn team(entry: &Entry) -> Reading<String> {
         Reading::Value(name) if crate::infer::title::is_empty(name.split('-').next().unwrap_or("")) => Reading::NotOurs,
         other => other,
     }
-}
-
-/// A list, or a text with commas. The names of Eleventy's collections (`tags: jobs`) are no tags, nor is a list that says
-/// but where, when and how one works.
-pub(super) fn tags(entry: &Entry) -> Reading<Vec<String>> {
-    const COLLECTIONS: [&str; 30] = [
-        "job",
-        "jobs",
-        "career",
-        "careers",
-        "post",
-        "posts",
-        "position",
-        "positions",
-        "opening",
-        "openings",
-        "job opening",
-        "job openings",
-        "vacancy",
-        "vacancies",
-        "hiring",
-        "all",
-        "alle",
-        "tous",
-        "archive",
-        "archived",
-        "open",
-        "news",
-        "about",
-        "page",
-        "stellenangebote",
-        "karriere",
-        "emploi",
-        "vacatures",
-        "vagas",
-        "empleo",
-    ];
-    if let Value::Map(_) = entry.value.value {
-        return Reading::NotOurs;
-    }
-    let mut tags: Vec<String> = Vec::new();
-    for tag in texts(&entry.value).flat_map(|text| text.split([',', ';', '，', '、'])).map(str::trim) {
-        let name = skills::canonical(tag).map_or_else(|| squash(tag).into_owned(), str::to_owned);
-        if !is_placeholder(tag) && !is_one_of(tag, &COLLECTIONS) && !tags.contains(&name) {
-            tags.push(name);
-        }
-    }
-    let tells_terms = |tag: &String| {
-        employment::in_tags(std::slice::from_ref(tag)).is_some() || whereabouts::read(tag).is_understood()
-    };
-    if tags.iter().all(tells_terms) { Reading::NotOurs } else { Reading::Value(tags) }
 }
 
 pub(super) fn date(entry: &Entry, order: Option<Order>) -> Reading<Date> {
