@@ -108,7 +108,10 @@ pub fn infer(
     take_stated(&mut facts, stated);
     description::fill(&mut facts, &prose);
     // A summary that repeats the text says no more than the text does.
-    let is_new = |line: &Field<String>| !body.parts.iter().any(|part| part.block.text.contains(&line.value));
+    let is_new = |line: &Field<String>| {
+        let repeated = memchr::memmem::Finder::new(&line.value);
+        !body.parts.iter().any(|part| repeated.find(part.block.text.as_bytes()).is_some())
+    };
     prose.retain(is_new);
     texts.retain(is_new);
     let (lines, blocks) = (in_blocks(&prose), in_blocks(&texts));
