@@ -17,6 +17,7 @@ mod highlight;
 mod links;
 mod outline;
 mod picture;
+mod plain;
 mod raw;
 mod raw_tag;
 mod sanitize;
@@ -27,6 +28,7 @@ mod tests;
 mod text;
 
 pub use self::highlight::Highlighter;
+pub use self::plain::plain_text;
 
 use pulldown_cmark::{Event, Options as Extensions, Parser, Tag, TagEnd};
 

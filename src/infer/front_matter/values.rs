@@ -7,6 +7,7 @@ use super::reader::{Reader, Reading, shown, text, texts};
 use super::status;
 use crate::config::site_path;
 use crate::data::{Entry, Node, Value};
+use crate::extract::plain_text;
 use crate::infer::dates::{self, NoDate, Order};
 use crate::infer::whereabouts::{self, Whereabouts};
 use crate::infer::words::{is_one_of, is_placeholder, sentence_end, squash};
@@ -28,6 +29,14 @@ pub(super) fn company(entry: &Entry) -> Reading<String> {
         Reading::Value(name) if name.len() > 80 || (sentence_end(&name, 0) < name.len() && !is_short(&name)) => {
             Reading::invalid("is a text, not a name", "write the employer's name, or leave the key out")
         }
+        other => other,
+    }
+}
+
+/// A text without the mark-up that some write into it.
+pub(super) fn plain(entry: &Entry) -> Reading<String> {
+    match text(entry) {
+        Reading::Value(text) => Reading::Value(squash(&plain_text(&text)).into_owned()),
         other => other,
     }
 }
