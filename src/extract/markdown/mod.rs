@@ -21,6 +21,7 @@ mod plain;
 mod raw;
 mod raw_tag;
 mod sanitize;
+mod star;
 mod table;
 mod tags;
 #[cfg(test)]
@@ -133,6 +134,12 @@ impl<'a> Writer<'a> {
     fn event(&mut self, event: Event<'a>, at: Span) {
         if let Event::Text(text) = event {
             return self.text(text, at);
+        }
+        if let Event::Start(Tag::Emphasis) | Event::End(TagEnd::Emphasis) = event
+            && star::are_letters(&self.rewritten.text, &at)
+        {
+            let star = if matches!(event, Event::Start(_)) { at.start..at.start + 1 } else { at.end - 1..at.end };
+            return self.text("*".into(), star);
         }
         self.flush_text();
         let is_end = matches!(event, Event::End(_));

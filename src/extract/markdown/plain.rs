@@ -5,7 +5,9 @@
 
 use std::borrow::Cow;
 
-use pulldown_cmark::{Event, Options, Parser, TagEnd};
+use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
+
+use super::star;
 
 /// `text` without its mark-up.
 pub fn plain_text(text: &str) -> Cow<'_, str> {
@@ -13,8 +15,11 @@ pub fn plain_text(text: &str) -> Cow<'_, str> {
         return Cow::Borrowed(text);
     }
     let mut plain = String::with_capacity(text.len());
-    for event in Parser::new_ext(text, Options::ENABLE_STRIKETHROUGH) {
+    for (event, at) in Parser::new_ext(text, Options::ENABLE_STRIKETHROUGH).into_offset_iter() {
         match event {
+            Event::Start(Tag::Emphasis) | Event::End(TagEnd::Emphasis) if star::are_letters(text, &at) => {
+                plain.push('*');
+            }
             Event::Text(text) | Event::Code(text) => plain.push_str(&text),
             Event::Html(html) | Event::InlineHtml(html) => push_between_tags(&mut plain, &html),
             Event::SoftBreak | Event::HardBreak | Event::End(TagEnd::Paragraph | TagEnd::Heading(_) | TagEnd::Item) => {
@@ -53,6 +58,7 @@ mod tests {
             ("<p>We <b>weld</b></p>", "We weld"),
             ("Less than 3 < 4 of snake_case, 100 *", "Less than 3 < 4 of snake_case, 100 *"),
             ("![A ship](ship.png) sails", "A ship sails"),
+            ("Schweißer*innen und *sehr* gute Maler*innen", "Schweißer*innen und sehr gute Maler*innen"),
         ] {
             assert_eq!(plain_text(text), expected, "{text}");
         }
