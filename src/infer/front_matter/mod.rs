@@ -279,7 +279,7 @@ fn sentences(reader: &Reader<'_>) -> Vec<Field<String>> {
     reader.record.unknown.iter().for_each(|entry| collect(&entry.value, &mut nodes));
     nodes.truncate(MOST);
     let field = |node: &Node| Field {
-        value: plain_text(node.as_str().unwrap_or("")).into_owned(),
+        value: node.as_str().unwrap_or("").split('\n').map(plain_text).collect::<Vec<_>>().join("\n"),
         origin: crate::posting::Origin { kind: OriginKind::Description, ..reader.origin(&node.span) },
     };
     nodes.into_iter().map(field).collect()

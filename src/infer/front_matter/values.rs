@@ -23,7 +23,7 @@ pub(super) fn company(entry: &Entry) -> Reading<String> {
             Some(name) => Reading::Value(squash(name).into_owned()),
             None => return Reading::NotOurs,
         },
-        _ => text(entry),
+        _ => plain(entry),
     };
     match name {
         Reading::Value(name) if name.len() > 80 || (sentence_end(&name, 0) < name.len() && !is_short(&name)) => {
@@ -52,7 +52,7 @@ pub(super) fn names(entry: &Entry) -> Reading<String> {
             Some(name) => Reading::Value(name.to_owned()),
             None => Reading::NotOurs,
         },
-        _ => text(entry),
+        _ => plain(entry),
     }
 }
 
