@@ -161,7 +161,10 @@ fn f3_customers_integrations_and_the_company_are_no_skills() {
         .item("Add integrations to tools like Mailchimp, Stripe and Salesforce")
         .item("Trusted by teams on Docker")
         .heading(2, "Benefits")
-        .item("A course in Haskell, dental care, childcare and a fitness allowance");
+        .item("A course in Haskell, dental care, childcare and a fitness allowance")
+        .heading(2, "Else")
+        .item("Transit and child care subsidies")
+        .item("Child care subsidies");
     assert_eq!(tags(facts), ["Elixir"]);
 }
 
