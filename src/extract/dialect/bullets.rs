@@ -14,7 +14,7 @@ pub(super) fn are_in(text: &str) -> bool {
     std::iter::once(0).chain(starts).any(|start| {
         let line = text[start..].trim_start_matches([' ', '\t', '>']);
         let first = line.as_bytes().first().copied().unwrap_or_default();
-        let may_be = !first.is_ascii() || first.is_ascii_digit();
+        let may_be = !first.is_ascii() || first.is_ascii_digit() || line.starts_with("o\t");
         may_be && marker(&line[..super::lines::end(line, 0)]).is_some()
     })
 }
@@ -26,6 +26,8 @@ pub(super) fn marker(line: &str) -> Option<String> {
     let (mark, may_touch) = match sign {
         '、' | '．' | '）' if (1..=2).contains(&digits) => (format!("{}.", &line[..digits]), true),
         '·' | '∙' if digits == 0 => ("-".to_owned(), false),
+        // What Wingdings' circle and square are in other fonts.
+        'o' | '§' if digits == 0 && line[sign.len_utf8()..].starts_with('\t') => ("-".to_owned(), false),
         _ if digits == 0 && BULLETS.contains(&sign) => ("-".to_owned(), true),
         _ => return None,
     };
@@ -67,7 +69,10 @@ mod tests {
             ("•\u{a0}\u{a0} \tWeld", Some("- &#32;  ")),
             ("1、焊接", Some("1.  ")),
             ("12、 焊接", Some("12.   ")),
+            ("o\tWeld", Some("- ")),
             ("·euse", None),
+            ("o Weld", None),
+            ("§ 1", None),
             ("• Ulm • Full-time", None),
             ("•", None),
             ("2024、焊接", None),

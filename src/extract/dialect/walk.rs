@@ -113,11 +113,7 @@ impl Walk<'_> {
     /// Makes a list item of a line that begins with a bullet.
     fn bullet(&mut self) {
         let Line { content, end, html, inert, .. } = self.line;
-        if html
-            || inert
-            || content < self.literal_end
-            || self.text.as_bytes().get(content).is_none_or(u8::is_ascii_alphabetic)
-        {
+        if html || inert || content < self.literal_end {
             return;
         }
         if let Some(mark) = bullets::marker(&self.text[content..end]) {
