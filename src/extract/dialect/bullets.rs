@@ -34,7 +34,7 @@ pub(super) fn marker(line: &str) -> Option<String> {
     let behind = &line[digits + sign.len_utf8()..];
     let text = behind.trim_start();
     let room = line.len() - text.len();
-    let is_row = sign != '・' && text.contains(sign);
+    let is_row = digits == 0 && !sign.is_ascii() && sign != '・' && text.contains(sign);
     let parted = may_touch || text.len() < behind.len();
     (!text.is_empty() && !is_row && parted).then(|| padded(&mark, room))
 }
@@ -67,7 +67,8 @@ mod tests {
             ("•   Weld", Some(" -    ")),
             ("•\u{a0}\u{a0}Weld", Some("- &#32;")),
             ("•\u{a0}\u{a0} \tWeld", Some("- &#32;  ")),
-            ("1、焊接", Some("1.  ")),
+            ("1、焊接、涂装", Some("1.  ")),
+            ("o\tShips, boats", Some("- ")),
             ("12、 焊接", Some("12.   ")),
             ("o\tWeld", Some("- ")),
             ("·euse", None),
