@@ -17,9 +17,11 @@ mod highlight;
 mod links;
 mod outline;
 mod picture;
+mod plain;
 mod raw;
 mod raw_tag;
 mod sanitize;
+mod star;
 mod table;
 mod tags;
 #[cfg(test)]
@@ -27,6 +29,7 @@ mod tests;
 mod text;
 
 pub use self::highlight::Highlighter;
+pub use self::plain::plain_text;
 
 use pulldown_cmark::{Event, Options as Extensions, Parser, Tag, TagEnd};
 
@@ -132,13 +135,19 @@ impl<'a> Writer<'a> {
         if let Event::Text(text) = event {
             return self.text(text, at);
         }
+        if let Event::Start(Tag::Emphasis) | Event::End(TagEnd::Emphasis) = event
+            && star::are_letters(&self.rewritten.text, &at)
+        {
+            let star = if matches!(event, Event::Start(_)) { at.start..at.start + 1 } else { at.end - 1..at.end };
+            return self.text("*".into(), star);
+        }
         self.flush_text();
         let is_end = matches!(event, Event::End(_));
         match event {
             Event::Start(tag) => self.start(tag, at),
             Event::End(tag) => self.end(tag),
             Event::Code(code) => self.inline_code(&code),
-            Event::SoftBreak => self.line_break("\n"),
+            Event::SoftBreak => self.soft_break(&at),
             Event::HardBreak => self.line_break("<br>\n"),
             Event::Rule => self.rule(&at),
             Event::FootnoteReference(label) => self.footnote_reference(&label),
