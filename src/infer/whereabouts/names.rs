@@ -5,7 +5,7 @@ use super::terms::{connected, leading_remote_word, remote_word};
 use super::wide;
 use crate::infer::employment_type;
 use crate::infer::places;
-use crate::infer::words::{has_one_of, is_one_of, rsplit_at_each, split_at_each, strip_end};
+use crate::infer::words::{has_one_of, is_one_of, rsplit_at_each, split_at_each, strip_end, strip_word};
 use crate::posting::{Place, Spot};
 
 /// The parts of one name: a city, then its region and country.
@@ -185,7 +185,16 @@ fn tidy(name: &str) -> String {
 
 /// `Kyoto HQ` as `Kyoto`, where that is a place; `Head Office` stays what it is.
 fn without_office(name: &str) -> &str {
-    const OFFICE: [&str; 17] = [
+    const BEFORE: [&str; 3] = ["downtown", "central", "inner"];
+    const OFFICE: [&str; 25] = [
+        " city centre",
+        " city center",
+        " centrum",
+        " zentrum",
+        " innenstadt",
+        " centre-ville",
+        " centro",
+        " sentrum",
         " 오피스",
         " hq",
         " headquarters",
@@ -204,7 +213,8 @@ fn without_office(name: &str) -> &str {
         " region",
         " und umgebung",
     ];
-    let stripped = OFFICE.iter().find_map(|word| strip_end(name, word)).map(str::trim_end);
+    let before = || BEFORE.iter().find_map(|word| strip_word(name, word));
+    let stripped = OFFICE.iter().find_map(|word| strip_end(name, word)).map(str::trim_end).or_else(before);
     stripped.filter(|name| places::kind(name).is_some()).unwrap_or(name)
 }
 
