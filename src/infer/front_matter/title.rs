@@ -5,6 +5,8 @@
 
 use super::reader::{Reading, text};
 use crate::data::Entry;
+use crate::infer::body::is_section;
+use crate::infer::title::names_job;
 use crate::infer::words::squash;
 
 pub(super) fn title(entry: &Entry) -> Reading<String> {
@@ -13,9 +15,20 @@ pub(super) fn title(entry: &Entry) -> Reading<String> {
         Reading::Value(title) if !entry.key.eq_ignore_ascii_case("title") && !reads_as_title(&title) => {
             Reading::NotOurs
         }
-        Reading::Value(title) if is_message_key(&title) => Reading::Absent,
+        // `title: Responsibilities` may be that of the list below it.
+        Reading::Value(title) if is_message_key(&title) || (is_section(&title) && !names_job(&title)) => {
+            Reading::Absent
+        }
         Reading::Value(title) if title.contains('<') => Reading::Value(without_breaks(&title)),
         other => other,
+    }
+}
+
+/// A title that is but the name of a section, for want of any other.
+pub(super) fn of_section(entry: &Entry) -> Reading<String> {
+    match text(entry) {
+        Reading::Value(title) if is_section(&title) => Reading::Value(title),
+        _ => Reading::Absent,
     }
 }
 

@@ -4,7 +4,7 @@
 
 use std::sync::LazyLock;
 
-use super::{ARTICLES, LONGEST, Word, behind_elision, has_capital, is, is_house, is_name, without_kind};
+use super::{ARTICLES, LONGEST, Word, behind_elision, has_capital, is, is_house, is_name, is_unnamed, without_kind};
 use crate::infer::title;
 use crate::infer::words::is_ideographic;
 use crate::source::Span;
@@ -94,5 +94,6 @@ pub(in crate::infer::company) fn unspaced(text: &str) -> Option<&str> {
     let is_han = |c: char| is_ideographic(c) && !('\u{3040}'..='\u{30ff}').contains(&c);
     let fits = (2..=8).contains(&name.chars().count()) && name.chars().all(is_han);
     let is_grammar = || UNSPACED.iter().any(|word| name.contains(word));
-    (fits && !is_grammar() && !title::names_job(name) && !super::super::ENDINGS.contains(&name)).then_some(name)
+    (fits && !is_grammar() && !is_unnamed(name) && !title::names_job(name) && !super::super::ENDINGS.contains(&name))
+        .then_some(name)
 }

@@ -1,0 +1,39 @@
+//! The name of the job in a sentence whose verb stands last: "溶接工を募集しています", "용접 엔지니어를 모집합니다".
+//!
+//! In goes a text, out come the words right before the verb that name a job. Who seeks, and what one does there, stand before
+//! them and are left off. The words are `data/titles.txt`.
+
+use std::sync::LazyLock;
+
+use memchr::memmem;
+
+use super::{names_job, words_of};
+
+static SOUGHT: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("sought").collect());
+static PARTICLES: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("particle").collect());
+static ENDS: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("word end").collect());
+static PEOPLE: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("people sought").collect());
+static SEVERAL: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("several").collect());
+
+/// The name in the first sentence of `text` that says at its end who is sought; none where it names several.
+pub(super) fn name_in(text: &str) -> Option<String> {
+    const LONGEST: usize = 60;
+    if text.is_ascii() {
+        return None;
+    }
+    let at = SOUGHT.iter().filter_map(|words| memmem::find(text.as_bytes(), words.as_bytes())).min()?;
+    let clause = text[..at].rsplit(['。', '、', '！', '!', '，', ',', '\n', '」', '：', ':']).next()?.trim();
+    if SEVERAL.iter().any(|or| clause.contains(or)) {
+        return None;
+    }
+    // "Acmeでは溶接工"
+    let behind = PARTICLES.iter().filter_map(|particle| Some(clause.rsplit_once(particle)?.1));
+    let own = behind.min_by_key(|rest| rest.len()).filter(|rest| !rest.is_empty()).unwrap_or(clause);
+    // "함께할 용접 엔지니어 분들"
+    let words: Vec<&str> = own.split_whitespace().collect();
+    let is_before = |word: &&str| ENDS.iter().any(|end| word.ends_with(end));
+    let start = words.iter().rposition(is_before).map_or(0, |at| at + 1);
+    let name: Vec<&str> = words[start..].iter().copied().take_while(|word| !PEOPLE.contains(word)).collect();
+    let name = name.join(" ");
+    (!name.is_empty() && name.len() <= LONGEST && names_job(&name)).then_some(name)
+}
