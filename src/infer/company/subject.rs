@@ -14,6 +14,7 @@ use crate::infer::{places, team, title};
 static BEFORE: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_section(EMPLOYERS, "before subject"));
 static UNITS: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("unit"));
 static PARTICLES: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("particle"));
+static FUNCTIONS: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("function"));
 static SELVES: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("self"));
 
 /// What a name has that stands for it: "The team at Acme is looking for".
@@ -24,7 +25,8 @@ static TEAMS_OF: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_section(EM
 pub(super) fn of_sentence(before: &str, hires: bool) -> Option<&str> {
     // "The Acme project seeks …"
     const TEAMS: [&str; 5] = [" project", " team", " family", "-Team", " Team"];
-    let before = TEAMS.iter().find_map(|noun| before.trim_end().strip_suffix(noun)).map_or(before, without_trades);
+    let team = TEAMS.iter().find_map(|noun| before.trim_end().strip_suffix(noun));
+    let before = team.map_or(Some(before), of_team_members)?;
     // "L'équipe d'Acme"
     let behind = TEAMS_OF.strip(before.trim_start());
     let before = behind.map_or(before, |name| ["d'", "d’"].iter().find_map(|of| name.strip_prefix(of)).unwrap_or(name));
@@ -47,12 +49,17 @@ pub(super) fn of_sentence(before: &str, hires: bool) -> Option<&str> {
         .or_else(|| name::composed(before).filter(|name| hires || name.contains(char::is_uppercase)))
 }
 
-/// "The Acme Data Science" before "team", without what the team does; "Data Science" is all that.
-fn without_trades(team: &str) -> &str {
-    let parts = team.match_indices(' ').map(|(at, _)| &team[..at]);
-    let is_trade =
-        |name: &&str| team[name.len()..].split(' ').skip(1).all(|word| name::is_common(word) || team::is_usual(word));
-    parts.filter(|name| name::whole(name).is_some()).find(is_trade).unwrap_or(team)
+/// "The Acme Data Science" before "team", without what the team does; none where that is all of it.
+fn of_team_members(team: &str) -> Option<&str> {
+    let name = name::without_article(team.trim_start());
+    let is_function = |word: &str| name::is_common(word) || team::is_usual(word) || is_one_of(word, &FUNCTIONS);
+    let own = name.split(' ').take_while(|word| !is_function(word)).map(|word| word.len() + 1).sum::<usize>();
+    let is_trade = name.get(own..).is_some_and(|rest| rest.split(' ').all(|word| is_function(word) || word == "&"));
+    match own {
+        0 => None,
+        _ if is_trade => Some(&name[..own - 1]),
+        _ => Some(team),
+    }
 }
 
 /// "The Acme Lab at the University of Ulm is looking for …", but "the Department of Steel at the University of Ulm".
@@ -128,6 +135,10 @@ pub(super) fn plain(before: &str) -> Option<&str> {
 /// The name before a word for hiring in a script without spaces, and how much it tells: "[上海] acme 招聘",
 /// "船工坊2024年招聘". What is sought may stand between: "Acme 前端招聘".
 pub(super) fn of_hiring(before: &str) -> Option<(&str, Kind)> {
+    // "船工坊（上海）"
+    let before = before.trim_end();
+    let aside = before.strip_suffix(['）', ')']).and_then(|text| text.rsplit_once(['（', '(']));
+    let before = aside.map_or(before, |(name, _)| name);
     let before = before.rsplit([']', '】', '）', ')']).next()?.trim();
     let name = before.trim_end_matches(['年', '届']).trim_end_matches(|c: char| c.is_ascii_digit()).trim_end();
     let small = || Some(name::small(name)).filter(|small| !small.is_empty() && *small == name);

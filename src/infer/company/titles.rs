@@ -57,7 +57,9 @@ pub(super) fn only_hires(title: &str) -> bool {
 pub(super) fn behind_hiring(title: &str) -> Option<&str> {
     facts_in(title).find_map(|(fact, span)| {
         let naming = naming(fact, &title[span.clone()])?;
-        let hires = matches!(naming, Naming::Hires | Naming::Seeks) && name::whole(&title[..span.start]).is_some();
+        let before = &title[..span.start];
+        let is_name = || name::whole(before).is_some() || (!title.is_ascii() && subject::of_hiring(before).is_some());
+        let hires = matches!(naming, Naming::Hires | Naming::Seeks) && is_name();
         hires.then(|| title[span.end..].trim_start())
     })
 }

@@ -202,7 +202,11 @@ pub(super) fn is_empty(title: &str) -> bool {
     let bare = bare(strip_ornaments(title));
     // "Is this you?"
     let asks = || title.trim_end().ends_with(['?', '？']) && !names_job(title);
-    EMPTY.contains(bare.to_lowercase().as_str()) || bare.is_empty() || company::only_hires(bare) || asks()
+    EMPTY.contains(bare.to_lowercase().as_str())
+        || bare.is_empty()
+        || bare.ends_with(".md")
+        || company::only_hires(bare)
+        || asks()
 }
 
 /// Whether a word of `text` is one that jobs are named by.

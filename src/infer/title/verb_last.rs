@@ -10,7 +10,6 @@ use memchr::memmem;
 use super::{names_job, words_of};
 
 static SOUGHT: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("sought").collect());
-static PARTICLES: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("particle").collect());
 static ENDS: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("word end").collect());
 static PEOPLE: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("people sought").collect());
 static SEVERAL: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("several").collect());
@@ -26,9 +25,9 @@ pub(super) fn name_in(text: &str) -> Option<String> {
     if SEVERAL.iter().any(|or| clause.contains(or)) {
         return None;
     }
-    // "Acmeでは溶接工"
-    let behind = PARTICLES.iter().filter_map(|particle| Some(clause.rsplit_once(particle)?.1));
-    let own = behind.min_by_key(|rest| rest.len()).filter(|rest| !rest.is_empty()).unwrap_or(clause);
+    // "Acmeでは船を造る溶接工": hiragana are grammar.
+    let is_grammar = |c: char| ('\u{3041}'..='\u{309f}').contains(&c);
+    let own = clause.rsplit(is_grammar).next().unwrap_or(clause);
     // "함께할 용접 엔지니어 분들"
     let words: Vec<&str> = own.split_whitespace().collect();
     let is_before = |word: &&str| ENDS.iter().any(|end| word.ends_with(end));

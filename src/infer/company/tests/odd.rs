@@ -42,6 +42,7 @@ fn f1_chinese_calls_name_who_hires_small_or_before_a_year() {
         ("船工坊2024年校园招聘", "船工坊"),
         ("船工坊长期招收焊接工程师", "船工坊"),
         ("船工坊2025届春招", "船工坊"),
+        ("海洋大学船体焊接实验室（焊接组）招聘博士后", "海洋大学船体焊接实验室"),
     ] {
         assert_eq!(company(draft().paragraph(text)).as_deref(), Some(expected), "{text}");
     }
@@ -53,6 +54,8 @@ fn f1_chinese_calls_name_who_hires_small_or_before_a_year() {
 fn f1_a_team_or_a_group_belongs_to_who_has_it() {
     for (text, expected) in [
         ("The Acme Data Science team is looking for a welder.", "Acme"),
+        ("The Hullwork team is looking for a welder.", "Hullwork"),
+        ("The Acme Machine Vision team is hiring.", "Acme"),
         ("The Steel group, part of the Hull University of Steel, welds.", "Hull University of Steel"),
         ("The Hull Institute is carrying out a study of hulls. You would help the Hull Institute.", "Hull Institute"),
     ] {
@@ -74,6 +77,10 @@ fn f3_words_of_documents_parts_and_measures_are_no_names() {
         "Wir arbeiten in der Fertigung. Du lernst in der Fertigung.",
         "We are a yard, 30-ish people, 30-ish boats.",
         "The Data Science team is looking for a welder.",
+        "The Machine Learning team is hiring. The Machine Learning team is small.",
+        "The Trust & Safety team is looking for a welder.",
+        "Our Developer Relations team is hiring.",
+        "Das IT-Team sucht einen Schweißer. Das Vertrieb Team sucht auch.",
         "Interested in working with Docker? Docker is good.",
         "You build on Docker. Working at Docker speed, you use Docker.",
         "We are open in Q3. At Q3 we weld, in Q3.",
@@ -84,6 +91,8 @@ fn f3_words_of_documents_parts_and_measures_are_no_names() {
     for title in ["人才招聘", "校园招聘", "Hull JD Chinese", "iOS JD"] {
         assert_eq!(titled(title, "Weld."), None, "{title}");
     }
+    let labs = draft().key("title", "채용정보").heading(1, "인재 채용").heading(2, "UX LAB").heading(2, "HULL LAB");
+    assert_eq!(company(labs), None);
     let misspelt = draft().key("name", "Hiring").key("description", "Lab Mannager").paragraph("We seek a Lab Manager.");
     assert_eq!(company(misspelt), None);
 }
