@@ -5,7 +5,7 @@
 use std::sync::LazyLock;
 
 use super::signs::{Kind, Sign};
-use super::{EMPLOYERS, name, words_of};
+use super::{EMPLOYERS, name, subject, words_of};
 use crate::extract::{Block, BlockKind};
 use crate::infer::body::{Body, section_of};
 use crate::infer::labels::label;
@@ -85,7 +85,8 @@ pub(super) fn alone(text: &str) -> Option<&str> {
 
 /// The name that all of a text is, in any script.
 fn named(text: &str) -> Option<&str> {
-    name::whole(text).or_else(|| name::unspaced(text))
+    let is_unspaced = || !text.contains(|c: char| c.is_ascii_alphabetic()) && subject::is_unspaced(text);
+    name::whole(text).or_else(|| name::unspaced(text)).or_else(|| is_unspaced().then_some(text))
 }
 
 /// The name that all of a text may be, written small.

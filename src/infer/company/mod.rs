@@ -141,9 +141,12 @@ pub(super) fn only_hires(title: &str) -> bool {
 /// The name for which most speaks, if that is enough.
 fn choose(sources: Sources<'_>, signs: &[Sign<'_>]) -> Option<Field<String>> {
     let mut names: Vec<&Sign<'_>> = Vec::new();
+    let is_headed = |name: &str| signs.iter().any(|sign| sign.kind == Kind::Heading && sign.name == name);
     for sign in signs {
-        let may_name = matches!(sign.kind, Kind::WeAre | Kind::Within | Kind::IsCompany)
-            || sign.name.contains(|c: char| !c.is_lowercase());
+        // A name may be written small where something else says that it is one.
+        let may_name = sign.name.contains(|c: char| !c.is_lowercase())
+            || matches!(sign.kind, Kind::WeAre | Kind::Within | Kind::IsCompany | Kind::Address)
+            || (matches!(sign.kind, Kind::Opens | Kind::Ours) && is_headed(sign.name));
         match names.iter().position(|known| same_ignoring_case(known.name, sign.name)) {
             // A heading may be in capitals as a whole.
             Some(known) if !names[known].name.contains(char::is_lowercase) => names[known] = sign,

@@ -139,7 +139,8 @@ pub(super) fn of_hiring(before: &str) -> Option<(&str, Kind)> {
     let before = before.trim_end();
     let aside = before.strip_suffix(['）', ')']).and_then(|text| text.rsplit_once(['（', '(']));
     let before = aside.map_or(before, |(name, _)| name);
-    let before = before.rsplit([']', '】', '）', ')']).next()?.trim();
+    // "关于我们：船工坊"
+    let before = before.rsplit([']', '】', '）', ')', '：', ':']).next()?.trim();
     let name = before.trim_end_matches(['年', '届']).trim_end_matches(|c: char| c.is_ascii_digit()).trim_end();
     let small = || Some(name::small(name)).filter(|small| !small.is_empty() && *small == name);
     let unspaced = name::unspaced(name).map(|name| (name, Kind::Hires));

@@ -204,7 +204,7 @@ pub(super) fn is_empty(title: &str) -> bool {
     let asks = || title.trim_end().ends_with(['?', '？']) && !names_job(title);
     EMPTY.contains(bare.to_lowercase().as_str())
         || bare.is_empty()
-        || bare.ends_with(".md")
+        || bare.strip_suffix(".md").is_some()
         || company::only_hires(bare)
         || asks()
 }

@@ -14,6 +14,11 @@ fn f1_a_name_may_be_small_short_dotted_or_full_of_stops() {
         ("hullwork is an equal opportunity employer. We weld.", "hullwork"),
         ("Are you interested in working at Hull.Works? We are online.", "Hull.Works"),
         ("There are openings in Hull.io. Write to jobs@hull.io", "Hull.io"),
+        ("Who we are: Hullwork builds tools for those who weld.", "Hullwork"),
+        ("Über uns: Hullwork schweißt seit 1999 Schiffe.", "Hullwork"),
+        ("Vous rejoindrez l'équipe technique de Hullwork.", "Hullwork"),
+        ("Venha fazer parte do time da Hullwork!", "Hullwork"),
+        ("At hullwork, we weld. Write to jobs@hullwork.com", "hullwork"),
         ("K.K. Hull Works is looking for a welder.", "K.K. Hull Works"),
         ("Acme Hulls Co., Ltd. is the leading builder of ships.", "Acme Hulls Co., Ltd."),
         ("Na K7 estamos a soldar. A K7 solda. Trabalhar na K7 é bom.", "K7"),
@@ -30,6 +35,13 @@ fn f1_a_name_may_be_small_short_dotted_or_full_of_stops() {
     assert_eq!(titled("Сварщик в Hullwerk", "Мы варим.").as_deref(), Some("Hullwerk"));
     let headed = draft().heading(1, "Welder").heading(2, "About hullwork").paragraph("hullwork is a small company.");
     assert_eq!(company(headed).as_deref(), Some("hullwork"));
+    let opened = draft().heading(1, "Welder").heading(2, "About hullwork").paragraph("At hullwork, we weld.");
+    assert_eq!(company(opened).as_deref(), Some("hullwork"));
+    for (heading, text) in [("アクメ採用情報", "アクメは船を造ります。"), ("아크메 채용", "아크메는 배를 만듭니다.")]
+    {
+        let called = draft().heading(1, heading).paragraph(text);
+        assert_eq!(company(called).as_deref(), heading.get(..9), "{heading}");
+    }
     let prose = draft().key("title", "Welder").key("about", "We weld. hullwork is looking for a welder who sails.");
     assert_eq!(company(prose).as_deref(), Some("hullwork"));
 }
@@ -42,6 +54,7 @@ fn f1_chinese_calls_name_who_hires_small_or_before_a_year() {
         ("船工坊2024年校园招聘", "船工坊"),
         ("船工坊长期招收焊接工程师", "船工坊"),
         ("船工坊2025届春招", "船工坊"),
+        ("公司简介：船工坊科技成立于2015年。", "船工坊科技"),
         ("海洋大学船体焊接实验室（焊接组）招聘博士后", "海洋大学船体焊接实验室"),
     ] {
         assert_eq!(company(draft().paragraph(text)).as_deref(), Some(expected), "{text}");
@@ -88,7 +101,8 @@ fn f3_words_of_documents_parts_and_measures_are_no_names() {
     ] {
         assert_eq!(company(draft().heading(1, "Welder").paragraph(text)), None, "{text}");
     }
-    for title in ["人才招聘", "校园招聘", "Hull JD Chinese", "iOS JD"] {
+    for title in ["人才招聘", "校园招聘", "Hull JD Chinese", "iOS JD", "キャリア採用", "상시 채용", "Frontend Hiring"]
+    {
         assert_eq!(titled(title, "Weld."), None, "{title}");
     }
     let labs = draft().key("title", "채용정보").heading(1, "인재 채용").heading(2, "UX LAB").heading(2, "HULL LAB");
