@@ -6,7 +6,7 @@
 
 mod sentence;
 mod short;
-mod verb_last;
+mod unspaced;
 
 use std::collections::HashSet;
 use std::sync::LazyLock;

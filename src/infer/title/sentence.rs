@@ -5,7 +5,7 @@
 
 use std::sync::LazyLock;
 
-use super::{names_job, short, verb_last, words_of};
+use super::{names_job, short, unspaced, words_of};
 use crate::extract::BlockKind;
 use crate::infer::body::Body;
 use crate::infer::words::{find_phrase, is_one_of, sentence_end, squash, strip_word};
@@ -15,6 +15,7 @@ static SEEKING: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("seeking
 static AS: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("as").collect());
 static FOR: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("purpose").collect());
 static ONES: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("one").collect());
+static APPLIED_FOR: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("applied for").collect());
 static THEN: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("then").collect());
 
 /// The name in the first sentence near the top that has one.
@@ -34,12 +35,26 @@ pub(super) fn in_body(body: &Body<'_>) -> Option<Field<String>> {
             let rest = &text[at + length..sentence_end(text, at + length)];
             let next = || text[at + length + rest.len()..].split('\n').next().filter(|_| ends_in_article(rest));
             name_in(rest)
+                .or_else(|| unspaced::behind_verb(rest))
                 .or_else(|| name_in(next()?))
                 .or_else(|| addressed(rest).filter(|_| is_spoken))
                 .or_else(|| behind_purpose(rest))
         });
-        let name = name.or_else(|| verb_last::name_in(text))?;
+        let name = name.or_else(|| unspaced::before_verb(text)).or_else(|| applied_for(text))?;
         Some(Field::new(name, OriginKind::Body, part.block.line))
+    })
+}
+
+/// The name before what it is: "This is the task for the Senior Welder position".
+fn applied_for(text: &str) -> Option<String> {
+    const MOST_WORDS: usize = 6;
+    APPLIED_FOR.iter().filter_map(|noun| find_phrase(text, noun)).find_map(|at| {
+        let before = text[..at].trim_end();
+        let mut name: Vec<&str> = before.rsplit(' ').take_while(|word| is_big(word) || *word == "of").collect();
+        let article = before.rsplit(' ').nth(name.len()).unwrap_or("");
+        name.reverse();
+        let name = Some(name.join(" ")).filter(|name| name.split(' ').count() <= MOST_WORDS && names_job(name));
+        name.filter(|_| is_one_of(article, &["the", "a", "an", "our", "this"]))
     })
 }
 

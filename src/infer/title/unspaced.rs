@@ -1,21 +1,35 @@
-//! The name of the job in a sentence whose verb stands last: "溶接工を募集しています", "용접 엔지니어를 모집합니다".
+//! The name of the job in sentences of East Asia: "招聘焊接工程师", "溶接工を募集しています", "용접 엔지니어를 모집합니다".
 //!
-//! In goes a text, out come the words right before the verb that name a job. Who seeks, and what one does there, stand before
-//! them and are left off. The words are `data/titles.txt`.
+//! In goes a text, out come the words right behind or before the verb that name a job. How many are sought, who seeks, and
+//! what one does there are left off. The words are `data/titles.txt`.
 
 use std::sync::LazyLock;
 
 use memchr::memmem;
 
 use super::{names_job, words_of};
+use crate::infer::words::is_ideographic;
 
 static SOUGHT: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("sought").collect());
 static ENDS: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("word end").collect());
 static PEOPLE: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("people sought").collect());
+static MANY: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("many").collect());
 static SEVERAL: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("several").collect());
 
+/// The name that follows a verb, up to a mark: "招聘多名焊接工程师、…".
+pub(super) fn behind_verb(rest: &str) -> Option<String> {
+    const MOST_LETTERS: usize = 16;
+    const MARKS: [char; 16] =
+        ['，', '。', ',', '、', '；', ';', '！', '!', '（', '(', '\n', '：', '及', '和', '与', '或'];
+    let rest = rest.trim_start_matches([' ', '：', ':']);
+    let rest = MANY.iter().find_map(|many| rest.strip_prefix(many)).unwrap_or(rest);
+    let name = rest.split(MARKS).next()?.trim();
+    let fits = name.ends_with(is_ideographic) && name.chars().count() <= MOST_LETTERS && names_job(name);
+    fits.then(|| name.to_owned())
+}
+
 /// The name in the first sentence of `text` that says at its end who is sought; none where it names several.
-pub(super) fn name_in(text: &str) -> Option<String> {
+pub(super) fn before_verb(text: &str) -> Option<String> {
     const LONGEST: usize = 60;
     if text.is_ascii() {
         return None;
