@@ -9,7 +9,7 @@ mod markdown;
 mod sections;
 
 pub use self::front_matter::{Fault, Fenced, Format, FrontMatter, locate, split_and_parse};
-pub use self::markdown::{Heading, Highlighter};
+pub use self::markdown::{Heading, Highlighter, plain_text};
 
 use std::sync::Arc;
 

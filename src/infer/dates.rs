@@ -1,7 +1,7 @@
 //! A day, as people write it.
 //!
 //! In goes a text, out comes a civil date or why there is none. A day and month that can be read both ways round are
-//! never guessed (DOMAIN.md §6), but another date beside may tell. Times and offsets are dropped: the date is the one
+//! never guessed (DOMAIN.md §6), but another date beside may tell, or the language. Times and offsets are dropped: the date is the one
 //! written.
 
 mod sentences;
@@ -54,6 +54,11 @@ pub(super) fn read_in(order: Option<Order>, text: &str) -> Result<Date, NoDate> 
         return Err(NoDate::Absent);
     }
     leading(order, text).unwrap_or(Err(NoDate::Unreadable))
+}
+
+/// The order that all who write a language use, by its ISO 639-1 code; those who write English have two.
+pub(super) fn order_in(language: &str) -> Option<Order> {
+    (!matches!(language, "en" | "zh" | "ja" | "ko" | "hu" | "lt")).then_some(Order::DayFirst)
 }
 
 /// The order that dates at the beginnings of `texts` have in which it can be told: `13/4/2024`. `None` where none tells, or
@@ -222,7 +227,17 @@ fn date((year, month, day): (i64, i64, i64)) -> Result<Date, NoDate> {
 
 #[cfg(test)]
 mod tests {
+    use super::super::fixture::draft;
     use super::*;
+
+    #[test]
+    fn f2_a_language_with_one_order_of_day_and_month_tells_it() {
+        let text = "Buscamos a una persona que suelde los barcos del taller con nosotros.";
+        let posting = draft().heading(1, "Soldadora").paragraph(text).paragraph("Publicado el 03/04/2024");
+        let (facts, diagnostics) = posting.infer();
+        assert_eq!(facts.posted.map(|day| day.value.to_string()).as_deref(), Some("2024-04-03"));
+        assert!(!diagnostics.iter().any(|d| d.code == "unreadable-date"), "{diagnostics:?}");
+    }
 
     #[test]
     fn f2_dates_are_read_as_people_write_them() {

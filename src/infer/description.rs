@@ -55,6 +55,12 @@ mod tests {
     const PROSE: &str = "We build ships that sail by themselves on every sea of the world.";
 
     #[test]
+    fn f2_a_summary_is_plain_text_whatever_mark_up_it_is_written_with() {
+        let facts = draft().key("description", "We **weld** <br>[ships](https://ships.example) all day.").facts();
+        assert_eq!(facts.summary.map(|field| field.value).as_deref(), Some("We weld ships all day."));
+    }
+
+    #[test]
     fn f1_a_description_of_facts_fills_them_and_leaves_the_summary_to_the_text() {
         let facts = draft().key("description", "Full remote: EU & UK (+/- 3 hours)").paragraph(PROSE).facts();
         let places: Vec<_> =

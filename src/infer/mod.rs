@@ -108,7 +108,10 @@ pub fn infer(
     take_stated(&mut facts, stated);
     description::fill(&mut facts, &prose);
     // A summary that repeats the text says no more than the text does.
-    let is_new = |line: &Field<String>| !body.parts.iter().any(|part| part.block.text.contains(&line.value));
+    let is_new = |line: &Field<String>| {
+        let repeated = memchr::memmem::Finder::new(&line.value);
+        !body.parts.iter().any(|part| repeated.find(part.block.text.as_bytes()).is_some())
+    };
     prose.retain(is_new);
     texts.retain(is_new);
     let (lines, blocks) = (in_blocks(&prose), in_blocks(&texts));
@@ -151,19 +154,20 @@ pub fn infer(
         .or_else(|| apply::in_body(&body, draft, domain, source, diagnostics))
         .or_else(|| apply::written_in(&beside))
         .or(given.contact);
+    let by_name = name.language.map(|code| Field::elsewhere(code, OriginKind::FileName));
+    let by_site = || defaults.language.map(|code| Field::elsewhere(code.to_owned(), OriginKind::Config));
+    facts.language =
+        facts.language.or(by_name).or_else(|| language::in_posting(&body, &title, &prose)).or_else(by_site);
     let unknown = (facts.posted.is_none(), facts.closes.is_none());
-    let told = dates::in_body(&told, unknown, source, diagnostics);
-    let announced = dates::in_body(&body, unknown, source, diagnostics);
+    let order = facts.language.as_ref().and_then(|language| dates::order_in(&language.value));
+    let told = dates::in_body(&told, unknown, order, source, diagnostics);
+    let announced = dates::in_body(&body, unknown, order, source, diagnostics);
     facts.closes = facts.closes.or(told.closes).or(announced.closes);
     facts.posted = facts
         .posted
         .or(told.posted)
         .or(announced.posted)
         .or(name.date.map(|date| Field::elsewhere(date, OriginKind::FileName)));
-    let by_name = name.language.map(|code| Field::elsewhere(code, OriginKind::FileName));
-    let by_site = || defaults.language.map(|code| Field::elsewhere(code.to_owned(), OriginKind::Config));
-    facts.language =
-        facts.language.or(by_name).or_else(|| language::in_posting(&body, &title, &prose)).or_else(by_site);
     facts.status = facts.status.or_else(|| status::in_title(&title));
     title::set(&mut facts, &title, draft);
     Inferred { facts, comparable: Comparable::new(claims, summaries) }

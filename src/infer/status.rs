@@ -51,11 +51,15 @@ pub(super) fn in_body(body: &Body<'_>) -> Option<Field<Status>> {
     const FIRST: usize = 4;
     let told = body.parts.iter().enumerate().filter(|(at, part)| *at < FIRST || is_note(part.block));
     told.map(|(_, part)| part).find_map(|part| {
-        let text = &part.block.text;
-        let (_, span) = PHRASES.find(text).find(|(closes, _)| *closes)?;
+        closes(&part.block.text).then(|| Field::new(Status::Closed, OriginKind::Body, part.block.line))
+    })
+}
+
+/// Whether a text says that a posting is closed.
+pub(super) fn closes(text: &str) -> bool {
+    PHRASES.find(text).find(|(closes, _)| *closes).is_some_and(|(_, span)| {
         let sentence = sentence_around(text, span.start);
-        let is_taken_back = PHRASES.find(sentence).any(|(closes, _)| !closes);
-        (!is_taken_back).then(|| Field::new(Status::Closed, OriginKind::Body, part.block.line))
+        !PHRASES.find(sentence).any(|(closes, _)| !closes)
     })
 }
 

@@ -1,13 +1,15 @@
 //! A sentence or two for lists, from the text, where front matter gives none.
 //!
 //! In goes the body, out comes its first paragraph that reads as prose, cut at the end of a sentence. Label lines, calls
-//! to apply and equal-opportunity notices are not taken.
+//! to apply, notices that all is over and those about equal opportunity are not taken.
 
-use super::body::{Body, Part, Section};
+use super::body::{Body, Part, Section, section_of};
 use super::compare::{BlockHash, block_hash};
+use super::status;
 use super::words::{BARS, has_phrase, sentence_end, squash};
 use crate::extract::BlockKind;
 use crate::posting::{Field, OriginKind};
+use crate::source::floor_char_boundary;
 
 /// The most characters of a summary, give or take a word.
 const MOST: usize = 200;
@@ -20,14 +22,23 @@ pub(super) fn in_body(body: &Body<'_>) -> Vec<(BlockHash, Field<String>)> {
     // An introduction of the company that is longer is read all the same.
     const CANDIDATES: usize = 3;
     let prose = body.parts.iter().filter(|part| {
-        let prose = part.block.kind == BlockKind::Paragraph && reads_as_prose(&part.block.text);
-        prose && !matches!(part.section, Section::Apply | Section::Process | Section::Benefits)
+        let is_about_it = !matches!(part.section, Section::Apply | Section::Process | Section::Benefits);
+        let text = &part.block.text;
+        let is_prose = part.block.kind == BlockKind::Paragraph && is_about_it && reads_as_prose(text);
+        is_prose && !calls(text) && !status::closes(text)
     });
     let candidate = |part: &Part<'_>| {
         let text = &part.block.text;
         (block_hash(text), Field::new(shorten(text), OriginKind::Body, part.block.line))
     };
     prose.take(CANDIDATES).map(candidate).collect()
+}
+
+/// Whether a text begins by asking the reader to apply: "Interested? Write to us."
+fn calls(text: &str) -> bool {
+    const LONGEST: usize = 60;
+    let question = text[..floor_char_boundary(text, LONGEST)].split_inclusive('?').next().unwrap_or("");
+    question.ends_with('?') && section_of(question) == Some(Section::Apply)
 }
 
 /// Whether `text` is at least a sentence.
@@ -106,6 +117,8 @@ mod tests {
             .paragraph("Join us!")
             .item("Weld things.")
             .paragraph("What you need to bring along for this role:")
+            .paragraph("This position has been filled. We thank all who wrote to us.")
+            .paragraph("Interested? Drop us an email, or come by on any day of the week.")
             .facts();
         assert!(facts.summary.is_none());
     }

@@ -13,7 +13,8 @@ use std::sync::LazyLock;
 use super::body::{Body, Part, Section};
 use super::lexicon::Lexicon;
 use super::words::{
-    find_phrase, has_phrase, is_one_of, rsplit_at_each, sentence_at, sentence_end, squash, strip_ornaments, strip_word,
+    find_phrase, has_phrase, is_ideographic, is_one_of, rsplit_at_each, sentence_at, sentence_end, squash,
+    strip_ornaments, strip_word,
 };
 use super::{company, places, table};
 use crate::extract::BlockKind;
@@ -187,7 +188,11 @@ fn between(text: &str, at: usize, marks: &[char]) -> Option<String> {
     const LONGEST: usize = 60;
     let rest = &text[at..sentence_end(text, at)];
     let word = team_word(rest).filter(|word| word.start <= LONGEST)?;
-    as_name(rest[..word.start].trim_start().strip_suffix(marks)?)
+    // "As part of project teams"; in German, "unseres Hull-Teams" is one.
+    let is_several = &rest[word.clone()] == "teams";
+    let name = as_name(rest[..word.start].trim_start().strip_suffix(marks)?).filter(|_| !is_several)?;
+    // Other than a team, a unit is called so.
+    Some(if &rest[word] == "Unit" { name + " Unit" } else { name })
 }
 
 /// The name at `at`, as far as its words are of a name.
@@ -220,7 +225,7 @@ pub(super) fn is_name(text: &str) -> bool {
 
 /// Whether a word may be one of a team's name.
 fn may_name(word: &str) -> bool {
-    word.starts_with(char::is_uppercase) || is_usual(word) || word == "&"
+    word.starts_with(|c: char| c.is_uppercase() || is_ideographic(c)) || is_usual(word) || word == "&"
 }
 
 /// Whether a word is a usual department's.

@@ -118,7 +118,11 @@ fn part(tag: &Tag<'_>, paired: bool) -> Option<Part> {
 
 /// The kind of a call-out by the name or type that a tool gives it; `None` where it is no call-out.
 pub(super) fn callout_kind(name: &str) -> Option<&'static str> {
-    Some(match name.trim_start_matches("callout-") {
+    // `alert-box`, `infobox`, but a `checkbox` is none.
+    const BOXES: [&str; 7] = ["-box", "_box", "box", "-block", "-banner", "-panel", "-message"];
+    let boxed =
+        BOXES.iter().find_map(|end| name.strip_suffix(end)).filter(|stem| !matches!(*stem, "check" | "default"));
+    Some(match boxed.unwrap_or(name).trim_start_matches("callout-") {
         "note" | "callout" | "hint" | "notice" | "alert" | "admonition" | "aside" | "details" | "working" | "quote"
         | "collapse" | "default" | "neutral" => "note",
         "info" | "important" | "primary" | "abstract" | "question" | "secondary" => "info",

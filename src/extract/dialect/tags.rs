@@ -318,7 +318,7 @@ pub(super) fn closers(text: &str, start: usize) -> BTreeMap<(Syntax, &str), usiz
         };
         if let Some(name) = name {
             let end =
-                name.find(|c: char| c.is_whitespace() || "%>-/".contains(c) && syntax != Syntax::Block || c == '%');
+                name.find(|c: char| c.is_whitespace() || "%>/".contains(c) && syntax != Syntax::Block || c == '%');
             found.insert((syntax, &name[..end.unwrap_or(name.len())]), at);
         }
     }

@@ -203,6 +203,11 @@ fn i6_hugo_and_zola() {
             ("[a]({{< ref \"x.md\" >}}#b)", "[a](x.md#b )", ""),
             ("{{< figure src=\"a.png\" caption=\"Us\" >}}", "![Us](a.png)", ""),
             ("{{% notice tip %}}\nText\n{{% /notice %}}", "⟦tip⟧\nText\n⟦/callout⟧", ""),
+            (
+                "{{< alert-box type=\"danger\" title=\"Closed\" >}}\nText\n{{< /alert-box >}}",
+                "⟦danger⟧⟦title Closed⟧\nText\n⟦/callout⟧",
+                "",
+            ),
             ("a {{</* x */>}} b {{/* hidden */}}", "a {{< x >}} b", ""),
             ("{% callout(type=\"danger\") %}\nText\n{% end %}", "⟦danger⟧\nText\n⟦/callout⟧", ""),
         ],

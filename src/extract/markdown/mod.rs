@@ -17,9 +17,11 @@ mod highlight;
 mod links;
 mod outline;
 mod picture;
+mod plain;
 mod raw;
 mod raw_tag;
 mod sanitize;
+mod star;
 mod table;
 mod tags;
 #[cfg(test)]
@@ -27,6 +29,7 @@ mod tests;
 mod text;
 
 pub use self::highlight::Highlighter;
+pub use self::plain::plain_text;
 
 use pulldown_cmark::{Event, Options as Extensions, Parser, Tag, TagEnd};
 
@@ -131,6 +134,12 @@ impl<'a> Writer<'a> {
     fn event(&mut self, event: Event<'a>, at: Span) {
         if let Event::Text(text) = event {
             return self.text(text, at);
+        }
+        if let Event::Start(Tag::Emphasis) | Event::End(TagEnd::Emphasis) = event
+            && star::are_letters(&self.rewritten.text, &at)
+        {
+            let star = if matches!(event, Event::Start(_)) { at.start..at.start + 1 } else { at.end - 1..at.end };
+            return self.text("*".into(), star);
         }
         self.flush_text();
         let is_end = matches!(event, Event::End(_));

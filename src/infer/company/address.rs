@@ -131,7 +131,10 @@ fn spelt(text: &str) -> impl Iterator<Item = &str> {
     memchr::memchr3_iter(b'[', b'(', b'{', text.as_bytes()).filter_map(|at| {
         let behind = SIGNS.iter().find_map(|sign| text[at..].strip_prefix(sign))?.trim_start();
         let end = behind.find(|c: char| !(c.is_ascii_alphanumeric() || c == '-')).unwrap_or(behind.len());
-        (end > 0).then(|| &behind[..end])
+        // "Desenvolvedor(a) Pleno" writes to nobody.
+        let rest = behind[end..].trim_start();
+        let goes_on = starts_with_dot(&behind[end..]) || rest.starts_with(['.', '[', '(', '{']);
+        (end > 0 && goes_on).then(|| &behind[..end])
     })
 }
 

@@ -57,10 +57,12 @@ const REACH: usize = 90;
 /// How near a phrase about something else takes the date of a phrase behind it, in bytes.
 const NEAR: usize = 24;
 
-/// Reads the days that sentences give; `wanted` says of which of the two fields nothing is known yet.
+/// Reads the days that sentences give; `wanted` says of which of the two fields nothing is known yet, and `usual` which of
+/// day and month stands first where no date tells.
 pub(in crate::infer) fn in_body(
     body: &Body<'_>,
     (posted, closes): (bool, bool),
+    usual: Option<Order>,
     source: &SourceFile,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Announced {
@@ -70,7 +72,7 @@ pub(in crate::infer) fn in_body(
     }
     let parts = || body.parts.iter().filter(|part| may_hold_date(&part.block.text));
     let texts = parts().map(|part| part.block.text.as_str());
-    let order = order(texts.flat_map(|text| word_starts(text, 0, text.len()).map(|at| &text[at..])));
+    let order = order(texts.flat_map(|text| word_starts(text, 0, text.len()).map(|at| &text[at..]))).or(usual);
     let mut above: Option<&Part<'_>> = None;
     for part in &body.parts {
         let heading = above.replace(part).filter(|above| above.is_heading());

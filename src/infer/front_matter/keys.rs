@@ -5,6 +5,7 @@
 use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
+use crate::data::normalise_key;
 use crate::infer::table;
 
 /// What a key is about.
@@ -99,23 +100,23 @@ fn names(section: &'static str) -> impl Iterator<Item = table::Row> {
 
 /// Keys that surely mean nothing here, normalised.
 static KNOWN_TO_OTHERS: LazyLock<HashSet<String>> =
-    LazyLock::new(|| names("none").flat_map(|row| row.forms().map(normalise).collect::<Vec<_>>()).collect());
+    LazyLock::new(|| names("none").flat_map(|row| row.forms().map(normalise_key).collect::<Vec<_>>()).collect());
 
 /// The names that are long enough to be mistaken, normalised and as written.
 static LONG_NAMES: LazyLock<Vec<(String, &str)>> = LazyLock::new(|| {
     let names = names("field").flat_map(|row| row.forms().collect::<Vec<_>>());
-    names.map(|name| (normalise(name), name)).filter(|(known, _)| known.len() >= 4).collect()
+    names.map(|name| (normalise_key(name), name)).filter(|(known, _)| known.len() >= 4).collect()
 });
 
 static BY_NAME: LazyLock<HashMap<String, (Key, usize)>> = LazyLock::new(|| {
     let names =
         NAMES.iter().flat_map(|(key, names)| names.iter().enumerate().map(move |(rank, name)| (*key, rank, *name)));
-    names.map(|(key, rank, name)| (normalise(name), (key, rank))).collect()
+    names.map(|(key, rank, name)| (normalise_key(name), (key, rank))).collect()
 });
 
 /// What the key `name` means, and its rank among the names of that meaning; 0 is the canonical name.
 pub(super) fn meaning(name: &str) -> Option<(Key, usize)> {
-    BY_NAME.get(&normalise(name)).copied()
+    BY_NAME.get(&normalise_key(name)).copied()
 }
 
 /// The canonical name of `key`.
@@ -130,7 +131,7 @@ pub(in crate::infer) fn names_of(name: &str) -> &'static [&'static str] {
 
 /// The known name that `name` is one typing slip away from. Names of three letters are too short to tell.
 pub(super) fn slip_of(name: &str) -> Option<&'static str> {
-    let name = normalise(name);
+    let name = normalise_key(name);
     if name.len() < 4 || KNOWN_TO_OTHERS.contains(name.as_str()) {
         return None;
     }
@@ -152,11 +153,6 @@ fn is_one_slip(a: &str, b: &str) -> bool {
         ([first, second], swapped) => swapped == [*second, *first],
         _ => false,
     }
-}
-
-/// A name as names are compared: in lower case, without spaces, underscores and hyphens.
-pub(super) fn normalise(name: &str) -> String {
-    name.chars().filter(|c| !matches!(c, ' ' | '_' | '-')).flat_map(char::to_lowercase).collect()
 }
 
 #[cfg(test)]

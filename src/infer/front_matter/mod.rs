@@ -9,6 +9,7 @@ mod pay;
 mod reader;
 mod record;
 mod status;
+mod tags;
 mod title;
 mod values;
 mod ways;
@@ -23,6 +24,7 @@ use super::whereabouts::{Whereabouts, remote_word};
 use super::words::{BARS, is_one_of};
 use crate::data::{Entry, Node, Value};
 use crate::diagnostic::Diagnostic;
+use crate::extract::plain_text;
 use crate::posting::{EmploymentType, Facts, Field, OriginKind, Place, Remote};
 use crate::source::SourceFile;
 
@@ -62,9 +64,9 @@ pub(super) fn read(
     let date = |entry: &Entry| values::date(entry, order);
     let mut facts = Facts {
         title: reader.first(Key::Title, title::title).or_else(|| reader.first(Key::Title, title::of_section)),
-        summary: reader.first(Key::Summary, text),
+        summary: reader.first(Key::Summary, values::plain),
         company: reader.first(Key::Company, values::company),
-        tags: reader.first(Key::Tags, values::tags),
+        tags: reader.first(Key::Tags, tags::read),
         team: reader.first(Key::Team, values::team),
         level: reader.first(Key::Level, values::names),
         posted: reader.first(Key::Posted, date).or_else(|| published_on(&mut reader)),
@@ -244,7 +246,7 @@ fn prose(reader: &mut Reader<'_>) -> Vec<Field<String>> {
     for key in [Key::Summary, Key::Subtitle] {
         let entries: Vec<_> = reader.record.entries(key).collect();
         for entry in entries {
-            if let Reading::Value(value) = text(entry) {
+            if let Reading::Value(value) = values::plain(entry) {
                 prose.push(Field {
                     value,
                     origin: crate::posting::Origin {
@@ -277,18 +279,10 @@ fn sentences(reader: &Reader<'_>) -> Vec<Field<String>> {
     reader.record.unknown.iter().for_each(|entry| collect(&entry.value, &mut nodes));
     nodes.truncate(MOST);
     let field = |node: &Node| Field {
-        value: without_tags(node.as_str().unwrap_or("")),
+        value: node.as_str().unwrap_or("").split('\n').map(plain_text).collect::<Vec<_>>().join("\n"),
         origin: crate::posting::Origin { kind: OriginKind::Description, ..reader.origin(&node.span) },
     };
     nodes.into_iter().map(field).collect()
-}
-
-/// `text` without what stands in angle brackets and the stars of emphasis.
-fn without_tags(text: &str) -> String {
-    let mut pieces = text.split('<');
-    let first = pieces.next().unwrap_or_default().to_owned();
-    let plain = pieces.fold(first, |plain, piece| plain + piece.split_once('>').map_or(piece, |(_, rest)| rest));
-    plain.replace("**", "")
 }
 
 /// Lists of a few short lines, and lines that bars part, which may be facts without a key of their own.

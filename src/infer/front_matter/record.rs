@@ -4,7 +4,7 @@
 //! (`[extra]`, `[taxonomies]`, `params`, `details`) are opened. What is not ours is handed on for themes. Values are not read here.
 
 use super::keys::{self, Key};
-use crate::data::{Entry, Node, Value};
+use crate::data::{Entry, Node, Value, normalise_key};
 
 /// Entries by meaning.
 pub(super) struct Record<'a> {
@@ -114,11 +114,10 @@ fn is_group(entry: &Entry) -> bool {
         "vaga",
         "vacature",
     ];
-    let name = keys::normalise(&entry.key);
-    let is_named = GROUPS.contains(&name.as_str());
+    let is_named = || GROUPS.contains(&normalise_key(&entry.key).as_str());
     match &entry.value.value {
-        Value::Map(entries) => is_named || (keys::meaning(&entry.key).is_none() && tells_facts(entries)),
-        Value::List(items) => is_named && !items.is_empty() && items.iter().all(|item| item.entries().len() == 1),
+        Value::Map(entries) => is_named() || (keys::meaning(&entry.key).is_none() && tells_facts(entries)),
+        Value::List(items) => !items.is_empty() && items.iter().all(|item| item.entries().len() == 1) && is_named(),
         Value::Scalar(_) | Value::Null => false,
     }
 }

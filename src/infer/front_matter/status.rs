@@ -2,17 +2,16 @@
 //!
 //! In goes an entry, out comes a status. Days are not looked at.
 
-use super::keys::normalise;
 use super::reader::Reading;
 use super::values::{scalar, truth};
-use crate::data::Entry;
+use crate::data::{Entry, normalise_key};
 use crate::infer::words::is_one_of;
 use crate::posting::Status;
 
 /// The status that the value of a key tells.
 pub(super) fn status(entry: &Entry) -> Reading<Status> {
     let Some(text) = scalar(entry) else { return Reading::NotOurs };
-    let key = normalise(&entry.key);
+    let key = normalise_key(&entry.key);
     let yes = truth(text);
     let by_key = match (key.as_str(), yes) {
         ("draft" | "hidden", Some(true)) | ("published" | "publish", Some(false)) => Some(Status::Draft),

@@ -3,14 +3,14 @@
 //! In goes an entry, out comes the title on one line. Addresses, orders and keys of translations that stand under the same
 //! names are none. What surrounds the job's name is not taken off here.
 
-use super::reader::{Reading, text};
+use super::reader::Reading;
+use super::values::plain;
 use crate::data::Entry;
 use crate::infer::body::is_section;
 use crate::infer::title::names_job;
-use crate::infer::words::squash;
 
 pub(super) fn title(entry: &Entry) -> Reading<String> {
-    match text(entry) {
+    match plain(entry) {
         // `name: php-developer` and `position: 3` are addresses and orders of other tools.
         Reading::Value(title) if !entry.key.eq_ignore_ascii_case("title") && !reads_as_title(&title) => {
             Reading::NotOurs
@@ -19,14 +19,13 @@ pub(super) fn title(entry: &Entry) -> Reading<String> {
         Reading::Value(title) if is_message_key(&title) || (is_section(&title) && !names_job(&title)) => {
             Reading::Absent
         }
-        Reading::Value(title) if title.contains('<') => Reading::Value(without_breaks(&title)),
         other => other,
     }
 }
 
 /// A title that is but the name of a section, for want of any other.
 pub(super) fn of_section(entry: &Entry) -> Reading<String> {
-    match text(entry) {
+    match plain(entry) {
         Reading::Value(title) if is_section(&title) => Reading::Value(title),
         _ => Reading::Absent,
     }
@@ -36,13 +35,6 @@ pub(super) fn of_section(entry: &Entry) -> Reading<String> {
 fn is_message_key(text: &str) -> bool {
     let is_part = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_lowercase() || b == b'_');
     text.split('.').count() > 2 && text.split('.').all(is_part)
-}
-
-/// A title on one line, whatever breaks of lines were put into it for a page.
-fn without_breaks(text: &str) -> String {
-    let spaced =
-        ["<br>", "<br/>", "<br />", "<BR>", "<wbr>"].iter().fold(text.to_owned(), |text, tag| text.replace(tag, " "));
-    squash(&spaced).into_owned()
 }
 
 fn reads_as_title(text: &str) -> bool {

@@ -7,12 +7,11 @@ use super::reader::{Reader, Reading, shown, text, texts};
 use super::status;
 use crate::config::site_path;
 use crate::data::{Entry, Node, Value};
+use crate::extract::plain_text;
 use crate::infer::dates::{self, NoDate, Order};
 use crate::infer::whereabouts::{self, Whereabouts};
 use crate::infer::words::{is_one_of, is_placeholder, sentence_end, squash};
-use crate::infer::{
-    employment_type as employment, experience as length, language as tongue, places, process as steps, skills,
-};
+use crate::infer::{employment_type as employment, experience as length, language as tongue, places, process as steps};
 use crate::posting::{EmploymentType, Field, Place, Remote, Step};
 
 /// A name, or a table with one. A whole paragraph under `company` is a text about a client who is not named.
@@ -24,12 +23,20 @@ pub(super) fn company(entry: &Entry) -> Reading<String> {
             Some(name) => Reading::Value(squash(name).into_owned()),
             None => return Reading::NotOurs,
         },
-        _ => text(entry),
+        _ => plain(entry),
     };
     match name {
         Reading::Value(name) if name.len() > 80 || (sentence_end(&name, 0) < name.len() && !is_short(&name)) => {
             Reading::invalid("is a text, not a name", "write the employer's name, or leave the key out")
         }
+        other => other,
+    }
+}
+
+/// A text without the mark-up that some write into it.
+pub(super) fn plain(entry: &Entry) -> Reading<String> {
+    match text(entry) {
+        Reading::Value(text) => Reading::Value(squash(&plain_text(&text)).into_owned()),
         other => other,
     }
 }
@@ -45,7 +52,7 @@ pub(super) fn names(entry: &Entry) -> Reading<String> {
             Some(name) => Reading::Value(name.to_owned()),
             None => Reading::NotOurs,
         },
-        _ => text(entry),
+        _ => plain(entry),
     }
 }
 
@@ -55,57 +62,6 @@ pub(super) fn team(entry: &Entry) -> Reading<String> {
         Reading::Value(name) if crate::infer::title::is_empty(name.split('-').next().unwrap_or("")) => Reading::NotOurs,
         other => other,
     }
-}
-
-/// A list, or a text with commas. The names of Eleventy's collections (`tags: jobs`) are no tags, nor is a list that says
-/// but where, when and how one works.
-pub(super) fn tags(entry: &Entry) -> Reading<Vec<String>> {
-    const COLLECTIONS: [&str; 30] = [
-        "job",
-        "jobs",
-        "career",
-        "careers",
-        "post",
-        "posts",
-        "position",
-        "positions",
-        "opening",
-        "openings",
-        "job opening",
-        "job openings",
-        "vacancy",
-        "vacancies",
-        "hiring",
-        "all",
-        "alle",
-        "tous",
-        "archive",
-        "archived",
-        "open",
-        "news",
-        "about",
-        "page",
-        "stellenangebote",
-        "karriere",
-        "emploi",
-        "vacatures",
-        "vagas",
-        "empleo",
-    ];
-    if let Value::Map(_) = entry.value.value {
-        return Reading::NotOurs;
-    }
-    let mut tags: Vec<String> = Vec::new();
-    for tag in texts(&entry.value).flat_map(|text| text.split([',', ';', '，', '、'])).map(str::trim) {
-        let name = skills::canonical(tag).map_or_else(|| squash(tag).into_owned(), str::to_owned);
-        if !is_placeholder(tag) && !is_one_of(tag, &COLLECTIONS) && !tags.contains(&name) {
-            tags.push(name);
-        }
-    }
-    let tells_terms = |tag: &String| {
-        employment::in_tags(std::slice::from_ref(tag)).is_some() || whereabouts::read(tag).is_understood()
-    };
-    if tags.iter().all(tells_terms) { Reading::NotOurs } else { Reading::Value(tags) }
 }
 
 pub(super) fn date(entry: &Entry, order: Option<Order>) -> Reading<Date> {

@@ -36,6 +36,8 @@ fn f1_labelled_lines_are_read_in_all_their_shapes() {
     assert_eq!(places(&far_below.heading(2, "Location").paragraph("Ulm").facts()), ["Ulm"]);
     let facts = draft().row("Location\tType").row("Ulm\tFull-time").facts();
     assert_eq!((places(&facts), facts.employment_type.as_ref().map(|field| field.value.len())), (vec!["Ulm"], Some(1)));
+    let facts = draft().heading(2, "部门").paragraph("船体技术部").facts();
+    assert_eq!(facts.team.map(|team| team.value).as_deref(), Some("船体技术部"));
     let facts = draft().heading(2, "Location").item("Ulm").item("Bern").facts();
     assert_eq!(places(&facts), ["Ulm", "Bern"]);
 }

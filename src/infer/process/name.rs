@@ -17,6 +17,7 @@ const SHORT: usize = 48;
 static UNITS: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_section(DATA, "unit"));
 static HALVES: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_section(DATA, "half"));
 static NUMBERS: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_section(DATA, "number"));
+static NOTES: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_section(DATA, "note"));
 static LEADS: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_section(DATA, "lead"));
 
 /// Reads one step: `Video call (30 min) with the team` is a step of `30 min`.
@@ -28,7 +29,8 @@ pub(in crate::infer) fn step(text: &str) -> Option<Step> {
         None => (text.to_owned(), None),
     };
     let name = shortened(&name);
-    (!name.is_empty()).then_some(Step { step: name, length })
+    let is_note = NOTES.exactly(&name).is_some();
+    (!name.is_empty() && !is_note).then_some(Step { step: name, length })
 }
 
 /// Whether all of `text` is a length of time: `30 min`, `~1 hour`, `halber Tag`.

@@ -25,6 +25,7 @@ fn f2_the_list_under_a_heading_about_hiring_is_the_process() {
         .paragraph("Here's what our process will look like:")
         .item("First call (30 min) with the yard")
         .item("Weld a seam (~2 hours)")
+        .item("Important – bring your gloves")
         .item("Meet the captain (Ann)")
         .heading(3, "Join Acme")
         .item("Sail with us")

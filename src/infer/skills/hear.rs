@@ -129,6 +129,8 @@ impl<'t> Context<'t> {
             Kind::Application => 0.9,
             // One who works with colleagues works with products as well.
             Kind::Product if asked || self.has(Sign::Asked, mention) || self.has(Sign::Colleagues, mention) => 0.7,
+            // "Facebook" alone in a list is where else one is found.
+            Kind::Product if mention.span.len() == self.text.trim().len() => return None,
             // Among other things to do, it is named for what it is connected with as often.
             Kind::Product => 0.5,
             Kind::Practice | Kind::Method => 0.56,

@@ -161,7 +161,10 @@ fn f3_customers_integrations_and_the_company_are_no_skills() {
         .item("Add integrations to tools like Mailchimp, Stripe and Salesforce")
         .item("Trusted by teams on Docker")
         .heading(2, "Benefits")
-        .item("A course in Haskell, dental care, childcare and a fitness allowance");
+        .item("A course in Haskell, dental care, childcare and a fitness allowance")
+        .heading(2, "Else")
+        .item("Transit and child care subsidies")
+        .item("Child care subsidies");
     assert_eq!(tags(facts), ["Elixir"]);
 }
 
@@ -171,6 +174,9 @@ fn f2_a_stack_counts_wherever_it_is_told() {
         .heading(2, "About our team")
         .paragraph("We are twelve. The site is written in Erlang and talks to Kafka, Redis and MySQL. We like boats.");
     assert_eq!(tags(facts), ["Erlang", "Kafka", "Redis", "MySQL"]);
+    let about_tools =
+        draft().heading(2, "Sobre tecnologias e ferramentas").item("Erlang").heading(2, "Links").item("Facebook");
+    assert_eq!(tags(about_tools), ["Erlang"]);
 }
 
 #[test]
@@ -251,7 +257,8 @@ fn f3_subjects_of_degrees_and_neighbours_of_the_role_are_no_fields() {
     let fixture = draft()
         .heading(2, "Requirements")
         .item("A degree in physics or mathematics")
-        .item("Work closely with marketing, sales and product design");
+        .item("Work closely with marketing, sales and product design")
+        .paragraph("The Faculty of Mathematics and Physics is known for its crane.");
     assert_eq!(tags(fixture), Vec::<String>::new());
 }
 

@@ -57,6 +57,9 @@ fn f2_a_sentence_near_the_top_names_the_team() {
         ("We want you on our development team.", None),
         ("Vous intégrez le service Marketing.", Some("Marketing")),
         ("Nous servons le service public.", None),
+        ("This post is part of the Hull Support Unit.", Some("Hull Support Unit")),
+        ("You weld as part of Project teams.", None),
+        ("You will join the Faculty of Hulls and the Sea.", Some("Faculty of Hulls and the Sea")),
     ] {
         let facts = draft().heading(1, "Welder").key("company", "Acme").paragraph(text).facts();
         assert_eq!(facts.team.map(|field| field.value).as_deref(), expected, "{text}");

@@ -57,7 +57,7 @@ fn is_unit(text: &str) -> bool {
 
 /// The length of the words with a capital that `text` begins with, and of what joins them.
 fn run(text: &str) -> usize {
-    const JOINS: [&str; 9] = ["and", "&", "of", "for", "und", "et", "e", "y", "en"];
+    const JOINS: [&str; 10] = ["and", "&", "of", "for", "the", "und", "et", "e", "y", "en"];
     let (mut at, mut end) = (0, 0);
     for word in text.split(' ') {
         let bare = word.trim_end_matches(|c: char| !c.is_alphanumeric());

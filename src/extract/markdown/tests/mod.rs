@@ -83,6 +83,23 @@ fn i6_blocks_become_html() {
 }
 
 #[test]
+fn i6_the_stars_of_german_words_are_no_emphasis() {
+    assert_html(&[
+        ("Maler*innen und Köch*innen", "<p>Maler*innen und Köch*innen</p>"),
+        (
+            "Maler*innen auf https://ulm.example/a, Köch*in",
+            "<p>Maler*innen auf <a href=\"https://ulm.example/a\" rel=\"noopener\">https://ulm.example/a</a>, Köch*in</p>",
+        ),
+        ("jede*r Ärzt*in (m*w*d)", "<p>jede*r Ärzt*in (m*w*d)</p>"),
+        ("**Maler*in/Köch*in**", "<p><strong>Maler*in/Köch*in</strong></p>"),
+        ("Un*believ*able *words*", "<p>Un<em>believ</em>able <em>words</em></p>"),
+        ("Maler*in, *sehr* gut", "<p>Maler*in, <em>sehr</em> gut</p>"),
+    ]);
+    let found = converted("Maler*innen und Köch*innen").document.outline;
+    assert_eq!(found[0].text, "Maler*innen und Köch*innen");
+}
+
+#[test]
 fn i6_task_lists_have_labelled_boxes() {
     let done = "<input type=\"checkbox\" disabled checked aria-label=\"done\">";
     let open = "<input type=\"checkbox\" disabled aria-label=\"to do\">";

@@ -86,6 +86,7 @@ fn f1_what_only_employers_have_and_do_tells_who_they_are() {
     assert_eq!(company(told).as_deref(), Some("Acme Hulls"));
     let spelt = draft().heading(1, "Welder").paragraph("Care for Acme. Write to jobs [at] acme [dot] com");
     assert_eq!(company(spelt).as_deref(), Some("Acme"));
+    assert_eq!(company(draft().heading(1, "Soldador(a) Pleno").paragraph("Soldamos barcos.")), None);
     let in_words = draft().heading(1, "Welder").paragraph("Care for Acme Hulls and write to jobs@acmehulls.com");
     assert_eq!(company(in_words).as_deref(), Some("Acme Hulls"));
     let small = draft().heading(1, "Welder").paragraph("hullworks sells anvils. Write to jobs@hullworks.com");
