@@ -54,7 +54,7 @@ fn is_what_we_do(text: &str, span: &Span) -> bool {
 
 /// "I run the yard at Acme": who writes of himself is there, unless it is over.
 fn speaks_of_self(text: &str, span: &Span) -> bool {
-    let is_at = is_one_of(&text[span.clone()], &["at", "bei", "chez"]) || text[span.clone()].ends_with("er of");
+    let is_at = is_one_of(&text[span.clone()], &["at", "bei", "chez"]) || text[span.clone()].ends_with(" of");
     let before = sentence_before(text, span.start).filter(|before| is_at && !PAST.is_in(before));
     before.is_some_and(|before| SELF.iter().any(|words| before.contains(words)))
 }

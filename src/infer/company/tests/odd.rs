@@ -18,6 +18,10 @@ fn f1_a_name_may_be_small_short_dotted_or_full_of_stops() {
         ("Über uns: Hullwork schweißt seit 1999 Schiffe.", "Hullwork"),
         ("Vous rejoindrez l'équipe technique de Hullwork.", "Hullwork"),
         ("Venha fazer parte do time da Hullwork!", "Hullwork"),
+        ("Hullwork is backed by Zetabank. We weld.", "Hullwork"),
+        ("This task is part of the hiring process at Hullwork.", "Hullwork"),
+        ("Hi, I'm Jane, CEO of Hullwork.", "Hullwork"),
+        ("Work with us at Hullwork.", "Hullwork"),
         ("At hullwork, we weld. Write to jobs@hullwork.com", "hullwork"),
         ("K.K. Hull Works is looking for a welder.", "K.K. Hull Works"),
         ("Acme Hulls Co., Ltd. is the leading builder of ships.", "Acme Hulls Co., Ltd."),
@@ -98,6 +102,10 @@ fn f3_words_of_documents_parts_and_measures_are_no_names() {
         "You build on Docker. Working at Docker speed, you use Docker.",
         "We are open in Q3. At Q3 we weld, in Q3.",
         "Everyone is looking for a welder. We weld.",
+        "We are an Equal Opportunity Employer. Equal Opportunity matters.",
+        "We are an Affirmative Action Employer.",
+        "I'm Jane, a graduate of Yarl. I'm head of Sales.",
+        "The role is backed by Zetabank.",
     ] {
         assert_eq!(company(draft().heading(1, "Welder").paragraph(text)), None, "{text}");
     }
