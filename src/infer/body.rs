@@ -229,6 +229,11 @@ pub(super) fn section_of(heading: &str) -> Option<Section> {
     names_somebody.then_some(Section::Company)
 }
 
+/// Whether a text is but the name of a section: "Responsibilities".
+pub(super) fn is_section(text: &str) -> bool {
+    SECTIONS.exactly(text.trim_end_matches([':', '：', ' '])).is_some()
+}
+
 /// The sections that are open while the blocks go by.
 #[derive(Default)]
 struct Outline {

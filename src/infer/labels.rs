@@ -154,6 +154,8 @@ fn may_stand_above(key: Key) -> bool {
 
 /// The labelled values of one line; several may stand side by side, parted by bars.
 pub(super) fn labelled(text: &str) -> impl Iterator<Item = (Key, &str)> {
+    // A row of three columns is no label and its value.
+    let text = if text.matches('\t').nth(1).is_some() { "" } else { text };
     let has_mark = text.contains([':', '：', '\t', '\u{3000}', '–', '—']) || text.contains(" - ");
     let is_one = || text.matches([':', '：']).nth(1).is_none();
     let whole = if has_mark { one_label(text).filter(|_| is_one()) } else { led_by_label(text) };

@@ -147,10 +147,10 @@ fn after_char(text: &str, at: usize) -> usize {
 }
 
 /// Words that a full stop shortens.
-const ABBREVIATIONS: [&str; 42] = [
+const ABBREVIATIONS: [&str; 46] = [
     "eks", "f.eks", "p.ej", "bspw", "zzgl", "Tlf", "tlf", "Str", "Avda", "etc", "ca", "bzw", "inkl", "Inc", "Ltd",
     "Mr", "Ms", "Mrs", "Dr", "vs", "approx", "St", "Prof", "máx", "mín", "max", "min", "aprox", "evtl", "ggf", "Nr",
-    "núm", "Tel", "tel", "Sr", "Sra", "Dra", "incl", "excl", "resp", "Dept", "Co",
+    "núm", "Tel", "tel", "Sr", "Sra", "Dra", "incl", "excl", "resp", "Dept", "Co", "Jr", "Snr", "Asst", "Assoc",
 ];
 
 /// Whether a full stop after `before` belongs to an abbreviation such as `e.g.` or `z. B.`.

@@ -10,7 +10,6 @@
 mod admonition;
 mod ahead;
 mod blocks;
-mod bullets;
 mod compose;
 mod cursor;
 mod decide;
@@ -19,6 +18,7 @@ mod gitbook;
 mod hugo;
 mod lines;
 mod liquid;
+mod marks;
 mod mdx;
 mod meaning;
 mod nesting;
@@ -141,7 +141,7 @@ pub(super) fn rewrite<'a>(source: &'a SourceFile, body: Span, diagnostics: &mut 
 fn has_dialect(body: &str) -> bool {
     let text = body.as_bytes();
     memchr::memchr3_iter(b'{', b'<', b'\\', text).any(|at| begins_dialect(&text[at..]))
-        || bullets::are_in(body)
+        || marks::are_in(body)
         || memmem::find(text, b":::").is_some()
         || memmem::find(text, b"&amp;#x20;").is_some()
         || (memmem::find(text, b"import ").is_some() && memmem::find(text, b" from ").is_some())

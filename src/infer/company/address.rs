@@ -34,10 +34,12 @@ pub(super) fn confirm<'a>(signs: &mut Vec<Sign<'a>>, sources: Sources<'a>, links
     for label in labels(sources, links) {
         let folded = fold(&label);
         let is_called = |sign: &&Sign<'_>| sign.kind != Kind::IsOther && are_alike(&fold(sign.name), &folded);
+        let is_same = |sign: &&Sign<'_>| is_folded(sign.name, &folded) || is_folded(stem(sign.name), &folded);
         let of = |sign: &Sign<'a>| (sign.name, sign.origin);
-        let known = signs.iter().find(|sign| is_folded(sign.name, &folded)).map(of);
+        let known = signs.iter().find(is_same).map(of);
         let known = known.or_else(|| written(body, &label)).or_else(|| in_words(body, &folded));
-        let known = known.or_else(|| signs.iter().find(is_called).map(of));
+        let known = known
+            .or_else(|| signs.iter().find(is_called).map(|sign| (without_product(sign.name, &folded), sign.origin)));
         let Some((name, origin)) = known else { continue };
         signs.push(Sign { name, kind: Kind::Address, origin });
     }
@@ -46,6 +48,18 @@ pub(super) fn confirm<'a>(signs: &mut Vec<Sign<'a>>, sources: Sources<'a>, links
     let is_linked = |sign: &&Sign<'_>| sign.kind != Kind::IsOther && has_home(sign.name);
     let linked = signs.iter().find(is_linked).map(|sign| Sign { kind: Kind::Homepage, ..*sign });
     signs.extend(linked);
+}
+
+/// A name without the end of the domain that it is written with: `Acme` of `Acme.io`.
+fn stem(name: &str) -> &str {
+    name.rsplit_once('.').map_or(name, |(stem, _)| stem)
+}
+
+/// The part of a name that the address is called like, where but words of business follow: `Acme` of "Acme Cloud".
+fn without_product<'a>(name: &'a str, folded: &str) -> &'a str {
+    let mut parts = name.match_indices(' ').map(|(end, _)| (&name[..end], &name[end + 1..]));
+    let own = parts.find(|(own, _)| is_folded(own, folded));
+    own.filter(|(_, rest)| rest.split(' ').all(name::is_common)).map_or(name, |(own, _)| own)
 }
 
 /// Whether a name and an address begin with the same, and one is but longer: `ternandco`, "Acme Welding" at `acme-ulm`.

@@ -10,7 +10,7 @@ use super::{EMPLOYERS, KINDS, crew, name, subject, words_of, work};
 use crate::infer::body::Naming;
 use crate::infer::lexicon::Lexicon;
 use crate::infer::words::{is_one_of, sentence_at, sentence_end, strip_word};
-use crate::infer::{team, title};
+use crate::infer::{skills, team, title};
 use crate::source::{Span, floor_char_boundary};
 
 static ARTICLES: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("article"));
@@ -106,21 +106,25 @@ fn acting<'a>(text: &'a str, naming: Naming, span: &Span) -> Option<(&'a str, Ki
     let before = sentence_before(text, span.start)?.trim_end_matches([' ', ',', '–', '—']);
     let rest = &text[span.end..];
     let Some(name) = subject::of_sentence(before, naming == Naming::Hires) else {
+        if naming == Naming::Hires && !text[..span.end].is_ascii() {
+            return subject::of_hiring(before);
+        }
         let kind = match naming {
-            Naming::Hires if !before.is_ascii() => Kind::Hires,
             Naming::Is if begins_with(rest, &KINDS, 110) => Kind::IsCompany,
             _ if crew::follows(&text[span.clone()], rest) => Kind::IsCompany,
             // "We are few. acme makes anvils": what begins a sentence in small letters, other than its neighbours, is a name
             // that is written so.
-            Naming::Does if text[span.clone()].len() > 4 && has_capitals(text) => Kind::IsCompany,
+            // So does "acme is looking for a welder" where others do the same with a capital.
+            Naming::Does | Naming::Hires if text[span.clone()].len() > 4 && has_capitals(text) => Kind::IsCompany,
             _ => return None,
         };
-        let name = if kind == Kind::Hires { name::unspaced(before.trim()) } else { subject::plain(before) };
-        return name.map(|name| (name, kind));
+        return subject::plain(before).map(|name| (name, kind));
     };
     // "Jane Doe is stepping back", "Jane Doe is a welder from Ulm"
     let goes_on = naming == Naming::Does && text[span.clone()].eq_ignore_ascii_case("is");
-    let is_person = (goes_on && rest.trim_start().split(' ').next().is_some_and(|word| word.ends_with("ing")))
+    let is_person = (goes_on
+        && !name::is_institution(name)
+        && rest.trim_start().split(' ').next().is_some_and(|word| word.ends_with("ing")))
         || (naming == Naming::Is && is_somebody(rest));
     if is_person {
         return None;
@@ -186,11 +190,30 @@ fn located<'a>(text: &'a str, naming: Naming, span: &Span, after: &'a str) -> Op
         .iter()
         .any(|word| rest.starts_with(word))
         || ((phrase.ends_with("join") || phrase.ends_with("joining")) && rest.starts_with(" and "));
+    // "In der Bearbeitung": any noun has a capital behind an article, and "für die Bearbeitung" tells what for.
+    let ends_in_article = phrase.ends_with(" der") || phrase.ends_with(" die") || phrase.ends_with(" den");
+    let is_noun = ends_in_article
+        && !phrase.starts_with("team")
+        && name::is_plain_word(name)
+        && !name::is_institution(name)
+        && !rest.contains("such");
+    if is_noun && naming == Naming::At {
+        return None;
+    }
+    // "Working at Docker" is about an employer, "working with Docker" about a tool.
+    let is_tool = skills::canonical(name).is_some();
+    let is_workplace = [" at", " bei", " chez", " bij", " hos"].iter().any(|place| phrase.ends_with(place));
     let begins = text[..span.start].trim_end().chars().next_back().is_none_or(|c| ".!?\n。".contains(c));
     let kind = match naming {
         _ if introduction(rest) == Some(true) => Kind::IsCompany,
         Naming::Within => Kind::Within,
-        Naming::Ours if !is_team && !work::is_past(text, span) && !name.split(' ').all(team::is_usual) => Kind::Ours,
+        Naming::Ours if !is_team && !work::is_past(text, span) && !name.split(' ').all(team::is_usual) => {
+            match (is_tool, is_workplace) {
+                (true, true) => Kind::Within,
+                (true, false) if phrase.ends_with(" with") => Kind::At,
+                _ => Kind::Ours,
+            }
+        }
         _ if is_said_to_work(rest) => Kind::Ours,
         _ if rest.starts_with(" as ") || (!is_team && work::offers(text, span, name)) => Kind::Ours,
         _ if begins

@@ -5,7 +5,7 @@
 use std::sync::LazyLock;
 
 use super::signs::{Kind, Sign};
-use super::{EMPLOYERS, name, words_of};
+use super::{EMPLOYERS, name, subject, words_of};
 use crate::extract::{Block, BlockKind};
 use crate::infer::body::{Body, section_of};
 use crate::infer::labels::label;
@@ -41,7 +41,7 @@ pub(super) fn add<'a>(body: &'a Body<'_>, signs: &mut Vec<Sign<'a>>) {
         let (name, kind) = match behind_opening(heading) {
             // "Engineering at Acme" can be about nobody else.
             Some(rest) if is_within(heading, rest) => (name::whole(rest.trim()), Kind::Hires),
-            Some(rest) => (named(rest.trim()), Kind::Heading),
+            Some(rest) => (named(rest.trim()).or_else(|| small(rest.trim())), Kind::Heading),
             None if section_of(heading).is_none() && label(heading).is_none() => (name::whole(heading), Kind::Stands),
             None => (None, Kind::Stands),
         };
@@ -85,7 +85,13 @@ pub(super) fn alone(text: &str) -> Option<&str> {
 
 /// The name that all of a text is, in any script.
 fn named(text: &str) -> Option<&str> {
-    name::whole(text).or_else(|| name::unspaced(text))
+    let is_unspaced = || !text.contains(|c: char| c.is_ascii_alphabetic()) && subject::is_unspaced(text);
+    name::whole(text).or_else(|| name::unspaced(text)).or_else(|| is_unspaced().then_some(text))
+}
+
+/// The name that all of a text may be, written small.
+fn small(text: &str) -> Option<&str> {
+    Some(name::small(text)).filter(|name| !name.is_empty() && name.len() == text.len())
 }
 
 /// `heading` without the words that it ends with; a possessive belongs to them.

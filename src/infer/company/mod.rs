@@ -69,11 +69,14 @@ pub(super) fn without_suffix(title: &str) -> Option<&str> {
 
 /// What stands before the suffix, and the name in it.
 fn suffix(title: &str) -> Option<(&str, &str)> {
-    let marks = [" at ", " @ ", " @", " bei ", " chez ", " bij ", " hos ", " na ", " no ", " presso "];
+    let marks = [" at ", " @ ", " @", " bei ", " chez ", " bij ", " hos ", " na ", " no ", " presso ", " в "];
     let (before, after) = rsplit_at_each(title, &marks).next()?;
     let after = [" - ", " – ", " — "].iter().fold(after, |name, mark| name.split(mark).next().unwrap_or(name));
     let name = name::without_article(after.split(['(', '[', '|', ',']).next().unwrap_or("").trim());
-    (!name.is_empty() && name::leading(name) == name).then_some((before, name))
+    let own = name::leading(name);
+    // "at IIT's Steel Lab"
+    let is_whole = own == name || ["'s ", "’s "].iter().any(|of| name::rest(name, own).starts_with(of));
+    (!own.is_empty() && is_whole).then_some((before, own))
 }
 
 /// The domain of the employer called `name`, where a link with just that name leads to its first page.
@@ -130,12 +133,20 @@ pub(super) fn behind_hiring(title: &str) -> Option<&str> {
     titles::behind_hiring(title)
 }
 
+/// Whether a title says who hires and nothing more.
+pub(super) fn only_hires(title: &str) -> bool {
+    titles::only_hires(title)
+}
+
 /// The name for which most speaks, if that is enough.
 fn choose(sources: Sources<'_>, signs: &[Sign<'_>]) -> Option<Field<String>> {
     let mut names: Vec<&Sign<'_>> = Vec::new();
+    let is_headed = |name: &str| signs.iter().any(|sign| sign.kind == Kind::Heading && sign.name == name);
     for sign in signs {
-        let may_name = matches!(sign.kind, Kind::WeAre | Kind::Within | Kind::IsCompany)
-            || sign.name.contains(|c: char| !c.is_lowercase());
+        // A name may be written small where something else says that it is one.
+        let may_name = sign.name.contains(|c: char| !c.is_lowercase())
+            || matches!(sign.kind, Kind::WeAre | Kind::Within | Kind::IsCompany | Kind::Address)
+            || (matches!(sign.kind, Kind::Opens | Kind::Ours) && is_headed(sign.name));
         match names.iter().position(|known| same_ignoring_case(known.name, sign.name)) {
             // A heading may be in capitals as a whole.
             Some(known) if !names[known].name.contains(char::is_lowercase) => names[known] = sign,
@@ -156,8 +167,13 @@ fn choose(sources: Sources<'_>, signs: &[Sign<'_>]) -> Option<Field<String>> {
             && count > 0
             && count == mentions(sources, best.1.name)
     };
+    // "Chamber" is what "Chamber of Ulm" is called for short.
+    let says_of_what = |name: &str| {
+        [" of ", " des ", " de ", " du ", " der ", " für "].iter().any(|of| name[best.1.name.len()..].starts_with(of))
+    };
     let in_full = weighed.iter().find(|(weight, sign)| {
-        longer(sign.name) && ((*weight >= ENOUGH && name::is_institution(sign.name)) || is_all(sign.name))
+        let is_more = || name::is_institution(sign.name) || says_of_what(sign.name);
+        longer(sign.name) && ((*weight >= ENOUGH && is_more()) || is_all(sign.name))
     });
     let (_, sign) = in_full.unwrap_or(best);
     let name = squash(sign.name).into_owned();
@@ -216,6 +232,9 @@ fn weight(sources: Sources<'_>, name: &str, signs: &[Sign<'_>]) -> i32 {
     if !own.contains(&Kind::Stands) && !own.contains(&Kind::Behind) && has_phrase(&sources.title.value, name) {
         weight += 1;
     }
+    if name::is_short(name) {
+        weight -= 2;
+    }
     if name::is_acronym(name) && own.iter().all(|kind| kind.weight() < 3) {
         weight -= 1;
     }
@@ -232,7 +251,10 @@ fn weight(sources: Sources<'_>, name: &str, signs: &[Sign<'_>]) -> i32 {
     // "Bootstrap 4"
     let bare = name.trim_end_matches(|c: char| c.is_ascii_digit()).trim_end();
     let is_fact = || employment_type::word(name).is_some() || whereabouts::remote_word(name).is_some();
-    let is_other = || skills::canonical(bare).is_some() || is_fact();
+    // Who works at a tool that the text speaks of nowhere else works for its makers.
+    let is_workplace = || count(Kind::Within) > 0 && count(Kind::Within) >= mentions(sources, name);
+    let is_tool = || skills::canonical(bare).is_some() && !is_workplace();
+    let is_other = || is_tool() || is_fact();
     if is_other() || CHANNELS.iter().any(|channel| same_ignoring_case(channel, name)) {
         weight -= 4;
     }

@@ -14,7 +14,7 @@ use std::sync::LazyLock;
 pub(super) use self::plain::{around, composed, small, unspaced};
 pub(super) use self::traits::{
     has_form, is_abstract, is_academy, is_acronym, is_common, is_grammar, is_house, is_institution, is_noun,
-    is_plain_word, is_product, is_trade, is_unit, may_be_persons,
+    is_plain_word, is_product, is_short, is_trade, is_unit, is_unnamed, may_be_persons,
 };
 pub(super) use self::whole::is_name;
 
@@ -38,6 +38,7 @@ static WORDS: LazyLock<Lexicon<Word>> = LazyLock::new(|| {
     })
 });
 static ARTICLES: LazyLock<Vec<&'static str>> = LazyLock::new(|| super::words_of("article"));
+static KINDS_BEFORE: LazyLock<Vec<&'static str>> = LazyLock::new(|| super::words_of("kind before"));
 static FORMS: LazyLock<HashSet<&'static str>> = LazyLock::new(|| super::words_of("form").into_iter().collect());
 
 /// Marks before a name that is quoted.
@@ -59,8 +60,15 @@ pub(super) fn leading(text: &str) -> &str {
         let bare = bare(word);
         if is_form(bare) && end > 0 {
             end = at + bare.len();
-            let next = text[at + word.len()..].trim_start().split(' ').next();
-            if bare.len() < word.len() || !next.is_some_and(is_form) {
+            let after = &text[at + word.len()..];
+            let next = after.trim_start().split(' ').next();
+            // "Acme Co., Ltd." is one name.
+            let goes_on = if bare.len() < word.len() {
+                form_follows(&word[bare.len()..], after)
+            } else {
+                next.is_some_and(is_form)
+            };
+            if !goes_on {
                 break;
             }
             at += word.len() + 1;
@@ -81,7 +89,8 @@ pub(super) fn leading(text: &str) -> &str {
             let ends = || bare.len() + owns < word.len() || after.is_empty() || follows_institution(after);
             // "St Anna's cares for …"
             let of_saint = || text[..at].trim_end().rsplit(' ').next().is_some_and(is_saint);
-            let is_whole = owns > 0 && (ends() || of_saint());
+            // The lab in "IIT's Lab" has a name of its own.
+            let is_whole = owns > 0 && !is_acronym(bare) && (ends() || of_saint());
             end = at + bare.len() + if is_whole { owns } else { 0 };
             let is_short = is_saint(word) || matches!(word, "Mt." | "Dr." | "Prof.");
             let goes_on = end == at + word.len() || is_short || form_follows(&word[bare.len()..], after);
@@ -192,35 +201,9 @@ fn behind_elision(text: &str) -> Option<&str> {
 
 /// `text` without what the name is before it: `l'association Acme`, `Firma Acme`.
 fn without_kind(text: &str) -> &str {
-    const KINDS: [&str; 24] = [
-        "l'association",
-        "l’association",
-        "l'entreprise",
-        "l’entreprise",
-        "l'agence",
-        "l’agence",
-        "société",
-        "entreprise",
-        "startup",
-        "start-up",
-        "association",
-        "agence",
-        "company",
-        "firm",
-        "Firma",
-        "Unternehmen",
-        "Startup",
-        "empresa",
-        "consultora",
-        "agencia",
-        "asociación",
-        "bedrijf",
-        "azienda",
-        "società",
-    ];
     let is_kind = |word: &str| {
         let elided = word.starts_with("L'") || word.starts_with("L’");
-        KINDS.contains(&word) || (elided && KINDS.contains(&word.to_lowercase().as_str()))
+        KINDS_BEFORE.contains(&word) || (elided && KINDS_BEFORE.contains(&word.to_lowercase().as_str()))
     };
     let named = text.split_once(' ').filter(|(word, name)| is_kind(word) && name.starts_with(char::is_uppercase));
     named.map_or(text, |(_, name)| name)

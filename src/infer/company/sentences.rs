@@ -33,7 +33,9 @@ pub(super) fn add<'a>(body: &'a Body<'_>, signs: &mut Vec<Sign<'a>>) {
         signs.push(Sign { name, kind: Kind::Hires, origin });
     }
     // What stands right below the title, "## Acme Labs".
-    if let Some(below) = body.parts.get(1).filter(|part| body.parts[0].is_heading() && part.is_heading()) {
+    // One of several headings is that of a part.
+    let is_headed = |at: usize| body.parts.get(at).is_some_and(Part::is_heading);
+    if let Some(below) = body.parts.get(1).filter(|_| is_headed(0) && is_headed(1) && !is_headed(2)) {
         let name = headings::alone(&below.block.text).filter(|name| name::is_institution(name));
         let origin = Origin { kind: OriginKind::Body, line: Some(below.block.line) };
         signs.extend(name.map(|name| Sign { name, kind: Kind::Heading, origin }));

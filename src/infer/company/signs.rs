@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 use super::beside::read;
 use super::{Sources, headings, name, sentences, titles, words_of, work};
 use crate::extract::BlockKind;
-use crate::infer::body::{Body, Fact, Naming, Nearby, Part, Section, facts_in};
+use crate::infer::body::{Body, Fact, Naming, Nearby, Part, Section, facts_in, section_of};
 use crate::infer::places;
 use crate::infer::words::{is_one_of, strip_word};
 use crate::posting::{Origin, OriginKind};
@@ -258,7 +258,7 @@ fn from_sentences<'a>(body: &'a Body<'_>, signs: &mut Vec<Sign<'a>>) {
         }
         let speaks_of_it =
             (first.contains(&hit.part) || part.section == Section::Company) && !name::is_noun(&part.block.text, name);
-        let before = part.block.text[..hit.span.start].trim_end();
+        let before = behind_label(part.block.text[..hit.span.start].trim_end());
         // "Our captain, Jane Doe, has …"
         let is_apposed = before.strip_suffix(',').is_some_and(|before| is_behind_comma(before, name));
         let leads = kind == Kind::IsSomething && speaks_of_it && !is_apposed && hit.span.start < 60;
@@ -283,6 +283,13 @@ fn from_sentences<'a>(body: &'a Body<'_>, signs: &mut Vec<Sign<'a>>) {
             signs.push(Sign { name, kind: Kind::OpensText, origin });
         }
     }
+}
+
+/// What stands behind the name of a section about the employer: "Who we are: Acme".
+fn behind_label(text: &str) -> &str {
+    let parted = text.split_once([':', '：']).filter(|(label, _)| label.len() < 40);
+    let own = parted.filter(|(label, _)| section_of(label) == Some(Section::Company));
+    own.map_or(text, |(_, rest)| rest.trim_start())
 }
 
 /// Whether a text ends with `name`, parted from what stands before it.

@@ -5,6 +5,7 @@
 
 use std::sync::LazyLock;
 
+use super::signs::Kind;
 use super::{EMPLOYERS, KINDS, name, words_of};
 use crate::infer::lexicon::Lexicon;
 use crate::infer::words::{is_ideographic, is_one_of, split_at_each, strip_word};
@@ -13,8 +14,8 @@ use crate::infer::{places, team, title};
 static BEFORE: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_section(EMPLOYERS, "before subject"));
 static UNITS: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("unit"));
 static PARTICLES: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("particle"));
+static FUNCTIONS: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("function"));
 static SELVES: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("self"));
-static UNNAMED: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("unnamed"));
 
 /// What a name has that stands for it: "The team at Acme is looking for".
 static TEAMS_OF: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_section(EMPLOYERS, "team of"));
@@ -23,10 +24,9 @@ static TEAMS_OF: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_section(EM
 /// from the verb, or be that of an institution in small letters.
 pub(super) fn of_sentence(before: &str, hires: bool) -> Option<&str> {
     // "The Acme project seeks …"
-    let before = [" project", " team", " family", "-Team", " Team"]
-        .iter()
-        .find_map(|noun| before.trim_end().strip_suffix(noun))
-        .unwrap_or(before);
+    const TEAMS: [&str; 5] = [" project", " team", " family", "-Team", " Team"];
+    let team = TEAMS.iter().find_map(|noun| before.trim_end().strip_suffix(noun));
+    let before = team.map_or(Some(before), of_team_members)?;
     // "L'équipe d'Acme"
     let behind = TEAMS_OF.strip(before.trim_start());
     let before = behind.map_or(before, |name| ["d'", "d’"].iter().find_map(|of| name.strip_prefix(of)).unwrap_or(name));
@@ -47,6 +47,19 @@ pub(super) fn of_sentence(before: &str, hires: bool) -> Option<&str> {
         .or_else(of_hiring)
         .or_else(|| of_house().or_else(|| of_cause(before)).or_else(|| of_thing(before)).filter(|_| hires))
         .or_else(|| name::composed(before).filter(|name| hires || name.contains(char::is_uppercase)))
+}
+
+/// "The Acme Data Science" before "team", without what the team does; none where that is all of it.
+fn of_team_members(team: &str) -> Option<&str> {
+    let name = name::without_article(team.trim_start());
+    let is_function = |word: &str| name::is_common(word) || team::is_usual(word) || is_one_of(word, &FUNCTIONS);
+    let own = name.split(' ').take_while(|word| !is_function(word)).map(|word| word.len() + 1).sum::<usize>();
+    let is_trade = name.get(own..).is_some_and(|rest| rest.split(' ').all(|word| is_function(word) || word == "&"));
+    match own {
+        0 => None,
+        _ if is_trade => Some(&name[..own - 1]),
+        _ => Some(team),
+    }
 }
 
 /// "The Acme Lab at the University of Ulm is looking for …", but "the Department of Steel at the University of Ulm".
@@ -119,6 +132,26 @@ pub(super) fn plain(before: &str) -> Option<&str> {
     Some(name::small(word)).filter(|name| !name.is_empty() && *name == word).or_else(|| name::unspaced(word))
 }
 
+/// The name before a word for hiring in a script without spaces, and how much it tells: "[上海] acme 招聘",
+/// "船工坊2024年招聘". What is sought may stand between: "Acme 前端招聘".
+pub(super) fn of_hiring(before: &str) -> Option<(&str, Kind)> {
+    // "船工坊（上海）"
+    let before = before.trim_end();
+    let aside = before.strip_suffix(['）', ')']).and_then(|text| text.rsplit_once(['（', '(']));
+    let before = aside.map_or(before, |(name, _)| name);
+    // "关于我们：船工坊"
+    let before = before.rsplit([']', '】', '）', ')', '：', ':']).next()?.trim();
+    let name = before.trim_end_matches(['年', '届']).trim_end_matches(|c: char| c.is_ascii_digit()).trim_end();
+    let small = || Some(name::small(name)).filter(|small| !small.is_empty() && *small == name);
+    let unspaced = name::unspaced(name).map(|name| (name, Kind::Hires));
+    let small = || small().map(|name| (name, Kind::IsCompany));
+    let parted = || {
+        let (front, _) = name.split_once(' ').filter(|(_, sought)| sought.starts_with(is_ideographic))?;
+        Some(name::leading(front)).filter(|name| !name.is_empty())
+    };
+    unspaced.or_else(small).or_else(|| Some((parted()?, Kind::Stands)))
+}
+
 /// `before` without "is" and the adverbs at its end, and whether there was a verb.
 pub(super) fn without_verb(before: &str) -> (&str, bool) {
     const ADVERBS: [&str; 7] = ["now", "also", "always", "again", "still", "just", "once"];
@@ -183,11 +216,7 @@ fn of_clause<'a>(clause: &'a str, phrase: &str) -> Option<&'a str> {
 
 /// Whether all of a Japanese or Korean text is a name.
 pub(super) fn is_unspaced(name: &str) -> bool {
-    let is_grammar = |word: &str| name == word || word.strip_prefix('~').is_some_and(|end| name.ends_with(end));
-    may_be_unspaced(name)
-        && !UNNAMED.iter().any(|word| is_grammar(word))
-        && !title::names_job(name)
-        && places::find(name).is_none()
+    may_be_unspaced(name) && !name::is_unnamed(name) && !title::names_job(name) && places::find(name).is_none()
 }
 
 /// The name that a text without spaces begins with, up to a mark: "加入船工坊，".

@@ -5,7 +5,7 @@
 use std::sync::LazyLock;
 
 use super::signs::{Kind, Sign, naming};
-use super::{headings, name, words_of};
+use super::{headings, name, subject, words_of};
 use crate::infer::body::{Naming, facts_in};
 use crate::infer::title;
 use crate::infer::words::{is_one_of, rsplit_at_each, split_at_each};
@@ -41,11 +41,25 @@ fn announces(title: &str) -> bool {
     title.rsplit_once(' ').is_some_and(|(_, last)| is_one_of(last, &PAGES))
 }
 
+/// Whether a title says who hires and nothing more: "Acme is hiring", "La Ville recrute".
+pub(super) fn only_hires(title: &str) -> bool {
+    facts_in(title).any(|(fact, span)| {
+        let hires = match naming(fact, &title[span.clone()]) {
+            Some(Naming::Hires) => true,
+            Some(Naming::Seeks) => subject::without_verb(&title[..span.start]).1,
+            _ => false,
+        };
+        hires && !title[span.end..].contains(char::is_alphanumeric) && !title::names_job(&title[..span.start])
+    })
+}
+
 /// The rest of a title behind "Acme is hiring" and "Acme seeking".
 pub(super) fn behind_hiring(title: &str) -> Option<&str> {
     facts_in(title).find_map(|(fact, span)| {
         let naming = naming(fact, &title[span.clone()])?;
-        let hires = matches!(naming, Naming::Hires | Naming::Seeks) && name::whole(&title[..span.start]).is_some();
+        let before = &title[..span.start];
+        let is_name = || name::whole(before).is_some() || (!title.is_ascii() && subject::of_hiring(before).is_some());
+        let hires = matches!(naming, Naming::Hires | Naming::Seeks) && is_name();
         hires.then(|| title[span.end..].trim_start())
     })
 }

@@ -14,6 +14,7 @@ use crate::source::Span;
 static WORK: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("work"));
 static SELF: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("of self"));
 static DONE: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("done"));
+static GROUPS: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("research group"));
 static PAST: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_section(EMPLOYERS, "past"));
 
 /// Whether the sentence is about work that is to be had at the place called `name`, or that who writes has there.
@@ -21,9 +22,15 @@ pub(super) fn offers(text: &str, span: &Span, name: &str) -> bool {
     // "Bei der Stadt Ulm ist eine Stelle zu besetzen"
     let is_seat = || name::is_institution(name) && is_one_of(&text[span.clone()], &["bei", "bei der", "beim"]);
     if name::is_academy(name) || is_seat() {
-        return is_about_work(text, span.start);
+        return is_about_work(text, span.start) || is_part(text, span);
     }
     is_superior(text, span) || offers_work(text, span) || speaks_of_self(text, span) || is_what_we_do(text, span)
+}
+
+/// "Our group, part of Hull University"
+fn is_part(text: &str, span: &Span) -> bool {
+    let before = sentence_before(text, span.start).filter(|_| is_one_of(&text[span.clone()], &["part of", "within"]));
+    before.is_some_and(|before| before.split(|c: char| !c.is_alphanumeric()).any(|word| is_one_of(word, &GROUPS)))
 }
 
 /// "Engineer at", "a position is available at"; "has worked as an engineer at" is about another place.
@@ -47,7 +54,7 @@ fn is_what_we_do(text: &str, span: &Span) -> bool {
 
 /// "I run the yard at Acme": who writes of himself is there, unless it is over.
 fn speaks_of_self(text: &str, span: &Span) -> bool {
-    let is_at = is_one_of(&text[span.clone()], &["at", "bei", "chez"]) || text[span.clone()].ends_with("er of");
+    let is_at = is_one_of(&text[span.clone()], &["at", "bei", "chez"]) || text[span.clone()].ends_with(" of");
     let before = sentence_before(text, span.start).filter(|before| is_at && !PAST.is_in(before));
     before.is_some_and(|before| SELF.iter().any(|words| before.contains(words)))
 }

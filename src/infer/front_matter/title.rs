@@ -6,6 +6,8 @@
 use super::reader::Reading;
 use super::values::plain;
 use crate::data::Entry;
+use crate::infer::body::is_section;
+use crate::infer::title::names_job;
 
 pub(super) fn title(entry: &Entry) -> Reading<String> {
     match plain(entry) {
@@ -13,8 +15,19 @@ pub(super) fn title(entry: &Entry) -> Reading<String> {
         Reading::Value(title) if !entry.key.eq_ignore_ascii_case("title") && !reads_as_title(&title) => {
             Reading::NotOurs
         }
-        Reading::Value(title) if is_message_key(&title) => Reading::Absent,
+        // `title: Responsibilities` may be that of the list below it.
+        Reading::Value(title) if is_message_key(&title) || (is_section(&title) && !names_job(&title)) => {
+            Reading::Absent
+        }
         other => other,
+    }
+}
+
+/// A title that is but the name of a section, for want of any other.
+pub(super) fn of_section(entry: &Entry) -> Reading<String> {
+    match plain(entry) {
+        Reading::Value(title) if is_section(&title) => Reading::Value(title),
+        _ => Reading::Absent,
     }
 }
 

@@ -6,19 +6,20 @@
 
 mod sentence;
 mod short;
+mod unspaced;
 
 use std::collections::HashSet;
 use std::sync::LazyLock;
 
 pub(super) use self::short::short;
 use self::short::{bare, without_announcement};
-use super::body::{Body, Part, section_of};
+use super::body::{self, Body, Part, Section, section_of};
 use super::company;
 use super::file_name::FileName;
 use super::labels::label;
 use super::summary::reads_as_prose;
 use super::table;
-use super::words::{is_ideographic, squash, strip_ornaments};
+use super::words::{find_phrase, is_ideographic, is_one_of, squash, strip_ornaments};
 use crate::diagnostic::Diagnostic;
 use crate::extract::{BlockKind, Draft};
 use crate::posting::{Facts, Field, OriginKind};
@@ -35,6 +36,12 @@ const MOST_HEADINGS: usize = 8;
 
 static JOB_WORDS: LazyLock<HashSet<&'static str>> = LazyLock::new(|| words_of("job").collect());
 static EMPTY: LazyLock<HashSet<&'static str>> = LazyLock::new(|| words_of("empty").collect());
+
+static ABOUT: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("about").collect());
+static VACANCIES: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("vacancy").collect());
+
+/// What follows the name of a section that is about the job.
+const FOR: [&str; 8] = ["for", "for:", "to", "für", "pour", "para", "voor", "per"];
 
 /// The words of one section of the vocabulary.
 fn words_of(section: &'static str) -> impl Iterator<Item = &'static str> {
@@ -54,7 +61,8 @@ pub(super) fn lead(draft: &Draft) -> Option<Field<String>> {
 pub(super) fn heading(body: &Body<'_>) -> Option<Field<String>> {
     let headings = body.parts.iter().enumerate().filter(|(_, part)| part.is_heading());
     headings.take(MOST_HEADINGS).find_map(|(at, part)| {
-        let title = written(&part.block.text)?;
+        let title = written(&part.block.text).filter(|title| !is_about_job(title))?;
+        let title = behind_vacancy(&title).map_or(title.clone(), str::to_owned);
         let is_row = |above: &Part<'_>| above.block.kind == BlockKind::Paragraph && !reads_as_prose(&above.block.text);
         let leads = matches!(part.block.kind, BlockKind::Heading(1)) && body.parts[..at].iter().all(is_row);
         (leads || (names_job(&title) && reads_as_name(&title)))
@@ -78,6 +86,20 @@ pub(super) fn below_lead(body: &Body<'_>, name: &FileName) -> Option<Field<Strin
     headed.or_else(|| as_title(body.parts.get(1)?))
 }
 
+/// The name behind "vaga de" inside what announces a task or a page: "Desafio para a vaga de Soldador."
+fn behind_vacancy(title: &str) -> Option<&str> {
+    let behind = VACANCIES.iter().find_map(|words| Some(&title[find_phrase(title, words)? + words.len()..]))?;
+    Some(short::behind_articles(behind.trim()).trim_end_matches('.')).filter(|name| names_job(name))
+}
+
+/// Whether a heading speaks of what stands below it: "Requirements for the welder", "溶接工について".
+fn is_about_job(heading: &str) -> bool {
+    let mut words = heading.split(' ');
+    let is_section = words.next().is_some_and(body::is_section);
+    (is_section && words.next().is_some_and(|word| is_one_of(word, &FOR)))
+        || ABOUT.iter().any(|end| heading.ends_with(end))
+}
+
 fn is_deeper(above: &Part<'_>, below: &Part<'_>) -> bool {
     matches!((above.block.kind, below.block.kind), (BlockKind::Heading(a), BlockKind::Heading(b)) if a < b)
 }
@@ -88,7 +110,15 @@ pub(super) fn in_text(body: &Body<'_>, name: &FileName, empty: Option<Field<Stri
     let in_name = name.title.clone().map(|title| Field::elsewhere(title, OriginKind::FileName));
     let names_job = |title: &Field<String>| names_job(&title.value);
     let told = first_line(body).or_else(|| in_name.clone().filter(names_job)).or_else(|| sentence::in_body(body));
-    told.or_else(|| in_name.filter(|_| empty.is_none())).or(empty)
+    told.or_else(|| in_name.filter(|_| empty.is_none())).or(empty).or_else(|| announced(body))
+}
+
+/// What the first heading of all announces, of any level: "Join us".
+fn announced(body: &Body<'_>) -> Option<Field<String>> {
+    let part = body.parts.first().filter(|part| part.is_heading() && is_empty(&part.block.text))?;
+    let text = strip_ornaments(&part.block.text);
+    let says_something = text.chars().any(char::is_alphabetic) && section_of(text) != Some(Section::Role);
+    says_something.then(|| Field::new(squash(text).into_owned(), OriginKind::Body, part.block.line))
 }
 
 /// A first line that stands as a title would.
@@ -139,7 +169,9 @@ pub(super) fn prefer_job(title: &mut Option<Field<String>>, labelled: &mut Optio
 pub(super) fn take_empty(facts: &mut Facts, draft: &Draft) -> Option<Field<String>> {
     let heading = || draft.lead_heading.as_ref().filter(|heading| is_empty(&heading.text));
     let lead = || heading().map(|heading| (squash(strip_ornaments(&heading.text)).into_owned(), heading.line));
-    let given = facts.title.take_if(|title| is_empty(&title.value));
+    let given = facts
+        .title
+        .take_if(|title| is_empty(&title.value) || (body::is_section(&title.value) && !names_job(&title.value)));
     let lead = || lead().filter(|(text, _)| text.contains(char::is_alphabetic));
     given.or_else(|| lead().map(|(text, line)| Field::new(text, OriginKind::Body, line)))
 }
@@ -168,10 +200,13 @@ fn written(heading: &str) -> Option<String> {
 /// Whether a title only announces that there is a job, "Jobs", "Acme is hiring!", or asks something else.
 pub(super) fn is_empty(title: &str) -> bool {
     let bare = bare(strip_ornaments(title));
-    let says_who = || company::behind_hiring(bare).is_some_and(|rest| !rest.contains(char::is_alphanumeric));
     // "Is this you?"
     let asks = || title.trim_end().ends_with(['?', '？']) && !names_job(title);
-    EMPTY.contains(bare.to_lowercase().as_str()) || bare.is_empty() || says_who() || asks()
+    EMPTY.contains(bare.to_lowercase().as_str())
+        || bare.is_empty()
+        || bare.strip_suffix(".md").is_some()
+        || company::only_hires(bare)
+        || asks()
 }
 
 /// Whether a word of `text` is one that jobs are named by.
@@ -187,6 +222,12 @@ fn words(text: &str) -> impl Iterator<Item = &str> {
 pub(super) fn is_job_word(word: &str) -> bool {
     const SHORTEST_ENDING: usize = 6;
     let word = word.to_lowercase();
+    // "Instructeur·rice", "Schweißer*in"
+    let both =
+        word.split_once(['·', '•', '*', ':', '_', '.']).filter(|(_, end)| (1..=5).contains(&end.chars().count()));
+    if both.is_some_and(|(one, _)| JOB_WORDS.contains(one)) {
+        return true;
+    }
     let ends_as_one = || {
         // Scripts without spaces put a name together from any words.
         let least = if word.is_ascii() || !word.ends_with(is_unspaced) { 4 } else { 1 };

@@ -5,14 +5,17 @@
 
 use std::sync::LazyLock;
 
-use super::{names_job, short, words_of};
+use super::{names_job, short, unspaced, words_of};
 use crate::extract::BlockKind;
 use crate::infer::body::Body;
-use crate::infer::words::{find_phrase, sentence_end, squash};
+use crate::infer::words::{find_phrase, is_one_of, sentence_end, squash, strip_word};
 use crate::posting::{Field, OriginKind};
 
 static SEEKING: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("seeking").collect());
 static AS: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("as").collect());
+static FOR: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("purpose").collect());
+static ONES: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("one").collect());
+static APPLIED_FOR: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("applied for").collect());
 static THEN: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("then").collect());
 
 /// The name in the first sentence near the top that has one.
@@ -21,14 +24,62 @@ pub(super) fn in_body(body: &Body<'_>) -> Option<Field<String>> {
     let lines = body.parts.iter().filter(|part| matches!(part.block.kind, BlockKind::Paragraph | BlockKind::ListItem));
     lines.take(FIRST).find_map(|part| {
         let text = &part.block.text;
-        let begins = |at: &usize| text[..*at].trim_end().chars().next_back().is_none_or(|c| ".!?\n".contains(c));
+        let begins =
+            |at: &usize| text[..*at].trim_end_matches(' ').chars().next_back().is_none_or(|c| ".!?\n".contains(c));
         let sought = SEEKING.iter().filter_map(|words| Some((find_phrase(text, words)?, words.len())));
         // "As a Welder, you …"
         let spoken = AS.iter().filter_map(|words| Some((find_phrase(text, words).filter(begins)?, words.len())));
-        let name = sought.chain(spoken).min();
-        let name = name.and_then(|(at, length)| name_in(&text[at + length..sentence_end(text, at + length)]))?;
+        let spoken = spoken.map(|(at, length)| (at, length, true));
+        let first = sought.map(|(at, length)| (at, length, false)).chain(spoken).min();
+        let name = first.and_then(|(at, length, is_spoken)| {
+            let rest = &text[at + length..sentence_end(text, at + length)];
+            let next = || text[at + length + rest.len()..].split('\n').next().filter(|_| ends_in_article(rest));
+            name_in(rest)
+                .or_else(|| unspaced::behind_verb(rest))
+                .or_else(|| name_in(next()?))
+                .or_else(|| addressed(rest).filter(|_| is_spoken))
+                .or_else(|| behind_purpose(rest))
+        });
+        let name = name.or_else(|| unspaced::before_verb(text)).or_else(|| applied_for(text))?;
         Some(Field::new(name, OriginKind::Body, part.block.line))
     })
+}
+
+/// The name before what it is: "This is the task for the Senior Welder position".
+fn applied_for(text: &str) -> Option<String> {
+    const MOST_WORDS: usize = 6;
+    APPLIED_FOR.iter().filter_map(|noun| find_phrase(text, noun)).find_map(|at| {
+        let before = text[..at].trim_end();
+        let mut name: Vec<&str> = before.rsplit(' ').take_while(|word| is_big(word) || *word == "of").collect();
+        let article = before.rsplit(' ').nth(name.len()).unwrap_or("");
+        name.reverse();
+        let name = Some(name.join(" ")).filter(|name| name.split(' ').count() <= MOST_WORDS && names_job(name));
+        name.filter(|_| is_one_of(article, &["the", "a", "an", "our", "this"]))
+    })
+}
+
+/// Whether a line goes on behind its end: "We are looking for a", "Wir suchen für unser Dock eine/n".
+fn ends_in_article(line: &str) -> bool {
+    let last = line.trim_end().rsplit(' ').next().unwrap_or("");
+    line.ends_with('\n') && (short::behind_articles(&format!("{last} -")) == "-" || is_one_of(last, &ONES))
+}
+
+/// The name by which a sentence speaks to the reader, whatever jobs are called elsewhere: "As a Harbour Hero, you …".
+fn addressed(rest: &str) -> Option<String> {
+    const READERS: [&str; 12] =
+        ["you", "you’ll", "you'll", "your", "du", "sie", "vous", "tu", "ti", "você", "je", "jij"];
+    let (name, behind) = rest.split_once(',')?;
+    let words: Vec<&str> = short::behind_articles(name.trim_start()).split_whitespace().collect();
+    let is_reader = behind.split_whitespace().next().is_some_and(|word| is_one_of(word, &READERS));
+    let is_name = (2..=5).contains(&words.len()) && words.iter().all(|word| is_big(word)) && !words.contains(&"I");
+    (is_reader && is_name).then(|| words.join(" "))
+}
+
+/// The name behind what somebody is sought for: "Wir suchen für unser Dock in Ulm eine/n Schweißer/in".
+fn behind_purpose(rest: &str) -> Option<String> {
+    FOR.iter().find(|word| strip_word(rest.trim_start(), word).is_some())?;
+    let (at, article) = ONES.iter().filter_map(|one| Some((find_phrase(rest, one)?, one))).min()?;
+    name_in(&rest[at + article.len()..])
 }
 
 fn is_big(word: &str) -> bool {
@@ -39,7 +90,7 @@ fn is_big(word: &str) -> bool {
 fn name_in(rest: &str) -> Option<String> {
     const MOST_WORDS: usize = 6;
     let rest = short::behind_articles(rest.trim_start());
-    let rest = rest.split([',', ';', ':', '.', '!', '?', '–', '—', '\n']).next().unwrap_or("");
+    let rest = rest.split([',', ';', ':', '!', '?', '–', '—', '\n']).next().unwrap_or("").trim_end_matches('.');
     let words: Vec<&str> = rest.split_whitespace().take_while(|word| !THEN.contains(word)).collect();
     // "a proactive Senior Welder": an adjective or two may stand before.
     let start = if words.first().is_some_and(|word| names_job(word)) {

@@ -61,7 +61,12 @@ pub(super) fn bare(text: &str) -> &str {
 
 /// `text` without "Vacature", "Job: ", "We are hiring a …" before it.
 pub(super) fn without_announcement(text: &str) -> &str {
-    let mark = |rest: &str| rest.trim_start().starts_with([':', '-', '–', '—', '|', '：', '】', ']', '/', '!']);
+    // "Open: Welder", but "Open-Source Welder"
+    let mark = |rest: &str| {
+        let is_within =
+            rest.starts_with('-') && !rest.starts_with("- ") && !text[..text.len() - rest.len()].ends_with(' ');
+        !is_within && rest.trim_start().starts_with([':', '-', '–', '—', '|', '：', '】', ']', '/', '!'])
+    };
     if let Some(rest) = company::behind_hiring(text).map(behind_articles).filter(|rest| names_job(rest)) {
         return rest;
     }
@@ -135,7 +140,9 @@ fn without_ends<'a>(text: &'a str, company: Option<&str>) -> &'a str {
         let end = text.len().saturating_sub(word.len());
         let parted = text.is_char_boundary(end) && (text[..end].ends_with(' ') || !word.is_ascii());
         // "Genau dich haben wir gesucht" seeks nobody by name.
-        let may_name = || text[..end].split_whitespace().nth(3).is_none() || names_job(&text[..end]);
+        // "人才招聘" is but an announcement.
+        let is_few = || !word.starts_with(super::is_unspaced) && text[..end].split_whitespace().nth(3).is_none();
+        let may_name = || is_few() || names_job(&text[..end]);
         if end > 0 && parted && same_ignoring_case(&text[end..], word) && may_name() {
             return bare(&text[..end]);
         }

@@ -124,6 +124,16 @@ fn f2_the_short_title_is_the_jobs_name_alone() {
         ("Welder (volunteer)", "Welder"),
         ("Offerta di lavoro: Tecnico saldatore", "Tecnico saldatore"),
         ("溶接工【リモート可】", "溶接工"),
+        ("Open: Welder", "Welder"),
+        ("Job - Welder", "Welder"),
+        ("溶接工 募集", "溶接工"),
+        ("焊接工程师招聘", "焊接工程师"),
+        ("海洋大学焊接实验室（焊接组）招聘博士后", "博士后"),
+        ("Вакансия: Сварщик", "Сварщик"),
+        ("Ship Welder JD", "Ship Welder"),
+        ("Ship Welder (JD)", "Ship Welder"),
+        ("Coding challenge for Ship Welder", "Ship Welder"),
+        ("Welder at IIX's Steel Lab", "Welder"),
         ("Welder (m/f), Hulls", "Welder, Hulls"),
     ] {
         let facts = draft().key("title", written).key("company", "Acme").facts();
@@ -178,6 +188,11 @@ fn f3_what_may_be_part_of_the_name_stays() {
         "New Business Manager",
         "招聘经理",
         "Care for our Oceans Lead",
+        "Open-Source Engineer",
+        "Mission-Critical Systems Welder",
+        "Role-Play Designer",
+        "Title-IX Coordinator",
+        "Job-Coach",
         "PhD Thesis: Welding, Riveting and Bolting of the Hulls of Ships",
     ] {
         let facts = draft().key("title", written).key("company", "Acme").facts();
@@ -195,9 +210,28 @@ fn f2_a_lead_heading_that_says_more_is_the_heading_of_a_title_from_front_matter(
 
 #[test]
 fn f3_a_title_that_only_announces_gives_way_to_one_that_names_a_job() {
-    for empty in
-        ["Jobs", "Is this you?", "We want you!", "Stellenausschreibung", "Offre d'emploi", "Vacature", "募集要項"]
-    {
+    for empty in [
+        "Jobs",
+        "Is this you?",
+        "We want you!",
+        "Stellenausschreibung",
+        "Offre d'emploi",
+        "Vacature",
+        "募集要項",
+        "人才招聘",
+        "船工坊招聘",
+        "La Ville recrute",
+        "Hullwerk sucht",
+        "Acme is always hiring!",
+        "採用情報",
+        "Вакансии",
+        "채용정보",
+        "함께 일해요",
+        "recruit.md",
+        "Take-home challenge",
+        "Descrição da vaga",
+        "About the job",
+    ] {
         let better = draft().path("x.md").key("title", empty).heading(2, "Senior Welder").facts();
         assert_eq!(title(better).0, "Senior Welder", "{empty}");
         let named = draft().path("senior-welder.md").key("title", empty).facts();
@@ -260,6 +294,24 @@ fn f1_without_a_heading_a_first_line_or_a_sentence_names_the_job() {
         ("Wir suchen ab sofort eine Schweißerin für unser Dock.", "Schweißerin"),
         ("As a Senior Welder at our yard, you weld.", "Senior Welder"),
         ("Als Schweißerin bei uns schweißt du.", "Schweißerin"),
+        ("We are looking for a Sr. Ship Welder who welds.", "Sr. Ship Welder"),
+        ("We are looking for a\nSenior Welder who welds.", "Senior Welder"),
+        ("Wir suchen für unser Dock in Ulm eine/n Schweißer/in (m/w/d).", "Schweißer/in"),
+        ("Nous recherchons pour notre chantier un soudeur.", "Soudeur"),
+        ("Buscamos para nuestro taller una soldadora.", "Soldadora"),
+        ("What you do\nAs a Harbour Support Hero, you weld.", "Harbour Support Hero"),
+        ("Als Hafen Held, du schweißt.", "Hafen Held"),
+        ("Acmeでは溶接エンジニアを募集しています。", "溶接エンジニア"),
+        ("Acmeでは、港で船をつくっていくエンジニアを募集しています。", "エンジニア"),
+        ("저희와 함께할 용접 엔지니어 분들을 찾고 있습니다.", "용접 엔지니어"),
+        ("我们团队在寻找焊接工程师，团队很好。", "焊接工程师"),
+        ("现招聘多名C/C++ 焊接工程师、涂装工程师。", "C/C++ 焊接工程师"),
+        ("Thank you for applying for the Ship Welder role at Acme.", "Ship Welder"),
+        ("Olá! Este é o desafio para a vaga de Soldador.", "Soldador"),
+        ("As an Equal Opportunity Employer, we weld.", "Dock"),
+        ("The dock has a role in it, and our role is to weld.", "Dock"),
+        ("我们招聘优秀的你，和工程师一起成长。", "Dock"),
+        ("溶接または塗装のエンジニアを募集しています。", "Dock"),
         ("We see you as a Senior Welder.", "Dock"),
         ("Ask an engineer, or our welder.", "Dock"),
         ("We are looking for people who weld.", "Dock"),
@@ -282,4 +334,26 @@ fn f1_a_first_heading_is_the_title_below_a_row_of_links_or_badges_and_not_below_
     let title = |above: &str| role(above).title.expect("a title").value;
     assert_eq!(title("← all roles at this yard · how we hire here · what you get"), "Keel whisperer");
     assert_eq!(title("We have built ships for many years, and now we want to build more of them."), "Dock");
+}
+
+#[test]
+fn f3_headings_about_the_job_and_sections_in_front_matter_are_no_titles() {
+    for heading in [
+        "Qualification for the paid internship",
+        "Requirements for a welder",
+        "焊接工程师要求",
+        "溶接エンジニアについて",
+    ] {
+        let facts = draft().path("dock.md").paragraph("We weld ships all day, and so will you.").heading(3, heading);
+        assert_eq!(title(facts.facts()).0, "Dock", "{heading}");
+    }
+    let vacant =
+        draft().path("dock.md").paragraph("Olá.").heading(2, "Desafio para a vaga de Soldador (Jr/Pleno) de navios.");
+    assert_eq!(title(vacant.facts()).0, "Soldador (Jr/Pleno) de navios");
+    let role = draft().key("role", "Ship Welder").key("title", "Responsibilities").paragraph("Weld.").facts();
+    assert_eq!(title(role).0, "Ship Welder");
+    let manager = draft().key("role", "x-1").key("title", "Benefits Manager").paragraph("Weld.").facts();
+    assert_eq!(title(manager).0, "Benefits Manager");
+    let joined = draft().path("4711.md").heading(2, "Join us").paragraph("We weld.").facts();
+    assert_eq!(title(joined).0, "Join us");
 }

@@ -4,7 +4,7 @@
 
 use std::sync::LazyLock;
 
-use super::{ARTICLES, LONGEST, Word, behind_elision, has_capital, is, is_house, is_name, without_kind};
+use super::{ARTICLES, LONGEST, Word, behind_elision, has_capital, is, is_house, is_name, is_unnamed, without_kind};
 use crate::infer::title;
 use crate::infer::words::is_ideographic;
 use crate::source::Span;
@@ -14,6 +14,9 @@ static UNSPACED: LazyLock<Vec<&'static str>> = LazyLock::new(|| {
     let words = super::super::words_of("grammar").into_iter();
     words.filter(|word| word.starts_with(is_ideographic)).collect()
 });
+
+/// How institutions end whose names may be long.
+static LONG_ENDINGS: LazyLock<Vec<&'static str>> = LazyLock::new(|| super::super::words_of("long ending"));
 
 /// The name that a legal form without spaces around it belongs to.
 pub(in crate::infer::company) fn around<'a>(text: &'a str, form: &Span) -> Option<&'a str> {
@@ -92,7 +95,14 @@ pub(in crate::infer::company) fn unspaced(text: &str) -> Option<&str> {
     let name = text.trim_matches(|c: char| !c.is_alphanumeric());
     // Kana write grammar as well.
     let is_han = |c: char| is_ideographic(c) && !('\u{3040}'..='\u{30ff}').contains(&c);
-    let fits = (2..=8).contains(&name.chars().count()) && name.chars().all(is_han);
+    let is_institution = LONG_ENDINGS.iter().any(|end| name.ends_with(end) && name.len() > end.len());
+    let most = if is_institution { 20 } else { 8 };
+    let fits = (2..=most).contains(&name.chars().count()) && name.chars().all(is_han);
     let is_grammar = || UNSPACED.iter().any(|word| name.contains(word));
-    (fits && !is_grammar() && !title::names_job(name) && !super::super::ENDINGS.contains(&name)).then_some(name)
+    (fits
+        && !is_grammar()
+        && (is_institution || !is_unnamed(name))
+        && !title::names_job(name)
+        && !super::super::ENDINGS.contains(&name))
+    .then_some(name)
 }

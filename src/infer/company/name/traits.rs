@@ -13,6 +13,8 @@ static PARTS: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("part"));
 static ADDRESSED: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("addressed"));
 static ACADEMIES: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_section(EMPLOYERS, "academy"));
 static TRADES: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_section(EMPLOYERS, "trade"));
+static UNNAMED: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("unnamed"));
+static ADJUNCTS: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("adjunct"));
 static HOUSES: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("house"));
 
 /// Whether the name has a word such as `Foundation`, or a legal form.
@@ -41,6 +43,22 @@ pub(in crate::infer::company) fn is_product(name: &str) -> bool {
 /// Whether a word is one of business with which names end: `Acme Software`.
 pub(in crate::infer::company) fn is_trade(word: &str) -> bool {
     TRADES.exactly(word).is_some()
+}
+
+/// Whether a text without spaces names nobody, though it stands where names do: `人才`, `当事務所`.
+pub(in crate::infer::company) fn is_unnamed(name: &str) -> bool {
+    let holds = |word: &str| match (word.strip_prefix('~'), word.strip_suffix('~')) {
+        (Some(end), _) => name.ends_with(end),
+        (_, Some(beginning)) => name.starts_with(beginning),
+        _ => name == word,
+    };
+    UNNAMED.iter().any(|word| holds(word))
+}
+
+/// Whether what an institution is stands before a word of any kind, as in names it never does: "Lab Helper".
+pub(in crate::infer::company) fn is_adjoined(name: &str) -> bool {
+    let two = name.split_once(' ').filter(|(_, last)| !last.contains(' '));
+    two.is_some_and(|(first, last)| is_one_of(first, &ADJUNCTS) && !is_form(last))
 }
 
 /// Whether a word is one of grammar.
@@ -94,9 +112,12 @@ pub(in crate::infer::company) fn is_measure(name: &str) -> bool {
         "friendly", "wide", "only",
     ];
     let figures = name.trim_start_matches(|c: char| c.is_ascii_digit());
+    // "40-ish"
+    let is_about = figures.len() < name.len()
+        && figures.strip_prefix('-').is_some_and(|rest| rest.starts_with(char::is_lowercase) && !rest.contains(' '));
     let is_ordinal = figures.len() < name.len() && is_one_of(figures, &["st", "nd", "rd", "th"]);
     let is_quality = |last: &str| last.starts_with(char::is_lowercase) && ENDS.iter().any(|end| last.ends_with(end));
-    is_ordinal || (!name.contains(' ') && name.rsplit_once('-').is_some_and(|(_, last)| is_quality(last)))
+    is_ordinal || is_about || (!name.contains(' ') && name.rsplit_once('-').is_some_and(|(_, last)| is_quality(last)))
 }
 
 /// Whether the name is that of a part of a firm: "Gruppe Stahl".
@@ -112,6 +133,12 @@ pub(in crate::infer::company) fn has_form(name: &str) -> bool {
 /// Whether it is in capitals alone, as conferences and agencies are.
 pub(in crate::infer::company) fn is_acronym(name: &str) -> bool {
     name.chars().filter(|c| c.is_uppercase()).count() > 1 && !name.contains(|c: char| c.is_lowercase() || c == ' ')
+}
+
+/// Whether it is a letter and a figure or two, as few names are and many levels, versions and visas: `V3`.
+pub(in crate::infer::company) fn is_short(name: &str) -> bool {
+    let figures = name.strip_prefix(|c: char| c.is_ascii_uppercase()).unwrap_or("");
+    (1..=2).contains(&figures.len()) && figures.bytes().all(|b| b.is_ascii_digit())
 }
 
 /// Whether it ends as words for ideas do, with which texts begin as well: "Sustainability drives us."

@@ -5,35 +5,43 @@
 use std::sync::LazyLock;
 
 use super::super::words_of;
-use super::traits::{has_form, is_addressed, is_measure, is_part, is_unit};
+use super::traits::{has_form, is_addressed, is_adjoined, is_measure, is_part, is_short, is_unit};
 use super::{LONGEST, WORDS, Word, is};
+use crate::infer::words::is_one_of;
 use crate::infer::{places, title};
 
 static RANKS: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("rank"));
+static DOCUMENTS: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("document"));
 static PRACTICES: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("practice"));
 
 /// Whether `text` can be a name: not of common words alone, not a place.
 pub(in crate::infer::company) fn is_name(text: &str) -> bool {
-    let is_own = |word: &str| WORDS.exactly(word).is_none() && word.chars().filter(|c| c.is_alphabetic()).count() > 1;
+    let is_own = |word: &str| {
+        WORDS.exactly(word).is_none() && (word.chars().filter(|c| c.is_alphabetic()).count() > 1 || is_short(word))
+    };
     let kinds = || text.split([' ', '-']).filter(|word| is(word, Word::Institution)).count();
     // "Primary School" is any, "Media Academy" is not.
-    let says_something = (is_unit(text) && text.contains(" of "))
+    let says_something = (is_unit(text) && (text.contains(" of ") || text.contains(" for ")))
         || text.split([' ', '-', '/']).any(is_own)
         || kinds() > 1
         || (has_form(text) && kinds() > 0);
     let letters = text.chars().filter(|c| c.is_alphabetic()).count();
+    // "iOS JD Chinese"
+    let is_document = || text.split([' ', '-', '_']).skip(1).any(|word| is_one_of(word, &DOCUMENTS));
     // "Se" begins sentences, "HP" is a name.
     let is_short_word = letters == 2 && text.contains(char::is_lowercase) && text.chars().all(char::is_alphabetic);
     // "The University", "das Institut"
     let is_any = is(text, Word::Institution);
     text.len() <= LONGEST
-        && letters >= 2
+        && (letters >= 2 || is_short(text))
         && !is_short_word
         && !is_any
         && says_something
         && !text.contains(['@', '/', '\\', '<', '>', '{', '}', '[', ']', '='])
         && (!text.rsplit([' ', '-']).next().is_some_and(names_job) || is_practice(text))
         && !is_part(text)
+        && !is_adjoined(text)
+        && !is_document()
         && !is_addressed(text)
         && !is_measure(text)
         // "Minister of Steel"

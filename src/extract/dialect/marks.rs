@@ -1,26 +1,38 @@
-//! Lists as word processors paste them: `• Weld`, `・溶接`, `1、焊接`.
+//! Lists as word processors paste them, `• Weld`, `・溶接`, `1、焊接`, and headings without a space, `##About us`.
 //!
-//! In goes a line, out comes Markdown's mark of a list item for what it begins with. What stands between bullets on one
-//! line (`• Ulm • Full-time`) is no item.
+//! In goes a line, out comes Markdown's mark for what it begins with. What stands between bullets on one line
+//! (`• Ulm • Full-time`) is no item, and a single `#` begins a hashtag.
 
 /// What word processors put before items, Wingdings among them, and `・` of Japanese lists.
 const BULLETS: [char; 19] = [
     '•', '●', '▪', '◦', '‣', '▶', '►', '➢', '➤', '○', '■', '□', '∙', '⁃', '·', '・', '\u{f0b7}', '\u{f0a7}', '\u{f0d8}',
 ];
 
-/// Whether a line of `text` may begin with a bullet; in most texts none does.
+/// Whether a line of `text` may begin with one of these; in most texts none does.
 pub(super) fn are_in(text: &str) -> bool {
     let starts = memchr::memchr2_iter(b'\n', b'\r', text.as_bytes()).map(|at| at + 1);
     std::iter::once(0).chain(starts).any(|start| {
         let line = text[start..].trim_start_matches([' ', '\t', '>']);
         let first = line.as_bytes().first().copied().unwrap_or_default();
-        let may_be = !first.is_ascii() || first.is_ascii_digit() || line.starts_with("o\t");
+        let may_be = !first.is_ascii() || first.is_ascii_digit() || line.starts_with("o\t") || line.starts_with("##");
         may_be && marker(&line[..super::lines::end(line, 0)]).is_some()
     })
 }
 
-/// The mark for the bullet or number that `line` begins with, of as many bytes as that and the space behind it.
+/// The mark for what `line` begins with, of as many bytes as that and the space behind it.
 pub(super) fn marker(line: &str) -> Option<String> {
+    if line.starts_with('#') { heading(line) } else { item(line) }
+}
+
+/// One mark less leaves room for the space; levels are evened out all the same.
+fn heading(line: &str) -> Option<String> {
+    let level = line.bytes().take_while(|b| *b == b'#').count();
+    let touches = line[level..].starts_with(|c: char| c.is_alphanumeric() || matches!(c, '*' | '_' | '('));
+    ((2..=6).contains(&level) && touches).then(|| format!("{} ", "#".repeat(level - 1)))
+}
+
+/// The mark for a bullet or number.
+fn item(line: &str) -> Option<String> {
     let digits = line.bytes().take_while(u8::is_ascii_digit).count();
     let sign = line[digits..].chars().next()?;
     let (mark, may_touch) = match sign {
@@ -56,7 +68,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn i6_bullets_become_marks_of_the_same_length() {
+    fn i6_what_begins_a_line_becomes_a_mark_of_the_same_length() {
         for (line, expected) in [
             ("• Weld", Some("-   ")),
             ("•\tWeld", Some("-   ")),
@@ -73,6 +85,11 @@ mod tests {
             ("o\tWeld", Some("- ")),
             ("·euse", None),
             ("o Weld", None),
+            ("##About us", Some("# ")),
+            ("###Über uns###", Some("## ")),
+            ("## About us", None),
+            ("#hiring", None),
+            ("####", None),
             ("§ 1", None),
             ("• Ulm • Full-time", None),
             ("•", None),

@@ -1,0 +1,120 @@
+//! Names that are written in an unusual way, and what is written like a name in scripts without capitals.
+
+use super::company;
+use crate::infer::fixture::draft;
+
+fn titled(title: &str, text: &str) -> Option<String> {
+    company(draft().key("title", title).paragraph(text))
+}
+
+#[test]
+fn f1_a_name_may_be_small_short_dotted_or_full_of_stops() {
+    for (text, expected) in [
+        ("We weld. hullwork is looking for a welder. Come and weld.", "hullwork"),
+        ("hullwork is an equal opportunity employer. We weld.", "hullwork"),
+        ("Are you interested in working at Hull.Works? We are online.", "Hull.Works"),
+        ("There are openings in Hull.io. Write to jobs@hull.io", "Hull.io"),
+        ("Who we are: Hullwork builds tools for those who weld.", "Hullwork"),
+        ("Über uns: Hullwork schweißt seit 1999 Schiffe.", "Hullwork"),
+        ("Vous rejoindrez l'équipe technique de Hullwork.", "Hullwork"),
+        ("Venha fazer parte do time da Hullwork!", "Hullwork"),
+        ("Hullwork is backed by Zetabank. We weld.", "Hullwork"),
+        ("This task is part of the hiring process at Hullwork.", "Hullwork"),
+        ("Hi, I'm Jane, CEO of Hullwork.", "Hullwork"),
+        ("Work with us at Hullwork.", "Hullwork"),
+        ("At hullwork, we weld. Write to jobs@hullwork.com", "hullwork"),
+        ("K.K. Hull Works is looking for a welder.", "K.K. Hull Works"),
+        ("Acme Hulls Co., Ltd. is the leading builder of ships.", "Acme Hulls Co., Ltd."),
+        ("Na K7 estamos a soldar. A K7 solda. Trabalhar na K7 é bom.", "K7"),
+        ("These are exciting times at the Department for Steel.", "Department for Steel"),
+        ("Join our team at IIX's Steel Lab. IIX is hiring.", "IIX"),
+        ("บริษัท Acme Hulls กำลังมองหาช่างเชื่อม", "Acme Hulls"),
+        ("Công ty Acme Hulls cần thợ hàn.", "Acme Hulls"),
+        ("Компания Acme ищет сварщика.", "Acme"),
+        ("Acme Hulls szuka do zespołu spawacza.", "Acme Hulls"),
+    ] {
+        assert_eq!(company(draft().heading(1, "Welder").paragraph(text)).as_deref(), Some(expected), "{text}");
+    }
+    assert_eq!(titled("Welder at IIX's Steel Lab", "We weld.").as_deref(), Some("IIX"));
+    assert_eq!(titled("Сварщик в Hullwerk", "Мы варим.").as_deref(), Some("Hullwerk"));
+    let headed = draft().heading(1, "Welder").heading(2, "About hullwork").paragraph("hullwork is a small company.");
+    assert_eq!(company(headed).as_deref(), Some("hullwork"));
+    let opened = draft().heading(1, "Welder").heading(2, "About hullwork").paragraph("At hullwork, we weld.");
+    assert_eq!(company(opened).as_deref(), Some("hullwork"));
+    for (heading, text) in [("アクメ採用情報", "アクメは船を造ります。"), ("아크메 채용", "아크메는 배를 만듭니다.")]
+    {
+        let called = draft().heading(1, heading).paragraph(text);
+        assert_eq!(company(called).as_deref(), heading.get(..9), "{heading}");
+    }
+    let prose = draft().key("title", "Welder").key("about", "We weld. hullwork is looking for a welder who sails.");
+    assert_eq!(company(prose).as_deref(), Some("hullwork"));
+}
+
+#[test]
+fn f1_chinese_calls_name_who_hires_small_or_before_a_year() {
+    for (text, expected) in [
+        ("[上海+远程] hullwork 招聘焊接工程师", "hullwork"),
+        ("【北京】船工坊招聘焊接工程师", "船工坊"),
+        ("船工坊2024年校园招聘", "船工坊"),
+        ("船工坊长期招收焊接工程师", "船工坊"),
+        ("船工坊2025届春招", "船工坊"),
+        ("公司简介：船工坊科技成立于2015年。", "船工坊科技"),
+        ("海洋大学船体焊接实验室（焊接组）招聘博士后", "海洋大学船体焊接实验室"),
+    ] {
+        assert_eq!(company(draft().paragraph(text)).as_deref(), Some(expected), "{text}");
+    }
+    let mailed = draft().heading(1, "HULL.ME 前端招聘").paragraph("联系：jobs@hull.me");
+    assert_eq!(company(mailed).as_deref(), Some("HULL.ME"));
+}
+
+#[test]
+fn f1_a_team_or_a_group_belongs_to_who_has_it() {
+    for (text, expected) in [
+        ("The Acme Data Science team is looking for a welder.", "Acme"),
+        ("The Hullwork team is looking for a welder.", "Hullwork"),
+        ("The Acme Machine Vision team is hiring.", "Acme"),
+        ("The Steel group, part of the Hull University of Steel, welds.", "Hull University of Steel"),
+        ("The Hull Institute is carrying out a study of hulls. You would help the Hull Institute.", "Hull Institute"),
+    ] {
+        assert_eq!(company(draft().heading(1, "Welder").paragraph(text)).as_deref(), Some(expected), "{text}");
+    }
+    let product = draft().key("title", "Welder").key("description", "The Hullwork Cloud team is looking for a welder.");
+    let product = product.key("jobLink", "https://hullwork.recruitee.com/o/welder");
+    assert_eq!(company(product.paragraph("We weld.")).as_deref(), Some("Hullwork"));
+}
+
+#[test]
+fn f3_words_of_documents_parts_and_measures_are_no_names() {
+    for text in [
+        "当事務所では、溶接工を募集いたします。当事務所に興味のある方は、ご連絡ください。",
+        "弊センターでは、溶接工を募集しています。",
+        "校园招聘",
+        "社会招聘：焊接工程师",
+        "Sie sind Expertin für die Bearbeitung von Stahl. Zuständig für die Bearbeitung.",
+        "Wir arbeiten in der Fertigung. Du lernst in der Fertigung.",
+        "We are a yard, 30-ish people, 30-ish boats.",
+        "The Data Science team is looking for a welder.",
+        "The Machine Learning team is hiring. The Machine Learning team is small.",
+        "The Trust & Safety team is looking for a welder.",
+        "Our Developer Relations team is hiring.",
+        "Das IT-Team sucht einen Schweißer. Das Vertrieb Team sucht auch.",
+        "Interested in working with Docker? Docker is good.",
+        "You build on Docker. Working at Docker speed, you use Docker.",
+        "We are open in Q3. At Q3 we weld, in Q3.",
+        "Everyone is looking for a welder. We weld.",
+        "We are an Equal Opportunity Employer. Equal Opportunity matters.",
+        "We are an Affirmative Action Employer.",
+        "I'm Jane, a graduate of Yarl. I'm head of Sales.",
+        "The role is backed by Zetabank.",
+    ] {
+        assert_eq!(company(draft().heading(1, "Welder").paragraph(text)), None, "{text}");
+    }
+    for title in ["人才招聘", "校园招聘", "Hull JD Chinese", "iOS JD", "キャリア採用", "상시 채용", "Frontend Hiring"]
+    {
+        assert_eq!(titled(title, "Weld."), None, "{title}");
+    }
+    let labs = draft().key("title", "채용정보").heading(1, "인재 채용").heading(2, "UX LAB").heading(2, "HULL LAB");
+    assert_eq!(company(labs), None);
+    let misspelt = draft().key("name", "Hiring").key("description", "Lab Mannager").paragraph("We seek a Lab Manager.");
+    assert_eq!(company(misspelt), None);
+}
