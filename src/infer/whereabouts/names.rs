@@ -77,6 +77,9 @@ pub(super) fn of_segment(segment: &str) -> Option<Place> {
     if let Some(spot) = of_part_of_town(bare) {
         return Some(Place { name: bare.to_owned(), spot });
     }
+    if let Some(spot) = of_part_of_area(bare) {
+        return Some(Place { name: bare.to_owned(), spot });
+    }
     let pairs = split_at_each(bare, &[" (", " – ", " — ", " - ", "-"]);
     let words = bare.match_indices(' ').map(|(at, _)| (&bare[..at], &bare[at + 1..]));
     let paired = pairs.chain(words).find_map(|(a, b)| {
@@ -96,6 +99,16 @@ fn of_house_in(name: &str) -> Option<Place> {
     let (_, town) = rsplit_at_each(name, &LINKS).next().or_else(named_after)?;
     let spot = places::find(town).filter(|spot| matches!(spot, Spot::City(_)))?;
     Some(shown(town, spot))
+}
+
+/// The region or country of `Northern California`.
+fn of_part_of_area(name: &str) -> Option<Spot> {
+    const PARTS: [&str; 12] = [
+        "northern", "southern", "eastern", "western", "central", "north", "south", "east", "west", "upstate", "metro",
+        "mainland",
+    ];
+    let (_, area) = name.split_once(' ').filter(|(part, _)| is_one_of(part, &PARTS))?;
+    places::find(area).filter(|spot| matches!(spot, Spot::Region(_) | Spot::Country(_)))
 }
 
 /// The town of `London (Soho)` and `Berlin-Mitte`, where nobody could mistake it.

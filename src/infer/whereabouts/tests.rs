@@ -28,6 +28,8 @@ fn f2_a_city_with_its_region_is_one_place_and_two_cities_are_two() {
         ("Hafenstraße 5, 20457 Hamburg", vec!["Hamburg"]),
         ("our yard in Hamburg", vec!["Hamburg"]),
         ("our yard in Nowhere", vec!["our yard in Nowhere"]),
+        ("Remote in Northern California", vec!["Remote", "Northern California"]),
+        ("Flexible, within U.S.", vec!["United States"]),
         ("東京都台東区浅草1-2-3", vec!["東京都台東区"]),
         ("Shoreditch, London, UK", vec!["London, UK"]),
         ("1 The Quay, Nowhere", vec!["1 The Quay, Nowhere"]),
