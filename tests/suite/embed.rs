@@ -15,7 +15,7 @@ fn site(config: &str) -> TestSite {
             "---\ntitle: Baker\nteam: Ovens\nposted: 2026-05-01\nlocations: Lisbon, Portugal\nremote: hybrid\n\
              employment_type: full-time\nsalary: {min: 50000, max: 60000, currency: EUR, period: YEAR}\n---\nText.\n",
         )
-        .seed("b.md", "---\ntitle: </script><b>\ncompany: Zeta\n---\nText.\n")
+        .seed("b.md", "---\ntitle: </script><x>\ncompany: Zeta\n---\nText.\n")
         .seed("closed.md", "---\ntitle: Closed\nstatus: closed\n---\nText.\n")
         .seed("draft.md", "---\ntitle: Draft\nstatus: draft\n---\nText.\n")
 }
@@ -45,7 +45,7 @@ fn o1_embed_json_is_a_compact_list_of_the_open_roles() {
                 "salary": "\u{20ac}50,000 \u{2013} \u{20ac}60,000 a year",
                 "posted": "2026-05-01",
             },
-            { "title": "</script><b>", "url": "https://example.com/careers/jobs/b/", "company": "Zeta" },
+            { "title": "</script><x>", "url": "https://example.com/careers/jobs/b/", "company": "Zeta" },
         ],
     });
     assert_eq!(list(&run), expected);
@@ -121,7 +121,7 @@ fn one_tag_shows_the_list_on_another_site_whose_policy_is_strict() {
         rest.split_once("<p>After").expect("what stands after it").0.to_owned()
     };
     let role = |name: &str, title: &str| format!("<a href=\"https://example.com/careers/jobs/{name}/\">{title}</a>");
-    let (baker, other, cook) = (role("a", "Baker"), role("b", "&lt;/script&gt;&lt;b&gt;"), role("c", "Cook"));
+    let (baker, other, cook) = (role("a", "Baker"), role("b", "&lt;/script&gt;&lt;x&gt;"), role("c", "Cook"));
     let facts = "<br>Acme · Lisbon, Portugal · Hybrid · Full-time · €50,000 – €60,000 a year";
     assert_eq!(
         shown("/all.html"),

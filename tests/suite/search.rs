@@ -27,7 +27,7 @@ const POSTINGS: [(&str, &str); 9] = [
         "team: Vans\nlocations: [Remote]\nremote: full\nremote_countries: [Germany, Portugal]\nlevel: Senior\n",
     ),
     ("Writer", "locations: [Remote]\nremote: full\nremote_countries: [EU]\nposted: 2026-05-30\n"),
-    ("C++ <b>Engineer</b> & \"friends\" </script>", "team: Ovens\nlocations: [Boston]\ntags: [C++]\n"),
+    ("C++ <x>Engineer</x> & \"friends\" </script>", "team: Ovens\nlocations: [Boston]\ntags: [C++]\n"),
     ("Clerk", "salary: { min: 20, currency: EUR, period: HOUR }\n"),
     ("Closed", "status: closed\nteam: Ghosts\n"),
 ];
