@@ -56,7 +56,12 @@ pub(in crate::infer) fn short(title: &str, company: Option<&str>) -> String {
 
 /// `text` without ornaments, and marks at its end.
 pub(super) fn bare(text: &str) -> &str {
-    strip_ornaments(strip_ornaments(text).trim_end_matches(['!', ':', '.', '?', ' ', '：', '！', ',', '-', '/', ';']))
+    let text = strip_ornaments(
+        strip_ornaments(text).trim_end_matches(['!', ':', '.', '?', ' ', '：', '！', ',', '-', '/', ';']),
+    );
+    // "【溶接工】" is nothing else.
+    let inside = text.strip_prefix('【').and_then(|text| text.strip_suffix('】')).filter(|text| !text.contains('】'));
+    inside.unwrap_or(text)
 }
 
 /// `text` without "Vacature", "Job: ", "We are hiring a …" before it.
@@ -195,8 +200,8 @@ fn without_employer<'a>(text: &'a str, company: &str) -> Option<&'a str> {
 
 /// `text` without a gender marker or "in Berlin" that no mark parts from it.
 fn without_last_words(text: &str) -> &str {
-    let Some((before, last)) = text.rsplit_once(' ') else { return text };
-    if last.contains(['/', '|']) && is_gender(last) {
+    let (before, last) = text.rsplit_once(' ').unwrap_or(("", text));
+    if last.contains(['/', '|']) && is_gender(last) && !before.is_empty() {
         return before;
     }
     // "Shop Intern-Ulm"
