@@ -34,10 +34,11 @@ pub(super) fn confirm<'a>(signs: &mut Vec<Sign<'a>>, sources: Sources<'a>, links
     for label in labels(sources, links) {
         let folded = fold(&label);
         let is_called = |sign: &&Sign<'_>| sign.kind != Kind::IsOther && are_alike(&fold(sign.name), &folded);
-        let is_same = |sign: &&Sign<'_>| is_folded(sign.name, &folded) || is_folded(stem(sign.name), &folded);
+        let is_domain = |sign: &&Sign<'_>| is_folded(stem(sign.name), &folded);
         let of = |sign: &Sign<'a>| (sign.name, sign.origin);
-        let known = signs.iter().find(is_same).map(of);
+        let known = signs.iter().find(|sign| is_folded(sign.name, &folded)).map(of);
         let known = known.or_else(|| written(body, &label)).or_else(|| in_words(body, &folded));
+        let known = known.or_else(|| signs.iter().find(is_domain).map(of));
         let known = known
             .or_else(|| signs.iter().find(is_called).map(|sign| (without_product(sign.name, &folded), sign.origin)));
         let Some((name, origin)) = known else { continue };

@@ -82,7 +82,13 @@ pub(super) fn without_announcement(text: &str) -> &str {
         return name;
     }
     let opened = text.trim_start_matches(['[', '【']);
-    let found = ANNOUNCEMENTS.strip(opened).or_else(|| behind_unspaced(opened));
+    // "招聘信息——Acme" announces who seeks, not who is sought.
+    let is_of_job = |rest: &&str| {
+        !opened[..opened.len() - rest.len()].trim_end().ends_with(is_ideographic)
+            || rest.starts_with([':', '：', ']', '】'])
+            || names_job(rest)
+    };
+    let found = ANNOUNCEMENTS.strip(opened).filter(is_of_job).or_else(|| behind_unspaced(opened));
     let found = found.or_else(|| LABELS.strip(text.trim_start_matches('[')).filter(|rest| mark(rest)));
     let Some(rest) = found.filter(|rest| !rest.is_empty()) else { return text };
     let has_mark = mark(rest);
