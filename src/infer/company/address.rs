@@ -188,6 +188,13 @@ pub(super) fn written<'a>(body: &'a Body<'_>, label: &str) -> Option<(&'a str, O
             let begins = || at == 0 || text[..at].ends_with(". ") || text[..at].ends_with('\n');
             let is_small = name::small(name) == name && !name.is_empty() && begins();
             let is_name = name.contains(char::is_uppercase) && name::leading(name) == name;
+            // "Acme.org" is named like its domain.
+            let dotted = name::leading(&text[at..]);
+            if is_name && text[end..].starts_with('.') && stem(dotted) == name && !text[..at].ends_with(['@', '/', '.'])
+            {
+                let origin = Origin { kind: OriginKind::Body, line: Some(part.block.line) };
+                return Some((dotted, origin));
+            }
             if !holds(text, at, end) && (is_name || is_small) {
                 let full = Some(name::leading(&text[at..])).filter(|full| is_always(body, name, full));
                 let origin = Origin { kind: OriginKind::Body, line: Some(part.block.line) };
