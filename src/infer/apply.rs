@@ -15,7 +15,7 @@ pub(super) use self::field::{plain_link, unmistakable};
 
 use std::sync::LazyLock;
 
-use self::address::{emails, is_for_hiring, local_start, spelled_plainly};
+use self::address::{Host, emails, host, is_for_hiring, local_start, spelled_plainly};
 use self::link::{asks, by_host, by_opening, by_posting, by_section, by_spelling, by_words, only_of_section};
 use super::body::{Body, CUES, Part, Section};
 use super::lexicon::Lexicon;
@@ -111,7 +111,7 @@ fn listed(body: &Body<'_>, links: &[Link]) -> Option<Field<Vec<String>>> {
         let next = items().map(|part| part.block.line).find(|line| *line > item.block.line).unwrap_or(last + 1);
         let of_item = links.iter().filter(|link| (item.block.line..next).contains(&link.line));
         let addresses =
-            of_item.map(|link| link.url.clone()).filter(|url| is_absolute(url) || url.starts_with("mailto:"));
+            of_item.map(|link| link.url.clone()).filter(|url| may_be_way(url) || url.starts_with("mailto:"));
         let written = emails(&item.block.text).map(|email| format!("mailto:{email}")).collect::<Vec<_>>();
         let new: Vec<String> = addresses.chain(written).filter(|way| !ways.contains(way)).take(1).collect();
         ways.extend(new);
@@ -120,8 +120,9 @@ fn listed(body: &Body<'_>, links: &[Link]) -> Option<Field<Vec<String>>> {
     (ways.len() > 1).then(|| Field::new(ways, OriginKind::Body, body.parts[at + 1].block.line))
 }
 
-fn is_absolute(url: &str) -> bool {
-    url.starts_with("https://") || url.starts_with("http://")
+/// Whether an address may be one to apply at: it is complete, and no feed or profile of somebody.
+fn may_be_way(url: &str) -> bool {
+    (url.starts_with("https://") || url.starts_with("http://")) && host(url) != Some(Host::Social)
 }
 
 /// Addresses in a block that says that applications go there.

@@ -100,13 +100,15 @@ pub(super) fn fill_from_list(facts: &mut Facts, lines: &[(u32, String)]) {
 fn take_place_below(facts: &mut Facts, part: &Part<'_>) {
     let text = &part.block.text;
     if part.is_heading()
-        || text.len() > LONGEST_VALUE
+        || (text.len() > LONGEST_VALUE && part.block.kind != BlockKind::TableRow)
         || matches!(part.section, Section::Company | Section::Process)
-        || !text.contains([':', '：', '\t'])
+        || !text.contains([':', '：', '\t', '\n'])
     {
         return;
     }
-    let places = labelled(text).filter(|(key, value)| *key == Key::Locations && !value.contains(". "));
+    // "**[5] 就業場所**" and the place in the next line
+    let above = text.split_once('\n').and_then(|(first, rest)| Some((label(first)?, rest.split('\n').next()?)));
+    let places = labelled(text).chain(above).filter(|(key, value)| *key == Key::Locations && !value.contains(". "));
     let mut known = places.map(|(_, value)| whereabouts::read(value)).filter(Whereabouts::is_understood);
     if let Some(read) = known.next() {
         fill_from(facts, &Field::new(read, OriginKind::Label, part.block.line));
@@ -115,7 +117,9 @@ fn take_place_below(facts: &mut Facts, part: &Part<'_>) {
 
 /// The labelled values of a block, each on its line or on the line below its label.
 fn take_lines(facts: &mut Facts, part: &Part<'_>) {
-    let lines: Vec<(u32, &str)> = (part.block.line..).zip(part.block.text.split('\n')).collect();
+    // A cell that paragraphs are set in has blank lines.
+    let lines = (part.block.line..).zip(part.block.text.split('\n'));
+    let lines: Vec<(u32, &str)> = lines.filter(|(_, text)| !text.trim().is_empty()).collect();
     for (at, (line, text)) in lines.iter().enumerate() {
         for (key, value) in labelled(text) {
             take(facts, key, value, *line);
@@ -180,6 +184,7 @@ fn one_label(text: &str) -> Option<(Key, &str)> {
     let Some(at) = text.find([':', '：', '\t', '\u{3000}']) else { return parted_by_dash(text) };
     let mark = text[at..].chars().next()?.len_utf8();
     let value = text[at + mark..].trim_start_matches(['\t', '\u{3000}', ':', '：']).trim();
+    let value = value.split('\n').next().unwrap_or(value).trim_end();
     let key = label(&text[..at])?;
     (!value.is_empty() && value.len() <= LONGEST_VALUE && !is_placeholder(value)).then_some((key, value))
 }
@@ -276,10 +281,7 @@ fn take(facts: &mut Facts, key: Key, value: &str, line: u32) {
         Key::Level => fill_empty(&mut facts.level, name, line),
         Key::RemoteHours => fill_empty(&mut facts.remote_hours, name, line),
         Key::EmploymentType => {
-            let told = |value| employment_type::read_labelled(value).told();
-            // "Full-time; Salary: 50k"
-            let kinds = || told(value).or_else(|| told(value.split_once(';')?.0));
-            fill_empty(&mut facts.employment_type, kinds, line);
+            fill_empty(&mut facts.employment_type, || kinds_told(value), line);
             // "Type: Hybrid (two days a week)"
             let first = value.split(['(', '（', ',']).next().unwrap_or("");
             fill_empty(&mut facts.remote, || whereabouts::remote_word(first.trim()), line);
@@ -291,6 +293,29 @@ fn take(facts: &mut Facts, key: Key, value: &str, line: u32) {
         Key::Apply => fill_empty(&mut facts.apply, || apply::address(value).map(|address| vec![address]), line),
         _ => {}
     }
+}
+
+/// The kinds of employment that a label's value tells, or what of it stands before a remark: `Contract with a view to more`,
+/// `Full-time; Salary: 50k`.
+fn kinds_told(value: &str) -> Option<Vec<EmploymentType>> {
+    const REMARKS: [&str; 13] = [
+        ";",
+        " with ",
+        " for ",
+        " until ",
+        " starting ",
+        " mit ",
+        " bis ",
+        " avec ",
+        " jusqu",
+        " con ",
+        " com ",
+        " met ",
+        "，",
+    ];
+    let told = |value| employment_type::read_labelled(value).told();
+    let before = || split_at_each(value, &REMARKS).map(|(before, _)| before).min_by_key(|before| before.len());
+    told(value).or_else(|| told(before()?))
 }
 
 /// The kinds of employment that a list below a heading offers, or the one block below it.

@@ -125,7 +125,15 @@ fn around(text: &str, hit: &Hit, tier: Nearby) -> Vec<Place> {
 
 /// Whether a phrase says where the role itself is, rather than somebody.
 fn names_role(phrase: &str) -> bool {
-    const ROLES: [&str; 12] = [
+    const ROLES: [&str; 20] = [
+        "positions",
+        "roles",
+        "jobs",
+        "post",
+        "internship",
+        "localisation",
+        "lieu",
+        "lugar",
         "position",
         "role",
         "job",

@@ -97,6 +97,11 @@ impl Gazetteer {
         known.map(|(_, index)| self.meanings[*index as usize])
     }
 
+    fn region(&self, code: &str) -> Option<Meaning> {
+        let at = self.regions.binary_search_by(|region| region.code.cmp(code)).ok()?;
+        Some(self.regions[at])
+    }
+
     fn sort(&mut self) {
         self.spellings.sort_unstable();
         self.starts = bucket_starts(1 << UPPER_BITS, self.spellings.iter().map(|(hash, _)| upper(*hash)));
@@ -173,6 +178,26 @@ fn areas_by_code(code: &str) -> Vec<Meaning> {
 fn all_areas(name: &str) -> Vec<Meaning> {
     let mut all = areas(name);
     all.extend(areas_by_code(name));
+    if let Some((state, country)) = name.split_once(' ').filter(|(state, _)| all.is_empty() && state.len() == 2) {
+        // "GA USA"
+        let countries = areas(country);
+        all.extend(areas_by_code(state).into_iter().filter(|state| countries.iter().any(|land| land.holds(state))));
+    }
+    all
+}
+
+/// The same where it stands behind `city`. Codes of states that addresses elsewhere rarely have count where they hold the
+/// city: `Chennai, TN` is in Tamil Nadu, and `Smallville, TN` in Tennessee.
+fn all_areas_around(city: &str, name: &str) -> Vec<Meaning> {
+    const COUNTRIES: [&str; 3] = ["IN", "CH", "DE"];
+    let mut all = all_areas(name);
+    let code = tidy(name);
+    if code.len() == 2 && code.bytes().all(|b| b.is_ascii_uppercase()) {
+        let cities = meanings(city);
+        let is_borne_out = |state: &Meaning| cities.iter().any(|city| city.kind == Kind::City && state.holds(city));
+        let state = |country: &&str| GAZETTEER.region(&format!("{country}-{code}"));
+        all.extend(COUNTRIES.iter().filter_map(state).filter(is_borne_out));
+    }
     all
 }
 
@@ -200,9 +225,8 @@ impl Meaning {
     }
 
     fn region(&self) -> Option<Region> {
-        let regions = &GAZETTEER.regions;
-        let at = regions.binary_search_by_key(&self.code, |region| region.code).ok()?;
-        Region::new(regions[at].code, regions[at].name)
+        let region = GAZETTEER.region(self.code)?;
+        Region::new(region.code, region.name)
     }
 
     /// The place it is; a city with the name as given, where that is `unlisted`.
@@ -260,7 +284,8 @@ pub(super) fn eligible(name: &str) -> Place {
 /// The place that `name` means beside the names of what it lies in, such as a region and a country. A city that nobody
 /// knows is one of its region or country all the same, where those can't be mistaken.
 pub(super) fn find_in(name: &str, around: &[&str]) -> Spot {
-    let areas: Vec<_> = around.iter().map(|name| all_areas(name)).filter(|areas| !areas.is_empty()).collect();
+    let areas = around.iter().map(|outer| all_areas_around(name, outer));
+    let areas: Vec<_> = areas.filter(|areas| !areas.is_empty()).collect();
     let lies_there = |meaning: &Meaning| areas.iter().all(|areas| areas.iter().any(|area| area.holds(meaning)));
     let mut known = meanings(name);
     known.extend(areas_by_code(name).into_iter().filter(|area| !meanings(name).contains(area)));
@@ -303,7 +328,7 @@ fn as_far_as_they_agree(all: &[Meaning]) -> Spot {
 
 /// Whether `outer` can be what `name` lies in: a region, country or group that holds it, or could hold an unknown place.
 pub(super) fn may_hold(outer: &str, name: &str) -> bool {
-    let areas = all_areas(outer);
+    let areas = all_areas_around(name, outer);
     let known = meanings(name);
     let inner = if known.is_empty() { areas_by_code(name) } else { known };
     let held = inner.iter().any(|inner| {
@@ -321,7 +346,7 @@ pub(super) fn is_city_in(name: &str, outer: &str) -> bool {
     let mut cities = meanings(name);
     cities.retain(|meaning| meaning.kind == Kind::City);
     // Most names are none.
-    let areas = if cities.is_empty() { Vec::new() } else { all_areas(outer) };
+    let areas = if cities.is_empty() { Vec::new() } else { all_areas_around(name, outer) };
     cities.iter().any(|inner| areas.iter().any(|area| area.holds(inner)))
 }
 

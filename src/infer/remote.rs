@@ -14,7 +14,8 @@ use super::denial::is_denied_behind;
 use super::lexicon::Lexicon;
 use super::whereabouts;
 use super::words::{
-    has_one_of, has_phrase, is_ideographic, is_one_of, sentence_around, sentence_at, strip_ornaments, word_after,
+    has_one_of, has_phrase, is_ideographic, is_one_of, outside_brackets, sentence_around, sentence_at, strip_ornaments,
+    word_after, word_before,
 };
 use crate::extract::BlockKind;
 use crate::posting::{Field, Remote};
@@ -43,6 +44,8 @@ pub(super) fn in_body(body: &Body<'_>, has_office: impl FnOnce() -> bool) -> Opt
             Fact::Remote(Remote::Full) if share(2) == Some(Share::Part) && !is_whole(text, hit) => Remote::Hybrid,
             // "You work entirely from home."
             Fact::Remote(Remote::Hybrid) if *beside == Some(Share::All) && !names_mix(text, hit) => Remote::Full,
+            // "You help students on site"
+            Fact::Remote(Remote::No) if part.section == Section::Tasks && !names_role(text, hit) => return None,
             Fact::Remote(remote) => remote,
             Fact::OnSite if is_of_role(text, hit) || is_all(part, hit) => Remote::No,
             Fact::InOffice | Fact::OnSite => office_days(text, &hit.span)?,
@@ -51,9 +54,11 @@ pub(super) fn in_body(body: &Body<'_>, has_office: impl FnOnce() -> bool) -> Opt
             // "Meal voucher: 22 a day on site, 15 remote"
             Fact::SomeRemote if share::is_about_treats(text, &hit.span) => return None,
             // "You monitor pumps remotely."
-            Fact::SomeRemote if !is_about_work(text, hit) => return None,
+            Fact::SomeRemote if !(is_about_work(text, hit) || names_office(body, hit)) => return None,
             Fact::SomeRemote if *beside == Some(Share::All) => Remote::Full,
-            Fact::SomeRemote if has_office || share(6) == Some(Share::Part) => Remote::Hybrid,
+            Fact::SomeRemote if has_office || share(6) == Some(Share::Part) || names_office(body, hit) => {
+                Remote::Hybrid
+            }
             Fact::SomeRemote => Remote::Full,
             _ => return None,
         };
@@ -73,6 +78,15 @@ pub(super) fn in_body(body: &Body<'_>, has_office: impl FnOnce() -> bool) -> Opt
         (None, None, Some(line)) => (Remote::No, line),
     };
     Some(Field::new(remote, body.kind, line))
+}
+
+/// Whether the sentence of a phrase names time in an office as well: `three days at the office, two at home`.
+fn names_office(body: &Body<'_>, hit: &Hit) -> bool {
+    let sentence = sentence_at(&body.parts[hit.part].block.text, hit.span.start);
+    let from = body.hits.partition_point(|other| other.part < hit.part);
+    let mut of_part = body.hits[from..].iter().take_while(|other| other.part == hit.part);
+    let is_office = |fact| matches!(fact, Fact::InOffice | Fact::OnSite | Fact::Remote(Remote::No));
+    of_part.any(|other| is_office(other.fact) && sentence.contains(&other.span.start))
 }
 
 /// What a block says of days in the office, which tells more than that one may work remotely on the others.
@@ -133,6 +147,12 @@ fn names_mix(text: &str, hit: &Hit) -> bool {
     ["hybrid", "híbrid", "hibrid", "hybryd", "ibrid"].iter().any(|mix| phrase.contains(mix))
 }
 
+/// "An on-site role", and "not remote": a phrase that is about the role by itself.
+fn names_role(text: &str, hit: &Hit) -> bool {
+    let phrase = text[hit.span.clone()].to_lowercase();
+    ["remot", "role", "position", "job", "stelle", "poste", "puesto", "vaga"].iter().any(|word| phrase.contains(word))
+}
+
 /// "A distributed team", "our remote team".
 fn names_team(text: &str, hit: &Hit) -> bool {
     has_phrase(&text[hit.span.clone()], "team")
@@ -183,6 +203,9 @@ fn is_of_role(text: &str, hit: &Hit) -> bool {
         "é",
         "en",
     ];
+    if is_alternative(text, hit) {
+        return false;
+    }
     let sentence = sentence_at(text, hit.span.start);
     let word = |word: &str| word.trim_matches(|c: char| !c.is_alphanumeric()).to_owned();
     let telling = |word: &String| !word.is_empty() && !is_one_of(word, &BETWEEN);
@@ -194,11 +217,12 @@ fn is_of_role(text: &str, hit: &Hit) -> bool {
     [before, after].into_iter().flatten().any(|word| is_one_of(&word, &ROLES))
 }
 
-/// `text` without what stands in round brackets.
-fn outside_brackets(text: &str) -> String {
-    let mut pieces = text.split('(');
-    let first = pieces.next().unwrap_or_default().to_owned();
-    pieces.fold(first, |outside, piece| outside + piece.split_once(')').map_or("", |(_, rest)| rest))
+/// Whether something else is offered right beside a phrase: `remote/in person work`, `on site or hybrid`.
+fn is_alternative(text: &str, hit: &Hit) -> bool {
+    const OR: [&str; 7] = ["or", "oder", "ou", "o", "of", "eller", "lub"];
+    let (before, after) = (&text[..hit.span.start], &text[hit.span.end..]);
+    let is_slashed = before.trim_end().ends_with('/') || after.trim_start().starts_with('/');
+    is_slashed || is_one_of(word_before(before, before.len()), &OR) || is_one_of(word_after(after, 0), &OR)
 }
 
 /// The hours or time zones that one has to work in, from a sentence that names a span of them.
@@ -296,6 +320,10 @@ fn counts(part: &Part<'_>, hit: &Hit, remote: Remote) -> bool {
         "customers",
         "clients",
         "kunden",
+        "clienti",
+        "clientes",
+        "klanten",
+        "kunder",
         "users",
         "candidates interview",
         "interview",

@@ -8,11 +8,13 @@ mod brackets;
 mod hours;
 mod names;
 mod terms;
+mod wide;
 
 use super::employment_type;
 use super::places;
 use super::words::{
-    has_one_of, has_phrase, is_one_of, is_placeholder, split_at_each, squash, strip_ornaments, strip_word,
+    has_one_of, has_phrase, is_ideographic, is_one_of, is_placeholder, split_at_each, squash, strip_ornaments,
+    strip_word,
 };
 use crate::posting::{City, EmploymentType, Group, Place, Remote, Spot};
 
@@ -22,6 +24,7 @@ use self::hours::is_hours;
 use self::names::{Compound, of_address, of_segment, shown};
 pub(super) use self::terms::remote_word;
 use self::terms::{connected, is_nowhere, leading_remote_word, trailing_remote_word};
+pub(super) use self::wide::leading_address;
 
 /// What a line says of where and how one works.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -56,7 +59,8 @@ pub(super) fn read(text: &str) -> Whereabouts {
     let mut found = Whereabouts::default();
     // Columns: `Germany      Fully remote`
     let parted = text.trim().contains("   ").then(|| text.trim().replace("   ", " | "));
-    let text = squash(parted.as_deref().unwrap_or(text));
+    let parted = parted.or_else(|| text.contains("://").then(|| without_links(text)));
+    let text = squash(without_full_stop(parted.as_deref().unwrap_or(text)));
     if text.len() > LONGEST {
         found.has_unknown = true;
         return found;
@@ -71,6 +75,18 @@ pub(super) fn read(text: &str) -> Whereabouts {
         found.places.retain(|place| !place.is_remote());
     }
     found.finish()
+}
+
+/// `Ulm https://example.com/map` as `Ulm`.
+fn without_links(text: &str) -> String {
+    text.split_whitespace().filter(|word| !word.contains("://")).collect::<Vec<_>>().join(" ")
+}
+
+/// `Stockholm.` as `Stockholm`, but not `Washington, D.C.` as a shorter name.
+fn without_full_stop(text: &str) -> &str {
+    let text = text.trim_end();
+    let ends_word = |rest: &&str| rest.ends_with(|c: char| c.is_lowercase() || is_ideographic(c));
+    text.strip_suffix(['.', '。']).filter(ends_word).unwrap_or(text)
 }
 
 /// The one place that `name` is, be it known or not.
@@ -144,12 +160,16 @@ impl Whereabouts {
 
     /// Adds what `and`, `or` and `&` join, unless the whole is one name.
     fn add_alternatives(&mut self, piece: &str) {
-        const JOINTS: [&str; 9] = [" and ", " & ", " + ", " or ", " und ", " oder ", " ou ", " et ", " y "];
+        const JOINTS: [&str; 17] = [
+            " and ", " & ", " + ", " or ", " und ", " oder ", " ou ", " et ", " y ", " o ", " e ", " och ", " eller ",
+            " og ", " oraz ", " lub ", " 또는 ",
+        ];
         let piece = names::without_surroundings(piece);
         if places::find(connected(piece)).is_some() {
             return self.add_enumeration(piece);
         }
-        match JOINTS.iter().filter_map(|joint| piece.find(joint).map(|at| (at, joint.len()))).min() {
+        let joints = JOINTS.iter().filter_map(|joint| piece.find(joint).map(|at| (at, joint.len())));
+        match joints.min().or_else(|| joint_of_cities(piece)) {
             Some((at, length)) => {
                 self.add_enumeration(&piece[..at]);
                 self.add_alternatives(&piece[at + length..]);
@@ -161,7 +181,12 @@ impl Whereabouts {
     /// Adds what commas join: `Berlin, Munich` are two places, `Austin, TX` is one.
     fn add_enumeration(&mut self, piece: &str) {
         let parts: Vec<&str> = piece.split(',').map(str::trim).filter(|part| !part.is_empty()).collect();
-        if let Some(place) = of_address(&parts) {
+        // "Yard 4 - 78 Dock Road - Leeds"
+        let by_dashes = || {
+            let dashed = (parts.len() == 1 && piece.contains(" - ")).then(|| piece.split(" - ").map(str::trim));
+            of_address(&dashed?.collect::<Vec<_>>()).filter(|place| place.spot != Spot::Unknown)
+        };
+        if let Some(place) = of_address(&parts).or_else(by_dashes) {
             self.has_unknown |= place.spot == Spot::Unknown;
             return self.add_place(place);
         }
@@ -232,7 +257,9 @@ impl Whereabouts {
             _ => {
                 let known = of_segment(segment);
                 self.has_unknown |= known.is_none();
-                self.add_place(known.unwrap_or_else(|| Place::new(segment)));
+                if let Some(place) = known.or_else(|| may_be_name(segment).then(|| Place::new(segment))) {
+                    self.add_place(place);
+                }
             }
         }
     }
@@ -297,6 +324,23 @@ impl Whereabouts {
         self.places.sort_by_key(|place| !place.is_remote());
         self
     }
+}
+
+/// Where a joint stands that is one behind a city alone, and its length: `Utrecht of Delft`, but `City of London`.
+fn joint_of_cities(piece: &str) -> Option<(usize, usize)> {
+    const JOINTS: [&str; 8] = [" of ", " en ", "+", "または", "もしくは", "或者", "或", "和"];
+    let joints = JOINTS.iter().filter_map(|joint| piece.find(joint).map(|at| (at, joint.len())));
+    joints.filter(|(at, _)| places::is_city(connected(&piece[..*at]))).min()
+}
+
+/// Whether words that nobody knows may be the name of a place at all: a telephone number and an e-mail address are
+/// none.
+fn may_be_name(text: &str) -> bool {
+    const MOST_DIGITS: usize = 6;
+    let digits = text.bytes().filter(u8::is_ascii_digit).count();
+    let letters = text.chars().filter(|c| c.is_alphabetic()).count();
+    let is_number = letters == 0 || (digits > MOST_DIGITS && digits > letters);
+    !is_number && !text.contains('@') && !text.starts_with("www.")
 }
 
 /// A dash or a colon parts a line only where a side of it is a term; `Location:` before it is dropped.

@@ -147,10 +147,10 @@ fn after_char(text: &str, at: usize) -> usize {
 }
 
 /// Words that a full stop shortens.
-const ABBREVIATIONS: [&str; 37] = [
-    "etc", "ca", "bzw", "inkl", "Inc", "Ltd", "Mr", "Ms", "Mrs", "Dr", "vs", "approx", "St", "Prof", "máx", "mín",
-    "max", "min", "aprox", "evtl", "ggf", "Nr", "núm", "Tel", "tel", "Sr", "Sra", "Dra", "incl", "excl", "resp",
-    "Dept", "Co", "Jr", "Snr", "Asst", "Assoc",
+const ABBREVIATIONS: [&str; 46] = [
+    "eks", "f.eks", "p.ej", "bspw", "zzgl", "Tlf", "tlf", "Str", "Avda", "etc", "ca", "bzw", "inkl", "Inc", "Ltd",
+    "Mr", "Ms", "Mrs", "Dr", "vs", "approx", "St", "Prof", "máx", "mín", "max", "min", "aprox", "evtl", "ggf", "Nr",
+    "núm", "Tel", "tel", "Sr", "Sra", "Dra", "incl", "excl", "resp", "Dept", "Co", "Jr", "Snr", "Asst", "Assoc",
 ];
 
 /// Whether a full stop after `before` belongs to an abbreviation such as `e.g.` or `z. B.`.
@@ -174,6 +174,13 @@ pub(super) fn word_after(text: &str, at: usize) -> &str {
     let after = text[at..].trim_start();
     let end = after.find(|c: char| !c.is_alphanumeric()).unwrap_or(after.len());
     &after[..end]
+}
+
+/// `text` without what stands in round brackets.
+pub(super) fn outside_brackets(text: &str) -> String {
+    let mut pieces = text.split('(');
+    let first = pieces.next().unwrap_or_default().to_owned();
+    pieces.fold(first, |outside, piece| outside + piece.split_once(')').map_or("", |(_, rest)| rest))
 }
 
 /// Whether `text` is one of `words`, without regard to ASCII case.

@@ -18,6 +18,7 @@ mod gitbook;
 mod hugo;
 mod lines;
 mod liquid;
+mod marks;
 mod mdx;
 mod meaning;
 mod nesting;
@@ -124,9 +125,10 @@ pub(super) fn placeholder(index: usize) -> String {
     format!("<!a{}>", mark.unwrap_or('\u{F8FF}'))
 }
 
-/// Rewrites the constructs of `GitBook`, Notion, Hugo, Zola, Jekyll, Docusaurus and MDX in the text of a posting.
+/// Rewrites the constructs of `GitBook`, Notion, Hugo, Zola, Jekyll, Docusaurus, MDX and word processors in the text of a
+/// posting.
 pub(super) fn rewrite<'a>(source: &'a SourceFile, body: Span, diagnostics: &mut Vec<Diagnostic>) -> Rewritten<'a> {
-    if !mdx::is_mdx(&source.path) && !has_dialect(&source.text.as_bytes()[body.clone()]) {
+    if !mdx::is_mdx(&source.path) && !has_dialect(&source.text[body.clone()]) {
         return Rewritten { text: Cow::Borrowed(&source.text), body, constructs: Vec::new(), unclosed: Vec::new() };
     }
     let walked = walk::walk(source, &body);
@@ -136,8 +138,10 @@ pub(super) fn rewrite<'a>(source: &'a SourceFile, body: Span, diagnostics: &mut 
 }
 
 /// Whether anything in the text could belong to a dialect; most often nothing does.
-fn has_dialect(text: &[u8]) -> bool {
+fn has_dialect(body: &str) -> bool {
+    let text = body.as_bytes();
     memchr::memchr3_iter(b'{', b'<', b'\\', text).any(|at| begins_dialect(&text[at..]))
+        || marks::are_in(body)
         || memmem::find(text, b":::").is_some()
         || memmem::find(text, b"&amp;#x20;").is_some()
         || (memmem::find(text, b"import ").is_some() && memmem::find(text, b" from ").is_some())

@@ -222,6 +222,12 @@ fn i6_notion_and_admonitions() {
             ("<aside>\n💡 Text\n</aside>\nafter", "⟦note⟧\n💡 Text\n⟦/callout⟧\nafter", ""),
             ("<aside>\nnever closed", "<aside>\nnever closed", ""),
             (":::tip\nText\n:::\nafter", "⟦tip⟧\nText\n⟦/callout⟧\nafter", ""),
+            (
+                "Get:\n• Bread\n  •\tSalt {{ x }}\n",
+                "Get:\n- Bread\n- Salt",
+                "3: dropped-markup `{{ x }}` belongs to Jekyll and was left out",
+            ),
+            ("```\n• Bread\n```\n<p>\n• Salt", "```\n• Bread\n```\n<p>\n• Salt", ""),
             ("::: warning Mind this\nText\n:::", "⟦warning⟧⟦title Mind this⟧\nText\n⟦/callout⟧", ""),
             ("::: {.callout-note title=\"Hi\"}\nText\n:::", "⟦note⟧⟦title Hi⟧\nText\n⟦/callout⟧", ""),
             (

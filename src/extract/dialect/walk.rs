@@ -14,7 +14,7 @@ use super::decide::DROPPED;
 use super::findings::Findings;
 use super::nesting::Nesting;
 use super::tags::{Brackets, Syntax, balanced, closers, component};
-use super::{Construct, lines, liquid, mdx};
+use super::{Construct, lines, liquid, marks, mdx};
 use crate::source::{SourceFile, Span};
 
 /// What came of the walk.
@@ -103,10 +103,23 @@ impl Walk<'_> {
             {
                 return lines::after(self.text, end);
             }
+            self.typed_mark();
             let Some(line) = self.inline() else { break };
             self.line = line;
         }
         lines::after(self.text, self.line.end)
+    }
+
+    /// Makes a list item of a line that begins with a bullet, and a heading of one that lacks a space.
+    fn typed_mark(&mut self) {
+        let Line { content, end, html, inert, .. } = self.line;
+        if html || inert || content < self.literal_end {
+            return;
+        }
+        if let Some(mark) = marks::marker(&self.text[content..end]) {
+            let span = content..content + mark.len();
+            self.edit(span, New::Text(mark), None);
+        }
     }
 
     /// Meets the tags of the current line. Where the line turns out to begin behind a tag, gives what it is from there.

@@ -147,7 +147,7 @@ impl<'a> Writer<'a> {
             Event::Start(tag) => self.start(tag, at),
             Event::End(tag) => self.end(tag),
             Event::Code(code) => self.inline_code(&code),
-            Event::SoftBreak => self.line_break("\n"),
+            Event::SoftBreak => self.soft_break(&at),
             Event::HardBreak => self.line_break("<br>\n"),
             Event::Rule => self.rule(&at),
             Event::FootnoteReference(label) => self.footnote_reference(&label),

@@ -1,6 +1,6 @@
 //! Running text: words, bare addresses that become links, line breaks, inline code.
 
-use std::ops::Range;
+use std::ops::{Range, RangeInclusive};
 
 use pulldown_cmark::CowStr;
 
@@ -106,6 +106,16 @@ impl<'a> Writer<'a> {
         self.html.push_str("<code>");
         self.words(code);
         self.html.push_str("</code>");
+    }
+
+    /// A line break of the source, which stays one on the page in front of a pictogram: "📍 Ulm" below "🕐 Full-time".
+    pub(super) fn soft_break(&mut self, at: &Span) {
+        /// Arrows, symbols and dingbats, more arrows, emoji.
+        const PICTOGRAMS: [RangeInclusive<char>; 4] =
+            ['\u{2190}'..='\u{21ff}', '\u{2600}'..='\u{27bf}', '\u{2b00}'..='\u{2bff}', '\u{1f000}'..='\u{1faff}'];
+        let below = self.rewritten.text[at.end..].trim_start_matches([' ', '\t', '>']).chars().next();
+        let is_pictogram = below.is_some_and(|c| PICTOGRAMS.iter().any(|range| range.contains(&c)));
+        self.line_break(if is_pictogram { "<br>\n" } else { "\n" });
     }
 
     pub(super) fn line_break(&mut self, html: &str) {

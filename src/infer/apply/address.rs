@@ -18,6 +18,8 @@ pub(super) enum Host {
     System,
     /// A maker of forms.
     Form,
+    /// A feed, or somebody's profile.
+    Social,
 }
 
 const DATA: &str = include_str!("../data/apply_hosts.txt");
@@ -26,7 +28,8 @@ const DATA: &str = include_str!("../data/apply_hosts.txt");
 static HOSTS: LazyLock<HashMap<&'static str, Vec<(&'static str, Host)>>> = LazyLock::new(|| {
     let of_kind = |section, kind| entries(section).map(move |name| (name, kind));
     let mut hosts: HashMap<_, Vec<_>> = HashMap::with_capacity(512);
-    for (name, kind) in of_kind("system", Host::System).chain(of_kind("form", Host::Form)) {
+    let social = of_kind("social", Host::Social);
+    for (name, kind) in of_kind("system", Host::System).chain(of_kind("form", Host::Form)).chain(social) {
         let (host, folder) = name.split_once('/').unwrap_or((name, ""));
         hosts.entry(host).or_default().push((folder, kind));
     }
@@ -69,7 +72,7 @@ pub(super) fn host(url: &str) -> Option<Host> {
 /// `https://jobs.example.com/vacancy?id=22272`.
 pub(super) fn is_opening(url: &str) -> bool {
     const SHORTEST_NUMBER: usize = 4;
-    let Some((name, path)) = parts(url) else { return false };
+    let Some((name, path)) = parts(url).filter(|_| host(url) != Some(Host::Social)) else { return false };
     let at = url.len() - path.len() - name.len();
     let words = url[at..].split(|c: char| !c.is_ascii_alphabetic());
     let word_end = words.filter(|word| OPENINGS.contains(word.to_ascii_lowercase().as_str())).map(|word| {
@@ -254,6 +257,9 @@ mod tests {
             ("mailto:x@lever.co", None),
             ("https://www.linkedin.com/jobs/view/1", Some(Host::System)),
             ("https://www.linkedin.com/company/acme", None),
+            ("https://www.linkedin.com/in/ann-welder/", Some(Host::Social)),
+            ("https://www.linkedin.com/feed/hashtag/?keywords=jobs&id=70666992", Some(Host::Social)),
+            ("https://www.linkedin.com/industry/steel", None),
         ] {
             assert_eq!(host(url), expected, "{url}");
         }

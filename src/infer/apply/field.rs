@@ -4,7 +4,7 @@
 //! the key, or those of a button.
 
 use super::address::{Host, host, is_for_hiring, is_opening};
-use super::{is_absolute, link};
+use super::{link, may_be_way};
 use crate::data::{Entry, Node};
 use crate::infer::words::is_one_of;
 
@@ -20,7 +20,7 @@ pub(in crate::infer) fn unmistakable(entry: &Entry) -> Option<Vec<String>> {
 /// The address of a button or link whose words ask to apply.
 fn button(node: &Node) -> Option<&str> {
     let texts = || node.entries().iter().filter_map(|entry| entry.value.as_str());
-    texts().any(link::asks).then(|| texts().find(|text| is_absolute(text) || text.starts_with("mailto:"))).flatten()
+    texts().any(link::asks).then(|| texts().find(|text| may_be_way(text) || text.starts_with("mailto:"))).flatten()
 }
 
 fn of_entry(entry: &Entry) -> Option<&str> {
@@ -40,8 +40,9 @@ fn is_for_applying(key: &str, text: &str) -> bool {
             let says = |word: &str| is_one_of(word, &["form", "link", "url"]) || names_host(word, text);
             asks(key) || words(key).any(says)
         }
+        Some(Host::Social) => false,
         None => {
-            is_absolute(text)
+            may_be_way(text)
                 && (asks(key)
                     || names_form(key)
                     || is_opening(text)
@@ -58,7 +59,7 @@ fn names_host(word: &str, address: &str) -> bool {
 
 /// The address of one page elsewhere, under a key that says nothing of it.
 pub(in crate::infer) fn plain_link(entry: &Entry) -> Option<&str> {
-    let text = entry.value.as_str().map(str::trim).filter(|text| is_absolute(text))?;
+    let text = entry.value.as_str().map(str::trim).filter(|text| may_be_way(text))?;
     let has_path = text.split('/').skip(3).any(|part| !part.is_empty());
     (has_path && is_one_of(&entry.key, &["link", "source_url", "original_url"])).then_some(text)
 }

@@ -6,12 +6,12 @@
 use std::sync::LazyLock;
 
 use super::address::{Host, address, host, is_opening};
-use super::{Purpose, block_of, is_absolute, purpose, purposes};
+use super::{Purpose, block_of, may_be_way, purpose, purposes};
 use crate::extract::{BlockKind, Link};
 use crate::infer::body::{Body, CUES, Part, Section};
 use crate::infer::lexicon::Lexicon;
 use crate::infer::table;
-use crate::infer::words::{find_phrase, is_ideographic, is_one_of, sentence_at, strip_ornaments};
+use crate::infer::words::{find_phrase, is_ideographic, is_one_of, outside_brackets, sentence_at, strip_ornaments};
 use crate::posting::{Field, OriginKind};
 use crate::source::{Span, floor_char_boundary};
 
@@ -33,7 +33,7 @@ pub(super) fn names_applying(text: &str) -> bool {
 /// Links whose words ask to apply.
 pub(super) fn by_words(body: &Body<'_>, links: &[Link]) -> Option<Field<Vec<String>>> {
     let asking = links.iter().filter(|link| {
-        is_absolute(&link.url) && (asks(&link.text) || pointed_at(body, link, says_so) || is_destination(body, link))
+        may_be_way(&link.url) && (asks(&link.text) || pointed_at(body, link, says_so) || is_destination(body, link))
     });
     let mut asking: Vec<&Link> = asking.collect();
     // That of a whole site says less than one of a page.
@@ -66,7 +66,7 @@ fn long_enough(text: &str, span: &Span) -> bool {
 /// A link whose words say nothing, in a section about applying.
 pub(super) fn by_section(body: &Body<'_>, links: &[Link]) -> Option<Field<Vec<String>>> {
     let in_section = |part: &Part<'_>, said: Option<Purpose>| said.is_none() && part.section == Section::Apply;
-    let link = links.iter().find(|link| is_absolute(&link.url) && pointed_at(body, link, in_section))?;
+    let link = links.iter().find(|link| may_be_way(&link.url) && pointed_at(body, link, in_section))?;
     Some(Field::new(vec![link.url.clone()], OriginKind::Body, link.line))
 }
 
@@ -79,7 +79,7 @@ pub(super) fn only_of_section(body: &Body<'_>, links: &[Link]) -> Option<Field<V
             && purpose(&part.block.text) != Some(Purpose::Question)
     };
     let is_way = |link: &&Link| {
-        let is_page = is_absolute(&link.url) && (has_path(&link.url) || is_careers_site(&link.url));
+        let is_page = may_be_way(&link.url) && (has_path(&link.url) || is_careers_site(&link.url));
         is_page
             && !(leads_elsewhere(&link.text) || is_reading(&link.text))
             && block_of(body, link).is_some_and(is_about)
@@ -152,8 +152,8 @@ fn is_led_to(part: &Part<'_>, at: usize) -> bool {
     let between = steps(&before[span.end..]);
     let in_phrase = || words(&before[span.clone()]).any(|word| step(word) == Some(true));
     let is_wide = before[span.clone()].ends_with(is_ideographic);
-    // "Form for applicants: https://…"
-    let is_label = before[span.end..].trim() == ":";
+    // "Form for applicants (two pages): https://…"
+    let is_label = outside_brackets(&before[span.end..]).trim() == ":";
     between.is_some_and(|steps| is_wide || is_label || steps.contains(&true) || in_phrase())
 }
 
@@ -183,7 +183,7 @@ pub(super) fn by_spelling(part: &Part<'_>) -> Option<Field<Vec<String>>> {
     }
     let found = text.split_whitespace().find_map(|word| {
         let word = word.trim_matches(['(', ')', '<', '>', ',', '.', ';', ':', '!', '*', '"']);
-        let url = address(word).filter(|url| has_path(url) && is_absolute(url))?;
+        let url = address(word).filter(|url| has_path(url) && may_be_way(url))?;
         // `word` is a part of `text`.
         let at = word.as_ptr() as usize - text.as_ptr() as usize;
         is_led_to(part, at).then_some(url)
@@ -225,7 +225,7 @@ pub(super) fn by_opening(links: &[Link]) -> Option<Field<Vec<String>>> {
 /// The one link to a form, or else to where the posting is published in full.
 pub(super) fn by_posting(body: &Body<'_>, links: &[Link]) -> Option<Field<Vec<String>>> {
     let only = |fits: &dyn Fn(&&Link) -> bool| {
-        let mut fitting = links.iter().filter(|link| is_absolute(&link.url)).filter(fits);
+        let mut fitting = links.iter().filter(|link| may_be_way(&link.url)).filter(fits);
         let link = fitting.next()?;
         fitting.all(|other| other.url == link.url).then_some(link)
     };
@@ -297,4 +297,36 @@ fn leads_elsewhere(text: &str) -> bool {
         "sign in",
     ];
     has_any(text, &WORDS)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::super::fixture::{Fixture, draft};
+
+    fn ways(fixture: Fixture) -> Vec<String> {
+        fixture.facts().apply.map(|field| field.value).unwrap_or_default()
+    }
+
+    #[test]
+    fn f3_nobody_applies_at_a_hashtag_or_a_profile() {
+        const FEED: &str = "https://www.linkedin.com/feed/hashtag/?keywords=vacature&id=7066699289829236736";
+        let tagged = || draft().paragraph("#vacature").link("#vacature", FEED);
+        assert!(ways(tagged()).is_empty());
+        let written = tagged().paragraph("Stuur direct een mailtje naar ann@example.com.");
+        assert_eq!(ways(written), ["mailto:ann@example.com"]);
+        let profile = draft().heading(2, "Contact").item("Email: ann@example.com").item("LinkedIn: Ann");
+        let profile = profile.link("Ann", "https://www.linkedin.com/in/ann-welder/");
+        assert_eq!(ways(profile), ["mailto:ann@example.com"]);
+    }
+
+    #[test]
+    fn f2_a_call_leads_to_the_application_whatever_stands_in_brackets() {
+        for label in
+            ["Call for applications", "Call for applications (IT/EN)", "Appel à candidatures", "Edital completo"]
+        {
+            let text = format!("{label}: https://example.com/calls/67");
+            let fixture = draft().paragraph(&text).link("https://example.com/calls/67", "https://example.com/calls/67");
+            assert_eq!(ways(fixture), ["https://example.com/calls/67"], "{label}");
+        }
+    }
 }

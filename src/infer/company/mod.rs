@@ -167,8 +167,13 @@ fn choose(sources: Sources<'_>, signs: &[Sign<'_>]) -> Option<Field<String>> {
             && count > 0
             && count == mentions(sources, best.1.name)
     };
+    // "Chamber" is what "Chamber of Ulm" is called for short.
+    let says_of_what = |name: &str| {
+        [" of ", " des ", " de ", " du ", " der ", " für "].iter().any(|of| name[best.1.name.len()..].starts_with(of))
+    };
     let in_full = weighed.iter().find(|(weight, sign)| {
-        longer(sign.name) && ((*weight >= ENOUGH && name::is_institution(sign.name)) || is_all(sign.name))
+        let is_more = || name::is_institution(sign.name) || says_of_what(sign.name);
+        longer(sign.name) && ((*weight >= ENOUGH && is_more()) || is_all(sign.name))
     });
     let (_, sign) = in_full.unwrap_or(best);
     let name = squash(sign.name).into_owned();

@@ -225,7 +225,9 @@ fn word_starts(text: &str, from: usize, end: usize) -> impl Iterator<Item = usiz
 fn clause_end(text: &str, from: usize, most: usize) -> usize {
     let mut ends = text[from..most].char_indices().map(|(at, c)| (from + at, c));
     let end = ends.find(|(at, c)| match c {
-        '\n' | '。' | ';' | '!' | '?' => true,
+        // A phrase may be a line of its own above its date.
+        '\n' => text[from..*at].contains(char::is_alphanumeric),
+        '。' | ';' | '!' | '?' => true,
         '.' => {
             let before = text[from..*at].rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or("");
             text[at + 1..].starts_with([' ', '\u{a0}']) && part(before).is_none() && before.chars().count() > 1
@@ -307,6 +309,7 @@ mod tests {
             "Termin na wysłanie dokumentów: niedziela, 31 marca 2024 roku.",
             "Vamos receber currículos até o dia 31/03/2024.",
             "Vous avez jusqu'au 31 mars 2024 pour postuler.",
+            "[9] 応募締切\n2024年3月31日まで。書類選考の上、面接を実施します。",
             "Recibiremos solicitudes hasta el 31/03/2024.",
             "Le candidature devono pervenire entro il 31 marzo 2024.",
         ] {

@@ -10,8 +10,10 @@ use crate::infer::denial::is_denied_behind;
 use crate::infer::front_matter::Key;
 use crate::infer::labels;
 use crate::infer::title;
-use crate::infer::words::{has_one_of, is_one_of, sentence_at, strip_ornaments};
-use crate::posting::EmploymentType::{self, FullTime, PartTime};
+use crate::infer::words::{
+    has_one_of, is_one_of, rsplit_at_each, sentence_at, strip_end, strip_ornaments, strip_word, word_after, word_before,
+};
+use crate::posting::EmploymentType;
 use crate::posting::Field;
 
 /// What a role is called.
@@ -136,10 +138,17 @@ fn in_lines(part: &Part<'_>, has_phrase: bool, label_above: &mut bool) -> Option
         if labelled.is_none() && other.is_some_and(|(_, value)| value.contains('%')) {
             continue;
         }
+        // "Hull Works, Permanent Full-Time"
+        if part.is_heading() && labelled.is_none() && !below_label {
+            if let Some(kinds) = at_end_of_heading(text) {
+                return Some((kinds, line));
+            }
+            continue;
+        }
         let value = labelled.or(other);
         let Employment { kinds, understood } = value.map_or_else(|| read(text), |(_, value)| read_labelled(value));
         // A lone word such as "Internship" may be an item of any list, and stand behind any colon.
-        let is_plain = || !part.is_heading() && kinds.iter().all(|kind| matches!(kind, FullTime | PartTime));
+        let is_plain = || kinds.iter().copied().all(is_time);
         let is_list = text.contains([',', '|', '•', '·', '/']) && text.split_whitespace().count() <= 10;
         let is_told = understood || (is_list && !text.ends_with(['.', '!', '?']) && is_plain());
         if is_told && !kinds.is_empty() && (labelled.is_some() || below_label || is_plain()) {
@@ -147,6 +156,12 @@ fn in_lines(part: &Part<'_>, has_phrase: bool, label_above: &mut bool) -> Option
         }
     }
     None
+}
+
+/// How much one works, by what stands behind the last comma or dash of a heading and is nothing else.
+fn at_end_of_heading(text: &str) -> Option<Vec<EmploymentType>> {
+    let (_, last) = rsplit_at_each(text, &[", ", " - ", " – ", " | "]).min_by_key(|(_, last)| last.len())?;
+    read(last).told().filter(|kinds| kinds.iter().copied().all(is_time))
 }
 
 fn in_hits(part: &Part<'_>, hits: &[Hit]) -> Option<Vec<EmploymentType>> {
@@ -170,9 +185,23 @@ fn in_hits(part: &Part<'_>, hits: &[Hit]) -> Option<Vec<EmploymentType>> {
             && !is_denied_behind(text, hit.span.end)
         {
             employment.add([kind]);
+            employment.add((is_time(kind) && is_contract_beside(text, hit)).then_some(EmploymentType::Contractor));
         }
     }
     (!employment.kinds.is_empty()).then_some(employment.kinds)
+}
+
+/// Whether work on contract is offered as well: `full-time or contract`, which by itself may mean anything.
+fn is_contract_beside(text: &str, hit: &Hit) -> bool {
+    const LINKS: [&str; 6] = ["or", "and", "/", "or on", "and on", "and/or"];
+    let ends = |rest: &str| {
+        let next = word_after(rest, 0);
+        !rest.starts_with(' ') || next.is_empty() || is_one_of(next, &ROLES)
+    };
+    let behind = LINKS.iter().find_map(|link| strip_word(text[hit.span.end..].trim_start(), link));
+    let before = LINKS.iter().find_map(|link| strip_end(text[..hit.span.start].trim_end(), link));
+    behind.and_then(|rest| strip_word(rest, "contract").map(|_| &rest["contract".len()..])).is_some_and(ends)
+        || before.is_some_and(|before| is_one_of(word_before(before, before.len()), &["contract"]))
 }
 
 /// The kinds that weekly hours in a sentence about the work amount to: `You work 32-40 hours a week.`

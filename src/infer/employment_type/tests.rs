@@ -121,6 +121,8 @@ fn f1_titles_say_it_at_their_ends() {
         ("Smart Contract Welder", None),
         ("Contract Administrator", None),
         ("Stage Manager", None),
+        ("Trainee Welder (Temporary to Permanent Contract)", Some(vec![Temporary])),
+        ("Welder (Permanent Contract)", None),
         ("Welder, early stage", None),
         ("Welder", None),
     ] {
@@ -247,6 +249,10 @@ fn f1_days_hours_and_ends_of_contracts_say_it_as_well() {
         ("Contrato a plazo fijo.", Some(vec![Temporary])),
         ("CDD 12 mois", Some(vec![Temporary])),
         ("Trabajas con recibos verdes.", Some(vec![Contractor])),
+        ("This role is available full-time and contract.", Some(vec![FullTime, Contractor])),
+        ("Full-time or contract basis", Some(vec![FullTime, Contractor])),
+        ("This is a full-time position or contract negotiation.", Some(vec![FullTime])),
+        ("Stage 2: 38–40 tons.", None),
         ("Come to the yard 2-3 days a week.", None),
         ("Our four-day week is for all.", None),
         ("We know CDI 2.0 and JSF.", None),
@@ -295,6 +301,19 @@ fn f1_how_much_one_works_adds_to_how_long() {
     };
     assert_eq!(kinds("Fixed-term contract", "Full-time"), Some(vec![Temporary, FullTime]));
     assert_eq!(kinds("Full-time position", "This is an unpaid position."), Some(vec![FullTime]));
+}
+
+#[test]
+fn f1_a_heading_says_it_behind_its_last_comma_or_dash() {
+    for (heading, expected) in [
+        ("Hull Works, Regular Full-Time", Some(vec![FullTime])),
+        ("Dock 4 - Teilzeit", Some(vec![PartTime])),
+        ("Full-time", None),
+        ("Learning, full-time fun", None),
+    ] {
+        let draft = draft().heading(2, heading).build();
+        assert_eq!(in_body(&Body::new(&draft)).map(|field| field.value), expected, "{heading}");
+    }
 }
 
 #[test]

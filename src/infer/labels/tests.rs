@@ -34,6 +34,14 @@ fn f1_labelled_lines_are_read_in_all_their_shapes() {
     assert_eq!(places(&facts), ["Ulm, Germany"]);
     let far_below = (0..20).fold(draft().heading(1, "Welder"), |fixture, _| fixture.item("Weld."));
     assert_eq!(places(&far_below.heading(2, "Location").paragraph("Ulm").facts()), ["Ulm"]);
+    let far_below = (0..40).fold(draft().heading(1, "Welder"), |fixture, _| fixture.item("Weld."));
+    assert_eq!(places(&far_below.paragraph("Plats: Ulm.").facts()), ["Ulm"]);
+    let far_below = (0..40).fold(draft().heading(1, "Welder"), |fixture, _| fixture.item("Weld."));
+    let cell = "勤務拠点\n\t\n〒123-4567 愛知県小牧市1-2\n\n※お車での通勤が可能です。駐車場もありますので、お気軽にご相談ください。";
+    assert_eq!(places(&far_below.row(cell).facts()), ["愛知県小牧市"]);
+    let far_below = (0..40).fold(draft().heading(1, "Welder"), |fixture, _| fixture.item("Weld."));
+    let facts = far_below.paragraph("[5] 就業場所\n溶接研究室（愛知県小牧市中央１－２）").facts();
+    assert_eq!(places(&facts), ["愛知県小牧市"]);
     let facts = draft().row("Location\tType").row("Ulm\tFull-time").facts();
     assert_eq!((places(&facts), facts.employment_type.as_ref().map(|field| field.value.len())), (vec!["Ulm"], Some(1)));
     let facts = draft().heading(2, "部门").paragraph("船体技术部").facts();
@@ -46,7 +54,7 @@ fn f1_labelled_lines_are_read_in_all_their_shapes() {
 fn f2_each_label_fills_its_field() {
     let facts = draft()
         .heading(1, "Welder")
-        .item("Type: Full-time")
+        .item("Type: Full-time with a view of the dock")
         .item("Department: Hulls")
         .item("Salary: €40-50K")
         .item("Closing date: 2 May 2024")
@@ -84,6 +92,7 @@ fn f3_prose_with_a_colon_is_no_label() {
         "Place Ulm welders first",
         "Where? Nobody knows",
         "Remote: the future of work is here",
+        "Office: +49 30 1234567",
     ] {
         let facts = draft().heading(1, "Welder").item(text).facts();
         assert!(facts.locations.is_none() && facts.remote.is_none() && facts.team.is_none(), "{text}");

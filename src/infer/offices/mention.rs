@@ -9,7 +9,8 @@ use super::OTHERS;
 use super::town::{enumerated, place_at};
 use crate::infer::body::{Body, CUES, Fact, Hit, Naming, Part, Section};
 use crate::infer::lexicon::Lexicon;
-use crate::infer::words::{has_one_of, is_one_of, sentence_at, word_before};
+use crate::infer::whereabouts;
+use crate::infer::words::{has_one_of, is_ideographic, is_one_of, sentence_at, word_before};
 use crate::posting::{OriginKind, Place};
 
 /// Words of sentences that are about where somebody learned.
@@ -66,6 +67,7 @@ fn mentions(body: &Body<'_>, part: &Part<'_>) -> Vec<Mention> {
     let is_early = matches!(part.section, Section::Lead | Section::Role | Section::Company);
     let spaces = memchr::memchr2_iter(b' ', b'\n', text.as_bytes());
     let starts = spaces.map(|at| at + 1).filter(|at| text[*at..].starts_with(char::is_uppercase));
+    let in_lines = addresses(text).map(|place| Mention { place, line: part.block.line, rank: Rank::There });
     let found = starts.filter_map(|at| {
         let link = word_before(text, at);
         let is_inside = is_one_of(link, &INSIDE);
@@ -93,7 +95,16 @@ fn mentions(body: &Body<'_>, part: &Part<'_>) -> Vec<Mention> {
         let is_others = comes_from || STUDIES.is_in(sentence) || !is_namesake && OTHERS.is_in(sentence);
         (!is_others).then_some(Mention { place, line: part.block.line, rank })
     });
-    found.collect()
+    found.chain(in_lines).collect()
+}
+
+/// The towns of lines that are addresses in a script without spaces: `〒123-4567 愛知県小牧市中央1-2`.
+fn addresses(text: &str) -> impl Iterator<Item = Place> {
+    const LONGEST: usize = 160;
+    let is_ideographic_text = !text.is_ascii() && text.contains(is_ideographic);
+    let lines = text.split('\n').filter(move |line| is_ideographic_text && line.len() <= LONGEST);
+    let has_number = |line: &&str| line.contains(char::is_numeric);
+    lines.filter(has_number).filter_map(whereabouts::leading_address)
 }
 
 /// Whether a town and its post code begin `text`, as in Britain and the States: `Leeds LS1 4AP`, `Austin, TX 78701`.

@@ -64,6 +64,14 @@ fn f1_sentences_tell_where_the_work_is_done() {
         ("La sede di lavoro è Bologna.", vec!["Bologna"]),
         ("Buscamos soldador para Lima.", vec!["Lima"]),
         ("大阪の工場で溶接します。", vec!["大阪"]),
+        ("Localisation à l’incubateur de l’école des Arts de Nantes", vec!["Nantes"]),
+        ("Le stage se déroulera à Grenoble.", vec!["Grenoble"]),
+        ("The welder will work at our Leeds site.", vec!["Leeds"]),
+        ("We have yards in Leeds and York; this role is in York.", vec!["York"]),
+        ("東京都渋谷区の工房で溶接します。", vec!["東京都渋谷区"]),
+        ("工作地点在北京市海淀区。", vec!["北京市海淀区"]),
+        ("溶接研究室\n〒123-4567 愛知県小牧市中央1-2", vec!["愛知県小牧市"]),
+        ("Our office is in Staines-upon-Thames.", vec!["Staines-upon-Thames"]),
     ] {
         assert_eq!(places(text), expected, "{text}");
     }
@@ -93,6 +101,13 @@ fn f3_other_places_are_not_where_the_work_is_done() {
         "Hulls for yards in Berlin and Munich.",
         "Our servers are located in Frankfurt.",
         "Our CEO moved from Dublin.",
+        "Our office is in Newcastle-under-Lyme.",
+        "Our site is used by welders all over Bristol.",
+        "Construction sites in Leeds rely on us.",
+        "Our sister company sits in Tokyo.",
+        "Bor du f.eks. i Aarhus, tager toget 18 minutter.",
+        "If you live in Leeds, the train takes ten minutes.",
+        "Wohnst du in Köln, bist du schnell da.",
         "Hullwerk won a prize in Vienna.",
         "Our steel comes from Kyoto.",
         "Before that, she worked in Geneva.",

@@ -45,8 +45,12 @@ pub(super) fn before(text: &str) -> Option<Place> {
         // "大阪の工房"
         let text = text.strip_suffix('の').unwrap_or(text);
         let starts = text.char_indices().rev().map(|(at, _)| at).take(5);
-        let named = starts.filter(|at| places::is_city(&text[*at..])).last();
-        return named.map(|at| whereabouts::place(&text[at..]));
+        let named = starts.filter(|at| places::is_city(&text[*at..])).last()?;
+        // "東京都渋谷区の工房"
+        let outer = text[..named].char_indices().rev().map(|(at, _)| at).take(4).filter_map(|at| {
+            whereabouts::leading_address(&text[at..]).filter(|place| place.name.len() == text.len() - at)
+        });
+        return outer.last().or_else(|| Some(whereabouts::place(&text[named..])));
     }
     // "Our Ulm district office"
     let which = ["head", "main", "branch", "district", "regional", "field", "city", "new", "local", "central"];
@@ -74,7 +78,8 @@ fn of_adjective(word: &str) -> Option<Place> {
 
 /// The town some words behind an office: `in the heart of Zurich`, `an der Aare in Bern`.
 pub(super) fn behind(text: &str, words: usize) -> Vec<Place> {
-    const LINKS: [&str; 40] = [
+    const LINKS: [&str; 41] = [
+        "outside",
         "centrum",
         "zentrum",
         "centro",
@@ -181,6 +186,10 @@ fn strip_lead(text: &str) -> &str {
 pub(super) fn place_at(text: &str) -> Option<(Place, usize)> {
     let first = text.chars().next()?;
     if is_ideographic(first) {
+        if let Some(place) = whereabouts::leading_address(text) {
+            let length = place.name.len();
+            return Some((place, length));
+        }
         let ends = text.char_indices().map(|(at, c)| at + c.len_utf8()).take(5).collect::<Vec<_>>();
         let city = ends.into_iter().rev().find(|end| places::is_city(&text[..*end]))?;
         return Some((whereabouts::place(&text[..city]), city));
@@ -201,7 +210,9 @@ pub(super) fn place_at(text: &str) -> Option<(Place, usize)> {
                 let end = end + behind.find(area)? + area.len();
                 Some((whereabouts::place(&text[..end]), end))
             }
-            None if places::is_city(name) && !is_of_house(behind) => Some((whereabouts::place(name), name.len())),
+            None if places::is_city(name) && !is_of_house(behind) && !goes_on(behind) => {
+                Some((whereabouts::place(name), name.len()))
+            }
             None => None,
         }
     };
@@ -215,6 +226,16 @@ fn is_of_house(behind: &str) -> bool {
         .strip_prefix(' ')
         .and_then(|rest| rest.split(' ').next())
         .is_some_and(|word| HOUSES.contains(&word.trim_end_matches(|c: char| !c.is_alphanumeric())))
+}
+
+/// Whether a name of several words that hyphens join goes on: `-upon-Thames`, `-sur-Mer`.
+fn goes_on(behind: &str) -> bool {
+    const LINKS: [&str; 19] = [
+        "upon", "on", "under", "by", "next", "the", "super", "le", "la", "les", "sur", "sous", "en", "de", "du", "des",
+        "aux", "am", "an",
+    ];
+    let word = behind.strip_prefix('-').and_then(|rest| rest.split_once('-'));
+    word.is_some_and(|(word, _)| is_one_of(word, &LINKS))
 }
 
 /// The code of a state or country that `text` begins with behind a space or a dash alone: `Austin TX`, `Campinas-SP`.

@@ -55,6 +55,12 @@ fn f3_what_a_name_lies_in_says_which_it_is() {
         ("Kleinstadt", vec!["AT"], "Kleinstadt, AT [AT]"),
         ("WA", vec!["United States"], "Washington, US [US]"),
         ("WA", vec!["Australia"], "Western Australia, AU [AU]"),
+        // A state's code that is rare in addresses counts where it holds the city.
+        ("Chennai", vec!["TN"], "Chennai [IN]"),
+        ("Chattanooga", vec!["TN"], "Chattanooga [US]"),
+        ("Smallville", vec!["TN"], "Smallville, TN [US]"),
+        ("Bern", vec!["BE"], "Bern [CH]"),
+        ("Brussels", vec!["BE"], "Brussels [BE]"),
         // Germany or Delaware, the country or the state: nobody can tell.
         ("Kleinstadt", vec!["DE"], "? []"),
         ("Smallville", vec!["Georgia"], "? []"),

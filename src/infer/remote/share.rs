@@ -143,11 +143,18 @@ fn sentence_near(text: &str, span: &Span) -> Range<usize> {
 }
 
 /// Words for days, and for how often.
-const DAYS: [&str; 23] = [
-    "day", "days", "once", "twice", "times", "tag", "tage", "tagen", "einmal", "zweimal", "jour", "jours", "días",
-    "dias", "dagen", "dag", "giorni", "vezes", "veces", "fois", "volte", "2x", "3x",
+const DAYS: [&str; 31] = [
+    "día", "dia", "giorno", "dagar", "dage", "dager", "dni", "dzień", "day", "days", "once", "twice", "times", "tag",
+    "tage", "tagen", "einmal", "zweimal", "jour", "jours", "días", "dias", "dagen", "dag", "giorni", "vezes", "veces",
+    "fois", "volte", "2x", "3x",
 ];
-const WEEKS: [&str; 12] = [
+const WEEKS: [&str; 18] = [
+    "veckan",
+    "vecka",
+    "ugen",
+    "uge",
+    "uka",
+    "tygodniu",
     "week",
     "weekly",
     "woche",

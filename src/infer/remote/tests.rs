@@ -98,6 +98,27 @@ fn f1_sentences_say_it_when_they_cannot_be_mistaken() {
 }
 
 #[test]
+fn f1_days_at_home_and_at_an_office_are_a_mix_and_virtual_work_is_none() {
+    use Remote::{Full, Hybrid, No};
+    for (text, expected) in [
+        ("Work is performed in-person at the central yard.", Some(No)),
+        ("This role is remote. If you prefer the yard, we offer remote/in person work.", Some(Full)),
+        ("Home Office (algumas vezes por semana)", Some(Hybrid)),
+        ("Du arbeitest drei Tage im Büro und zwei zu Hause.", Some(Hybrid)),
+        ("Du jobbar tre dagar på kontoret och två hemifrån.", Some(Hybrid)),
+        ("Lavorerai tre giorni in ufficio e due da casa.", Some(Hybrid)),
+        ("Du arbejder hjemmefra en dag eller to.", Some(Hybrid)),
+        ("Du kannst ein bis zwei Tage von zu Hause arbeiten.", Some(Hybrid)),
+        ("This is a virtual internship.", Some(Full)),
+        ("El trabajo es presencial, tres mañanas, y las otras dos desde casa.", Some(Hybrid)),
+        ("You work across time zones.", None),
+    ] {
+        let facts = draft().heading(1, "Welder").paragraph(text).facts();
+        assert_eq!(facts.remote.map(|field| field.value), expected, "{text}");
+    }
+}
+
+#[test]
 fn f1_how_much_of_the_work_is_told_by_days_shares_and_denials() {
     use Remote::{Full, Hybrid, No};
     for (text, expected) in [

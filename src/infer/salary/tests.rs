@@ -45,6 +45,7 @@ fn f2_pay_is_read_with_its_currency_and_period() {
         ("600 € / mois", 600., 600., "EUR", Some(Month)),
         ("tra 30.000 e 35.000 euro", 30_000., 35_000., "EUR", Some(Year)),
         ("4,000만원 ~ 6,000만원", 40_000_000., 60_000_000., "KRW", None),
+        ("年薪：40万元、20万科研经费", 400_000., 400_000., "CNY", Some(Year)),
         ("45 000 - 55 000 SEK/månad", 45_000., 55_000., "SEK", Some(Month)),
     ] {
         let expected = Salary { min: Some(min), max: Some(max), currency: Some(currency.to_owned()), period };
@@ -150,15 +151,18 @@ fn f2_sentences_about_pay_are_read() {
         ("15 Euro pro Stunde", range(15., 15., "EUR", Some(Hour))),
         ("Minimum salary: $60,000", (Some(6e4), None, "USD", Some(Year))),
         ("薪资：20k-40k/月", range(2e4, 4e4, "CNY", Some(Month))),
+        ("月薪1万起", (Some(1e4), None, "CNY", Some(Month))),
+        ("月給 23万円以上 ※試用期間後に給与が2万円ほど昇給します", (Some(23e4), None, "JPY", Some(Month))),
         ("15K ~ 20K / 月，14 个月", range(15e3, 2e4, "CNY", Some(Month))),
         ("Salário: R$ 5.000,00 a R$ 7.000,00", range(5e3, 7e3, "BRL", Some(Month))),
         ("Gehalt: 3.000 € bis 4.000 €", range(3e3, 4e3, "EUR", Some(Month))),
         ("薪资：15-25K", range(15e3, 25e3, "CNY", Some(Month))),
         ("每月4500-12000元", range(4500., 12000., "CNY", Some(Month))),
         ("月額37万円～60万円程度", range(37e4, 6e5, "JPY", Some(Month))),
+        ("年俸制を適用し、業績・成果手当を含め月額37万円～60万円程度", range(37e4, 6e5, "JPY", Some(Month))),
         ("A partir de 1.500 € al mes", (Some(1500.), None, "EUR", Some(Month))),
         ("The salary will be 4500TL per month.", range(4500., 4500., "TRY", Some(Month))),
-        ("＜給与・待遇＞\n25万円～　賞与あり", (Some(25e4), None, "JPY", None)),
+        ("＜給与・待遇＞\n25万円～　賞与あり", (Some(25e4), None, "JPY", Some(Month))),
     ] {
         assert_eq!(told(text), Some(salary(expected)), "{text}");
     }

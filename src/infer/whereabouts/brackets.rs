@@ -2,11 +2,13 @@
 //!
 //! In goes a line, out come what stands outside of brackets and what stood in those that tell terms; remarks are dropped.
 
-use super::Whereabouts;
 use super::hours::is_hours;
+use super::names::of_address;
 use super::terms::{connected, remote_word, trailing_remote_word};
+use super::{Whereabouts, wide};
 use crate::infer::places;
-use crate::infer::words::has_one_of;
+use crate::infer::words::{has_one_of, strip_end, strip_word};
+use crate::posting::Spot;
 
 /// `text` without the round brackets that tell terms, and what stood in those; others stay where they are.
 pub(super) fn split_brackets(text: &str) -> (String, Vec<&str>) {
@@ -18,8 +20,11 @@ pub(super) fn split_brackets(text: &str) -> (String, Vec<&str>) {
         let Some(length) = rest[open + bracket..].find([')', '）', ']']) else { break };
         let inside = &rest[open + bracket..open + bracket + length];
         let close = open + bracket + length;
+        let is_address = is_address_of_house(inside, &rest[..open]);
         let after = close + rest[close..].chars().next().map_or(1, char::len_utf8);
-        if tells_terms(inside, &rest[..open]) {
+        if is_address {
+            brackets.push(inside);
+        } else if tells_terms(inside, &rest[..open]) {
             outside.push_str(&rest[..open]);
             outside.push(' ');
             brackets.push(inside);
@@ -35,14 +40,22 @@ pub(super) fn split_brackets(text: &str) -> (String, Vec<&str>) {
 }
 
 /// Whether what stands in brackets behind a known place, and tells no terms, is some words about it: `Ulm (relocation
-/// support available)`.
+/// support available)`; whatever it is that stands behind `Remote`: `Remote (own torch)`.
 fn is_remark(inside: &str, before: &str) -> bool {
-    let begins_small = inside.starts_with(|c: char| c.is_lowercase()) && inside.trim().contains(' ');
-    begins_small && places::kind(connected(before)).is_some() && !is_understood(inside)
+    let begins_small = || inside.starts_with(|c: char| c.is_lowercase()) && inside.trim().contains(' ');
+    let is_about_place = || begins_small() && places::kind(connected(before)).is_some();
+    (remote_word(before).is_some() || is_about_place()) && !is_understood(inside)
 }
 
 /// Remarks that leave a place what it is.
-pub(super) const PREFERENCES: [&str; 11] = [
+pub(super) const PREFERENCES: [&str; 18] = [
+    "preferiblemente",
+    "preferencialmente",
+    "bij voorkeur",
+    "ideally",
+    "idealerweise",
+    "idéalement",
+    "idealmente",
     "preferred",
     "preferably",
     "required",
@@ -56,12 +69,32 @@ pub(super) const PREFERENCES: [&str; 11] = [
     "or nearby",
 ];
 
+/// Whether it is the address of a house whose name stands before: `Hullwerk Yard (12 Dock Road, Leeds)`.
+fn is_address_of_house(inside: &str, before: &str) -> bool {
+    let has_figure = inside.contains(char::is_numeric);
+    has_figure && places::kind(connected(before)).is_none() && remote_word(before).is_none() && {
+        let parts: Vec<&str> = inside.split([',', '・']).map(str::trim).collect();
+        let place = of_address(&parts).or_else(|| wide::of_address(parts[0]));
+        place.is_some_and(|place| matches!(place.spot, Spot::City(_)))
+    }
+}
+
+/// Whether it is a place with a word for how much one should be there: `Ulm preferred`, `ideally Ulm`.
+fn is_preferred_place(inside: &str) -> bool {
+    let inside = inside.trim();
+    let name = PREFERENCES.iter().find_map(|word| {
+        let behind = || strip_word(inside, word).map(|rest| rest.trim_start_matches([':', ' ']));
+        strip_end(inside, word).map(str::trim_end).or_else(behind)
+    });
+    name.is_some_and(|name| places::kind(name).is_some())
+}
+
 /// Whether what stands in brackets after `before` tells terms rather than being a part of the name.
 fn tells_terms(inside: &str, before: &str) -> bool {
     if is_hours(inside) || gender_marker(inside) {
         return !gender_marker(inside);
     }
-    if PREFERENCES.iter().any(|word| inside.trim().eq_ignore_ascii_case(word)) {
+    if PREFERENCES.iter().any(|word| inside.trim().eq_ignore_ascii_case(word)) || is_preferred_place(inside) {
         return true;
     }
     let names_remote = has_one_of(

@@ -2,9 +2,10 @@
 
 use super::hours::is_hours;
 use super::terms::{connected, leading_remote_word, remote_word};
+use super::wide;
 use crate::infer::employment_type;
 use crate::infer::places;
-use crate::infer::words::{has_one_of, is_ideographic, is_one_of, rsplit_at_each, split_at_each, strip_end};
+use crate::infer::words::{has_one_of, is_one_of, rsplit_at_each, split_at_each, strip_end};
 use crate::posting::{Place, Spot};
 
 /// The parts of one name: a city, then its region and country.
@@ -83,29 +84,18 @@ pub(super) fn of_segment(segment: &str) -> Option<Place> {
         let (city, area) = if places::is_city_in(a, b) { (a, b) } else { (b, a) };
         places::is_city_in(city, area).then(|| of_compound(city.trim(), &[area.trim()]))
     });
-    paired.or_else(|| of_house_in(bare)).or_else(|| of_wide_address(segment))
+    paired.or_else(|| of_house_in(bare)).or_else(|| wide::of_address(segment))
 }
 
-/// The town that some house is said to be in: `our yard in Ulm`, `notre atelier à Lyon`.
+/// The town that some house is said to be in, or that an institution is named after: `our yard in Ulm`, `notre atelier à
+/// Lyon`, `Université de Nantes`.
 fn of_house_in(name: &str) -> Option<Place> {
     const LINKS: [&str; 9] = [" in ", " à ", " en ", " em ", " te ", " near ", " bei ", " a ", " i "];
-    let (_, town) = rsplit_at_each(name, &LINKS).next()?;
+    const OF: [&str; 5] = [" de ", " of ", " di ", " van ", " do "];
+    let named_after = || rsplit_at_each(name, &OF).next().filter(|_| is_institution(name));
+    let (_, town) = rsplit_at_each(name, &LINKS).next().or_else(named_after)?;
     let spot = places::find(town).filter(|spot| matches!(spot, Spot::City(_)))?;
     Some(shown(town, spot))
-}
-
-/// The town, or the part of it, at the head of an address without spaces: `東京都台東区浅草1-2-3`.
-fn of_wide_address(name: &str) -> Option<Place> {
-    const PARTS: [char; 8] = ['市', '区', '區', '町', '村', '县', '縣', '郡'];
-    if !name.starts_with(is_ideographic) {
-        return None;
-    }
-    let ends = || name.char_indices().map(|(at, c)| (at + c.len_utf8(), c)).take(14);
-    let known = ends().map(|(end, _)| end).filter(|end| places::kind(&name[..*end]).is_some()).last()?;
-    let spot = places::find(&name[..known])?;
-    let head = ends().take_while(|(_, c)| is_ideographic(*c)).filter(|(end, c)| *end > known && PARTS.contains(c));
-    let end = head.map(|(end, _)| end).next().filter(|end| *end < name.len())?;
-    Some(Place { name: name[..end].to_owned(), spot })
 }
 
 /// The town of `London (Soho)` and `Berlin-Mitte`, where nobody could mistake it.
@@ -131,9 +121,9 @@ pub(super) fn of_address(parts: &[&str]) -> Option<Place> {
     // The house of an employer in a town: `Hullwerk HQ, Berlin`.
     if let [house, city] = parts
         && is_office(house)
-        && let Some(spot @ Spot::City(_)) = places::find(city)
+        && let Some(place) = of_segment(city).filter(|place| matches!(place.spot, Spot::City(_)))
     {
-        return Some(shown(city, spot));
+        return Some(place);
     }
     // A part of a town nobody could mistake: `Soho, New York City`.
     if let [part, city] = parts
@@ -158,7 +148,11 @@ pub(super) fn of_address(parts: &[&str]) -> Option<Place> {
         places::is_city(bare[at]) || before_area()
     });
     match town {
-        Some(at) => Some(of_compound(bare[at], &bare[at + 1..])),
+        Some(at) => {
+            let is_area = |part: &&str| places::may_hold(part, "");
+            let around: Vec<&str> = bare[at + 1..].iter().copied().filter(is_area).collect();
+            Some(of_compound(bare[at], &around))
+        }
         None => (parts.len() > 2 && has_figure(&parts[0])).then(|| Place::new(parts.join(", "))),
     }
 }
@@ -191,7 +185,8 @@ fn tidy(name: &str) -> String {
 
 /// `Kyoto HQ` as `Kyoto`, where that is a place; `Head Office` stays what it is.
 fn without_office(name: &str) -> &str {
-    const OFFICE: [&str; 16] = [
+    const OFFICE: [&str; 17] = [
+        " 오피스",
         " hq",
         " headquarters",
         " head office",
@@ -240,7 +235,19 @@ fn is_office(name: &str) -> bool {
 
 /// Whether a name is that of a house rather than of a place: `Institute of Steel`, `Yard University`.
 pub(super) fn is_institution(name: &str) -> bool {
-    const WORDS: [&str; 14] = [
+    const WORDS: [&str; 26] = [
+        "universitat",
+        "università",
+        "école",
+        "École",
+        "ecole",
+        "escuela",
+        "escola",
+        "scuola",
+        "faculté",
+        "facultad",
+        "hochschule",
+        "incubateur",
         "institute",
         "institut",
         "university",
@@ -262,6 +269,8 @@ pub(super) fn is_institution(name: &str) -> bool {
 /// `10115 Berlin` as `Berlin`, `TX 78701` as `TX`.
 fn without_post_code(name: &str) -> &str {
     let mut name = name.trim();
+    // "Paris 6ème arrondissement"
+    name = [" arrondissement", " arr."].iter().find_map(|part| strip_end(name, part)).unwrap_or(name);
     let has_figure = |word: &str| word.bytes().any(|b| b.is_ascii_digit());
     while let Some((_, rest)) = name.split_once(' ').filter(|(first, _)| has_figure(first)) {
         name = rest.trim_start();

@@ -37,7 +37,16 @@ pub(in crate::infer) fn remote_word(text: &str) -> Option<Remote> {
 
 /// `text` without the words that only connect it with what stands before or after it.
 pub(super) fn connected(text: &str) -> &str {
-    const BEFORE: [&str; 38] = [
+    const BEFORE: [&str; 47] = [
+        "bevorzugt",
+        "de préférence",
+        "preferiblemente",
+        "preferencialmente",
+        "bij voorkeur",
+        "ideally",
+        "idealerweise",
+        "idéalement",
+        "idealmente",
         "raum",
         "großraum",
         "region",

@@ -84,6 +84,41 @@ fn f2_a_city_with_its_region_is_one_place_and_two_cities_are_two() {
 }
 
 #[test]
+fn f2_places_are_told_from_addresses_houses_and_joints_in_many_tongues() {
+    for (text, expected) in [
+        ("上海+远程", vec!["Remote", "上海"]),
+        ("Chennai, TN", vec!["Chennai, TN"]),
+        ("Bengaluru, KA / Pune, MH", vec!["Bengaluru, KA", "Pune, MH"]),
+        ("Smallville, TN", vec!["Smallville, TN"]),
+        ("Stockholm.", vec!["Stockholm"]),
+        ("Washington, D.C.", vec!["Washington, D.C."]),
+        ("大阪。", vec!["大阪"]),
+        ("Madrid o Barcelona", vec!["Madrid", "Barcelona"]),
+        ("Malmö och Lund", vec!["Malmö", "Lund"]),
+        ("Utrecht of Delft", vec!["Utrecht", "Delft"]),
+        ("City of London", vec!["City of London"]),
+        ("東京または大阪", vec!["東京", "大阪"]),
+        ("서울 또는 부산", vec!["서울", "부산"]),
+        ("Canada (Toronto preferred)", vec!["Canada", "Toronto"]),
+        ("Deutschland (idealerweise Ulm)", vec!["Deutschland", "Ulm"]),
+        ("Remote (own torch and mask)", vec!["Remote"]),
+        ("Incubateur de l’école des Arts de Nantes", vec!["Nantes"]),
+        ("University of Oxford", vec!["Oxford"]),
+        ("Hullwerk HQ, Victoria BC", vec!["Victoria, BC"]),
+        ("Atlanta, GA USA + Remote", vec!["Remote", "Atlanta, GA USA"]),
+        ("Hull Yard - 78 Dock Road - Leeds - at the station", vec!["Leeds"]),
+        ("Hull Yard (12 Dock Road, Leeds)", vec!["Leeds"]),
+        ("勤務工房（〒123-4567 愛知県小牧市中央1-2・二階）", vec!["愛知県小牧市"]),
+        ("+49 30 1234567", vec![]),
+        ("Tel. 030 1234567", vec![]),
+        ("ann@example.com", vec![]),
+        ("https://example.com/map", vec![]),
+    ] {
+        assert_eq!(names(text), expected, "{text}");
+    }
+}
+
+#[test]
 fn f2_remote_terms_are_told_from_places() {
     use Remote::{Full, Hybrid, No};
     for (text, places, remote, countries, hours) in [

@@ -83,6 +83,14 @@ fn i6_blocks_become_html() {
 }
 
 #[test]
+fn i6_lines_that_pictograms_begin_stay_apart() {
+    assert_html(&[
+        ("📍 Ulm\n🕐 Full-time\n✅ Bread", "<p>📍 Ulm<br>\n🕐 Full-time<br>\n✅ Bread</p>"),
+        ("We weld\nin Ulm 🚀\nand Bern", "<p>We weld\nin Ulm 🚀\nand Bern</p>"),
+    ]);
+}
+
+#[test]
 fn i6_the_stars_of_german_words_are_no_emphasis() {
     assert_html(&[
         ("Maler*innen und Köch*innen", "<p>Maler*innen und Köch*innen</p>"),
