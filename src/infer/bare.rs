@@ -13,7 +13,7 @@ use super::salary;
 use super::whereabouts::{self, Whereabouts};
 use super::words::{BARS, strip_ornaments};
 use crate::extract::BlockKind;
-use crate::posting::{Facts, Field, OriginKind, Place, Remote, Salary, Spot};
+use crate::posting::{EmploymentType, Facts, Field, OriginKind, Place, Remote, Salary, Spot};
 
 /// The most words of a piece.
 const MOST_WORDS: usize = 8;
@@ -98,7 +98,19 @@ pub(super) fn take(facts: &mut Facts, lines: &[(u32, &str)], least: usize, alone
     let all = telling >= least && pieces.len() >= 2 && pieces.len() * 2 >= texts.len();
     // "Full time — Ulm, Germany" in a heading is two facts as well.
     let several = |piece: &Piece| piece.tells && !piece.read.employment.is_empty() && !piece.read.places.is_empty();
-    for piece in pieces.into_iter().filter(|piece| all || (alone && piece.tells) || several(piece)) {
+    let mut told: Vec<Piece> =
+        pieces.into_iter().filter(|piece| all || (alone && piece.tells) || several(piece)).collect();
+    // A list that offers a choice: "full-time", "part-time".
+    let mut kinds: Vec<EmploymentType> = Vec::new();
+    for kind in told.iter().flat_map(|piece| &piece.read.employment) {
+        if !kinds.contains(kind) {
+            kinds.push(*kind);
+        }
+    }
+    if let Some(first) = told.iter_mut().find(|piece| !piece.read.employment.is_empty()) {
+        first.read.employment = kinds;
+    }
+    for piece in told {
         let line = Field::new(piece.read, OriginKind::Label, piece.line);
         fill_from(facts, &line);
         facts.salary = facts.salary.take().or(piece.pay.map(|pay| Field { value: pay, origin: line.origin }));
@@ -195,6 +207,8 @@ mod tests {
         assert_eq!(told(&welder().heading(3, "Ulm · Hybrid · Full-time · €60k–€75k").facts()), ulm());
         let headed = welder().heading(3, "Full time — Ulm, Germany").facts();
         assert_eq!(told(&headed), (vec!["Ulm, Germany"], None, 1, None));
+        let choice = welder().item("full-time").item("part-time").item("internship").facts();
+        assert_eq!(choice.employment_type.map(|field| field.value.len()), Some(3));
         let items = welder().item("Ulm").item("Full-time").item("Hybrid").item("$60,000 - $75,000 per year");
         assert_eq!(told(&items.facts()), ulm());
         let named = welder().paragraph("Hullwerk | Senior Welder | Ulm or REMOTE (EU) | Full-time | €60k–€75k").facts();

@@ -132,6 +132,7 @@ fn f2_sentences_about_pay_are_read() {
         ("Salario entre 36.000€ y 42.000€ anuales.", range(36e3, 42e3, "EUR", Some(Year))),
         ("Salaris: € 3.200 tot € 4.500 bruto per maand", range(3200., 4500., "EUR", Some(Month))),
         ("Salário de R$ 8.000 por mês", range(8000., 8000., "BRL", Some(Month))),
+        ("Bolsa: R$ 850/mês;", range(850., 850., "BRL", Some(Month))),
         ("年俸制（年収想定：600万〜900万円程度）※経験により決定", range(6e6, 9e6, "JPY", Some(Year))),
         ("Annual salary system (estimated annual income: ¥6,000,000–¥9,000,000+)", range(6e6, 9e6, "JPY", Some(Year))),
         (

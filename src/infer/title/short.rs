@@ -39,7 +39,7 @@ const MARKS: [&str; 13] = [" > ", " » ", " › ", " - ", " – ", " — ", " | 
 pub(in crate::infer) fn short(title: &str, company: Option<&str>) -> String {
     // Each turn takes one thing off; real titles have fewer.
     const MOST_TURNS: usize = 8;
-    let mut name = squash(strip_ornaments(title)).into_owned();
+    let mut name = squash(unquoted(strip_ornaments(title))).into_owned();
     if super::is_empty(&name) {
         return name;
     }
@@ -52,6 +52,14 @@ pub(in crate::infer) fn short(title: &str, company: Option<&str>) -> String {
         less.clone_into(&mut name);
     }
     name
+}
+
+/// `« Welder »` without its quotation marks.
+fn unquoted(text: &str) -> &str {
+    const MOST_BEHIND: usize = 2;
+    let Some(inner) = text.strip_prefix(['«', '“', '„', '"', '「', '『']) else { return text };
+    let end = inner.rfind(['»', '”', '“', '"', '」', '』']).filter(|at| inner[*at..].chars().count() <= MOST_BEHIND);
+    end.map_or(text, |end| inner[..end].trim())
 }
 
 /// `text` without ornaments, and marks at its end.

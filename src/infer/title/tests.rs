@@ -65,6 +65,7 @@ fn f2_the_short_title_is_the_jobs_name_alone() {
         ("2024-11: Welder", "Welder"),
         ("Welder @ Acme - Vaga de Emprego", "Welder"),
         ("Vacature Lasser 32 - 40 uur p/w Utrecht", "Lasser"),
+        ("« Soudeur de coques »", "Soudeur de coques"),
         ("Welder 80 – 100% (m/w)", "Welder"),
         ("Welder, 40h/week", "Welder"),
         ("Welder - Full-time, Remote", "Welder"),

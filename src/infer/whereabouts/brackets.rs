@@ -4,7 +4,7 @@
 
 use super::hours::is_hours;
 use super::names::of_address;
-use super::terms::{connected, remote_word, trailing_remote_word};
+use super::terms::{connected, is_nowhere, remote_word, trailing_remote_word};
 use super::{Whereabouts, wide};
 use crate::infer::places;
 use crate::infer::words::{has_one_of, strip_end, strip_word};
@@ -43,7 +43,13 @@ pub(super) fn split_brackets(text: &str) -> (String, Vec<&str>) {
 /// support available)`; whatever it is that stands behind `Remote`: `Remote (own torch)`.
 fn is_remark(inside: &str, before: &str) -> bool {
     let begins_small = || inside.starts_with(|c: char| c.is_lowercase()) && inside.trim().contains(' ');
-    let is_about_place = || begins_small() && places::kind(connected(before)).is_some();
+    let name = connected(before.split(',').next().unwrap_or(before));
+    let is_about_place = || begins_small() && places::kind(name).is_some();
+    // "Ulm (HQ)"
+    let is_code = inside.len() <= 3 && inside.bytes().all(|b| b.is_ascii_uppercase());
+    if is_code && places::is_city(name) && !places::may_hold(inside, name) {
+        return true;
+    }
     (remote_word(before).is_some() || is_about_place()) && !is_understood(inside)
 }
 
@@ -106,7 +112,7 @@ fn tells_terms(inside: &str, before: &str) -> bool {
     }
     let mut trial = Whereabouts::default();
     trial.add_line(inside);
-    let after_remote = remote_word(before).is_some() || trailing_remote_word(before).is_some();
+    let after_remote = remote_word(before).is_some() || trailing_remote_word(before).is_some() || is_nowhere(before);
     !trial.has_unknown && (trial.remote.is_some() || !trial.employment.is_empty() || after_remote)
 }
 

@@ -5,7 +5,7 @@ use super::terms::{connected, leading_remote_word, remote_word};
 use super::wide;
 use crate::infer::employment_type;
 use crate::infer::places;
-use crate::infer::words::{has_one_of, is_one_of, rsplit_at_each, split_at_each, strip_end};
+use crate::infer::words::{has_one_of, is_one_of, rsplit_at_each, split_at_each, strip_end, strip_word};
 use crate::posting::{Place, Spot};
 
 /// The parts of one name: a city, then its region and country.
@@ -77,6 +77,9 @@ pub(super) fn of_segment(segment: &str) -> Option<Place> {
     if let Some(spot) = of_part_of_town(bare) {
         return Some(Place { name: bare.to_owned(), spot });
     }
+    if let Some(spot) = of_part_of_area(bare) {
+        return Some(Place { name: bare.to_owned(), spot });
+    }
     let pairs = split_at_each(bare, &[" (", " – ", " — ", " - ", "-"]);
     let words = bare.match_indices(' ').map(|(at, _)| (&bare[..at], &bare[at + 1..]));
     let paired = pairs.chain(words).find_map(|(a, b)| {
@@ -96,6 +99,16 @@ fn of_house_in(name: &str) -> Option<Place> {
     let (_, town) = rsplit_at_each(name, &LINKS).next().or_else(named_after)?;
     let spot = places::find(town).filter(|spot| matches!(spot, Spot::City(_)))?;
     Some(shown(town, spot))
+}
+
+/// The region or country of `Northern California`.
+fn of_part_of_area(name: &str) -> Option<Spot> {
+    const PARTS: [&str; 12] = [
+        "northern", "southern", "eastern", "western", "central", "north", "south", "east", "west", "upstate", "metro",
+        "mainland",
+    ];
+    let (_, area) = name.split_once(' ').filter(|(part, _)| is_one_of(part, &PARTS))?;
+    places::find(area).filter(|spot| matches!(spot, Spot::Region(_) | Spot::Country(_)))
 }
 
 /// The town of `London (Soho)` and `Berlin-Mitte`, where nobody could mistake it.
@@ -185,7 +198,16 @@ fn tidy(name: &str) -> String {
 
 /// `Kyoto HQ` as `Kyoto`, where that is a place; `Head Office` stays what it is.
 fn without_office(name: &str) -> &str {
-    const OFFICE: [&str; 17] = [
+    const BEFORE: [&str; 3] = ["downtown", "central", "inner"];
+    const OFFICE: [&str; 25] = [
+        " city centre",
+        " city center",
+        " centrum",
+        " zentrum",
+        " innenstadt",
+        " centre-ville",
+        " centro",
+        " sentrum",
         " 오피스",
         " hq",
         " headquarters",
@@ -204,7 +226,8 @@ fn without_office(name: &str) -> &str {
         " region",
         " und umgebung",
     ];
-    let stripped = OFFICE.iter().find_map(|word| strip_end(name, word)).map(str::trim_end);
+    let before = || BEFORE.iter().find_map(|word| strip_word(name, word));
+    let stripped = OFFICE.iter().find_map(|word| strip_end(name, word)).map(str::trim_end).or_else(before);
     stripped.filter(|name| places::kind(name).is_some()).unwrap_or(name)
 }
 

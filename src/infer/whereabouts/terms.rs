@@ -86,7 +86,8 @@ pub(super) fn connected(text: &str) -> &str {
         "only in",
         "aus",
     ];
-    const AFTER: [&str; 7] = [" only", " based", "-based", "-only", " timezones only", " preferred", " area only"];
+    const AFTER: [&str; 9] =
+        ["-wide", "-weit", " only", " based", "-based", "-only", " timezones only", " preferred", " area only"];
     let mut text = text.trim().trim_matches(|c: char| matches!(c, ',' | ':' | '-' | '–')).trim();
     for word in BEFORE {
         if let Some(rest) = strip_word(text, word).filter(|rest| !rest.is_empty()) {
