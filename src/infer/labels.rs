@@ -11,7 +11,7 @@ use super::front_matter::{Key, fill_from};
 use super::lexicon::Lexicon;
 use super::whereabouts::{self, Whereabouts};
 use super::words::{BARS, is_one_of, is_placeholder, split_at_each, squash, strip_ornaments};
-use super::{apply, bare, company, dates, experience, remote, salary, team};
+use super::{apply, bare, company, dates, experience, remote, salary, team, title};
 use crate::extract::BlockKind;
 use crate::posting::{EmploymentType, Facts, Field, OriginKind, Remote};
 
@@ -45,6 +45,9 @@ pub(super) fn fill(facts: &mut Facts, body: &Body<'_>) {
             // Far below, "Location" may announce a description of it.
             Some((Key::Locations, below)) if !is_top && !whereabouts::read(&below.block.text).is_understood() => {}
             Some((Key::Locations, below)) => take_places(facts, below, &body.parts[at + 1..]),
+            // "Fields" above a list may be of any kind.
+            Some((Key::Title, below))
+                if below.block.kind == BlockKind::ListItem && !title::names_job(&below.block.text) => {}
             Some((key, below)) => take(facts, key, &below.block.text, below.block.line),
             None => {}
         }

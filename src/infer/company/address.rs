@@ -34,10 +34,11 @@ pub(super) fn confirm<'a>(signs: &mut Vec<Sign<'a>>, sources: Sources<'a>, links
     for label in labels(sources, links) {
         let folded = fold(&label);
         let is_called = |sign: &&Sign<'_>| sign.kind != Kind::IsOther && are_alike(&fold(sign.name), &folded);
-        let is_same = |sign: &&Sign<'_>| is_folded(sign.name, &folded) || is_folded(stem(sign.name), &folded);
+        let is_domain = |sign: &&Sign<'_>| is_folded(stem(sign.name), &folded);
         let of = |sign: &Sign<'a>| (sign.name, sign.origin);
-        let known = signs.iter().find(is_same).map(of);
+        let known = signs.iter().find(|sign| is_folded(sign.name, &folded)).map(of);
         let known = known.or_else(|| written(body, &label)).or_else(|| in_words(body, &folded));
+        let known = known.or_else(|| signs.iter().find(is_domain).map(of));
         let known = known
             .or_else(|| signs.iter().find(is_called).map(|sign| (without_product(sign.name, &folded), sign.origin)));
         let Some((name, origin)) = known else { continue };
@@ -187,6 +188,13 @@ pub(super) fn written<'a>(body: &'a Body<'_>, label: &str) -> Option<(&'a str, O
             let begins = || at == 0 || text[..at].ends_with(". ") || text[..at].ends_with('\n');
             let is_small = name::small(name) == name && !name.is_empty() && begins();
             let is_name = name.contains(char::is_uppercase) && name::leading(name) == name;
+            // "Acme.org" is named like its domain.
+            let dotted = name::leading(&text[at..]);
+            if is_name && text[end..].starts_with('.') && stem(dotted) == name && !text[..at].ends_with(['@', '/', '.'])
+            {
+                let origin = Origin { kind: OriginKind::Body, line: Some(part.block.line) };
+                return Some((dotted, origin));
+            }
             if !holds(text, at, end) && (is_name || is_small) {
                 let full = Some(name::leading(&text[at..])).filter(|full| is_always(body, name, full));
                 let origin = Origin { kind: OriginKind::Body, line: Some(part.block.line) };

@@ -6,7 +6,7 @@
 use std::sync::LazyLock;
 
 use super::signs::Kind;
-use super::{EMPLOYERS, KINDS, crew, name, subject, words_of, work};
+use super::{EMPLOYERS, KINDS, address, crew, name, subject, words_of, work};
 use crate::infer::body::Naming;
 use crate::infer::lexicon::Lexicon;
 use crate::infer::words::{is_one_of, sentence_at, sentence_end, strip_word};
@@ -177,6 +177,11 @@ fn located<'a>(text: &'a str, naming: Naming, span: &Span, after: &'a str) -> Op
     let name = behind(after)
         .or_else(|| subject::behind(after).filter(|_| naming == Naming::Ours))
         .or_else(|| subject::of_team(&text[span.end..]).filter(|_| naming == Naming::Ours))?;
+    // "Jane at acme dot com"
+    let at = span.end + text[span.end..].find(name)?;
+    if address::holds(text, at, at + name.len()) {
+        return None;
+    }
     let rest = name::rest(&text[span.end..], name).trim_start_matches(['"', '”', '*']);
     // "bei der Montage": behind an article any noun has a capital.
     let has_article = phrase.ends_with(" der") || after.len() < text[span.end..].trim_start().len();

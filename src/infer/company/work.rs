@@ -24,7 +24,12 @@ pub(super) fn offers(text: &str, span: &Span, name: &str) -> bool {
     if name::is_academy(name) || is_seat() {
         return is_about_work(text, span.start) || is_part(text, span);
     }
-    is_superior(text, span) || offers_work(text, span) || speaks_of_self(text, span) || is_what_we_do(text, span)
+    // "You report to the director of Hulls and Steel": what directors have are parts.
+    let is_directed = || text[span.clone()].to_ascii_lowercase().contains("director");
+    (is_superior(text, span) && !is_directed())
+        || offers_work(text, span)
+        || speaks_of_self(text, span)
+        || is_what_we_do(text, span)
 }
 
 /// "Our group, part of Hull University"

@@ -63,7 +63,7 @@ pub(super) fn read(
     let order = dates::order(days.filter_map(|entry| entry.value.as_str()));
     let date = |entry: &Entry| values::date(entry, order);
     let mut facts = Facts {
-        title: reader.first(Key::Title, title::title).or_else(|| reader.first(Key::Title, title::of_section)),
+        title: reader.first(Key::Title, title::title).or_else(|| reader.first(Key::Title, title::of_page)),
         summary: reader.first(Key::Summary, values::plain),
         company: reader.first(Key::Company, values::company),
         tags: reader.first(Key::Tags, tags::read),

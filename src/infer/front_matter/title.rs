@@ -7,7 +7,7 @@ use super::reader::Reading;
 use super::values::plain;
 use crate::data::Entry;
 use crate::infer::body::is_section;
-use crate::infer::title::names_job;
+use crate::infer::title::{is_empty, names_job};
 
 pub(super) fn title(entry: &Entry) -> Reading<String> {
     match plain(entry) {
@@ -15,20 +15,22 @@ pub(super) fn title(entry: &Entry) -> Reading<String> {
         Reading::Value(title) if !entry.key.eq_ignore_ascii_case("title") && !reads_as_title(&title) => {
             Reading::NotOurs
         }
-        // `title: Responsibilities` may be that of the list below it.
-        Reading::Value(title) if is_message_key(&title) || (is_section(&title) && !names_job(&title)) => {
-            Reading::Absent
-        }
+        Reading::Value(title) if is_message_key(&title) || is_of_page(&title) => Reading::Absent,
         other => other,
     }
 }
 
-/// A title that is but the name of a section, for want of any other.
-pub(super) fn of_section(entry: &Entry) -> Reading<String> {
+/// A title that names but the page or a list on it, for want of any other.
+pub(super) fn of_page(entry: &Entry) -> Reading<String> {
     match plain(entry) {
-        Reading::Value(title) if is_section(&title) => Reading::Value(title),
+        Reading::Value(title) if is_of_page(&title) => Reading::Value(title),
         _ => Reading::Absent,
     }
+}
+
+/// Whether a title names the page, "Careers", or the list below it, "Responsibilities".
+fn is_of_page(title: &str) -> bool {
+    !names_job(title) && (is_section(title) || is_empty(title))
 }
 
 /// Whether it only names a text of a table of translations: `titles.job.welder`.

@@ -215,7 +215,7 @@ pub(super) fn names_job(text: &str) -> bool {
 }
 
 fn words(text: &str) -> impl Iterator<Item = &str> {
-    text.split(|c: char| c.is_whitespace() || "/(),-（）[]|!・".contains(c)).filter(|word| !word.is_empty())
+    text.split(|c: char| c.is_whitespace() || "/(),-（）[]【】「」|!・".contains(c)).filter(|word| !word.is_empty())
 }
 
 /// Whether jobs are named by a word: `Engineer`, `Softwareentwickler`.

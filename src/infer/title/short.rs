@@ -64,7 +64,12 @@ fn unquoted(text: &str) -> &str {
 
 /// `text` without ornaments, and marks at its end.
 pub(super) fn bare(text: &str) -> &str {
-    strip_ornaments(strip_ornaments(text).trim_end_matches(['!', ':', '.', '?', ' ', '：', '！', ',', '-', '/', ';']))
+    let text = strip_ornaments(
+        strip_ornaments(text).trim_end_matches(['!', ':', '.', '?', ' ', '：', '！', ',', '-', '/', ';']),
+    );
+    // "【溶接工】" is nothing else.
+    let inside = text.strip_prefix('【').and_then(|text| text.strip_suffix('】')).filter(|text| !text.contains('】'));
+    inside.unwrap_or(text)
 }
 
 /// `text` without "Vacature", "Job: ", "We are hiring a …" before it.
@@ -85,7 +90,13 @@ pub(super) fn without_announcement(text: &str) -> &str {
         return name;
     }
     let opened = text.trim_start_matches(['[', '【']);
-    let found = ANNOUNCEMENTS.strip(opened).or_else(|| behind_unspaced(opened));
+    // "招聘信息——Acme" announces who seeks, not who is sought.
+    let is_of_job = |rest: &&str| {
+        !opened[..opened.len() - rest.len()].trim_end().ends_with(is_ideographic)
+            || rest.starts_with([':', '：', ']', '】'])
+            || names_job(rest)
+    };
+    let found = ANNOUNCEMENTS.strip(opened).filter(is_of_job).or_else(|| behind_unspaced(opened));
     let found = found.or_else(|| LABELS.strip(text.trim_start_matches('[')).filter(|rest| mark(rest)));
     let Some(rest) = found.filter(|rest| !rest.is_empty()) else { return text };
     let has_mark = mark(rest);
@@ -203,8 +214,8 @@ fn without_employer<'a>(text: &'a str, company: &str) -> Option<&'a str> {
 
 /// `text` without a gender marker or "in Berlin" that no mark parts from it.
 fn without_last_words(text: &str) -> &str {
-    let Some((before, last)) = text.rsplit_once(' ') else { return text };
-    if last.contains(['/', '|']) && is_gender(last) {
+    let (before, last) = text.rsplit_once(' ').unwrap_or(("", text));
+    if last.contains(['/', '|']) && is_gender(last) && !before.is_empty() {
         return before;
     }
     // "Shop Intern-Ulm"

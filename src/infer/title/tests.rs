@@ -132,6 +132,11 @@ fn f2_the_short_title_is_the_jobs_name_alone() {
         ("海洋大学焊接实验室（焊接组）招聘博士后", "博士后"),
         ("Вакансия: Сварщик", "Сварщик"),
         ("Ship Welder JD", "Ship Welder"),
+        ("【溶接エンジニア】募集", "溶接エンジニア"),
+        ("焊接工程师-上海", "焊接工程师"),
+        ("용접 엔지니어 (신입/경력)", "용접 엔지니어"),
+        ("용접 엔지니어를 모십니다", "용접 엔지니어"),
+        ("Ship Welder Coding Challenge", "Ship Welder"),
         ("Ship Welder (JD)", "Ship Welder"),
         ("Coding challenge for Ship Welder", "Ship Welder"),
         ("Welder at IIX's Steel Lab", "Welder"),
@@ -353,6 +358,8 @@ fn f3_headings_about_the_job_and_sections_in_front_matter_are_no_titles() {
     assert_eq!(title(vacant.facts()).0, "Soldador (Jr/Pleno) de navios");
     let role = draft().key("role", "Ship Welder").key("title", "Responsibilities").paragraph("Weld.").facts();
     assert_eq!(title(role).0, "Ship Welder");
+    let page = draft().key("title", "Careers").key("jobTitle", "Ship Welder").paragraph("Weld.").facts();
+    assert_eq!(title(page).0, "Ship Welder");
     let manager = draft().key("role", "x-1").key("title", "Benefits Manager").paragraph("Weld.").facts();
     assert_eq!(title(manager).0, "Benefits Manager");
     let joined = draft().path("4711.md").heading(2, "Join us").paragraph("We weld.").facts();

@@ -13,6 +13,8 @@ fn f1_a_name_may_be_small_short_dotted_or_full_of_stops() {
         ("We weld. hullwork is looking for a welder. Come and weld.", "hullwork"),
         ("hullwork is an equal opportunity employer. We weld.", "hullwork"),
         ("Are you interested in working at Hull.Works? We are online.", "Hull.Works"),
+        ("You run Hull.org’s accounts. Write to jobs@hull.org", "Hull.org"),
+        ("La Cour des Navires recrute un soudeur. La Cour des Navires est grande.", "Cour des Navires"),
         ("There are openings in Hull.io. Write to jobs@hull.io", "Hull.io"),
         ("Who we are: Hullwork builds tools for those who weld.", "Hullwork"),
         ("Über uns: Hullwork schweißt seit 1999 Schiffe.", "Hullwork"),
@@ -39,6 +41,11 @@ fn f1_a_name_may_be_small_short_dotted_or_full_of_stops() {
     assert_eq!(titled("Сварщик в Hullwerk", "Мы варим.").as_deref(), Some("Hullwerk"));
     let headed = draft().heading(1, "Welder").heading(2, "About hullwork").paragraph("hullwork is a small company.");
     assert_eq!(company(headed).as_deref(), Some("hullwork"));
+    let mailed = draft()
+        .heading(1, "Soldador")
+        .heading(2, "Benefícios de trabalhar com a Hullwork:")
+        .paragraph("jobs@hullwork.org");
+    assert_eq!(company(mailed).as_deref(), Some("Hullwork"));
     let opened = draft().heading(1, "Welder").heading(2, "About hullwork").paragraph("At hullwork, we weld.");
     assert_eq!(company(opened).as_deref(), Some("hullwork"));
     for (heading, text) in [("アクメ採用情報", "アクメは船を造ります。"), ("아크메 채용", "아크메는 배를 만듭니다.")]
@@ -102,6 +109,10 @@ fn f3_words_of_documents_parts_and_measures_are_no_names() {
         "You build on Docker. Working at Docker speed, you use Docker.",
         "We are open in Q3. At Q3 we weld, in Q3.",
         "Everyone is looking for a welder. We weld.",
+        "Have questions? Write to jane at hullwork dot com, or at hullwork dot com.",
+        "You report to the Director of Hulls & Steel, and help Hulls & Steel.",
+        "The Mayor's office is old. You work with the Mayor.",
+        "우리 연구실은 배를 만듭니다. 연구실에서 용접공을 모집합니다.",
         "We are an Equal Opportunity Employer. Equal Opportunity matters.",
         "We are an Affirmative Action Employer.",
         "I'm Jane, a graduate of Yarl. I'm head of Sales.",
