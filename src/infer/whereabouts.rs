@@ -18,12 +18,12 @@ use super::words::{
 };
 use crate::posting::{City, EmploymentType, Group, Place, Remote, Spot};
 
-use self::brackets::{PREFERENCES, is_understood, split_brackets};
+use self::brackets::{is_understood, split_brackets};
 pub(super) use self::hours::hours_in;
 use self::hours::is_hours;
 use self::names::{Compound, of_address, of_segment, shown};
 pub(super) use self::terms::remote_word;
-use self::terms::{connected, is_nowhere, leading_remote_word, trailing_remote_word};
+use self::terms::{connected, is_nowhere, is_qualifier, leading_remote_word, trailing_remote_word};
 pub(super) use self::wide::leading_address;
 
 /// What a line says of where and how one works.
@@ -113,7 +113,7 @@ impl Whereabouts {
     }
 
     fn add_bracket(&mut self, inside: &str) {
-        if PREFERENCES.iter().any(|word| inside.trim().eq_ignore_ascii_case(word)) {
+        if is_qualifier(inside) {
             return;
         }
         // "or anywhere within two hours of us"

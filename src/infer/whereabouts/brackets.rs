@@ -4,10 +4,10 @@
 
 use super::hours::is_hours;
 use super::names::of_address;
-use super::terms::{connected, is_nowhere, remote_word, trailing_remote_word};
+use super::terms::{connected, is_nowhere, is_qualifier, remote_word, trailing_remote_word, without_qualifier};
 use super::{Whereabouts, wide};
 use crate::infer::places;
-use crate::infer::words::{has_one_of, strip_end, strip_word};
+use crate::infer::words::has_one_of;
 use crate::posting::Spot;
 
 /// `text` without the round brackets that tell terms, and what stood in those; others stay where they are.
@@ -53,28 +53,6 @@ fn is_remark(inside: &str, before: &str) -> bool {
     (remote_word(before).is_some() || is_about_place()) && !is_understood(inside)
 }
 
-/// Remarks that leave a place what it is.
-pub(super) const PREFERENCES: [&str; 18] = [
-    "preferiblemente",
-    "preferencialmente",
-    "bij voorkeur",
-    "ideally",
-    "idealerweise",
-    "idéalement",
-    "idealmente",
-    "preferred",
-    "preferably",
-    "required",
-    "mandatory",
-    "only",
-    "bevorzugt",
-    "erforderlich",
-    "de préférence",
-    "obligatoire",
-    "preferible",
-    "or nearby",
-];
-
 /// Whether it is the address of a house whose name stands before: `Hullwerk Yard (12 Dock Road, Leeds)`.
 fn is_address_of_house(inside: &str, before: &str) -> bool {
     let has_figure = inside.contains(char::is_numeric);
@@ -87,12 +65,7 @@ fn is_address_of_house(inside: &str, before: &str) -> bool {
 
 /// Whether it is a place with a word for how much one should be there: `Ulm preferred`, `ideally Ulm`.
 fn is_preferred_place(inside: &str) -> bool {
-    let inside = inside.trim();
-    let name = PREFERENCES.iter().find_map(|word| {
-        let behind = || strip_word(inside, word).map(|rest| rest.trim_start_matches([':', ' ']));
-        strip_end(inside, word).map(str::trim_end).or_else(behind)
-    });
-    name.is_some_and(|name| places::kind(name).is_some())
+    without_qualifier(inside.trim()).is_some_and(|name| places::kind(name).is_some())
 }
 
 /// Whether what stands in brackets after `before` tells terms rather than being a part of the name.
@@ -100,7 +73,7 @@ fn tells_terms(inside: &str, before: &str) -> bool {
     if is_hours(inside) || gender_marker(inside) {
         return !gender_marker(inside);
     }
-    if PREFERENCES.iter().any(|word| inside.trim().eq_ignore_ascii_case(word)) || is_preferred_place(inside) {
+    if is_qualifier(inside) || is_preferred_place(inside) {
         return true;
     }
     let names_remote = has_one_of(

@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use crate::infer::lexicon::Lexicon;
 use crate::infer::table;
-use crate::infer::words::{is_one_of, strip_end, strip_word};
+use crate::infer::words::{is_one_of, strip_end};
 use crate::posting::Remote;
 
 static TERMS: LazyLock<Lexicon<Remote>> = LazyLock::new(|| Lexicon::new(DATA, meaning));
@@ -19,6 +19,23 @@ fn meaning(section: &str) -> Option<Remote> {
 }
 
 const DATA: &str = include_str!("../data/terms.txt");
+
+static BEFORE: LazyLock<Lexicon<()>> =
+    LazyLock::new(|| Lexicon::new(DATA, |section| matches!(section, "before" | "preference").then_some(())));
+static QUALIFIERS: LazyLock<Lexicon<()>> =
+    LazyLock::new(|| Lexicon::new(DATA, |section| matches!(section, "preference" | "qualifier").then_some(())));
+
+/// Whether words but say how much a place is meant, and leave it what it is: `preferred`.
+pub(super) fn is_qualifier(text: &str) -> bool {
+    QUALIFIERS.exactly(text.trim()).is_some()
+}
+
+/// `text` without the qualifier that it ends or begins with: `Ulm preferred`, `ideally Ulm`.
+pub(super) fn without_qualifier(text: &str) -> Option<&str> {
+    let end =
+        text.match_indices(' ').find(|(at, _)| is_qualifier(&text[at + 1..])).map(|(at, _)| text[..at].trim_end());
+    end.or_else(|| QUALIFIERS.strip(text).map(|rest| rest.trim_start_matches([':', ' '])))
+}
 
 /// Words that stand where a place would and name none.
 static NOWHERE: LazyLock<Vec<&str>> = LazyLock::new(|| {
@@ -37,62 +54,11 @@ pub(in crate::infer) fn remote_word(text: &str) -> Option<Remote> {
 
 /// `text` without the words that only connect it with what stands before or after it.
 pub(super) fn connected(text: &str) -> &str {
-    const BEFORE: [&str; 47] = [
-        "bevorzugt",
-        "de préférence",
-        "preferiblemente",
-        "preferencialmente",
-        "bij voorkeur",
-        "ideally",
-        "idealerweise",
-        "idéalement",
-        "idealmente",
-        "raum",
-        "großraum",
-        "region",
-        "région de",
-        "région",
-        "área de",
-        "near",
-        "or",
-        "and",
-        "oder",
-        "und",
-        "also",
-        "our office in",
-        "our offices in",
-        "office in",
-        "unser büro in",
-        "büro in",
-        "must be based in",
-        "must be located in",
-        "must reside in",
-        "must be",
-        "preferably",
-        "must live in",
-        "open to",
-        "candidates in",
-        "available in",
-        "anywhere in",
-        "anywhere within",
-        "based in",
-        "located in",
-        "in",
-        "within",
-        "from",
-        "across",
-        "within the",
-        "in the",
-        "only in",
-        "aus",
-    ];
     const AFTER: [&str; 9] =
         ["-wide", "-weit", " only", " based", "-based", "-only", " timezones only", " preferred", " area only"];
     let mut text = text.trim().trim_matches(|c: char| matches!(c, ',' | ':' | '-' | '–')).trim();
-    for word in BEFORE {
-        if let Some(rest) = strip_word(text, word).filter(|rest| !rest.is_empty()) {
-            text = rest;
-        }
+    while let Some(rest) = BEFORE.strip(text).filter(|rest| !rest.is_empty()) {
+        text = rest;
     }
     for word in AFTER {
         if let Some(rest) = strip_end(text, word).filter(|rest| !rest.is_empty()) {
