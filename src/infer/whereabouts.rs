@@ -13,8 +13,8 @@ mod wide;
 use super::employment_type;
 use super::places;
 use super::words::{
-    has_one_of, has_phrase, is_ideographic, is_one_of, is_placeholder, split_at_each, squash, strip_ornaments,
-    strip_word,
+    first_of_marks, has_one_of, has_phrase, is_ideographic, is_one_of, is_placeholder, split_at_each, squash,
+    strip_ornaments, strip_word,
 };
 use crate::posting::{City, EmploymentType, Group, Place, Remote, Spot};
 
@@ -168,11 +168,10 @@ impl Whereabouts {
         if places::find(connected(piece)).is_some() {
             return self.add_enumeration(piece);
         }
-        let joints = JOINTS.iter().filter_map(|joint| piece.find(joint).map(|at| (at, joint.len())));
-        match joints.min().or_else(|| joint_of_cities(piece)) {
-            Some((at, length)) => {
-                self.add_enumeration(&piece[..at]);
-                self.add_alternatives(&piece[at + length..]);
+        match split_at_each(piece, &JOINTS).min_by_key(first_of_marks).or_else(|| at_joint_of_cities(piece)) {
+            Some((one, other)) => {
+                self.add_enumeration(one);
+                self.add_alternatives(other);
             }
             None => self.add_enumeration(piece),
         }
@@ -326,11 +325,11 @@ impl Whereabouts {
     }
 }
 
-/// Where a joint stands that is one behind a city alone, and its length: `Utrecht of Delft`, but `City of London`.
-fn joint_of_cities(piece: &str) -> Option<(usize, usize)> {
+/// What stands before and behind a joint that is one behind a city alone: `Utrecht of Delft`, but `City of London`.
+fn at_joint_of_cities(piece: &str) -> Option<(&str, &str)> {
     const JOINTS: [&str; 8] = [" of ", " en ", "+", "または", "もしくは", "或者", "或", "和"];
-    let joints = JOINTS.iter().filter_map(|joint| piece.find(joint).map(|at| (at, joint.len())));
-    joints.filter(|(at, _)| places::is_city(connected(&piece[..*at]))).min()
+    let joints = split_at_each(piece, &JOINTS).filter(|(city, _)| places::is_city(connected(city)));
+    joints.min_by_key(first_of_marks)
 }
 
 /// Whether words that nobody knows may be the name of a place at all: a telephone number and an e-mail address are

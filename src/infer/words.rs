@@ -4,6 +4,7 @@
 //! elsewhere.
 
 use std::borrow::Cow;
+use std::cmp::Reverse;
 use std::ops::Range;
 
 /// What parts facts that stand side by side: `Berlin · Full-time`.
@@ -59,6 +60,11 @@ pub(super) fn rsplit_at_each<'t, 'm>(
     marks: &'m [&str],
 ) -> impl Iterator<Item = Halves<'t>> + use<'t, 'm> {
     marks.iter().filter_map(move |mark| places_of(text, mark).next_back().map(|at| halves(text, at, mark)))
+}
+
+/// The key by which the least of several halves are those at the first mark, the shortest of marks that begin together.
+pub(super) fn first_of_marks((before, behind): &Halves<'_>) -> (usize, Reverse<usize>) {
+    (before.len(), Reverse(behind.len()))
 }
 
 /// What stands before a mark, and what behind it.

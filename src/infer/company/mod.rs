@@ -184,7 +184,11 @@ fn choose(sources: Sources<'_>, signs: &[Sign<'_>]) -> Option<Field<String>> {
 /// "The Forge", "La Forge", where the text writes the article with a capital amid sentences more often than it goes without.
 fn with_article(sources: Sources<'_>, name: &str) -> Option<String> {
     const ARTICLES: [&str; 10] = ["The", "La", "Le", "Les", "El", "Los", "Las", "Il", "De", "Het"];
-    ARTICLES.into_iter().map(|article| format!("{article} {name}")).find(|full| is_whole(sources, name, full))
+    let texts = sources.body.parts.iter().filter(|part| !part.is_heading()).map(|part| part.block.text.as_str());
+    let found = texts.flat_map(|text| memmem::find_iter(text.as_bytes(), name).map(move |at| &text[..at]));
+    let before: Vec<&str> = found.filter_map(|before| before.strip_suffix(' ')?.rsplit(' ').next()).collect();
+    let articles = ARTICLES.into_iter().filter(|article| before.contains(article));
+    articles.map(|article| format!("{article} {name}")).find(|full| is_whole(sources, name, full))
 }
 
 /// Whether `full` rather than `name` is what the text uses as a name.

@@ -197,8 +197,8 @@ pub(super) fn in_title(title: &str) -> Option<Vec<EmploymentType>> {
         for (kind, span) in TITLES.find(piece) {
             let at_end = piece[..span.start].trim().is_empty() || is_end_of_title(&piece[span.end..]);
             let is_wide = piece[span.clone()].contains(is_ideographic);
-            let is_plain = matches!(kind, Some(EmploymentType::FullTime | EmploymentType::PartTime))
-                || piece[span.clone()].to_ascii_lowercase().starts_with("internship");
+            let is_plain =
+                kind.is_some_and(is_time) || piece[span.clone()].to_ascii_lowercase().starts_with("internship");
             employment.add(kind.filter(|_| at_end || is_plain || is_wide));
         }
     }
@@ -212,7 +212,8 @@ pub(super) fn add_relation(stated: &mut Vec<EmploymentType>, in_title: impl FnOn
     }
 }
 
-fn is_time(kind: EmploymentType) -> bool {
+/// Whether a kind says how much one works, rather than on what terms.
+pub(super) fn is_time(kind: EmploymentType) -> bool {
     matches!(kind, EmploymentType::FullTime | EmploymentType::PartTime)
 }
 

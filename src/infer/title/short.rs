@@ -10,10 +10,11 @@ use std::sync::LazyLock;
 use super::{TITLES, names_job, words_of};
 use crate::infer::lexicon::Lexicon;
 use crate::infer::words::{
-    find_phrase, is_ideographic, is_one_of, rsplit_at_each, same_ignoring_case, split_at_each, squash, strip_ornaments,
+    find_phrase, first_of_marks, is_ideographic, is_one_of, rsplit_at_each, same_ignoring_case, split_at_each, squash,
+    strip_ornaments,
 };
 use crate::infer::{company, dates, employment_type, places, salary, skills, status, team, whereabouts};
-use crate::posting::{EmploymentType, Place, Spot};
+use crate::posting::{Place, Spot};
 
 static ANNOUNCEMENTS: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_section(TITLES, "announcement"));
 /// Those in scripts that put no space behind them.
@@ -191,7 +192,7 @@ fn without_ends<'a>(text: &'a str, company: Option<&str>) -> &'a str {
     if let Some((before, _)) = placed.min_by_key(|(before, _)| before.len()) {
         return before;
     }
-    let first = split_at_each(text, &MARKS[..11]).min_by_key(|(before, after)| (before.len(), Reverse(after.len())));
+    let first = split_at_each(text, &MARKS[..11]).min_by_key(first_of_marks);
     if let Some((before, after)) = first {
         // "Jobs > Welder"
         let is_job = || names_job(before) && !names_job(after);
@@ -315,17 +316,13 @@ fn is_place_or_time(part: &str) -> bool {
     let read = whereabouts::read(part);
     let settles = |place: &Place| !matches!(place.spot, Spot::Group(_));
     read.is_understood()
-        && read.employment.iter().copied().all(is_time)
+        && read.employment.iter().copied().all(employment_type::is_time)
         && (read.places.is_empty() || read.places.iter().any(settles))
-}
-
-fn is_time(kind: EmploymentType) -> bool {
-    matches!(kind, EmploymentType::FullTime | EmploymentType::PartTime)
 }
 
 /// "Vollzeit", "temps plein".
 fn is_working_time(part: &str) -> bool {
-    employment_type::word(part).is_some() && employment_type::read(part).kinds.into_iter().any(is_time)
+    employment_type::word(part).is_some() && employment_type::read(part).kinds.into_iter().any(employment_type::is_time)
 }
 
 /// "2 positions", "x2", "3名".
