@@ -4,7 +4,6 @@
 //! elsewhere.
 
 use std::borrow::Cow;
-use std::cmp::Reverse;
 use std::ops::Range;
 
 /// What parts facts that stand side by side: `Berlin · Full-time`.
@@ -62,9 +61,9 @@ pub(super) fn rsplit_at_each<'t, 'm>(
     marks.iter().filter_map(move |mark| places_of(text, mark).next_back().map(|at| halves(text, at, mark)))
 }
 
-/// The key by which the least of several halves are those at the first mark, the shortest of marks that begin together.
-pub(super) fn first_of_marks((before, behind): &Halves<'_>) -> (usize, Reverse<usize>) {
-    (before.len(), Reverse(behind.len()))
+/// The key by which the least of several halves are those at the first mark, the longest of marks that begin together.
+pub(super) fn first_of_marks((before, behind): &Halves<'_>) -> (usize, usize) {
+    (before.len(), behind.len())
 }
 
 /// What stands before a mark, and what behind it.

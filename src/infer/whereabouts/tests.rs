@@ -29,6 +29,7 @@ fn f2_a_city_with_its_region_is_one_place_and_two_cities_are_two() {
         ("our yard in Hamburg", vec!["Hamburg"]),
         ("our yard in Nowhere", vec!["our yard in Nowhere"]),
         ("Remote in Northern California", vec!["Remote", "Northern California"]),
+        ("北京或者上海", vec!["北京", "上海"]),
         ("Flexible, within U.S.", vec!["United States"]),
         ("東京都台東区浅草1-2-3", vec!["東京都台東区"]),
         ("Shoreditch, London, UK", vec!["London, UK"]),
