@@ -110,6 +110,8 @@ pub(super) enum Naming {
     Organised,
     /// What the name before has, which only employers do: "'s mission".
     Has,
+    /// What the name before has, as anybody may: "customers".
+    Near,
     /// What the name before does follows.
     Does,
     /// The name behind is where those who write work.
@@ -295,6 +297,7 @@ fn fact(section: &str) -> Option<Fact> {
         "employer others" => Fact::Employer(Naming::Others),
         "employer makes" => Fact::Employer(Naming::Makes),
         "employer has" => Fact::Employer(Naming::Has),
+        "employer near" => Fact::Employer(Naming::Near),
         "employer is" => Fact::Employer(Naming::Is),
         "employer does" => Fact::Employer(Naming::Does),
         "employer within" => Fact::Employer(Naming::Within),

@@ -140,6 +140,16 @@ pub(super) fn sentence_end(text: &str, at: usize) -> usize {
     text.len()
 }
 
+/// The sentences of `text`, each without the space before it.
+pub(super) fn sentences(text: &str) -> impl Iterator<Item = &str> {
+    let mut from = 0;
+    std::iter::from_fn(move || {
+        let start = from;
+        from = sentence_end(text, start);
+        (start < text.len()).then(|| text[start..from].trim_start())
+    })
+}
+
 /// Whether the mark at `dot` ends a sentence, rather than standing in `e.g.`, `Vue.js` or an address.
 fn ends_sentence(text: &str, dot: usize) -> bool {
     let next = after_char(text, dot);

@@ -23,6 +23,11 @@ static SYSTEMS: LazyLock<Vec<&'static str>> = LazyLock::new(|| {
 static HIRING: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("path of hiring"));
 static HOMES: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("key of homes"));
 
+/// Words before a name that is written small.
+const BEFORE_SMALL: [&str; 15] = [
+    " at ", " join ", " joining ", " about ", " why ", " bei ", " von ", " über ", " chez ", " rejoindre ", " bij ",
+    " over ", " na ", " en ", " da ",
+];
 /// So many different addresses are looked at.
 const MOST: usize = 6;
 /// A shorter label may be anybody's.
@@ -184,9 +189,10 @@ pub(super) fn written<'a>(body: &'a Body<'_>, label: &str) -> Option<(&'a str, O
         while let Some(found) = find_phrase(&text[from..], label) {
             let (at, end) = (from + found, from + found + label.len());
             let name = &text[at..end];
-            // "acme makes anvils", where an address says that it is no common word.
+            // "acme makes anvils", "join acme", where an address says that it is no common word.
             let begins = || at == 0 || text[..at].ends_with(". ") || text[..at].ends_with('\n');
-            let is_small = name::small(name) == name && !name.is_empty() && begins();
+            let is_joined = || BEFORE_SMALL.iter().any(|word| text[..at].ends_with(word));
+            let is_small = name::small(name) == name && !name.is_empty() && (begins() || is_joined());
             let is_name = name.contains(char::is_uppercase) && name::leading(name) == name;
             // "Acme.org" is named like its domain.
             let dotted = name::leading(&text[at..]);

@@ -24,11 +24,12 @@ static FOUNDED: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("founded
 /// How those go on who have said their name.
 const AND_WE: [&str; 5] = [" and we ", " and we’", " and we'", " – we", ", and we"];
 
-/// The name beside a phrase, and what the phrase makes of it.
-pub(super) fn read<'a>(text: &'a str, naming: Naming, span: &Span) -> Option<(&'a str, Kind)> {
+/// The name beside a phrase, and what the phrase makes of it. `may_be_small` is whether a sentence that begins with a small
+/// letter begins with a name, since others do not.
+pub(super) fn read<'a>(text: &'a str, naming: Naming, span: &Span, may_be_small: bool) -> Option<(&'a str, Kind)> {
     let after = name::without_article(text[span.end..].trim_start());
     match naming {
-        Naming::Hires | Naming::Is | Naming::Organised | Naming::Does => acting(text, naming, span),
+        Naming::Hires | Naming::Is | Naming::Organised | Naming::Does => acting(text, naming, span, may_be_small),
         // "Acme looking for a welder", "Acme is urgently seeking welders".
         Naming::Seeks => {
             let (before, is_verb) = subject::without_verb(sentence_before(text, span.start)?);
@@ -63,7 +64,18 @@ pub(super) fn read<'a>(text: &'a str, naming: Naming, span: &Span) -> Option<(&'
             let is_kind = near.into_iter().any(|word| KINDS.exactly(word).is_some());
             (is_kind && !name.is_empty()).then_some((name, Kind::IsCompany))
         }
-        Naming::Has => Some((name::trailing(text[..span.start].trim_end())?, Kind::Ours)),
+        Naming::Has => {
+            let before = text[..span.start].trim_end();
+            let small = || subject::plain(sentence_before(text, span.start)?).filter(|_| may_be_small);
+            Some((name::trailing(before).or_else(small)?, Kind::Ours))
+        }
+        // "Financial services" are nobody's, nor are "Acme Services" services.
+        Naming::Near => {
+            let before = text[..span.start].trim_end();
+            let name = name::trailing(before).filter(|_| !text[span.clone()].starts_with(char::is_uppercase))?;
+            let begins = || sentence_before(text, span.start).is_none_or(|sentence| sentence.trim() == name);
+            (!(name::is_plain_word(name) && begins())).then_some((name, Kind::At))
+        }
         Naming::Within | Naming::Ours | Naming::At => located(text, naming, span, after),
         Naming::WeAre => {
             let name = behind(after)?;
@@ -102,8 +114,8 @@ pub(super) fn read<'a>(text: &'a str, naming: Naming, span: &Span) -> Option<(&'
 }
 
 /// The name that a sentence is about, before a verb.
-fn acting<'a>(text: &'a str, naming: Naming, span: &Span) -> Option<(&'a str, Kind)> {
-    let before = sentence_before(text, span.start)?.trim_end_matches([' ', ',', '–', '—']);
+fn acting<'a>(text: &'a str, naming: Naming, span: &Span, may_be_small: bool) -> Option<(&'a str, Kind)> {
+    let before = without_aside(sentence_before(text, span.start)?.trim_end_matches([' ', ',', '–', '—']));
     let rest = &text[span.end..];
     let Some(name) = subject::of_sentence(before, naming == Naming::Hires) else {
         if naming == Naming::Hires && !text[..span.end].is_ascii() {
@@ -114,11 +126,11 @@ fn acting<'a>(text: &'a str, naming: Naming, span: &Span) -> Option<(&'a str, Ki
             _ if crew::follows(&text[span.clone()], rest) => Kind::IsCompany,
             // "We are few. acme makes anvils": what begins a sentence in small letters, other than its neighbours, is a name
             // that is written so.
-            // So does "acme is looking for a welder" where others do the same with a capital.
-            Naming::Does | Naming::Hires if text[span.clone()].len() > 4 && has_capitals(text) => Kind::IsCompany,
+            _ if may_be_small => Kind::IsCompany,
             _ => return None,
         };
-        return subject::plain(before).map(|name| (name, kind));
+        let behind = || before.rsplit_once(", ").map(|(_, name)| name).filter(|_| is_founded(before));
+        return subject::plain(before).or_else(|| subject::plain(behind()?)).map(|name| (name, kind));
     };
     // "Jane Doe is stepping back", "Jane Doe is a welder from Ulm"
     let goes_on = naming == Naming::Does && text[span.clone()].eq_ignore_ascii_case("is");
@@ -146,6 +158,12 @@ fn acting<'a>(text: &'a str, naming: Naming, span: &Span) -> Option<(&'a str, Ki
     Some((name, kind))
 }
 
+/// What stands before what is put in brackets at the end: "Acme (acme.example)".
+fn without_aside(before: &str) -> &str {
+    let aside = before.strip_suffix(')').and_then(|before| before.rsplit_once(" ("));
+    aside.map_or(before, |(before, _)| before)
+}
+
 /// Whether a name is said to be another's than the employer's by what follows its verb; one that `does` something may do
 /// it for the reader.
 fn is_others(rest: &str, does: bool) -> bool {
@@ -159,11 +177,6 @@ fn is_others(rest: &str, does: bool) -> bool {
         let is_readers = near[..span.start].contains(" to ");
         !(is_any || is_readers || does && near[span].eq_ignore_ascii_case("your"))
     })
-}
-
-/// Whether sentences of `text` begin with capitals.
-fn has_capitals(text: &str) -> bool {
-    text.split(". ").any(|sentence| sentence.starts_with(char::is_uppercase))
 }
 
 /// "Founded in 1999, Acme …"

@@ -13,6 +13,7 @@ mod headings;
 mod name;
 mod sentences;
 mod signs;
+mod small;
 mod subject;
 mod titles;
 mod work;
@@ -141,12 +142,14 @@ pub(super) fn only_hires(title: &str) -> bool {
 /// The name for which most speaks, if that is enough.
 fn choose(sources: Sources<'_>, signs: &[Sign<'_>]) -> Option<Field<String>> {
     let mut names: Vec<&Sign<'_>> = Vec::new();
-    let is_headed = |name: &str| signs.iter().any(|sign| sign.kind == Kind::Heading && sign.name == name);
+    let is_written_so = |name: &str| {
+        signs.iter().any(|sign| matches!(sign.kind, Kind::Heading | Kind::Small) && sign.name == name)
+    };
     for sign in signs {
         // A name may be written small where something else says that it is one.
         let may_name = sign.name.contains(|c: char| !c.is_lowercase())
             || matches!(sign.kind, Kind::WeAre | Kind::Within | Kind::IsCompany | Kind::Address)
-            || (matches!(sign.kind, Kind::Opens | Kind::Ours) && is_headed(sign.name));
+            || (matches!(sign.kind, Kind::Opens | Kind::Ours | Kind::At) && is_written_so(sign.name));
         match names.iter().position(|known| same_ignoring_case(known.name, sign.name)) {
             // A heading may be in capitals as a whole.
             Some(known) if !names[known].name.contains(char::is_lowercase) => names[known] = sign,
@@ -246,7 +249,7 @@ fn weight(sources: Sources<'_>, name: &str, signs: &[Sign<'_>]) -> i32 {
         weight -= 2;
     }
     // "We are acme, a yard" tells that it is a name, however it is written.
-    if name.chars().all(char::is_lowercase) && !own.contains(&Kind::IsCompany) {
+    if name.chars().all(char::is_lowercase) && !own.contains(&Kind::IsCompany) && !own.contains(&Kind::Small) {
         weight -= 1;
     }
     if name::is_plain_word(name) && is_common_noun(sources.body, name, signs) {

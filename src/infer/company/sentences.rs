@@ -8,7 +8,7 @@ use super::signs::{Kind, Sign, asks};
 use super::{KINDS, headings, name, subject, words_of};
 use crate::extract::BlockKind;
 use crate::infer::body::{Body, Part, Section};
-use crate::infer::words::{is_one_of, rsplit_at_each, sentence_end, split_at_each};
+use crate::infer::words::{is_one_of, rsplit_at_each, sentences, split_at_each};
 use crate::infer::{places, title};
 use crate::posting::{Origin, OriginKind};
 use crate::source::floor_char_boundary;
@@ -99,15 +99,6 @@ fn speaks(text: &str) -> Option<&str> {
     // "在工作中" tells when.
     let is_time = name.ends_with(['中', '里', '下', '上', '时', '期', '后', '前']);
     name::unspaced(name).or_else(|| name::whole(name)).filter(|_| !is_time && behind.starts_with(['我', '你', '您']))
-}
-
-fn sentences(text: &str) -> impl Iterator<Item = &str> {
-    let mut from = 0;
-    std::iter::from_fn(move || {
-        let start = from;
-        from = sentence_end(text, start);
-        (start < text.len()).then(|| text[start..from].trim_start())
-    })
 }
 
 /// The name in what begins with a year: "Since 1999 Acme has …", "Seit 1999 baut Acme …".

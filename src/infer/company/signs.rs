@@ -5,7 +5,7 @@
 use std::sync::LazyLock;
 
 use super::beside::read;
-use super::{Sources, headings, name, sentences, titles, words_of, work};
+use super::{Sources, headings, name, sentences, small, titles, words_of, work};
 use crate::extract::BlockKind;
 use crate::infer::body::{Body, Fact, Naming, Nearby, Part, Section, facts_in, section_of};
 use crate::infer::places;
@@ -71,10 +71,12 @@ pub(super) enum Kind {
     Folder,
     /// A link of that name leads to an address that is called like it.
     Homepage,
+    /// "acme", at the beginning of a sentence, where others begin with capitals.
+    Small,
 }
 
 impl Kind {
-    pub(super) const ALL: [Self; 21] = [
+    pub(super) const ALL: [Self; 22] = [
         Self::Heading,
         Self::Hires,
         Self::IsCompany,
@@ -96,6 +98,7 @@ impl Kind {
         Self::Address,
         Self::Folder,
         Self::Homepage,
+        Self::Small,
     ];
 
     /// How much it tells.
@@ -105,7 +108,7 @@ impl Kind {
             Self::Heading | Self::IsCompany | Self::Opens | Self::Within | Self::Ours | Self::Form | Self::Address => 3,
             Self::WeAre | Self::Leads | Self::OpensText | Self::Stands | Self::Told | Self::Folder => 2,
             // Tools and clients have homepages as well; they are only looked for where there is another sign.
-            Self::IsSomething | Self::At | Self::Behind | Self::Legal | Self::Homepage => 1,
+            Self::IsSomething | Self::At | Self::Behind | Self::Legal | Self::Homepage | Self::Small => 1,
             Self::IsProduct => -2,
             Self::IsOther => -6,
         }
@@ -121,11 +124,18 @@ pub(super) fn all(sources: Sources<'_>) -> Vec<Sign<'_>> {
     signs.extend(headings::above_title(title, body));
     headings::add(body, &mut signs);
     headings::add_rows(body, &mut signs);
-    from_sentences(body, &mut signs);
+    let may_be_small = small::may_begin(small::prose(body));
+    from_sentences(body, may_be_small, &mut signs);
     sentences::add(body, &mut signs);
+    if may_be_small {
+        small::add(body, &mut signs);
+    }
     from_addresses(body, &mut signs);
     for line in prose.into_iter().flatten().chain([title]) {
-        let read = |(fact, span): (Fact, Span)| read(&line.value, naming(fact, &line.value[span.clone()])?, &span);
+        let may_be_small = small::may_begin([line.value.as_str()].into_iter());
+        let read = |(fact, span): (Fact, Span)| {
+            read(&line.value, naming(fact, &line.value[span.clone()])?, &span, may_be_small)
+        };
         let read = facts_in(&line.value).filter_map(read);
         signs.extend(read.map(|(name, kind)| Sign { name, kind, origin: line.origin }));
     }
@@ -230,7 +240,7 @@ pub(super) fn naming(fact: Fact, phrase: &str) -> Option<Naming> {
     }
 }
 
-fn from_sentences<'a>(body: &'a Body<'_>, signs: &mut Vec<Sign<'a>>) {
+fn from_sentences<'a>(body: &'a Body<'_>, may_be_small: bool, signs: &mut Vec<Sign<'a>>) {
     let is_sentence =
         |part: &Part<'_>| part.block.kind == BlockKind::Paragraph && part.block.text.split(' ').nth(6).is_some();
     // A note may stand above what says who is looking.
@@ -249,7 +259,7 @@ fn from_sentences<'a>(body: &'a Body<'_>, signs: &mut Vec<Sign<'a>>) {
         if naming == Naming::Does && part.block.kind == BlockKind::ListItem {
             continue;
         }
-        let Some((name, kind)) = read(&part.block.text, naming, &hit.span) else { continue };
+        let Some((name, kind)) = read(&part.block.text, naming, &hit.span, may_be_small) else { continue };
         let is_unmistakable = matches!(kind, Kind::Within | Kind::Opens);
         let is_against = matches!(kind, Kind::IsOther | Kind::IsProduct);
         // "Acme does not sponsor visas"

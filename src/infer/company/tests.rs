@@ -3,6 +3,7 @@
 mod alone;
 mod odd;
 mod said;
+mod small;
 mod stands;
 
 use crate::infer::fixture::{Fixture, draft};

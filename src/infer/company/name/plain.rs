@@ -86,7 +86,8 @@ pub(in crate::infer::company) fn composed(text: &str) -> Option<&str> {
 /// A name that is written small, as some are: the first word, if it is a word of no common use.
 pub(in crate::infer::company) fn small(text: &str) -> &str {
     let word = &text[..text.find(|c: char| !c.is_alphanumeric()).unwrap_or(text.len())];
-    let may_name = word.chars().count() >= 4 && word.chars().all(char::is_lowercase);
+    let is_small = |c: char| c.is_lowercase() || c.is_ascii_digit();
+    let may_name = word.starts_with(char::is_lowercase) && word.chars().count() >= 4 && word.chars().all(is_small);
     if may_name && !is(word, Word::Grammar) && !is(word, Word::Common) { word } else { "" }
 }
 

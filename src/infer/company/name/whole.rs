@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 
 use super::super::words_of;
 use super::traits::{has_form, is_addressed, is_adjoined, is_measure, is_part, is_short, is_unit};
-use super::{LONGEST, WORDS, Word, is};
+use super::{LONGEST, WORDS, Word, is, is_form};
 use crate::infer::words::is_one_of;
 use crate::infer::{places, title};
 
@@ -30,8 +30,8 @@ pub(in crate::infer::company) fn is_name(text: &str) -> bool {
     let is_document = || text.split([' ', '-', '_']).skip(1).any(|word| is_one_of(word, &DOCUMENTS));
     // "Se" begins sentences, "HP" is a name.
     let is_short_word = letters == 2 && text.contains(char::is_lowercase) && text.chars().all(char::is_alphabetic);
-    // "The University", "das Institut"
-    let is_any = is(text, Word::Institution);
+    // "The University", "das Institut", "die GmbH"
+    let is_any = is(text, Word::Institution) || is_form(text);
     text.len() <= LONGEST
         && (letters >= 2 || is_short(text))
         && !is_short_word
