@@ -25,8 +25,21 @@ static HOMES: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("key of ho
 
 /// Words before a name that is written small.
 const BEFORE_SMALL: [&str; 15] = [
-    " at ", " join ", " joining ", " about ", " why ", " bei ", " von ", " über ", " chez ", " rejoindre ", " bij ",
-    " over ", " na ", " en ", " da ",
+    " at ",
+    " join ",
+    " joining ",
+    " about ",
+    " why ",
+    " bei ",
+    " von ",
+    " über ",
+    " chez ",
+    " rejoindre ",
+    " bij ",
+    " over ",
+    " na ",
+    " en ",
+    " da ",
 ];
 /// So many different addresses are looked at.
 const MOST: usize = 6;

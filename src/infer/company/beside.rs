@@ -21,6 +21,8 @@ static THINGS: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_section(EMPL
 static RELATIVES: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_section(EMPLOYERS, "relative"));
 static FOUNDED: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("founded"));
 
+/// What employers do, as which they look for people.
+const GROWTH: [&str; 6] = ["grows", "scales", "expands", "continues to", "is growing fast", "is growing rapidly"];
 /// How those go on who have said their name.
 const AND_WE: [&str; 5] = [" and we ", " and we’", " and we'", " – we", ", and we"];
 
@@ -127,6 +129,8 @@ fn acting<'a>(text: &'a str, naming: Naming, span: &Span, may_be_small: bool) ->
             // "We are few. acme makes anvils": what begins a sentence in small letters, other than its neighbours, is a name
             // that is written so.
             _ if may_be_small => Kind::IsCompany,
+            // "船工坊学院拥有"
+            _ if name::unspaced(before).is_some_and(name::is_long_institution) => Kind::IsCompany,
             _ => return None,
         };
         let behind = || before.rsplit_once(", ").map(|(_, name)| name).filter(|_| is_founded(before));
@@ -142,6 +146,8 @@ fn acting<'a>(text: &'a str, naming: Naming, span: &Span, may_be_small: bool) ->
         return None;
     }
     let kind = match naming {
+        // "As Acme grows, we …"
+        Naming::Does if before.starts_with("As ") && GROWTH.contains(&&text[span.clone()]) => Kind::IsCompany,
         // "Die Werft sucht"
         Naming::Hires if name::is_noun(before, name) => return None,
         Naming::Hires => Kind::Hires,
@@ -233,6 +239,10 @@ fn located<'a>(text: &'a str, naming: Naming, span: &Span, after: &'a str) -> Op
             }
         }
         _ if is_said_to_work(rest) => Kind::Ours,
+        // "Contact Acme Labs at 555 0100", not "contact Jane Doe at"
+        _ if is_one_of(phrase, &["contact"]) => {
+            return (name::is_institution(name) && rest.starts_with(" at ")).then_some((name, Kind::Ours));
+        }
         _ if rest.starts_with(" as ") || (!is_team && work::offers(text, span, name)) => Kind::Ours,
         _ if begins
             && !is_team

@@ -5,7 +5,7 @@
 use std::sync::LazyLock;
 
 use super::signs::{Kind, Sign};
-use super::{EMPLOYERS, name, subject, words_of};
+use super::{EMPLOYERS, name, sentences, subject, words_of};
 use crate::extract::{Block, BlockKind};
 use crate::infer::body::{Body, section_of};
 use crate::infer::labels::label;
@@ -31,6 +31,10 @@ pub(super) fn add<'a>(body: &'a Body<'_>, signs: &mut Vec<Sign<'a>>) {
         // The alternative text of a picture, "Acme logo"; "The Acme story".
         if let Some(name) = TAILS.iter().find_map(|tail| before_tail(heading, tail)).and_then(named) {
             signs.push(Sign { name, kind: Kind::Heading, origin });
+            continue;
+        }
+        if let Some(name) = sentences::defined(heading).filter(|_| part.is_heading()) {
+            signs.push(Sign { name, kind: Kind::Hires, origin });
             continue;
         }
         let signed = || if part.is_heading() { None } else { signature(heading) };

@@ -142,9 +142,8 @@ pub(super) fn only_hires(title: &str) -> bool {
 /// The name for which most speaks, if that is enough.
 fn choose(sources: Sources<'_>, signs: &[Sign<'_>]) -> Option<Field<String>> {
     let mut names: Vec<&Sign<'_>> = Vec::new();
-    let is_written_so = |name: &str| {
-        signs.iter().any(|sign| matches!(sign.kind, Kind::Heading | Kind::Small) && sign.name == name)
-    };
+    let is_written_so =
+        |name: &str| signs.iter().any(|sign| matches!(sign.kind, Kind::Heading | Kind::Small) && sign.name == name);
     for sign in signs {
         // A name may be written small where something else says that it is one.
         let may_name = sign.name.contains(|c: char| !c.is_lowercase())
@@ -252,7 +251,7 @@ fn weight(sources: Sources<'_>, name: &str, signs: &[Sign<'_>]) -> i32 {
     if name.chars().all(char::is_lowercase) && !own.contains(&Kind::IsCompany) && !own.contains(&Kind::Small) {
         weight -= 1;
     }
-    if name::is_plain_word(name) && is_common_noun(sources.body, name, signs) {
+    if name::is_usual(name) || (name::is_plain_word(name) && is_common_noun(sources.body, name, signs)) {
         weight -= 3;
     }
     // "Bootstrap 4"

@@ -11,10 +11,10 @@ mod whole;
 use std::collections::HashSet;
 use std::sync::LazyLock;
 
-pub(super) use self::plain::{around, composed, small, unspaced};
+pub(super) use self::plain::{around, composed, is_long_institution, small, unspaced};
 pub(super) use self::traits::{
     has_form, is_abstract, is_academy, is_acronym, is_common, is_grammar, is_house, is_institution, is_noun,
-    is_plain_word, is_product, is_short, is_trade, is_unit, is_unnamed, may_be_persons,
+    is_plain_word, is_product, is_short, is_trade, is_unit, is_unnamed, is_usual, may_be_persons,
 };
 pub(super) use self::whole::is_name;
 
@@ -209,10 +209,15 @@ fn without_kind(text: &str) -> &str {
     named.map_or(text, |(_, name)| name)
 }
 
-/// The name that `text` ends with, its legal form last.
+/// The name that `text` ends with, its legal form last; in quotes it may have small words: "“Schiffe sind groß e.V.".
 pub(super) fn ending(text: &str) -> Option<&str> {
     let text = text.rsplit('\n').next()?;
     let form = FORMS.iter().filter(|form| text.ends_with(**form)).max_by_key(|form| form.len())?;
+    let quoted = text.rsplit_once(['“', '„', '«']).map(|(_, name)| name).filter(|name| name.len() <= LONGEST);
+    let is_whole = |stem: &str| !stem.is_empty() && !stem.contains(['”', '»', '.', ',']);
+    if let Some(name) = quoted.filter(|name| name.strip_suffix(form).is_some_and(is_whole)) {
+        return Some(name);
+    }
     let words = text[..text.len() - form.len()].trim_end().trim_end_matches(',').rsplit(' ');
     let belongs = |word: &&str| {
         (has_capital(word) && bare(word).len() == word.len() && !is(word, Word::Grammar))
@@ -222,7 +227,8 @@ pub(super) fn ending(text: &str) -> Option<&str> {
     let name = &text[(text.len() - form.len()).checked_sub(length)?..];
     // A form of several words is none of [`leading`]'s.
     let own = name.strip_suffix(form)?.trim_end_matches([' ', ',']);
-    (name.starts_with(char::is_alphanumeric) && [own, name].contains(&leading(own))).then_some(name)
+    let is_name = name.starts_with(char::is_alphanumeric) && !own.is_empty() && [own, name].contains(&leading(own));
+    is_name.then_some(name)
 }
 
 /// The name that `text` ends with: the words with a capital before the end.

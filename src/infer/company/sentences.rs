@@ -8,13 +8,14 @@ use super::signs::{Kind, Sign, asks};
 use super::{KINDS, headings, name, subject, words_of};
 use crate::extract::BlockKind;
 use crate::infer::body::{Body, Part, Section};
-use crate::infer::words::{is_one_of, rsplit_at_each, sentences, split_at_each};
+use crate::infer::words::{is_ideographic, is_one_of, rsplit_at_each, sentences, split_at_each};
 use crate::infer::{places, title};
 use crate::posting::{Origin, OriginKind};
 use crate::source::floor_char_boundary;
 
 static OFFICES: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("office held"));
 static LASTING: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("lasting"));
+static HEREINAFTER: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("hereinafter"));
 static YEARS: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("years"));
 static SINCE: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("since"));
 
@@ -46,6 +47,7 @@ pub(super) fn add<'a>(body: &'a Body<'_>, signs: &mut Vec<Sign<'a>>) {
         let text = part.block.text.as_str();
         let mut say = |name: Option<&'a str>, kind| signs.extend(name.map(|name| Sign { name, kind, origin }));
         say(speaks(text), Kind::Opens);
+        say(defined(text), Kind::Hires);
         let below = at.checked_sub(1).map(|above| &body.parts[above]);
         if part.block.kind == BlockKind::Paragraph {
             say(lasting(text), Kind::IsSomething);
@@ -155,6 +157,21 @@ fn introduced(text: &str) -> Option<&str> {
     let near = &behind[..floor_char_boundary(behind, SOON)];
     let near = &near[..near.find(['.', ';', '\n']).unwrap_or(near.len())];
     KINDS.is_in(near).then_some(name)
+}
+
+/// The name before what it is called for short below: "Acme Labs Inc. (hereinafter “Acme”)", "アクメ(以下 当団体)"; other terms
+/// are shortened so as well.
+pub(super) fn defined(text: &str) -> Option<&str> {
+    let opening = memchr::memchr(b'(', text.as_bytes()).or_else(|| text.find('（'))?;
+    let within = text[opening..].trim_start_matches(['(', '（', ' ']);
+    let short = HEREINAFTER.iter().find_map(|word| within.strip_prefix(word))?;
+    let short = &short[..short.find([')', '）']).unwrap_or(short.len())];
+    let before = text[..opening].trim_end();
+    let own = before.rsplit(['。', '、', '，', ' ', '\n']).next().unwrap_or(before);
+    let unspaced = || Some(own).filter(|own| own.starts_with(is_ideographic) && subject::is_unspaced(own));
+    let name = name::trailing(before).or_else(unspaced)?;
+    let is_own = || name.split(' ').next().is_some_and(|first| short.contains(first));
+    (short.contains(['当', '弊', '本']) || KINDS.is_in(short) || is_own()).then_some(name)
 }
 
 /// The name by which those who write introduce themselves; it may be a person's: "안녕하세요, 아크메입니다".

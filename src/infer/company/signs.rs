@@ -271,9 +271,6 @@ fn from_sentences<'a>(body: &'a Body<'_>, may_be_small: bool, signs: &mut Vec<Si
         let before = behind_label(part.block.text[..hit.span.start].trim_end());
         // "Our captain, Jane Doe, has …"
         let is_apposed = before.strip_suffix(',').is_some_and(|before| is_behind_comma(before, name));
-        let leads = kind == Kind::IsSomething && speaks_of_it && !is_apposed && hit.span.start < 60;
-        let origin = Origin { kind: OriginKind::Body, line: Some(part.block.line) };
-        signs.push(Sign { name, kind: if leads { Kind::Leads } else { kind }, origin });
         // The very first words of all: what a text begins with is rarely anybody else.
         let acts = match naming {
             Naming::Does => !is_auxiliary(&part.block.text[hit.span.clone()]),
@@ -289,6 +286,15 @@ fn from_sentences<'a>(body: &'a Body<'_>, may_be_small: bool, signs: &mut Vec<Si
         let aside = before.split_once(name).filter(|(first, _)| first.len() <= 4).map(|(_, aside)| aside);
         let is_first = before.len() < 80 && aside.is_some_and(is_seat);
         let opens_text = acts && opens && (is_first || is_parted);
+        let leads = kind == Kind::IsSomething && speaks_of_it && !is_apposed && hit.span.start < 60;
+        let kind = match kind {
+            _ if leads => Kind::Leads,
+            // "About us: Acme is an open source project"
+            Kind::IsProduct if opens_text && opens_section => Kind::IsSomething,
+            kind => kind,
+        };
+        let origin = Origin { kind: OriginKind::Body, line: Some(part.block.line) };
+        signs.push(Sign { name, kind, origin });
         if opens_text && !name::is_abstract(name) && !name::is_noun(&part.block.text, name) {
             signs.push(Sign { name, kind: Kind::OpensText, origin });
         }

@@ -18,6 +18,9 @@ static UNSPACED: LazyLock<Vec<&'static str>> = LazyLock::new(|| {
 /// How institutions end whose names may be long.
 static LONG_ENDINGS: LazyLock<Vec<&'static str>> = LazyLock::new(|| super::super::words_of("long ending"));
 
+/// What stands behind names in headings that say who is sought.
+static SOUGHT: LazyLock<Vec<&'static str>> = LazyLock::new(|| super::super::words_of("sought unspaced"));
+
 /// The name that a legal form without spaces around it belongs to.
 pub(in crate::infer::company) fn around<'a>(text: &'a str, form: &Span) -> Option<&'a str> {
     // Hiragana are grammar; names are written with everything else.
@@ -91,12 +94,20 @@ pub(in crate::infer::company) fn small(text: &str) -> &str {
     if may_name && !is(word, Word::Grammar) && !is(word, Word::Common) { word } else { "" }
 }
 
+/// Whether a name in such a script ends as those of institutions do: "船工大学".
+pub(in crate::infer::company) fn is_long_institution(name: &str) -> bool {
+    LONG_ENDINGS.iter().any(|end| name.ends_with(end) && name.len() > end.len())
+}
+
 /// A name in a script without capitals: a few letters, none of them grammar.
 pub(in crate::infer::company) fn unspaced(text: &str) -> Option<&str> {
     let name = text.trim_matches(|c: char| !c.is_alphanumeric());
+    // "船工坊前端招聘"
+    let own = SOUGHT.iter().find_map(|sought| name.strip_suffix(sought)).filter(|own| own.chars().count() >= 2);
+    let name = own.unwrap_or(name);
     // Kana write grammar as well.
     let is_han = |c: char| is_ideographic(c) && !('\u{3040}'..='\u{30ff}').contains(&c);
-    let is_institution = LONG_ENDINGS.iter().any(|end| name.ends_with(end) && name.len() > end.len());
+    let is_institution = is_long_institution(name);
     let most = if is_institution { 20 } else { 8 };
     let fits = (2..=most).contains(&name.chars().count()) && name.chars().all(is_han);
     let is_grammar = || UNSPACED.iter().any(|word| name.contains(word));

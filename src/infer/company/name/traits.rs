@@ -13,6 +13,7 @@ static PARTS: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("part"));
 static ADDRESSED: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("addressed"));
 static ACADEMIES: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_section(EMPLOYERS, "academy"));
 static TRADES: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_section(EMPLOYERS, "trade"));
+static USUAL: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_section(EMPLOYERS, "usual"));
 static UNNAMED: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("unnamed"));
 static ADJUNCTS: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("adjunct"));
 static HOUSES: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("house"));
@@ -64,6 +65,11 @@ pub(in crate::infer::company) fn is_adjoined(name: &str) -> bool {
 /// Whether a word is one of grammar.
 pub(in crate::infer::company) fn is_grammar(word: &str) -> bool {
     is(word, Word::Grammar)
+}
+
+/// Whether it is but a word that sentences of postings begin with.
+pub(in crate::infer::company) fn is_usual(name: &str) -> bool {
+    USUAL.exactly(name).is_some()
 }
 
 /// Whether a word is one of business that anybody uses.

@@ -129,3 +129,51 @@ fn f3_words_of_documents_parts_and_measures_are_no_names() {
     let misspelt = draft().key("name", "Hiring").key("description", "Lab Mannager").paragraph("We seek a Lab Manager.");
     assert_eq!(company(misspelt), None);
 }
+
+#[test]
+fn f1_who_grows_is_more_than_something_or_is_called_so_below_is_the_employer() {
+    for (text, expected) in [
+        ("As Acme grows we are expanding our dock and are looking for a new colleague.", "Acme"),
+        ("A Acme não é apenas um estaleiro; somos parceiros. Venha soldar.", "Acme"),
+        ("Acme isn't just a yard. Come and weld.", "Acme"),
+        ("You will be an integral part of Acme.", "Acme"),
+        ("For more, contact Acme Technologies at 555-0100.", "Acme Technologies"),
+        ("Hull Works (hereinafter “the company”) welds.", "Hull Works"),
+        ("Hull Works AG (im Folgenden „Hull“) schweißt.", "Hull Works AG"),
+        ("船工大学拥有三座船坞。我们需要焊工。", "船工大学"),
+        (
+            "Verantwortlich ist “Schiffe sind groß e.V.” in Ulm. Der “Schiffe sind groß e.V.” schweißt.",
+            "Schiffe sind groß e.V.",
+        ),
+    ] {
+        assert_eq!(company(draft().heading(1, "Welder").paragraph(text)).as_deref(), Some(expected), "{text}");
+    }
+    let about =
+        draft().heading(1, "Welder").heading(2, "About us").paragraph("Acme is an open source project. Acme is young.");
+    assert_eq!(company(about).as_deref(), Some("Acme"));
+    let called = draft().heading(1, "溶接工").heading(2, "アクメ造船(以下 当団体)について").paragraph("船を造ります。");
+    assert_eq!(company(called).as_deref(), Some("アクメ造船"));
+    let hiring = draft().heading(1, "船工坊前端招聘").paragraph("我们热爱船。");
+    assert_eq!(company(hiring).as_deref(), Some("船工坊"));
+}
+
+#[test]
+fn f3_words_that_sentences_begin_with_forms_and_people_are_no_employers() {
+    for text in [
+        "¿Estás buscando trabajo? Estás en el lugar correcto.",
+        "In der Bearbeitung geht es rund. In der Bearbeitung schweißt du.",
+        "Contact Jane Doe at 555-0100. Jane Doe knows.",
+        "我们是做产品，不是外包。",
+        "As Demand grows, we weld.",
+        "We keep to the General Data Protection Regulation (hereinafter GDPR).",
+    ] {
+        assert_eq!(company(draft().heading(1, "Welder").paragraph(text)), None, "{text}");
+    }
+    for heading in ["Sobre o Desafio", "About the Challenge"] {
+        let text = "O Desafio é grande. The Challenge is big.";
+        assert_eq!(company(draft().heading(1, "Welder").heading(2, heading).paragraph(text)), None, "{heading}");
+    }
+    let trade =
+        draft().heading(1, "Stellen").paragraph("Pflasterer").paragraph("Wir suchen Pflasterer. Gute Pflasterer.");
+    assert_eq!(company(trade), None);
+}

@@ -33,11 +33,13 @@ fn f3_small_letters_tell_nothing_where_nobody_minds_them_or_the_word_has_a_capit
 
 #[test]
 fn f1_what_a_name_has_as_anybody_may_tells_of_it_where_it_comes_again() {
-    let duties = draft().heading(1, "Welder").item("You guide Acme Hull colleagues").item("You help Acme Hull customers");
+    let duties =
+        draft().heading(1, "Welder").item("You guide Acme Hull colleagues").item("You help Acme Hull customers");
     assert_eq!(company(duties).as_deref(), Some("Acme Hull"));
     let once = draft().heading(1, "Welder").item("You guide Acme Hull customers");
     assert_eq!(company(once), None);
-    for text in ["Financial services are ours. Financial services sell.", "We look after Rust users and Rust products."] {
+    for text in ["Financial services are ours. Financial services sell.", "We look after Rust users and Rust products."]
+    {
         assert_eq!(company(draft().heading(1, "Welder").paragraph(text)), None, "{text}");
     }
 }
