@@ -268,9 +268,9 @@ fn from_sentences<'a>(body: &'a Body<'_>, may_be_small: bool, signs: &mut Vec<Si
         }
         let speaks_of_it =
             (first.contains(&hit.part) || part.section == Section::Company) && !name::is_noun(&part.block.text, name);
-        let before = behind_label(part.block.text[..hit.span.start].trim_end());
+        let before = behind_label(part.block.text[..hit.span.start].trim_end_matches([',', ' ']));
         // "Our captain, Jane Doe, has …"
-        let is_apposed = before.strip_suffix(',').is_some_and(|before| is_behind_comma(before, name));
+        let is_apposed = part.block.text[..hit.span.start].trim_end().ends_with(',') && is_behind_comma(before, name);
         // The very first words of all: what a text begins with is rarely anybody else.
         let acts = match naming {
             Naming::Does => !is_auxiliary(&part.block.text[hit.span.clone()]),
@@ -279,7 +279,7 @@ fn from_sentences<'a>(body: &'a Body<'_>, may_be_small: bool, signs: &mut Vec<Si
         // So is what the section about the employer begins with.
         let opens_section = part.section == Section::Company
             && hit.part.checked_sub(1).is_some_and(|above| headings::of(body.parts[above].block).is_some());
-        let opens = opening == Some(hit.part) || opens_section;
+        let opens = opening == Some(hit.part) || first.contains(&hit.part) || opens_section;
         // "With sixty people, Acme sells …"
         let is_parted = before.len() < 80 && is_behind_comma(before, name);
         // "Acme, based in Ulm, sells …"
