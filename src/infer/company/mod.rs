@@ -99,6 +99,11 @@ pub(super) fn is_unit(name: &str) -> bool {
     name::is_unit(name)
 }
 
+/// Whether a name ends with a legal form: `Acme Ltd.`
+pub(super) fn has_form(name: &str) -> bool {
+    name::has_form(name)
+}
+
 /// Whether all of `text` reads as a name.
 pub(super) fn is_name(text: &str) -> bool {
     name::whole(text).is_some_and(|name| name.len() == text.trim().len())
