@@ -6,7 +6,8 @@ use std::sync::LazyLock;
 
 use memchr::memmem;
 
-use super::signs::{Kind, Sign};
+use super::kind::Kind;
+use super::signs::Sign;
 use super::{Sources, name, words_of};
 use crate::extract::Link;
 use crate::infer::body::Body;

@@ -4,7 +4,8 @@
 
 use std::sync::LazyLock;
 
-use super::signs::{Kind, Sign};
+use super::kind::Kind;
+use super::signs::Sign;
 use super::{EMPLOYERS, name, sentences, subject, words_of};
 use crate::extract::{Block, BlockKind};
 use crate::infer::body::{Body, section_of};

@@ -10,6 +10,7 @@ mod beside;
 mod crew;
 mod folder;
 mod headings;
+mod kind;
 mod name;
 mod sentences;
 mod signs;
@@ -25,7 +26,8 @@ use std::sync::LazyLock;
 
 use memchr::memmem;
 
-use self::signs::{Kind, Sign};
+use self::kind::Kind;
+use self::signs::Sign;
 use super::body::Body;
 use super::lexicon::Lexicon;
 use super::title::names_job;

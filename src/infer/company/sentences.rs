@@ -4,7 +4,8 @@
 
 use std::sync::LazyLock;
 
-use super::signs::{Kind, Sign, asks};
+use super::kind::Kind;
+use super::signs::{Sign, asks};
 use super::{KINDS, headings, name, subject, words_of};
 use crate::extract::BlockKind;
 use crate::infer::body::{Body, Part, Section};

@@ -5,7 +5,7 @@
 
 use std::sync::LazyLock;
 
-use super::signs::Kind;
+use super::kind::Kind;
 use super::{EMPLOYERS, KINDS, name, words_of};
 use crate::infer::lexicon::Lexicon;
 use crate::infer::words::{is_ideographic, is_one_of, split_at_each, strip_word};
