@@ -15,6 +15,7 @@ static BEFORE: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_section(EMPL
 static UNITS: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("unit"));
 static PARTICLES: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("particle"));
 static FUNCTIONS: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("function"));
+static ADVERBS: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("adverb"));
 static SELVES: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("self"));
 
 /// What a name has that stands for it: "The team at Acme is looking for".
@@ -165,9 +166,14 @@ pub(super) fn of_hiring(before: &str) -> Option<(&str, Kind)> {
     unspaced.or_else(small).or_else(|| Some((parted()?, Kind::Stands)))
 }
 
+/// `before` without the adverb at its end: "Acme today".
+pub(super) fn without_adverb(before: &str) -> &str {
+    let last = before.rsplit_once(' ').filter(|(_, word)| is_one_of(word, &ADVERBS));
+    last.map_or(before, |(before, _)| before.trim_end_matches([' ', ',']))
+}
+
 /// `before` without "is" and the adverbs at its end, and whether there was a verb.
 pub(super) fn without_verb(before: &str) -> (&str, bool) {
-    const ADVERBS: [&str; 7] = ["now", "also", "always", "again", "still", "just", "once"];
     let mut rest = before.trim_end();
     let mut is_verb = false;
     while let Some((front, word)) = rest.rsplit_once(' ') {
