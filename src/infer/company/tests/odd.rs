@@ -216,7 +216,6 @@ fn f1_who_pays_is_regulated_began_or_is_joined_is_the_employer() {
 #[test]
 fn f3_people_who_act_and_places_where_one_was_are_no_employers() {
     for text in [
-        "We weld. Jane Keel has welded for years.",
         "You weld with Jane, who was at Zeta before she moved home.",
         "Our welder Jane was employee twelve at Zeta.",
         "Days, nights, bank: tell us what fits.",
