@@ -40,7 +40,12 @@ pub(super) fn of_sentence(before: &str, hires: bool) -> Option<&str> {
     }
     // "Founded in 1999, Acme is …", "Equal opportunity: Acme is …"
     let behind = |mark: &str| name::whole(before.rsplit_once(mark)?.1);
-    let whole = name::whole(before).or_else(|| behind(", ")).or_else(|| behind(": "));
+    // "The ASW – Association of Ship Welders is"
+    let acronym = || {
+        let (short, _) = split_at_each(before, &[" - ", " – "]).next()?;
+        name::whole(short).filter(|short| name::is_acronym(short))
+    };
+    let whole = name::whole(before).or_else(acronym).or_else(|| behind(", ")).or_else(|| behind(": "));
     // "Als Familienbetrieb baut Acme …"
     let whole = whole.filter(|name| KINDS.exactly(name).is_none());
     let of_hiring = || possessed(before).or_else(|| part(before)).or_else(|| of_kind(before)).filter(|_| hires);

@@ -201,6 +201,8 @@ fn f3_words_that_sentences_begin_with_forms_and_people_are_no_employers() {
 fn f1_who_pays_is_regulated_began_or_is_joined_is_the_employer() {
     for (text, expected) in [
         ("Acme & Sons pays for boots and gloves.", "Acme & Sons"),
+        ("Die re:hull GmbH ist ein junges Unternehmen. re:hull schweißt.", "re:hull GmbH"),
+        ("La ASW - Association des soudeurs est une association.", "ASW"),
         ("Hull Advisers LLP is authorised and regulated by the board.", "Hull Advisers LLP"),
         ("Hullwerk began in 1999 as a shed.", "Hullwerk"),
         ("“I joined Hullwerk in 2019 because I like ships.”", "Hullwerk"),
@@ -219,6 +221,8 @@ fn f3_people_who_act_and_places_where_one_was_are_no_employers() {
         "You weld with Jane, who was at Zeta before she moved home.",
         "Our welder Jane was employee twelve at Zeta.",
         "Days, nights, bank: tell us what fits.",
+        "Write to us at gmail.com, or at gmail.com once more.",
+        "Unsere kolleg:innen bei kolleg:innen.",
     ] {
         assert_eq!(company(draft().heading(1, "Welder").paragraph(text)), None, "{text}");
     }
