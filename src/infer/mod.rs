@@ -53,7 +53,7 @@ use self::body::Body;
 use crate::data::Entry;
 use crate::diagnostic::Diagnostic;
 use crate::extract::{Block, BlockKind, Draft};
-use crate::posting::{Facts, Field, OriginKind, Place, Remote};
+use crate::posting::{EmploymentType, Facts, Field, OriginKind, Place, Remote};
 use crate::source::SourceFile;
 
 /// What holds for a posting that does not say otherwise.
@@ -120,6 +120,10 @@ pub fn infer(
     facts.title = facts.title.or_else(|| title::heading(&body));
     let title = facts.title.take().or_else(|| title::in_text(&body, &name, empty_title));
     let title = title.unwrap_or_else(|| title::untitled(source, diagnostics));
+    let by_name = name.language.map(|code| Field::elsewhere(code, OriginKind::FileName));
+    let by_site = || defaults.language.map(|code| Field::elsewhere(code.to_owned(), OriginKind::Config));
+    facts.language =
+        facts.language.or(by_name).or_else(|| language::in_posting(&body, &title, &prose)).or_else(by_site);
     from_title(&mut facts, &title);
     facts.employment_type = facts.employment_type.take().or(given.tagged);
     from_body(&mut facts, &body);
@@ -154,10 +158,6 @@ pub fn infer(
         .or_else(|| apply::in_body(&body, draft, domain, source, diagnostics))
         .or_else(|| apply::written_in(&beside))
         .or(given.contact);
-    let by_name = name.language.map(|code| Field::elsewhere(code, OriginKind::FileName));
-    let by_site = || defaults.language.map(|code| Field::elsewhere(code.to_owned(), OriginKind::Config));
-    facts.language =
-        facts.language.or(by_name).or_else(|| language::in_posting(&body, &title, &prose)).or_else(by_site);
     let unknown = (facts.posted.is_none(), facts.closes.is_none());
     let order = facts.language.as_ref().and_then(|language| dates::order_in(&language.value));
     let told = dates::in_body(&told, unknown, order, source, diagnostics);
@@ -168,7 +168,7 @@ pub fn infer(
         .or(told.posted)
         .or(announced.posted)
         .or(name.date.map(|date| Field::elsewhere(date, OriginKind::FileName)));
-    facts.status = facts.status.or_else(|| status::in_title(&title));
+    facts.status = facts.status.or_else(|| status::in_title(&title)).or_else(|| status::in_path(&draft.path));
     title::set(&mut facts, &title, draft);
     Inferred { facts, comparable: Comparable::new(claims, summaries) }
 }
@@ -254,7 +254,13 @@ fn from_title(facts: &mut Facts, title: &Field<String>) {
     }
     facts.locations =
         facts.locations.take().or_else(|| offices::in_title(&title.value).map(|value| Field { value, origin }));
-    let kinds = || employment_type::in_title(&title.value).map(|value| Field { value, origin });
+    let language = facts.language.as_ref().map(|field| field.value.clone());
+    let kinds = || {
+        let kinds = employment_type::in_title(&title.value).filter(|kinds| {
+            !(employment_type::is_internal(&title.value, language.as_deref()) && *kinds == [EmploymentType::Intern])
+        });
+        kinds.map(|value| Field { value, origin })
+    };
     // "Hours: 20 a week" below "Welding intern" says but how much one works.
     if let Some(stated) = facts.employment_type.as_mut() {
         employment_type::add_relation(&mut stated.value, || kinds().map(|field| field.value).unwrap_or_default());

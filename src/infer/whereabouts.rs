@@ -125,8 +125,10 @@ impl Whereabouts {
             // A remark such as "remote work by arrangement": an office, with some work from elsewhere.
             let denied =
                 has_one_of(inside, &["no", "not", "kein", "keine", "5 days", "five days"]) || inside.contains("不可");
+            // "remote, up to 100%"
+            let is_whole = has_one_of(inside, &["100%", "100 %"]);
             if !denied {
-                self.add_remote(Remote::Hybrid);
+                self.add_remote(if is_whole { Remote::Full } else { Remote::Hybrid });
             }
         } else {
             self.add_line(inside);

@@ -146,7 +146,8 @@ fn first_word(text: &str) -> Option<(usize, &str)> {
 
 /// `text` without the words that may stand before a town.
 fn strip_lead(text: &str) -> &str {
-    const LEADS: [&str; 27] = [
+    const LEADS: [&str; 28] = [
+        "both",
         "unserem standort",
         "unserer werkstatt in",
         "station",

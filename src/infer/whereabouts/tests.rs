@@ -261,3 +261,13 @@ fn i5_odd_lines_do_no_harm() {
     let _ = read(&"(remote) ".repeat(10_000));
     let _ = read(&"x & ".repeat(10_000));
 }
+
+#[test]
+fn f2_a_share_of_remote_work_in_brackets_is_no_part_of_the_name() {
+    for (text, expected) in [("Ulm/Bonn (remoto al 60%)", Remote::Hybrid), ("Ulm (remoto, 100%)", Remote::Full)] {
+        let read = read(text);
+        assert_eq!(read.remote, Some(expected), "{text}");
+        assert!(read.places.iter().all(|place| !place.name.contains('(')), "{text}");
+    }
+    assert_eq!(names("Ulm (Mitte)"), ["Ulm (Mitte)"]);
+}
