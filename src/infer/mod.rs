@@ -120,7 +120,7 @@ pub fn infer(
     facts.title = facts.title.or_else(|| title::heading(&body));
     let title = facts.title.take().or_else(|| title::in_text(&body, &name, empty_title));
     let title = title.unwrap_or_else(|| title::untitled(source, diagnostics));
-    let by_name = name.language.map(|code| Field::elsewhere(code, OriginKind::FileName));
+    let by_name = name.language.clone().map(|code| Field::elsewhere(code, OriginKind::FileName));
     let by_site = || defaults.language.map(|code| Field::elsewhere(code.to_owned(), OriginKind::Config));
     facts.language =
         facts.language.or(by_name).or_else(|| language::in_posting(&body, &title, &prose)).or_else(by_site);
@@ -128,6 +128,7 @@ pub fn infer(
     facts.employment_type = facts.employment_type.take().or(given.tagged);
     from_body(&mut facts, &body);
     from_body(&mut facts, &beside);
+    from_file_name(&mut facts, &name);
     let apply = facts.apply.as_ref().map_or(&[][..], |apply| &apply.value);
     facts.company = facts.company.take().or_else(|| {
         let (prose, others, path) = ([&prose[..], &texts], &given.others, &draft.path);
@@ -269,6 +270,19 @@ fn from_title(facts: &mut Facts, title: &Field<String>) {
     facts.level = facts.level.take().or_else(|| level::in_title(&title.value).map(|value| Field { value, origin }));
     facts.company =
         facts.company.take().or_else(|| company::in_title(&title.value).map(|value| Field { value, origin }));
+}
+
+/// What the file's name says beside the job's: `welder-part-time-ulm.md`.
+fn from_file_name(facts: &mut Facts, name: &file_name::FileName) {
+    let Some(title) = &name.title else { return };
+    let told = |value| Field::elsewhere(value, OriginKind::FileName);
+    facts.employment_type = facts.employment_type.take().or_else(|| employment_type::in_title(title).map(told));
+    if facts.remote.as_ref().is_none_or(|remote| remote.value != Remote::Full) {
+        facts.locations = facts
+            .locations
+            .take()
+            .or_else(|| offices::in_title(title).map(|value| Field::elsewhere(value, OriginKind::FileName)));
+    }
 }
 
 /// What sentences of the text say.

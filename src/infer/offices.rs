@@ -18,7 +18,7 @@ use super::lexicon::Lexicon;
 use super::places;
 use super::whereabouts;
 use super::words::{has_one_of, is_one_of, rsplit_at_each, sentence_at, word_before};
-use crate::posting::{Field, Place, Remote, Spot};
+use crate::posting::{EmploymentType, Field, Place, Remote, Spot};
 
 /// The places that the text says work is done in. Of a remote role, offices say nothing.
 pub(super) fn in_body(body: &Body<'_>, remote: Option<Remote>) -> Option<Field<Vec<Place>>> {
@@ -78,6 +78,8 @@ fn told(body: &Body<'_>, tier: Nearby) -> Vec<(Vec<Place>, u32)> {
             hit.fact,
             Fact::Remote(Remote::No | Remote::Hybrid) | Fact::OnSite | Fact::Employment(_) | Fact::EmploymentHint(_)
         );
+        // "You look after volunteers in Denver."
+        let tells = tells && hit.fact != Fact::EmploymentHint(EmploymentType::Volunteer);
         tier == Nearby::Role && tells
     };
     // "In our office in Denver" says as much as "our office in Denver".
