@@ -11,7 +11,7 @@ use super::labels;
 use super::places;
 use super::salary;
 use super::whereabouts::{self, Whereabouts};
-use super::words::{BARS, strip_ornaments};
+use super::words::{BARS, is_one_of, strip_ornaments};
 use crate::extract::BlockKind;
 use crate::posting::{EmploymentType, Facts, Field, OriginKind, Place, Remote, Salary, Spot};
 
@@ -70,18 +70,25 @@ fn take_sentences(facts: &mut Facts, lines: &[(u32, &str)]) {
 fn take_line_below_title(facts: &mut Facts, top: &[Part<'_>]) {
     const FIRST: usize = 4;
     let below = top.iter().take(FIRST).filter(|part| part.block.kind != BlockKind::Heading(1));
-    let headings = below.clone().take_while(|part| part.is_heading()).count();
-    below.take(headings + 1).for_each(|part| take_towns(facts, part));
+    let lines = below.clone().take_while(|part| part.is_heading() || is_line(&part.block.text)).count();
+    below.take(lines + 1).for_each(|part| take_towns(facts, part));
+}
+
+/// Whether a text is a line by itself, or what bars part in it is.
+fn is_line(text: &str) -> bool {
+    !text.contains([':', '\n']) && text.split(BARS).all(whereabouts::may_be_line)
 }
 
 /// Fills the places from a line that names one or two towns, and nothing else but an employer.
 fn take_towns(facts: &mut Facts, part: &Part<'_>) {
     let text = strip_ornaments(&part.block.text);
+    // "Ulm, Hafenviertel. From May on, or when you can."
+    let begins_with_town = |first: &&str| first.split(',').next().is_some_and(places::is_city);
+    let text = text.split(". ").next().filter(begins_with_town).unwrap_or(text);
     let is_line = part.block.kind != BlockKind::ListItem
         && facts.locations.is_none()
         && part.section != Section::Company
-        && !text.contains([':', '\n'])
-        && whereabouts::may_be_line(text);
+        && is_line(text);
     let towns = |piece| {
         let read = town_of_employer(piece);
         let only_towns = read.is_understood() && read.places.len() <= 2 && read.places.iter().all(is_town);
@@ -166,11 +173,18 @@ fn piece(text: &str, line: u32) -> Option<Piece> {
         return (!is_benefit).then_some(Piece { read, pay: None, line, tells });
     }
     // "Permanent" stands beside facts as they do, and names no kind of employment.
-    if employment_type::word(text) == Some(Word::Neutral) {
+    if employment_type::word(text) == Some(Word::Neutral) || is_of_chinese_line(text) {
         return Some(Piece { read: Whereabouts::default(), pay: None, line, tells: true });
     }
     let pay = if marked.starts_with(PURSES) { salary::read(text) } else { salary::read_bare(text) };
     Some(Piece { read: Whereabouts::default(), pay: Some(pay?), line, tells: true })
+}
+
+/// Whether a piece is one of those that stand beside a place on Chinese boards: a degree, months of pay, experience.
+fn is_of_chinese_line(text: &str) -> bool {
+    const DEGREES: [&str; 8] = ["本科", "大专", "硕士", "博士", "学历不限", "经验不限", "本科及以上", "大专及以上"];
+    let is_years = || text.ends_with('年') && text.starts_with(|c: char| c.is_ascii_digit());
+    is_one_of(text, &DEGREES) || (text.len() <= 12 && (text.ends_with('薪') || is_years()))
 }
 
 fn is_town(place: &Place) -> bool {
@@ -241,12 +255,25 @@ mod tests {
     }
 
     #[test]
+    fn f1_a_line_of_a_chinese_board_begins_with_its_town() {
+        let line = |text: &str| draft().heading(1, "焊工").paragraph(text).facts();
+        assert_eq!(places(&line("深圳 ｜ 3-5年 ｜ 本科")), ["深圳"]);
+        assert!(places(&line("深圳 ｜ 3家工厂 ｜ 焊接")).is_empty());
+    }
+
+    #[test]
     fn f1_an_address_near_the_top_is_where_the_work_is() {
         for text in ["Leeds, UK", "Yard University, Leeds, UK", "12 High Street, Leeds, UK"] {
             let facts = draft().heading(1, "Welder").paragraph(text).facts();
             assert_eq!(places(&facts), ["Leeds, UK"], "{text}");
         }
-        for text in ["Hullwerk am Hafen, Ulm", "Hullwerk ★★★ — Ulm", "3 years, Ulm", "Anvil Street, Ulm"] {
+        for text in [
+            "Hullwerk am Hafen, Ulm",
+            "Hullwerk ★★★ — Ulm",
+            "3 years, Ulm",
+            "Anvil Street, Ulm",
+            "Ulm. From May on, or when you can.",
+        ] {
             let facts = draft().heading(1, "Welder").heading(2, "Three torches").paragraph(text).facts();
             assert_eq!(places(&facts), ["Ulm"], "{text}");
         }

@@ -17,8 +17,8 @@ use super::denial::is_denied_behind;
 use super::lexicon::Lexicon;
 use super::whereabouts;
 use super::words::{
-    has_one_of, has_phrase, is_ideographic, is_one_of, outside_brackets, sentence_around, sentence_at, strip_ornaments,
-    word_after, word_before,
+    has_one_of, has_phrase, is_ideographic, is_one_of, outside_brackets, sentence_around, sentence_at, split_at_each,
+    strip_ornaments, word_after, word_before,
 };
 use crate::extract::BlockKind;
 use crate::posting::{Field, Remote};
@@ -158,7 +158,9 @@ fn names_mix(text: &str, hit: &Hit) -> bool {
 /// "An on-site role", and "not remote": a phrase that is about the role by itself.
 fn names_role(text: &str, hit: &Hit) -> bool {
     let phrase = text[hit.span.clone()].to_lowercase();
-    ["remot", "role", "position", "job", "stelle", "poste", "puesto", "vaga"].iter().any(|word| phrase.contains(word))
+    ["remot", "at home", "from home", "role", "position", "job", "stelle", "poste", "puesto", "vaga"]
+        .iter()
+        .any(|word| phrase.contains(word))
 }
 
 /// "A distributed team", "our remote team".
@@ -319,6 +321,8 @@ const DENIALS: [&str; 22] = [
     "aucun",
 ];
 
+const BUTS: [&str; 8] = [", but ", ", aber ", ", mais ", ", pero ", ", mas ", ", maar ", ", ma ", ", men "];
+
 fn counts(part: &Part<'_>, hit: &Hit, remote: Remote) -> bool {
     let text = part.block.text.as_str();
     let sentence = sentence_around(text, hit.span.start);
@@ -365,7 +369,11 @@ fn counts(part: &Part<'_>, hit: &Hit, remote: Remote) -> bool {
     let elsewhere = matches!(part.section, Section::Process) || has(&about_others);
     // "It doesn't matter where you live" denies nothing.
     let around = sentence_at(text, hit.span.start);
-    let beside = [&text[around.start..hit.span.start], &text[hit.span.end..around.end.max(hit.span.end)]];
+    let behind = &text[hit.span.end..around.end.max(hit.span.end)];
+    // "…, but a hull cannot be welded there" denies something else.
+    let behind =
+        split_at_each(behind, &BUTS).map(|(before, _)| before).min_by_key(|before| before.len()).unwrap_or(behind);
+    let beside = [&text[around.start..hit.span.start], behind];
     let denied = remote != Remote::No && !names_mix(text, hit) && beside.iter().any(|text| has_one_of(text, &DENIALS));
     !elsewhere && !denied
 }

@@ -325,7 +325,9 @@ fn place_of(node: &Node) -> Option<String> {
             "stad",
             "plaats",
             "città",
-        ]),
+        ])
+        // A name beside a country is that of the town.
+        .or_else(|| field(&["name"]).filter(|name| places::is_city(name))),
         field(&["region", "state", "addressRegion", "bundesland", "provincia", "région"]),
         field(&["country", "addressCountry", "land", "pays", "país"]),
     ];

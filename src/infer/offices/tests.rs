@@ -80,6 +80,8 @@ fn f1_sentences_tell_where_the_work_is_done() {
         ("Unser Büro ist im 7. Bezirk in Wien.", vec!["Wien"]),
         ("Positions are open in both Oslo and Bergen.", vec!["Oslo", "Bergen"]),
         ("You'll need to live within reach of Leeds.", vec!["Leeds"]),
+        ("Dienstort ist Stade.", vec!["Stade"]),
+        ("A welder for our Leeds yard.", vec!["Leeds"]),
     ] {
         assert_eq!(places(text), expected, "{text}");
     }
@@ -127,6 +129,8 @@ fn f3_other_places_are_not_where_the_work_is_done() {
         "Hullwerk supplies yards from Leeds to Lagos.",
         "You liaise with welders in Leeds.",
         "Our South Nowhere office is bright.",
+        "Arbeitsort ist flexibel.",
+        "Arbeitsort ist Verhandlungssache in jedem Fall.",
     ] {
         assert_eq!(places(text), [""; 0], "{text}");
     }
@@ -145,6 +149,8 @@ fn f1_a_title_tells_the_place_behind_the_job() {
         ("Welder (Remote)", vec!["Remote"]),
         ("Welder @ Berlin", vec!["Berlin"]),
         ("Welder @ Hullwerk, Ulm", vec!["Ulm"]),
+        ("Köln – Welder", vec!["Köln"]),
+        ("Welder in Köln (m/w/d)", vec!["Köln"]),
         // No places, or not those of the work.
         ("Director, EMEA", vec![]),
         ("Mobile Developer", vec![]),
@@ -152,6 +158,7 @@ fn f1_a_title_tells_the_place_behind_the_job() {
         ("Reading Coach", vec![]),
         ("Head of Berlin", vec![]),
         ("Berlin Correspondent", vec![]),
+        ("Reading – Coach", vec![]),
         ("Welder (Steel, Nowhere)", vec![]),
     ] {
         let facts = draft().heading(1, title).facts();

@@ -23,6 +23,16 @@ pub(super) fn enumerated(text: &str) -> Vec<Place> {
     places
 }
 
+/// The name that stands between a phrase and the end of its sentence, be it known or not: `Dienstort ist Egg.`
+pub(super) fn named_alone(text: &str) -> Option<Place> {
+    const MOST_WORDS: usize = 3;
+    let name = text.trim().trim_start_matches(':').trim().trim_end_matches(['.', '!']);
+    let is_name =
+        |word: &str| word.starts_with(char::is_uppercase) && word.chars().all(|c| c.is_alphabetic() || c == '-');
+    let is_short = name.split(' ').count() <= MOST_WORDS;
+    (is_short && name.split(' ').all(is_name)).then(|| whereabouts::place(name))
+}
+
 /// The towns that `text` begins with behind a word for "in".
 pub(super) fn linked(text: &str) -> Vec<Place> {
     let links = ["in ", "à ", "en ", "em ", "te ", "a ", "i "];

@@ -158,6 +158,19 @@ pub(super) fn of_address(parts: &[&str]) -> Option<Place> {
     {
         return Some(Place { name: parts.join(", "), spot });
     }
+    // "Town Hall, 3400 Nowhere"
+    if let [house, town] = parts
+        && let Some((code, name)) = town.split_once(' ')
+        && (4..=5).contains(&code.len())
+        && code.bytes().all(|b| b.is_ascii_digit())
+        && name.starts_with(char::is_uppercase)
+        && places::kind(name).is_none()
+        && places::kind(house).is_none()
+        && house.starts_with(char::is_uppercase)
+        && !is_term(house)
+    {
+        return Some(Place::new(name));
+    }
     let has_figure = |part: &&str| part.bytes().any(|b| b.is_ascii_digit());
     let names_part =
         || matches!(parts, [part, city, area] if places::kind(part).is_none() && places::is_city_in(city, area));

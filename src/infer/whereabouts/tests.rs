@@ -287,6 +287,8 @@ fn f2_a_remark_behind_a_place_is_no_place() {
         let read = read(text);
         assert_eq!((read.places.len(), read.places[0].name.as_str(), read.remote), (1, expected, remote), "{text}");
     }
+    assert_eq!(names("Town Hall, 3400 Nowhere"), ["Nowhere"]);
+    assert_eq!(names("Ulm or nearby"), ["Ulm"]);
     // Two towns, and a town of the name of a word.
     assert_eq!(names("Ulm, Bern"), ["Ulm", "Bern"]);
     assert_eq!(names("Worthing, England"), ["Worthing, England"]);
