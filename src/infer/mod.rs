@@ -124,6 +124,10 @@ pub fn infer(
     facts.employment_type = facts.employment_type.take().or(given.tagged);
     from_body(&mut facts, &body);
     from_body(&mut facts, &beside);
+    let home = salary::home(facts.locations.as_ref().map_or(&[], |places| &places.value));
+    if let (Some(salary), Some(home)) = (&mut facts.salary, home) {
+        salary::bring_home(salary, &home, &source.text);
+    }
     let apply = facts.apply.as_ref().map_or(&[][..], |apply| &apply.value);
     facts.company = facts.company.take().or_else(|| {
         let (prose, others, path) = ([&prose[..], &texts], &given.others, &draft.path);
@@ -282,7 +286,8 @@ fn from_body(facts: &mut Facts, body: &Body<'_>) {
     }
     facts.employment_type = facts.employment_type.take().or_else(|| employment_type::in_body(body));
     facts.process = facts.process.take().or_else(|| process::in_body(body));
-    facts.salary = salary::settle(facts.salary.take(), body);
+    let home = salary::home(facts.locations.as_ref().map_or(&[], |places| &places.value));
+    facts.salary = salary::settle(facts.salary.take(), body, home.as_ref());
     facts.experience_months = facts.experience_months.take().or_else(|| experience::in_body(body));
 }
 
