@@ -5,7 +5,7 @@
 
 use std::sync::LazyLock;
 
-use super::signs::Kind;
+use super::kind::Kind;
 use super::{EMPLOYERS, KINDS, address, crew, name, subject, words_of, work};
 use crate::infer::body::Naming;
 use crate::infer::lexicon::Lexicon;

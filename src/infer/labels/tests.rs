@@ -128,3 +128,13 @@ fn f1_a_label_for_remote_work_is_answered_in_many_ways() {
         assert_eq!(facts.remote.map(|field| field.value), expected, "{text}");
     }
 }
+
+#[test]
+fn f1_a_labelled_name_may_hold_full_stops() {
+    for name in ["St. Anna", "Acme Hulls Ltd.", "Dr. Keel", "Acme S.A."] {
+        let facts = draft().heading(1, "Welder").item(&format!("Company: {name}")).facts();
+        assert_eq!(facts.company.map(|company| company.value).as_deref(), Some(name));
+    }
+    let facts = draft().heading(1, "Welder").item("Company: We weld. We sail.").facts();
+    assert_eq!(facts.company, None);
+}

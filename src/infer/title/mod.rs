@@ -19,7 +19,7 @@ use super::file_name::FileName;
 use super::labels::label;
 use super::summary::reads_as_prose;
 use super::table;
-use super::words::{find_phrase, is_ideographic, is_one_of, squash, strip_ornaments};
+use super::words::{find_phrase, is_ideographic, is_one_of, split_at_each, squash, strip_ornaments};
 use crate::diagnostic::Diagnostic;
 use crate::extract::{BlockKind, Draft};
 use crate::posting::{Facts, Field, OriginKind};
@@ -40,6 +40,8 @@ static EMPTY: LazyLock<HashSet<&'static str>> = LazyLock::new(|| words_of("empty
 static ABOUT: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("about").collect());
 static VACANCIES: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("vacancy").collect());
 
+/// How a sentence begins by which those who write speak of themselves.
+const WE: [&str; 8] = ["we", "we're", "we’re", "wir", "nous", "wij", "noi", "nosotros"];
 /// What follows the name of a section that is about the job.
 const FOR: [&str; 8] = ["for", "for:", "to", "für", "pour", "para", "voor", "per"];
 
@@ -64,7 +66,8 @@ pub(super) fn heading(body: &Body<'_>) -> Option<Field<String>> {
         let title = written(&part.block.text).filter(|title| !is_about_job(title))?;
         let title = behind_vacancy(&title).map_or(title.clone(), str::to_owned);
         let is_row = |above: &Part<'_>| above.block.kind == BlockKind::Paragraph && !reads_as_prose(&above.block.text);
-        let leads = matches!(part.block.kind, BlockKind::Heading(1)) && body.parts[..at].iter().all(is_row);
+        let is_top = matches!(part.block.kind, BlockKind::Heading(1)) || (at == 0 && is_above_others(part, body));
+        let leads = is_top && body.parts[..at].iter().all(is_row);
         (leads || (names_job(&title) && reads_as_name(&title)))
             .then(|| Field::new(title, OriginKind::Body, part.block.line))
     })
@@ -100,6 +103,12 @@ fn is_about_job(heading: &str) -> bool {
         || ABOUT.iter().any(|end| heading.ends_with(end))
 }
 
+/// Whether a heading is the only one of its level, and the others are below it.
+fn is_above_others(heading: &Part<'_>, body: &Body<'_>) -> bool {
+    let mut others = body.parts.iter().skip(1).filter(|part| part.is_heading()).peekable();
+    others.peek().is_some() && others.all(|other| is_deeper(heading, other))
+}
+
 fn is_deeper(above: &Part<'_>, below: &Part<'_>) -> bool {
     matches!((above.block.kind, below.block.kind), (BlockKind::Heading(a), BlockKind::Heading(b)) if a < b)
 }
@@ -121,9 +130,12 @@ fn announced(body: &Body<'_>) -> Option<Field<String>> {
     says_something.then(|| Field::new(squash(text).into_owned(), OriginKind::Body, part.block.line))
 }
 
-/// A first line that stands as a title would.
+/// A first line that stands as a title would; a number or a notice may stand above it.
 fn first_line(body: &Body<'_>) -> Option<Field<String>> {
-    as_title(body.parts.first()?)
+    const MOST_ABOVE: usize = 2;
+    let is_row = |part: &&Part<'_>| part.block.kind == BlockKind::Paragraph && !reads_as_prose(&part.block.text);
+    let above = body.parts.iter().take(MOST_ABOVE).take_while(is_row).count();
+    body.parts.iter().take(above + 1).find_map(as_title)
 }
 
 /// The first line of a paragraph, where it stands as a title would.
@@ -136,10 +148,15 @@ fn as_title(part: &Part<'_>) -> Option<Field<String>> {
     // "Acme | Welder | Ulm"
     let mut pieces = line.split('|').map(str::trim);
     let line = if line.matches('|').count() > 1 { pieces.find(|piece| names_job(piece))? } else { line };
-    let is_title = line.split(' ').nth(MOST_WORDS).is_none()
+    // "[FREELANCE] Welder – Ulm – from May"
+    let name = split_at_each(line, &[" – ", " — ", " - ", " | "]).map(|(name, _)| name).min_by_key(|name| name.len());
+    // "PhD position: how steel ages", but "Position: Welder"
+    let is_labelled = || line.split_once([':', '：']).is_some_and(|(of, _)| !names_job(of) || label(line).is_some());
+    let is_title = name.unwrap_or(line).split(' ').nth(MOST_WORDS).is_none()
         && line.len() <= 80
-        && !line.contains([':', '：', '。', '@'])
-        && line.starts_with(|c: char| c.is_uppercase() || !c.is_ascii())
+        && !line.contains(['。', '@'])
+        && !is_labelled()
+        && line.starts_with(|c: char| c.is_uppercase() || c == '[' || !c.is_ascii())
         && names_job(line)
         && reads_as_name(line);
     let title = written(line).filter(|_| is_title)?;
@@ -200,6 +217,12 @@ fn written(heading: &str) -> Option<String> {
 /// Whether a title only announces that there is a job, "Jobs", "Acme is hiring!", or asks something else.
 pub(super) fn is_empty(title: &str) -> bool {
     let bare = bare(strip_ornaments(title));
+    // "We need somebody who sails"
+    let first = bare.split(' ').next().unwrap_or("");
+    let tells = || {
+        let names_nobody = !names_job(title) && without_announcement(bare).len() == bare.len();
+        bare.split(' ').nth(3).is_some() && is_one_of(first, &WE) && names_nobody
+    };
     // "Is this you?"
     let asks = || title.trim_end().ends_with(['?', '？']) && !names_job(title);
     EMPTY.contains(bare.to_lowercase().as_str())
@@ -207,6 +230,7 @@ pub(super) fn is_empty(title: &str) -> bool {
         || bare.strip_suffix(".md").is_some()
         || company::only_hires(bare)
         || asks()
+        || tells()
 }
 
 /// Whether a word of `text` is one that jobs are named by.
@@ -215,7 +239,7 @@ pub(super) fn names_job(text: &str) -> bool {
 }
 
 fn words(text: &str) -> impl Iterator<Item = &str> {
-    text.split(|c: char| c.is_whitespace() || "/(),-（）[]【】「」|!・".contains(c)).filter(|word| !word.is_empty())
+    text.split(|c: char| c.is_whitespace() || "/(),-（）[]【】「」|!?・".contains(c)).filter(|word| !word.is_empty())
 }
 
 /// Whether jobs are named by a word: `Engineer`, `Softwareentwickler`.
