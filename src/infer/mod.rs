@@ -53,7 +53,7 @@ use self::body::Body;
 use crate::data::Entry;
 use crate::diagnostic::Diagnostic;
 use crate::extract::{Block, BlockKind, Draft};
-use crate::posting::{Facts, Field, OriginKind, Place, Remote};
+use crate::posting::{Country, Facts, Field, OriginKind, Place, Remote};
 use crate::source::SourceFile;
 
 /// What holds for a posting that does not say otherwise.
@@ -124,9 +124,8 @@ pub fn infer(
     facts.employment_type = facts.employment_type.take().or(given.tagged);
     from_body(&mut facts, &body);
     from_body(&mut facts, &beside);
-    let home = salary::home(facts.locations.as_ref().map_or(&[], |places| &places.value));
-    if let (Some(salary), Some(home)) = (&mut facts.salary, home) {
-        salary::bring_home(salary, &home, &source.text);
+    if let (Some(home), Some(salary)) = (country_of(&facts), &mut facts.salary) {
+        salary::bring_home(salary, home, &source.text);
     }
     let apply = facts.apply.as_ref().map_or(&[][..], |apply| &apply.value);
     facts.company = facts.company.take().or_else(|| {
@@ -162,10 +161,12 @@ pub fn infer(
     let by_site = || defaults.language.map(|code| Field::elsewhere(code.to_owned(), OriginKind::Config));
     facts.language =
         facts.language.or(by_name).or_else(|| language::in_posting(&body, &title, &prose)).or_else(by_site);
-    let unknown = (facts.posted.is_none(), facts.closes.is_none());
     let order = facts.language.as_ref().and_then(|language| dates::order_in(&language.value));
-    let told = dates::in_body(&told, unknown, order, source, diagnostics);
-    let announced = dates::in_body(&body, unknown, order, source, diagnostics);
+    let order = order.or_else(|| dates::order_of(country_of(&facts)?));
+    let since = facts.posted.as_ref().map(|date| date.value).or(name.date);
+    let known = dates::Known { posted: facts.posted.is_some(), closes: facts.closes.is_some(), since, order };
+    let told = dates::in_body(&told, known, source, diagnostics);
+    let announced = dates::in_body(&body, known, source, diagnostics);
     facts.closes = facts.closes.or(told.closes).or(announced.closes);
     facts.posted = facts
         .posted
@@ -269,6 +270,13 @@ fn from_title(facts: &mut Facts, title: &Field<String>) {
         facts.company.take().or_else(|| company::in_title(&title.value).map(|value| Field { value, origin }));
 }
 
+/// The one country that all places of work lie in; `None` where they lie in several, or none is known.
+fn country_of(facts: &Facts) -> Option<Country> {
+    let mut countries = facts.locations.iter().flat_map(|places| &places.value).flat_map(Place::countries);
+    let first = countries.next()?;
+    countries.all(|other| other == first).then_some(first)
+}
+
 /// What sentences of the text say.
 fn from_body(facts: &mut Facts, body: &Body<'_>) {
     let has_office = || match &facts.locations {
@@ -286,8 +294,7 @@ fn from_body(facts: &mut Facts, body: &Body<'_>) {
     }
     facts.employment_type = facts.employment_type.take().or_else(|| employment_type::in_body(body));
     facts.process = facts.process.take().or_else(|| process::in_body(body));
-    let home = salary::home(facts.locations.as_ref().map_or(&[], |places| &places.value));
-    facts.salary = salary::settle(facts.salary.take(), body, home.as_ref());
+    facts.salary = salary::settle(facts.salary.take(), body, country_of(facts));
     facts.experience_months = facts.experience_months.take().or_else(|| experience::in_body(body));
 }
 

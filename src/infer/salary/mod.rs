@@ -14,7 +14,7 @@ mod tests;
 
 use self::money::Sum;
 use super::body::Body;
-use crate::posting::{Country, Field, OriginKind, Period, Place, Salary};
+use crate::posting::{Country, Field, OriginKind, Period, Salary};
 
 /// Reads pay with its currency; `None` where either is in doubt.
 pub(super) fn read(text: &str) -> Option<Salary> {
@@ -59,8 +59,8 @@ pub(super) fn finish(min: Option<f64>, max: Option<f64>, currency: Option<&str>,
 
 /// What the text says, where nothing is given; else what is given, with the currency and period that it lacks and the
 /// text tells of the same pay. `home` is the country where the work is.
-pub(super) fn settle(given: Option<Field<Salary>>, body: &Body<'_>, home: Option<&Country>) -> Option<Field<Salary>> {
-    let home = home.map(|country| country.code());
+pub(super) fn settle(given: Option<Field<Salary>>, body: &Body<'_>, home: Option<Country>) -> Option<Field<Salary>> {
+    let home = home.map(Country::code);
     let Some(mut given) = given else { return prose::in_body(body, home) };
     let salary = &mut given.value;
     if salary.currency.is_some() && salary.period.is_some() {
@@ -81,16 +81,9 @@ pub(super) fn settle(given: Option<Field<Salary>>, body: &Body<'_>, home: Option
     Some(given)
 }
 
-/// The one country that `places` lie in; `None` where they lie in several, or none is known.
-pub(super) fn home(places: &[Place]) -> Option<Country> {
-    let mut countries = places.iter().flat_map(Place::countries);
-    let first = countries.next()?;
-    countries.all(|other| other == first).then_some(first)
-}
-
 /// Makes US dollars those of `home` where front matter or a label has but the sign that they share. `text` is all of the
 /// posting, which names the United States' where those are meant.
-pub(super) fn bring_home(salary: &mut Field<Salary>, home: &Country, text: &str) {
+pub(super) fn bring_home(salary: &mut Field<Salary>, home: Country, text: &str) {
     const NAMES: [&str; 5] = ["US$", "USD", "US dollar", "U.S. dollar", "dólar"];
     let value = &mut salary.value;
     let is_given = matches!(salary.origin.kind, OriginKind::FrontMatter | OriginKind::Label);
