@@ -10,6 +10,7 @@ use jiff::civil::Date;
 
 use super::{NoDate, Order, day_of_year, leading, order, part, word_starts};
 use crate::diagnostic::Diagnostic;
+use crate::extract::BlockKind;
 use crate::infer::body::{Body, CUES, Part, Section};
 use crate::infer::lexicon::Lexicon;
 use crate::infer::words::{sentence_at, strip_ornaments};
@@ -94,7 +95,7 @@ pub(in crate::infer) fn in_body(
     let parts = || body.parts.iter().filter(|part| may_hold_date(&part.block.text));
     let texts = parts().map(|part| part.block.text.as_str());
     let order = order(texts.flat_map(|text| word_starts(text, 0, text.len()).map(|at| &text[at..]))).or(known.order);
-    let mut manner = Manner { kind: body.kind, order, since: known.since.filter(|_| closes) };
+    let manner = Manner { kind: body.kind, order, since: known.since.filter(|_| closes) };
     let mut above: Option<&Part<'_>> = None;
     for part in &body.parts {
         let heading = above.replace(part).filter(|above| above.is_heading());
@@ -108,9 +109,14 @@ pub(in crate::infer) fn in_body(
         announced.closes = announced.closes.or_else(|| before_phrase(part, manner));
         found.posted = found.posted.or(announced.posted.take().filter(|_| posted));
         found.closes = found.closes.or(announced.closes.take().filter(|_| closes));
-        manner.since = manner.since.or(found.posted.as_ref().filter(|_| closes).map(|date| date.value));
     }
-    found.posted = found.posted.or_else(|| signed(body, order).filter(|_| posted));
+    found.posted = found.posted.or_else(|| dated_head(body, order).or_else(|| signed(body, order)).filter(|_| posted));
+    let told = found.posted.as_ref().filter(|_| closes && known.since.is_none() && found.closes.is_none());
+    if let Some(since) = told.map(|day| Some(day.value)) {
+        // What the text says of its first day tells the year of the last.
+        let known = Known { posted: true, since, ..known };
+        found.closes = in_body(body, known, source, &mut Vec::new()).closes;
+    }
     found
 }
 
@@ -177,6 +183,27 @@ fn behind_date(text: &str) -> &str {
     let rest = inside.map_or(rest, |(_, rest)| rest);
     let is_time = |c: char| c.is_ascii_digit() || matches!(c, ':' | '：' | ' ' | '時' | '时' | '点' | '分' | '시');
     rest.trim_start_matches(is_time)
+}
+
+/// The day that is a line of its own above the text, as letters and posts have it.
+fn dated_head(body: &Body<'_>, order: Option<Order>) -> Option<Field<Date>> {
+    const FIRST: usize = 3;
+    const LONGEST: usize = 24;
+    let head =
+        body.parts.iter().take(FIRST).take_while(|part| part.is_heading() || part.block.text.len() <= LONGEST * 4);
+    head.filter(|part| part.block.kind == BlockKind::Paragraph).find_map(|part| {
+        let mut above = "";
+        (part.block.line..).zip(part.block.text.split('\n')).find_map(|(line, text)| {
+            let text = strip_ornaments(text);
+            let names = std::mem::replace(&mut above, text).trim_end().ends_with([':', '：']);
+            let is_all = text.len() <= LONGEST
+                && !names
+                && text.ends_with(|c: char| c.is_ascii_digit() || matches!(c, '日' | '일'))
+                && (text.starts_with(|c: char| c.is_ascii_digit()) || is_month(text));
+            let date = leading(order, text).filter(|_| is_all)?;
+            Some(Field::new(date.ok()?, body.kind, line))
+        })
+    })
 }
 
 /// The day on which a posting is signed in its last lines: "Ulm, den 1. März 2024".

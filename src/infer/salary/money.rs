@@ -149,7 +149,8 @@ fn range((text, home): Context<'_>, first: &Amount, second: &Amount) -> Option<S
 /// Of `$60k – 80k CAD` and `$900 pesos` the sign that says more.
 fn specific(a: &'static str, b: &'static str) -> Option<&'static str> {
     match (a, b) {
-        (AMBIGUOUS | DOLLAR | LAKHS, other) | (other, AMBIGUOUS | DOLLAR | LAKHS) => Some(other),
+        (DOLLAR, other) | (other, DOLLAR) => Some(other),
+        (shared, other) | (other, shared) if terms::code(shared).is_none() => Some(other),
         ("USD", other) | (other, "USD") if terms::is_dollar(other) => Some(other),
         _ => None,
     }
@@ -217,7 +218,9 @@ fn resolve(sign: &'static str, amount: f64, (text, home): Context<'_>) -> Option
             }
         }
         LAKHS => terms::local(sign, home.unwrap_or("IN"), amount),
-        code => terms::code(code).or_else(|| terms::local(sign, home?, amount)),
+        code => {
+            terms::code(code).or_else(|| terms::named_local(sign, text)).or_else(|| terms::local(sign, home?, amount))
+        }
     }
 }
 

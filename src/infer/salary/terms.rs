@@ -10,7 +10,7 @@ use iso_currency::Currency;
 
 use crate::infer::lexicon::Lexicon;
 use crate::infer::table;
-use crate::infer::words::{is_ideographic, is_one_of};
+use crate::infer::words::{has_phrase, is_ideographic, is_one_of};
 use crate::posting::Period;
 
 const DATA: &str = include_str!("../data/pay.txt");
@@ -193,6 +193,12 @@ pub(super) fn named_dollars(text: &str) -> Named {
 pub(super) fn local(sign: &str, country: &str, amount: f64) -> Option<&'static str> {
     let meant = |(of, home, _, least): &&(&str, &str, &str, f64)| *of == sign && *home == country && amount >= *least;
     LOCAL.iter().find(meant).map(|(_, _, code, _)| *code)
+}
+
+/// The one of the currencies with a shared sign whose code stands in `text`.
+pub(super) fn named_local(sign: &str, text: &str) -> Option<&'static str> {
+    let mut named = LOCAL.iter().filter(|(of, _, code, _)| *of == sign && has_phrase(text, code));
+    named.next().map(|(_, _, code, _)| *code).filter(|_| named.next().is_none())
 }
 
 /// The period that a word by itself names.

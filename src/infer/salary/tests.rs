@@ -46,6 +46,8 @@ fn f2_pay_is_read_with_its_currency_and_period() {
         ("£40,000 rising to £50,000", 40_000., 50_000., "GBP", Some(Year)),
         ("60 000 – 70 000 EUR", 60_000., 70_000., "EUR", Some(Year)),
         ("$22.50 hourly", 22.5, 22.5, "USD", Some(Hour)),
+        ("kr 550 000 - 650 000 NOK per år", 550_000., 650_000., "NOK", Some(Year)),
+        ("Rs. 30,000 - 45,000 per month (INR)", 30_000., 45_000., "INR", Some(Month)),
         ("C$90k-C$110k", 90_000., 110_000., "CAD", Some(Year)),
         ("12000 PLN", 12_000., 12_000., "PLN", Some(Month)),
         ("600 € / mois", 600., 600., "EUR", Some(Month)),

@@ -146,6 +146,8 @@ fn f3_a_day_without_its_year_is_the_first_after_the_posting_was_published() {
     ] {
         assert_eq!(closes(posted, text).as_deref(), Some(expected), "{text}");
     }
+    let told = dates("Apply by April 17 with a seam.\nPosted on March 18, 2026");
+    assert_eq!(told, (Some("2026-03-18".to_owned()), Some("2026-04-17".to_owned())));
     for (posted, text) in [
         ("2026-12-06", "Applications close on November 10."),
         ("2026-01-06", "Send a resume to Ann. Work starts by March 1."),
@@ -199,4 +201,18 @@ fn f3_the_country_tells_whether_the_day_or_the_month_stands_first() {
     assert_eq!(posted("Tulsa, OK, United States"), both("2026-03-04"));
     assert_eq!(posted("Dunedin, New Zealand"), both("2026-04-03"));
     assert_eq!(posted("Toronto, Canada"), [None, None]);
+}
+
+#[test]
+fn f1_a_day_above_the_text_is_that_of_the_posting() {
+    let posted = |head: &str| {
+        let facts = draft().heading(1, "Welder").paragraph(head).paragraph("We weld.").facts();
+        facts.posted.map(|field| field.value.to_string())
+    };
+    for head in ["Hullwerk\n2024年3月1日", "March 1, 2024", "1. März 2024"] {
+        assert_eq!(posted(head).as_deref(), Some("2024-03-01"), "{head}");
+    }
+    for head in ["Start:\nMarch 1, 2024", "Since March 1, 2024", "March 1, 2024 was a good day"] {
+        assert_eq!(posted(head), None, "{head}");
+    }
 }
