@@ -25,7 +25,14 @@ static HIRING: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("path of 
 static HOMES: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("key of homes"));
 
 /// Words before a name that is written small.
-const BEFORE_SMALL: [&str; 15] = [
+const BEFORE_SMALL: [&str; 22] = [
+    " heißt ",
+    " called ",
+    " named ",
+    " namens ",
+    " s'appelle ",
+    " se llama ",
+    " heet ",
     " at ",
     " join ",
     " joining ",
@@ -222,6 +229,7 @@ pub(super) fn written<'a>(body: &'a Body<'_>, label: &str) -> Option<(&'a str, O
             }
             if !holds(text, at, end) && (is_name || is_small) {
                 let full = Some(name::leading(&text[at..])).filter(|full| is_always(body, name, full));
+                let full = name::of_institution(text, at, end).or(full);
                 let origin = Origin { kind: OriginKind::Body, line: Some(part.block.line) };
                 return Some((full.unwrap_or(name), origin));
             }

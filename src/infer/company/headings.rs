@@ -76,7 +76,8 @@ pub(super) fn add_rows<'a>(body: &'a Body<'_>, signs: &mut Vec<Sign<'a>>) {
 /// The name that stands as the first heading above that of the job.
 pub(super) fn above_title<'a>(title: &Field<String>, body: &'a Body<'_>) -> Option<Sign<'a>> {
     let first = body.parts.first().filter(|part| part.block.kind == BlockKind::Heading(1))?;
-    let name = alone(&first.block.text).filter(|name| title::names_job(&title.value) && *name != title.value)?;
+    let name = alone(&first.block.text).or_else(|| sentences::sited(&first.block.text));
+    let name = name.filter(|name| title::names_job(&title.value) && *name != title.value)?;
     let origin = Origin { kind: OriginKind::Body, line: Some(first.block.line) };
     (title.origin.line != origin.line).then_some(Sign { name, kind: Kind::Heading, origin })
 }

@@ -155,7 +155,8 @@ fn form_follows(mark: &str, after: &str) -> bool {
 fn joins(word: &str, before: &str) -> bool {
     match word {
         // "FRIENDS OF THE YARD"
-        "BY" | "AND" | "FOR" | "THE" | "OF" => before.chars().all(|c| !c.is_lowercase()),
+        "BY" | "AND" | "FOR" | "THE" | "OF" | "DE" | "DES" | "DU" | "DEL" | "DA" | "DO" | "LA" | "Y" | "ET" | "UND"
+        | "DER" => before.chars().all(|c| !c.is_lowercase()),
         "of" | "&" | "+" | "de" | "du" => true,
         "for" | "für" | "di" | "del" | "della" | "do" | "da" | "der" | "des" | "zu" => {
             before.split(' ').any(|word| is(word, Word::Institution))
@@ -242,6 +243,14 @@ pub(super) fn ending(text: &str) -> Option<&str> {
     let own = name.strip_suffix(form)?.trim_end_matches([' ', ',']);
     let is_name = name.starts_with(char::is_alphanumeric) && !own.is_empty() && [own, name].contains(&leading(own));
     is_name.then_some(name)
+}
+
+/// The institution that `text[at..end]` says of what: all of "Technical University of Ulm" for "Ulm".
+pub(super) fn of_institution(text: &str, at: usize, end: usize) -> Option<&str> {
+    const OF: [&str; 6] = [" of ", " de ", " of the ", " d'", " di ", " für "];
+    let before = OF.iter().find_map(|of| text[..at].strip_suffix(of))?;
+    let own = trailing(before).filter(|own| own.rsplit(' ').next().is_some_and(|last| is(last, Word::Institution)))?;
+    Some(&text[before.len() - own.len()..end])
 }
 
 /// The name that `text` ends with: the words with a capital before the end.

@@ -55,6 +55,11 @@ pub(super) fn add<'a>(body: &'a Body<'_>, signs: &mut Vec<Sign<'a>>) {
             say(greeting(text), Kind::Stands);
         }
         let opens = below.is_none_or(|above| above.is_heading() && (at < AT_ENDS || part.section == Section::Company));
+        let is_first = at <= 1 && body.parts[..at].iter().all(Part::is_heading);
+        if is_first && part.block.kind == BlockKind::Paragraph {
+            say(slogan_of(text), Kind::Stands);
+            say(slogan_of(text), Kind::IsSomething);
+        }
         if opens && part.block.kind == BlockKind::Paragraph {
             say(introduced(text), Kind::IsCompany);
             // "アクメは", below a heading that is about the employer
@@ -162,6 +167,18 @@ fn introduced(text: &str) -> Option<&str> {
     let near = &behind[..floor_char_boundary(behind, SOON)];
     let near = &near[..near.find(['.', ';', '\n']).unwrap_or(near.len())];
     KINDS.is_in(near).then_some(name)
+}
+
+/// The name before a slogan, where nothing else stands in a text: "ACME + SONS — fine hulls since 1961".
+fn slogan_of(text: &str) -> Option<&str> {
+    const LONGEST: usize = 80;
+    let text = Some(text.trim()).filter(|text| text.len() <= LONGEST && !text.contains(['\n', '|', '·']))?;
+    let (name, slogan) = split_at_each(text, &[" — ", " – "]).min_by_key(|(name, _)| name.len())?;
+    let is_slogan = slogan.starts_with(char::is_alphabetic)
+        && slogan.contains(' ')
+        && !title::names_job(slogan)
+        && places::find(slogan.split(',').next().unwrap_or(slogan)).is_none();
+    headings::alone(name).filter(|_| is_slogan)
 }
 
 /// The name before what it is called for short below: "Acme Labs Inc. (hereinafter “Acme”)", "アクメ(以下 当団体)"; other terms

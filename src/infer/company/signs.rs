@@ -68,6 +68,9 @@ pub(super) fn all(sources: Sources<'_>) -> Vec<Sign<'_>> {
         signs.extend(seat.map(|name| Sign { name, kind: Kind::Heading, origin }));
         let kind = if is_employers(key) { Kind::Hires } else { Kind::Told };
         signs.extend(told(key, value).map(|name| Sign { name, kind, origin }));
+        // `author: Acme Foundation`
+        let author = headings::alone(value).filter(|name| is_one_of(key, &["author"]) && name::is_institution(name));
+        signs.extend(author.map(|name| Sign { name, kind: Kind::Hires, origin }));
     }
     signs.truncate(MOST);
     signs

@@ -188,6 +188,9 @@ fn f3_words_that_sentences_begin_with_forms_and_people_are_no_employers() {
     ] {
         assert_eq!(company(draft().heading(1, "Welder").paragraph(text)), None, "{text}");
     }
+    let author = |name: &str| company(draft().key("title", "Welder").key("author", name).paragraph("You weld."));
+    assert_eq!(author("Cooperativa del Muelle").as_deref(), Some("Cooperativa del Muelle"));
+    assert_eq!(author("Jane Doe"), None);
     for heading in ["Sobre o Desafio", "About the Challenge"] {
         let text = "O Desafio é grande. The Challenge is big.";
         assert_eq!(company(draft().heading(1, "Welder").heading(2, heading).paragraph(text)), None, "{heading}");
@@ -210,6 +213,10 @@ fn f1_who_pays_is_regulated_began_or_is_joined_is_the_employer() {
         ("The Hull Island Community Trust has owned it ever since.", "Hull Island Community Trust"),
         ("Letters to Dr Jane Doe, Institute of Old Steel, 9 Harbour Street, Ulm.", "Institute of Old Steel"),
         ("Data controller: Hullwerk S.à r.l.", "Hullwerk S.à r.l."),
+        ("KIEL + SÖHNE — Schiffe seit 1961", "KIEL + SÖHNE"),
+        ("La Fundación Casa de las Quillas abre una plaza de soldador.", "Fundación Casa de las Quillas"),
+        ("Das Ding heißt hullfix. Schreib an jobs@hullfix.de", "hullfix"),
+        ("Write to jobs@kielheim.edu. You weld at the University of Kielheim.", "University of Kielheim"),
     ] {
         assert_eq!(company(draft().heading(1, "Welder").paragraph(text)).as_deref(), Some(expected), "{text}");
     }
@@ -221,6 +228,8 @@ fn f3_people_who_act_and_places_where_one_was_are_no_employers() {
         "You weld with Jane, who was at Zeta before she moved home.",
         "Our welder Jane was employee twelve at Zeta.",
         "Days, nights, bank: tell us what fits.",
+        "Ship welder – in the docks of Ulm",
+        "we are profitable, a bit proud, and we weld.",
         "Write to us at gmail.com, or at gmail.com once more.",
         "Unsere kolleg:innen bei kolleg:innen.",
     ] {
