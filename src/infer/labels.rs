@@ -11,7 +11,7 @@ use super::body::{Body, Part, Section};
 use super::employment_type::{self, Word};
 use super::front_matter::{Key, fill_from};
 use super::whereabouts::{self, Whereabouts};
-use super::words::{is_one_of, is_placeholder, split_at_each, squash, strip_ornaments};
+use super::words::{is_one_of, is_placeholder, sentences, split_at_each, squash, strip_ornaments};
 use super::{apply, bare, company, dates, experience, remote, salary, team, title};
 use crate::extract::BlockKind;
 use crate::posting::{EmploymentType, Facts, Field, OriginKind, Remote};
@@ -182,7 +182,10 @@ fn stands_above<'a, 'b>(part: &Part<'a>, next: Option<&'b Part<'a>>) -> Option<(
 }
 
 fn take(facts: &mut Facts, key: Key, value: &str, line: u32) {
-    let is_name = value.len() <= 80 && !value.contains(". ") && !value.trim_end().ends_with(['.', '!', '?', ':', ',']);
+    // "St. Anna", "Acme Ltd."
+    let is_stopped = value.ends_with('.') && !company::has_form(value);
+    let is_sentence = sentences(value).nth(1).is_some() || is_stopped || value.ends_with(['!', '?', ':', ',']);
+    let is_name = value.len() <= 80 && !is_sentence;
     match key {
         Key::Locations => return take_place(facts, value, line),
         Key::Remote => {

@@ -6,7 +6,8 @@ use std::sync::LazyLock;
 
 use memchr::memmem;
 
-use super::signs::{Kind, Sign};
+use super::kind::Kind;
+use super::signs::Sign;
 use super::{Sources, name, words_of};
 use crate::extract::Link;
 use crate::infer::body::Body;
@@ -43,6 +44,8 @@ const BEFORE_SMALL: [&str; 15] = [
 ];
 /// So many different addresses are looked at.
 const MOST: usize = 6;
+/// The first word of a label may be a name if it is as long.
+const LEAST_OF_LABEL: usize = 5;
 /// A shorter label may be anybody's.
 const SHORTEST: usize = 3;
 
@@ -55,7 +58,10 @@ pub(super) fn confirm<'a>(signs: &mut Vec<Sign<'a>>, sources: Sources<'a>, links
         let is_domain = |sign: &&Sign<'_>| is_folded(stem(sign.name), &folded);
         let of = |sign: &Sign<'a>| (sign.name, sign.origin);
         let known = signs.iter().find(|sign| is_folded(sign.name, &folded)).map(of);
+        // "acme is a yard" of `acme-yards`
+        let first = label.split('-').next().filter(|first| first.len() < label.len() && first.len() >= LEAST_OF_LABEL);
         let known = known.or_else(|| written(body, &label)).or_else(|| in_words(body, &folded));
+        let known = known.or_else(|| written(body, first?));
         let known = known.or_else(|| signs.iter().find(is_domain).map(of));
         let known = known
             .or_else(|| signs.iter().find(is_called).map(|sign| (without_product(sign.name, &folded), sign.origin)));

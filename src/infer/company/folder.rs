@@ -5,7 +5,8 @@
 use memchr::memmem;
 
 use super::address::{fold, holds, is_folded, written};
-use super::signs::{Kind, Sign};
+use super::kind::Kind;
+use super::signs::Sign;
 use super::{Sources, name};
 use crate::infer::body::Body;
 use crate::infer::team;

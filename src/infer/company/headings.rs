@@ -4,7 +4,8 @@
 
 use std::sync::LazyLock;
 
-use super::signs::{Kind, Sign};
+use super::kind::Kind;
+use super::signs::Sign;
 use super::{EMPLOYERS, name, sentences, subject, words_of};
 use crate::extract::{Block, BlockKind};
 use crate::infer::body::{Body, section_of};
@@ -83,7 +84,7 @@ pub(super) fn above_title<'a>(title: &Field<String>, body: &'a Body<'_>) -> Opti
 /// The name that all of a short text is, where it is no usual department.
 pub(super) fn alone(text: &str) -> Option<&str> {
     let text = strip_ornaments(text);
-    let name = name::whole(text).filter(|name| name.len() == text.len())?;
+    let name = name::whole(text).filter(|name| name.len() == name::without_article(text).len())?;
     (!name.split(' ').all(team::is_usual) && section_of(name).is_none() && !title::is_empty(name)).then_some(name)
 }
 
@@ -102,12 +103,12 @@ fn small(text: &str) -> Option<&str> {
 fn before_tail<'a>(heading: &'a str, tail: &str) -> Option<&'a str> {
     let name = heading.strip_suffix(tail)?;
     let name = if tail.is_ascii() { name.strip_suffix(' ')? } else { name.trim_end() };
-    Some(["'s", "’s"].iter().find_map(|of| name.strip_suffix(of)).unwrap_or(name))
+    Some(name::without_possessive(name))
 }
 
 /// The name behind a word of place in a heading that speaks to the reader or of work: "Your role at Acme".
 fn addressed(heading: &str) -> Option<&str> {
-    const PLACES: [&str; 6] = [" at ", " bei ", " bei der ", " chez ", " bij ", " hos "];
+    const PLACES: [&str; 7] = [" at ", " bei ", " bei der ", " chez ", " bij ", " hos ", " von "];
     let (before, name) = rsplit_at_each(heading, &PLACES).min_by_key(|(_, name)| name.len())?;
     let speaks = |word: &str| READER.iter().any(|known| word.eq_ignore_ascii_case(known));
     before.split(|c: char| !c.is_alphabetic()).any(speaks).then(|| name::whole(name)).flatten()

@@ -10,6 +10,7 @@ mod beside;
 mod crew;
 mod folder;
 mod headings;
+mod kind;
 mod name;
 mod sentences;
 mod signs;
@@ -25,7 +26,8 @@ use std::sync::LazyLock;
 
 use memchr::memmem;
 
-use self::signs::{Kind, Sign};
+use self::kind::Kind;
+use self::signs::Sign;
 use super::body::Body;
 use super::lexicon::Lexicon;
 use super::title::names_job;
@@ -97,6 +99,11 @@ pub(super) fn labelled(value: &str) -> &str {
 /// Whether a name is that of a part of an institution: `Department of Steel`.
 pub(super) fn is_unit(name: &str) -> bool {
     name::is_unit(name)
+}
+
+/// Whether a name ends with a legal form: `Acme Ltd.`
+pub(super) fn has_form(name: &str) -> bool {
+    name::has_form(name)
 }
 
 /// Whether all of `text` reads as a name.
@@ -230,6 +237,11 @@ fn weight(sources: Sources<'_>, name: &str, signs: &[Sign<'_>]) -> i32 {
         weight += 1;
     }
     if name::is_institution(name) {
+        weight += 1;
+    }
+    // "Acme & Sons has …": people have names of other words.
+    let acts = own.contains(&Kind::IsSomething) || own.contains(&Kind::Leads);
+    if acts && name.contains(' ') && !name::may_be_persons(name) {
         weight += 1;
     }
     if name::has_form(name) {

@@ -82,7 +82,13 @@ pub(super) fn leading(text: &str) -> &str {
         // "First Baptist Church"
         let is_ordinal =
             || end == 0 && matches!(bare, "First" | "All") && follows_institution(&text[at + word.len()..]);
-        if has_capital(bare) && (is_initials || !is(bare, Word::Grammar) || is_ordinal()) {
+        // "Hotel La Quilla"
+        let is_inner_article = || {
+            is_article(bare)
+                && text[..end].rsplit(' ').next().is_some_and(|word| is(word, Word::Institution))
+                && text[at + word.len()..].trim_start().starts_with(char::is_uppercase)
+        };
+        if has_capital(bare) && (is_initials || !is(bare, Word::Grammar) || is_ordinal() || is_inner_article()) {
             let after = &text[at + word.len()..];
             let owns = possessive(&word[bare.len()..]);
             // "King's College", but never "King's" in "Ann King's boat".
@@ -101,7 +107,7 @@ pub(super) fn leading(text: &str) -> &str {
         {
             end = at + bare.len();
             break;
-        } else if end == 0 || !joins(word, &text[..end]) {
+        } else if end == 0 || !joins(word, &text[..at]) {
             break;
         }
         at += word.len() + 1;
@@ -116,6 +122,11 @@ fn is_number_of_name(word: &str, after: &str) -> bool {
         && word.bytes().all(|b| b.is_ascii_digit())
         && !after.trim_start().starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit() || "%€$+".contains(c))
         && !after.trim_start().split(' ').next().is_some_and(|next| next.ends_with("ers") || next == "people")
+}
+
+/// `text` without the possessive that it ends with.
+pub(super) fn without_possessive(text: &str) -> &str {
+    ["'s", "’s"].iter().find_map(|of| text.strip_suffix(of)).unwrap_or(text)
 }
 
 /// The length of the possessive that what follows a name begins with.
@@ -149,6 +160,8 @@ fn joins(word: &str, before: &str) -> bool {
         "for" | "für" | "di" | "del" | "della" | "do" | "da" | "der" | "des" | "zu" => {
             before.split(' ').any(|word| is(word, Word::Institution))
         }
+        // "University of the Arts"
+        "the" => before.ends_with(" of ") && before.split(' ').any(|word| is(word, Word::Institution)),
         _ => false,
     }
 }
@@ -254,15 +267,25 @@ fn bare(word: &str) -> &str {
     if dots && word[bare.len()..].starts_with('.') {
         return &word[..=bare.len()];
     }
-    ["'s", "’s"].iter().find_map(|s| bare.strip_suffix(s)).unwrap_or(bare).trim_end_matches(['»', '"', '”'])
+    without_possessive(bare).trim_end_matches(['»', '"', '”'])
 }
 
 fn has_capital(word: &str) -> bool {
     let word = behind_elision(word).unwrap_or(word);
     let first = |wanted: fn(char) -> bool| word.starts_with(wanted);
     is_domain(word)
+        || is_joined(word)
         || (first(|c| c.is_uppercase() || c.is_ascii_digit()) && word.chars().any(char::is_alphabetic))
         || (first(char::is_alphabetic) && word.is_ascii() && word.chars().skip(1).any(char::is_uppercase))
+}
+
+/// Whether a name is put together with a mark, `acme&co`, `re:weld`; "kolleg:in" is put together with its ending.
+fn is_joined(word: &str) -> bool {
+    const ENDINGS: [&str; 7] = ["in", "innen", "e", "r", "n", "s", "en"];
+    let is_part = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit());
+    word.split_once([':', '&']).is_some_and(|(one, other)| {
+        is_part(one) && is_part(other) && one.starts_with(char::is_alphabetic) && !ENDINGS.contains(&other)
+    })
 }
 
 /// Whether a name is written as an address, `acme.org`.

@@ -4,7 +4,8 @@
 
 use std::sync::LazyLock;
 
-use super::signs::{Kind, Sign, asks};
+use super::kind::Kind;
+use super::signs::{Sign, asks};
 use super::{KINDS, headings, name, subject, words_of};
 use crate::extract::BlockKind;
 use crate::infer::body::{Body, Part, Section};
@@ -67,6 +68,10 @@ pub(super) fn add<'a>(body: &'a Body<'_>, signs: &mut Vec<Sign<'a>>) {
             say(text.split('\n').find_map(sited), Kind::Stands);
             say(above_address(text), Kind::Stands);
             say(text.split('\n').find_map(institution_of), Kind::Heading);
+            say(text.split('\n').find_map(institution_before), Kind::Stands);
+        }
+        if at < AT_ENDS || part.section == Section::Company {
+            say(quoted(text), Kind::IsCompany);
         }
         if at >= last {
             let firm = |name: Option<&'a str>| name.filter(|name| !name::may_be_persons(name));
@@ -205,13 +210,17 @@ fn above_address(text: &str) -> Option<&str> {
     headings::alone(lines[at]).or_else(|| institution_of(lines[at]))
 }
 
-/// The name in an address on one line: "Acme · Hafenstraße 4 · Ulm".
+/// The name in an address on one line: "Acme · Hafenstraße 4 · Ulm"; an institution's may stand behind another name, "Jane
+/// Doe, Institute of Steel, 4 Harbour Road".
 fn in_address(line: &str) -> Option<&str> {
     const FEWEST: usize = 3;
-    let pieces = || line.split([',', '|', '·', '•']).map(str::trim);
+    let pieces: Vec<&str> = line.split([',', '|', '·', '•']).map(str::trim).collect();
     let has_number = |piece: &str| piece.split(' ').any(|word| word.starts_with(|c: char| c.is_ascii_digit()));
-    let is_address = pieces().count() >= FEWEST && line.len() < 100 && pieces().nth(1).is_some_and(has_number);
-    pieces().next().filter(|_| is_address).and_then(|name| headings::alone(name).or_else(|| institution_of(name)))
+    let named = |name| headings::alone(name).or_else(|| institution_of(name));
+    let is_address = pieces.len() >= FEWEST && line.len() < 100 && has_number(pieces[1]);
+    let first = pieces.first().filter(|_| is_address).and_then(|name| named(name));
+    let mut inner = pieces.windows(2).skip(1).filter(|pair| has_number(pair[1])).map(|pair| pair[0]);
+    first.or_else(|| inner.find_map(|name| named(name).filter(|name| name::is_institution(name))))
 }
 
 /// The name in a whole address on one line: "Acme group – Hafenstraße 4, 89073 Ulm".
@@ -262,6 +271,27 @@ fn institution_of(line: &str) -> Option<&str> {
     let is_letter = |c: char| c.is_alphanumeric() || " .&'’-".contains(c);
     let is_name = ends_as_name && is_short && line.chars().all(is_letter) && !title::names_job(line);
     (name::is_house(words.next()?) && is_name && !name::is_unit(line) && name::is_name(line)).then_some(line)
+}
+
+/// The institution that a line begins with, before its place or a part of it: "Hull School District #207 – Docks",
+/// "Hotel Werft ★★★★ — Ulm".
+fn institution_before(line: &str) -> Option<&str> {
+    const LONGEST: usize = 100;
+    const MARKS: [&str; 6] = [" – ", " — ", " - ", " | ", " • ", " · "];
+    let line = Some(line).filter(|line| line.len() <= LONGEST && !line.ends_with(['.', '!', '?']))?;
+    let name = split_at_each(line, &MARKS).map(|(name, _)| name).min_by_key(|name| name.len()).unwrap_or(line);
+    let name = name.split(" #").next()?.trim_end_matches(['★', '*', ' ']);
+    let name = headings::alone(name).or_else(|| sited(name));
+    name.filter(|name| name.contains(' ') && name::is_institution(name) && !name::is_unit(name))
+}
+
+/// The name in quotes that a Chinese or Japanese text begins with and tells of: "「船工坊」做的是船".
+fn quoted(text: &str) -> Option<&str> {
+    let name = text.strip_prefix(['「', '“'])?;
+    let (name, behind) = name.split_once(['」', '”'])?;
+    ((subject::is_unspaced(name) || name::unspaced(name).is_some())
+        && behind.starts_with(['是', '做', '的', 'は', '，', '致', '专', '專', '成', '创']))
+    .then_some(name)
 }
 
 /// The name in a line about rights: "© 2025 Acme".

@@ -5,6 +5,7 @@
 use std::sync::LazyLock;
 
 use super::beside::read;
+use super::kind::Kind;
 use super::{Sources, headings, name, sentences, small, titles, words_of, work};
 use crate::extract::BlockKind;
 use crate::infer::body::{Body, Fact, Naming, Nearby, Part, Section, facts_in, section_of};
@@ -24,95 +25,6 @@ pub(super) struct Sign<'a> {
     pub name: &'a str,
     pub kind: Kind,
     pub origin: Origin,
-}
-
-/// What speaks for a name.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Kind {
-    /// A heading, "About Acme".
-    Heading,
-    /// "Acme is hiring".
-    Hires,
-    /// "Acme is a company".
-    IsCompany,
-    /// The text, or what it says of the company, begins with "Acme is …".
-    Leads,
-    /// The whole text begins with "Acme sells …".
-    OpensText,
-    /// "Acme is a …".
-    IsSomething,
-    /// "Acme is a client": not the employer.
-    IsOther,
-    /// "Our product Acme": what the employer makes, which may be called like it.
-    IsProduct,
-    /// "At Acme, we …".
-    Opens,
-    /// "we at Acme".
-    Within,
-    /// "working at Acme".
-    Ours,
-    /// "We are Acme, a …".
-    WeAre,
-    /// "at Acme".
-    At,
-    /// "Acme Ltd".
-    Legal,
-    /// A title begins with "Acme", parted from the job, or a heading or a stretch of a line is but the name.
-    Stands,
-    /// A title ends with "Acme", parted from the job.
-    Behind,
-    /// A value of the front matter is but the name.
-    Told,
-    /// "アクメ株式会社".
-    Form,
-    /// An address to write to or apply at is called like it.
-    Address,
-    /// A folder of the posting is called like it.
-    Folder,
-    /// A link of that name leads to an address that is called like it.
-    Homepage,
-    /// "acme", at the beginning of a sentence, where others begin with capitals.
-    Small,
-}
-
-impl Kind {
-    pub(super) const ALL: [Self; 22] = [
-        Self::Heading,
-        Self::Hires,
-        Self::IsCompany,
-        Self::Leads,
-        Self::OpensText,
-        Self::IsSomething,
-        Self::IsOther,
-        Self::IsProduct,
-        Self::Opens,
-        Self::Within,
-        Self::Ours,
-        Self::WeAre,
-        Self::At,
-        Self::Legal,
-        Self::Stands,
-        Self::Behind,
-        Self::Told,
-        Self::Form,
-        Self::Address,
-        Self::Folder,
-        Self::Homepage,
-        Self::Small,
-    ];
-
-    /// How much it tells.
-    pub(super) fn weight(self) -> i32 {
-        match self {
-            Self::Hires => 4,
-            Self::Heading | Self::IsCompany | Self::Opens | Self::Within | Self::Ours | Self::Form | Self::Address => 3,
-            Self::WeAre | Self::Leads | Self::OpensText | Self::Stands | Self::Told | Self::Folder => 2,
-            // Tools and clients have homepages as well; they are only looked for where there is another sign.
-            Self::IsSomething | Self::At | Self::Behind | Self::Legal | Self::Homepage | Self::Small => 1,
-            Self::IsProduct => -2,
-            Self::IsOther => -6,
-        }
-    }
 }
 
 /// All signs of a posting: of its title, its headings, its sentences, and the front matter's lines of prose and other
@@ -240,6 +152,7 @@ pub(super) fn naming(fact: Fact, phrase: &str) -> Option<Naming> {
     }
 }
 
+/// Adds what the set phrases of sentences say.
 fn from_sentences<'a>(body: &'a Body<'_>, may_be_small: bool, signs: &mut Vec<Sign<'a>>) {
     let is_sentence =
         |part: &Part<'_>| part.block.kind == BlockKind::Paragraph && part.block.text.split(' ').nth(6).is_some();
@@ -249,7 +162,8 @@ fn from_sentences<'a>(body: &'a Body<'_>, may_be_small: bool, signs: &mut Vec<Si
     let asks = asks(body);
     for hit in &body.hits {
         let part = &body.parts[hit.part];
-        let Some(naming) = naming(hit.fact, &part.block.text[hit.span.clone()]) else { continue };
+        let text = part.block.text.as_str();
+        let Some(naming) = naming(hit.fact, &text[hit.span.clone()]) else { continue };
         // What others are called stands among what the reader should have, and in headings anything may.
         let announces = naming == Naming::Hires && hit.part == 0;
         if naming != Naming::Within && part.is_heading() && !announces {
@@ -259,46 +173,58 @@ fn from_sentences<'a>(body: &'a Body<'_>, may_be_small: bool, signs: &mut Vec<Si
         if naming == Naming::Does && part.block.kind == BlockKind::ListItem {
             continue;
         }
-        let Some((name, kind)) = read(&part.block.text, naming, &hit.span, may_be_small) else { continue };
+        let Some((name, kind)) = read(text, naming, &hit.span, may_be_small) else { continue };
         let is_unmistakable = matches!(kind, Kind::Within | Kind::Opens);
         let is_against = matches!(kind, Kind::IsOther | Kind::IsProduct);
         // "Acme does not sponsor visas"
         if asks(hit.part) && !is_unmistakable && !is_against && naming != Naming::Hires {
             continue;
         }
-        let speaks_of_it =
-            (first.contains(&hit.part) || part.section == Section::Company) && !name::is_noun(&part.block.text, name);
-        let before = behind_label(part.block.text[..hit.span.start].trim_end());
-        // "Our captain, Jane Doe, has …"
-        let is_apposed = before.strip_suffix(',').is_some_and(|before| is_behind_comma(before, name));
-        // The very first words of all: what a text begins with is rarely anybody else.
-        let acts = match naming {
-            Naming::Does => !is_auxiliary(&part.block.text[hit.span.clone()]),
-            _ => naming == Naming::Is,
-        };
-        // So is what the section about the employer begins with.
-        let opens_section = part.section == Section::Company
-            && hit.part.checked_sub(1).is_some_and(|above| headings::of(body.parts[above].block).is_some());
-        let opens = opening == Some(hit.part) || opens_section;
-        // "With sixty people, Acme sells …"
-        let is_parted = before.len() < 80 && is_behind_comma(before, name);
-        // "Acme, based in Ulm, sells …"
-        let aside = before.split_once(name).filter(|(first, _)| first.len() <= 4).map(|(_, aside)| aside);
-        let is_first = before.len() < 80 && aside.is_some_and(is_seat);
-        let opens_text = acts && opens && (is_first || is_parted);
-        let leads = kind == Kind::IsSomething && speaks_of_it && !is_apposed && hit.span.start < 60;
+        let is_near = first.contains(&hit.part);
+        let opens_section = opens_section(body, hit.part);
+        let opens_text =
+            (is_near || opening == Some(hit.part) || opens_section) && opens(text, naming, &hit.span, name);
+        let leads = kind == Kind::IsSomething && (is_near || part.section == Section::Company);
         let kind = match kind {
-            _ if leads => Kind::Leads,
+            _ if leads && leads_sentence(text, &hit.span, name) => Kind::Leads,
             // "About us: Acme is an open source project"
             Kind::IsProduct if opens_text && opens_section => Kind::IsSomething,
             kind => kind,
         };
         let origin = Origin { kind: OriginKind::Body, line: Some(part.block.line) };
         signs.push(Sign { name, kind, origin });
-        if opens_text && !name::is_abstract(name) && !name::is_noun(&part.block.text, name) {
+        if opens_text && !name::is_abstract(name) && !name::is_noun(text, name) {
             signs.push(Sign { name, kind: Kind::OpensText, origin });
         }
     }
+}
+
+/// Whether a block is the first of a section about the employer.
+fn opens_section(body: &Body<'_>, at: usize) -> bool {
+    let is_headed = |above: usize| headings::of(body.parts[above].block).is_some();
+    body.parts[at].section == Section::Company && at.checked_sub(1).is_some_and(is_headed)
+}
+
+/// Whether a sentence near the beginning of `text` is about `name`: not "Our captain, Jane Doe, has …", nor "Die Werft ist".
+fn leads_sentence(text: &str, phrase: &Span, name: &str) -> bool {
+    const NEAR: usize = 60;
+    let before = text[..phrase.start].trim_end();
+    let is_apposed = before.strip_suffix(',').is_some_and(|before| is_behind_comma(behind_label(before), name));
+    phrase.start < NEAR && !is_apposed && !name::is_noun(text, name)
+}
+
+/// Whether the very first words of `text` are `name` and what it does: what texts begin with is rarely anybody else.
+fn opens(text: &str, naming: Naming, phrase: &Span, name: &str) -> bool {
+    const NEAR: usize = 80;
+    let acts = match naming {
+        Naming::Does => !is_auxiliary(&text[phrase.clone()]),
+        _ => naming == Naming::Is,
+    };
+    let before = behind_label(text[..phrase.start].trim_end_matches([',', ' ']));
+    // "Acme, based in Ulm, sells …"
+    let aside = before.split_once(name).filter(|(first, _)| first.len() <= 4).map(|(_, aside)| aside);
+    // "With sixty people, Acme sells …"
+    acts && before.len() < NEAR && (aside.is_some_and(is_seat) || is_behind_comma(before, name))
 }
 
 /// What stands behind the name of a section about the employer: "Who we are: Acme".

@@ -2,8 +2,9 @@
 //!
 //! In goes the body, out come signs. That such a word does something, is read by [`super::beside`].
 
+use super::kind::Kind;
 use super::name;
-use super::signs::{Kind, Sign};
+use super::signs::Sign;
 use crate::extract::BlockKind;
 use crate::infer::body::{Body, Part};
 use crate::infer::words::sentences;

@@ -5,7 +5,7 @@
 
 use std::sync::LazyLock;
 
-use super::signs::Kind;
+use super::kind::Kind;
 use super::{EMPLOYERS, KINDS, name, words_of};
 use crate::infer::lexicon::Lexicon;
 use crate::infer::words::{is_ideographic, is_one_of, split_at_each, strip_word};
@@ -15,6 +15,7 @@ static BEFORE: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_section(EMPL
 static UNITS: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("unit"));
 static PARTICLES: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("particle"));
 static FUNCTIONS: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("function"));
+static ADVERBS: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("adverb"));
 static SELVES: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("self"));
 
 /// What a name has that stands for it: "The team at Acme is looking for".
@@ -31,16 +32,23 @@ pub(super) fn of_sentence(before: &str, hires: bool) -> Option<&str> {
     let behind = TEAMS_OF.strip(before.trim_start());
     let before = behind.map_or(before, |name| ["d'", "d’"].iter().find_map(|of| name.strip_prefix(of)).unwrap_or(name));
     // "As Acme continues to grow, …"
-    let before = BEFORE.strip(before.trim_start()).unwrap_or(before);
+    // "Since then Acme has raised"
+    let behind = std::iter::successors(Some(before), |rest| BEFORE.strip(rest.trim_start()));
+    let before = behind.last().unwrap_or(before);
     if let Some(outer) = outer(before).filter(|_| hires) {
         return Some(outer);
     }
     // "Founded in 1999, Acme is …", "Equal opportunity: Acme is …"
     let behind = |mark: &str| name::whole(before.rsplit_once(mark)?.1);
-    let whole = name::whole(before).or_else(|| behind(", ")).or_else(|| behind(": "));
+    // "The ASW – Association of Ship Welders is"
+    let acronym = || {
+        let (short, _) = split_at_each(before, &[" - ", " – "]).next()?;
+        name::whole(short).filter(|short| name::is_acronym(short))
+    };
+    let whole = name::whole(before).or_else(acronym).or_else(|| behind(", ")).or_else(|| behind(": "));
     // "Als Familienbetrieb baut Acme …"
     let whole = whole.filter(|name| KINDS.exactly(name).is_none());
-    let of_hiring = || part(before).or_else(|| of_kind(before)).filter(|_| hires);
+    let of_hiring = || possessed(before).or_else(|| part(before)).or_else(|| of_kind(before)).filter(|_| hires);
     // "La mairie de Brest (14 000 habitants), à l'ouest, recrute"
     let of_house = || name::composed(before.split([',', '(']).next()?).filter(|name| name::is_institution(name));
     whole
@@ -57,9 +65,20 @@ fn of_team_members(team: &str) -> Option<&str> {
     let is_trade = name.get(own..).is_some_and(|rest| rest.split(' ').all(|word| is_function(word) || word == "&"));
     match own {
         0 => None,
-        _ if is_trade => Some(&name[..own - 1]),
+        // "Acme's Platform"
+        _ if is_trade => Some(name::without_possessive(&name[..own - 1])),
         _ => Some(team),
     }
+}
+
+/// "Mac's Yard", all of it a name, but "Acme's Platform Team".
+fn possessed(before: &str) -> Option<&str> {
+    const MOST_WORDS: usize = 3;
+    let name = before.trim();
+    let (_, own) = split_at_each(name, &["'s ", "’s "]).min_by_key(|(owner, _)| owner.len())?;
+    let is_own = |word: &str| word.starts_with(char::is_uppercase) && !team::is_usual(word) && !name::is_common(word);
+    let is_name = name.starts_with(char::is_uppercase) && own.split(' ').all(is_own) && !name::is_unit(own);
+    (is_name && name.split(' ').nth(MOST_WORDS).is_none()).then_some(name)
 }
 
 /// "The Acme Lab at the University of Ulm is looking for …", but "the Department of Steel at the University of Ulm".
@@ -152,9 +171,14 @@ pub(super) fn of_hiring(before: &str) -> Option<(&str, Kind)> {
     unspaced.or_else(small).or_else(|| Some((parted()?, Kind::Stands)))
 }
 
+/// `before` without the adverb at its end: "Acme today".
+pub(super) fn without_adverb(before: &str) -> &str {
+    let last = before.rsplit_once(' ').filter(|(_, word)| is_one_of(word, &ADVERBS));
+    last.map_or(before, |(before, _)| before.trim_end_matches([' ', ',']))
+}
+
 /// `before` without "is" and the adverbs at its end, and whether there was a verb.
 pub(super) fn without_verb(before: &str) -> (&str, bool) {
-    const ADVERBS: [&str; 7] = ["now", "also", "always", "again", "still", "just", "once"];
     let mut rest = before.trim_end();
     let mut is_verb = false;
     while let Some((front, word)) = rest.rsplit_once(' ') {

@@ -4,7 +4,8 @@
 
 use std::sync::LazyLock;
 
-use super::signs::{Kind, Sign, naming};
+use super::kind::Kind;
+use super::signs::{Sign, naming};
 use super::{headings, name, subject, words_of};
 use crate::infer::body::{Naming, facts_in};
 use crate::infer::title;

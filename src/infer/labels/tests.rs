@@ -147,3 +147,13 @@ fn f1_a_bold_word_and_its_full_stop_label_a_paragraph() {
     assert!(places(&facts("The place. A yard like no other. You walk to work.")).is_empty());
     assert!(places(&facts("Office. Ulm is far.")).is_empty());
 }
+
+#[test]
+fn f1_a_labelled_name_may_hold_full_stops() {
+    for name in ["St. Anna", "Acme Hulls Ltd.", "Dr. Keel", "Acme S.A."] {
+        let facts = draft().heading(1, "Welder").item(&format!("Company: {name}")).facts();
+        assert_eq!(facts.company.map(|company| company.value).as_deref(), Some(name));
+    }
+    let facts = draft().heading(1, "Welder").item("Company: We weld. We sail.").facts();
+    assert_eq!(facts.company, None);
+}

@@ -36,15 +36,18 @@ pub(in crate::infer::company) fn around<'a>(text: &'a str, form: &Span) -> Optio
     }
     let before = text[..form.start].char_indices().rev().take_while(|(_, c)| is_name(*c)).last();
     let start = before.map_or(form.start, |(at, _)| at);
-    let rest = &text[form.end..];
+    // "NPO法人 船の会"
+    let space = usize::from(start == form.start && text[form.end..].starts_with(' '));
+    let rest = &text[form.end + space..];
     // Behind a form that begins a line, a name may have hiragana up to the particle of the subject.
     let subject = || {
         let clause = rest.split(['、', '。', ' ', '（', '(']).next()?;
         ["では", "には", "は"].iter().find_map(|particle| clause.strip_suffix(particle))
     };
     let subject = if form.start == 0 || text[..form.start].ends_with('\n') { subject() } else { None };
-    let own = subject.map_or_else(|| rest.find(|c: char| !is_name(c)).unwrap_or(rest.len()), str::len);
-    let end = form.end + own;
+    let ends = |c: char| if space > 0 { "\n、。，（( ".contains(c) } else { !is_name(c) };
+    let own = subject.map_or_else(|| rest.find(ends).unwrap_or(rest.len()), str::len);
+    let end = form.end + space + own;
     let name = if start < form.start { &text[start..form.end] } else { &text[start..end] };
     (name.len() > form.len() && name.len() <= LONGEST).then_some(name)
 }
