@@ -124,6 +124,8 @@ fn f1_a_label_for_remote_work_is_answered_in_many_ways() {
         ("Can I work from home?\tAlways. We have left our yard.", Some(Remote::Full)),
         ("Setup: On site for 90 days, then hybrid", Some(Remote::Hybrid)),
         ("Remote eligible: Hybrid", Some(Remote::Hybrid)),
+        ("Remote? Sometimes.", Some(Remote::Hybrid)),
+        ("Is it remote? No idea yet.", None),
         ("Remote: pumps and valves", None),
         ("Remote: 24 pumps", None),
     ] {
