@@ -209,7 +209,8 @@ fn is_for(least: Purpose, part: &Part<'_>, text: &str, at: usize) -> bool {
     if of_sentence == Some(Purpose::Question) && (is_led_to_by_papers(&text[..at]) || opens() || comes_first()) {
         return true;
     }
-    match of_sentence.or_else(|| purpose(text)) {
+    // What is asked later goes elsewhere: "… or to Ann. Questions belong in the forum."
+    match of_sentence.or_else(|| purpose(&text[..sentence.end])) {
         Some(Purpose::Contact) if is_duty => false,
         Some(purpose) => purpose >= least && purpose != Purpose::Question,
         None => part.section == Section::Apply,

@@ -6,7 +6,7 @@
 
 mod sentences;
 
-pub(super) use self::sentences::in_body;
+pub(super) use self::sentences::{Known, in_body};
 
 use std::collections::HashMap;
 use std::sync::LazyLock;
@@ -15,6 +15,8 @@ use jiff::civil::Date;
 
 use super::table;
 use super::words::{is_one_of, is_placeholder};
+use crate::posting::Country;
+use crate::source::floor_char_boundary;
 
 /// Why a text is no date.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -44,21 +46,40 @@ static MONTHS: LazyLock<HashMap<&'static str, i64>> = LazyLock::new(|| {
 
 /// Reads a date, with or without a time after it.
 pub(super) fn read(text: &str) -> Result<Date, NoDate> {
-    read_in(None, text)
+    read_as(text, |text| leading(None, text))
 }
 
-/// The same where other dates have told the order.
+/// Reads the value of a field, where other dates may have told the order. A weekday and a time may stand before the date:
+/// `12 noon, Friday 1 March 2024`.
 pub(super) fn read_in(order: Option<Order>, text: &str) -> Result<Date, NoDate> {
+    const LONGEST_LEAD: usize = 48;
+    read_as(text, |text| {
+        let near = floor_char_boundary(text, text.len().min(LONGEST_LEAD));
+        let mut later = word_starts(text, 0, near).skip(1);
+        leading(order, text).or_else(|| later.find_map(|at| leading(order, &text[at..])))
+    })
+}
+
+fn read_as(text: &str, read: impl Fn(&str) -> Option<Result<Date, NoDate>>) -> Result<Date, NoDate> {
     let text = text.trim();
     if says_none(text) {
         return Err(NoDate::Absent);
     }
-    leading(order, text).unwrap_or(Err(NoDate::Unreadable))
+    read(text).unwrap_or(Err(NoDate::Unreadable))
 }
 
 /// The order that all who write a language use, by its ISO 639-1 code; those who write English have two.
 pub(super) fn order_in(language: &str) -> Option<Order> {
     (!matches!(language, "en" | "zh" | "ja" | "ko" | "hu" | "lt")).then_some(Order::DayFirst)
+}
+
+/// The order that is usual in a country; `None` where both are, or the year stands first.
+pub(super) fn order_of(country: Country) -> Option<Order> {
+    match country.code() {
+        "US" => Some(Order::MonthFirst),
+        "CA" | "PH" | "CN" | "JP" | "KR" | "TW" | "HU" | "LT" => None,
+        _ => Some(Order::DayFirst),
+    }
 }
 
 /// The order that dates at the beginnings of `texts` have in which it can be told: `13/4/2024`. `None` where none tells, or
@@ -133,7 +154,7 @@ fn year_first(text: &str) -> Option<(i64, i64, i64)> {
     Some((number(year)?, number(month)?, number(day)?))
 }
 
-/// `02.09.2026` and `02.09.26`, which are day first wherever they are used, and `13/4/2024`, where the figures have to tell.
+/// `02.09.2026` and `02.09.26`, which are day first wherever they are used, `13/4/2024` and `13/4/24`, where the figures have to tell.
 fn numeric(order: Option<Order>, text: &str) -> Option<Result<Date, NoDate>> {
     let head = figures(text);
     let separator = head.chars().find(|c| !c.is_ascii_digit())?;
@@ -142,7 +163,7 @@ fn numeric(order: Option<Order>, text: &str) -> Option<Result<Date, NoDate>> {
     let number = |part: &str| part.parse::<i64>().ok().filter(|_| part.len() <= 4);
     let (first, second) = (number(first)?, number(second)?);
     let year = match (number(year)?, year.len()) {
-        (short, 2) if separator == '.' => 2000 + short,
+        (short, 2) if matches!(separator, '.' | '/') => 2000 + short,
         (year, 4) => year,
         _ => return None,
     };
@@ -176,10 +197,12 @@ pub(super) fn is_month(text: &str) -> bool {
     )
 }
 
+/// Words that stand between the parts of a date.
+const SMALL: [&str; 8] = ["of", "the", "de", "del", "do", "den", "th", "d"];
+
 /// `October 29, 2021 at 9:00 am`, `29. Oktober 2021`, `29 de octubre de 2021`. Other words may stand before it, and none
 /// but small ones inside.
 fn in_words(text: &str) -> Option<Result<Date, NoDate>> {
-    const SMALL: [&str; 8] = ["of", "the", "de", "del", "do", "den", "th", "d"];
     let mut parts = Vec::with_capacity(3);
     for word in text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).take(12) {
         match part(word) {
@@ -198,6 +221,27 @@ fn in_words(text: &str) -> Option<Result<Date, NoDate>> {
     None
 }
 
+/// The month and day of a date in words or with full stops that has no year: `14. Juni`, `April 17`, `4月30日`, `14.3.`
+fn day_of_year(text: &str) -> Option<(i8, i8)> {
+    let small = |number: i64| i8::try_from(number).ok();
+    let head = figures(text);
+    if let (Some((day, month)), true) = (head.split_once('.'), text[head.len()..].starts_with('.')) {
+        return Some((month.parse().ok().filter(|month| (1..=12).contains(month))?, day.parse().ok()?));
+    }
+    if let Some((day, _)) = text[head.len()..].strip_prefix('月').and_then(|rest| rest.split_once('日')) {
+        return Some((head.parse().ok()?, day.trim().parse().ok()?));
+    }
+    let mut parts = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    let first = part(parts.next()?)?;
+    let second = parts.find(|word| !is_one_of(word, &SMALL)).and_then(part)?;
+    match (first, second) {
+        (Part::Day(day), Part::Month(month)) | (Part::Month(month), Part::Day(day)) => {
+            Some((small(month)?, small(day)?))
+        }
+        _ => None,
+    }
+}
+
 fn part(word: &str) -> Option<Part> {
     let digits = word.trim_end_matches(|c: char| c.is_ascii_alphabetic());
     let Ok(number) = digits.parse() else {
@@ -213,6 +257,16 @@ fn part(word: &str) -> Option<Part> {
 /// The date that `text` begins with.
 fn leading(order: Option<Order>, text: &str) -> Option<Result<Date, NoDate>> {
     year_first(text).map(date).or_else(|| numeric(order, text)).or_else(|| in_words(text))
+}
+
+/// Where words begin in `text[from..end]`; figures may follow a script without spaces.
+fn word_starts(text: &str, from: usize, end: usize) -> impl Iterator<Item = usize> {
+    let mut before = ' ';
+    text[from..end].char_indices().filter_map(move |(at, c)| {
+        let goes_on = if c.is_ascii_digit() { before.is_ascii_alphanumeric() } else { before.is_alphanumeric() };
+        before = c;
+        (c.is_alphanumeric() && !goes_on).then_some(from + at)
+    })
 }
 
 fn date((year, month, day): (i64, i64, i64)) -> Result<Date, NoDate> {
@@ -256,6 +310,10 @@ mod tests {
             ("4/13/2024", "2024-04-13"),
             ("5/5/2024", "2024-05-05"),
             ("31.03.24", "2024-03-31"),
+            ("31/03/24", "2024-03-31"),
+            ("12 noon (by the dock's clock), Friday 27th March 2026", "2026-03-27"),
+            ("23:59 CET, 2026-03-14", "2026-03-14"),
+            ("Midnight, Sunday 22/02/26", "2026-02-22"),
             ("Sept. 5th, 2023", "2023-09-05"),
             ("the 31st of March 2024", "2024-03-31"),
             ("Freitag, 1. März 2024, 12 Uhr", "2024-03-01"),
@@ -264,7 +322,7 @@ mod tests {
             ("31-Mar-2024", "2024-03-31"),
             ("2024年3月31日（日）", "2024-03-31"),
         ] {
-            assert_eq!(read(text).map(|date| date.to_string()), Ok(expected.to_owned()), "{text}");
+            assert_eq!(read_in(None, text).map(|date| date.to_string()), Ok(expected.to_owned()), "{text}");
         }
     }
 
@@ -286,14 +344,13 @@ mod tests {
             ("2024", Unreadable),
             ("10 days", Unreadable),
             ("1/2", Unreadable),
-            ("31/03/24", Unreadable),
             ("March 31", Unreadable),
             ("March 2024, 15 people", Unreadable),
             ("2024年3月", Unreadable),
             ("maintain 3 sites of 2024", Unreadable),
             ("99999999999999999999", Unreadable),
         ] {
-            assert_eq!(read(text), Err(expected), "{text}");
+            assert_eq!(read_in(None, text), Err(expected), "{text}");
         }
     }
 

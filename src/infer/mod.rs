@@ -53,7 +53,7 @@ use self::body::Body;
 use crate::data::Entry;
 use crate::diagnostic::Diagnostic;
 use crate::extract::{Block, BlockKind, Draft};
-use crate::posting::{EmploymentType, Facts, Field, OriginKind, Place, Remote};
+use crate::posting::{Country, EmploymentType, Facts, Field, OriginKind, Place, Remote};
 use crate::source::SourceFile;
 
 /// What holds for a posting that does not say otherwise.
@@ -129,6 +129,9 @@ pub fn infer(
     from_body(&mut facts, &body);
     from_body(&mut facts, &beside);
     from_file_name(&mut facts, &name);
+    if let (Some(home), Some(salary)) = (country_of(&facts), &mut facts.salary) {
+        salary::bring_home(salary, home, &source.text);
+    }
     let apply = facts.apply.as_ref().map_or(&[][..], |apply| &apply.value);
     facts.company = facts.company.take().or_else(|| {
         let (prose, others, path) = ([&prose[..], &texts], &given.others, &draft.path);
@@ -159,10 +162,12 @@ pub fn infer(
         .or_else(|| apply::in_body(&body, draft, domain, source, diagnostics))
         .or_else(|| apply::written_in(&beside))
         .or(given.contact);
-    let unknown = (facts.posted.is_none(), facts.closes.is_none());
     let order = facts.language.as_ref().and_then(|language| dates::order_in(&language.value));
-    let told = dates::in_body(&told, unknown, order, source, diagnostics);
-    let announced = dates::in_body(&body, unknown, order, source, diagnostics);
+    let order = order.or_else(|| dates::order_of(country_of(&facts)?));
+    let since = facts.posted.as_ref().map(|date| date.value).or(name.date);
+    let known = dates::Known { posted: facts.posted.is_some(), closes: facts.closes.is_some(), since, order };
+    let told = dates::in_body(&told, known, source, diagnostics);
+    let announced = dates::in_body(&body, known, source, diagnostics);
     facts.closes = facts.closes.or(told.closes).or(announced.closes);
     facts.posted = facts
         .posted
@@ -289,6 +294,13 @@ fn from_file_name(facts: &mut Facts, name: &file_name::FileName) {
     }
 }
 
+/// The one country that all places of work lie in; `None` where they lie in several, or none is known.
+fn country_of(facts: &Facts) -> Option<Country> {
+    let mut countries = facts.locations.iter().flat_map(|places| &places.value).flat_map(Place::countries);
+    let first = countries.next()?;
+    countries.all(|other| other == first).then_some(first)
+}
+
 /// What sentences of the text say.
 fn from_body(facts: &mut Facts, body: &Body<'_>) {
     let has_office = || match &facts.locations {
@@ -306,7 +318,7 @@ fn from_body(facts: &mut Facts, body: &Body<'_>) {
     }
     facts.employment_type = facts.employment_type.take().or_else(|| employment_type::in_body(body));
     facts.process = facts.process.take().or_else(|| process::in_body(body));
-    facts.salary = salary::settle(facts.salary.take(), body);
+    facts.salary = salary::settle(facts.salary.take(), body, country_of(facts));
     facts.experience_months = facts.experience_months.take().or_else(|| experience::in_body(body));
 }
 

@@ -283,7 +283,9 @@ static OF_WORK: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_section(CUE
 fn is_wish(part: &Part<'_>, hit: &Hit) -> bool {
     let names_home = || {
         let phrase = part.block.text[hit.span.clone()].to_ascii_lowercase();
-        ["from home", "casa", "hause", "thuis", "chez"].iter().any(|home| phrase.contains(home))
+        ["from home", "casa", "hause", "thuis", "chez", "kitchen", "küche", "keuken"]
+            .iter()
+            .any(|home| phrase.contains(home))
     };
     matches!(part.section, Section::Ask | Section::Tasks) && !names_home()
 }

@@ -17,7 +17,7 @@ use super::words::{
     first_of_marks, has_one_of, has_phrase, is_ideographic, is_one_of, is_placeholder, split_at_each, squash,
     strip_ornaments, strip_word,
 };
-use crate::posting::{City, EmploymentType, Group, Place, Remote, Spot};
+use crate::posting::{City, Country, EmploymentType, Group, Place, Remote, Spot};
 
 use self::brackets::{is_understood, split_brackets};
 pub(super) use self::hours::hours_in;
@@ -248,7 +248,8 @@ impl Whereabouts {
         if employment_type::is_duration(segment) {
             return;
         }
-        if let Some(word) = employment_type::word(segment) {
+        // `PT` is Portugal.
+        if let Some(word) = employment_type::word(segment).filter(|_| Country::of(segment).is_none()) {
             if let employment_type::Word::Kind(kind) = word
                 && !self.employment.contains(&kind)
             {

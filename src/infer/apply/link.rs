@@ -11,7 +11,9 @@ use crate::extract::{BlockKind, Link};
 use crate::infer::body::{Body, CUES, Part, Section};
 use crate::infer::lexicon::Lexicon;
 use crate::infer::table;
-use crate::infer::words::{find_phrase, is_ideographic, is_one_of, outside_brackets, sentence_at, strip_ornaments};
+use crate::infer::words::{
+    find_phrase, is_ideographic, is_one_of, outside_brackets, sentence_at, split_at_each, strip_ornaments,
+};
 use crate::posting::{Field, OriginKind};
 use crate::source::{Span, floor_char_boundary};
 
@@ -96,7 +98,8 @@ fn says_so(_: &Part<'_>, said: Option<Purpose>) -> bool {
 /// `To apply, fill in [this form](…)`: the link's words say nothing, but what its sentence says, or its section, `counts`.
 fn pointed_at(body: &Body<'_>, link: &Link, counts: impl Fn(&Part<'_>, Option<Purpose>) -> bool) -> bool {
     // An address that is shown as it is says as little; that of a whole site is no way to apply.
-    let is_bare = link.text.trim().starts_with("http") && (has_path(&link.url) || is_careers_site(&link.url));
+    let is_address = link.text.trim().starts_with("http") || address(&link.text).is_some_and(|url| has_path(&url));
+    let is_bare = is_address && (has_path(&link.url) || is_careers_site(&link.url));
     if !(is_bare || only_leads(&link.text) || names_form(&link.text)) {
         return false;
     }
@@ -109,15 +112,28 @@ fn pointed_at(body: &Body<'_>, link: &Link, counts: impl Fn(&Part<'_>, Option<Pu
         purpose(&text[sentence_at(text, end)])
     };
     let is_question = |start: usize| text[..start].trim_end().ends_with('?');
-    let said = purpose(&text[sentence.clone()]).or_else(|| before().filter(|_| is_question(sentence.start)));
+    // "Fill in this form, it has six questions."
+    let end = floor_char_boundary(text, text.len().min(at + what_it_names(link.text.trim()).len()));
+    let leads = || purpose(&text[sentence.start..end]).filter(|purpose| *purpose == Purpose::Application);
+    let said = leads()
+        .or_else(|| purpose(&text[sentence.clone()]))
+        .or_else(|| before().filter(|_| is_question(sentence.start)));
     counts(part, said)
 }
 
-/// "the short application", "our art form": words that end in that of a page to fill in.
+/// "the short application", "our art form", "the form, it is short": words that end in that of a page to fill in, before
+/// what is said of it.
 fn names_form(text: &str) -> bool {
     const MOST_WORDS: usize = 4;
+    let text = what_it_names(text);
     let last = text.split_whitespace().next_back().is_some_and(|word| FORMS.exactly(word).is_some());
     last && text.split_whitespace().nth(MOST_WORDS).is_none()
+}
+
+/// The words of a link before what they say of the page, and before where that is: "the form" of `the form, it's short`.
+fn what_it_names(text: &str) -> &str {
+    const MARKS: [&str; 10] = [", ", ": ", " (", " – ", " — ", " at ", " on ", " bei ", " op ", " en "];
+    split_at_each(text, &MARKS).map(|(before, _)| before).min_by_key(|before| before.len()).unwrap_or(text)
 }
 
 /// The block that a link stands in, and where.
@@ -136,7 +152,7 @@ fn is_destination(body: &Body<'_>, link: &Link) -> bool {
 /// Whether "apply" and words that lead on stand right before `at`; never where "apply" is what one does with a skill.
 fn is_led_to(part: &Part<'_>, at: usize) -> bool {
     const REACH: usize = 160;
-    if matches!(part.section, Section::Ask | Section::Tasks) {
+    if part.block.kind == BlockKind::ListItem && matches!(part.section, Section::Ask | Section::Tasks) {
         return false;
     }
     let near = part.block.text[..at].char_indices().rev().nth(REACH).map_or(0, |(start, _)| start);
@@ -328,5 +344,30 @@ mod tests {
             let fixture = draft().paragraph(&text).link("https://example.com/calls/67", "https://example.com/calls/67");
             assert_eq!(ways(fixture), ["https://example.com/calls/67"], "{label}");
         }
+    }
+
+    #[test]
+    fn f2_a_form_to_fill_in_and_the_one_link_of_its_section_lead_to_an_application() {
+        for (text, words) in [
+            ("Fill in this short form.", "this short form"),
+            ("Remplissez le formulaire.", "le formulaire"),
+            ("Rellena este formulario.", "este formulario"),
+            ("Bitte nutze unser Onlineformular.", "Onlineformular"),
+            ("Interested? Tell us about yourself.", "Tell us about yourself"),
+            ("Open an issue to apply.", "an issue"),
+            ("Ready? Fill in the form, it has six questions.", "the form, it has six questions"),
+            ("Druk op deze knop.", "deze knop"),
+            ("Postulate en example.com/a.", "example.com/a"),
+            ("👉 Throw your hat in the ring", "Throw your hat in the ring"),
+        ] {
+            let fixture = draft().paragraph(text).link(words, "https://example.com/a");
+            assert_eq!(ways(fixture), ["https://example.com/a"], "{text}");
+        }
+        let section = |text: &str, words: &str| {
+            ways(draft().heading(2, "How to apply").paragraph(text).link(words, "https://example.com/a"))
+        };
+        assert_eq!(section("Have a look at the county board.", "county board"), ["https://example.com/a"]);
+        assert!(section("Read more about our culture.", "our culture").is_empty());
+        assert!(section("Questions? See the guide.", "the guide").is_empty());
     }
 }

@@ -234,6 +234,8 @@ fn f2_words_that_lead_to_a_link_make_it_the_way_to_apply() {
     ] {
         assert!(ways(draft().heading(1, "Welder").paragraph(text).link(words, url)).is_empty(), "{text}");
     }
+    let below_tasks = draft().heading(2, "Tasks").item("Weld").paragraph("Please apply online at our site.");
+    assert_eq!(ways(below_tasks.link("our site", url)), [url]);
     let skill = draft().heading(2, "Requirements").item("Apply rules via Prolog").link("Prolog", url);
     assert!(ways(skill).is_empty());
 }
@@ -255,6 +257,11 @@ fn f2_addresses_are_sent_to_in_many_languages() {
         "有興趣的夥伴請私訊 jane@example.com",
         "이력서를 jane@example.com 으로 보내주세요.",
         "Interesados enviar CV a jane@example.com",
+        "Mandá tu CV a jane@example.com",
+        "Manda il portfolio a jane@example.com",
+        "As costuras devem ser enviadas para jane@example.com",
+        "Schick uns deine schönste Naht an jane@example.com",
+        "Los antecedentes se reciben en jane@example.com",
         "CV et lettre à envoyer à jane@example.com",
     ] {
         assert_eq!(ways(draft().heading(1, "Welder").paragraph(text)), ["mailto:jane@example.com"], "{text}");
@@ -297,6 +304,7 @@ fn f2_an_address_for_questions_and_papers_counts() {
         "Applications, questions: ann@example.com",
         "Fragen und Bewerbung an ann@example.com",
         "Bewerbung bis 15. Februar 2026 als PDF an ann@example.com – Fragen an Bo (bo@example.com)",
+        "Candidates should submit a seam to Ann at ann@example.com. All inquiries stay among us.",
     ] {
         assert_eq!(ways(draft().heading(1, "Welder").paragraph(text)), ["mailto:ann@example.com"], "{text}");
     }
@@ -363,28 +371,6 @@ fn f1_whom_to_contact_gives_way_to_where_applications_go() {
     assert_eq!(ways(link.paragraph("Weld.")), ["https://example.com/posts/7"]);
     let home = draft().key("title", "Welder").key("link", "https://example.com/");
     assert!(ways(home.paragraph("Weld.")).is_empty());
-}
-
-#[test]
-fn f2_a_form_to_fill_in_and_the_one_link_of_its_section_lead_to_an_application() {
-    for (text, words) in [
-        ("Fill in this short form.", "this short form"),
-        ("Remplissez le formulaire.", "le formulaire"),
-        ("Rellena este formulario.", "este formulario"),
-        ("Bitte nutze unser Onlineformular.", "Onlineformular"),
-        ("Interested? Tell us about yourself.", "Tell us about yourself"),
-        ("Open an issue to apply.", "an issue"),
-        ("👉 Throw your hat in the ring", "Throw your hat in the ring"),
-    ] {
-        let fixture = draft().paragraph(text).link(words, "https://example.com/a");
-        assert_eq!(ways(fixture), ["https://example.com/a"], "{text}");
-    }
-    let section = |text: &str, words: &str| {
-        ways(draft().heading(2, "How to apply").paragraph(text).link(words, "https://example.com/a"))
-    };
-    assert_eq!(section("Have a look at the county board.", "county board"), ["https://example.com/a"]);
-    assert!(section("Read more about our culture.", "our culture").is_empty());
-    assert!(section("Questions? See the guide.", "the guide").is_empty());
 }
 
 #[test]

@@ -1,16 +1,17 @@
 //! The days that the text itself gives: since when a posting is open, and until when one may apply.
 //!
 //! In goes the body, out come dates that follow a phrase of `data/cues.txt` in the same sentence. A day of starting work,
-//! of an interview or of founding is never taken, nor one without its year (F3). One that can be read both ways round is
-//! a warning.
+//! of an interview or of founding is never taken, nor one without its year (F3), unless the posting says since when it is
+//! open. One that can be read both ways round is a warning.
 
 use std::sync::LazyLock;
 
 use jiff::civil::Date;
 
-use super::{NoDate, Order, leading, order, part};
+use super::{NoDate, Order, day_of_year, leading, order, part, word_starts};
 use crate::diagnostic::Diagnostic;
-use crate::infer::body::{Body, CUES, Part};
+use crate::extract::BlockKind;
+use crate::infer::body::{Body, CUES, Part, Section};
 use crate::infer::lexicon::Lexicon;
 use crate::infer::words::{sentence_at, strip_ornaments};
 use crate::infer::{apply, places};
@@ -52,39 +53,70 @@ static CUE_WORDS: LazyLock<Lexicon<Cue>> = LazyLock::new(|| {
     })
 });
 
+/// Words behind a date that make it the last day, and whether of applying alone.
+static BEHIND: LazyLock<Lexicon<bool>> = LazyLock::new(|| {
+    Lexicon::new(CUES, |section| match section {
+        "date closes behind" => Some(true),
+        "date until behind" => Some(false),
+        _ => None,
+    })
+});
+
+/// What is known before the text is read.
+#[derive(Debug, Clone, Copy, Default)]
+pub(in crate::infer) struct Known {
+    /// Whether the first day is known.
+    pub posted: bool,
+    /// Whether the last day is.
+    pub closes: bool,
+    /// A day on which it is already open.
+    pub since: Option<Date>,
+    /// Which of day and month stands first where no date tells.
+    pub order: Option<Order>,
+}
+
 /// How far behind its phrase a date may stand, in bytes.
 const REACH: usize = 90;
 /// How near a phrase about something else takes the date of a phrase behind it, in bytes.
 const NEAR: usize = 24;
 
-/// Reads the days that sentences give; `wanted` says of which of the two fields nothing is known yet, and `usual` which of
-/// day and month stands first where no date tells.
+/// Reads the days that sentences give and that are not known yet.
 pub(in crate::infer) fn in_body(
     body: &Body<'_>,
-    (posted, closes): (bool, bool),
-    usual: Option<Order>,
+    known: Known,
     source: &SourceFile,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Announced {
     let mut found = Announced::default();
+    let (posted, closes) = (!known.posted, !known.closes);
     if !(posted || closes) {
         return found;
     }
     let parts = || body.parts.iter().filter(|part| may_hold_date(&part.block.text));
     let texts = parts().map(|part| part.block.text.as_str());
-    let order = order(texts.flat_map(|text| word_starts(text, 0, text.len()).map(|at| &text[at..]))).or(usual);
+    let order = order(texts.flat_map(|text| word_starts(text, 0, text.len()).map(|at| &text[at..]))).or(known.order);
+    let manner = Manner { kind: body.kind, order, since: known.since.filter(|_| closes) };
     let mut above: Option<&Part<'_>> = None;
     for part in &body.parts {
         let heading = above.replace(part).filter(|above| above.is_heading());
-        if !may_hold_date(&part.block.text) {
+        // A day without its year is told by few marks.
+        let may_hold_day = || manner.since.is_some() && part.block.text.bytes().any(|b| b.is_ascii_digit());
+        if !(may_hold_date(&part.block.text) || may_hold_day()) {
             continue;
         }
-        let mut announced = in_block(part, (body.kind, order), source, diagnostics);
-        announced.closes = announced.closes.or_else(|| below_heading(heading?, part, (body.kind, order)));
+        let mut announced = in_block(part, manner, source, diagnostics);
+        announced.closes = announced.closes.or_else(|| below_heading(heading?, part, manner));
+        announced.closes = announced.closes.or_else(|| before_phrase(part, manner));
         found.posted = found.posted.or(announced.posted.take().filter(|_| posted));
         found.closes = found.closes.or(announced.closes.take().filter(|_| closes));
     }
-    found.posted = found.posted.or_else(|| signed(body, order).filter(|_| posted));
+    found.posted = found.posted.or_else(|| dated_head(body, order).or_else(|| signed(body, order)).filter(|_| posted));
+    let told = found.posted.as_ref().filter(|_| closes && known.since.is_none() && found.closes.is_none());
+    if let Some(since) = told.map(|day| Some(day.value)) {
+        // What the text says of its first day tells the year of the last.
+        let known = Known { posted: true, since, ..known };
+        found.closes = in_body(body, known, source, &mut Vec::new()).closes;
+    }
     found
 }
 
@@ -93,21 +125,85 @@ fn may_hold_date(text: &str) -> bool {
     let two_digits =
         |at: usize| text.as_bytes().get(at..at + 2).is_some_and(|next| next.iter().all(u8::is_ascii_digit));
     memchr::memmem::find_iter(text.as_bytes(), "20").any(|at| two_digits(at + 2))
-        || memchr::memchr_iter(b'.', text.as_bytes()).any(|at| at > 0 && two_digits(at + 1))
+        || memchr::memchr2_iter(b'.', b'/', text.as_bytes()).any(|at| at > 0 && two_digits(at + 1))
 }
 
-/// Where a text comes from, and which of day and month its dates begin with.
-type Manner = (OriginKind, Option<Order>);
+/// How the dates of a text are read.
+#[derive(Debug, Clone, Copy)]
+struct Manner {
+    /// Where the text comes from.
+    kind: OriginKind,
+    /// Which of day and month its dates begin with.
+    order: Option<Order>,
+    /// The day after which one without its year is.
+    since: Option<Date>,
+}
 
 /// The last day to apply that a text begins with below a heading about it: "Deadline".
-fn below_heading(heading: &Part<'_>, part: &Part<'_>, (kind, order): Manner) -> Option<Field<Date>> {
+fn below_heading(heading: &Part<'_>, part: &Part<'_>, manner: Manner) -> Option<Field<Date>> {
     // A weekday may stand before the day.
     const NEAR: usize = 16;
     let (_, span) = CUE_WORDS.find(&heading.block.text).find(|(cue, _)| *cue == Cue::Closes)?;
     let is_all = heading.block.text.split_whitespace().count() <= 4 && span.len() * 2 >= heading.block.text.len();
-    let (_, read) = date_after(&part.block.text, order, 0, None).filter(|(at, _)| is_all && *at <= NEAR)?;
+    let (_, read) = date_after(&part.block.text, manner, 0, None).filter(|(at, _)| is_all && *at <= NEAR)?;
     let date = read.ok()?;
-    Some(Field::new(date, kind, part.block.line))
+    Some(Field::new(date, manner.kind, part.block.line))
+}
+
+/// The last day to apply that stands before the words that make it one: `2024年3月31日まで`.
+fn before_phrase(part: &Part<'_>, manner: Manner) -> Option<Field<Date>> {
+    let text = part.block.text.as_str();
+    if text.is_ascii() {
+        return None;
+    }
+    word_starts(text, 0, text.len()).find_map(|at| {
+        let date = (text[at..].starts_with(|c: char| c.is_ascii_digit())).then(|| dated(&text[at..], manner))??;
+        let (is_of_applying, span) = BEHIND.first(line_of(behind_date(&text[at..])))?;
+        if span.start > 0 {
+            return None;
+        }
+        let counts =
+            is_of_applying || part.section == Section::Apply || apply::is_about_applying(&text[sentence_at(text, at)]);
+        let line = part.block.line + lines_before(text, at);
+        counts.then(|| Some(Field::new(date.ok()?, manner.kind, line)))?
+    })
+}
+
+fn line_of(text: &str) -> &str {
+    text.split('\n').next().unwrap_or(text)
+}
+
+/// What follows the date in figures that `text` begins with, without its weekday and time.
+fn behind_date(text: &str) -> &str {
+    const LONGEST: usize = 24;
+    let near = &text[..floor_char_boundary(text, text.len().min(LONGEST))];
+    let day = near.find(['日', '일']).filter(|day| !near[..*day].contains(['（', '(']));
+    let rest = day.map_or(&text[super::figures(text).len()..], |day| &text[day + '日'.len_utf8()..]).trim_start();
+    let inside = rest.strip_prefix(['（', '(']).and_then(|rest| rest.split_once(['）', ')']));
+    let rest = inside.map_or(rest, |(_, rest)| rest);
+    let is_time = |c: char| c.is_ascii_digit() || matches!(c, ':' | '：' | ' ' | '時' | '时' | '点' | '分' | '시');
+    rest.trim_start_matches(is_time)
+}
+
+/// The day that is a line of its own above the text, as letters and posts have it.
+fn dated_head(body: &Body<'_>, order: Option<Order>) -> Option<Field<Date>> {
+    const FIRST: usize = 3;
+    const LONGEST: usize = 24;
+    let head =
+        body.parts.iter().take(FIRST).take_while(|part| part.is_heading() || part.block.text.len() <= LONGEST * 4);
+    head.filter(|part| part.block.kind == BlockKind::Paragraph).find_map(|part| {
+        let mut above = "";
+        (part.block.line..).zip(part.block.text.split('\n')).find_map(|(line, text)| {
+            let text = strip_ornaments(text);
+            let names = std::mem::replace(&mut above, text).trim_end().ends_with([':', '：']);
+            let is_all = text.len() <= LONGEST
+                && !names
+                && text.ends_with(|c: char| c.is_ascii_digit() || matches!(c, '日' | '일'))
+                && (text.starts_with(|c: char| c.is_ascii_digit()) || is_month(text));
+            let date = leading(order, text).filter(|_| is_all)?;
+            Some(Field::new(date.ok()?, body.kind, line))
+        })
+    })
 }
 
 /// The day on which a posting is signed in its last lines: "Ulm, den 1. März 2024".
@@ -130,13 +226,9 @@ fn signed(body: &Body<'_>, order: Option<Order>) -> Option<Field<Date>> {
     })
 }
 
-fn in_block(
-    part: &Part<'_>,
-    (kind, order): Manner,
-    source: &SourceFile,
-    diagnostics: &mut Vec<Diagnostic>,
-) -> Announced {
+fn in_block(part: &Part<'_>, manner: Manner, source: &SourceFile, diagnostics: &mut Vec<Diagnostic>) -> Announced {
     let text = part.block.text.as_str();
+    let Manner { kind, order, .. } = manner;
     let cues: Vec<(Cue, Span)> = CUE_WORDS.find(text).collect();
     let mut found = Announced::default();
     for (at, (cue, span)) in cues.iter().enumerate() {
@@ -146,12 +238,15 @@ fn in_block(
             && before.is_some_and(|(cue, closing)| {
                 *cue == Cue::Closes && sentence_at(text, closing.start).contains(&span.start)
             });
-        if *cue == Cue::Other || !(goes_on || counts(*cue, span, before, text)) {
+        if *cue == Cue::Other {
             continue;
         }
         // What another phrase announces belongs to that one.
         let next = cues[at + 1..].iter().map(|(_, next)| next.start).find(|start| *start >= span.end);
-        let Some((start, read)) = date_after(text, order, span.end, next) else { continue };
+        let Some((start, read)) = date_after(text, manner, span.end, next) else { continue };
+        if !(goes_on || counts(*cue, span, before, part, start)) {
+            continue;
+        }
         let line = part.block.line + lines_before(text, start);
         if *cue == Cue::Opens {
             let end = range_end(text, order, start).map(|date| Field::new(date, kind, line));
@@ -171,8 +266,9 @@ fn in_block(
     found
 }
 
-/// Whether the phrase at `span` announces a date of the posting.
-fn counts(cue: Cue, span: &Span, before: Option<&(Cue, Span)>, text: &str) -> bool {
+/// Whether the phrase at `span` announces the date at `start` as one of the posting.
+fn counts(cue: Cue, span: &Span, before: Option<&(Cue, Span)>, part: &Part<'_>, start: usize) -> bool {
+    let text = part.block.text.as_str();
     let sentence = sentence_at(text, span.start);
     match cue {
         Cue::Closes | Cue::Opens => true,
@@ -181,7 +277,13 @@ fn counts(cue: Cue, span: &Span, before: Option<&(Cue, Span)>, text: &str) -> bo
             let of_other = before.is_some_and(|(cue, other)| *cue == Cue::Other && other.end + NEAR >= span.start);
             // "Vous avez jusqu'au 31 mars 2026 pour postuler."
             let clause = text[span.end..sentence.end.max(span.end)].split([',', ';']).next().unwrap_or("");
-            !of_other && apply::is_about_applying(&text[sentence.start..span.end + clause.len()])
+            // "By 31 March 2026, send us your CV."
+            let opens = text[sentence.start..span.start].trim().is_empty();
+            let end = if opens { sentence.end } else { span.end + clause.len() };
+            let is_about = || apply::is_about_applying(&text[sentence.start..end.max(span.end)]);
+            // "We keep it, by a law that is from 4 May 2021"
+            let follows = part.section == Section::Apply && start <= span.end + NEAR;
+            !of_other && (follows || is_about())
         }
         Cue::Posted => {
             let line = text[..span.start].rfind('\n').map_or(0, |end| end + 1);
@@ -192,33 +294,33 @@ fn counts(cue: Cue, span: &Span, before: Option<&(Cue, Span)>, text: &str) -> bo
 }
 
 /// The first date from `from` on in the same sentence, before `next`, and where it begins.
-fn date_after(
-    text: &str,
-    order: Option<Order>,
-    from: usize,
-    next: Option<usize>,
-) -> Option<(usize, Result<Date, NoDate>)> {
+fn date_after(text: &str, manner: Manner, from: usize, next: Option<usize>) -> Option<(usize, Result<Date, NoDate>)> {
     let most = floor_char_boundary(text, (from + REACH).min(next.unwrap_or(text.len())));
     let end = clause_end(text, from, most);
     word_starts(text, from, end).find_map(|at| {
         let is_start = text[at..].starts_with(|c: char| c.is_ascii_digit()) || is_month(&text[at..]);
-        leading(order, &text[at..]).filter(|_| is_start).map(|read| (at, read))
+        dated(&text[at..], manner).filter(|_| is_start).map(|read| (at, read))
     })
+}
+
+/// The date that `text` begins with; the first such day after the posting was published, where it has no year.
+fn dated(text: &str, manner: Manner) -> Option<Result<Date, NoDate>> {
+    leading(manner.order, text).or_else(|| {
+        day_of_year(text).map(|day| manner.since.and_then(|since| next(since, day)).ok_or(NoDate::Unreadable))
+    })
+}
+
+/// The first day so called from `since` on, unless that is too far away for a posting to be open.
+fn next(since: Date, (month, day): (i8, i8)) -> Option<Date> {
+    const LONGEST_DAYS: i32 = 200;
+    let of_year = |year: i16| Date::new(year, month, day).ok().filter(|date| *date >= since);
+    let date = of_year(since.year()).or_else(|| of_year(since.year() + 1))?;
+    (date.since(since).ok()?.get_days() <= LONGEST_DAYS).then_some(date)
 }
 
 fn is_month(text: &str) -> bool {
     let end = text.find(|c: char| !c.is_alphabetic()).unwrap_or(text.len());
     matches!(part(&text[..end]), Some(super::Part::Month(_)))
-}
-
-/// Where words begin in `text[from..end]`; figures may follow a script without spaces.
-fn word_starts(text: &str, from: usize, end: usize) -> impl Iterator<Item = usize> {
-    let mut before = ' ';
-    text[from..end].char_indices().filter_map(move |(at, c)| {
-        let goes_on = if c.is_ascii_digit() { before.is_ascii_alphanumeric() } else { before.is_alphanumeric() };
-        before = c;
-        (c.is_alphanumeric() && !goes_on).then_some(from + at)
-    })
 }
 
 /// The end of what is said from `from` on: a full stop that is no ordinal's and no short form's, or a line's end.
@@ -263,134 +365,4 @@ fn ambiguous(shown: &str, line: u32, source: &SourceFile) -> Diagnostic {
 }
 
 #[cfg(test)]
-mod tests {
-    use crate::infer::fixture::draft;
-
-    fn dates(text: &str) -> (Option<String>, Option<String>) {
-        let facts = draft().heading(1, "Welder").paragraph(text).facts();
-        (facts.posted.map(|field| field.value.to_string()), facts.closes.map(|field| field.value.to_string()))
-    }
-
-    #[test]
-    fn f1_a_sentence_says_until_when_one_may_apply() {
-        for text in [
-            "Please apply by 31 March 2024, and send a seam of yours.",
-            "Applications close on Sunday, March 31st, 2024 at 23:59 CET.",
-            "The deadline for applications is 31 March 2024.",
-            "Deadline: 2024-03-31",
-            "Closing date: Sun 31 Mar. 2024",
-            "You start on 1 May 2024. Apply before 31/03/2024!",
-            "Send us your CV until 31.03.2024.",
-            "Bewerbungsschluss ist der 31. März 2024.",
-            "Bitte schicke uns deine Bewerbung bis zum 31. März 2024 an Ann.",
-            "Date limite de candidature : 31 mars 2024",
-            "Envoyez votre CV avant le 31 mars 2024.",
-            "Fecha límite: 31 de marzo de 2024",
-            "Envía tu CV hasta el 31 de marzo de 2024.",
-            "Stuur je cv uiterlijk 31 maart 2024.",
-            "Inscrições até 31 de março de 2024",
-            "応募締切：2024年3月31日",
-            "截止日期：2024年3月31日",
-            "마감일: 2024년 3월 31일",
-            "Applications will be accepted through March 31st, 2024.",
-            "Solliciteer uiterlijk 31 maart 2024",
-            "As inscrições vão até o dia 31/03/2024.",
-            "Sista ansökningsdag: 31 mars 2024",
-            "Ansøgningsfrist: 31. marts 2024",
-            "Termin składania aplikacji: 31 marca 2024",
-            "Bewerbungsfrist bis zum 31. März 2024",
-            "Les candidatures sont ouvertes jusqu'au 31 mars 2024.",
-            "El plazo finaliza el 31 de marzo de 2024.",
-            "As candidaturas estão abertas até 31 de março de 2024.",
-            "Le candidature scadono il 31 marzo 2024.",
-            "The position remains open until 31 March 2024.",
-            "Bewerbungen mit Zeugnissen und einer Naht bitte bis 31. März 2024 an Ann.",
-            "SVP répondre d'ici 11h59, heure de Brest, le 31 mars 2024, en envoyant un message.",
-            "Termin na wysłanie dokumentów: niedziela, 31 marca 2024 roku.",
-            "Vamos receber currículos até o dia 31/03/2024.",
-            "Vous avez jusqu'au 31 mars 2024 pour postuler.",
-            "[9] 応募締切\n2024年3月31日まで。書類選考の上、面接を実施します。",
-            "Recibiremos solicitudes hasta el 31/03/2024.",
-            "Le candidature devono pervenire entro il 31 marzo 2024.",
-        ] {
-            assert_eq!(dates(text), (None, Some("2024-03-31".to_owned())), "{text}");
-        }
-    }
-
-    #[test]
-    fn f1_a_line_says_since_when_a_posting_is_open() {
-        for text in [
-            "Posted on March 1, 2024 by Ann",
-            "*Published: 2024-03-01*",
-            "Job Posting: Mar 1, 2024",
-            "Publié le 1er mars 2024",
-            "Veröffentlicht am 1. März 2024",
-            "(annonce mise en ligne le 1er mars 2024)",
-            "Ulm, den 1. März 2024",
-            "Recife, 1 de março de 2024.",
-        ] {
-            assert_eq!(dates(text), (Some("2024-03-01".to_owned()), None), "{text}");
-        }
-        let both = (Some("2024-03-01".to_owned()), Some("2024-03-31".to_owned()));
-        assert_eq!(dates("Applications are open from 1 March 2024 to 31 March 2024."), both);
-        assert_eq!(dates("Applications open on 1 March 2024 and close on 31 March 2024."), both);
-        assert_eq!(dates("応募受付期間：2024年3月1日〜2024年3月31日"), both);
-        assert_eq!(dates("Período de inscrição: 01/03/2024 a 31/03/2024").1, both.1);
-    }
-
-    #[test]
-    fn f2_a_heading_about_the_deadline_or_another_date_tells_more() {
-        let below = |heading: &str, text: &str| {
-            let facts = draft().heading(1, "Welder").heading(2, heading).paragraph(text).facts();
-            facts.closes.map(|field| field.value.to_string())
-        };
-        let expected = Some("2024-03-31".to_owned());
-        assert_eq!(below("Deadline", "31 March 2024. We read what you send from then on."), expected);
-        assert_eq!(below("[16] 応募締切", "2024年3月31日まで。その後、面接をする。"), expected);
-        assert_eq!(below("How we work to a deadline of others", "31 March 2024 was one."), None);
-        assert_eq!(below("Deadline", "We have none. We began on 31 March 2024."), None);
-        let told = draft().heading(1, "Welder").key("description", "Welder (Ulm) - Closes: 31-03-2024").facts();
-        assert_eq!(told.closes.map(|field| field.value.to_string()), expected);
-        let range = "Applications are open from 03/04/2024 to 15/04/2024.";
-        assert_eq!(dates(range), (Some("2024-04-03".to_owned()), Some("2024-04-15".to_owned())));
-    }
-
-    #[test]
-    fn f3_other_days_are_none_of_the_postings() {
-        for text in [
-            "Start date: 1 April 2024",
-            "Eintritt ab 1. April 2024",
-            "The position is to be filled by 1 April 2024.",
-            "Interviews take place until 15 April 2024.",
-            "We were founded on March 3, 2014.",
-            "Die Stelle ist befristet bis zum 31.12.2025.",
-            "You begin no later than 1 April 2024.",
-            "截至2024年3月31日，我们有三艘船。",
-            "Your contract runs until 31 December 2025.",
-            "We ship within tight deadlines. Version 2024.03.31 is out.",
-            "Apply by e-mail. We have built ships since 3 May 2004.",
-            "Apply by 31 March.",
-            "Apply by March 2024.",
-            "Our paper, published on March 3, 2020, is about seams.",
-            "Our dock remains open, and you weld until 31 March 2024.",
-            "The harbour closes in winter; work starts on 1 April 2024.",
-            "Applications close when it is filled, work starts on 1 April 2024.",
-            "Applications close soon; 5 of 2000 seams from 1 May 2024 on.",
-            "Die Bewerbungsgespräche finden am 3. April 2024 statt.",
-            "Interviews in Ulm, 1 April 2024",
-            "Start: Ulm, 1 April 2024",
-        ] {
-            assert_eq!(dates(text), (None, None), "{text}");
-        }
-        let code = draft().heading(1, "Welder").code("Apply by 31 March 2024").facts();
-        assert!(code.closes.is_none());
-    }
-
-    #[test]
-    fn f3_a_day_that_reads_both_ways_is_a_warning() {
-        let (facts, diagnostics) = draft().heading(1, "Welder").paragraph("Closing date: 03/04/2024").infer();
-        assert!(facts.closes.is_none());
-        let told: Vec<_> = diagnostics.iter().map(|d| (d.code, d.message.as_str())).collect();
-        assert_eq!(told, [("unreadable-date", "`03/04/2024` can be day and month or month and day")]);
-    }
-}
+mod tests;

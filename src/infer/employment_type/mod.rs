@@ -17,7 +17,7 @@ use super::body::CUES;
 use super::lexicon::Lexicon;
 use super::places;
 use super::words::{is_ideographic, is_one_of, split_at_each, squash};
-use crate::posting::EmploymentType;
+use crate::posting::{Country, EmploymentType};
 
 static WORDS: LazyLock<Lexicon<Word>> = LazyLock::new(|| {
     let word = |section: &str| Some(kind(section).map_or(Word::Neutral, Word::Kind));
@@ -65,8 +65,8 @@ pub(super) fn read(text: &str) -> Employment {
     let text = squash(text).replace(['–', '—'], "-");
     let mut employment = Employment { kinds: Vec::new(), understood: true };
     let week = |text: &str| hours::of_week(text).filter(|(_, is_all)| *is_all).map(|(kinds, _)| kinds);
-    let share =
-        |text: &str| hours::of_share(text).filter(|_| text.ends_with('%') || text.split_whitespace().count() <= 2);
+    // "Mathematics, at least 70%" is about something else.
+    let share = |text: &str| hours::of_share(text).filter(|_| is_about_share(text));
     let equivalents = |text: &str| hours::of_equivalents(text).filter(|_| text.ends_with("FTE"));
     let (before, bracket) = text.split_once(['(', '[', '（']).unwrap_or((&text, ""));
     // "Part-time (from 20 h) or full-time"
@@ -96,9 +96,18 @@ pub(super) fn read(text: &str) -> Employment {
     employment
 }
 
+/// Whether nothing but a share of full time is said, or a word about employment before it: `Pensum 80–100%`.
+fn is_about_share(text: &str) -> bool {
+    let before = text.split(|c: char| c.is_ascii_digit()).next().unwrap_or("").trim();
+    let is_short = before.split_whitespace().count() <= 1 && !before.ends_with([',', '|']);
+    (is_short && text.ends_with('%')) || text.split_whitespace().count() <= 2
+}
+
 /// Reads the value of a label of employment, where figures can be nothing but days or hours of work: `3 days a week`.
 pub(super) fn read_labelled(text: &str) -> Employment {
-    match hours::of_days(text).or_else(|| hours::of_bare_week(text)) {
+    let first = text.split([',', ';', '(']).next().unwrap_or(text);
+    let figures = |text: &str| hours::of_days(text).or_else(|| hours::of_bare_week(text));
+    match figures(text).or_else(|| figures(first)) {
         Some(kinds) => Employment { kinds, understood: true },
         None => read(text),
     }
@@ -235,7 +244,8 @@ fn is_end_of_title(rest: &str) -> bool {
 pub(super) fn in_tags(tags: &[String]) -> Option<Vec<EmploymentType>> {
     let mut employment = Employment::default();
     for tag in tags {
-        let Some((kind, span)) = TITLES.first(tag) else { continue };
+        // `PT` is a country as well.
+        let Some((kind, span)) = TITLES.first(tag).filter(|_| Country::of(tag).is_none()) else { continue };
         let of_time = || Some(read(tag)).filter(|read| read.understood && read.kinds.iter().copied().all(is_time));
         match of_time() {
             _ if span.len() == tag.len() => employment.add(kind),

@@ -4,17 +4,36 @@
 //! employment, under a label or not, or when a phrase in it can't be mistaken. A lone "full-time" counts beside another
 //! kind or before the name of the role, never before a team, years of experience or people.
 
+use std::sync::LazyLock;
+
 use super::{Employment, hours, is_time, read, read_labelled};
-use crate::infer::body::{Body, Fact, Hit, Part, Section};
+use crate::infer::body::{Body, CUES, Fact, Hit, Part, Section};
 use crate::infer::denial::is_denied_behind;
 use crate::infer::front_matter::Key;
 use crate::infer::labels;
+use crate::infer::lexicon::Lexicon;
 use crate::infer::title;
 use crate::infer::words::{
-    has_one_of, is_one_of, rsplit_at_each, sentence_at, strip_end, strip_ornaments, strip_word, word_after, word_before,
+    BARS, has_one_of, is_one_of, rsplit_at_each, sentence_at, strip_end, strip_ornaments, strip_word, word_after,
+    word_before,
 };
 use crate::posting::EmploymentType;
 use crate::posting::Field;
+
+/// Whose hours a sentence is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Whose {
+    Work,
+    Others,
+}
+
+static HOURS: LazyLock<Lexicon<Whose>> = LazyLock::new(|| {
+    Lexicon::new(CUES, |section| match section {
+        "hours work" => Some(Whose::Work),
+        "hours others" => Some(Whose::Others),
+        _ => None,
+    })
+});
 
 /// What a role is called.
 const ROLES: [&str; 26] = [
@@ -149,6 +168,9 @@ fn in_lines(part: &Part<'_>, has_phrase: bool, label_above: &mut bool) -> Option
         let Employment { kinds, understood } = value.map_or_else(|| read(text), |(_, value)| read_labelled(value));
         // A lone word such as "Internship" may be an item of any list, and stand behind any colon.
         let is_plain = || kinds.iter().copied().all(is_time);
+        if let Some(kinds) = in_pieces(text) {
+            return Some((kinds, line));
+        }
         let is_list = text.contains([',', '|', '•', '·', '/']) && text.split_whitespace().count() <= 10;
         let is_told = understood || (is_list && !text.ends_with(['.', '!', '?']) && is_plain());
         if is_told && !kinds.is_empty() && (labelled.is_some() || below_label || is_plain()) {
@@ -156,6 +178,12 @@ fn in_lines(part: &Part<'_>, has_phrase: bool, label_above: &mut bool) -> Option
         }
     }
     None
+}
+
+/// How much one works, by what stands between bars and is nothing else: `Ulm • Permanent part-time`.
+fn in_pieces(text: &str) -> Option<Vec<EmploymentType>> {
+    let mut pieces = text.split(BARS).filter(|piece| piece.len() < text.len());
+    pieces.find_map(|piece| read(piece.trim()).told().filter(|kinds| kinds.iter().copied().all(is_time)))
 }
 
 /// How much one works, by what stands behind the last comma or dash of a heading and is nothing else.
@@ -208,50 +236,11 @@ fn is_contract_beside(text: &str, hit: &Hit) -> bool {
 fn in_hours(part: &Part<'_>) -> Option<Vec<EmploymentType>> {
     const LONGEST: usize = 600;
     const FEW_WORDS: usize = 8;
-    const OF_WORK: [&str; 20] = [
-        "work",
-        "working",
-        "position",
-        "role",
-        "job",
-        "contract",
-        "commitment",
-        "arbeit",
-        "arbeiten",
-        "arbeitszeit",
-        "stelle",
-        "vertrag",
-        "werk",
-        "werken",
-        "baan",
-        "dienstverband",
-        "functie",
-        "contrato",
-        "jornada",
-        "poste",
-    ];
-    const OF_OTHERS: [&str; 14] = [
-        "save",
-        "saves",
-        "saving",
-        "spend",
-        "support",
-        "customers",
-        "users",
-        "clients",
-        "open source",
-        "free",
-        "per month",
-        "overlap",
-        "kunden",
-        "if",
-    ];
     let text = part.block.text.as_str();
     if text.len() > LONGEST || !text.contains(|c: char| c.is_ascii_digit()) {
         return None;
     }
     text.split_inclusive(['.', '\n']).find_map(|sentence| {
-        let has = |words: &[&str]| has_one_of(sentence, words);
         if let Some(kinds) = hours::of_contract(sentence) {
             return Some(kinds);
         }
@@ -259,8 +248,9 @@ fn in_hours(part: &Part<'_>) -> Option<Vec<EmploymentType>> {
         // "About 20 hours per week, flexible"
         let is_line = || part.section != Section::Benefits && text.split(' ').nth(FEW_WORDS).is_none();
         // "## How we schedule 28 hours of work a week"
-        let is_told = is_line() || (!part.is_heading() && has(&OF_WORK));
-        (is_told && !has(&OF_OTHERS)).then_some(kinds)
+        let has = |whose: Whose| HOURS.find(sentence).any(|(of, _)| of == whose);
+        let is_told = is_line() || (!part.is_heading() && has(Whose::Work));
+        (is_told && !has(Whose::Others)).then_some(kinds)
     })
 }
 
@@ -320,10 +310,21 @@ fn is_of_role(text: &str, hit: &Hit) -> bool {
     let after: Vec<String> = clause.split_whitespace().take(4).map(word).collect();
     let before: Vec<String> = text[..hit.span.start].split_whitespace().rev().take(4).map(word).collect();
     // "Full-time in our team" is about the team, "an intern for our team" is not.
-    let is_time =
-        ["time", "zeit", "temps", "full-", "tempo completo", "tempo inteiro", "jornada completa", "tempo pieno"]
-            .iter()
-            .any(|end| text[hit.span.clone()].to_lowercase().ends_with(end));
+    let is_time = [
+        "time",
+        "zeit",
+        "temps",
+        "temps complet",
+        "temps partiel",
+        "tiempo completo",
+        "full-",
+        "tempo completo",
+        "tempo inteiro",
+        "jornada completa",
+        "tempo pieno",
+    ]
+    .iter()
+    .any(|end| text[hit.span.clone()].to_lowercase().ends_with(end));
     let near = if is_time { after.as_slice() } else { &after[..after.len().min(1)] };
     let named = near.iter().find(|word| is_one_of(word, &ROLES) || is_one_of(word, &OTHERS));
     if let Some(named) = named {
@@ -340,7 +341,8 @@ fn is_of_role(text: &str, hit: &Hit) -> bool {
     let opens_line =
         strip_ornaments(line).is_empty() && clause.trim_start().starts_with([',', '(', '|', '/', '–', '-']);
     // "Employment for four years. Full-time. Pay by tariff."
-    let is_sentence = is_time && begins.trim().is_empty() && clause.trim().is_empty() && !line.is_empty();
+    let goes_on = !line.is_empty() || text[hit.span.end..].len() > clause.len() + 2;
+    let is_sentence = is_time && begins.trim().is_empty() && clause.trim().is_empty() && goes_on;
     // "Contratto full-time"; "permanent contract, full-time (38 h), days only"
     let of_contract = is_time && before.first().is_some_and(|word| is_one_of(word, &CONTRACTS));
     let is_item = is_time

@@ -1,7 +1,7 @@
 //! What is said of employment, and what only sounds like it.
 
 use super::super::body::Body;
-use super::super::fixture::draft;
+use super::super::fixture::{Fixture, draft};
 use super::*;
 use EmploymentType::{Contractor, FullTime, Intern, PartTime, Temporary, Volunteer};
 
@@ -334,4 +334,40 @@ fn f3_intern_is_no_internship_where_it_says_that_colleagues_are_sought() {
         kinds("Welder (intern)", "We are looking for somebody who welds with us in the yard."),
         Some(vec![Intern])
     );
+}
+
+fn kinds(fixture: Fixture) -> Vec<EmploymentType> {
+    fixture.facts().employment_type.map(|field| field.value).unwrap_or_default()
+}
+
+#[test]
+fn f3_shares_and_short_words_of_other_matters_say_nothing_of_employment() {
+    for text in [
+        "Mathematics, at least 70%",
+        "Plan of the dock, 15 days, 20%",
+        "Contrato a término indefinido",
+        "Erfahrung, gern auch ehrenamtlich",
+    ] {
+        assert_eq!(kinds(draft().heading(2, "More").item(text)), [], "{text}");
+    }
+    assert_eq!(kinds(draft().key("title", "Welder").key("country", "PT").paragraph("We weld.")), []);
+}
+
+#[test]
+fn f1_a_piece_between_bars_and_a_clause_behind_a_label_say_it() {
+    for (text, expected) in [
+        ("Ulm • Local 4471 of the Union of Welders and Riggers • Permanent Part-time", vec![PartTime]),
+        ("Job Family: Welding | Time Type: Full time", vec![FullTime]),
+        ("Hours: 22.5 a week, including one Saturday in four", vec![PartTime]),
+        ("Permanent 100 % position, core time 9–14.", vec![FullTime]),
+        (
+            "Temps complet. On soude un samedi sur deux, avec la mutuelle, le train et les repas de midi.",
+            vec![FullTime],
+        ),
+        ("We're looking for a friendly welder for 21 hours a week, to include two evenings.", vec![PartTime]),
+        ("This is a 12-month parental leave role.", vec![Temporary]),
+    ] {
+        assert_eq!(kinds(draft().heading(1, "Welder").paragraph("We weld.").paragraph(text)), expected, "{text}");
+    }
+    assert_eq!(kinds(draft().key("title", "Welder").key("uren", "32 - 40")), [FullTime, PartTime]);
 }

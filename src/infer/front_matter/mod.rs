@@ -62,8 +62,11 @@ pub(super) fn read(
     let mut reader = Reader { record, kind, source, left_over: Vec::new(), diagnostics: Vec::new() };
     let days = [Key::Posted, Key::Closes, Key::Updated].into_iter().flat_map(|key| reader.record.entries(key));
     let order = dates::order(days.filter_map(|entry| entry.value.as_str()));
+    let mut facts = Facts::default();
+    add_whereabouts(&mut facts, &mut reader);
+    let order = order.or_else(|| dates::order_of(super::country_of(&facts)?));
     let date = |entry: &Entry| values::date(entry, order);
-    let mut facts = Facts {
+    facts = Facts {
         title: reader.first(Key::Title, title::title).or_else(|| reader.first(Key::Title, title::of_page)),
         summary: reader.first(Key::Summary, values::plain),
         company: reader.first(Key::Company, values::company),
@@ -78,16 +81,15 @@ pub(super) fn read(
         aliases: reader.first(Key::Aliases, values::paths),
         weight: reader.first(Key::Weight, values::weight),
         process: reader.first(Key::Process, values::process),
-        remote_countries: reader.first(Key::RemoteCountries, values::countries),
-        remote_hours: reader.first(Key::RemoteHours, text),
-        employment_type: employment_type(&mut reader),
+        remote_countries: reader.first(Key::RemoteCountries, values::countries).or(facts.remote_countries),
+        remote_hours: reader.first(Key::RemoteHours, text).or(facts.remote_hours),
+        employment_type: employment_type(&mut reader).or(facts.employment_type),
         salary: pay::salary(&mut reader),
         status: status(&mut reader),
         apply: apply(&mut reader),
-        ..Facts::default()
+        ..facts
     };
     add_experience(&mut facts, &mut reader);
-    add_whereabouts(&mut facts, &mut reader);
     let prose = prose(&mut reader);
     let contact = contact(&mut reader);
     let tagged = reader.record.entries(Key::Tags).find_map(|entry| {

@@ -5,7 +5,10 @@ use super::reader::{Reader, Reading, text};
 use crate::data::{Entry, Node, Value};
 use crate::infer::salary as pay;
 use crate::infer::words::is_placeholder;
-use crate::posting::{Field, Salary};
+use crate::posting::{Field, Period, Salary};
+
+/// An amount, and its currency where it has one.
+type Amount = (f64, Option<&'static str>);
 
 /// Reads `salary`, or `salary_min` with `salary_max`.
 pub(super) fn salary(reader: &mut Reader<'_>) -> Option<Field<Salary>> {
@@ -68,8 +71,9 @@ fn table(node: &Node) -> Reading<Salary> {
     if let Some(salary) = field(&["original", "text", "display", "range"]).and_then(pay::read) {
         return Reading::Value(salary);
     }
-    let low = field(&["min", "minValue", "from", "low"]).map(pay::read_end);
-    let high = field(&["max", "maxValue", "to", "high"]).map(pay::read_end);
+    let named = |names: &[&str]| named_end(value, names).or_else(|| named_end(node, names));
+    let (low, low_period) = named(&["min", "minvalue", "minimum", "from", "low", "lower", "floor"]).unzip();
+    let (high, high_period) = named(&["max", "maxvalue", "maximum", "to", "high", "upper", "ceiling"]).unzip();
     let single = field(&["value", "amount"]).map(pay::read_end);
     if [low, high, single].contains(&Some(None)) {
         return Reading::invalid("has an end that is no amount", "write `min` and `max` as numbers");
@@ -81,11 +85,35 @@ fn table(node: &Node) -> Reading<Salary> {
     let currency = field(&["currency", "currencyCode"]).and_then(pay::currency);
     let symbol = [low, high].into_iter().flatten().find_map(|(_, currency)| currency);
     let period = field(&["period", "unitText", "unit", "interval", "frequency", "per"]).and_then(pay::period);
+    let period = period.or_else(|| low_period.or(high_period).flatten());
     let (low, high) = (low.map(|(amount, _)| amount), high.map(|(amount, _)| amount));
     Reading::Value(pay::finish(low, high, currency.or(symbol), period))
 }
 
-fn end(entry: &Entry) -> Reading<(f64, Option<&'static str>)> {
+/// The end of a range under one of `names`, in any spelling, and the time that its key says it is for: `monthlyMin`.
+fn named_end(node: &Node, names: &[&str]) -> Option<(Option<Amount>, Option<Period>)> {
+    const TIMES: [(&str, Period); 6] = [
+        ("hourly", Period::Hour),
+        ("daily", Period::Day),
+        ("weekly", Period::Week),
+        ("monthly", Period::Month),
+        ("annual", Period::Year),
+        ("yearly", Period::Year),
+    ];
+    node.entries().iter().find_map(|entry| {
+        let key: String = entry.key.chars().filter(char::is_ascii_alphanumeric).collect();
+        let key = key.to_ascii_lowercase();
+        let part = |(word, period): &(&str, Period)| {
+            let rest = key.strip_prefix(word).or_else(|| key.strip_suffix(word))?;
+            Some((rest.to_owned(), Some(*period)))
+        };
+        let (name, period) = TIMES.iter().find_map(part).unwrap_or((key.clone(), None));
+        let text = entry.value.as_str().filter(|text| names.contains(&name.as_str()) && !is_placeholder(text))?;
+        Some((pay::read_end(text), period))
+    })
+}
+
+fn end(entry: &Entry) -> Reading<Amount> {
     let Reading::Value(text) = text(entry) else { return text(entry).map_never() };
     match pay::read_end(&text) {
         Some(end) => Reading::Value(end),

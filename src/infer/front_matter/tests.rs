@@ -180,6 +180,9 @@ fn f2_pay_comes_as_text_table_and_ends() {
         assert_eq!((salary.min, salary.max, salary.period), (Some(50_000.), Some(60_000.), Some(Period::Year)));
         assert_eq!(salary.currency.as_deref(), Some(currency));
     }
+    let monthly = map(&[("monthlyMin", scalar("3200")), ("monthly_max", scalar("€4800")), ("minutes", scalar("7"))]);
+    let salary = draft().entry("salary", monthly).facts().salary.expect("pay").value;
+    assert_eq!((salary.min, salary.max, salary.period), (Some(3200.), Some(4800.), Some(Period::Month)));
 }
 
 #[test]

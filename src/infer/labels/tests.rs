@@ -135,11 +135,23 @@ fn f1_a_label_for_remote_work_is_answered_in_many_ways() {
 }
 
 #[test]
+fn f1_a_labelled_name_may_hold_full_stops() {
+    for name in ["St. Anna", "Acme Hulls Ltd.", "Dr. Keel", "Acme S.A."] {
+        let facts = draft().heading(1, "Welder").item(&format!("Company: {name}")).facts();
+        assert_eq!(facts.company.map(|company| company.value).as_deref(), Some(name));
+    }
+    let facts = draft().heading(1, "Welder").item("Company: We weld. We sail.").facts();
+    assert_eq!(facts.company, None);
+}
+
+#[test]
 fn f1_a_list_of_facts_far_below_tells_of_remote_work() {
     let far_below = || (0..20).fold(draft().heading(1, "Welder"), |fixture, _| fixture.item("Weld."));
     let remote = |text: &str| far_below().paragraph(text).facts().remote.map(|field| field.value);
     assert_eq!(remote("Pay: by tariff\nRemote: up to 2 days a week\nLeave: 30 days"), Some(Remote::Hybrid));
     assert_eq!(remote("Remote: pumps and valves\nHulls: steel"), None);
+    let facts = draft().heading(1, "Welder").heading(2, "What we offer").item("Place of work: Ulm, Germany").facts();
+    assert_eq!(places(&facts), ["Ulm, Germany"]);
 }
 
 #[test]
@@ -148,14 +160,4 @@ fn f1_a_bold_word_and_its_full_stop_label_a_paragraph() {
     assert_eq!(places(&facts("The place. Ulm, Germany. You walk to work.")), ["Ulm, Germany"]);
     assert!(places(&facts("The place. A yard like no other. You walk to work.")).is_empty());
     assert!(places(&facts("Office. Ulm is far.")).is_empty());
-}
-
-#[test]
-fn f1_a_labelled_name_may_hold_full_stops() {
-    for name in ["St. Anna", "Acme Hulls Ltd.", "Dr. Keel", "Acme S.A."] {
-        let facts = draft().heading(1, "Welder").item(&format!("Company: {name}")).facts();
-        assert_eq!(facts.company.map(|company| company.value).as_deref(), Some(name));
-    }
-    let facts = draft().heading(1, "Welder").item("Company: We weld. We sail.").facts();
-    assert_eq!(facts.company, None);
 }

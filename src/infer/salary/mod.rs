@@ -2,8 +2,8 @@
 //!
 //! In goes a text of a field that is about pay, or the whole body, out comes a [`Salary`] when amount and currency are
 //! unmistakable. Pay grades, "competitive", bare numbers, and money for something else than the work of this job are
-//! none. Currencies are told by code or sign alone, never by the place; `$` is the US dollar unless the text names
-//! another. The words are `data/pay.txt`.
+//! none. Currencies are told by code or sign, never by the place alone: that tells only which of those is meant that share
+//! a sign. `$` is the US dollar unless the text or the place names another. The words are `data/pay.txt`.
 
 mod figure;
 mod money;
@@ -14,12 +14,12 @@ mod tests;
 
 use self::money::Sum;
 use super::body::Body;
-use crate::posting::{Field, Period, Salary};
+use crate::posting::{Country, Field, OriginKind, Period, Salary};
 
 /// Reads pay with its currency; `None` where either is in doubt.
 pub(super) fn read(text: &str) -> Option<Salary> {
     let text = folded(text);
-    let pay: Vec<_> = money::sums(&text).into_iter().filter(|sum| prose::may_be_pay(&text, sum)).collect();
+    let pay: Vec<_> = money::sums(&text, None).into_iter().filter(|sum| prose::may_be_pay(&text, sum)).collect();
     let bands: Vec<_> = pay.iter().map(|sum| (sum, prose::period(&text, sum))).collect();
     span(&bands)
 }
@@ -27,7 +27,7 @@ pub(super) fn read(text: &str) -> Option<Salary> {
 /// Reads a line that holds nothing but pay: `€60k–75k gross per year + equity`.
 pub(super) fn read_bare(text: &str) -> Option<Salary> {
     let text = folded(text);
-    let [sum] = &money::sums(&text)[..] else { return None };
+    let [sum] = &money::sums(&text, None)[..] else { return None };
     let is_pay = prose::may_be_pay(&text, sum) && prose::is_bare(&text, sum);
     is_pay.then(|| span(&[(sum, prose::period(&text, sum))])).flatten()
 }
@@ -58,14 +58,15 @@ pub(super) fn finish(min: Option<f64>, max: Option<f64>, currency: Option<&str>,
 }
 
 /// What the text says, where nothing is given; else what is given, with the currency and period that it lacks and the
-/// text tells of the same pay.
-pub(super) fn settle(given: Option<Field<Salary>>, body: &Body<'_>) -> Option<Field<Salary>> {
-    let Some(mut given) = given else { return prose::in_body(body) };
+/// text tells of the same pay. `home` is the country where the work is.
+pub(super) fn settle(given: Option<Field<Salary>>, body: &Body<'_>, home: Option<Country>) -> Option<Field<Salary>> {
+    let home = home.map(Country::code);
+    let Some(mut given) = given else { return prose::in_body(body, home) };
     let salary = &mut given.value;
     if salary.currency.is_some() && salary.period.is_some() {
         return Some(given);
     }
-    let told = prose::in_body(body).filter(|told| {
+    let told = prose::in_body(body, home).filter(|told| {
         let told = &told.value;
         (told.min, told.max) == (salary.min, salary.max)
             && salary.currency.as_ref().is_none_or(|code| told.currency.as_ref() == Some(code))
@@ -78,6 +79,21 @@ pub(super) fn settle(given: Option<Field<Salary>>, body: &Body<'_>) -> Option<Fi
     }
     *salary = finish(salary.min, salary.max, salary.currency.as_deref(), salary.period);
     Some(given)
+}
+
+/// Makes US dollars those of `home` where front matter or a label has but the sign that they share. `text` is all of the
+/// posting, which names the United States' where those are meant.
+pub(super) fn bring_home(salary: &mut Field<Salary>, home: Country, text: &str) {
+    const NAMES: [&str; 5] = ["US$", "USD", "US dollar", "U.S. dollar", "dólar"];
+    let value = &mut salary.value;
+    let is_given = matches!(salary.origin.kind, OriginKind::FrontMatter | OriginKind::Label);
+    if !is_given || value.currency.as_deref() != Some("USD") || NAMES.iter().any(|name| text.contains(name)) {
+        return;
+    }
+    let amount = value.min.or(value.max).unwrap_or_default();
+    if let Some(code) = terms::local(terms::DOLLAR, home.code(), amount) {
+        value.currency = Some(code.to_owned());
+    }
 }
 
 /// The span of the bands of one job. The same pay told for another time as well (`$30 an hour, $62,400 a year`) adds

@@ -4,8 +4,8 @@
 //! Whether a sum is pay is not asked here.
 
 use super::figure;
-use super::terms::{self, AMBIGUOUS, End};
-use crate::infer::words::{has_phrase, is_ideographic, is_one_of, word_after};
+use super::terms::{self, AMBIGUOUS, DOLLAR, End, LAKHS, Named};
+use crate::infer::words::{is_ideographic, is_one_of, word_after, word_before};
 use crate::posting::Period;
 use crate::source::Span;
 
@@ -52,8 +52,6 @@ impl Sum {
 const WIDEST: f64 = 20.0;
 /// More amounts than that in one block are a price list; looking at each would cost the square of their number.
 const MOST: usize = 40;
-/// Currencies that are written `$` where it is plain which is meant.
-const DOLLARS: [&str; 7] = ["AUD", "CAD", "NZD", "SGD", "HKD", "TWD", "MXN"];
 
 /// A figure with what stands right beside it.
 #[derive(Debug, Clone)]
@@ -70,8 +68,8 @@ impl Amount {
     }
 }
 
-/// The sums of `text`.
-pub(super) fn sums(text: &str) -> Vec<Sum> {
+/// The sums of `text`; `home` is the country where the work is, by its ISO 3166-1 code.
+pub(super) fn sums(text: &str, home: Option<&str>) -> Vec<Sum> {
     let mut amounts = amounts(text);
     if is_chinese_pay(text) {
         let scaled = amounts.iter_mut().filter(|amount| amount.scale.is_some_and(|scale| scale < 1e6));
@@ -83,18 +81,28 @@ pub(super) fn sums(text: &str) -> Vec<Sum> {
     let mut sums = Vec::new();
     let mut at = 0;
     while let Some(first) = amounts.get(at) {
-        let range = amounts.get(at + 1).and_then(|second| range(text, first, second));
+        let range = amounts.get(at + 1).and_then(|second| range((text, home), first, second));
         at += if range.is_some() { 2 } else { 1 };
-        sums.extend(range.or_else(|| single(text, first)));
+        let sum = range.or_else(|| single((text, home), first));
+        let is_more = |sum: &Sum, last: &Sum| is_on_top(&text[last.span.end..sum.span.start]);
+        sums.extend(sum.filter(|sum| !sums.last().is_some_and(|last| is_more(sum, last))));
     }
     sums
+}
+
+/// Whether a sum behind such words comes on top of the one before: `$20 an hour plus $40 per trip`.
+fn is_on_top(between: &str) -> bool {
+    const LONGEST: usize = 24;
+    const WORDS: [&str; 4] = ["plus", "zzgl", "más", "mais"];
+    let adds = || between.trim_end().ends_with('+') || is_one_of(word_before(between, between.len()), &WORDS);
+    between.len() <= LONGEST && !between.contains(['\n', ';']) && adds()
 }
 
 /// The one amount of `text`, which may lack a currency: `$78,000`, `142,701`, `60K`.
 pub(super) fn lone(text: &str) -> Option<(f64, Option<&'static str>)> {
     match amounts(text).as_slice() {
         [amount] if amount.value() > 0.0 => {
-            Some((amount.value(), amount.currency.and_then(|sign| resolve(sign, amount.value(), text))))
+            Some((amount.value(), amount.currency.and_then(|sign| resolve(sign, amount.value(), (text, None)))))
         }
         _ => None,
     }
@@ -106,7 +114,10 @@ fn is_chinese_pay(text: &str) -> bool {
     !text.is_ascii() && SIGNS.iter().any(|sign| text.contains(sign)) && !text.contains(['資', '幣', '臺', '萬', '円'])
 }
 
-fn range(text: &str, first: &Amount, second: &Amount) -> Option<Sum> {
+/// A text, and the country where the work is that it tells of.
+type Context<'t> = (&'t str, Option<&'t str>);
+
+fn range((text, home): Context<'_>, first: &Amount, second: &Amount) -> Option<Sum> {
     let between = &text[first.span.end..second.span.start];
     if !joins(between, &text[..first.span.start]) {
         return None;
@@ -121,12 +132,11 @@ fn range(text: &str, first: &Amount, second: &Amount) -> Option<Sum> {
         _ => {}
     }
     let sign = match (low.currency, high.currency) {
-        (Some(a), Some(b)) if a != b && a != AMBIGUOUS && b != AMBIGUOUS => specific(a, b)?,
-        (Some(AMBIGUOUS), Some(other)) => other,
+        (Some(a), Some(b)) if a != b => specific(a, b)?,
         (a, b) => a.or(b)?,
     };
     let (low, high) = (low.value().min(high.value()), low.value().max(high.value()));
-    let currency = resolve(sign, high, text)?;
+    let currency = resolve(sign, high, (text, home))?;
     // In `Step 1 - $41,000` the dash is none of a range.
     (low > 0.0 && high / low <= WIDEST).then_some(Sum {
         min: Some(low),
@@ -136,17 +146,19 @@ fn range(text: &str, first: &Amount, second: &Amount) -> Option<Sum> {
     })
 }
 
-/// Of `$60k – 80k CAD` the code that says more.
+/// Of `$60k – 80k CAD` and `$900 pesos` the sign that says more.
 fn specific(a: &'static str, b: &'static str) -> Option<&'static str> {
     match (a, b) {
-        ("USD", other) | (other, "USD") if DOLLARS.contains(&other) => Some(other),
+        (DOLLAR, other) | (other, DOLLAR) => Some(other),
+        (shared, other) | (other, shared) if terms::code(shared).is_none() => Some(other),
+        ("USD", other) | (other, "USD") if terms::is_dollar(other) => Some(other),
         _ => None,
     }
 }
 
-fn single(text: &str, amount: &Amount) -> Option<Sum> {
+fn single((text, home): Context<'_>, amount: &Amount) -> Option<Sum> {
     let value = amount.value();
-    let currency = resolve(amount.currency?, value, text)?;
+    let currency = resolve(amount.currency?, value, (text, home))?;
     let before = &text[..amount.span.start];
     let near = before.char_indices().rev().nth(30).map_or(0, |(at, _)| at);
     // "Minimum salary: …", but not the end of a sum before.
@@ -177,29 +189,11 @@ fn joins(between: &str, before: &str) -> bool {
         return DASHES.contains(&dash)
             || (matches!(dash, 'a' | 'à') || (matches!(dash, 'e' | 'y' | 'i') && terms::announces_range(before)));
     }
-    let word = between.trim_start_matches(DASHES).trim();
-    let is = |words: &[&str]| words.iter().any(|known| known.eq_ignore_ascii_case(word));
-    is(&[
-        "to",
-        "bis",
-        "up to",
-        "to up to",
-        "bis zu",
-        "até",
-        "tot",
-        "hasta",
-        "till",
-        "until",
-        "から",
-        "and up to",
-        "do",
-        "til",
-        "fino a",
-    ]) || (is(&["and", "und", "et", "en", "och", "og"]) && terms::announces_range(before))
+    terms::joins(between.trim_start_matches(DASHES).trim(), before)
 }
 
-/// The currency that a sign means in `text`; `None` where that stays open.
-fn resolve(sign: &'static str, amount: f64, text: &str) -> Option<&'static str> {
+/// The currency that a sign means in a text; `None` where that stays open.
+fn resolve(sign: &'static str, amount: f64, (text, home): Context<'_>) -> Option<&'static str> {
     match sign {
         AMBIGUOUS => {
             let is_chinese = text.contains(['元', '薪']) || text.contains("CNY") || text.contains("RMB");
@@ -214,15 +208,19 @@ fn resolve(sign: &'static str, amount: f64, text: &str) -> Option<&'static str> 
         }
         // Taiwan's dollar is written with the same character.
         "CNY" if text.contains(['資', '幣', '臺', '萬']) => None,
-        "USD" => {
-            let named = |code: &&&str| has_phrase(text, code);
-            let others: Vec<_> = DOLLARS.iter().filter(named).copied().collect();
-            match others.as_slice() {
-                [other] if !has_phrase(text, "USD") => terms::code(other),
-                _ => Some("USD"),
+        "USD" | DOLLAR => {
+            // So much with a point before the last three figures is of one of the pesos.
+            let are_pesos = amount >= 200_000.0 && text.contains(".000");
+            match terms::named_dollars(text) {
+                Named::One(code) => Some(code),
+                Named::None => home.and_then(|home| terms::local(sign, home, amount)).or((!are_pesos).then_some("USD")),
+                Named::Several => Some("USD"),
             }
         }
-        code => Some(code),
+        LAKHS => terms::local(sign, home.unwrap_or("IN"), amount),
+        code => {
+            terms::code(code).or_else(|| terms::named_local(sign, text)).or_else(|| terms::local(sign, home?, amount))
+        }
     }
 }
 
@@ -274,7 +272,7 @@ fn amount(text: &str, floor: usize, digits: Span) -> Option<Amount> {
     let by_sign = front.map(|(code, _)| code);
     let currency = match (by_sign, back.map(|(code, _)| code)) {
         (Some(a), Some(b)) if a != b => Some(specific(a, b).unwrap_or(a)),
-        (a, b) => a.or(b).or_else(|| is_lpa(&text[digits.end..end]).then_some("INR")),
+        (a, b) => a.or(b).or_else(|| is_lakhs(&text[digits.end..end]).then_some(LAKHS)),
     };
     let is_percent = text[end..].trim_start().starts_with('%');
     // `EURO 2024` is a tournament.
@@ -288,9 +286,9 @@ fn amount(text: &str, floor: usize, digits: Span) -> Option<Amount> {
     (!is_else).then_some(Amount { figure, scale, currency, span: start..end })
 }
 
-/// Lakhs per annum are counted in India alone.
-fn is_lpa(scale: &str) -> bool {
-    scale.trim().eq_ignore_ascii_case("lpa")
+/// Lakhs, and lakhs per annum, are counted around India alone.
+fn is_lakhs(scale: &str) -> bool {
+    is_one_of(scale.trim(), &["lpa", "lakh", "lakhs", "lac", "lacs"])
 }
 
 /// What `read` finds at `at`, or behind one space, and where that ends.

@@ -9,12 +9,12 @@ use super::terms::{self, Cue};
 use super::{folded, span};
 use crate::extract::BlockKind;
 use crate::infer::body::{Body, Part, Section};
-use crate::infer::words::{has_one_of, sentence_around, sentence_at, strip_ornaments};
+use crate::infer::words::{sentence_around, sentence_at, sentence_end, strip_end, strip_ornaments};
 use crate::posting::{Field, Period, Salary};
 use crate::source::Span;
 
 /// Where pay is stated in the text; `None` where it is not, or in ways that contradict one another.
-pub(super) fn in_body(body: &Body<'_>) -> Option<Field<Salary>> {
+pub(super) fn in_body(body: &Body<'_>, home: Option<&str>) -> Option<Field<Salary>> {
     let mut announced = Announced::default();
     let mut bands: Vec<(Sum, Option<Period>, u32)> = Vec::new();
     for part in &body.parts {
@@ -23,12 +23,13 @@ pub(super) fn in_body(body: &Body<'_>) -> Option<Field<Salary>> {
             continue;
         }
         let text = folded(&part.block.text);
-        let sums = money::sums(&text);
+        let sums = money::sums(&text, home);
         for (at, sum) in sums.iter().enumerate() {
             // A lone amount for no time is too little to go by.
             let period = period(&text, sum);
+            let is_range = sum.min.is_some() && sum.max.is_some() && sum.min != sum.max;
             if sum.is_plausible(period)
-                && (sum.min != sum.max || period.is_some() || is_told_to_be_pay(&text, sum))
+                && (is_range || period.is_some() || is_month(sum) || is_told_to_be_pay(&text, sum))
                 && is_pay(part, &text, &sums[..at], sum, &announced)
                 && !is_share(&text, &sums[..at], sum)
             {
@@ -63,7 +64,10 @@ pub(super) fn currency_of_pay(body: &Body<'_>) -> Option<&'static str> {
     for part in &body.parts {
         let text = &part.block.text;
         for (at, _) in text.match_indices(['$', '€', '£', '₹']).take(MOST_SIGNS) {
-            let Some((code, _)) = terms::sign_at_start(&text[at..]) else { continue };
+            let Some(code) = terms::currency(&text[at..at + text[at..].chars().next().map_or(0, char::len_utf8)])
+            else {
+                continue;
+            };
             let sentence = sentence_around(text, at);
             let of_pay = terms::cues(sentence).any(|cue| cue == Cue::Pay);
             match found {
@@ -79,21 +83,29 @@ pub(super) fn currency_of_pay(body: &Body<'_>) -> Option<&'static str> {
 /// Whether nothing in the clause of `sum` says that it is other money.
 pub(super) fn may_be_pay(text: &str, sum: &Sum) -> bool {
     let clause = clause(text, sum);
-    !terms::cues(clause).any(|cue| cue == Cue::Other) && !clause.contains('%')
+    is_yearly_in_lakhs(text, sum) || (!terms::cues(clause).any(|cue| cue == Cue::Other) && !clause.contains('%'))
+}
+
+/// Whether a sum is in lakhs per annum, which nothing but pay is: `Budget: 12 - 18 LPA`.
+fn is_yearly_in_lakhs(text: &str, sum: &Sum) -> bool {
+    strip_end(&text[sum.span.clone()], "lpa").is_some()
 }
 
 /// The time that the words around `sum` say it is for, those behind it first; else a year, where only that earns it.
 pub(super) fn period(text: &str, sum: &Sum) -> Option<Period> {
     let behind = text[sum.span.end..].trim_start_matches('+');
     let near = behind.char_indices().nth(40).map_or(behind.len(), |(at, _)| at);
-    let near = behind[..near].split([';', '\n', '(', ',']).next().unwrap_or("");
+    // What is on top has its own time, and so has what is said next, unless it begins with one: "CHF 6'000, x 13".
+    let near = behind[..near].split([';', '\n', '(', ',', '+']).next().unwrap_or("");
     // Another sum has its own words.
     let near = near.split(['$', '€', '£']).next().unwrap_or("");
     let before = before_in_sentence(text, sum);
     let within = &text[sum.span.clone()];
     terms::period(near)
+        .or_else(|| terms::leading_period(behind.strip_prefix(", ")?))
         .or_else(|| terms::period(within))
-        .or_else(|| terms::last_period(before))
+        // "Four days a week, $85K"
+        .or_else(|| terms::last_period(before).filter(|period| sum.is_plausible(Some(*period))))
         .or_else(|| in_brackets(behind))
         .or_else(|| terms::is_yearly(sum.bottom(), sum.currency).then_some(Period::Year))
 }
@@ -110,11 +122,11 @@ fn is_pay(part: &Part<'_>, text: &str, earlier: &[Sum], sum: &Sum, announced: &A
         return false;
     }
     let clause = clause(text, sum);
-    if terms::cues(clause).any(|cue| cue == Cue::Pay) {
+    if is_yearly_in_lakhs(text, sum) || terms::cues(clause).any(|cue| cue == Cue::Pay) {
         return true;
     }
     // "with experience" below a heading about pay asks for none.
-    let is_headed = terms::cues(announced.heading).any(|cue| cue == Cue::Pay);
+    let is_headed = terms::is_heading(announced.heading);
     let is_of_work = !is_headed && matches!(part.section, Section::Ask | Section::Tasks | Section::Company);
     // A word about pay reaches on to a second band, but not to whatever else a long sentence offers.
     let in_reach = earlier.last().is_none_or(|last| {
@@ -124,7 +136,7 @@ fn is_pay(part: &Part<'_>, text: &str, earlier: &[Sum], sum: &Sum, announced: &A
         return cue == Cue::Pay && in_reach && !is_of_work;
     }
     let is_announced = || in_reach && (announced.is_pay() || is_below_word(text, sum));
-    let tells_itself = || is_bare(text, sum) || is_wage(text, sum) || is_band(sum);
+    let tells_itself = || is_bare(text, sum) || is_wage(text, sum) || is_band(sum) || is_topped(text, sum);
     !is_of_work && (is_announced() || tells_itself())
 }
 
@@ -145,25 +157,40 @@ fn is_told_to_be_pay(text: &str, sum: &Sum) -> bool {
     sum.bottom() >= LEAST && terms::cues(clause(text, sum)).any(|cue| cue == Cue::Pay)
 }
 
+/// Whether what is right behind a sum is said of pay alone, and it is a range or what only a year earns.
+fn is_topped(text: &str, sum: &Sum) -> bool {
+    let is_range = sum.min != sum.max && sum.min.is_some() && sum.max.is_some();
+    (is_range || terms::is_yearly(sum.bottom(), sum.currency))
+        && sum.top() < MOST_A_YEAR
+        && terms::is_topped(&text[sum.span.end..])
+}
+
+/// More than that is revenue, or the price of a house.
+const MOST_A_YEAR: f64 = 400_000.0;
+
 /// Whether the time that a sum is for stands right behind it, and it is as much as one earns in that time: `Up to £45,000
 /// per annum`. Rents and prices are as much for shorter times, so that little may stand beside those: `$17/hour plus tips`.
 fn is_wage(text: &str, sum: &Sum) -> bool {
-    const MOST: f64 = 400_000.0;
     let behind = text[sum.span.end..].trim_start_matches('+');
     let near = behind.char_indices().nth(16).map_or(behind.len(), |(at, _)| at);
     let clause = clause_at(text, sum);
     let words = |span: Span| strip_ornaments(&text[span]).split_whitespace().count();
-    let (before, after) = (words(clause.start..sum.span.start), words(sum.span.end..clause.end));
+    let lead = text[clause.start..sum.span.start].trim();
+    let before = if terms::is_lead(lead) { 0 } else { words(clause.start..sum.span.start) };
+    let after = words(sum.span.end..clause.end);
+    let is_gross = || terms::is_gross(&text[clause.clone()]);
     match terms::period(&behind[..near]) {
-        Some(Period::Year) => terms::is_yearly(sum.bottom(), sum.currency) && sum.top() < MOST,
+        Some(Period::Year) => terms::is_yearly(sum.bottom(), sum.currency) && sum.top() < MOST_A_YEAR,
         Some(Period::Hour) => before <= 2 && after <= 5,
         // `15K-20K/月`: in China nothing else is told by the month.
         Some(Period::Month) if sum.currency == "CNY" && sum.min != sum.max => true,
         // "Between €2,900 and €3,600 gross a month": what one is paid alone is gross.
-        Some(_) if sum.min != sum.max && is_gross(&text[clause.clone()]) => true,
+        Some(_) if sum.min != sum.max && is_gross() => true,
         // "A partir de 1.500 € al mes"
         Some(_) if sum.max.is_none() => before <= 3 && after <= 3,
         Some(_) => before == 0 && after <= 3,
+        // "17 000 – 21 000 PLN gross"
+        None if sum.min != sum.max && is_month(sum) && is_gross() => true,
         // `每月4500-12000元`
         None => sum.min != sum.max && is_time_alone(&text[clause.start..sum.span.start]) && after == 0,
     }
@@ -175,24 +202,28 @@ fn is_time_alone(before: &str) -> bool {
     words.split_whitespace().count() <= 2 && words.chars().count() <= 10 && terms::period(words).is_some()
 }
 
-fn is_gross(clause: &str) -> bool {
-    has_one_of(clause, &["gross", "brutto", "bruto", "brut", "bruts", "brutos", "lordi", "lordo"])
+/// Whether both ends of a sum are what a month earns.
+fn is_month(sum: &Sum) -> bool {
+    terms::is_monthly(sum.bottom(), sum.currency) && terms::is_monthly(sum.top(), sum.currency)
 }
 
 /// Whether a sum is a range such as only a year's pay is: `Full-time, $100k–$140k`.
 fn is_band(sum: &Sum) -> bool {
-    const MOST: f64 = 400_000.0;
     const WIDEST: f64 = 2.0;
     sum.min.zip(sum.max).is_some_and(|(min, max)| min < max && max / min <= WIDEST)
         && terms::is_yearly(sum.bottom(), sum.currency)
-        && sum.top() < MOST
+        && sum.top() < MOST_A_YEAR
 }
 
-/// Whether the line above the sum, in the same block, is a few words about pay.
+/// Whether the line above the sum, in the same block, is a few words about pay, or the first sentence of its line:
+/// `The pay. We start at …`.
 fn is_below_word(text: &str, sum: &Sum) -> bool {
     const LONGEST: usize = 40;
-    let mut above = text[..sum.span.start].rsplit('\n').skip(1);
-    above.next().is_some_and(|line| line.len() <= LONGEST && terms::cues(line).any(|cue| cue == Cue::Pay))
+    let mut above = text[..sum.span.start].rsplit('\n');
+    let line = above.next().unwrap_or("");
+    let first = &line[..sentence_end(line, 0)];
+    let is_short = |words: &str| words.len() <= LONGEST && terms::is_heading(words);
+    is_short(first) || above.next().is_some_and(is_short)
 }
 
 /// Whether the line has nothing but a range and the time it is for: `💰 €60k–75k gross per year`.
@@ -282,6 +313,6 @@ impl<'a> Announced<'a> {
     }
 
     fn is_pay(&self) -> bool {
-        terms::cues(self.heading).chain(terms::cues(self.line)).any(|cue| cue == Cue::Pay)
+        terms::is_heading(self.heading) || terms::is_heading(self.line)
     }
 }

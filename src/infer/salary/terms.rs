@@ -10,13 +10,17 @@ use iso_currency::Currency;
 
 use crate::infer::lexicon::Lexicon;
 use crate::infer::table;
-use crate::infer::words::{is_ideographic, is_one_of};
+use crate::infer::words::{has_phrase, is_ideographic, is_one_of};
 use crate::posting::Period;
 
 const DATA: &str = include_str!("../data/pay.txt");
 
-/// A sign that does not say which currency it is of.
+/// The sign that yen and yuan share.
 pub(super) const AMBIGUOUS: &str = "?";
+/// The sign that all dollars share.
+pub(super) const DOLLAR: &str = "$";
+/// Stands for the rupees and takas of an amount in lakhs.
+pub(super) const LAKHS: &str = "lakh";
 
 /// What a phrase says of the amounts around it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -36,6 +40,15 @@ pub(super) enum End {
     Capped,
 }
 
+/// Which of the currencies that are written `$` a text names.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Named {
+    None,
+    One(&'static str),
+    /// More than one; the US dollar alone is [`Named::One`].
+    Several,
+}
+
 /// Words with their meanings, by a byte of theirs in lower case.
 type Buckets<T> = HashMap<u8, Vec<(&'static str, T)>>;
 
@@ -53,6 +66,15 @@ static SCALES: LazyLock<Buckets<f64>> = LazyLock::new(|| {
 });
 static UNITS: LazyLock<Vec<(&str, Period)>> =
     LazyLock::new(|| of_family("unit ").into_iter().filter_map(|(word, code)| Some((word, of_code(code)?))).collect());
+/// Signs that several currencies share, with the country where each is meant, its code and the least amount of it.
+static LOCAL: LazyLock<Vec<(&str, &str, &str, f64)>> = LazyLock::new(|| {
+    let row = |row: table::Row| {
+        let sign = row.section.strip_prefix("local ")?;
+        let mut rest = row.aliases();
+        Some((sign, row.name, rest.next()?, rest.next()?.parse().ok()?))
+    };
+    table::rows(DATA).filter_map(row).collect()
+});
 static YEARLY: LazyLock<Vec<(&str, f64)>> = LazyLock::new(|| {
     let rows = table::rows(DATA).filter(|row| row.section == "yearly");
     rows.filter_map(|row| Some((row.name, row.aliases().next()?.parse().ok()?))).collect()
@@ -68,6 +90,20 @@ static MONTHLY: LazyLock<Vec<(&str, f64, f64)>> = LazyLock::new(|| {
 });
 static PERIODS: LazyLock<Lexicon<Period>> =
     LazyLock::new(|| Lexicon::new(DATA, |section| of_code(section.strip_prefix("period ")?)));
+/// What names one of the currencies that are written `$`.
+static DOLLARS: LazyLock<Lexicon<&str>> =
+    LazyLock::new(|| Lexicon::of_rows(DATA, |row| code(row.section.strip_prefix("dollar ")?)));
+static GROSS: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_section(DATA, "gross"));
+static HEADINGS: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_section(DATA, "pay heading"));
+static TOPPINGS: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_section(DATA, "pay behind"));
+/// What joins the ends of a range, and whether only where it was announced.
+static JOINTS: LazyLock<Lexicon<bool>> = LazyLock::new(|| {
+    Lexicon::new(DATA, |section| match section {
+        "through" => Some(false),
+        "and" => Some(true),
+        _ => None,
+    })
+});
 static OPEN_BEHIND: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_section(DATA, "open behind"));
 static CUES: LazyLock<Lexicon<Cue>> = LazyLock::new(|| {
     Lexicon::new(DATA, |section| match section {
@@ -132,8 +168,37 @@ pub(super) fn scale_at_start(text: &str) -> Option<(f64, usize)> {
 
 /// The currency that a word by itself names: `EUR`, `€`, `euro`.
 pub(super) fn currency(text: &str) -> Option<&'static str> {
-    let known = SIGNS.iter().find(|(sign, code)| same(text, sign) && *code != AMBIGUOUS).map(|(_, code)| *code);
+    let known = SIGNS.iter().find(|(sign, _)| same(text, sign)).map(|(_, code)| *code);
+    let known = known.map(|sign| if sign == DOLLAR { "USD" } else { sign }).filter(|sign| code(sign).is_some());
     known.or_else(|| code(&text.to_ascii_uppercase()))
+}
+
+/// Whether a currency is one of those that are written `$`, beside the US dollar.
+pub(super) fn is_dollar(code: &str) -> bool {
+    code != "USD" && DOLLARS.exactly(code).is_some()
+}
+
+/// Which of the currencies that are written `$` the words of `text` name; the US dollar wins.
+pub(super) fn named_dollars(text: &str) -> Named {
+    DOLLARS.find(text).map(|(code, _)| code).fold(Named::None, |known, code| match known {
+        Named::None => Named::One(code),
+        Named::One("USD") => known,
+        _ if code == "USD" => Named::One(code),
+        Named::One(other) if other == code => known,
+        _ => Named::Several,
+    })
+}
+
+/// The currency that people of a country, by its ISO 3166-1 code, mean by a sign that several share.
+pub(super) fn local(sign: &str, country: &str, amount: f64) -> Option<&'static str> {
+    let meant = |(of, home, _, least): &&(&str, &str, &str, f64)| *of == sign && *home == country && amount >= *least;
+    LOCAL.iter().find(meant).map(|(_, _, code, _)| *code)
+}
+
+/// The one of the currencies with a shared sign whose code stands in `text`.
+pub(super) fn named_local(sign: &str, text: &str) -> Option<&'static str> {
+    let mut named = LOCAL.iter().filter(|(of, _, code, _)| *of == sign && has_phrase(text, code));
+    named.next().map(|(_, _, code, _)| *code).filter(|_| named.next().is_none())
 }
 
 /// The period that a word by itself names.
@@ -149,6 +214,36 @@ pub(super) fn period(text: &str) -> Option<Period> {
 /// The last time in `text` that money is said to be for.
 pub(super) fn last_period(text: &str) -> Option<Period> {
     PERIODS.find(text).last().map(|(period, _)| period)
+}
+
+/// The time that `text` begins with.
+pub(super) fn leading_period(text: &str) -> Option<Period> {
+    PERIODS.leading(text).map(|(period, _)| period)
+}
+
+/// Whether `text` speaks of money before or after taxes, as one does of pay alone.
+pub(super) fn is_gross(text: &str) -> bool {
+    GROSS.is_in(text)
+}
+
+/// Whether a heading is about pay.
+pub(super) fn is_heading(text: &str) -> bool {
+    cues(text).any(|cue| cue == Cue::Pay) || HEADINGS.is_in(text)
+}
+
+/// Whether the words right behind an amount add to it or qualify it as one does to pay: `+ equity`, `DOE`.
+pub(super) fn is_topped(behind: &str) -> bool {
+    TOPPINGS.leading(behind.trim_start_matches([' ', ',', '(', '\u{a0}'])).is_some()
+}
+
+/// Whether `word` joins the ends of a range; some do only where `before` announces one.
+pub(super) fn joins(word: &str, before: &str) -> bool {
+    JOINTS.exactly(word).is_some_and(|needs_announcement| !needs_announcement || announces_range(before))
+}
+
+/// Whether all of `text` is a word before the ends of a range: `de`, `between`, `up to`.
+pub(super) fn is_lead(text: &str) -> bool {
+    BETWEEN.exactly(text).is_some() || ENDS.exactly(text).is_some()
 }
 
 /// What the phrases of `text` say of the money in it, in order.

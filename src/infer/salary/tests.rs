@@ -38,13 +38,21 @@ fn f2_pay_is_read_with_its_currency_and_period() {
         ("£46,424 per annum", 46_424., 46_424., "GBP", Some(Year)),
         ("36.000€ y 42.000€", 36_000., 42_000., "EUR", Some(Year)),
         ("CHF 6'500 pro Monat", 6_500., 6_500., "CHF", Some(Month)),
+        ("60–70 TEUR", 60_000., 70_000., "EUR", Some(Year)),
+        ("tra 32 e 38 mila euro", 32_000., 38_000., "EUR", Some(Year)),
+        ("12 - 18 LPA, no exceptions", 1_200_000., 1_800_000., "INR", Some(Year)),
+        ("8-12 lakhs per annum", 800_000., 1_200_000., "INR", Some(Year)),
+        ("25,40 $ à 31,15 $ l'heure", 25.4, 31.15, "CAD", Some(Hour)),
+        ("£40,000 rising to £50,000", 40_000., 50_000., "GBP", Some(Year)),
         ("60 000 – 70 000 EUR", 60_000., 70_000., "EUR", Some(Year)),
         ("$22.50 hourly", 22.5, 22.5, "USD", Some(Hour)),
+        ("kr 550 000 - 650 000 NOK per år", 550_000., 650_000., "NOK", Some(Year)),
+        ("Rs. 30,000 - 45,000 per month (INR)", 30_000., 45_000., "INR", Some(Month)),
         ("C$90k-C$110k", 90_000., 110_000., "CAD", Some(Year)),
         ("12000 PLN", 12_000., 12_000., "PLN", Some(Month)),
         ("600 € / mois", 600., 600., "EUR", Some(Month)),
         ("tra 30.000 e 35.000 euro", 30_000., 35_000., "EUR", Some(Year)),
-        ("4,000만원 ~ 6,000만원", 40_000_000., 60_000_000., "KRW", None),
+        ("4,000만원 ~ 6,000만원", 40_000_000., 60_000_000., "KRW", Some(Year)),
         ("年薪：40万元、20万科研经费", 400_000., 400_000., "CNY", Some(Year)),
         ("45 000 - 55 000 SEK/månad", 45_000., 55_000., "SEK", Some(Month)),
     ] {
@@ -102,6 +110,7 @@ fn f2_amounts_are_read_as_each_country_writes_them() {
         ("$120,000.00-$150,000.00", range(12e4, 15e4, "USD", Some(Year))),
         ("$150k+", (Some(15e4), None, "USD", Some(Year))),
         ("35k€ min", (Some(35e3), None, "EUR", Some(Year))),
+        ("$20/hr. plus $40 per extra seam", range(20., 20., "USD", Some(Hour))),
         ("€60k or more", (Some(6e4), None, "EUR", Some(Year))),
         ("USD$60 – $80 per hour", range(60., 80., "USD", Some(Hour))),
         ("€500/day", range(500., 500., "EUR", Some(Day))),
@@ -163,6 +172,16 @@ fn f2_sentences_about_pay_are_read() {
         ("年俸制を適用し、業績・成果手当を含め月額37万円～60万円程度", range(37e4, 6e5, "JPY", Some(Month))),
         ("A partir de 1.500 € al mes", (Some(1500.), None, "EUR", Some(Month))),
         ("The salary will be 4500TL per month.", range(4500., 4500., "TRY", Some(Month))),
+        ("The pay. We start at €60,000 and the scale tops out at €75,000.", range(6e4, 75e3, "EUR", Some(Year))),
+        ("Rate of the yard: £30k DOE", range(3e4, 3e4, "GBP", Some(Year))),
+        ("Four days a week, $85K plus super, and a boat", range(85e3, 85e3, "AUD", Some(Year))),
+        ("₦1,400,000 – ₦1,900,000 net every month", range(14e5, 19e5, "NGN", Some(Month))),
+        ("On your terms: 17 000 – 21 000 PLN gross", range(17e3, 21e3, "PLN", Some(Month))),
+        ("💰 PKR 180K – 260K + fuel + annual hull", range(18e4, 26e4, "PKR", Some(Month))),
+        ("You have minimaal € 3.309 en maximaal € 4.586 bruto.", range(3309., 4586., "EUR", Some(Month))),
+        ("CHF 5'100 bis 5'600, mal 13", range(5100., 5600., "CHF", Some(Month))),
+        ("Como PJ, de R$ 9.500 a R$ 12.000 por mês, sem barco", range(9500., 12e3, "BRL", Some(Month))),
+        ("Budget: 24 - 32 LPA", range(24e5, 32e5, "INR", Some(Year))),
         ("＜給与・待遇＞\n25万円～　賞与あり", (Some(25e4), None, "JPY", Some(Month))),
     ] {
         assert_eq!(told(text), Some(salary(expected)), "{text}");
@@ -209,6 +228,10 @@ fn f3_other_money_is_no_pay() {
         "Boats of $60,000 to $300,000",
         "Gehalt 60-70k",
         "Annual training allowance: $1,500",
+        "We sell hulls for €80,000 plus VAT.",
+        "The pay is fair. Hulls cost €60,000 to €75,000.",
+        "Una soldadura vale $260 pesos por hora de sueldo.",
+        "Sueldo: $750.000",
         "The median income in our city is $80,000 a year, and so our salaries are fair.",
     ] {
         assert_eq!(told(text), None, "{text}");
@@ -268,4 +291,25 @@ fn f3_a_part_of_pay_in_brackets_and_a_pay_grade_are_no_pay_of_their_own() {
     assert_eq!(pay("The salary is $80,000 a year (rising to $90,000 a year)."), Some((Some(8e4), Some(9e4))));
     assert!(draft().key("title", "Welder").key("salary", "WG-3703-10").facts().salary.is_none());
     assert_eq!(pay("Peruspalkka on 2508,42-3175,31 e/kk."), Some((Some(2508.42), Some(3175.31))));
+}
+
+#[test]
+fn f3_the_place_tells_which_of_the_currencies_with_one_sign_is_meant() {
+    let currency = |place: &str, pay: &str| {
+        let welder = || draft().key("title", "Welder").key("location", place);
+        let told = welder().paragraph(&format!("Salary: {pay}")).facts().salary;
+        let given = welder().key("salary", pay).paragraph("We weld.").facts().salary;
+        [told, given].map(|field| field.and_then(|field| field.value.currency))
+    };
+    let both = |code: &str| [Some(code.to_owned()), Some(code.to_owned())];
+    assert_eq!(currency("Toronto, Canada", "$60,000 - $75,000 a year"), both("CAD"));
+    assert_eq!(currency("Dunedin, New Zealand", "$31–$36 an hour"), both("NZD"));
+    assert_eq!(currency("Austin, TX", "$60,000 - $75,000 a year"), both("USD"));
+    assert_eq!(currency("Toronto, Canada", "€60,000 - €75,000 a year"), both("EUR"));
+    let text = |place: &str, pay: &str| currency(place, pay)[0].clone();
+    assert_eq!(text("Valparaíso, Chile", "$480.000 a $520.000 líquidos mensuales").as_deref(), Some("CLP"));
+    assert_eq!(text("Bogotá, Colombia", "entre 7 y 9 millones de pesos mensuales").as_deref(), Some("COP"));
+    assert_eq!(text("Stockholm, Sweden", "45 000 – 52 000 kr per månad").as_deref(), Some("SEK"));
+    assert_eq!(text("Toronto, Canada", "US$60,000 - US$75,000 a year").as_deref(), Some("USD"));
+    assert_eq!(text("Ulm, Germany", "45 000 – 52 000 kr per månad"), None);
 }
