@@ -69,8 +69,14 @@ fn take_sentences(facts: &mut Facts, lines: &[(u32, &str)]) {
 /// the town of an employer, `Hullwerk, Ulm`, or one that bars part from it: `Hullwerk | Ulm, Germany`.
 fn take_line_below_title(facts: &mut Facts, top: &[Part<'_>]) {
     const FIRST: usize = 4;
+    const LONGEST_TITLE: usize = 80;
     let below = top.iter().take(FIRST).filter(|part| part.block.kind != BlockKind::Heading(1));
-    let lines = below.clone().take_while(|part| part.is_heading() || is_line(&part.block.text)).count();
+    // What stands first may be the title without a mark.
+    let is_title = |at: usize, text: &str| at == 0 && text.len() <= LONGEST_TITLE;
+    let is_short = |(at, part): &(usize, &Part<'_>)| {
+        part.is_heading() || is_line(&part.block.text) || is_title(*at, &part.block.text)
+    };
+    let lines = below.clone().enumerate().take_while(is_short).count();
     below.take(lines + 1).for_each(|part| take_towns(facts, part));
 }
 
@@ -277,6 +283,8 @@ mod tests {
             let facts = draft().heading(1, "Welder").heading(2, "Three torches").paragraph(text).facts();
             assert_eq!(places(&facts), ["Ulm"], "{text}");
         }
+        let untitled = draft().paragraph("Welding: hulls of ships").paragraph("3 years, Ulm (Germany)").facts();
+        assert_eq!(places(&untitled), ["Ulm, Germany"]);
         for text in ["Hullwerk, Ulm | Bern", "Yard: Hullwerk, Ulm", "Hullwerk, Nowhere"] {
             assert!(places(&draft().heading(1, "Welder").paragraph(text).facts()).is_empty(), "{text}");
         }

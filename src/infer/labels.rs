@@ -24,7 +24,7 @@ pub(super) fn fill(facts: &mut Facts, body: &Body<'_>) {
     let top = body.top();
     for (at, part) in body.parts.iter().enumerate() {
         let is_top = at < top.len();
-        if !is_top {
+        if !is_top || part.section == Section::Benefits {
             take_below(facts, part);
         }
         if !(is_top || part.is_heading())
@@ -114,7 +114,9 @@ fn take_below(facts: &mut Facts, part: &Part<'_>) {
     if let Some(read) = known.next().filter(|_| facts.locations.is_none()) {
         fill_from(facts, &Field::new(read, OriginKind::Label, part.block.line));
     }
-    if let Some((_, value)) = told().find(|(key, _)| *key == Key::Remote) {
+    // "Home office: yes" among the benefits is some of it.
+    let counts = |value: &str| part.section != Section::Benefits || remote::answer(value) == Some(Remote::Hybrid);
+    if let Some((_, value)) = told().find(|(key, value)| *key == Key::Remote && counts(value)) {
         take_remote(facts, value, part.block.line);
     }
 }

@@ -102,7 +102,7 @@ fn is_denied_with(body: &Body<'_>, hit: &Hit) -> bool {
     before.any(|denial| is_one_of(text[denial.span.end..hit.span.start].trim(), &OR))
 }
 
-/// Whether a place of work is called an office, where one is for some days.
+/// Whether a place of work is called an office, and somebody is said to be in it: `to our Leeds office`.
 fn is_office(text: &str, hit: &Hit) -> bool {
     const OFFICES: [&str; 12] = [
         "office",
@@ -118,7 +118,10 @@ fn is_office(text: &str, hit: &Hit) -> bool {
         "kontor",
         "kontoret",
     ];
-    is_one_of(&text[hit.span.clone()], &OFFICES)
+    const INSIDE: [&str; 15] =
+        ["in", "at", "to", "into", "from", "im", "ins", "au", "à", "en", "no", "op", "naar", "i", "på"];
+    let is_inside = || text[..hit.span.start].split_whitespace().rev().take(3).any(|word| is_one_of(word, &INSIDE));
+    is_one_of(&text[hit.span.clone()], &OFFICES) && is_inside()
 }
 
 /// Whether the sentence of a phrase names time in an office as well: `three days at the office, two at home`.
@@ -280,7 +283,9 @@ static OF_WORK: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_section(CUE
 fn is_wish(part: &Part<'_>, hit: &Hit) -> bool {
     let names_home = || {
         let phrase = part.block.text[hit.span.clone()].to_ascii_lowercase();
-        ["from home", "casa", "hause", "thuis", "chez"].iter().any(|home| phrase.contains(home))
+        ["from home", "casa", "hause", "thuis", "chez", "kitchen", "küche", "keuken"]
+            .iter()
+            .any(|home| phrase.contains(home))
     };
     matches!(part.section, Section::Ask | Section::Tasks) && !names_home()
 }
@@ -290,9 +295,9 @@ fn is_all(part: &Part<'_>, hit: &Hit) -> bool {
     part.block.kind == BlockKind::ListItem && strip_ornaments(&part.block.text).len() == hit.span.len()
 }
 
-/// Whether a colon follows, as in `Remote: the future of work`.
+/// Whether a colon or a question mark follows, as in `Remote: the future of work`.
 fn announces(part: &Part<'_>, hit: &Hit) -> bool {
-    part.block.text[hit.span.end..].trim_start().starts_with([':', '：'])
+    part.block.text[hit.span.end..].trim_start().starts_with([':', '：', '?'])
 }
 
 const DENIALS: [&str; 22] = [

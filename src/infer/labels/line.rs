@@ -8,8 +8,10 @@ use std::sync::LazyLock;
 use super::LONGEST_VALUE;
 use crate::infer::front_matter::Key;
 use crate::infer::lexicon::Lexicon;
-use crate::infer::words::{BARS, is_placeholder, sentence_end, split_at_each, squash, strip_ornaments, strip_word};
-use crate::infer::{company, dates, employment_type, salary, whereabouts};
+use crate::infer::words::{
+    BARS, first_of_marks, is_placeholder, sentence_end, split_at_each, squash, strip_ornaments, strip_word,
+};
+use crate::infer::{company, dates, employment_type, remote, salary, whereabouts};
 
 static LABELS: LazyLock<Lexicon<Key>> = LazyLock::new(|| Lexicon::new(include_str!("../data/labels.txt"), key));
 
@@ -41,12 +43,22 @@ fn led_by_label(text: &str) -> Option<(Key, &str)> {
     led.find(|(key, value)| *key != Key::Company && is_told(*key, value))
 }
 
-/// `Location. Berlin, near the port. You …`, as a bold word begins a paragraph, where all of the sentence is understood.
+/// `Location. Berlin, near the port. You …` and `Remote? Yes.`, as bold words begin a paragraph, where all of the sentence is
+/// understood.
 fn run_in(text: &str) -> Option<(Key, &str)> {
-    let (first, rest) = text.split_once(". ").filter(|(first, _)| first.len() <= LONGEST_LABEL)?;
+    let (first, rest) = split_at_each(text, &[". ", "? "]).min_by_key(first_of_marks)?;
+    if first.len() > LONGEST_LABEL {
+        return None;
+    }
     let value = rest[..sentence_end(rest, 0)].trim_end_matches(['.', ' ']);
-    let key = label(first).filter(|key| matches!(key, Key::Locations | Key::Closes | Key::Salary))?;
-    is_told(key, value).then_some((key, value))
+    let key = label(first)?;
+    let is_answer = || value.split(' ').count() <= 2 && remote::answer(value).is_some();
+    match key {
+        Key::Locations | Key::Closes | Key::Salary => is_told(key, value),
+        Key::Remote => is_answer(),
+        _ => false,
+    }
+    .then_some((key, value))
 }
 
 fn one_label(text: &str) -> Option<(Key, &str)> {

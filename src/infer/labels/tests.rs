@@ -124,6 +124,8 @@ fn f1_a_label_for_remote_work_is_answered_in_many_ways() {
         ("Can I work from home?\tAlways. We have left our yard.", Some(Remote::Full)),
         ("Setup: On site for 90 days, then hybrid", Some(Remote::Hybrid)),
         ("Remote eligible: Hybrid", Some(Remote::Hybrid)),
+        ("Remote? Sometimes.", Some(Remote::Hybrid)),
+        ("Is it remote? No idea yet.", None),
         ("Remote: pumps and valves", None),
         ("Remote: 24 pumps", None),
     ] {
@@ -148,6 +150,8 @@ fn f1_a_list_of_facts_far_below_tells_of_remote_work() {
     let remote = |text: &str| far_below().paragraph(text).facts().remote.map(|field| field.value);
     assert_eq!(remote("Pay: by tariff\nRemote: up to 2 days a week\nLeave: 30 days"), Some(Remote::Hybrid));
     assert_eq!(remote("Remote: pumps and valves\nHulls: steel"), None);
+    let facts = draft().heading(1, "Welder").heading(2, "What we offer").item("Place of work: Ulm, Germany").facts();
+    assert_eq!(places(&facts), ["Ulm, Germany"]);
 }
 
 #[test]

@@ -105,17 +105,13 @@ fn mentions(body: &Body<'_>, part: &Part<'_>) -> Vec<Mention> {
 
 /// Whether `before` ends with words for a part of the town that follows: `on the outskirts of`.
 fn is_middle(before: &str) -> bool {
-    const PARTS: [&str; 24] = [
+    const PARTS: [&str; 20] = [
         "outskirts of",
         "centre of",
         "center of",
         "heart of",
         "edge of",
         "middle of",
-        "north of",
-        "south of",
-        "east of",
-        "west of",
         "suburb of",
         "suburbs of",
         "cœur de",
@@ -131,7 +127,9 @@ fn is_middle(before: &str) -> bool {
         "herzen von",
         "nähe von",
     ];
-    PARTS.iter().any(|part| strip_end(before.trim_end(), part).is_some())
+    const INSIDE: [&str; 12] = ["in", "on", "at", "im", "am", "au", "en", "no", "nel", "i", "em", "near"];
+    let lead = PARTS.iter().find_map(|part| strip_end(before.trim_end(), part));
+    lead.is_some_and(|lead| lead.split_whitespace().rev().take(2).any(|word| is_one_of(word, &INSIDE)))
 }
 
 /// Whether `before` ends with the name of a part of a town behind a word for "in": `in the Anvil Quarter`.

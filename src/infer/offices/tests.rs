@@ -129,6 +129,8 @@ fn f3_other_places_are_not_where_the_work_is_done() {
         "Hullwerk supplies yards from Leeds to Lagos.",
         "You liaise with welders in Leeds.",
         "Our South Nowhere office is bright.",
+        "Steel from the heart of Leeds.",
+        "Ann, who lives in Leeds, leads the team.",
         "Arbeitsort ist flexibel.",
         "Arbeitsort ist Verhandlungssache in jedem Fall.",
     ] {

@@ -153,6 +153,9 @@ fn f1_how_much_of_the_work_is_told_by_days_shares_and_denials() {
         ("30% of your time is travel to the office of a customer.", None),
         ("The office gets deliveries on a Wednesday.", None),
         ("You reach full-time hours, 5 days a week.", None),
+        ("The office gets cleaned every Friday.", None),
+        ("You will be in our thoughts five days a week.", None),
+        ("Our mobile work platforms are painted red.", None),
         ("Home office on some days is fine, but a hull cannot be welded there.", Some(Hybrid)),
         // What is denied, and what is not.
         ("Ce poste ne permet pas le télétravail.", Some(No)),

@@ -6,7 +6,7 @@ use super::wide;
 use crate::infer::employment_type;
 use crate::infer::places;
 use crate::infer::words::{has_one_of, is_one_of, rsplit_at_each, split_at_each, strip_end, strip_word};
-use crate::posting::{City, Place, Spot};
+use crate::posting::{City, Country, Place, Spot};
 
 /// The parts of one name: a city, then its region and country.
 #[derive(Default)]
@@ -52,7 +52,9 @@ pub(super) fn is_aside(part: &str) -> bool {
 }
 
 fn is_term(part: &str) -> bool {
-    remote_word(part).is_some() || employment_type::word(part).is_some() || is_hours(part)
+    // `PT` is Portugal.
+    let is_employment = || employment_type::word(part).is_some() && Country::of(part).is_none();
+    remote_word(part).is_some() || is_employment() || is_hours(part)
 }
 
 /// `Remote Berlin` and `from Berlin` as `Berlin`.

@@ -289,6 +289,7 @@ fn f2_a_remark_behind_a_place_is_no_place() {
     }
     assert_eq!(names("Town Hall, 3400 Nowhere"), ["Nowhere"]);
     assert_eq!(names("Ulm or nearby"), ["Ulm"]);
+    assert_eq!(names("Porto, PT"), ["Porto, PT"]);
     // Two towns, and a town of the name of a word.
     assert_eq!(names("Ulm, Bern"), ["Ulm", "Bern"]);
     assert_eq!(names("Worthing, England"), ["Worthing, England"]);
