@@ -150,7 +150,11 @@ pub(super) enum Nearby {
 }
 
 static FACTS: LazyLock<Lexicon<Fact>> = LazyLock::new(|| Lexicon::new(CUES, fact));
-static SECTIONS: LazyLock<Lexicon<Section>> = LazyLock::new(|| Lexicon::new(CUES, section));
+static SECTIONS: LazyLock<Lexicon<Section>> =
+    LazyLock::new(|| Lexicon::new(CUES, |name| section(name.strip_prefix("section ")?)));
+/// Headings that say so only where nothing else stands in them: "Terms".
+static HEADINGS: LazyLock<Lexicon<Section>> =
+    LazyLock::new(|| Lexicon::new(CUES, |name| section(name.strip_prefix("heading ")?)));
 
 impl<'a> Body<'a> {
     /// Reads the outline of `draft`.
@@ -223,7 +227,8 @@ pub(super) fn section_of(heading: &str) -> Option<Section> {
     // Matching folds ASCII only: "LA SOCIÉTÉ".
     let small = (!heading.is_ascii() && !heading.contains(char::is_lowercase)).then(|| heading.to_lowercase());
     let heading = small.as_deref().unwrap_or(heading);
-    if let Some((section, _)) = SECTIONS.first(heading) {
+    let whole = || HEADINGS.exactly(heading.trim_end_matches([':', '：', '?', '？', '!', ' ']));
+    if let Some(section) = whole().or_else(|| SECTIONS.first(heading).map(|(section, _)| section)) {
         return Some(section);
     }
     let names_somebody =
@@ -320,8 +325,8 @@ fn fact(section: &str) -> Option<Fact> {
     })
 }
 
-fn section(section: &str) -> Option<Section> {
-    Some(match section.strip_prefix("section ")? {
+fn section(name: &str) -> Option<Section> {
+    Some(match name {
         "ask" => Section::Ask,
         "tasks" => Section::Tasks,
         "role" => Section::Role,
@@ -351,7 +356,18 @@ mod tests {
             ("Profil recherché", Some(Section::Ask)),
             ("Perks & benefits", Some(Section::Benefits)),
             ("How to apply", Some(Section::Apply)),
+            ("You should apply if you", Some(Section::Ask)),
+            ("Who we’d like", Some(Section::Ask)),
+            ("Womit du punktest", Some(Section::Ask)),
+            ("Lo que pedimos", Some(Section::Ask)),
+            ("On a normal day you might", Some(Section::Tasks)),
+            ("O que você fará", Some(Section::Tasks)),
+            ("Nuts and bolts", Some(Section::Benefits)),
+            ("Terms:", Some(Section::Benefits)),
+            ("Ça vous tente ?", Some(Section::Apply)),
             ("Senior Welder", None),
+            ("Terms of endearment", None),
+            ("The studio in Ulm", None),
         ] {
             assert_eq!(section_of(heading), expected, "{heading}");
         }

@@ -175,6 +175,10 @@ pub fn infer(
         .or(name.date.map(|date| Field::elsewhere(date, OriginKind::FileName)));
     facts.status = facts.status.or_else(|| status::in_title(&title));
     title::set(&mut facts, &title, draft);
+    // Text has the apostrophe of printers, and names are typed with that of keyboards.
+    if let Some(company) = facts.company.as_mut().filter(|company| company.origin.kind == OriginKind::Body) {
+        company.value = company.value.replace('’', "'");
+    }
     Inferred { facts, comparable: Comparable::new(claims, summaries) }
 }
 

@@ -118,6 +118,7 @@ pub(super) fn read<'a>(text: &'a str, naming: Naming, span: &Span, may_be_small:
 /// The name that a sentence is about, before a verb.
 fn acting<'a>(text: &'a str, naming: Naming, span: &Span, may_be_small: bool) -> Option<(&'a str, Kind)> {
     let before = without_aside(sentence_before(text, span.start)?.trim_end_matches([' ', ',', '–', '—']));
+    let before = subject::without_adverb(before);
     let rest = &text[span.end..];
     let Some(name) = subject::of_sentence(before, naming == Naming::Hires) else {
         if naming == Naming::Hires && !text[..span.end].is_ascii() {

@@ -239,6 +239,11 @@ fn weight(sources: Sources<'_>, name: &str, signs: &[Sign<'_>]) -> i32 {
     if name::is_institution(name) {
         weight += 1;
     }
+    // "Acme & Sons has …": people have names of other words.
+    let acts = own.contains(&Kind::IsSomething) || own.contains(&Kind::Leads);
+    if acts && name.contains(' ') && !name::may_be_persons(name) {
+        weight += 1;
+    }
     if name::has_form(name) {
         weight += 1;
     }

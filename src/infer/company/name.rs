@@ -274,8 +274,18 @@ fn has_capital(word: &str) -> bool {
     let word = behind_elision(word).unwrap_or(word);
     let first = |wanted: fn(char) -> bool| word.starts_with(wanted);
     is_domain(word)
+        || is_joined(word)
         || (first(|c| c.is_uppercase() || c.is_ascii_digit()) && word.chars().any(char::is_alphabetic))
         || (first(char::is_alphabetic) && word.is_ascii() && word.chars().skip(1).any(char::is_uppercase))
+}
+
+/// Whether a name is put together with a mark, `acme&co`, `re:weld`; "kolleg:in" is put together with its ending.
+fn is_joined(word: &str) -> bool {
+    const ENDINGS: [&str; 7] = ["in", "innen", "e", "r", "n", "s", "en"];
+    let is_part = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit());
+    word.split_once([':', '&']).is_some_and(|(one, other)| {
+        is_part(one) && is_part(other) && one.starts_with(char::is_alphabetic) && !ENDINGS.contains(&other)
+    })
 }
 
 /// Whether a name is written as an address, `acme.org`.

@@ -210,13 +210,17 @@ fn above_address(text: &str) -> Option<&str> {
     headings::alone(lines[at]).or_else(|| institution_of(lines[at]))
 }
 
-/// The name in an address on one line: "Acme · Hafenstraße 4 · Ulm".
+/// The name in an address on one line: "Acme · Hafenstraße 4 · Ulm"; an institution's may stand behind another name, "Jane
+/// Doe, Institute of Steel, 4 Harbour Road".
 fn in_address(line: &str) -> Option<&str> {
     const FEWEST: usize = 3;
-    let pieces = || line.split([',', '|', '·', '•']).map(str::trim);
+    let pieces: Vec<&str> = line.split([',', '|', '·', '•']).map(str::trim).collect();
     let has_number = |piece: &str| piece.split(' ').any(|word| word.starts_with(|c: char| c.is_ascii_digit()));
-    let is_address = pieces().count() >= FEWEST && line.len() < 100 && pieces().nth(1).is_some_and(has_number);
-    pieces().next().filter(|_| is_address).and_then(|name| headings::alone(name).or_else(|| institution_of(name)))
+    let named = |name| headings::alone(name).or_else(|| institution_of(name));
+    let is_address = pieces.len() >= FEWEST && line.len() < 100 && has_number(pieces[1]);
+    let first = pieces.first().filter(|_| is_address).and_then(|name| named(name));
+    let mut inner = pieces.windows(2).skip(1).filter(|pair| has_number(pair[1])).map(|pair| pair[0]);
+    first.or_else(|| inner.find_map(|name| named(name).filter(|name| name::is_institution(name))))
 }
 
 /// The name in a whole address on one line: "Acme group – Hafenstraße 4, 89073 Ulm".

@@ -15,6 +15,7 @@ static BEFORE: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_section(EMPL
 static UNITS: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("unit"));
 static PARTICLES: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("particle"));
 static FUNCTIONS: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("function"));
+static ADVERBS: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("adverb"));
 static SELVES: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("self"));
 
 /// What a name has that stands for it: "The team at Acme is looking for".
@@ -39,7 +40,12 @@ pub(super) fn of_sentence(before: &str, hires: bool) -> Option<&str> {
     }
     // "Founded in 1999, Acme is …", "Equal opportunity: Acme is …"
     let behind = |mark: &str| name::whole(before.rsplit_once(mark)?.1);
-    let whole = name::whole(before).or_else(|| behind(", ")).or_else(|| behind(": "));
+    // "The ASW – Association of Ship Welders is"
+    let acronym = || {
+        let (short, _) = split_at_each(before, &[" - ", " – "]).next()?;
+        name::whole(short).filter(|short| name::is_acronym(short))
+    };
+    let whole = name::whole(before).or_else(acronym).or_else(|| behind(", ")).or_else(|| behind(": "));
     // "Als Familienbetrieb baut Acme …"
     let whole = whole.filter(|name| KINDS.exactly(name).is_none());
     let of_hiring = || possessed(before).or_else(|| part(before)).or_else(|| of_kind(before)).filter(|_| hires);
@@ -165,9 +171,14 @@ pub(super) fn of_hiring(before: &str) -> Option<(&str, Kind)> {
     unspaced.or_else(small).or_else(|| Some((parted()?, Kind::Stands)))
 }
 
+/// `before` without the adverb at its end: "Acme today".
+pub(super) fn without_adverb(before: &str) -> &str {
+    let last = before.rsplit_once(' ').filter(|(_, word)| is_one_of(word, &ADVERBS));
+    last.map_or(before, |(before, _)| before.trim_end_matches([' ', ',']))
+}
+
 /// `before` without "is" and the adverbs at its end, and whether there was a verb.
 pub(super) fn without_verb(before: &str) -> (&str, bool) {
-    const ADVERBS: [&str; 7] = ["now", "also", "always", "again", "still", "just", "once"];
     let mut rest = before.trim_end();
     let mut is_verb = false;
     while let Some((front, word)) = rest.rsplit_once(' ') {

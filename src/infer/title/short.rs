@@ -350,4 +350,8 @@ fn is_code(part: &str, in_brackets: bool) -> bool {
     (in_brackets && digits >= 3 && part.bytes().all(|b| b.is_ascii_digit() || b == b'-' || b == b'#'))
         || (digits >= 2 && part.starts_with('#') && letters.is_empty())
         || (digits >= 2 && is_one_of(letters.trim_end_matches(['.', ':', '-', ' ']), &CODES))
+        // "Ref HULL-47"
+        || part.rsplit_once(' ').is_some_and(|(of, code)| {
+            digits >= 2 && is_one_of(of.trim_end_matches([':', '.']), &CODES) && !code.contains(char::is_lowercase)
+        })
 }

@@ -398,4 +398,5 @@ fn f2_what_asks_or_tells_of_those_who_write_gives_way_to_the_job() {
     assert_eq!(short("Could you be our next Welder?", None), "Welder");
     assert_eq!(short("Cerchiamo un/una Welder", None), "Welder");
     assert_eq!(short("CONTRACT: Ship welder", None), "Ship welder");
+    assert_eq!(short("Ship Artist - Ref HULL47", None), "Ship Artist");
 }

@@ -143,7 +143,7 @@ fn f1_who_grows_is_more_than_something_or_is_called_so_below_is_the_employer() {
         ("船工大学拥有三座船坞。我们需要焊工。", "船工大学"),
         ("「船工」是 2015 年由三个人成立的。", "船工"),
         ("Since then Acme has raised a sail. We weld.", "Acme"),
-        ("Mac’s Yard is hiring. We weld.", "Mac’s Yard"),
+        ("Mac’s Yard is hiring. We weld.", "Mac's Yard"),
         ("Acme Hulls Pvt. Ltd. is a company that builds ships.", "Acme Hulls Pvt. Ltd."),
         ("Der Schiffer e. V. kümmert sich um Boote. Im Schiffer e. V. sind wir viele.", "Schiffer e. V."),
         ("Hotel La Quilla is looking for a welder.", "Hotel La Quilla"),
@@ -195,4 +195,35 @@ fn f3_words_that_sentences_begin_with_forms_and_people_are_no_employers() {
     let trade =
         draft().heading(1, "Stellen").paragraph("Pflasterer").paragraph("Wir suchen Pflasterer. Gute Pflasterer.");
     assert_eq!(company(trade), None);
+}
+
+#[test]
+fn f1_who_pays_is_regulated_began_or_is_joined_is_the_employer() {
+    for (text, expected) in [
+        ("Acme & Sons pays for boots and gloves.", "Acme & Sons"),
+        ("Die re:hull GmbH ist ein junges Unternehmen. re:hull schweißt.", "re:hull GmbH"),
+        ("La ASW - Association des soudeurs est une association.", "ASW"),
+        ("Hull Advisers LLP is authorised and regulated by the board.", "Hull Advisers LLP"),
+        ("Hullwerk began in 1999 as a shed.", "Hullwerk"),
+        ("“I joined Hullwerk in 2019 because I like ships.”", "Hullwerk"),
+        ("Every year, the Hull Trust today welds one boat in fifty.", "Hull Trust"),
+        ("The Hull Island Community Trust has owned it ever since.", "Hull Island Community Trust"),
+        ("Letters to Dr Jane Doe, Institute of Old Steel, 9 Harbour Street, Ulm.", "Institute of Old Steel"),
+        ("Data controller: Hullwerk S.à r.l.", "Hullwerk S.à r.l."),
+    ] {
+        assert_eq!(company(draft().heading(1, "Welder").paragraph(text)).as_deref(), Some(expected), "{text}");
+    }
+}
+
+#[test]
+fn f3_people_who_act_and_places_where_one_was_are_no_employers() {
+    for text in [
+        "You weld with Jane, who was at Zeta before she moved home.",
+        "Our welder Jane was employee twelve at Zeta.",
+        "Days, nights, bank: tell us what fits.",
+        "Write to us at gmail.com, or at gmail.com once more.",
+        "Unsere kolleg:innen bei kolleg:innen.",
+    ] {
+        assert_eq!(company(draft().heading(1, "Welder").paragraph(text)), None, "{text}");
+    }
 }
