@@ -152,25 +152,21 @@ fn below_heading(heading: &Part<'_>, part: &Part<'_>, manner: Manner) -> Option<
 
 /// The last day to apply that stands before the words that make it one: `2024年3月31日まで`.
 fn before_phrase(part: &Part<'_>, manner: Manner) -> Option<Field<Date>> {
+    const REACH: usize = 64;
     let text = part.block.text.as_str();
     if text.is_ascii() {
         return None;
     }
-    word_starts(text, 0, text.len()).find_map(|at| {
-        let date = (text[at..].starts_with(|c: char| c.is_ascii_digit())).then(|| dated(&text[at..], manner))??;
-        let (is_of_applying, span) = BEHIND.first(line_of(behind_date(&text[at..])))?;
-        if span.start > 0 {
-            return None;
-        }
-        let counts =
-            is_of_applying || part.section == Section::Apply || apply::is_about_applying(&text[sentence_at(text, at)]);
+    let mut figures = word_starts(text, 0, text.len()).filter(|at| text.as_bytes()[*at].is_ascii_digit());
+    figures.find_map(|at| {
+        let near = &text[at..floor_char_boundary(text, text.len().min(at + REACH))];
+        let date = dated(near, manner)?.ok()?;
+        let (is_of_applying, _) = BEHIND.first(behind_date(near)).filter(|(_, span)| span.start == 0)?;
+        let is_about = || apply::is_about_applying(&text[sentence_at(text, at)]);
         let line = part.block.line + lines_before(text, at);
-        counts.then(|| Some(Field::new(date.ok()?, manner.kind, line)))?
+        let counts = is_of_applying || part.section == Section::Apply || is_about();
+        counts.then(|| Field::new(date, manner.kind, line))
     })
-}
-
-fn line_of(text: &str) -> &str {
-    text.split('\n').next().unwrap_or(text)
 }
 
 /// What follows the date in figures that `text` begins with, without its weekday and time.
