@@ -8,7 +8,7 @@ use std::sync::LazyLock;
 
 use jiff::civil::Date;
 
-use super::{NoDate, Order, day_of_year, leading, order, part, word_starts};
+use super::{NoDate, Order, day_of_year, leading, next, order, part, word_starts};
 use crate::diagnostic::Diagnostic;
 use crate::extract::BlockKind;
 use crate::infer::body::{Body, CUES, Part, Section};
@@ -304,14 +304,6 @@ fn dated(text: &str, manner: Manner) -> Option<Result<Date, NoDate>> {
     leading(manner.order, text).or_else(|| {
         day_of_year(text).map(|day| manner.since.and_then(|since| next(since, day)).ok_or(NoDate::Unreadable))
     })
-}
-
-/// The first day so called from `since` on, unless that is too far away for a posting to be open.
-fn next(since: Date, (month, day): (i8, i8)) -> Option<Date> {
-    const LONGEST_DAYS: i32 = 200;
-    let of_year = |year: i16| Date::new(year, month, day).ok().filter(|date| *date >= since);
-    let date = of_year(since.year()).or_else(|| of_year(since.year() + 1))?;
-    (date.since(since).ok()?.get_days() <= LONGEST_DAYS).then_some(date)
 }
 
 fn is_month(text: &str) -> bool {
