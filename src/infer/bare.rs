@@ -5,13 +5,13 @@
 //! never touched.
 
 use super::body::{Fact, Part, Section, facts_in};
-use super::employment_type;
+use super::employment_type::{self, Word};
 use super::front_matter::fill_from;
 use super::labels;
 use super::places;
 use super::salary;
 use super::whereabouts::{self, Whereabouts};
-use super::words::{BARS, strip_ornaments};
+use super::words::{BARS, is_one_of, strip_ornaments};
 use crate::extract::BlockKind;
 use crate::posting::{EmploymentType, Facts, Field, OriginKind, Place, Remote, Salary, Spot};
 
@@ -55,37 +55,65 @@ pub(super) fn fill(facts: &mut Facts, top: &[Part<'_>]) {
 /// Fills what is still empty from sentences of few words: `Three months. Ulm, on site. Full-time, permanent.`
 fn take_sentences(facts: &mut Facts, lines: &[(u32, &str)]) {
     const LONGEST: usize = 240;
-    for (line, text) in lines.iter().filter(|(_, text)| text.len() <= LONGEST && text.contains(". ")) {
-        let sentences = text.split(". ").map(|sentence| sentence.trim_end_matches('.'));
+    for (line, text) in
+        lines.iter().filter(|(_, text)| text.len() <= LONGEST && text.contains(". ") || text.ends_with('.'))
+    {
+        let sentences = text.split(". ").map(|sentence| sentence.trim_end_matches(['.', ' ']));
         for piece in sentences.filter_map(|sentence| piece(sentence, *line)).filter(|piece| piece.tells) {
             fill_from(facts, &Field::new(piece.read, OriginKind::Label, *line));
         }
     }
 }
 
-/// A line of its own right below the title that is a town or two and nothing else, `San Francisco, CA`, or one that bars
-/// part from the employer: `Hullwerk | Ulm, Germany`.
+/// A line of its own right below the title that is a town or two and nothing else, `San Francisco, CA`, one that ends with
+/// the town of an employer, `Hullwerk, Ulm`, or one that bars part from it: `Hullwerk | Ulm, Germany`.
 fn take_line_below_title(facts: &mut Facts, top: &[Part<'_>]) {
-    let is_title = |part: &&Part<'_>| part.block.kind == BlockKind::Heading(1);
-    let Some(part) = top.iter().find(|part| !is_title(part)).filter(|_| facts.locations.is_none()) else { return };
+    const FIRST: usize = 4;
+    let below = top.iter().take(FIRST).filter(|part| part.block.kind != BlockKind::Heading(1));
+    let lines = below.clone().take_while(|part| part.is_heading() || is_line(&part.block.text)).count();
+    below.take(lines + 1).for_each(|part| take_towns(facts, part));
+}
+
+/// Whether a text is a line by itself, or what bars part in it is.
+fn is_line(text: &str) -> bool {
+    !text.contains([':', '\n']) && text.split(BARS).all(whereabouts::may_be_line)
+}
+
+/// Fills the places from a line that names one or two towns, and nothing else but an employer.
+fn take_towns(facts: &mut Facts, part: &Part<'_>) {
     let text = strip_ornaments(&part.block.text);
-    let is_line = part.block.kind != BlockKind::ListItem && whereabouts::may_be_line(text);
-    // "Anvil Street, Ulm" is a part of a town.
-    let is_plain = |place: &Place| match place.name.split_once(", ") {
-        Some((first, area)) => places::is_city(first) || !places::is_city(area),
-        None => true,
+    // "Ulm, Hafenviertel. From May on, or when you can."
+    let begins_with_town = |first: &&str| first.split(',').next().is_some_and(places::is_city);
+    let text = text.split(". ").next().filter(begins_with_town).unwrap_or(text);
+    let is_line = part.block.kind != BlockKind::ListItem
+        && facts.locations.is_none()
+        && part.section != Section::Company
+        && is_line(text);
+    let towns = |piece| {
+        let read = town_of_employer(piece);
+        let only_towns = read.is_understood() && read.places.len() <= 2 && read.places.iter().all(is_town);
+        only_towns.then_some((piece, read))
     };
-    let only_towns = |read: &Whereabouts| {
-        read.is_understood()
-            && read.places.len() <= 2
-            && read.places.iter().all(|place| is_town(place) && is_plain(place))
-    };
-    let is_barred = text.contains(BARS);
-    let mut read = text.split(BARS).filter(|_| is_line).map(whereabouts::read).filter(only_towns);
-    let first = read.next().filter(|read| !is_barred || read.places.iter().any(|place| place.name.contains(", ")));
-    if let (Some(read), None) = (first, read.next()) {
+    let mut told = text.split(BARS).filter(|_| is_line).filter_map(towns);
+    // Beside other words, a bare name may be anything.
+    let is_plain =
+        |(piece, read): &(&str, Whereabouts)| !text.contains(BARS) || piece.contains(", ") || read.places.len() == 2;
+    if let (Some((_, read)), None) = (told.next().filter(is_plain), told.next()) {
         fill_from(facts, &Field::new(read, OriginKind::Label, part.block.line));
     }
+}
+
+/// What a line says of places, with the town alone where somebody's name stands before it: `Hullwerk, Ulm`, `Hullwerk — Ulm`.
+fn town_of_employer(line: &str) -> Whereabouts {
+    let is_alone = |(name, town): &(&str, &str)| places::kind(name).is_none() && places::is_city(town);
+    let behind_dash = [" — ", " – "].iter().find_map(|dash| line.rsplit_once(dash).filter(is_alone));
+    let mut read = whereabouts::read(behind_dash.map_or(line, |(_, town)| town));
+    for place in &mut read.places {
+        if let Some((_, town)) = place.name.rsplit_once(", ").filter(is_alone) {
+            *place = whereabouts::place(town);
+        }
+    }
+    read
 }
 
 /// Fills what is still empty from lines that stand together: all that they say where at least two pieces, and half of
@@ -144,8 +172,19 @@ fn piece(text: &str, line: u32) -> Option<Piece> {
         let tells = is_pinned || read.remote.is_some() || !read.employment.is_empty();
         return (!is_benefit).then_some(Piece { read, pay: None, line, tells });
     }
+    // "Permanent" stands beside facts as they do, and names no kind of employment.
+    if employment_type::word(text) == Some(Word::Neutral) || is_of_chinese_line(text) {
+        return Some(Piece { read: Whereabouts::default(), pay: None, line, tells: true });
+    }
     let pay = if marked.starts_with(PURSES) { salary::read(text) } else { salary::read_bare(text) };
     Some(Piece { read: Whereabouts::default(), pay: Some(pay?), line, tells: true })
+}
+
+/// Whether a piece is one of those that stand beside a place on Chinese boards: a degree, months of pay, experience.
+fn is_of_chinese_line(text: &str) -> bool {
+    const DEGREES: [&str; 8] = ["本科", "大专", "硕士", "博士", "学历不限", "经验不限", "本科及以上", "大专及以上"];
+    let is_years = || text.ends_with('年') && text.starts_with(|c: char| c.is_ascii_digit());
+    is_one_of(text, &DEGREES) || (text.len() <= 12 && (text.ends_with('薪') || is_years()))
 }
 
 fn is_town(place: &Place) -> bool {
@@ -216,10 +255,30 @@ mod tests {
     }
 
     #[test]
+    fn f1_a_line_of_a_chinese_board_begins_with_its_town() {
+        let line = |text: &str| draft().heading(1, "焊工").paragraph(text).facts();
+        assert_eq!(places(&line("深圳 ｜ 3-5年 ｜ 本科")), ["深圳"]);
+        assert!(places(&line("深圳 ｜ 3家工厂 ｜ 焊接")).is_empty());
+    }
+
+    #[test]
     fn f1_an_address_near_the_top_is_where_the_work_is() {
         for text in ["Leeds, UK", "Yard University, Leeds, UK", "12 High Street, Leeds, UK"] {
             let facts = draft().heading(1, "Welder").paragraph(text).facts();
             assert_eq!(places(&facts), ["Leeds, UK"], "{text}");
+        }
+        for text in [
+            "Hullwerk am Hafen, Ulm",
+            "Hullwerk ★★★ — Ulm",
+            "3 years, Ulm",
+            "Anvil Street, Ulm",
+            "Ulm. From May on, or when you can.",
+        ] {
+            let facts = draft().heading(1, "Welder").heading(2, "Three torches").paragraph(text).facts();
+            assert_eq!(places(&facts), ["Ulm"], "{text}");
+        }
+        for text in ["Hullwerk, Ulm | Bern", "Yard: Hullwerk, Ulm", "Hullwerk, Nowhere"] {
+            assert!(places(&draft().heading(1, "Welder").paragraph(text).facts()).is_empty(), "{text}");
         }
     }
 
@@ -232,7 +291,7 @@ mod tests {
             "Home | About | Contact",
             "€3M raised · 40 people · Ulm",
             "401k with $5,000 match per year",
-            "Anvil Street, Ulm",
+            "Two roles | Ulm",
         ] {
             assert!(silent(draft().heading(1, "Welder").paragraph(text)), "{text}");
         }

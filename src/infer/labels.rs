@@ -3,22 +3,19 @@
 //! In goes the body, out come facts with their lines. The words are `data/labels.txt`. A line counts only when its label
 //! is all that stands before the colon and its value can be read as what the label says; prose is never touched.
 
-use std::sync::LazyLock;
+mod line;
+
+pub(super) use self::line::{label, labelled};
 
 use super::body::{Body, Part, Section};
 use super::employment_type::{self, Word};
 use super::front_matter::{Key, fill_from};
-use super::lexicon::Lexicon;
 use super::whereabouts::{self, Whereabouts};
-use super::words::{BARS, is_one_of, is_placeholder, sentences, split_at_each, squash, strip_ornaments};
+use super::words::{is_one_of, is_placeholder, sentences, split_at_each, squash, strip_ornaments};
 use super::{apply, bare, company, dates, experience, remote, salary, team, title};
 use crate::extract::BlockKind;
 use crate::posting::{EmploymentType, Facts, Field, OriginKind, Remote};
 
-static LABELS: LazyLock<Lexicon<Key>> = LazyLock::new(|| Lexicon::new(include_str!("data/labels.txt"), key));
-
-/// Longest label in bytes; what is longer before a colon is prose.
-const LONGEST_LABEL: usize = 40;
 /// Longest value in bytes.
 const LONGEST_VALUE: usize = 160;
 
@@ -27,8 +24,8 @@ pub(super) fn fill(facts: &mut Facts, body: &Body<'_>) {
     let top = body.top();
     for (at, part) in body.parts.iter().enumerate() {
         let is_top = at < top.len();
-        if !is_top && facts.locations.is_none() {
-            take_place_below(facts, part);
+        if !is_top {
+            take_below(facts, part);
         }
         if !(is_top || part.is_heading())
             || (matches!(part.section, Section::Benefits | Section::Process) && !part.is_heading())
@@ -96,11 +93,13 @@ pub(super) fn fill_from_list(facts: &mut Facts, lines: &[(u32, String)]) {
     bare::take(facts, &lines, 1, true);
 }
 
-/// A labelled place far below the top, as a list of facts at the end has it, where nothing in it is unknown.
-fn take_place_below(facts: &mut Facts, part: &Part<'_>) {
+/// A labelled place far below the top, as a list of facts at the end has it, where nothing in it is unknown, and what such a
+/// list says of remote work.
+fn take_below(facts: &mut Facts, part: &Part<'_>) {
     let text = &part.block.text;
-    if part.is_heading()
-        || (text.len() > LONGEST_VALUE && part.block.kind != BlockKind::TableRow)
+    if (facts.locations.is_some() && facts.remote.is_some())
+        || part.is_heading()
+        || (text.len() > LONGEST_VALUE && !text.contains(['\n', '\t']))
         || matches!(part.section, Section::Company | Section::Process)
         || !text.contains([':', '：', '\t', '\n'])
     {
@@ -108,10 +107,15 @@ fn take_place_below(facts: &mut Facts, part: &Part<'_>) {
     }
     // "**[5] 就業場所**" and the place in the next line
     let above = text.split_once('\n').and_then(|(first, rest)| Some((label(first)?, rest.split('\n').next()?)));
-    let places = labelled(text).chain(above).filter(|(key, value)| *key == Key::Locations && !value.contains(". "));
+    let lines = text.split('\n').filter(|line| line.len() <= LONGEST_VALUE);
+    let told = || labelled(text).chain(lines.clone().flat_map(labelled)).chain(above);
+    let places = told().filter(|(key, value)| *key == Key::Locations && !value.contains(". "));
     let mut known = places.map(|(_, value)| whereabouts::read(value)).filter(Whereabouts::is_understood);
-    if let Some(read) = known.next() {
+    if let Some(read) = known.next().filter(|_| facts.locations.is_none()) {
         fill_from(facts, &Field::new(read, OriginKind::Label, part.block.line));
+    }
+    if let Some((_, value)) = told().find(|(key, _)| *key == Key::Remote) {
+        take_remote(facts, value, part.block.line);
     }
 }
 
@@ -153,89 +157,6 @@ fn take_columns(facts: &mut Facts, header: &Part<'_>, row: &Part<'_>) {
 /// Whether a label of this kind may stand above its value; "Team", "Type" and "Contact" open sections of prose.
 fn may_stand_above(key: Key) -> bool {
     matches!(key, Key::Locations | Key::Title | Key::EmploymentType | Key::Closes)
-}
-
-/// The labelled values of one line; several may stand side by side, parted by bars.
-pub(super) fn labelled(text: &str) -> impl Iterator<Item = (Key, &str)> {
-    // A row of three columns is no label and its value.
-    let text = if text.matches('\t').nth(1).is_some() { "" } else { text };
-    let has_mark = text.contains([':', '：', '\t', '\u{3000}', '–', '—']) || text.contains(" - ");
-    let is_one = || text.matches([':', '：']).nth(1).is_none();
-    let whole = if has_mark { one_label(text).filter(|_| is_one()) } else { led_by_label(text) };
-    let parts = (has_mark && whole.is_none()).then(|| text.split(BARS).filter_map(one_label));
-    whole.into_iter().chain(parts.into_iter().flatten())
-}
-
-/// `Location Berlin`, as a bold word leads to it, where all of the value is understood.
-fn led_by_label(text: &str) -> Option<(Key, &str)> {
-    const LONGEST: usize = 60;
-    const MOST_WORDS: usize = 3;
-    let text = text.trim();
-    if text.len() > LONGEST || text.ends_with(['.', '!', '?']) {
-        return None;
-    }
-    let spaces = text.match_indices(' ').map(|(at, _)| at).take(MOST_WORDS);
-    let mut led = spaces.filter_map(|at| Some((label(&text[..at])?, text[at..].trim())));
-    led.find(|(key, value)| *key != Key::Company && is_told(*key, value))
-}
-
-fn one_label(text: &str) -> Option<(Key, &str)> {
-    // An ideographic space may part as well: `勤務地　大阪`.
-    let Some(at) = text.find([':', '：', '\t', '\u{3000}']) else { return parted_by_dash(text) };
-    let mark = text[at..].chars().next()?.len_utf8();
-    let value = text[at + mark..].trim_start_matches(['\t', '\u{3000}', ':', '：']).trim();
-    let value = value.split('\n').next().unwrap_or(value).trim_end();
-    let key = label(&text[..at])?;
-    (!value.is_empty() && value.len() <= LONGEST_VALUE && !is_placeholder(value)).then_some((key, value))
-}
-
-/// `Location – Berlin`, where all of the value is understood.
-fn parted_by_dash(text: &str) -> Option<(Key, &str)> {
-    let (before, value) = split_at_each(text, &[" – ", " - ", " — "]).min_by_key(|(before, _)| before.len())?;
-    let key = label(before)?;
-    is_told(key, value).then_some((key, value.trim()))
-}
-
-/// Whether a value is surely one of its field, so that its label needs no colon.
-fn is_told(key: Key, value: &str) -> bool {
-    match key {
-        Key::Locations | Key::EmploymentType => {
-            whereabouts::may_be_line(value) && whereabouts::read(value).is_understood()
-                || key == Key::EmploymentType && employment_type::read(value).understood
-        }
-        Key::Salary => salary::read(value).is_some(),
-        Key::Posted | Key::Closes => dates::read(value).is_ok(),
-        Key::Company => company::is_name(value),
-        _ => false,
-    }
-}
-
-/// The field that `text`, all of it, is the label of.
-pub(super) fn label(text: &str) -> Option<Key> {
-    let text = strip_ornaments(text).trim_end_matches([':', '：', '*', ' ', '?', '？']).trim_start_matches('¿');
-    let text = without_number(text);
-    if text.is_empty() || text.len() > LONGEST_LABEL {
-        return None;
-    }
-    let known = |text: &str| LABELS.exactly(&squash(text));
-    // "Location/Duty station" says the same twice, and "Location (city, country)" what to write there.
-    let twice = || {
-        let (one, other) = text.split_once('/')?;
-        known(one).filter(|key| known(other) == Some(*key))
-    };
-    let explained = || known(text.strip_suffix(')')?.split_once(" (")?.0);
-    known(text).or_else(twice).or_else(explained)
-}
-
-/// `[5] 就業場所` and `2. Location` without their numbers.
-fn without_number(text: &str) -> &str {
-    let rest = text.trim_start_matches(['[', '(', '（', '【']);
-    let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
-    if !(1..=2).contains(&digits) {
-        return text;
-    }
-    let mark = rest[digits..].trim_start_matches([']', ')', '）', '】', '.', '、']);
-    if mark.len() < rest.len() - digits { mark.trim_start() } else { text }
 }
 
 /// A heading, or a bold line, that is but a label, and the short block below it.
@@ -373,26 +294,6 @@ fn take_remote(facts: &mut Facts, value: &str, line: u32) {
     if read.remote.is_some() && !read.has_unknown {
         fill_from(facts, &Field::new(read, OriginKind::Label, line));
     }
-}
-
-fn key(section: &str) -> Option<Key> {
-    Some(match section {
-        "title" => Key::Title,
-        "company" => Key::Company,
-        "locations" => Key::Locations,
-        "remote" => Key::Remote,
-        "employment_type" => Key::EmploymentType,
-        "team" => Key::Team,
-        "level" => Key::Level,
-        "salary" => Key::Salary,
-        "experience" => Key::Experience,
-        "posted" => Key::Posted,
-        "closes" => Key::Closes,
-        "apply" => Key::Apply,
-        "language" => Key::Language,
-        "remote_hours" => Key::RemoteHours,
-        _ => return None,
-    })
 }
 
 #[cfg(test)]

@@ -53,7 +53,7 @@ use self::body::Body;
 use crate::data::Entry;
 use crate::diagnostic::Diagnostic;
 use crate::extract::{Block, BlockKind, Draft};
-use crate::posting::{Country, Facts, Field, OriginKind, Place, Remote};
+use crate::posting::{Country, EmploymentType, Facts, Field, OriginKind, Place, Remote};
 use crate::source::SourceFile;
 
 /// What holds for a posting that does not say otherwise.
@@ -120,10 +120,15 @@ pub fn infer(
     facts.title = facts.title.or_else(|| title::heading(&body));
     let title = facts.title.take().or_else(|| title::in_text(&body, &name, empty_title));
     let title = title.unwrap_or_else(|| title::untitled(source, diagnostics));
+    let by_name = name.language.clone().map(|code| Field::elsewhere(code, OriginKind::FileName));
+    let by_site = || defaults.language.map(|code| Field::elsewhere(code.to_owned(), OriginKind::Config));
+    facts.language =
+        facts.language.or(by_name).or_else(|| language::in_posting(&body, &title, &prose)).or_else(by_site);
     from_title(&mut facts, &title);
     facts.employment_type = facts.employment_type.take().or(given.tagged);
     from_body(&mut facts, &body);
     from_body(&mut facts, &beside);
+    from_file_name(&mut facts, &name);
     if let (Some(home), Some(salary)) = (country_of(&facts), &mut facts.salary) {
         salary::bring_home(salary, home, &source.text);
     }
@@ -157,10 +162,6 @@ pub fn infer(
         .or_else(|| apply::in_body(&body, draft, domain, source, diagnostics))
         .or_else(|| apply::written_in(&beside))
         .or(given.contact);
-    let by_name = name.language.map(|code| Field::elsewhere(code, OriginKind::FileName));
-    let by_site = || defaults.language.map(|code| Field::elsewhere(code.to_owned(), OriginKind::Config));
-    facts.language =
-        facts.language.or(by_name).or_else(|| language::in_posting(&body, &title, &prose)).or_else(by_site);
     let order = facts.language.as_ref().and_then(|language| dates::order_in(&language.value));
     let order = order.or_else(|| dates::order_of(country_of(&facts)?));
     let since = facts.posted.as_ref().map(|date| date.value).or(name.date);
@@ -173,7 +174,7 @@ pub fn infer(
         .or(told.posted)
         .or(announced.posted)
         .or(name.date.map(|date| Field::elsewhere(date, OriginKind::FileName)));
-    facts.status = facts.status.or_else(|| status::in_title(&title));
+    facts.status = facts.status.or_else(|| status::in_title(&title)).or_else(|| status::in_path(&draft.path));
     title::set(&mut facts, &title, draft);
     // Text has the apostrophe of printers, and names are typed with that of keyboards.
     if let Some(company) = facts.company.as_mut().filter(|company| company.origin.kind == OriginKind::Body) {
@@ -263,7 +264,13 @@ fn from_title(facts: &mut Facts, title: &Field<String>) {
     }
     facts.locations =
         facts.locations.take().or_else(|| offices::in_title(&title.value).map(|value| Field { value, origin }));
-    let kinds = || employment_type::in_title(&title.value).map(|value| Field { value, origin });
+    let language = facts.language.as_ref().map(|field| field.value.clone());
+    let kinds = || {
+        let kinds = employment_type::in_title(&title.value).filter(|kinds| {
+            !(employment_type::is_internal(&title.value, language.as_deref()) && *kinds == [EmploymentType::Intern])
+        });
+        kinds.map(|value| Field { value, origin })
+    };
     // "Hours: 20 a week" below "Welding intern" says but how much one works.
     if let Some(stated) = facts.employment_type.as_mut() {
         employment_type::add_relation(&mut stated.value, || kinds().map(|field| field.value).unwrap_or_default());
@@ -272,6 +279,19 @@ fn from_title(facts: &mut Facts, title: &Field<String>) {
     facts.level = facts.level.take().or_else(|| level::in_title(&title.value).map(|value| Field { value, origin }));
     facts.company =
         facts.company.take().or_else(|| company::in_title(&title.value).map(|value| Field { value, origin }));
+}
+
+/// What the file's name says beside the job's: `welder-part-time-ulm.md`.
+fn from_file_name(facts: &mut Facts, name: &file_name::FileName) {
+    let Some(title) = &name.title else { return };
+    let told = |value| Field::elsewhere(value, OriginKind::FileName);
+    facts.employment_type = facts.employment_type.take().or_else(|| employment_type::in_title(title).map(told));
+    if facts.remote.as_ref().is_none_or(|remote| remote.value != Remote::Full) {
+        facts.locations = facts
+            .locations
+            .take()
+            .or_else(|| offices::in_title(title).map(|value| Field::elsewhere(value, OriginKind::FileName)));
+    }
 }
 
 /// The one country that all places of work lie in; `None` where they lie in several, or none is known.

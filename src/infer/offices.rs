@@ -12,13 +12,13 @@ mod town;
 use std::sync::LazyLock;
 
 use self::mention::mentioned;
-use self::town::{before, behind, enumerated, linked, place_at};
+use self::town::{before, behind, enumerated, linked, named_alone, place_at};
 use super::body::{Body, CUES, Fact, Hit, Naming, Nearby, Section};
 use super::lexicon::Lexicon;
 use super::places;
 use super::whereabouts;
-use super::words::{has_one_of, is_one_of, rsplit_at_each, sentence_at, word_before};
-use crate::posting::{Field, Place, Remote, Spot};
+use super::words::{has_one_of, is_one_of, rsplit_at_each, sentence_at, split_at_each, word_before};
+use crate::posting::{EmploymentType, Field, Place, Remote, Spot};
 
 /// The places that the text says work is done in. Of a remote role, offices say nothing.
 pub(super) fn in_body(body: &Body<'_>, remote: Option<Remote>) -> Option<Field<Vec<Place>>> {
@@ -43,8 +43,12 @@ static OTHERS: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_section(CUES
 pub(super) fn in_title(title: &str) -> Option<Vec<Place>> {
     const LINKS: [&str; 9] = [" in ", " à ", " en ", " em ", " te ", " at ", " zu ", " bei ", "@"];
     let pieces = title.split(['(', ')', '[', ']', '|', '–', '—']).flat_map(|piece| piece.split(" - "));
-    let whole = pieces.skip(1);
-    let linked = rsplit_at_each(title, &LINKS).map(|(_, rest)| rest);
+    // "Leeds – Welder"
+    let leading = split_at_each(title, &[" – ", " — ", " - ", " | ", ": "]).map(|(town, _)| town);
+    let leading = leading.filter(|town| places::is_city(town));
+    let whole = pieces.skip(1).chain(leading);
+    let before_brackets = title.split(['(', '[']).next().unwrap_or(title).trim_end();
+    let linked = rsplit_at_each(title, &LINKS).chain(rsplit_at_each(before_brackets, &LINKS)).map(|(_, rest)| rest);
     // "Welder @ Hullwerk, Ulm"
     let linked = linked.filter(|rest| !rest.contains(',') || place_at(rest.trim_start()).is_some());
     let after_comma = title.split_once(", ").map(|(_, rest)| rest);
@@ -78,6 +82,8 @@ fn told(body: &Body<'_>, tier: Nearby) -> Vec<(Vec<Place>, u32)> {
             hit.fact,
             Fact::Remote(Remote::No | Remote::Hybrid) | Fact::OnSite | Fact::Employment(_) | Fact::EmploymentHint(_)
         );
+        // "You look after volunteers in Denver."
+        let tells = tells && hit.fact != Fact::EmploymentHint(EmploymentType::Volunteer);
         tier == Nearby::Role && tells
     };
     // "In our office in Denver" says as much as "our office in Denver".
@@ -101,6 +107,9 @@ fn around(text: &str, hit: &Hit, tier: Nearby) -> Vec<Place> {
         _ if !matches!(hit.fact, Fact::Office(_) | Fact::Employer(_) | Fact::InOffice) => linked(after),
         Nearby::Role if names_role(&text[hit.span.clone()]) => match enumerated(after) {
             // "The position is located at the Institute of Steel in Ulm."
+            none if none.is_empty() && names_workplace(&text[hit.span.clone()]) => {
+                named_alone(after).map_or_else(|| behind(after, 16), |place| vec![place])
+            }
             none if none.is_empty() => behind(after, 16),
             places => places,
         },
@@ -121,6 +130,22 @@ fn around(text: &str, hit: &Hit, tier: Nearby) -> Vec<Place> {
     let sentence = &text[sentence];
     let is_others = !places.is_empty() && OTHERS.first(sentence).is_some();
     if is_others { Vec::new() } else { places }
+}
+
+/// Whether a phrase can be followed by nothing but a place: `Dienstort ist`.
+fn names_workplace(phrase: &str) -> bool {
+    const NOUNS: [&str; 9] = [
+        "dienstort",
+        "arbeitsort",
+        "einsatzort",
+        "dienstsitz",
+        "place of work",
+        "lieu de travail",
+        "lugar de trabajo",
+        "local de trabalho",
+        "standplaats",
+    ];
+    has_one_of(phrase, &NOUNS)
 }
 
 /// Whether a phrase says where the role itself is, rather than somebody.

@@ -3,19 +3,22 @@
 //! In goes the body with its cues, out comes an answer only where the sentence is about this role or the whole company
 //! works that way. Experience with remote work, remote systems and a few weeks abroad are no answer.
 
+mod answer;
 mod share;
+
+pub(super) use self::answer::answer;
 
 use std::cell::LazyCell;
 use std::sync::LazyLock;
 
-use self::share::{Share, counts_days, office_days};
+use self::share::{Share, office_days};
 use super::body::{Body, CUES, Fact, Hit, Nearby, Part, Section};
 use super::denial::is_denied_behind;
 use super::lexicon::Lexicon;
 use super::whereabouts;
 use super::words::{
-    has_one_of, has_phrase, is_ideographic, is_one_of, outside_brackets, sentence_around, sentence_at, strip_ornaments,
-    word_after, word_before,
+    has_one_of, has_phrase, is_ideographic, is_one_of, outside_brackets, sentence_around, sentence_at, split_at_each,
+    strip_ornaments, word_after, word_before,
 };
 use crate::extract::BlockKind;
 use crate::posting::{Field, Remote};
@@ -33,6 +36,12 @@ pub(super) fn in_body(body: &Body<'_>, has_office: impl FnOnce() -> bool) -> Opt
                 if is_denied_behind(text, hit.span.end) || (*beside == Some(Share::Never) && !names_mix(text, hit)) =>
             {
                 Remote::No
+            }
+            // "We don't offer remote or hybrid work."
+            Fact::Remote(Remote::Hybrid) if is_denied_with(body, hit) => return None,
+            // "You come to our Leeds office every Wednesday."
+            Fact::Office(Nearby::Workplace) if is_office(text, hit) => {
+                office_days(text, &hit.span).filter(|days| *days == Remote::Hybrid)?
             }
             Fact::Remote(Remote::Full) | Fact::SomeRemote if in_office.is_some() => {
                 in_office.filter(|days| *days == Remote::Hybrid)?
@@ -54,7 +63,11 @@ pub(super) fn in_body(body: &Body<'_>, has_office: impl FnOnce() -> bool) -> Opt
             // "Meal voucher: 22 a day on site, 15 remote"
             Fact::SomeRemote if share::is_about_treats(text, &hit.span) => return None,
             // "You monitor pumps remotely."
-            Fact::SomeRemote if !(is_about_work(text, hit) || names_office(body, hit)) => return None,
+            Fact::SomeRemote
+                if !(is_about_work(text, hit) || names_office(body, hit) || *beside == Some(Share::Part)) =>
+            {
+                return None;
+            }
             Fact::SomeRemote if *beside == Some(Share::All) => Remote::Full,
             Fact::SomeRemote if has_office || share(6) == Some(Share::Part) || names_office(body, hit) => {
                 Remote::Hybrid
@@ -80,6 +93,34 @@ pub(super) fn in_body(body: &Body<'_>, has_office: impl FnOnce() -> bool) -> Opt
     Some(Field::new(remote, body.kind, line))
 }
 
+/// Whether a phrase goes on what a denial before it began.
+fn is_denied_with(body: &Body<'_>, hit: &Hit) -> bool {
+    const OR: [&str; 9] = ["or", "nor", "and", "oder", "und", "ou", "ni", "o", "of"];
+    let text = &body.parts[hit.part].block.text;
+    let denials = body.hits.iter().filter(|other| other.part == hit.part && other.fact == Fact::Remote(Remote::No));
+    let mut before = denials.filter(|denial| denial.span.end <= hit.span.start);
+    before.any(|denial| is_one_of(text[denial.span.end..hit.span.start].trim(), &OR))
+}
+
+/// Whether a place of work is called an office, where one is for some days.
+fn is_office(text: &str, hit: &Hit) -> bool {
+    const OFFICES: [&str; 12] = [
+        "office",
+        "offices",
+        "hq",
+        "headquarters",
+        "büro",
+        "bureau",
+        "oficina",
+        "escritório",
+        "kantoor",
+        "ufficio",
+        "kontor",
+        "kontoret",
+    ];
+    is_one_of(&text[hit.span.clone()], &OFFICES)
+}
+
 /// Whether the sentence of a phrase names time in an office as well: `three days at the office, two at home`.
 fn names_office(body: &Body<'_>, hit: &Hit) -> bool {
     let sentence = sentence_at(&body.parts[hit.part].block.text, hit.span.start);
@@ -103,39 +144,6 @@ fn days_in_office(body: &Body<'_>, part: usize) -> Option<Remote> {
     of_part.filter(is_office).find_map(|hit| office_days(text, &hit.span))
 }
 
-/// What the words behind a label for remote work answer: a yes or a no, with reserve or without, or days of the week.
-pub(super) fn answer(value: &str) -> Option<Remote> {
-    const YES: [&str; 8] = ["yes", "ja", "oui", "sí", "si", "sim", "sì", "true"];
-    const NO: [&str; 8] = ["no", "nein", "non", "nee", "não", "nej", "nei", "false"];
-    const PARTLY: [&str; 13] = [
-        "nach absprache",
-        "teilweise",
-        "partially",
-        "partly",
-        "partial",
-        "partiel",
-        "partielle",
-        "parcial",
-        "parzialmente",
-        "deels",
-        "some",
-        "occasionally",
-        "by arrangement",
-    ];
-    const MOST_WORDS: usize = 6;
-    if value.split_whitespace().nth(MOST_WORDS).is_some() {
-        return None;
-    }
-    let said = value.trim().split([',', ' ', '.', '(', '–']).next()?;
-    let is_partial = counts_days(value) || has_one_of(value, &PARTLY);
-    match is_partial {
-        _ if is_one_of(said, &NO) => Some(Remote::No),
-        _ if said == "100%" => Some(Remote::Full),
-        true => Some(Remote::Hybrid),
-        false => is_one_of(said, &YES).then_some(Remote::Full),
-    }
-}
-
 /// Whether a phrase itself says that all of the work is done so.
 fn is_whole(text: &str, hit: &Hit) -> bool {
     share::is_whole(&text[hit.span.clone()])
@@ -150,7 +158,9 @@ fn names_mix(text: &str, hit: &Hit) -> bool {
 /// "An on-site role", and "not remote": a phrase that is about the role by itself.
 fn names_role(text: &str, hit: &Hit) -> bool {
     let phrase = text[hit.span.clone()].to_lowercase();
-    ["remot", "role", "position", "job", "stelle", "poste", "puesto", "vaga"].iter().any(|word| phrase.contains(word))
+    ["remot", "at home", "from home", "role", "position", "job", "stelle", "poste", "puesto", "vaga"]
+        .iter()
+        .any(|word| phrase.contains(word))
 }
 
 /// "A distributed team", "our remote team".
@@ -311,6 +321,8 @@ const DENIALS: [&str; 22] = [
     "aucun",
 ];
 
+const BUTS: [&str; 8] = [", but ", ", aber ", ", mais ", ", pero ", ", mas ", ", maar ", ", ma ", ", men "];
+
 fn counts(part: &Part<'_>, hit: &Hit, remote: Remote) -> bool {
     let text = part.block.text.as_str();
     let sentence = sentence_around(text, hit.span.start);
@@ -357,7 +369,11 @@ fn counts(part: &Part<'_>, hit: &Hit, remote: Remote) -> bool {
     let elsewhere = matches!(part.section, Section::Process) || has(&about_others);
     // "It doesn't matter where you live" denies nothing.
     let around = sentence_at(text, hit.span.start);
-    let beside = [&text[around.start..hit.span.start], &text[hit.span.end..around.end.max(hit.span.end)]];
+    let behind = &text[hit.span.end..around.end.max(hit.span.end)];
+    // "…, but a hull cannot be welded there" denies something else.
+    let behind =
+        split_at_each(behind, &BUTS).map(|(before, _)| before).min_by_key(|before| before.len()).unwrap_or(behind);
+    let beside = [&text[around.start..hit.span.start], behind];
     let denied = remote != Remote::No && !names_mix(text, hit) && beside.iter().any(|text| has_one_of(text, &DENIALS));
     !elsewhere && !denied
 }

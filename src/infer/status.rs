@@ -26,6 +26,16 @@ static PHRASES: LazyLock<Lexicon<bool>> = LazyLock::new(|| {
 static CLOSED: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("title closed"));
 static DRAFT: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("title draft"));
 
+/// What a word of a folder's name says of the postings in it; `None` for one that but says that there are postings.
+static FOLDERS: LazyLock<Lexicon<Option<Status>>> = LazyLock::new(|| {
+    Lexicon::new(include_str!("data/statuses.txt"), |section| match section {
+        "folder closed" => Some(Some(Status::Closed)),
+        "folder draft" => Some(Some(Status::Draft)),
+        "folder postings" => Some(None),
+        _ => None,
+    })
+});
+
 fn words_of(section: &'static str) -> Vec<&'static str> {
     let rows = table::rows(CUES).filter(|row| row.section == section);
     rows.flat_map(|row| row.forms().collect::<Vec<_>>()).collect()
@@ -44,6 +54,19 @@ pub(super) fn in_title(title: &Field<String>) -> Option<Field<Status>> {
     let last = rsplit_at_each(text, &[" - ", " – ", " — ", " | "]).map(|(_, word)| word);
     let value = in_brackets.chain(first).chain(last).find_map(status_word)?;
     Some(Field { value, origin: Origin { kind: OriginKind::Title, ..title.origin } })
+}
+
+/// The status that the name of a folder says: `closed/welder.md`, `past-jobs/welder.md`.
+pub(super) fn in_path(path: &str) -> Option<Field<Status>> {
+    let (folders, _) = path.rsplit_once('/')?;
+    let of_folder = |name: &str| {
+        let words = name.split(['-', '_', ' ']).filter(|word| !word.is_empty());
+        let meanings: Option<Vec<Option<Status>>> = words.map(|word| FOLDERS.exactly(word)).collect();
+        let told: Vec<Status> = meanings?.into_iter().flatten().collect();
+        if let [status] = told[..] { Some(status) } else { None }
+    };
+    let status = folders.rsplit('/').find_map(of_folder)?;
+    Some(Field::elsewhere(status, OriginKind::FileName))
 }
 
 /// The status that the first blocks of the text say.
@@ -146,6 +169,24 @@ mod tests {
         }
         let facts = draft().heading(1, "[Draft] Welder").facts();
         assert_eq!(facts.status.map(|field| field.value), Some(Status::Draft));
+    }
+
+    #[test]
+    fn f2_the_folder_of_postings_that_are_over_closes_them() {
+        for (path, expected) in [
+            ("closed/welder.md", Some(Status::Closed)),
+            ("past-positions/2024/welder.md", Some(Status::Closed)),
+            ("Archiv/welder.md", Some(Status::Closed)),
+            ("drafts/welder.md", Some(Status::Draft)),
+            ("jobs/welder.md", None),
+            ("closed-loop/welder.md", None),
+            ("closed.md", None),
+        ] {
+            let facts = draft().path(path).heading(1, "Welder").paragraph("Weld ships.").facts();
+            assert_eq!(facts.status.map(|field| field.value), expected, "{path}");
+        }
+        let facts = draft().path("archive/welder.md").key("status", "open").paragraph("Weld ships.").facts();
+        assert_eq!(facts.status.map(|field| field.value), Some(Status::Open));
     }
 
     #[test]

@@ -7,6 +7,7 @@
 mod brackets;
 mod hours;
 mod names;
+mod remarks;
 mod terms;
 mod wide;
 
@@ -22,6 +23,7 @@ use self::brackets::{is_understood, split_brackets};
 pub(super) use self::hours::hours_in;
 use self::hours::is_hours;
 use self::names::{Compound, of_address, of_segment, shown};
+use self::remarks::{split_remark, tells_mix};
 pub(super) use self::terms::remote_word;
 use self::terms::{connected, is_nowhere, is_qualifier, leading_remote_word, trailing_remote_word};
 pub(super) use self::wide::leading_address;
@@ -60,7 +62,8 @@ pub(super) fn read(text: &str) -> Whereabouts {
     // Columns: `Germany      Fully remote`
     let parted = text.trim().contains("   ").then(|| text.trim().replace("   ", " | "));
     let parted = parted.or_else(|| text.contains("://").then(|| without_links(text)));
-    let text = squash(without_full_stop(parted.as_deref().unwrap_or(text)));
+    let (line, remark) = split_remark(parted.as_deref().unwrap_or(text));
+    let text = squash(without_full_stop(line));
     if text.len() > LONGEST {
         found.has_unknown = true;
         return found;
@@ -69,6 +72,9 @@ pub(super) fn read(text: &str) -> Whereabouts {
     found.add_line(&outside);
     for inside in brackets {
         found.add_bracket(inside);
+    }
+    if tells_mix(remark) {
+        found.add_remote(Remote::Hybrid);
     }
     if found.is_town_or_home(&text) {
         found.remote = Some(Remote::Hybrid);
@@ -125,8 +131,10 @@ impl Whereabouts {
             // A remark such as "remote work by arrangement": an office, with some work from elsewhere.
             let denied =
                 has_one_of(inside, &["no", "not", "kein", "keine", "5 days", "five days"]) || inside.contains("不可");
+            // "remote, up to 100%"
+            let is_whole = has_one_of(inside, &["100%", "100 %"]);
             if !denied {
-                self.add_remote(Remote::Hybrid);
+                self.add_remote(if is_whole { Remote::Full } else { Remote::Hybrid });
             }
         } else {
             self.add_line(inside);
@@ -235,6 +243,10 @@ impl Whereabouts {
                 self.add_remote(Remote::Full);
             }
             return self.add_known(segment, spot);
+        }
+        // "3 years, Grenoble"
+        if employment_type::is_duration(segment) {
+            return;
         }
         // `PT` is Portugal.
         if let Some(word) = employment_type::word(segment).filter(|_| Country::of(segment).is_none()) {

@@ -7,7 +7,7 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 /// What parts facts that stand side by side: `Berlin · Full-time`.
-pub(super) const BARS: [char; 5] = ['|', '•', '·', '⋅', '┃'];
+pub(super) const BARS: [char; 6] = ['|', '•', '·', '⋅', '┃', '｜'];
 
 /// Whether `text[start..end]` stands alone: no letter or digit touches it. An end that is itself punctuation, as in
 /// `C++`, is a boundary whatever follows.
@@ -222,6 +222,14 @@ fn is_abbreviation(before: &str) -> bool {
     single_letter
         || (word.contains('.') && word.split('.').all(|part| part.chars().count() <= 2))
         || ABBREVIATIONS.contains(&word)
+        || is_ordinal(before, word)
+}
+
+/// Whether a figure counts what follows, as German and its neighbours write it: `im 7. Bezirk`.
+fn is_ordinal(before: &str, figure: &str) -> bool {
+    const ARTICLES: [&str; 12] = ["der", "dem", "den", "des", "die", "das", "im", "am", "vom", "zum", "ab", "bis"];
+    let is_figure = (1..=2).contains(&figure.len()) && figure.bytes().all(|b| b.is_ascii_digit());
+    is_figure && is_one_of(word_before(before, before.len() - figure.len()), &ARTICLES)
 }
 
 /// The word that ends right before `at`, with any space between skipped; empty where there is none.

@@ -28,7 +28,7 @@ fn of_entry(entry: &Entry) -> Option<&str> {
 }
 
 fn is_for_applying(key: &str, text: &str) -> bool {
-    if text.contains(char::is_whitespace) {
+    if text.contains(char::is_whitespace) || is_picture(text) {
         return false;
     }
     if let Some(address) = text.strip_prefix("mailto:") {
@@ -51,6 +51,13 @@ fn is_for_applying(key: &str, text: &str) -> bool {
     }
 }
 
+/// Whether an address is that of a picture, as of a logo that a system for applications keeps.
+fn is_picture(address: &str) -> bool {
+    const ENDS: [&str; 8] = ["png", "jpg", "jpeg", "svg", "gif", "webp", "avif", "ico"];
+    let path = address.split(['?', '#']).next().unwrap_or(address);
+    path.rsplit_once('.').is_some_and(|(_, end)| is_one_of(end, &ENDS))
+}
+
 /// Whether a word of the key is what the maker of the form is called: `typeform`.
 fn names_host(word: &str, address: &str) -> bool {
     let host = address.split('/').nth(2).unwrap_or("");
@@ -61,7 +68,9 @@ fn names_host(word: &str, address: &str) -> bool {
 pub(in crate::infer) fn plain_link(entry: &Entry) -> Option<&str> {
     let text = entry.value.as_str().map(str::trim).filter(|text| may_be_way(text))?;
     let has_path = text.split('/').skip(3).any(|part| !part.is_empty());
-    (has_path && is_one_of(&entry.key, &["link", "source_url", "original_url"])).then_some(text)
+    // What others set into their pages is no page of its own.
+    let is_part = text.split('/').any(|part| part == "embed");
+    (has_path && !is_part && is_one_of(&entry.key, &["link", "source_url", "original_url"])).then_some(text)
 }
 
 /// Whether a key says of an address that it is that of a form: `form_url`.
@@ -148,6 +157,8 @@ mod tests {
             ("author_mail", "mailto:ann@example.com"),
             ("application_area", "shipyards"),
             ("lever_link", "ask https://jobs.lever.co/acme"),
+            ("logo", "https://jobs.lever.co/acme/logo.png"),
+            ("link", "https://example.com/embed/post/7"),
         ] {
             assert!(ways(key, scalar(value)).is_empty(), "{key}");
         }

@@ -221,6 +221,14 @@ pub(super) fn in_title(title: &str) -> Option<Vec<EmploymentType>> {
     (!employment.kinds.is_empty()).then_some(employment.kinds)
 }
 
+/// Whether "intern" in a title says that somebody of the house is sought, as it does where it is no foreign word:
+/// `Schweißer (intern)` in German.
+pub(super) fn is_internal(title: &str, language: Option<&str>) -> bool {
+    const LANGUAGES: [&str; 6] = ["de", "nl", "sv", "da", "nb", "no"];
+    let is_plain = || title.split(|c: char| !c.is_alphanumeric()).any(|word| word == "intern");
+    language.is_some_and(|code| LANGUAGES.contains(&code)) && is_plain()
+}
+
 /// Adds the relation that a title names, `Intern`, to kinds that but say how much one works.
 pub(super) fn add_relation(stated: &mut Vec<EmploymentType>, in_title: impl FnOnce() -> Vec<EmploymentType>) {
     if stated.iter().copied().all(is_time) {

@@ -352,10 +352,11 @@ fn is_of_role(text: &str, hit: &Hit) -> bool {
         && text.len() < SHORT
         && line.ends_with(", ")
         && line.split([' ', ',']).any(|word| is_one_of(word, &CONTRACTS));
-    // "A welder (freelance, six months)"
-    let is_aside = text[..hit.span.start]
-        .strip_suffix('(')
-        .is_some_and(|job| job.split_whitespace().next_back().is_some_and(title::is_job_word));
+    // "A welder (freelance, six months)", but "Schweißer (intern)"
+    let is_aside = &text[hit.span.clone()] != "intern"
+        && text[..hit.span.start]
+            .strip_suffix('(')
+            .is_some_and(|job| job.split_whitespace().next_back().is_some_and(title::is_job_word));
     opens_line
         || of_contract
         || is_item

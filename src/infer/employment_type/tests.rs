@@ -322,6 +322,20 @@ fn f3_a_heading_of_many_words_about_hours_says_nothing_of_the_job() {
     assert_eq!(in_body(&Body::new(&draft)), None);
 }
 
+#[test]
+fn f3_intern_is_no_internship_where_it_says_that_colleagues_are_sought() {
+    let kinds = |title: &str, text: &str| {
+        draft().heading(1, title).paragraph(text).facts().employment_type.map(|field| field.value)
+    };
+    let german = "Wir suchen jemanden, der mit uns in der Werft schweißt und die Nähte prüft.";
+    assert_eq!(kinds("Schweißer (intern!)", german), None);
+    assert_eq!(kinds("Marketing Intern", german), Some(vec![Intern]));
+    assert_eq!(
+        kinds("Welder (intern)", "We are looking for somebody who welds with us in the yard."),
+        Some(vec![Intern])
+    );
+}
+
 fn kinds(fixture: Fixture) -> Vec<EmploymentType> {
     fixture.facts().employment_type.map(|field| field.value).unwrap_or_default()
 }

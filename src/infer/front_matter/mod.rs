@@ -5,6 +5,7 @@
 //! stays empty, and is kept in `extra` for themes like every key that is not ours.
 
 mod keys;
+mod lines;
 mod pay;
 mod reader;
 mod record;
@@ -16,15 +17,15 @@ mod ways;
 
 pub(super) use self::keys::{Key, names_of};
 
+use self::lines::{lists, others, sentences};
 use self::reader::{Reader, Reading, text};
 use self::record::Record;
 use super::apply::{plain_link, unmistakable};
 use super::dates;
 use super::whereabouts::{Whereabouts, remote_word};
-use super::words::{BARS, is_one_of};
-use crate::data::{Entry, Node, Value};
+use super::words::is_one_of;
+use crate::data::Entry;
 use crate::diagnostic::Diagnostic;
-use crate::extract::plain_text;
 use crate::posting::{EmploymentType, Facts, Field, OriginKind, Place, Remote};
 use crate::source::SourceFile;
 
@@ -202,9 +203,23 @@ fn add_experience(facts: &mut Facts, reader: &mut Reader<'_>) {
     }
 }
 
+/// Whether one may work from elsewhere; a word says more than a yes or no beside it: `remote: false`, `remote_type: hybrid`.
+fn remote(reader: &mut Reader<'_>) -> Option<Field<Whereabouts>> {
+    let is_truth = |entry: &&Entry| values::scalar(entry).and_then(values::truth).is_some();
+    let word = |entry: &Entry| match values::remote(entry) {
+        Reading::Value(value) if value.remote.is_some() => {
+            Some(Field { value, origin: reader.origin(&entry.value.span) })
+        }
+        _ => None,
+    };
+    let (truths, words): (Vec<_>, Vec<_>) = reader.record.entries(Key::Remote).partition(is_truth);
+    let told = if truths.is_empty() { None } else { words.into_iter().find_map(word) };
+    told.or_else(|| reader.first(Key::Remote, values::remote))
+}
+
 /// Places tell more than places: `Remote (EU)`, `Berlin (Hybrid)`, `Berlin, full-time`.
 fn add_whereabouts(facts: &mut Facts, reader: &mut Reader<'_>) {
-    let remote = reader.first(Key::Remote, values::remote);
+    let remote = remote(reader);
     let locations = reader.first(Key::Locations, values::locations).or_else(|| values::city(reader));
     if let Some(Field { value, origin }) = remote {
         facts.remote = value.remote.map(|remote| Field { value: remote, origin });
@@ -265,97 +280,6 @@ fn prose(reader: &mut Reader<'_>) -> Vec<Field<String>> {
         }
     }
     prose
-}
-
-/// The texts of some words under keys that are not ours, however deep they lie, without their mark-up.
-fn sentences(reader: &Reader<'_>) -> Vec<Field<String>> {
-    fn collect<'a>(node: &'a Node, found: &mut Vec<&'a Node>) {
-        const FEWEST_WORDS: usize = 5;
-        match &node.value {
-            Value::Scalar(scalar) if scalar.text.split(' ').nth(FEWEST_WORDS - 1).is_some() => found.push(node),
-            Value::Scalar(_) | Value::Null => {}
-            Value::List(items) => items.iter().for_each(|item| collect(item, found)),
-            Value::Map(entries) => entries.iter().for_each(|entry| collect(&entry.value, found)),
-        }
-    }
-    const MOST: usize = 60;
-    let mut nodes = Vec::new();
-    reader.record.unknown.iter().for_each(|entry| collect(&entry.value, &mut nodes));
-    nodes.truncate(MOST);
-    let field = |node: &Node| Field {
-        value: node.as_str().unwrap_or("").split('\n').map(plain_text).collect::<Vec<_>>().join("\n"),
-        origin: crate::posting::Origin { kind: OriginKind::Description, ..reader.origin(&node.span) },
-    };
-    nodes.into_iter().map(field).collect()
-}
-
-/// Lists of a few short lines, and lines that bars part, which may be facts without a key of their own.
-fn lists(reader: &Reader<'_>) -> Vec<Vec<(u32, String)>> {
-    const MOST_LINES: usize = 12;
-    const LONGEST: usize = 80;
-    let list = |entry: &&Entry| {
-        let items = entry.value.items();
-        // `meta: Ulm · Full-time`
-        let bars = entry.value.as_str().filter(|text| text.len() <= LONGEST && text.contains(BARS));
-        if let Some(text) = bars {
-            let line = reader.origin(&entry.value.span).line.unwrap_or_default();
-            return Some(text.split(BARS).map(|piece| (line, piece.trim().to_owned())).collect());
-        }
-        let line = |item: &Node| {
-            let text = item.as_str().filter(|text| text.len() <= LONGEST)?;
-            Some((reader.origin(&item.span).line.unwrap_or_default(), text.to_owned()))
-        };
-        let is_list = matches!(entry.value.value, Value::List(_)) && (2..=MOST_LINES).contains(&items.len());
-        is_list.then(|| items.iter().map(line).collect()).flatten()
-    };
-    reader.record.unknown.iter().filter_map(list).collect()
-}
-
-/// Short values under keys that are not ours, each with its line and the words of its key.
-fn others(reader: &Reader<'_>) -> Vec<(u32, String, String)> {
-    const LONGEST: usize = 80;
-    const WRAPPERS: [&str; 14] = [
-        "job",
-        "details",
-        "facts",
-        "info",
-        "information",
-        "meta",
-        "metadata",
-        "params",
-        "summary",
-        "overview",
-        "position",
-        "attributes",
-        "properties",
-        "data",
-    ];
-    let other = |entry: &&Entry| {
-        let value = entry.value.as_str().filter(|text| text.len() <= LONGEST)?;
-        let line = reader.origin(&entry.value.span).line?;
-        Some((line, entry.key.replace(['_', '-'], " "), value.to_owned()))
-    };
-    // `- label: Location` with `value: Ulm`
-    let of_pair = |item: &Node| {
-        let [name, value] = item.entries() else { return None };
-        let is_pair = is_one_of(&name.key, &["label", "name", "title", "key", "heading", "term"])
-            && is_one_of(&value.key, &["value", "text", "content", "description", "detail", "body"]);
-        let text = value.value.as_str().filter(|text| is_pair && text.len() <= LONGEST)?;
-        Some((reader.origin(&value.value.span).line?, name.value.as_str()?.to_owned(), text.to_owned()))
-    };
-    let pairs = reader.record.unknown.iter().flat_map(|entry| entry.value.items()).filter_map(of_pair);
-    // `facts: {place: Ulm}`, `author: {name: Ann}`
-    let nested = reader.record.unknown.iter().chain(&reader.left_over).flat_map(|outer| {
-        let is_wrapper = is_one_of(&outer.key, &WRAPPERS);
-        outer.value.entries().iter().filter_map(move |entry| {
-            let (line, key, value) = other(&entry)?;
-            Some((line, if is_wrapper { key } else { format!("{} {key}", outer.key.replace(['_', '-'], " ")) }, value))
-        })
-    });
-    // `seo: {title: Welder at Acme}`: the first title is the posting's own.
-    let titles: Vec<&Entry> = reader.record.entries(Key::Title).skip(1).collect();
-    let unknown = reader.record.unknown.iter().filter_map(other);
-    unknown.chain(titles.iter().filter_map(other)).chain(pairs).chain(nested).collect()
 }
 
 /// What is kept for themes, in the order of the file.

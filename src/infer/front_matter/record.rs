@@ -48,14 +48,14 @@ impl<'a> Record<'a> {
         }
     }
 
-    /// Adds what the table of a place says of remote work: `location: {city: Ulm, remote: false}`.
-    fn add_terms(&mut self, key: Key, place: &'a Entry, depth: usize) {
-        if key != Key::Locations {
-            return;
-        }
-        for entry in place.value.entries() {
-            if let Some((Key::Remote, rank)) = keys::meaning(&entry.key) {
-                self.known.push((Key::Remote, rank + depth * 100, entry));
+    /// Adds what the table of a place says of remote work, and that of an application of its days: `location: {city: Ulm,
+    /// remote: false}`, `apply: {url: …, deadline: 2026-05-02}`.
+    fn add_terms(&mut self, key: Key, outer: &'a Entry, depth: usize) {
+        for entry in outer.value.entries() {
+            if let Some((inner, rank)) = keys::meaning(&entry.key)
+                && matches!((key, inner), (Key::Locations, Key::Remote) | (Key::Apply, Key::Posted | Key::Closes))
+            {
+                self.known.push((inner, rank + depth * 100, entry));
             }
         }
     }

@@ -2,11 +2,23 @@
 //!
 //! In goes an entry, out comes a status. Days are not looked at.
 
+use std::sync::LazyLock;
+
 use super::reader::Reading;
 use super::values::{scalar, truth};
 use crate::data::{Entry, normalise_key};
-use crate::infer::words::is_one_of;
+use crate::infer::lexicon::Lexicon;
+use crate::infer::status::status_word;
 use crate::posting::Status;
+
+static WORDS: LazyLock<Lexicon<Status>> = LazyLock::new(|| {
+    Lexicon::new(include_str!("../data/statuses.txt"), |section| match section {
+        "open" => Some(Status::Open),
+        "draft" => Some(Status::Draft),
+        "closed" => Some(Status::Closed),
+        _ => None,
+    })
+});
 
 /// The status that the value of a key tells.
 pub(super) fn status(entry: &Entry) -> Reading<Status> {
@@ -42,14 +54,7 @@ pub(super) fn status(entry: &Entry) -> Reading<Status> {
 
 /// A status by its name.
 pub(super) fn word(text: &str) -> Option<Status> {
-    const OPEN: [&str; 6] = ["open", "active", "hiring", "live", "published", "public"];
-    const DRAFT: [&str; 4] = ["draft", "hidden", "unpublished", "private"];
-    const CLOSED: [&str; 9] =
-        ["closed", "filled", "inactive", "expired", "archived", "withdrawn", "cancelled", "paused", "on hold"];
-    let text = text.trim();
-    [(Status::Open, &OPEN[..]), (Status::Draft, &DRAFT), (Status::Closed, &CLOSED)]
-        .into_iter()
-        .find_map(|(status, words)| is_one_of(text, words).then_some(status))
+    WORDS.exactly(text.trim()).or_else(|| status_word(text))
 }
 
 /// How far a status takes a posting from the public.
@@ -58,5 +63,27 @@ pub(super) fn weight_of(status: Status) -> u8 {
         Status::Open => 0,
         Status::Draft => 1,
         Status::Closed => 2,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::super::fixture::draft;
+    use crate::posting::Status;
+
+    #[test]
+    fn i4_a_status_is_told_by_the_words_of_many_languages() {
+        for (text, expected) in [
+            ("past", Some(Status::Closed)),
+            ("Abgelaufen", Some(Status::Closed)),
+            ("archivée", Some(Status::Closed)),
+            ("募集中", Some(Status::Open)),
+            ("current", Some(Status::Open)),
+            ("draft", Some(Status::Draft)),
+            ("steel", None),
+        ] {
+            let facts = draft().key("title", "Welder").key("status", text).facts();
+            assert_eq!(facts.status.map(|field| field.value), expected, "{text}");
+        }
     }
 }

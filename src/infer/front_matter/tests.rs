@@ -384,3 +384,14 @@ fn i4_published_is_a_day_or_a_status() {
     let closed = draft().key("title", "Welder").key("is_open", "false").facts();
     assert_eq!(closed.status.map(|field| field.value), Some(Status::Closed));
 }
+
+#[test]
+fn i4_a_word_for_remote_work_says_more_than_a_yes_or_no_beside_it() {
+    for (truth, word, expected) in
+        [("false", "HYBRID", Remote::Hybrid), ("true", "Ulm", Remote::Full), ("false", "", Remote::No)]
+    {
+        let place = map(&[("city", scalar("Ulm")), ("remote", scalar(truth)), ("remoteType", scalar(word))]);
+        let facts = draft().key("title", "Welder").entry("location", place).facts();
+        assert_eq!(facts.remote.map(|field| field.value), Some(expected), "{truth} {word}");
+    }
+}

@@ -12,7 +12,7 @@ use crate::infer::dates::{self, NoDate, Order};
 use crate::infer::whereabouts::{self, Whereabouts};
 use crate::infer::words::{is_one_of, is_placeholder, sentence_end, squash};
 use crate::infer::{employment_type as employment, experience as length, language as tongue, places, process as steps};
-use crate::posting::{EmploymentType, Field, Place, Remote, Step};
+use crate::posting::{EmploymentType, Field, Place, Remote, Spot, Step};
 
 /// A name, or a table with one. A whole paragraph under `company` is a text about a client who is not named.
 pub(super) fn company(entry: &Entry) -> Reading<String> {
@@ -232,6 +232,22 @@ pub(super) fn experience(entry: &Entry) -> Reading<Experience> {
     }
 }
 
+/// Words by which some of the work may be done elsewhere.
+const PARTIAL: [&str; 12] = [
+    "optional",
+    "possible",
+    "möglich",
+    "flexible",
+    "partiel",
+    "parcial",
+    "situational",
+    "occasional",
+    "ad hoc",
+    "partial",
+    "teilweise",
+    "deels",
+];
+
 /// Whether one may work from elsewhere: a yes or no, a word, or the places from which.
 pub(super) fn remote(entry: &Entry) -> Reading<Whereabouts> {
     let Some(text) = scalar(entry) else { return Reading::NotOurs };
@@ -240,24 +256,28 @@ pub(super) fn remote(entry: &Entry) -> Reading<Whereabouts> {
         Some(false) => Some(Remote::No),
         None if is_one_of(text.trim(), &["full", "fully", "100%", "only"]) => Some(Remote::Full),
         None if is_one_of(text.trim(), &["none", "never"]) => Some(Remote::No),
-        None if is_one_of(text.trim(), &["optional", "possible", "möglich", "flexible", "partiel", "parcial"]) => {
-            Some(Remote::Hybrid)
-        }
+        None if is_one_of(text.trim(), &PARTIAL) => Some(Remote::Hybrid),
         None if is_placeholder(text) => return Reading::Absent,
         None => None,
     };
     if remote.is_some() {
         return Reading::Value(Whereabouts { remote, ..Whereabouts::default() });
     }
-    // `2 jours par semaine`
-    if let Some(remote) = crate::infer::remote::answer(text) {
+    // `2 jours par semaine`, `Hybrid — Mondays at the yard`
+    let led = || whereabouts::remote_word(text.split([',', ';', '(', '—', '–', ':', '.']).next()?.split(" - ").next()?);
+    let told =
+        crate::infer::remote::answer(text).or_else(|| led().filter(|_| !whereabouts::read(text).is_understood()));
+    if let Some(remote) = told {
         return Reading::Value(Whereabouts { remote: Some(remote), ..Whereabouts::default() });
     }
     // `workplace: Ulm` is an office, `remote: EU only` a remote role.
     let key = entry.key.to_ascii_lowercase();
     if ["place", "location", "work"].iter().any(|word| key.contains(word)) && !key.contains("remote") {
         let line = whereabouts::read(text);
-        return if line.is_understood() { Reading::Value(line) } else { Reading::NotOurs };
+        // `workplace: Ulm, Hafenviertel`
+        let names_town =
+            || line.remote.is_none() && line.places.iter().any(|place| matches!(place.spot, Spot::City(_)));
+        return if line.is_understood() || names_town() { Reading::Value(line) } else { Reading::NotOurs };
     }
     let mut line = whereabouts::read(&format!("Remote: {text}"));
     line.remote = whereabouts::read(text).remote.or(line.remote);
@@ -315,7 +335,9 @@ fn place_of(node: &Node) -> Option<String> {
             "stad",
             "plaats",
             "città",
-        ]),
+        ])
+        // A name beside a country is that of the town.
+        .or_else(|| field(&["name"]).filter(|name| places::is_city(name))),
         field(&["region", "state", "addressRegion", "bundesland", "provincia", "région"]),
         field(&["country", "addressCountry", "land", "pays", "país"]),
     ];

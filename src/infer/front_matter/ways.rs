@@ -3,20 +3,28 @@
 //! In goes an entry, out come `https:` and `mailto:` addresses. What `how_to_apply` holds may be any text, which is read
 //! as part of the posting.
 
+use super::keys::{Key, meaning};
 use super::reader::{Reading, shown, texts};
 use super::values::{scalar, truth};
 use crate::data::{Entry, Node};
 use crate::infer::apply::address;
+use crate::infer::words::is_one_of;
 
 /// Addresses to apply at.
 pub(super) fn apply(entry: &Entry) -> Reading<Vec<String>> {
     if scalar(entry).is_some_and(|text| truth(text).is_some()) {
         return Reading::NotOurs;
     }
-    // `apply: {url: …}`
-    let of_table =
-        ["url", "link", "href", "email"].iter().find_map(|name| entry.value.get(name)).and_then(Node::as_str);
-    let found: Vec<String> = texts(&entry.value).chain(of_table).filter_map(address).collect();
+    // `apply: {url: …}`, `application: {applyEmail: …}`
+    let is_way = |key: &str| {
+        is_one_of(key, &["url", "link", "href", "email", "mail", "form"])
+            || matches!(meaning(key), Some((Key::Apply | Key::ApplyEmail, _)))
+                && !key.to_lowercase().contains("contact")
+    };
+    let of_table = entry.value.entries().iter().filter(|inner| is_way(&inner.key));
+    let of_table = of_table.filter_map(|inner| inner.value.as_str());
+    let mut found: Vec<String> = texts(&entry.value).chain(of_table).filter_map(address).collect();
+    found.dedup();
     if !found.is_empty() {
         return Reading::Value(found);
     }
@@ -60,4 +68,24 @@ fn addresses(entry: &Entry) -> Reading<Vec<String>> {
         .filter(|address| address.starts_with("mailto:") || !is_contact(entry))
         .collect();
     if found.is_empty() { Reading::NotOurs } else { Reading::Value(found) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::super::fixture::{draft, map, scalar};
+
+    #[test]
+    fn i4_a_table_about_applying_holds_ways_and_days() {
+        let table = |entries: &[(&str, &str)]| {
+            let entries: Vec<_> = entries.iter().map(|(key, text)| (*key, scalar(text))).collect();
+            draft().key("title", "Welder").entry("application", map(&entries)).facts()
+        };
+        let facts =
+            table(&[("applyUrl", "https://example.com/a"), ("closingDate", "2026-05-02"), ("notes", "Bring a torch.")]);
+        assert_eq!(facts.apply.map(|field| field.value), Some(vec!["https://example.com/a".to_owned()]));
+        assert_eq!(facts.closes.map(|field| field.value.to_string()).as_deref(), Some("2026-05-02"));
+        let facts = table(&[("applyEmail", "jobs@example.com"), ("contact_email", "ann@example.com")]);
+        assert_eq!(facts.apply.map(|field| field.value), Some(vec!["mailto:jobs@example.com".to_owned()]));
+        assert!(table(&[("instructions", "Bring a torch.")]).apply.is_none());
+    }
 }

@@ -121,6 +121,9 @@ fn f1_a_label_for_remote_work_is_answered_in_many_ways() {
         ("リモート：週2日可", Some(Remote::Hybrid)),
         ("Work model: 3 days office, 2 days home", Some(Remote::Hybrid)),
         ("Télétravail : non", Some(Remote::No)),
+        ("Can I work from home?\tAlways. We have left our yard.", Some(Remote::Full)),
+        ("Setup: On site for 90 days, then hybrid", Some(Remote::Hybrid)),
+        ("Remote eligible: Hybrid", Some(Remote::Hybrid)),
         ("Remote: pumps and valves", None),
         ("Remote: 24 pumps", None),
     ] {
@@ -137,4 +140,20 @@ fn f1_a_labelled_name_may_hold_full_stops() {
     }
     let facts = draft().heading(1, "Welder").item("Company: We weld. We sail.").facts();
     assert_eq!(facts.company, None);
+}
+
+#[test]
+fn f1_a_list_of_facts_far_below_tells_of_remote_work() {
+    let far_below = || (0..20).fold(draft().heading(1, "Welder"), |fixture, _| fixture.item("Weld."));
+    let remote = |text: &str| far_below().paragraph(text).facts().remote.map(|field| field.value);
+    assert_eq!(remote("Pay: by tariff\nRemote: up to 2 days a week\nLeave: 30 days"), Some(Remote::Hybrid));
+    assert_eq!(remote("Remote: pumps and valves\nHulls: steel"), None);
+}
+
+#[test]
+fn f1_a_bold_word_and_its_full_stop_label_a_paragraph() {
+    let facts = |text: &str| draft().heading(1, "Welder").paragraph("Hello.").paragraph(text).facts();
+    assert_eq!(places(&facts("The place. Ulm, Germany. You walk to work.")), ["Ulm, Germany"]);
+    assert!(places(&facts("The place. A yard like no other. You walk to work.")).is_empty());
+    assert!(places(&facts("Office. Ulm is far.")).is_empty());
 }

@@ -9,8 +9,9 @@ use super::OTHERS;
 use super::town::{enumerated, place_at};
 use crate::infer::body::{Body, CUES, Fact, Hit, Naming, Part, Section};
 use crate::infer::lexicon::Lexicon;
+use crate::infer::places;
 use crate::infer::whereabouts;
-use crate::infer::words::{has_one_of, is_ideographic, is_one_of, sentence_at, word_before};
+use crate::infer::words::{has_one_of, is_ideographic, is_one_of, sentence_at, strip_end, word_before};
 use crate::posting::{OriginKind, Place};
 
 /// Words of sentences that are about where somebody learned.
@@ -49,15 +50,15 @@ enum Rank {
 
 /// The towns of a block that stand behind a word for "in", a post code or the name of a university.
 fn mentions(body: &Body<'_>, part: &Part<'_>) -> Vec<Mention> {
-    const INSIDE: [&str; 22] = [
-        "in", "à", "en", "em", "te", "at", "im", "from", "aus", "a", "su", "i", "w", "near", "bei", "around", "nach",
-        "para", "vanuit", "fra", "från", "presso",
+    const INSIDE: [&str; 23] = [
+        "in", "outside", "à", "en", "em", "te", "at", "im", "from", "aus", "a", "su", "i", "w", "near", "bei",
+        "around", "nach", "para", "vanuit", "fra", "från", "presso",
     ];
     const WHO: [&str; 22] = [
         "we", "we're", "our", "us", "you", "your", "wir", "uns", "unser", "unsere", "unserem", "du", "nous", "notre",
         "nos", "vous", "nuestro", "nuestra", "nosso", "nossa", "wij", "ons",
     ];
-    const OF: [&str; 6] = ["of", "de", "di", "van", "do", "Universität"];
+    const OF: [&str; 7] = ["of", "de", "di", "van", "do", "von", "Universität"];
     let text = part.block.text.as_str();
     let speaks_of_employer = |sentence: &Range<usize>| {
         let is_employer = |hit: &Hit| matches!(hit.fact, Fact::Employer(Naming::Is | Naming::Does | Naming::Hires));
@@ -70,14 +71,15 @@ fn mentions(body: &Body<'_>, part: &Part<'_>) -> Vec<Mention> {
     let in_lines = addresses(text).map(|place| Mention { place, line: part.block.line, rank: Rank::There });
     let found = starts.filter_map(|at| {
         let link = word_before(text, at);
-        let is_inside = is_one_of(link, &INSIDE);
+        let is_part = || text[..at].ends_with(", ") && is_part_inside(&text[..at - 2], &INSIDE);
+        let is_inside = is_one_of(link, &INSIDE) || (is_one_of(link, &OF) && is_middle(&text[..at])) || is_part();
         let is_coded = (4..=5).contains(&link.len()) && link.bytes().all(|b| b.is_ascii_digit());
         let is_coded = is_coded || (text[..at].ends_with(", ") && post_code_follows(&text[at..]));
         let is_namesake = is_one_of(link, &OF) && is_university(&text[..at]);
         if !(is_inside || is_coded || is_namesake) {
             return None;
         }
-        let (place, _) = place_at(&text[at..])?;
+        let (place, length) = place_at(&text[at..])?;
         // Of several towns, nobody can tell which is meant.
         let [_] = enumerated(&text[at..])[..] else { return None };
         let range = sentence_at(text, at);
@@ -91,11 +93,60 @@ fn mentions(body: &Body<'_>, part: &Part<'_>) -> Vec<Mention> {
             false => Rank::There,
         };
         // "From Oslo to Naples"
-        let comes_from = !is_theirs && is_one_of(link, &["from", "aus", "fra", "från", "para", "nach"]);
-        let is_others = comes_from || STUDIES.is_in(sentence) || !is_namesake && OTHERS.is_in(sentence);
+        let is_person = || has(&["prof", "dr", "professor", "professorin"]);
+        let comes_from =
+            (!is_theirs || is_person()) && is_one_of(link, &["from", "aus", "fra", "från", "para", "nach"]);
+        let leads_on = || link == "from" && text[at + length..].starts_with(" to ");
+        let is_others = comes_from || leads_on() || STUDIES.is_in(sentence) || !is_namesake && OTHERS.is_in(sentence);
         (!is_others).then_some(Mention { place, line: part.block.line, rank })
     });
     found.chain(in_lines).collect()
+}
+
+/// Whether `before` ends with words for a part of the town that follows: `on the outskirts of`.
+fn is_middle(before: &str) -> bool {
+    const PARTS: [&str; 24] = [
+        "outskirts of",
+        "centre of",
+        "center of",
+        "heart of",
+        "edge of",
+        "middle of",
+        "north of",
+        "south of",
+        "east of",
+        "west of",
+        "suburb of",
+        "suburbs of",
+        "cœur de",
+        "coeur de",
+        "centre de",
+        "centro de",
+        "corazón de",
+        "coração de",
+        "cuore di",
+        "centro di",
+        "hart van",
+        "centrum van",
+        "herzen von",
+        "nähe von",
+    ];
+    PARTS.iter().any(|part| strip_end(before.trim_end(), part).is_some())
+}
+
+/// Whether `before` ends with the name of a part of a town behind a word for "in": `in the Anvil Quarter`.
+fn is_part_inside(before: &str, inside: &[&str]) -> bool {
+    const MOST_WORDS: usize = 3;
+    let is_name =
+        |word: &&str| word.starts_with(char::is_uppercase) && word.chars().all(|c| c.is_alphabetic() || c == '-');
+    let words: Vec<&str> = before.rsplit(' ').take(MOST_WORDS + 2).collect();
+    let names = words.iter().take_while(|word| is_name(word)).count();
+    let article = usize::from(words.get(names).is_some_and(|word| is_one_of(word, &["the"])));
+    let is_new = || places::kind(&before[before.len() - words[..names].join(" ").len()..]).is_none();
+    (1..=MOST_WORDS).contains(&names)
+        && article == 1
+        && words.get(names + 1).is_some_and(|word| is_one_of(word, inside))
+        && is_new()
 }
 
 /// The towns of lines that are addresses in a script without spaces: `〒123-4567 愛知県小牧市中央1-2`.

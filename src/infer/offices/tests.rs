@@ -1,4 +1,5 @@
 use super::super::fixture::draft;
+use crate::posting::{EmploymentType, OriginKind};
 
 fn places(text: &str) -> Vec<String> {
     let facts = draft().heading(1, "Welder").paragraph(text).facts();
@@ -72,6 +73,15 @@ fn f1_sentences_tell_where_the_work_is_done() {
         ("工作地点在北京市海淀区。", vec!["北京市海淀区"]),
         ("溶接研究室\n〒123-4567 愛知県小牧市中央1-2", vec!["愛知県小牧市"]),
         ("Our office is in Staines-upon-Thames.", vec!["Staines-upon-Thames"]),
+        ("We weld on a hill outside Bristol, Vermont.", vec!["Bristol, Vermont"]),
+        ("We are a yard in the Anvil Quarter, Galway.", vec!["Galway"]),
+        ("We are a small yard on the outskirts of Leeds.", vec!["Leeds"]),
+        ("The position is based in our South Jakarta office.", vec!["South Jakarta"]),
+        ("Unser Büro ist im 7. Bezirk in Wien.", vec!["Wien"]),
+        ("Positions are open in both Oslo and Bergen.", vec!["Oslo", "Bergen"]),
+        ("You'll need to live within reach of Leeds.", vec!["Leeds"]),
+        ("Dienstort ist Stade.", vec!["Stade"]),
+        ("A welder for our Leeds yard.", vec!["Leeds"]),
     ] {
         assert_eq!(places(text), expected, "{text}");
     }
@@ -114,6 +124,13 @@ fn f3_other_places_are_not_where_the_work_is_done() {
         "She holds a degree from the University of Oxford.",
         "Formation à l'école de soudure à Paris appréciée.",
         "Jedes Jahr sind wir auf der Messe in Frankfurt.",
+        "The team is led by Dr. Ann Weld and Prof. Ben Seam from Kyoto.",
+        "You look after volunteers in Leeds, Hull and York.",
+        "Hullwerk supplies yards from Leeds to Lagos.",
+        "You liaise with welders in Leeds.",
+        "Our South Nowhere office is bright.",
+        "Arbeitsort ist flexibel.",
+        "Arbeitsort ist Verhandlungssache in jedem Fall.",
     ] {
         assert_eq!(places(text), [""; 0], "{text}");
     }
@@ -132,6 +149,8 @@ fn f1_a_title_tells_the_place_behind_the_job() {
         ("Welder (Remote)", vec!["Remote"]),
         ("Welder @ Berlin", vec!["Berlin"]),
         ("Welder @ Hullwerk, Ulm", vec!["Ulm"]),
+        ("Köln – Welder", vec!["Köln"]),
+        ("Welder in Köln (m/w/d)", vec!["Köln"]),
         // No places, or not those of the work.
         ("Director, EMEA", vec![]),
         ("Mobile Developer", vec![]),
@@ -139,6 +158,7 @@ fn f1_a_title_tells_the_place_behind_the_job() {
         ("Reading Coach", vec![]),
         ("Head of Berlin", vec![]),
         ("Berlin Correspondent", vec![]),
+        ("Reading – Coach", vec![]),
         ("Welder (Steel, Nowhere)", vec![]),
     ] {
         let facts = draft().heading(1, title).facts();
@@ -155,4 +175,18 @@ fn f3_two_offices_are_no_answer_but_the_role_has_its_own() {
     assert_eq!(both.locations.map(|field| field.value[0].name.clone()).as_deref(), Some("Paris"));
     let remote = draft().paragraph("We are a fully remote team.").paragraph("Our office is in Berlin.").facts();
     assert!(remote.locations.is_some_and(|field| field.value[0].is_remote()));
+}
+
+#[test]
+fn f1_the_files_name_tells_the_place_where_nothing_else_does() {
+    let place = |path: &str, text: &str| {
+        let facts = draft().path(path).heading(1, "Welder").paragraph(text).facts();
+        facts.locations.map(|field| (field.value[0].name.clone(), field.origin.kind))
+    };
+    assert_eq!(place("hull-welder-lisbon.md", "Weld ships."), Some(("Lisbon".to_owned(), OriginKind::FileName)));
+    assert_eq!(place("hull-welder-lisbon.md", "Based in Porto."), Some(("Porto".to_owned(), OriginKind::Body)));
+    assert_eq!(place("head-of-lisbon.md", "Weld ships."), None);
+    assert_eq!(place("hull-welder-steel.md", "Weld ships."), None);
+    let kinds = draft().path("welder-part-time.md").heading(1, "Welder").facts().employment_type;
+    assert_eq!(kinds.map(|field| field.value), Some(vec![EmploymentType::PartTime]));
 }

@@ -23,6 +23,16 @@ pub(super) fn enumerated(text: &str) -> Vec<Place> {
     places
 }
 
+/// The name that stands between a phrase and the end of its sentence, be it known or not: `Dienstort ist Egg.`
+pub(super) fn named_alone(text: &str) -> Option<Place> {
+    const MOST_WORDS: usize = 3;
+    let name = text.trim().trim_start_matches(':').trim().trim_end_matches(['.', '!']);
+    let is_name =
+        |word: &str| word.starts_with(char::is_uppercase) && word.chars().all(|c| c.is_alphabetic() || c == '-');
+    let is_short = name.split(' ').count() <= MOST_WORDS;
+    (is_short && name.split(' ').all(is_name)).then(|| whereabouts::place(name))
+}
+
 /// The towns that `text` begins with behind a word for "in".
 pub(super) fn linked(text: &str) -> Vec<Place> {
     let links = ["in ", "à ", "en ", "em ", "te ", "a ", "i "];
@@ -146,7 +156,10 @@ fn first_word(text: &str) -> Option<(usize, &str)> {
 
 /// `text` without the words that may stand before a town.
 fn strip_lead(text: &str) -> &str {
-    const LEADS: [&str; 27] = [
+    const LEADS: [&str; 30] = [
+        "no",
+        "na",
+        "both",
         "unserem standort",
         "unserer werkstatt in",
         "station",
@@ -210,13 +223,20 @@ pub(super) fn place_at(text: &str) -> Option<(Place, usize)> {
                 let end = end + behind.find(area)? + area.len();
                 Some((whereabouts::place(&text[..end]), end))
             }
-            None if places::is_city(name) && !is_of_house(behind) && !goes_on(behind) => {
+            None if (places::is_city(name) || is_side_of_city(name)) && !is_of_house(behind) && !goes_on(behind) => {
                 Some((whereabouts::place(name), name.len()))
             }
             None => None,
         }
     };
     ends.iter().rev().find_map(named).filter(|(place, _)| place.spot != Spot::Unknown)
+}
+
+/// Whether a name is that of a part of a town by a point of the compass: `South Jakarta`.
+fn is_side_of_city(name: &str) -> bool {
+    const SIDES: [&str; 4] = ["north", "south", "east", "west"];
+    let is_side = name.split_once(' ').is_some_and(|(side, town)| is_one_of(side, &SIDES) && places::is_city(town));
+    is_side && places::kind(name).is_none() && matches!(whereabouts::place(name).spot, Spot::City(_))
 }
 
 /// Whether a town is but the beginning of a name by what stands behind it: "New York University".
@@ -253,6 +273,12 @@ fn area_at<'a>(text: &'a str, name: &str) -> Option<&'a str> {
     let areas = ends.into_iter().rev().map(|end| text[..end].trim_end_matches('.'));
     areas.filter(|area| area.starts_with(char::is_uppercase)).find(|area| {
         let is_area = matches!(places::kind(area), Some(Kind::Region | Kind::Country));
-        is_name && (places::is_city_in(name, area) || (is_area && places::kind(name).is_none()))
+        is_name && (places::is_city_in(name, area) || (is_area && places::kind(name).is_none()) || is_state(area))
     })
+}
+
+/// Whether a name is that of a state where addresses end with it: there is a Paris in Texas, too.
+fn is_state(area: &str) -> bool {
+    let spot = places::find(area).filter(|_| area.len() > 3);
+    matches!(spot, Some(Spot::Region(region)) if matches!(region.country().code(), "US" | "CA" | "AU"))
 }

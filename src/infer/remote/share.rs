@@ -8,7 +8,7 @@ use std::ops::Range;
 use std::sync::LazyLock;
 
 use crate::infer::lexicon::Lexicon;
-use crate::infer::words::{has_one_of, sentence_at};
+use crate::infer::words::{has_one_of, is_one_of, sentence_at, word_before};
 use crate::posting::Remote;
 use crate::source::{Span, floor_char_boundary};
 
@@ -143,10 +143,10 @@ fn sentence_near(text: &str, span: &Span) -> Range<usize> {
 }
 
 /// Words for days, and for how often.
-const DAYS: [&str; 31] = [
-    "día", "dia", "giorno", "dagar", "dage", "dager", "dni", "dzień", "day", "days", "once", "twice", "times", "tag",
-    "tage", "tagen", "einmal", "zweimal", "jour", "jours", "días", "dias", "dagen", "dag", "giorni", "vezes", "veces",
-    "fois", "volte", "2x", "3x",
+const DAYS: [&str; 32] = [
+    "j", "día", "dia", "giorno", "dagar", "dage", "dager", "dni", "dzień", "day", "days", "once", "twice", "times",
+    "tag", "tage", "tagen", "einmal", "zweimal", "jour", "jours", "días", "dias", "dagen", "dag", "giorni", "vezes",
+    "veces", "fois", "volte", "2x", "3x",
 ];
 const WEEKS: [&str; 18] = [
     "veckan",
@@ -175,7 +175,8 @@ pub(super) fn office_days(text: &str, span: &Span) -> Option<Remote> {
     let said = &text[range.clone()];
     let found: Vec<(Share, Span)> = SHARES.find(said).collect();
     let has = |wanted: Share| found.iter().any(|(share, _)| *share == wanted);
-    if has(Share::Treat) || has_one_of(said, &["month", "year", "monat", "mois", "mes", "hours"]) {
+    let is_of_hours = || has_one_of(said, &["hours"]) && !has(Share::Every);
+    if has(Share::Treat) || has_one_of(said, &["month", "year", "monat", "mois", "mes"]) || is_of_hours() {
         return None;
     }
     if let Some(days) = counted(said, &found) {
@@ -194,14 +195,32 @@ pub(super) fn office_days(text: &str, span: &Span) -> Option<Remote> {
             };
             is_gap(gap, 3)
         };
-        named.clone().count() > 1 && named.clone().any(|(_, found)| beside(found))
+        // "Every Wednesday"
+        let is_regular = |found: &Span| is_one_of(word_before(said, found.start), &EACH);
+        let is_told = named.clone().count() > 1 || named.clone().any(|(_, found)| is_regular(found));
+        is_told && named.clone().any(|(_, found)| beside(found))
     };
     match () {
         () if has(Share::Every) || is_sole(said, &found, at.start) => Some(Remote::No),
         () if has(Share::Part) && speaks_of_work(text, span) => Some(Remote::Hybrid),
-        () if is_weekly || names_days() => Some(Remote::Hybrid),
+        () if is_weekly || names_days() || is_part_of_time(said) => Some(Remote::Hybrid),
         () => None,
     }
+}
+
+/// Words by which a day comes back each week.
+const EACH: [&str; 8] = ["every", "each", "jeden", "chaque", "cada", "toda", "elke", "ogni"];
+
+/// Whether a sentence names a part of the working time in hundredths: `40% of your time`.
+fn is_part_of_time(said: &str) -> bool {
+    const TIMES: [&str; 10] =
+        ["time", "week", "zeit", "arbeitszeit", "temps", "tiempo", "tempo", "tijd", "jornada", "werktijd"];
+    let mut shares = said.match_indices('%').filter(|(at, _)| {
+        let figure = percentage(&said[..=*at], "").is_some_and(|share| (5..100).contains(&share));
+        figure && said[at + 1..].split_whitespace().take(4).any(|word| is_one_of(word.trim_end_matches(','), &TIMES))
+    });
+    shares.next().is_some()
+        && !has_one_of(said, &["travel", "travelling", "traveling", "reisen", "déplacements", "viajes"])
 }
 
 /// Whether a number of days a week is named that leaves others.

@@ -244,9 +244,17 @@ fn amount(text: &str, floor: usize, digits: Span) -> Option<Amount> {
     let before = &text[floor..digits.start];
     let spaced = before.trim_end_matches([' ', '\u{a0}', '\u{202f}']);
     let front = terms::sign_at_end(spaced).filter(|_| before.len() - spaced.len() <= 2);
-    // `v2`, `E13` and the `14` of `GS-14` are no amounts.
+    // `v2`, `E13`, and the figures of `GS-14` and `GS-0343-14` are no amounts.
     let glued = before.ends_with(|c: char| c.is_alphanumeric() && !is_ideographic(c));
-    let coded = before.strip_suffix('-').is_some_and(|head| head.ends_with(char::is_alphabetic));
+    let is_code = |head: &str| {
+        head.ends_with(char::is_alphabetic)
+            || head
+                .rsplit(|c: char| !(c.is_alphanumeric() || c == '-'))
+                .next()
+                .unwrap_or("")
+                .starts_with(char::is_alphabetic)
+    };
+    let coded = before.strip_suffix('-').is_some_and(is_code);
     if front.is_none() && (glued || coded) {
         return None;
     }

@@ -31,6 +31,7 @@ pub(super) fn in_body(body: &Body<'_>, home: Option<&str>) -> Option<Field<Salar
             if sum.is_plausible(period)
                 && (is_range || period.is_some() || is_month(sum) || is_told_to_be_pay(&text, sum))
                 && is_pay(part, &text, &sums[..at], sum, &announced)
+                && !is_share(&text, &sums[..at], sum)
             {
                 let line = part.block.line + lines_before(&text, sum.span.start);
                 bands.push((sum.clone(), period, line));
@@ -137,6 +138,17 @@ fn is_pay(part: &Part<'_>, text: &str, earlier: &[Sum], sum: &Sum, announced: &A
     let is_announced = || in_reach && (announced.is_pay() || is_below_word(text, sum));
     let tells_itself = || is_bare(text, sum) || is_wage(text, sum) || is_band(sum) || is_topped(text, sum);
     !is_of_work && (is_announced() || tells_itself())
+}
+
+/// Whether a lone amount in brackets is but a part of the one before them: `€4,200 a month (base pay €3,900, …)`.
+fn is_share(text: &str, earlier: &[Sum], sum: &Sum) -> bool {
+    let whole = |last: &Sum| {
+        let between = &text[last.span.end..sum.span.start];
+        let opened = between.rfind(['(', '（', '［', '【']);
+        opened.is_some_and(|open| !between[open..].contains([')', '）', '］', '】'])) && !between.contains('\n')
+    };
+    sum.min == sum.max
+        && earlier.iter().any(|last| whole(last) && last.currency == sum.currency && last.top() > sum.top())
 }
 
 /// Whether a lone amount stands for no time, but so much of it and so near to words of pay that it can be nothing else.

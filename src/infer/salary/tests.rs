@@ -280,6 +280,21 @@ fn f1_what_is_given_is_completed_by_the_text_only_where_they_agree() {
 }
 
 #[test]
+fn f3_a_part_of_pay_in_brackets_and_a_pay_grade_are_no_pay_of_their_own() {
+    let pay = |text: &str| {
+        draft().heading(1, "Welder").paragraph(text).facts().salary.map(|field| (field.value.min, field.value.max))
+    };
+    assert_eq!(pay("月給300,000円（内訳：基本給250,000円、職務手当50,000円）"), Some((Some(3e5), Some(3e5))));
+    assert_eq!(
+        pay("The salary is $90,000 a year (base salary $80,000, the rest for night shifts)."),
+        Some((Some(9e4), Some(9e4)))
+    );
+    assert_eq!(pay("The salary is $80,000 a year (rising to $90,000 a year)."), Some((Some(8e4), Some(9e4))));
+    assert!(draft().key("title", "Welder").key("salary", "WG-3703-10").facts().salary.is_none());
+    assert_eq!(pay("Peruspalkka on 2508,42-3175,31 e/kk."), Some((Some(2508.42), Some(3175.31))));
+}
+
+#[test]
 fn f3_the_place_tells_which_of_the_currencies_with_one_sign_is_meant() {
     let currency = |place: &str, pay: &str| {
         let welder = || draft().key("title", "Welder").key("location", place);

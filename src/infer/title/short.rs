@@ -99,7 +99,9 @@ pub(super) fn without_announcement(text: &str) -> &str {
     };
     let found = ANNOUNCEMENTS.strip(opened).filter(is_of_job).or_else(|| behind_unspaced(opened));
     let found = found.or_else(|| LABELS.strip(text.trim_start_matches('[')).filter(|rest| mark(rest)));
-    let Some(rest) = found.filter(|rest| !rest.is_empty()) else { return text };
+    // "REQ-1234 Welder", "2x Welder"
+    let numbered = || text.split_once(' ').filter(|(first, _)| is_number(first)).map(|(_, rest)| rest.trim_start());
+    let Some(rest) = found.filter(|rest| !rest.is_empty()) else { return numbered().unwrap_or(text) };
     let has_mark = mark(rest);
     let rest = rest.trim_start_matches([':', '-', '–', '—', '|', '：', '】', ']', '/', '!', ' ', '*']);
     let name = behind_articles(rest);
@@ -113,6 +115,14 @@ pub(super) fn without_announcement(text: &str) -> &str {
     let begins_name =
         begins_name || (name.starts_with(char::is_alphabetic) && super::words(name).take(3).any(super::is_job_word));
     if begins_name { name } else { text }
+}
+
+/// Whether a word before a name is a code or how many are sought: `REQ-1234`, `2x`.
+fn is_number(word: &str) -> bool {
+    let is_figures = |text: &str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
+    let count = word.strip_suffix(['x', '×']).filter(|count| count.len() <= 2);
+    let code = word.rsplit_once('-').filter(|(of, _)| is_one_of(of, &CODES) || is_one_of(of, &["JOB", "POS"]));
+    count.is_some_and(is_figures) || code.is_some_and(|(_, number)| is_figures(number))
 }
 
 /// The name behind an announcement in a script without spaces: "招聘前端工程师", but "招聘经理".
@@ -189,7 +199,13 @@ fn without_ends<'a>(text: &'a str, company: Option<&str>) -> &'a str {
     }
     // "Welder - Remote, US": what stands behind an earlier mark may be one place.
     let placed = split_at_each(text, &MARKS[3..8]).filter(|(_, part)| is_place_or_time(part.trim()));
-    if let Some((before, _)) = placed.min_by_key(|(before, _)| before.len()) {
+    // "Welder, San Francisco, CA"
+    let in_region = text.split_once(", ").filter(|(job, part)| {
+        names_job(job)
+            && part.split_once(", ").is_some_and(|(city, _)| places::find(city).is_some())
+            && is_place_or_time(part)
+    });
+    if let Some((before, _)) = placed.chain(in_region).min_by_key(|(before, _)| before.len()) {
         return before;
     }
     let first = split_at_each(text, &MARKS[..11]).min_by_key(first_of_marks);
@@ -216,6 +232,10 @@ fn without_employer<'a>(text: &'a str, company: &str) -> Option<&'a str> {
 /// `text` without a gender marker or "in Berlin" that no mark parts from it.
 fn without_last_words(text: &str) -> &str {
     let (before, last) = text.rsplit_once(' ').unwrap_or(("", text));
+    // "Welder #4711"
+    if last.starts_with('#') && is_code(last, false) && !before.is_empty() {
+        return before;
+    }
     if last.contains(['/', '|']) && is_gender(last) && !before.is_empty() {
         return before;
     }
@@ -252,9 +272,12 @@ fn without_last_words(text: &str) -> &str {
 /// `text` without a length of working time at its end: `32 - 40 uur p/w`, `80–100%`.
 fn without_hours(text: &str) -> &str {
     let is_figure = |word: &str| word.chars().all(|c| c.is_ascii_digit() || "-–—.,/%".contains(c));
+    // "20h/week", "80%–100%"
     let has_unit = |word: &str| {
-        let unit = word.trim_start_matches(|c: char| c.is_ascii_digit() || "-–—.,".contains(c));
+        let unit = word.trim_start_matches(|c: char| c.is_ascii_digit() || "-–—.,%".contains(c));
         is_one_of(unit, &HOURS)
+            || (unit.is_empty() && word.ends_with('%'))
+            || unit.split_once('/').is_some_and(|(hours, time)| is_one_of(hours, &HOURS) && is_one_of(time, &HOURS))
     };
     let mut start = text.len();
     for word in text.rsplit(' ').take_while(|word| is_figure(word) || has_unit(word)) {
@@ -294,6 +317,11 @@ fn is_aside(part: &str, company: Option<&str>, in_brackets: bool) -> bool {
         || is_one_of(part, &ASIDES)
         || is_count(part)
         || (in_brackets && (is_dated(part) || employment_type::is_duration(part)))
+        || is_term(part)
+        || (in_brackets
+            && part
+                .split_once(", ")
+                .is_some_and(|(one, rest)| is_aside(one, company, true) && is_aside(rest, company, true)))
         || ANNOUNCEMENTS.exactly(bare(part)).is_some()
 }
 
@@ -326,6 +354,13 @@ fn is_working_time(part: &str) -> bool {
 }
 
 /// "2 positions", "x2", "3名".
+/// Whether it is how long a contract lasts: "6 month contract", "12 month FTC".
+fn is_term(part: &str) -> bool {
+    let kind =
+        part.rsplit_once(' ').filter(|(_, kind)| is_one_of(kind, &["contract", "FTC", "Vertrag", "CDD", "cover"]));
+    kind.is_some_and(|(term, _)| employment_type::is_duration(term))
+}
+
 fn is_count(part: &str) -> bool {
     let digits = part.bytes().filter(u8::is_ascii_digit).count();
     let unit = part.trim_matches(|c: char| c.is_ascii_digit() || c == ' ');

@@ -116,7 +116,7 @@ fn f2_the_short_title_is_the_jobs_name_alone() {
         ("Welder (2 positions)", "Welder"),
         ("溶接工（3名）", "溶接工"),
         ("Welder (urgent)", "Welder"),
-        ("Schweißer ab sofort in Vollzeit", "Schweißer ab sofort"),
+        ("Schweißer ab sofort in Vollzeit", "Schweißer"),
         ("Schweißer in Vollzeit", "Schweißer"),
         ("Welder in NYC", "Welder"),
         ("Yard Intern-Bremen", "Yard Intern"),
@@ -399,4 +399,24 @@ fn f2_what_asks_or_tells_of_those_who_write_gives_way_to_the_job() {
     assert_eq!(short("Cerchiamo un/una Welder", None), "Welder");
     assert_eq!(short("CONTRACT: Ship welder", None), "Ship welder");
     assert_eq!(short("Ship Artist - Ref HULL47", None), "Ship Artist");
+    for title in [
+        "Welder, 80%–100% (f/m/d)",
+        "Welder (Part-Time, 20h/week)",
+        "Welder - Contract",
+        "Welder (6 month contract)",
+        "Welder - 12 month FTC",
+        "Welder (Maternity cover)",
+        "Welder #4711",
+        "REQ-1234 Welder",
+        "2x Welder",
+        "Welder, San Francisco, CA",
+        "Apply now: Welder",
+        "On recrute un·e Welder",
+        "Vi söker en Welder",
+    ] {
+        assert_eq!(short(title, None), "Welder", "{title}");
+    }
+    for title in ["Welder, Docks, Yards", "F-35 Welder", "Contract Welder", "Welder, 3rd shift"] {
+        assert_eq!(short(title, None), title);
+    }
 }

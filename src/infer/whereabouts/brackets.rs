@@ -4,11 +4,13 @@
 
 use super::hours::is_hours;
 use super::names::of_address;
-use super::terms::{connected, is_nowhere, is_qualifier, remote_word, trailing_remote_word, without_qualifier};
+use super::terms::{
+    connected, is_nowhere, is_qualifier, leading_remote_word, remote_word, trailing_remote_word, without_qualifier,
+};
 use super::{Whereabouts, wide};
 use crate::infer::places;
 use crate::infer::words::has_one_of;
-use crate::posting::Spot;
+use crate::posting::{Remote, Spot};
 
 /// `text` without the round brackets that tell terms, and what stood in those; others stay where they are.
 pub(super) fn split_brackets(text: &str) -> (String, Vec<&str>) {
@@ -80,7 +82,9 @@ fn tells_terms(inside: &str, before: &str) -> bool {
         inside,
         &["remote", "remotely", "homeoffice", "télétravail", "hybrid", "days per week", "days a week", "anywhere"],
     );
-    if names_remote || inside.contains("リモート") {
+    // "Ulm (remoto al 80%)"
+    let begins = || leading_remote_word(inside).is_some_and(|(remote, _)| remote != Remote::No) && inside.contains('%');
+    if names_remote || inside.contains("リモート") || begins() {
         return true;
     }
     let mut trial = Whereabouts::default();

@@ -6,7 +6,7 @@ use super::wide;
 use crate::infer::employment_type;
 use crate::infer::places;
 use crate::infer::words::{has_one_of, is_one_of, rsplit_at_each, split_at_each, strip_end, strip_word};
-use crate::posting::{Place, Spot};
+use crate::posting::{City, Place, Spot};
 
 /// The parts of one name: a city, then its region and country.
 #[derive(Default)]
@@ -74,6 +74,11 @@ pub(super) fn of_segment(segment: &str) -> Option<Place> {
     if let Some(spot) = places::find(bare) {
         return Some(shown(bare, spot));
     }
+    // "Fukuoka City"
+    let town = strip_end(bare, " city").and_then(|town| Some((town, places::find(town)?)));
+    if let Some((_, spot @ Spot::City(_))) = town {
+        return Some(Place { name: bare.to_owned(), spot });
+    }
     if let Some(spot) = of_part_of_town(bare) {
         return Some(Place { name: bare.to_owned(), spot });
     }
@@ -101,14 +106,19 @@ fn of_house_in(name: &str) -> Option<Place> {
     Some(shown(town, spot))
 }
 
-/// The region or country of `Northern California`.
+/// The region, country or town of `Northern California` and `South Jakarta`.
 fn of_part_of_area(name: &str) -> Option<Spot> {
     const PARTS: [&str; 12] = [
         "northern", "southern", "eastern", "western", "central", "north", "south", "east", "west", "upstate", "metro",
         "mainland",
     ];
     let (_, area) = name.split_once(' ').filter(|(part, _)| is_one_of(part, &PARTS))?;
-    places::find(area).filter(|spot| matches!(spot, Spot::Region(_) | Spot::Country(_)))
+    // Of American towns, many have neighbours that are called so.
+    let is_town = |city: &City| city.is_famous && city.country.is_some_and(|country| country.code() != "US");
+    places::find(area).filter(|spot| match spot {
+        Spot::City(city) => is_town(city) && name.starts_with(char::is_uppercase),
+        spot => matches!(spot, Spot::Region(_) | Spot::Country(_)),
+    })
 }
 
 /// The town of `London (Soho)` and `Berlin-Mitte`, where nobody could mistake it.
@@ -147,6 +157,19 @@ pub(super) fn of_address(parts: &[&str]) -> Option<Place> {
         && !(is_term(part) || leading_remote_word(part).is_some() || part.contains(|c: char| c.is_ascii_digit()))
     {
         return Some(Place { name: parts.join(", "), spot });
+    }
+    // "Town Hall, 3400 Nowhere"
+    if let [house, town] = parts
+        && let Some((code, name)) = town.split_once(' ')
+        && (4..=5).contains(&code.len())
+        && code.bytes().all(|b| b.is_ascii_digit())
+        && name.starts_with(char::is_uppercase)
+        && places::kind(name).is_none()
+        && places::kind(house).is_none()
+        && house.starts_with(char::is_uppercase)
+        && !is_term(house)
+    {
+        return Some(Place::new(name));
     }
     let has_figure = |part: &&str| part.bytes().any(|b| b.is_ascii_digit());
     let names_part =

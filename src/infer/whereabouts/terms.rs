@@ -7,7 +7,7 @@ use crate::infer::table;
 use crate::infer::words::{is_one_of, strip_end};
 use crate::posting::Remote;
 
-static TERMS: LazyLock<Lexicon<Remote>> = LazyLock::new(|| Lexicon::new(DATA, meaning));
+pub(super) static TERMS: LazyLock<Lexicon<Remote>> = LazyLock::new(|| Lexicon::new(DATA, meaning));
 
 fn meaning(section: &str) -> Option<Remote> {
     match section {
@@ -18,7 +18,7 @@ fn meaning(section: &str) -> Option<Remote> {
     }
 }
 
-const DATA: &str = include_str!("../data/terms.txt");
+pub(super) const DATA: &str = include_str!("../data/terms.txt");
 
 static BEFORE: LazyLock<Lexicon<()>> =
     LazyLock::new(|| Lexicon::new(DATA, |section| matches!(section, "before" | "preference").then_some(())));

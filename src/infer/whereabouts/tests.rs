@@ -261,3 +261,41 @@ fn i5_odd_lines_do_no_harm() {
     let _ = read(&"(remote) ".repeat(10_000));
     let _ = read(&"x & ".repeat(10_000));
 }
+
+#[test]
+fn f2_a_share_of_remote_work_in_brackets_is_no_part_of_the_name() {
+    for (text, expected) in [("Ulm/Bonn (remoto al 60%)", Remote::Hybrid), ("Ulm (remoto, 100%)", Remote::Full)] {
+        let read = read(text);
+        assert_eq!(read.remote, Some(expected), "{text}");
+        assert!(read.places.iter().all(|place| !place.name.contains('(')), "{text}");
+    }
+    assert_eq!(names("Ulm (Mitte)"), ["Ulm (Mitte)"]);
+}
+
+#[test]
+fn f2_a_remark_behind_a_place_is_no_place() {
+    for (text, expected, remote) in [
+        ("Ulm, with frequent travel to Bern and Lyon", "Ulm", None),
+        ("Ulm with travel to Bern", "Ulm", None),
+        ("Lyon (Vaise), 2 j/semaine sur site, le reste à distance", "Lyon (Vaise)", Some(Remote::Hybrid)),
+        ("Ulm, mit Homeoffice nach Absprache", "Ulm", Some(Remote::Hybrid)),
+        ("3 years, Ulm", "Ulm", None),
+        ("Remote, with an office in Ulm", "Remote", Some(Remote::Full)),
+        ("Fukuoka City", "Fukuoka City", None),
+        ("Mexico City", "Mexico City", None),
+    ] {
+        let read = read(text);
+        assert_eq!((read.places.len(), read.places[0].name.as_str(), read.remote), (1, expected, remote), "{text}");
+    }
+    assert_eq!(names("Town Hall, 3400 Nowhere"), ["Nowhere"]);
+    assert_eq!(names("Ulm or nearby"), ["Ulm"]);
+    // Two towns, and a town of the name of a word.
+    assert_eq!(names("Ulm, Bern"), ["Ulm", "Bern"]);
+    assert_eq!(names("Worthing, England"), ["Worthing, England"]);
+}
+
+#[test]
+fn f3_a_town_with_a_point_of_the_compass_is_its_neighbour_in_america() {
+    assert!(matches!(read("South Jakarta").places[0].spot, Spot::City(_)));
+    assert_eq!(read("East Denver").places[0].spot, Spot::Unknown);
+}

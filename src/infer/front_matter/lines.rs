@@ -1,0 +1,142 @@
+//! What keys of front matter hold that are not ours: short lines, short values and texts, which may tell facts all the same.
+//!
+//! In go the entries as sorted, out come texts with their lines. What they tell is not decided here.
+
+use super::keys::Key;
+use super::reader::Reader;
+use crate::data::{Entry, Node, Value};
+use crate::extract::plain_text;
+use crate::infer::words::{BARS, is_one_of};
+use crate::posting::{Field, OriginKind};
+
+/// Lists of a few short lines, and lines that bars part, which may be facts without a key of their own.
+pub(super) fn lists(reader: &Reader<'_>) -> Vec<Vec<(u32, String)>> {
+    const MOST_LINES: usize = 12;
+    const LONGEST: usize = 80;
+    let list = |node: &Node| -> Option<Vec<(u32, String)>> {
+        let items = node.items();
+        // `meta: Ulm · Full-time`
+        let bars = node.as_str().filter(|text| text.len() <= LONGEST && text.contains(BARS));
+        if let Some(text) = bars {
+            let line = reader.origin(&node.span).line.unwrap_or_default();
+            return Some(text.split(BARS).map(|piece| (line, piece.trim().to_owned())).collect());
+        }
+        let line = |item: &Node| {
+            let text = item.as_str().filter(|text| text.len() <= LONGEST)?;
+            Some((reader.origin(&item.span).line.unwrap_or_default(), plain_text(text).into_owned()))
+        };
+        let is_list = matches!(node.value, Value::List(_)) && (2..=MOST_LINES).contains(&items.len());
+        is_list.then(|| items.iter().map(line).collect()).flatten()
+    };
+    // Deep in a table, only what has a label of its own is about the posting.
+    let labelled = |node: &Node| {
+        let lines = list(node)?.into_iter().filter(|(_, text)| text.contains([':', '：']));
+        Some(lines.collect::<Vec<_>>())
+    };
+    let mut nested = Vec::new();
+    reader.record.unknown.iter().for_each(|entry| collect_lists(&entry.value, &mut nested));
+    let top = reader.record.unknown.iter().filter_map(|entry| list(&entry.value));
+    top.chain(nested.into_iter().filter_map(labelled)).filter(|lines| !lines.is_empty()).collect()
+}
+
+/// The lists below `node`, however deep they lie.
+fn collect_lists<'a>(node: &'a Node, found: &mut Vec<&'a Node>) {
+    const MOST: usize = 60;
+    let inside = node.items().iter().filter(|_| matches!(node.value, Value::List(_)));
+    for inner in node.entries().iter().map(|entry| &entry.value).chain(inside) {
+        if matches!(inner.value, Value::List(_)) && found.len() < MOST {
+            found.push(inner);
+        }
+        collect_lists(inner, found);
+    }
+}
+
+/// Short values under keys that are not ours, each with its line and the words of its key.
+pub(super) fn others(reader: &Reader<'_>) -> Vec<(u32, String, String)> {
+    const LONGEST: usize = 80;
+    const WRAPPERS: [&str; 14] = [
+        "job",
+        "details",
+        "facts",
+        "info",
+        "information",
+        "meta",
+        "metadata",
+        "params",
+        "summary",
+        "overview",
+        "position",
+        "attributes",
+        "properties",
+        "data",
+    ];
+    let other = |entry: &&Entry| {
+        let value = entry.value.as_str().filter(|text| text.len() <= LONGEST)?;
+        let line = reader.origin(&entry.value.span).line?;
+        Some((line, entry.key.replace(['_', '-'], " "), value.to_owned()))
+    };
+    // `- label: Location` with `value: Ulm`
+    let of_pair = |item: &Node| {
+        let [name, value] = item.entries() else { return None };
+        let is_pair = is_one_of(&name.key, &["label", "name", "title", "key", "heading", "term"])
+            && is_one_of(&value.key, &["value", "text", "content", "description", "detail", "body"]);
+        let text = value.value.as_str().filter(|text| is_pair && text.len() <= LONGEST)?;
+        Some((reader.origin(&value.value.span).line?, name.value.as_str()?.to_owned(), text.to_owned()))
+    };
+    let pairs = reader.record.unknown.iter().flat_map(|entry| entry.value.items()).filter_map(of_pair);
+    // `facts: {place: Ulm}`, `author: {name: Ann}`
+    let nested = reader.record.unknown.iter().chain(&reader.left_over).flat_map(|outer| {
+        let is_wrapper = is_one_of(&outer.key, &WRAPPERS);
+        outer.value.entries().iter().filter_map(move |entry| {
+            let (line, key, value) = other(&entry)?;
+            Some((line, if is_wrapper { key } else { format!("{} {key}", outer.key.replace(['_', '-'], " ")) }, value))
+        })
+    });
+    // `seo: {title: Welder at Acme}`: the first title is the posting's own.
+    let titles: Vec<&Entry> = reader.record.entries(Key::Title).skip(1).collect();
+    let unknown = reader.record.unknown.iter().filter_map(other);
+    unknown.chain(titles.iter().filter_map(other)).chain(pairs).chain(nested).collect()
+}
+
+/// The texts of some words under keys that are not ours, however deep they lie, without their mark-up.
+pub(super) fn sentences(reader: &Reader<'_>) -> Vec<Field<String>> {
+    fn collect<'a>(node: &'a Node, found: &mut Vec<&'a Node>) {
+        const FEWEST_WORDS: usize = 5;
+        match &node.value {
+            Value::Scalar(scalar) if scalar.text.split(' ').nth(FEWEST_WORDS - 1).is_some() => found.push(node),
+            Value::Scalar(_) | Value::Null => {}
+            Value::List(items) => items.iter().for_each(|item| collect(item, found)),
+            Value::Map(entries) => entries.iter().for_each(|entry| collect(&entry.value, found)),
+        }
+    }
+    const MOST: usize = 60;
+    let mut nodes = Vec::new();
+    reader.record.unknown.iter().for_each(|entry| collect(&entry.value, &mut nodes));
+    nodes.truncate(MOST);
+    let field = |node: &Node| Field {
+        value: node.as_str().unwrap_or("").split('\n').map(plain_text).collect::<Vec<_>>().join("\n"),
+        origin: crate::posting::Origin { kind: OriginKind::Description, ..reader.origin(&node.span) },
+    };
+    nodes.into_iter().map(field).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::super::fixture::{draft, list, map, node, scalar};
+    use crate::data::Value;
+    use crate::posting::EmploymentType;
+
+    #[test]
+    fn i4_labelled_lines_are_read_however_deep_they_lie() {
+        let page = |lines: &[&str]| node(Value::List(vec![map(&[("text", list(lines))])]));
+        let facts =
+            draft().heading(1, "Welder").entry("sections", page(&["**Location:** Ulm", "**Type:** Full-time"])).facts();
+        assert_eq!(facts.locations.map(|field| field.value[0].name.clone()).as_deref(), Some("Ulm"));
+        assert_eq!(facts.employment_type.map(|field| field.value), Some(vec![EmploymentType::FullTime]));
+        // Without a label of its own, a line may be about anything.
+        let facts = draft().heading(1, "Welder").entry("sections", page(&["Remote", "Part-time"])).facts();
+        assert!(facts.locations.is_none() && facts.employment_type.is_none());
+        let facts = draft().heading(1, "Welder").entry("facts", map(&[("note", scalar("Location: Ulm"))])).facts();
+        assert!(facts.locations.is_none());
+    }
+}

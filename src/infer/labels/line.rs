@@ -1,0 +1,130 @@
+//! One line as a label and its value: `Location: Berlin`, `Location – Berlin`, `Location Berlin`.
+//!
+//! In goes a line, out come the field that its label names and the text behind it. The words are `data/labels.txt`. What the
+//! value says is asked only where the mark between them leaves doubt.
+
+use std::sync::LazyLock;
+
+use super::LONGEST_VALUE;
+use crate::infer::front_matter::Key;
+use crate::infer::lexicon::Lexicon;
+use crate::infer::words::{BARS, is_placeholder, sentence_end, split_at_each, squash, strip_ornaments, strip_word};
+use crate::infer::{company, dates, employment_type, salary, whereabouts};
+
+static LABELS: LazyLock<Lexicon<Key>> = LazyLock::new(|| Lexicon::new(include_str!("../data/labels.txt"), key));
+
+/// Longest label in bytes; what is longer before a colon is prose.
+const LONGEST_LABEL: usize = 40;
+
+/// The labelled values of one line; several may stand side by side, parted by bars.
+pub(in crate::infer) fn labelled(text: &str) -> impl Iterator<Item = (Key, &str)> {
+    // A row of three columns is no label and its value.
+    let text = if text.matches('\t').nth(1).is_some() { "" } else { text };
+    let has_mark = text.contains([':', '：', '\t', '\u{3000}', '–', '—']) || text.contains(" - ");
+    let is_one = || text.matches([':', '：']).nth(1).is_none();
+    let whole = if has_mark { one_label(text).filter(|_| is_one()) } else { led_by_label(text) };
+    let whole = whole.or_else(|| run_in(text));
+    let parts = (has_mark && whole.is_none()).then(|| text.split(BARS).filter_map(one_label));
+    whole.into_iter().chain(parts.into_iter().flatten())
+}
+
+/// `Location Berlin`, as a bold word leads to it, where all of the value is understood.
+fn led_by_label(text: &str) -> Option<(Key, &str)> {
+    const LONGEST: usize = 60;
+    const MOST_WORDS: usize = 3;
+    let text = text.trim();
+    if text.len() > LONGEST || text.ends_with(['.', '!', '?']) {
+        return None;
+    }
+    let spaces = text.match_indices(' ').map(|(at, _)| at).take(MOST_WORDS);
+    let mut led = spaces.filter_map(|at| Some((label(&text[..at])?, text[at..].trim())));
+    led.find(|(key, value)| *key != Key::Company && is_told(*key, value))
+}
+
+/// `Location. Berlin, near the port. You …`, as a bold word begins a paragraph, where all of the sentence is understood.
+fn run_in(text: &str) -> Option<(Key, &str)> {
+    let (first, rest) = text.split_once(". ").filter(|(first, _)| first.len() <= LONGEST_LABEL)?;
+    let value = rest[..sentence_end(rest, 0)].trim_end_matches(['.', ' ']);
+    let key = label(first).filter(|key| matches!(key, Key::Locations | Key::Closes | Key::Salary))?;
+    is_told(key, value).then_some((key, value))
+}
+
+fn one_label(text: &str) -> Option<(Key, &str)> {
+    // An ideographic space may part as well: `勤務地　大阪`.
+    let Some(at) = text.find([':', '：', '\t', '\u{3000}']) else { return parted_by_dash(text) };
+    let mark = text[at..].chars().next()?.len_utf8();
+    let value = text[at + mark..].trim_start_matches(['\t', '\u{3000}', ':', '：']).trim();
+    let value = value.split('\n').next().unwrap_or(value).trim_end();
+    let key = label(&text[..at])?;
+    (!value.is_empty() && value.len() <= LONGEST_VALUE && !is_placeholder(value)).then_some((key, value))
+}
+
+/// `Location – Berlin`, where all of the value is understood.
+fn parted_by_dash(text: &str) -> Option<(Key, &str)> {
+    let (before, value) = split_at_each(text, &[" – ", " - ", " — "]).min_by_key(|(before, _)| before.len())?;
+    let key = label(before)?;
+    is_told(key, value).then_some((key, value.trim()))
+}
+
+/// Whether a value is surely one of its field, so that its label needs no colon.
+fn is_told(key: Key, value: &str) -> bool {
+    match key {
+        Key::Locations | Key::EmploymentType => {
+            whereabouts::may_be_line(value) && whereabouts::read(value).is_understood()
+                || key == Key::EmploymentType && employment_type::read(value).understood
+        }
+        Key::Salary => salary::read(value).is_some(),
+        Key::Posted | Key::Closes => dates::read(value).is_ok(),
+        Key::Company => company::is_name(value),
+        _ => false,
+    }
+}
+
+/// The field that `text`, all of it, is the label of.
+pub(in crate::infer) fn label(text: &str) -> Option<Key> {
+    let text = strip_ornaments(text).trim_end_matches([':', '：', '*', ' ', '?', '？']).trim_start_matches('¿');
+    let text = without_number(text);
+    if text.is_empty() || text.len() > LONGEST_LABEL {
+        return None;
+    }
+    let known = |text: &str| LABELS.exactly(&squash(text));
+    // "Location/Duty station" says the same twice, and "Location (city, country)" what to write there.
+    let twice = || {
+        let (one, other) = text.split_once('/')?;
+        known(one).filter(|key| known(other) == Some(*key))
+    };
+    let explained = || known(text.strip_suffix(')')?.split_once(" (")?.0);
+    let named = || known(strip_word(text, "the")?);
+    known(text).or_else(twice).or_else(explained).or_else(named)
+}
+
+/// `[5] 就業場所` and `2. Location` without their numbers.
+fn without_number(text: &str) -> &str {
+    let rest = text.trim_start_matches(['[', '(', '（', '【']);
+    let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
+    if !(1..=2).contains(&digits) {
+        return text;
+    }
+    let mark = rest[digits..].trim_start_matches([']', ')', '）', '】', '.', '、']);
+    if mark.len() < rest.len() - digits { mark.trim_start() } else { text }
+}
+
+fn key(section: &str) -> Option<Key> {
+    Some(match section {
+        "title" => Key::Title,
+        "company" => Key::Company,
+        "locations" => Key::Locations,
+        "remote" => Key::Remote,
+        "employment_type" => Key::EmploymentType,
+        "team" => Key::Team,
+        "level" => Key::Level,
+        "salary" => Key::Salary,
+        "experience" => Key::Experience,
+        "posted" => Key::Posted,
+        "closes" => Key::Closes,
+        "apply" => Key::Apply,
+        "language" => Key::Language,
+        "remote_hours" => Key::RemoteHours,
+        _ => return None,
+    })
+}

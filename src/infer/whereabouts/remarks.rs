@@ -1,0 +1,41 @@
+//! What follows the places of a line and names none: `Ulm, with travel to Bern`, `Lyon, deux jours par semaine au bureau`.
+//!
+//! In goes a line, out come what stands before such a remark and the remark. What it says of remote work is asked here,
+//! what it says of other places is left alone: one only travels there.
+
+use std::sync::LazyLock;
+
+use super::terms::{DATA, TERMS};
+use crate::infer::lexicon::Lexicon;
+use crate::infer::places;
+use crate::infer::remote;
+use crate::infer::words::split_at_each;
+use crate::posting::Remote;
+
+static LEADS: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_section(DATA, "remark"));
+
+/// `text` without the remark behind a comma, and that; the whole text where there is none.
+pub(super) fn split_remark(text: &str) -> (&str, &str) {
+    let commas = text.match_indices([',', ';', '，']).map(|(at, mark)| (at, at + mark.len()));
+    let is_open = |at: usize| text[..at].matches(['(', '（']).count() > text[..at].matches([')', '）']).count();
+    let mut behind = commas.filter(|(at, _)| !is_open(*at)).map(|(at, next)| (at, text[next..].trim_start()));
+    let begins = |rest: &str| {
+        let part = rest.split([',', ';', '，']).next().unwrap_or(rest);
+        let counts = part.contains(|c: char| c.is_ascii_digit()) && remote::answer(part) == Some(Remote::Hybrid);
+        LEADS.leading(rest).is_some() || (counts && TERMS.first(part).is_some())
+    };
+    let parted = behind.find(|(_, rest)| begins(rest)).map(|(at, rest)| (&text[..at], rest));
+    parted.or_else(|| behind_town(text)).unwrap_or((text, ""))
+}
+
+/// `Ulm` and `with travel to Bern` of `Ulm with travel to Bern`.
+fn behind_town(text: &str) -> Option<(&str, &str)> {
+    const LINKS: [&str; 6] = [" with ", " mit ", " avec ", " con ", " com ", " met "];
+    let (town, _) = split_at_each(text, &LINKS).min_by_key(|(before, _)| before.len())?;
+    places::kind(town.split(',').next()?).map(|_| (town, text[town.len()..].trim_start()))
+}
+
+/// Whether a remark says that some of the work is done elsewhere.
+pub(super) fn tells_mix(remark: &str) -> bool {
+    TERMS.find(remark).any(|(remote, _)| remote != Remote::No)
+}
