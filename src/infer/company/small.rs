@@ -35,8 +35,8 @@ pub(super) fn may_begin<'a>(texts: impl Iterator<Item = &'a str>) -> bool {
 /// Adds a sign for each word that begins a sentence without a capital and has none anywhere.
 pub(super) fn add<'a>(body: &'a Body<'_>, signs: &mut Vec<Sign<'a>>) {
     let has_capital = |name: &str| {
-        let mut capital = name.to_owned();
-        capital[..1].make_ascii_uppercase();
+        let mut letters = name.chars();
+        let capital: String = letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect();
         body.parts.iter().any(|part| part.block.text.contains(&capital))
     };
     for part in paragraphs(body) {

@@ -26,6 +26,7 @@ fn f3_small_letters_tell_nothing_where_nobody_minds_them_or_the_word_has_a_capit
         "We weld. experience is required. Experience helps, and at experience we look first.",
         "Come and weld at scale. We meet at noon. Nobody works at night.",
         "Die GmbH sucht Verstärkung. Wir schweißen.",
+        "Nous soudons. écriture soignée. Nous naviguons. Écriture.",
     ] {
         assert_eq!(company(draft().heading(1, "Welder").paragraph(text)), None, "{text}");
     }
