@@ -15,7 +15,7 @@ pub(super) use self::field::{plain_link, unmistakable};
 
 use std::sync::LazyLock;
 
-use self::address::{Host, emails, host, is_for_hiring, local_start, spelled_plainly};
+use self::address::{Host, emails, host, is_for_hiring, is_picture, local_start, spelled_plainly};
 use self::link::{asks, by_host, by_opening, by_posting, by_section, by_spelling, by_words, only_of_section};
 use super::body::{Body, CUES, Part, Section};
 use super::lexicon::Lexicon;
@@ -120,9 +120,10 @@ fn listed(body: &Body<'_>, links: &[Link]) -> Option<Field<Vec<String>>> {
     (ways.len() > 1).then(|| Field::new(ways, OriginKind::Body, body.parts[at + 1].block.line))
 }
 
-/// Whether an address may be one to apply at: it is complete, and no feed or profile of somebody.
+/// Whether an address may be one to apply at: it is complete, and no picture, feed or profile of somebody.
 fn may_be_way(url: &str) -> bool {
-    (url.starts_with("https://") || url.starts_with("http://")) && host(url) != Some(Host::Social)
+    let is_page = (url.starts_with("https://") || url.starts_with("http://")) && !is_picture(url);
+    is_page && host(url) != Some(Host::Social)
 }
 
 /// Addresses in a block that says that applications go there.

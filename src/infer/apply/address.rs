@@ -57,9 +57,16 @@ pub(super) fn is_for_others(email: &str) -> bool {
     name.split(['.', '-', '_', '+']).any(|part| is_one_of(part, &DESKS))
 }
 
+/// Whether `url` leads to a picture, such as a logo that an applicant tracking system keeps.
+pub(super) fn is_picture(url: &str) -> bool {
+    const ENDS: [&str; 6] = ["png", "jpg", "jpeg", "gif", "svg", "webp"];
+    let path = url.split(['?', '#']).next().unwrap_or(url);
+    path.rsplit_once('.').is_some_and(|(_, end)| is_one_of(end, &ENDS))
+}
+
 /// The kind of host that `url` leads to; `None` for one not known for applications.
 pub(super) fn host(url: &str) -> Option<Host> {
-    let (name, path) = parts(url)?;
+    let (name, path) = parts(url).filter(|_| !is_picture(url))?;
     let name = name.to_ascii_lowercase();
     let names = std::iter::successors(Some(name.as_str()), |name| name.split_once('.').map(|(_, above)| above));
     let mut folders = names.filter_map(|name| HOSTS.get(name)).flatten();

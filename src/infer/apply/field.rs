@@ -152,6 +152,7 @@ mod tests {
         for (key, value) in [
             ("url", "https://example.com/welder"),
             ("twitter", "https://example.com/acme"),
+            ("logo", "https://cdn.personio.de/logos/1/social/1.png"),
             ("survey", "https://forms.gle/a"),
             ("author_mail", "mailto:ann@example.com"),
             ("application_area", "shipyards"),

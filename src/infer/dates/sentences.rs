@@ -8,7 +8,7 @@ use std::sync::LazyLock;
 
 use jiff::civil::Date;
 
-use super::{NoDate, Order, day_of_year, leading, order, part, word_starts};
+use super::{NoDate, Order, day_of_year, leading, next, order, part, word_starts};
 use crate::diagnostic::Diagnostic;
 use crate::extract::BlockKind;
 use crate::infer::body::{Body, CUES, Part, Section};
@@ -152,25 +152,21 @@ fn below_heading(heading: &Part<'_>, part: &Part<'_>, manner: Manner) -> Option<
 
 /// The last day to apply that stands before the words that make it one: `2024年3月31日まで`.
 fn before_phrase(part: &Part<'_>, manner: Manner) -> Option<Field<Date>> {
+    const REACH: usize = 64;
     let text = part.block.text.as_str();
     if text.is_ascii() {
         return None;
     }
-    word_starts(text, 0, text.len()).find_map(|at| {
-        let date = (text[at..].starts_with(|c: char| c.is_ascii_digit())).then(|| dated(&text[at..], manner))??;
-        let (is_of_applying, span) = BEHIND.first(line_of(behind_date(&text[at..])))?;
-        if span.start > 0 {
-            return None;
-        }
-        let counts =
-            is_of_applying || part.section == Section::Apply || apply::is_about_applying(&text[sentence_at(text, at)]);
+    let mut figures = word_starts(text, 0, text.len()).filter(|at| text.as_bytes()[*at].is_ascii_digit());
+    figures.find_map(|at| {
+        let near = &text[at..floor_char_boundary(text, text.len().min(at + REACH))];
+        let date = dated(near, manner)?.ok()?;
+        let (is_of_applying, _) = BEHIND.first(behind_date(near)).filter(|(_, span)| span.start == 0)?;
+        let is_about = || apply::is_about_applying(&text[sentence_at(text, at)]);
         let line = part.block.line + lines_before(text, at);
-        counts.then(|| Some(Field::new(date.ok()?, manner.kind, line)))?
+        let counts = is_of_applying || part.section == Section::Apply || is_about();
+        counts.then(|| Field::new(date, manner.kind, line))
     })
-}
-
-fn line_of(text: &str) -> &str {
-    text.split('\n').next().unwrap_or(text)
 }
 
 /// What follows the date in figures that `text` begins with, without its weekday and time.
@@ -308,14 +304,6 @@ fn dated(text: &str, manner: Manner) -> Option<Result<Date, NoDate>> {
     leading(manner.order, text).or_else(|| {
         day_of_year(text).map(|day| manner.since.and_then(|since| next(since, day)).ok_or(NoDate::Unreadable))
     })
-}
-
-/// The first day so called from `since` on, unless that is too far away for a posting to be open.
-fn next(since: Date, (month, day): (i8, i8)) -> Option<Date> {
-    const LONGEST_DAYS: i32 = 200;
-    let of_year = |year: i16| Date::new(year, month, day).ok().filter(|date| *date >= since);
-    let date = of_year(since.year()).or_else(|| of_year(since.year() + 1))?;
-    (date.since(since).ok()?.get_days() <= LONGEST_DAYS).then_some(date)
 }
 
 fn is_month(text: &str) -> bool {

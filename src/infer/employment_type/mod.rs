@@ -107,10 +107,17 @@ fn is_about_share(text: &str) -> bool {
 pub(super) fn read_labelled(text: &str) -> Employment {
     let first = text.split([',', ';', '(']).next().unwrap_or(text);
     let figures = |text: &str| hours::of_days(text).or_else(|| hours::of_bare_week(text));
-    match figures(text).or_else(|| figures(first)) {
-        Some(kinds) => Employment { kinds, understood: true },
-        None => read(text),
+    if let Some(kinds) = figures(text).or_else(|| figures(first)) {
+        return Employment { kinds, understood: true };
     }
+    let mut employment = read(text);
+    if employment.kinds.is_empty() {
+        // "Permanent, 37.5 hours including some weekends"
+        let ends = [" incl", " over ", " across ", " with "];
+        let hours = |piece| split_at_each(piece, &ends).next().and_then(|(hours, _)| hours::of_working_time(hours));
+        employment.add(text.split([',', ';', '(']).find_map(hours).unwrap_or_default());
+    }
+    employment
 }
 
 /// The kind that stands before hours: `Teilzeit ab 20 Stunden`, `part-time 3 days`.

@@ -207,8 +207,11 @@ fn in_hits(part: &Part<'_>, hits: &[Hit]) -> Option<Vec<EmploymentType>> {
             }
             _ => false,
         };
+        // "Experience with hulls, paid or as a volunteer"
+        let is_asked = |kind| kind == EmploymentType::Volunteer && part.section == Section::Ask;
         if let Fact::Employment(kind) | Fact::EmploymentHint(kind) = hit.fact
             && counts
+            && !is_asked(kind)
             && !denied(&text[sentence_at(text, hit.span.start).start..hit.span.start])
             && !is_denied_behind(text, hit.span.end)
         {

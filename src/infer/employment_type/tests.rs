@@ -350,6 +350,8 @@ fn f3_shares_and_short_words_of_other_matters_say_nothing_of_employment() {
     ] {
         assert_eq!(kinds(draft().heading(2, "More").item(text)), [], "{text}");
     }
+    let asked = draft().heading(2, "Requirements").item("Practical work on hulls, paid or as a volunteer");
+    assert_eq!(kinds(asked), []);
     assert_eq!(kinds(draft().key("title", "Welder").key("country", "PT").paragraph("We weld.")), []);
 }
 
@@ -359,6 +361,7 @@ fn f1_a_piece_between_bars_and_a_clause_behind_a_label_say_it() {
         ("Ulm • Local 4471 of the Union of Welders and Riggers • Permanent Part-time", vec![PartTime]),
         ("Job Family: Welding | Time Type: Full time", vec![FullTime]),
         ("Hours: 22.5 a week, including one Saturday in four", vec![PartTime]),
+        ("Contract: permanent, 37.5 hours incl. some weekends", vec![FullTime]),
         ("Permanent 100 % position, core time 9–14.", vec![FullTime]),
         (
             "Temps complet. On soude un samedi sur deux, avec la mutuelle, le train et les repas de midi.",

@@ -66,6 +66,8 @@ pub(super) fn read(
     add_whereabouts(&mut facts, &mut reader);
     let order = order.or_else(|| dates::order_of(super::country_of(&facts)?));
     let date = |entry: &Entry| values::date(entry, order);
+    let posted = reader.first(Key::Posted, date).or_else(|| published_on(&mut reader));
+    let since = posted.as_ref().map(|day| day.value);
     facts = Facts {
         title: reader.first(Key::Title, title::title).or_else(|| reader.first(Key::Title, title::of_page)),
         summary: reader.first(Key::Summary, values::plain),
@@ -73,8 +75,8 @@ pub(super) fn read(
         tags: reader.first(Key::Tags, tags::read),
         team: reader.first(Key::Team, values::team),
         level: reader.first(Key::Level, values::names),
-        posted: reader.first(Key::Posted, date).or_else(|| published_on(&mut reader)),
-        closes: reader.first(Key::Closes, date),
+        closes: reader.first(Key::Closes, |entry| values::last_day(entry, order, since)),
+        posted,
         updated: reader.first(Key::Updated, date),
         language: reader.first(Key::Language, values::language),
         slug: reader.first(Key::Slug, text),

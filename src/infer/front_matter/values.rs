@@ -65,9 +65,18 @@ pub(super) fn team(entry: &Entry) -> Reading<String> {
 }
 
 pub(super) fn date(entry: &Entry, order: Option<Order>) -> Reading<Date> {
+    dated(entry, |text| dates::read_in(order, text))
+}
+
+/// The last day, which may lack its year where the first day is known.
+pub(super) fn last_day(entry: &Entry, order: Option<Order>, since: Option<Date>) -> Reading<Date> {
+    dated(entry, |text| dates::read_last(order, since, text))
+}
+
+fn dated(entry: &Entry, read: impl Fn(&str) -> Result<Date, NoDate>) -> Reading<Date> {
     let Reading::Value(text) = text(entry) else { return text(entry).map_never() };
     let help = "write it as `YYYY-MM-DD`";
-    match dates::read_in(order, &text) {
+    match read(&text) {
         Ok(date) => Reading::Value(date),
         Err(NoDate::Absent) => Reading::Absent,
         Err(NoDate::Ambiguous) => Reading::unreadable_date(

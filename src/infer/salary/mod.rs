@@ -48,13 +48,16 @@ pub(super) fn period(text: &str) -> Option<Period> {
 }
 
 /// Puts a salary together; amounts that only a year can earn are a year's, and those that are a month's where people
-/// are paid by the month are a month's.
+/// are paid by the month are a month's; what is too little for anything else is an hour's.
 pub(super) fn finish(min: Option<f64>, max: Option<f64>, currency: Option<&str>, period: Option<Period>) -> Salary {
-    let yearly = |code| min.into_iter().chain(max).all(|amount| terms::is_yearly(amount, code));
-    let yearly = currency.is_some_and(yearly).then_some(Period::Year);
-    let monthly = |code| min.into_iter().chain(max).all(|amount| terms::is_monthly(amount, code));
-    let monthly = currency.is_some_and(monthly).then_some(Period::Month);
-    Salary { min, max, currency: currency.map(str::to_owned), period: period.or(yearly).or(monthly) }
+    let all = |is_usual: fn(f64, &str) -> bool| {
+        currency.is_some_and(|code| min.into_iter().chain(max).all(|amount| is_usual(amount, code)))
+    };
+    let period = period
+        .or_else(|| all(terms::is_yearly).then_some(Period::Year))
+        .or_else(|| all(terms::is_monthly).then_some(Period::Month))
+        .or_else(|| all(terms::is_hourly).then_some(Period::Hour));
+    Salary { min, max, currency: currency.map(str::to_owned), period }
 }
 
 /// What the text says, where nothing is given; else what is given, with the currency and period that it lacks and the

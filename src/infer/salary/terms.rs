@@ -80,14 +80,9 @@ static YEARLY: LazyLock<Vec<(&str, f64)>> = LazyLock::new(|| {
     rows.filter_map(|row| Some((row.name, row.aliases().next()?.parse().ok()?))).collect()
 });
 /// Currencies with the least and the most that is a month's pay.
-static MONTHLY: LazyLock<Vec<(&str, f64, f64)>> = LazyLock::new(|| {
-    let rows = table::rows(DATA).filter(|row| row.section == "monthly");
-    let row = |row: table::Row| {
-        let mut ends = row.aliases().filter_map(|end| end.parse().ok());
-        Some((row.name, ends.next()?, ends.next()?))
-    };
-    rows.filter_map(row).collect()
-});
+static MONTHLY: LazyLock<Vec<(&str, f64, f64)>> = LazyLock::new(|| usual("monthly"));
+/// The same of an hour's.
+static HOURLY: LazyLock<Vec<(&str, f64, f64)>> = LazyLock::new(|| usual("hourly"));
 static PERIODS: LazyLock<Lexicon<Period>> =
     LazyLock::new(|| Lexicon::new(DATA, |section| of_code(section.strip_prefix("period ")?)));
 /// What names one of the currencies that are written `$`.
@@ -274,6 +269,20 @@ pub(super) fn is_yearly(amount: f64, currency: &str) -> bool {
 /// Whether so much of a currency is what a month earns, where no time is given.
 pub(super) fn is_monthly(amount: f64, currency: &str) -> bool {
     MONTHLY.iter().any(|(code, least, most)| *code == currency && (*least..=*most).contains(&amount))
+}
+
+/// Whether so little of a currency is what an hour earns, where no time is given.
+pub(super) fn is_hourly(amount: f64, currency: &str) -> bool {
+    HOURLY.iter().any(|(code, least, most)| *code == currency && (*least..=*most).contains(&amount))
+}
+
+/// The rows of a section with a least and a most amount for each currency.
+fn usual(section: &'static str) -> Vec<(&'static str, f64, f64)> {
+    let row = |row: table::Row| {
+        let mut ends = row.aliases().filter_map(|end| end.parse().ok());
+        Some((row.name, ends.next()?, ends.next()?))
+    };
+    table::rows(DATA).filter(|row| row.section == section).filter_map(row).collect()
 }
 
 /// Rows of sections that begin with `family`, as pairs of a word and the rest of the section's name, longest first.

@@ -173,6 +173,7 @@ fn f2_sentences_about_pay_are_read() {
         ("A partir de 1.500 € al mes", (Some(1500.), None, "EUR", Some(Month))),
         ("The salary will be 4500TL per month.", range(4500., 4500., "TRY", Some(Month))),
         ("The pay. We start at €60,000 and the scale tops out at €75,000.", range(6e4, 75e3, "EUR", Some(Year))),
+        ("Pay: $19 to start, $21 after six months", range(19., 21., "USD", Some(Hour))),
         ("Rate of the yard: £30k DOE", range(3e4, 3e4, "GBP", Some(Year))),
         ("Four days a week, $85K plus super, and a boat", range(85e3, 85e3, "AUD", Some(Year))),
         ("₦1,400,000 – ₦1,900,000 net every month", range(14e5, 19e5, "NGN", Some(Month))),
