@@ -222,8 +222,7 @@ pub(super) fn written<'a>(body: &'a Body<'_>, label: &str) -> Option<(&'a str, O
             let is_name = name.contains(char::is_uppercase) && name::leading(name) == name;
             // "Acme.org" is named like its domain.
             let dotted = name::leading(&text[at..]);
-            if is_name && text[end..].starts_with('.') && stem(dotted) == name && !text[..at].ends_with(['@', '/', '.'])
-            {
+            if is_name && dotted.len() > name.len() && stem(dotted) == name && !text[..at].ends_with(['@', '/', '.']) {
                 let origin = Origin { kind: OriginKind::Body, line: Some(part.block.line) };
                 return Some((dotted, origin));
             }

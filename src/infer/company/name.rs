@@ -249,8 +249,10 @@ pub(super) fn ending(text: &str) -> Option<&str> {
 pub(super) fn of_institution(text: &str, at: usize, end: usize) -> Option<&str> {
     const OF: [&str; 6] = [" of ", " de ", " of the ", " d'", " di ", " für "];
     let before = OF.iter().find_map(|of| text[..at].strip_suffix(of))?;
-    let own = trailing(before).filter(|own| own.rsplit(' ').next().is_some_and(|last| is(last, Word::Institution)))?;
-    Some(&text[before.len() - own.len()..end])
+    is(before.rsplit(' ').next()?, Word::Institution).then_some(())?;
+    let words = before.rsplit(' ').take_while(|word| has_capital(word) && !is(word, Word::Grammar));
+    let own = words.map(|word| word.len() + 1).sum::<usize>().checked_sub(1)?;
+    Some(&text[before.len() - own..end])
 }
 
 /// The name that `text` ends with: the words with a capital before the end.
