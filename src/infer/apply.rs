@@ -19,7 +19,7 @@ use self::address::{Host, emails, host, is_for_hiring, is_picture, local_start, 
 use self::link::{asks, by_host, by_opening, by_posting, by_section, by_spelling, by_words, only_of_section};
 use super::body::{Body, CUES, Part, Section};
 use super::lexicon::Lexicon;
-use super::words::{is_one_of, sentence_at, strip_ornaments};
+use super::words::{is_one_of, sentence_at, strip_ornaments, word_before};
 use crate::diagnostic::Diagnostic;
 use crate::extract::{Block, BlockKind, Draft, Link};
 use crate::posting::{Field, OriginKind};
@@ -43,6 +43,9 @@ static PURPOSES: LazyLock<Lexicon<Purpose>> = LazyLock::new(|| {
         _ => None,
     })
 });
+
+/// Words right before an address that something is sent to.
+const TOWARDS: [&str; 8] = ["to", "an", "à", "a", "para", "naar", "at", "via"];
 
 /// So many lines apart, a link and an address are ways to apply for the same thing.
 const NEAR: u32 = 3;
@@ -152,7 +155,10 @@ fn mailbox(part: &Part<'_>) -> Option<Field<Vec<String>>> {
 fn set_apart(outline: &[Block]) -> Option<Field<Vec<String>>> {
     let below_words = |pair: &&[Block]| {
         let (above, block) = (&pair[0], &pair[1]);
-        let ends = above.text.trim_end().ends_with([':', '：']) || matches!(above.kind, BlockKind::Heading(_));
+        let words = above.text.trim_end();
+        // "Send your CV to" goes on in the code below it.
+        let leads = || is_one_of(word_before(words, words.len()), &TOWARDS);
+        let ends = words.ends_with([':', '：']) || matches!(above.kind, BlockKind::Heading(_)) || leads();
         block.kind == BlockKind::Code && ends && purpose(&above.text) == Some(Purpose::Application)
     };
     let block = &outline.windows(2).find(below_words)?[1];
@@ -254,7 +260,6 @@ fn is_led_to_by_papers(before: &str) -> bool {
         "candidatura",
         "sollicitatie",
     ];
-    const TOWARDS: [&str; 8] = ["to", "an", "à", "a", "para", "naar", "at", "via"];
     let mut words = before.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).rev();
     let (towards, paper) = (words.next(), words.next());
     towards.is_some_and(|word| is_one_of(word, &TOWARDS))

@@ -126,8 +126,10 @@ fn pointed_at(body: &Body<'_>, link: &Link, counts: impl Fn(&Part<'_>, Option<Pu
 fn names_form(text: &str) -> bool {
     const MOST_WORDS: usize = 4;
     let text = what_it_names(text);
-    let last = text.split_whitespace().next_back().is_some_and(|word| FORMS.exactly(word).is_some());
-    last && text.split_whitespace().nth(MOST_WORDS).is_none()
+    let is_form = |words: &str| FORMS.exactly(words).is_some();
+    // "the form", "contact page"
+    let names = is_form(text) || text.split_whitespace().next_back().is_some_and(is_form);
+    names && text.split_whitespace().nth(MOST_WORDS).is_none()
 }
 
 /// The words of a link before what they say of the page, and before where that is: "the form" of `the form, it's short`.

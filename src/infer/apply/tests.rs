@@ -382,3 +382,10 @@ fn f3_an_address_for_a_chat_beside_the_form_is_no_second_way() {
     assert_eq!(ways(fixture), ["https://example.com/a"]);
     assert!(ways(draft().paragraph("If you need an adjustment, tell us at people@example.com.")).is_empty());
 }
+
+#[test]
+fn f1_words_that_lead_on_reach_the_address_below_them() {
+    let below = |words: &str| ways(draft().heading(1, "Welder").paragraph(words).code("ann@example.com"));
+    assert_eq!(below("Envía CV y una soldadura a"), ["mailto:ann@example.com"]);
+    assert!(below("Our server answers to").is_empty());
+}

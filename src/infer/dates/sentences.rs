@@ -13,7 +13,7 @@ use crate::diagnostic::Diagnostic;
 use crate::extract::BlockKind;
 use crate::infer::body::{Body, CUES, Part, Section};
 use crate::infer::lexicon::Lexicon;
-use crate::infer::words::{sentence_at, strip_ornaments};
+use crate::infer::words::{sentence_at, split_at_each, strip_ornaments};
 use crate::infer::{apply, places};
 use crate::posting::{Field, OriginKind};
 use crate::source::{SourceFile, Span, floor_char_boundary};
@@ -107,6 +107,10 @@ pub(in crate::infer) fn in_body(
         let mut announced = in_block(part, manner, source, diagnostics);
         announced.closes = announced.closes.or_else(|| below_heading(heading?, part, manner));
         announced.closes = announced.closes.or_else(|| before_phrase(part, manner));
+        if let Some((cue, day)) = of_plan(part, manner) {
+            let announced = if cue == Cue::Closes { &mut announced.closes } else { &mut announced.posted };
+            *announced = announced.take().or(Some(day));
+        }
         found.posted = found.posted.or(announced.posted.take().filter(|_| posted));
         found.closes = found.closes.or(announced.closes.take().filter(|_| closes));
     }
@@ -167,6 +171,19 @@ fn before_phrase(part: &Part<'_>, manner: Manner) -> Option<Field<Date>> {
         let counts = is_of_applying || part.section == Section::Apply || is_about();
         counts.then(|| Field::new(date, manner.kind, line))
     })
+}
+
+/// The day of an item of a plan, and what it is said to be: `1 March 2024 – applications close`.
+fn of_plan(part: &Part<'_>, manner: Manner) -> Option<(Cue, Field<Date>)> {
+    const MARKS: [&str; 6] = ["\t", ": ", "：", " – ", " — ", " - "];
+    if !matches!(part.block.kind, BlockKind::TableRow | BlockKind::ListItem) {
+        return None;
+    }
+    let (day, words) = split_at_each(&part.block.text, &MARKS).next()?;
+    let (cue, rest) = CUE_WORDS.leading(strip_ornaments(words))?;
+    let is_all = matches!(cue, Cue::Closes | Cue::Opens) && !rest.contains(|c: char| c.is_ascii_digit());
+    let (_, date) = date_after(day, manner, 0, None).filter(|(at, _)| is_all && *at == 0)?;
+    Some((cue, Field::new(date.ok()?, manner.kind, part.block.line)))
 }
 
 /// What follows the date in figures that `text` begins with, without its weekday and time.
@@ -232,7 +249,7 @@ fn in_block(part: &Part<'_>, manner: Manner, source: &SourceFile, diagnostics: &
         // "Bewerbungsfrist bis zum …" is one announcement.
         let goes_on = *cue == Cue::Until
             && before.is_some_and(|(cue, closing)| {
-                *cue == Cue::Closes && sentence_at(text, closing.start).contains(&span.start)
+                matches!(cue, Cue::Closes | Cue::Opens) && sentence_at(text, closing.start).contains(&span.start)
             });
         if *cue == Cue::Other {
             continue;
@@ -244,6 +261,12 @@ fn in_block(part: &Part<'_>, manner: Manner, source: &SourceFile, diagnostics: &
             continue;
         }
         let line = part.block.line + lines_before(text, start);
+        // "Applications from 1 to 31 March 2024": the day with a year is the last one.
+        if *cue == Cue::Opens && text[span.end..start].contains(|c: char| c.is_ascii_digit()) {
+            let end = read.ok().map(|date| Field::new(date, kind, line));
+            found.closes = found.closes.or(end);
+            continue;
+        }
         if *cue == Cue::Opens {
             let end = range_end(text, order, start).map(|date| Field::new(date, kind, line));
             found.closes = found.closes.or(end);
@@ -276,14 +299,18 @@ fn counts(cue: Cue, span: &Span, before: Option<&(Cue, Span)>, part: &Part<'_>, 
             // "By 31 March 2026, send us your CV."
             let opens = text[sentence.start..span.start].trim().is_empty();
             let end = if opens { sentence.end } else { span.end + clause.len() };
-            let is_about = || apply::is_about_applying(&text[sentence.start..end.max(span.end)]);
+            // Its beginning may stand on the line above.
+            let above = text[..sentence.start].strip_suffix('\n').map(|above| sentence_at(text, above.len()).start);
+            let is_about = || apply::is_about_applying(&text[above.unwrap_or(sentence.start)..end.max(span.end)]);
             // "We keep it, by a law that is from 4 May 2021"
             let follows = part.section == Section::Apply && start <= span.end + NEAR;
             !of_other && (follows || is_about())
         }
         Cue::Posted => {
             let line = text[..span.start].rfind('\n').map_or(0, |end| end + 1);
-            strip_ornaments(&text[line..span.start]).trim_start_matches(['(', '[']).is_empty()
+            // "Advert published on 3 March 2024." may be the last sentence of a block.
+            let from = if text[span.clone()].contains(' ') { line.max(sentence.start) } else { line };
+            strip_ornaments(&text[from..span.start]).trim_start_matches(['(', '[']).is_empty()
         }
         Cue::Other => false,
     }
@@ -315,8 +342,7 @@ fn is_month(text: &str) -> bool {
 fn clause_end(text: &str, from: usize, most: usize) -> usize {
     let mut ends = text[from..most].char_indices().map(|(at, c)| (from + at, c));
     let end = ends.find(|(at, c)| match c {
-        // A phrase may be a line of its own above its date.
-        '\n' => text[from..*at].contains(char::is_alphanumeric),
+        '\n' => !leads_on(&text[from..*at], &text[at + 1..]),
         '。' | ';' | '!' | '?' => true,
         '.' => {
             let before = text[from..*at].rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or("");
@@ -325,6 +351,17 @@ fn clause_end(text: &str, from: usize, most: usize) -> usize {
         _ => false,
     });
     end.map_or(most, |(at, _)| at)
+}
+
+/// Whether a phrase goes on behind the end of its line, with its date: it is a line of its own, or breaks before it, as in
+/// "by Friday⏎1 March".
+fn leads_on(words: &str, below: &str) -> bool {
+    let is_broken = || {
+        let below = below.trim_start();
+        let is_short = words.split_whitespace().count() <= 2 && !words.contains([':', '：']);
+        is_short && (below.starts_with(|c: char| c.is_ascii_digit()) || is_month(below))
+    };
+    !words.contains(char::is_alphanumeric) || is_broken()
 }
 
 /// The last day of a range whose first day begins at `start`: `1 March 2024 to 31 March 2024`.

@@ -36,64 +36,16 @@ static HOURS: LazyLock<Lexicon<Whose>> = LazyLock::new(|| {
 });
 
 /// What a role is called.
-const ROLES: [&str; 26] = [
-    "post",
-    "position",
-    "positions",
-    "role",
-    "roles",
-    "job",
-    "jobs",
-    "employment",
-    "employee",
-    "contract",
-    "opportunity",
-    "basis",
-    "appointment",
-    "work",
-    "engagement",
-    "commitment",
-    "hire",
-    "schedule",
-    "stelle",
-    "anstellung",
-    "festanstellung",
-    "beschäftigung",
-    "functie",
-    "poste",
-    "puesto",
-    "vaga",
-];
+static ROLES: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_section(CUES, "role noun"));
 
-/// How somebody is sought, and what is asked of the reader.
-const SEEKS: [&str; 26] = [
-    "join",
-    "joining",
-    "available",
-    "commit",
-    "employed",
-    "appoint",
-    "recruit",
-    "sökes",
-    "söker",
-    "søker",
-    "busca",
-    "cerchiamo",
-    "looking",
-    "hiring",
-    "seeking",
-    "seeks",
-    "recruiting",
-    "hire",
-    "suchen",
-    "sucht",
-    "cherchons",
-    "recherche",
-    "buscamos",
-    "procuramos",
-    "zoeken",
-    "need",
-];
+/// How somebody is sought, and whether an employer says so of itself, rather than of the reader: `join`.
+static SEEKS: LazyLock<Lexicon<bool>> = LazyLock::new(|| {
+    Lexicon::new(CUES, |section| match section {
+        "role sought" => Some(true),
+        "role joined" => Some(false),
+        _ => None,
+    })
+});
 
 /// What the text says: the kinds of the first line that names any. Where it but says that the work ends, or is done by
 /// a contractor, the next that says how much of it there is adds that.
@@ -227,7 +179,7 @@ fn is_contract_beside(text: &str, hit: &Hit) -> bool {
     const LINKS: [&str; 6] = ["or", "and", "/", "or on", "and on", "and/or"];
     let ends = |rest: &str| {
         let next = word_after(rest, 0);
-        !rest.starts_with(' ') || next.is_empty() || is_one_of(next, &ROLES)
+        !rest.starts_with(' ') || next.is_empty() || ROLES.exactly(next).is_some()
     };
     let behind = LINKS.iter().find_map(|link| strip_word(text[hit.span.end..].trim_start(), link));
     let before = LINKS.iter().find_map(|link| strip_end(text[..hit.span.start].trim_end(), link));
@@ -285,8 +237,9 @@ fn speaks_on(clause: &str) -> bool {
 /// Whether the sentence of a phrase that can't be mistaken is about the role, among what the employer says of itself.
 fn is_sought(text: &str, hit: &Hit) -> bool {
     let sentence = &text[sentence_at(text, hit.span.start)];
-    let has = |words: &[&str]| has_one_of(sentence, words);
-    matches!(hit.fact, Fact::Employment(_)) && (has(&SEEKS[1..]) || has(&["poste", "position", "stelle", "puesto"]))
+    let is_told = || SEEKS.find(sentence).any(|(of_employer, _)| of_employer);
+    matches!(hit.fact, Fact::Employment(_))
+        && (is_told() || has_one_of(sentence, &["poste", "position", "stelle", "puesto"]))
 }
 
 /// Whether the word describes the role: `full-time remote position`, `looking for a full-time welder`, or begins a line
@@ -328,10 +281,11 @@ fn is_of_role(text: &str, hit: &Hit) -> bool {
     ]
     .iter()
     .any(|end| text[hit.span.clone()].to_lowercase().ends_with(end));
+    let is_role = |word: &str| ROLES.exactly(word).is_some();
     let near = if is_time { after.as_slice() } else { &after[..after.len().min(1)] };
-    let named = near.iter().find(|word| is_one_of(word, &ROLES) || is_one_of(word, &OTHERS));
+    let named = near.iter().find(|word| is_role(word) || is_one_of(word, &OTHERS));
     if let Some(named) = named {
-        return is_one_of(named, &ROLES);
+        return is_role(named);
     }
     let line = text[..hit.span.start].rsplit('\n').next().unwrap_or("");
     // "As a welding intern you will …"
@@ -363,7 +317,7 @@ fn is_of_role(text: &str, hit: &Hit) -> bool {
         || is_reader
         || is_sentence
         || is_aside
-        || before.iter().any(|word| is_one_of(word, &SEEKS))
+        || before.iter().any(|word| SEEKS.exactly(word).is_some())
 }
 
 fn denied(before: &str) -> bool {

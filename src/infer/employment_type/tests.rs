@@ -360,6 +360,7 @@ fn f1_a_piece_between_bars_and_a_clause_behind_a_label_say_it() {
     for (text, expected) in [
         ("Ulm • Local 4471 of the Union of Welders and Riggers • Permanent Part-time", vec![PartTime]),
         ("Job Family: Welding | Time Type: Full time", vec![FullTime]),
+        ("Full-time contributor · paid in hulls", vec![FullTime]),
         ("Hours: 22.5 a week, including one Saturday in four", vec![PartTime]),
         ("Contract: permanent, 37.5 hours incl. some weekends", vec![FullTime]),
         ("Permanent 100 % position, core time 9–14.", vec![FullTime]),

@@ -210,7 +210,7 @@ fn resolve(sign: &'static str, amount: f64, (text, home): Context<'_>) -> Option
         "CNY" if text.contains(['資', '幣', '臺', '萬']) => None,
         "USD" | DOLLAR => {
             // So much with a point before the last three figures is of one of the pesos.
-            let are_pesos = amount >= 200_000.0 && text.contains(".000");
+            let are_pesos = amount >= 100_000.0 && text.contains(".000");
             match terms::named_dollars(text) {
                 Named::One(code) => Some(code),
                 Named::None => home.and_then(|home| terms::local(sign, home, amount)).or((!are_pesos).then_some("USD")),

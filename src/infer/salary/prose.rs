@@ -181,7 +181,7 @@ fn is_wage(text: &str, sum: &Sum) -> bool {
     let is_gross = || terms::is_gross(&text[clause.clone()]);
     match terms::period(&behind[..near]) {
         Some(Period::Year) => terms::is_yearly(sum.bottom(), sum.currency) && sum.top() < MOST_A_YEAR,
-        Some(Period::Hour) => before <= 2 && after <= 5,
+        Some(Period::Hour) if before <= 2 && after <= 5 => true,
         // `15K-20K/月`: in China nothing else is told by the month.
         Some(Period::Month) if sum.currency == "CNY" && sum.min != sum.max => true,
         // "Between €2,900 and €3,600 gross a month": what one is paid alone is gross.
@@ -249,7 +249,7 @@ fn clause<'t>(text: &'t str, sum: &Sum) -> &'t str {
 
 /// Where the clause around `sum` stands: up to commas, semicolons, brackets, and what is added to it.
 fn clause_at(text: &str, sum: &Sum) -> Span {
-    const JOINTS: [&str; 23] = [
+    const JOINTS: [&str; 31] = [
         ", ",
         "; ",
         "(",
@@ -273,6 +273,14 @@ fn clause_at(text: &str, sum: &Sum) -> Span {
         " including the ",
         " zzgl",
         " & ",
+        " · ",
+        " depending ",
+        " je nach ",
+        " selon ",
+        " según ",
+        " conforme ",
+        " afhankelijk ",
+        " a seconda ",
     ];
     let before = before_in_sentence(text, sum);
     let behind = &text[sum.span.end..sentence_at(text, sum.span.end).end];

@@ -10,7 +10,7 @@ use iso_currency::Currency;
 
 use crate::infer::lexicon::Lexicon;
 use crate::infer::table;
-use crate::infer::words::{has_phrase, is_ideographic, is_one_of};
+use crate::infer::words::{has_phrase, is_ideographic, is_one_of, strip_word};
 use crate::posting::Period;
 
 const DATA: &str = include_str!("../data/pay.txt");
@@ -228,7 +228,19 @@ pub(super) fn is_heading(text: &str) -> bool {
 
 /// Whether the words right behind an amount add to it or qualify it as one does to pay: `+ equity`, `DOE`.
 pub(super) fn is_topped(behind: &str) -> bool {
-    TOPPINGS.leading(behind.trim_start_matches([' ', ',', '(', '\u{a0}'])).is_some()
+    let behind = behind.trim_start_matches([' ', ',', '(', '\u{a0}']);
+    TOPPINGS.leading(behind).is_some() || is_share_added(behind)
+}
+
+/// Whether a share of the employer comes on top: `+ 0.5%`, `plus 1,5 %`.
+fn is_share_added(behind: &str) -> bool {
+    let share = behind.strip_prefix('+').or_else(|| strip_word(behind, "plus"));
+    let figure = |c: char| c.is_ascii_digit() || matches!(c, '.' | ',' | '-' | '–' | '%');
+    share.map(str::trim_start).is_some_and(|share| {
+        let rest = share.trim_start_matches(figure);
+        let is_share = share.starts_with(|c: char| c.is_ascii_digit());
+        is_share && (share[..share.len() - rest.len()].ends_with('%') || rest.trim_start().starts_with('%'))
+    })
 }
 
 /// Whether `word` joins the ends of a range; some do only where `before` announces one.

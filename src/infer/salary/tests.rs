@@ -182,6 +182,11 @@ fn f2_sentences_about_pay_are_read() {
         ("You have minimaal € 3.309 en maximaal € 4.586 bruto.", range(3309., 4586., "EUR", Some(Month))),
         ("CHF 5'100 bis 5'600, mal 13", range(5100., 5600., "CHF", Some(Month))),
         ("Como PJ, de R$ 9.500 a R$ 12.000 por mês, sem barco", range(9500., 12e3, "BRL", Some(Month))),
+        ("Between €60k and €75k a year depending on how much equity you take", range(6e4, 75e3, "EUR", Some(Year))),
+        ("Hullwerk · Ulm · June · $30/hr", range(30., 30., "USD", Some(Hour))),
+        ("52.000 Euro plus 1,5 % der Werft", range(52e3, 52e3, "EUR", Some(Year))),
+        ("Contratto, retribuzione lorda\nmensile di 1.985,40 €", range(1985.4, 1985.4, "EUR", Some(Month))),
+        ("CLT, R$ 8.500 a R$ 10.800", range(8500., 10800., "BRL", Some(Month))),
         ("Budget: 24 - 32 LPA", range(24e5, 32e5, "INR", Some(Year))),
         ("＜給与・待遇＞\n25万円～　賞与あり", (Some(25e4), None, "JPY", Some(Month))),
     ] {
@@ -233,6 +238,9 @@ fn f3_other_money_is_no_pay() {
         "The pay is fair. Hulls cost €60,000 to €75,000.",
         "Una soldadura vale $260 pesos por hora de sueldo.",
         "Sueldo: $750.000",
+        "💵 $ 145.000 en mano + comida",
+        "We sold hulls for £60,000 plus 20 boats.",
+        "CLT com vale de R$ 800 por mês",
         "The median income in our city is $80,000 a year, and so our salaries are fair.",
     ] {
         assert_eq!(told(text), None, "{text}");

@@ -216,3 +216,39 @@ fn f1_a_day_above_the_text_is_that_of_the_posting() {
         assert_eq!(posted(head), None, "{head}");
     }
 }
+
+#[test]
+fn f1_a_plan_has_its_days_before_what_happens_on_them() {
+    let dates = |items: &[&str]| {
+        let facts = items.iter().fold(draft().heading(1, "Welder"), |draft, item| draft.item(item)).facts();
+        [facts.posted, facts.closes].map(|field| field.map(|field| field.value.to_string()))
+    };
+    let day = |day: &str| Some(day.to_owned());
+    let plan = ["1 March 2024: applications open", "31 March 2024 – applications close", "9 April 2024: interviews"];
+    assert_eq!(dates(&plan), [day("2024-03-01"), day("2024-03-31")]);
+    assert_eq!(dates(&["2024年3月31日：応募締切", "2024年4月9日：面接"]), [None, day("2024-03-31")]);
+    assert_eq!(dates(&["31 March 2024: interviews", "March 2024: deadline", "Deadline: rolling"]), [None, None]);
+}
+
+#[test]
+fn f1_a_last_day_may_stand_below_the_line_or_behind_a_first_one() {
+    for text in [
+        "Applications are open from 1 to 31 March 2024.",
+        "Inscripciones del 1 al 31 de marzo de 2024.",
+        "Candidature par courriel, au plus tard le dimanche\n31 mars 2024.",
+        "Ihre Unterlagen erbitten wir\nüber das Portal bis 31.03.2024.",
+        "Applications received after 31 March 2024 are not read.",
+    ] {
+        assert_eq!(dates(text), (None, Some("2024-03-31".to_owned())), "{text}");
+    }
+    for text in [
+        "Hulls received after 31 March 2024 are painted elsewhere.",
+        "The trial runs from 1 to 31 March 2024.",
+        "Deadline: rolling\n31 March 2024 is a holiday.",
+    ] {
+        assert_eq!(dates(text), (None, None), "{text}");
+    }
+    let advertised = ("2024-03-31", "We weld on the dock. Advert published on 31 March 2024.");
+    assert_eq!(dates(advertised.1).0.as_deref(), Some(advertised.0));
+    assert_eq!(dates("Our report, published on 31 March 2024, is long.").0, None);
+}
