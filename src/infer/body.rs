@@ -346,30 +346,22 @@ mod tests {
 
     #[test]
     fn headings_say_what_their_section_is_about() {
-        for (heading, expected) in [
-            ("👋 A little about us", Some(Section::Company)),
-            ("About Acme", Some(Section::Company)),
-            ("About the Role", Some(Section::Role)),
-            ("🙌 What will you be doing?", Some(Section::Tasks)),
-            ("Requirements", Some(Section::Ask)),
-            ("Das bringst du mit", Some(Section::Ask)),
-            ("Profil recherché", Some(Section::Ask)),
-            ("Perks & benefits", Some(Section::Benefits)),
-            ("How to apply", Some(Section::Apply)),
-            ("You should apply if you", Some(Section::Ask)),
-            ("Who we’d like", Some(Section::Ask)),
-            ("Womit du punktest", Some(Section::Ask)),
-            ("Lo que pedimos", Some(Section::Ask)),
-            ("On a normal day you might", Some(Section::Tasks)),
-            ("O que você fará", Some(Section::Tasks)),
-            ("Nuts and bolts", Some(Section::Benefits)),
-            ("Terms:", Some(Section::Benefits)),
-            ("Ça vous tente ?", Some(Section::Apply)),
-            ("Senior Welder", None),
-            ("Terms of endearment", None),
-            ("The studio in Ulm", None),
+        for (expected, headings) in [
+            (Some(Section::Company), &["👋 A little about us", "About Acme"][..]),
+            (Some(Section::Role), &["About the Role"]),
+            (Some(Section::Tasks), &["🙌 What will you be doing?", "On a normal day you might", "O que você fará"]),
+            (
+                Some(Section::Ask),
+                &["Requirements", "Das bringst du mit", "Profil recherché", "You should apply if you"],
+            ),
+            (Some(Section::Ask), &["Who we’d like", "Womit du punktest", "Lo que pedimos"]),
+            (Some(Section::Benefits), &["Perks & benefits", "Nuts and bolts", "Terms:"]),
+            (Some(Section::Apply), &["How to apply", "Ça vous tente ?"]),
+            (None, &["Senior Welder", "Terms of endearment", "The studio in Ulm"]),
         ] {
-            assert_eq!(section_of(heading), expected, "{heading}");
+            for heading in headings {
+                assert_eq!(section_of(heading), expected, "{heading}");
+            }
         }
     }
 

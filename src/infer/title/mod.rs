@@ -80,10 +80,12 @@ pub(super) fn below_lead(body: &Body<'_>, name: &FileName) -> Option<Field<Strin
     let name = name.title.as_deref().unwrap_or_default().to_lowercase();
     let others = body.parts.iter().enumerate().filter(|(at, part)| *at > 0 && part.is_heading());
     let headed = others.take(MOST_HEADINGS).find_map(|(at, part)| {
-        let title = written(&part.block.text).filter(|title| names_job(title) && reads_as_name(title))?;
+        // "Buscamos soldadores" names a job, whatever its words.
+        let is_sought = |title: &str| names_job(title) || without_announcement(title).len() < title.len();
+        let title = written(&part.block.text).filter(|title| is_sought(title) && reads_as_name(title))?;
         let words: HashSet<String> = words(&title).map(str::to_lowercase).collect();
         let is_namesake = name.split(' ').all(|word| words.contains(word));
-        let is_below = at == 1 && is_deeper(lead, part) && section_of(&title).is_none();
+        let is_below = at == 1 && is_deeper(lead, part) && section_of(without_announcement(&title)).is_none();
         (is_namesake || is_below).then(|| Field::new(title, OriginKind::Body, part.block.line))
     });
     headed.or_else(|| as_title(body.parts.get(1)?))

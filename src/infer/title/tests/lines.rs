@@ -1,0 +1,69 @@
+//! Titles of first lines, of headings that announce or ask, and what is taken off them.
+
+use super::title;
+use crate::infer::fixture::draft;
+use crate::infer::title::short;
+
+#[test]
+fn f2_a_first_line_below_a_number_behind_a_mark_or_before_a_colon_names_the_job() {
+    let numbered = draft().path("a.md").paragraph("Posting #47").paragraph("Welder II (Night shift)");
+    assert_eq!(title(numbered.facts()).0, "Welder II (Night shift)");
+    let marked = draft().path("a.md").paragraph("[FREELANCE] Ship welder – Ulm – from the first of May");
+    assert_eq!(title(marked.facts()).0, "Ship welder – Ulm – from the first of May");
+    let topic =
+        draft().path("a.md").paragraph("Welder position: how steel ages").paragraph("We study steel, and you help us.");
+    assert_eq!(title(topic.facts()).0, "Welder position: how steel ages");
+    let prose = "We weld ships in Ulm, and have done so for years.";
+    let deep = draft().path("a.md").paragraph(prose).paragraph(prose).paragraph("Welder");
+    assert_ne!(title(deep.facts()).0, "Welder");
+}
+
+#[test]
+fn f2_the_only_heading_of_its_level_at_the_top_is_the_title() {
+    let top = draft().path("a.md").heading(2, "Steel of old ships").heading(3, "Profile").paragraph("You weld.");
+    assert_eq!(title(top.facts()).0, "Steel of old ships");
+    let equals =
+        draft().path("welder.md").heading(2, "Steel of old ships").heading(2, "Profile").paragraph("You weld.");
+    assert_eq!(title(equals.facts()).0, "Welder");
+}
+
+#[test]
+fn f2_what_asks_or_tells_of_those_who_write_gives_way_to_the_job() {
+    for heading in ["Join the crew", "We need somebody who is not afraid of steel", "Komm in unser Team"] {
+        let called = draft().path("a.md").heading(1, heading).heading(3, "Shipwright / welder").paragraph("You weld.");
+        assert_eq!(title(called.facts()).0, "Shipwright / welder", "{heading}");
+    }
+    assert_eq!(short("Could you be our next Welder?", None), "Welder");
+    assert_eq!(short("Cerchiamo un/una Welder", None), "Welder");
+    assert_eq!(short("CONTRACT: Ship welder", None), "Ship welder");
+    assert_eq!(short("Ship Artist - Ref HULL47", None), "Ship Artist");
+    for title in [
+        "Welder, 80%–100% (f/m/d)",
+        "Welder (Part-Time, 20h/week)",
+        "Welder - Contract",
+        "Welder (6 month contract)",
+        "Welder - 12 month FTC",
+        "Welder (Maternity cover)",
+        "Welder #4711",
+        "REQ-1234 Welder",
+        "2x Welder",
+        "Welder, San Francisco, CA",
+        "Apply now: Welder",
+        "On recrute un·e Welder",
+        "Vi söker en Welder",
+    ] {
+        assert_eq!(short(title, None), "Welder", "{title}");
+    }
+    for title in ["Welder, Docks, Yards", "F-35 Welder", "Contract Welder", "Welder, 3rd shift"] {
+        assert_eq!(short(title, None), title);
+    }
+}
+
+#[test]
+fn f1_below_an_employers_name_what_is_sought_is_the_title() {
+    let sought =
+        draft().path("a.md").heading(1, "ESCUELA DE SOLDADURA LA QUILLA").heading(2, "Buscamos ayudante de dique");
+    assert_eq!(title(sought.paragraph("Soldamos.").facts()).0, "ayudante de dique");
+    let announced = draft().key("title", "Búsqueda laboral").heading(2, "Soldador de barcos").paragraph("Soldamos.");
+    assert_eq!(title(announced.facts()).0, "Soldador de barcos");
+}
