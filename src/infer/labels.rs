@@ -7,14 +7,21 @@ mod line;
 
 pub(super) use self::line::{label, labelled};
 
+use std::sync::LazyLock;
+
 use super::body::{Body, Part, Section};
 use super::employment_type::{self, Word};
 use super::front_matter::{Key, fill_from};
+use super::lexicon::Lexicon;
 use super::whereabouts::{self, Whereabouts};
 use super::words::{is_one_of, is_placeholder, sentences, split_at_each, squash, strip_ornaments};
 use super::{apply, bare, company, dates, experience, remote, salary, team, title};
 use crate::extract::BlockKind;
-use crate::posting::{EmploymentType, Facts, Field, OriginKind, Remote};
+use crate::posting::{EmploymentType, Facts, Field, OriginKind, Place, Remote};
+
+/// Labels of places that are added to others.
+static MORE_PLACES: LazyLock<Lexicon<()>> =
+    LazyLock::new(|| Lexicon::of_section(include_str!("data/labels.txt"), "more locations"));
 
 /// Longest value in bytes.
 const LONGEST_VALUE: usize = 160;
@@ -130,6 +137,7 @@ fn take_lines(facts: &mut Facts, part: &Part<'_>) {
         for (key, value) in labelled(text) {
             take(facts, key, value, *line);
         }
+        add_places(facts, text);
         if let Some((line, below)) = lines.get(at + 1)
             && let Some(key) = label(text).filter(|key| may_stand_above(*key) && label(below).is_none())
         {
@@ -280,9 +288,25 @@ fn fill_empty<T>(field: &mut Option<Field<T>>, read: impl FnOnce() -> Option<T>,
 fn take_place(facts: &mut Facts, value: &str, line: u32) {
     let read = whereabouts::read(value);
     // A place that nobody knows is still a place where a label says so, unless it is a sentence, or hours: "9:00 to 18:00".
-    let is_sentence = value.split_whitespace().count() > 10 || value.trim_end().ends_with(['.', '!', '?', '。']);
+    let is_sentence = whereabouts::before_remark(value).split_whitespace().count() > 10
+        || value.trim_end().ends_with(['.', '!', '?', '。']);
     if !(read.has_unknown && (is_sentence || value.contains(':'))) {
         fill_from(facts, &Field::new(read, OriginKind::Label, line));
+    }
+}
+
+/// Adds the places of a line whose label says that they are more of them: `Additional locations: Leeds; York`.
+fn add_places(facts: &mut Facts, text: &str) {
+    let Some(known) = facts.locations.as_mut().filter(|places| places.origin.kind == OriginKind::Label) else { return };
+    let Some((name, value)) = text.split_once([':', '：']) else { return };
+    if MORE_PLACES.exactly(strip_ornaments(name).trim()).is_none() {
+        return;
+    }
+    let read = whereabouts::read(value);
+    if read.is_understood() {
+        let is_new = |place: &Place| !known.value.iter().any(|other| other.key() == place.key());
+        let more: Vec<Place> = read.places.into_iter().filter(is_new).collect();
+        known.value.extend(more);
     }
 }
 

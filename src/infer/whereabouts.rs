@@ -23,6 +23,7 @@ use self::brackets::{is_understood, split_brackets};
 pub(super) use self::hours::hours_in;
 use self::hours::is_hours;
 use self::names::{Compound, of_address, of_segment, shown};
+pub(super) use self::remarks::before_remark;
 use self::remarks::{split_remark, tells_mix};
 pub(super) use self::terms::remote_word;
 use self::terms::{connected, is_nowhere, is_qualifier, leading_remote_word, trailing_remote_word};
@@ -258,7 +259,11 @@ impl Whereabouts {
             return;
         }
         if is_hours(segment) {
-            self.hours = Some(segment.to_owned());
+            // "remote within ±2h of CET"
+            let led = leading_remote_word(segment).map(|(remote, rest)| (remote, connected(rest)));
+            let led = led.filter(|(_, rest)| is_hours(rest));
+            led.into_iter().for_each(|(remote, _)| self.add_remote(remote));
+            self.hours = Some(led.map_or(segment, |(_, rest)| rest).to_owned());
             return;
         }
         match leading_remote_word(segment).or_else(|| trailing_remote_word(segment)) {

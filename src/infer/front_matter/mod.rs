@@ -205,7 +205,8 @@ fn add_experience(facts: &mut Facts, reader: &mut Reader<'_>) {
 
 /// Whether one may work from elsewhere; a word says more than a yes or no beside it: `remote: false`, `remote_type: hybrid`.
 fn remote(reader: &mut Reader<'_>) -> Option<Field<Whereabouts>> {
-    let is_truth = |entry: &&Entry| values::scalar(entry).and_then(values::truth).is_some();
+    let is_truth =
+        |entry: &&Entry| values::scalar(entry).and_then(values::truth).is_some() && !values::names_mix(entry);
     let word = |entry: &Entry| match values::remote(entry) {
         Reading::Value(value) if value.remote.is_some() => {
             Some(Field { value, origin: reader.origin(&entry.value.span) })

@@ -321,6 +321,8 @@ fn f1_an_office_under_a_key_about_the_place_of_work_is_a_place() {
         ("location_type", "remote", "Remote", Some(Remote::Full)),
         ("remote", "EU only", "Remote", Some(Remote::Full)),
         ("homeoffice", "möglich", "", Some(Remote::Hybrid)),
+        ("hybrid", "true", "", Some(Remote::Hybrid)),
+        ("hybrid", "false", "", None),
         ("address", "Dock 4, 89073 Ulm", "Ulm", None),
         ("address", "jobs@example.com", "", None),
     ] {

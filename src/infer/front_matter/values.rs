@@ -252,6 +252,9 @@ const PARTIAL: [&str; 12] = [
 pub(super) fn remote(entry: &Entry) -> Reading<Whereabouts> {
     let Some(text) = scalar(entry) else { return Reading::NotOurs };
     let remote = match truth(text) {
+        // `hybrid: false` leaves all else open.
+        Some(is_mix) if names_mix(entry) && !is_mix => return Reading::NotOurs,
+        Some(_) if names_mix(entry) => Some(Remote::Hybrid),
         Some(true) => Some(Remote::Full),
         Some(false) => Some(Remote::No),
         None if is_one_of(text.trim(), &["full", "fully", "100%", "only"]) => Some(Remote::Full),
@@ -288,6 +291,12 @@ pub(super) fn remote(entry: &Entry) -> Reading<Whereabouts> {
         line.countries.clear();
     }
     Reading::Value(line)
+}
+
+/// Whether a key asks for a mix of both: `hybrid: true`.
+pub(super) fn names_mix(entry: &Entry) -> bool {
+    let key = entry.key.to_lowercase();
+    ["hybrid", "hibrid", "híbrid"].iter().any(|mix| key.contains(mix))
 }
 
 pub(super) fn locations(entry: &Entry) -> Reading<Whereabouts> {

@@ -161,3 +161,17 @@ fn f1_a_bold_word_and_its_full_stop_label_a_paragraph() {
     assert!(places(&facts("The place. A yard like no other. You walk to work.")).is_empty());
     assert!(places(&facts("Office. Ulm is far.")).is_empty());
 }
+
+#[test]
+fn i4_a_label_may_add_places_to_those_of_another() {
+    for (text, expected) in [
+        ("Primary location: Dublin\nAdditional locations: Leeds; Lyon", vec!["Dublin", "Leeds", "Lyon"]),
+        ("Standort: Ulm\nWeitere Standorte: Ulm, Köln", vec!["Ulm", "Köln"]),
+        ("Location: Dublin\nOther locations: none yet, ask us", vec!["Dublin"]),
+        ("Location: Dublin\nSuppliers: Leeds", vec!["Dublin"]),
+    ] {
+        let facts = draft().heading(1, "Welder").paragraph(text).facts();
+        let names: Vec<_> = facts.locations.into_iter().flat_map(|field| field.value).map(|place| place.name).collect();
+        assert_eq!(names, expected, "{text}");
+    }
+}

@@ -96,11 +96,24 @@ fn mentions(body: &Body<'_>, part: &Part<'_>) -> Vec<Mention> {
         let is_person = || has(&["prof", "dr", "professor", "professorin"]);
         let comes_from =
             (!is_theirs || is_person()) && is_one_of(link, &["from", "aus", "fra", "från", "para", "nach"]);
-        let leads_on = || link == "from" && text[at + length..].starts_with(" to ");
+        let leads_on = || {
+            (link == "from" && text[at + length..].starts_with(" to "))
+                || (is_one_of(link, &["a", "à"]) && ends_span(&text[..at]))
+        };
         let is_others = comes_from || leads_on() || STUDIES.is_in(sentence) || !is_namesake && OTHERS.is_in(sentence);
         (!is_others).then_some(Mention { place, line: part.block.line, rank })
     });
     found.chain(in_lines).collect()
+}
+
+/// Whether `before` ends with the other end of a span that a town closes: `de Porto a`.
+fn ends_span(before: &str) -> bool {
+    const FROM: [&str; 6] = ["de", "desde", "da", "du", "dal", "dalla"];
+    const MOST_WORDS: usize = 4;
+    let Some((before, _)) = before.trim_end().rsplit_once(' ') else { return false };
+    let starts = before.rmatch_indices(' ').map(|(at, _)| at + 1).take(MOST_WORDS);
+    let mut names = starts.filter(|at| places::kind(&before[*at..]).is_some());
+    names.any(|at| is_one_of(word_before(before, at), &FROM))
 }
 
 /// Whether `before` ends with words for a part of the town that follows: `on the outskirts of`.
@@ -132,14 +145,16 @@ fn is_middle(before: &str) -> bool {
     lead.is_some_and(|lead| lead.split_whitespace().rev().take(2).any(|word| is_one_of(word, &INSIDE)))
 }
 
-/// Whether `before` ends with the name of a part of a town behind a word for "in": `in the Anvil Quarter`.
+/// Whether `before` ends with the name of a part of a town behind a word for "in": `in the Anvil Quarter`, or with that of
+/// a street behind a number: `at 12 Anvil Row`.
 fn is_part_inside(before: &str, inside: &[&str]) -> bool {
     const MOST_WORDS: usize = 3;
     let is_name =
         |word: &&str| word.starts_with(char::is_uppercase) && word.chars().all(|c| c.is_alphabetic() || c == '-');
     let words: Vec<&str> = before.rsplit(' ').take(MOST_WORDS + 2).collect();
     let names = words.iter().take_while(|word| is_name(word)).count();
-    let article = usize::from(words.get(names).is_some_and(|word| is_one_of(word, &["the"])));
+    let is_number = |word: &str| word.starts_with(|c: char| c.is_ascii_digit()) && word.len() <= 4;
+    let article = usize::from(words.get(names).is_some_and(|word| is_one_of(word, &["the"]) || is_number(word)));
     let is_new = || places::kind(&before[before.len() - words[..names].join(" ").len()..]).is_none();
     (1..=MOST_WORDS).contains(&names)
         && article == 1

@@ -192,3 +192,29 @@ fn f1_the_files_name_tells_the_place_where_nothing_else_does() {
     let kinds = draft().path("welder-part-time.md").heading(1, "Welder").facts().employment_type;
     assert_eq!(kinds.map(|field| field.value), Some(vec![EmploymentType::PartTime]));
 }
+
+#[test]
+fn f1_towns_stand_in_possessives_behind_streets_and_behind_stations() {
+    for (text, expected) in [
+        ("We weld in Bristol's old harbour.", vec!["Bristol"]),
+        ("We forge anvils at 12 Anvil Row, Leeds.", vec!["Leeds"]),
+        ("Unser Büro liegt direkt am Bahnhof Winterthur.", vec!["Winterthur"]),
+        ("Somos una cooperativa de Zaragoza con diez soldadores.", vec!["Zaragoza"]),
+    ] {
+        assert_eq!(places(text), expected, "{text}");
+    }
+}
+
+#[test]
+fn f3_towns_of_partners_of_officials_and_of_spans_are_not_those_of_the_work() {
+    for text in [
+        "Speak for us before regulators in Brussels.",
+        "Partner sind zwei Werften in Hamburg.",
+        "The Anvil Institute (not to be confused with the one in Paris) forges steel.",
+        "De Porto a Lisboa, dez estaleiros usam as nossas bigornas.",
+        "De Nantes à Lyon, dix chantiers soudent.",
+        "Lunch is in Kellyburg's bakery.",
+    ] {
+        assert_eq!(places(text), [""; 0], "{text}");
+    }
+}

@@ -88,7 +88,7 @@ fn of_adjective(word: &str) -> Option<Place> {
 
 /// The town some words behind an office: `in the heart of Zurich`, `an der Aare in Bern`.
 pub(super) fn behind(text: &str, words: usize) -> Vec<Place> {
-    const LINKS: [&str; 41] = [
+    const LINKS: [&str; 43] = [
         "outside",
         "centrum",
         "zentrum",
@@ -130,6 +130,8 @@ pub(super) fn behind(text: &str, words: usize) -> Vec<Place> {
         "sunny",
         "para",
         "station",
+        "bahnhof",
+        "hauptbahnhof",
     ];
     let mut at = 0;
     for nth in 0..words {
@@ -226,10 +228,18 @@ pub(super) fn place_at(text: &str) -> Option<(Place, usize)> {
             None if (places::is_city(name) || is_side_of_city(name)) && !is_of_house(behind) && !goes_on(behind) => {
                 Some((whereabouts::place(name), name.len()))
             }
-            None => None,
+            // "Bristol's harbour"
+            None => owner(name).map(|town| (whereabouts::place(town), *end)),
         }
     };
     ends.iter().rev().find_map(named).filter(|(place, _)| place.spot != Spot::Unknown)
+}
+
+/// The town that a possessive names: `Bristol's`.
+fn owner(name: &str) -> Option<&str> {
+    const LEAST: usize = 4;
+    let town = ["'s", "’s"].iter().find_map(|mark| name.strip_suffix(mark))?;
+    (town.len() >= LEAST && places::is_city(town)).then_some(town)
 }
 
 /// Whether a name is that of a part of a town by a point of the compass: `South Jakarta`.

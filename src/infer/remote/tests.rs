@@ -218,3 +218,22 @@ fn f1_a_title_says_it_behind_the_job() {
         assert_eq!(in_title(title).and_then(|read| read.remote), expected, "{title}");
     }
 }
+
+#[test]
+fn f1_the_rest_of_the_week_elsewhere_is_a_mix_and_a_connection_all_of_it() {
+    use Remote::{Full, Hybrid};
+    for (text, expected) in [
+        ("Three days a week at the anvil, the rest from home.", Some(Hybrid)),
+        ("Zwei Tage in Ulm, den Rest im Homeoffice.", Some(Hybrid)),
+        ("Deux jours à Lyon, le reste à distance.", Some(Hybrid)),
+        ("On Mondays most of us stay home.", Some(Hybrid)),
+        ("You may work somewhere else up to half the week.", Some(Hybrid)),
+        ("Anywhere with an airport and a desk.", Some(Full)),
+        ("At the forge from Monday on (no fully remote welders).", None),
+        ("We help old smiths stay at home.", None),
+        ("An anvil anywhere with a good floor.", None),
+    ] {
+        let facts = draft().heading(1, "Welder").paragraph(text).facts();
+        assert_eq!(facts.remote.map(|field| field.value), expected, "{text}");
+    }
+}

@@ -4,6 +4,7 @@
 
 use super::hours::is_hours;
 use super::names::of_address;
+use super::remarks::counts_days;
 use super::terms::{
     connected, is_nowhere, is_qualifier, leading_remote_word, remote_word, trailing_remote_word, without_qualifier,
 };
@@ -84,7 +85,7 @@ fn tells_terms(inside: &str, before: &str) -> bool {
     );
     // "Ulm (remoto al 80%)"
     let begins = || leading_remote_word(inside).is_some_and(|(remote, _)| remote != Remote::No) && inside.contains('%');
-    if names_remote || inside.contains("リモート") || begins() {
+    if names_remote || inside.contains("リモート") || begins() || counts_days(inside) {
         return true;
     }
     let mut trial = Whereabouts::default();

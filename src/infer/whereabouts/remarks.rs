@@ -21,11 +21,21 @@ pub(super) fn split_remark(text: &str) -> (&str, &str) {
     let mut behind = commas.filter(|(at, _)| !is_open(*at)).map(|(at, next)| (at, text[next..].trim_start()));
     let begins = |rest: &str| {
         let part = rest.split([',', ';', '，']).next().unwrap_or(rest);
-        let counts = part.contains(|c: char| c.is_ascii_digit()) && remote::answer(part) == Some(Remote::Hybrid);
-        LEADS.leading(rest).is_some() || (counts && TERMS.first(part).is_some())
+        LEADS.leading(rest).is_some() || counts_days(part)
     };
     let parted = behind.find(|(_, rest)| begins(rest)).map(|(at, rest)| (&text[..at], rest));
     parted.or_else(|| behind_town(text)).unwrap_or((text, ""))
+}
+
+/// What of a line stands before a remark.
+pub(in crate::infer) fn before_remark(text: &str) -> &str {
+    split_remark(text).0
+}
+
+/// Whether a few words count the days that one works here or there: `office 2x a week`.
+pub(super) fn counts_days(text: &str) -> bool {
+    let has_figure = text.contains(|c: char| c.is_ascii_digit());
+    has_figure && remote::answer(text) == Some(Remote::Hybrid) && TERMS.first(text).is_some()
 }
 
 /// `Ulm` and `with travel to Bern` of `Ulm with travel to Bern`.

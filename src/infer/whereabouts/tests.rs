@@ -300,3 +300,19 @@ fn f3_a_town_with_a_point_of_the_compass_is_its_neighbour_in_america() {
     assert!(matches!(read("South Jakarta").places[0].spot, Spot::City(_)));
     assert_eq!(read("East Denver").places[0].spot, Spot::Unknown);
 }
+
+#[test]
+fn f2_days_and_hours_beside_a_place_are_no_part_of_it() {
+    use Remote::{Full, Hybrid};
+    for (text, places, remote) in [
+        ("Leeds or York (office 2x a week)", vec!["Leeds", "York"], Some(Hybrid)),
+        ("Lyon, un jour de télétravail par semaine", vec!["Lyon"], Some(Hybrid)),
+        ("Ulm / remote within ±2h of CET", vec!["Remote", "Ulm"], Some(Full)),
+        ("Homeoffice deutschlandweit möglich", vec!["Remote"], Some(Full)),
+        ("Leeds (notice of 30 days)", vec!["Leeds"], None),
+    ] {
+        let read = read(text);
+        let names: Vec<_> = read.places.iter().map(|place| place.name.as_str()).collect();
+        assert_eq!((names, read.remote), (places, remote), "{text}");
+    }
+}
