@@ -11,11 +11,11 @@ use super::labels;
 use super::places;
 use super::salary;
 use super::whereabouts::{self, Whereabouts};
-use super::words::{BARS, is_one_of, strip_ornaments};
+use super::words::{BARS, is_one_of, outside_brackets, strip_ornaments};
 use crate::extract::BlockKind;
 use crate::posting::{EmploymentType, Facts, Field, OriginKind, Place, Remote, Salary, Spot};
 
-/// The most words of a piece.
+/// The most words of a piece, but for those in brackets.
 const MOST_WORDS: usize = 8;
 
 /// A stretch of a line, and what it says.
@@ -157,7 +157,8 @@ fn piece(text: &str, line: u32) -> Option<Piece> {
     const PURSES: [char; 6] = ['💰', '💵', '💶', '💷', '💸', '🤑'];
     let marked = text.trim_start();
     let text = strip_ornaments(text);
-    let may_tell = !text.is_empty() && text.split(' ').nth(MOST_WORDS).is_none() && whereabouts::may_be_line(text);
+    let is_short = outside_brackets(text).split(' ').nth(MOST_WORDS).is_none();
+    let may_tell = !text.is_empty() && is_short && whereabouts::may_be_line(text);
     if !may_tell || labels::labelled(text).next().is_some() {
         return None;
     }
@@ -231,6 +232,10 @@ mod tests {
             ),
             ("Hullwerk | Ulm, Germany", (vec!["Ulm, Germany"], None, 0, None)),
             ("Hullwerk | Ulm | Bern", (vec![], None, 0, None)),
+            (
+                "Hullwerk | Ulm | hybrid (twice a week at the yard behind the old harbour)",
+                (vec!["Ulm"], Some(Remote::Hybrid), 0, None),
+            ),
             ("We met in Ulm. Full-time nonsense. Whether on site or not, who knows.", (vec![], None, 0, None)),
         ] {
             assert_eq!(told(&draft().heading(1, "Welder").paragraph(text).facts()), expected, "{text}");

@@ -262,7 +262,9 @@ impl Whereabouts {
             // "remote within ±2h of CET"
             let led = leading_remote_word(segment).map(|(remote, rest)| (remote, connected(rest)));
             let led = led.filter(|(_, rest)| is_hours(rest));
-            led.into_iter().for_each(|(remote, _)| self.add_remote(remote));
+            if let Some((remote, _)) = led {
+                self.add_remote(remote);
+            }
             self.hours = Some(led.map_or(segment, |(_, rest)| rest).to_owned());
             return;
         }

@@ -71,7 +71,8 @@ fn mentions(body: &Body<'_>, part: &Part<'_>) -> Vec<Mention> {
     let in_lines = addresses(text).map(|place| Mention { place, line: part.block.line, rank: Rank::There });
     let found = starts.filter_map(|at| {
         let link = word_before(text, at);
-        let is_part = || text[..at].ends_with(", ") && is_part_inside(&text[..at - 2], &INSIDE);
+        let is_part =
+            || text[..at].ends_with(", ") && (is_part_inside(&text[..at - 2], &INSIDE) || ends_street(&text[..at - 2]));
         let is_inside = is_one_of(link, &INSIDE) || (is_one_of(link, &OF) && is_middle(&text[..at])) || is_part();
         let is_coded = (4..=5).contains(&link.len()) && link.bytes().all(|b| b.is_ascii_digit());
         let is_coded = is_coded || (text[..at].ends_with(", ") && post_code_follows(&text[at..]));
@@ -160,6 +161,48 @@ fn is_part_inside(before: &str, inside: &[&str]) -> bool {
         && article == 1
         && words.get(names + 1).is_some_and(|word| is_one_of(word, inside))
         && is_new()
+}
+
+/// Whether `before` ends with the name of a street and a house number, in either order: `au 12 rue de la Forge`,
+/// `Ankerweg 12`.
+fn ends_street(before: &str) -> bool {
+    const STREETS: [&str; 21] = [
+        "rue",
+        "avenue",
+        "boulevard",
+        "quai",
+        "calle",
+        "avenida",
+        "plaza",
+        "paseo",
+        "via",
+        "viale",
+        "piazza",
+        "corso",
+        "rua",
+        "praça",
+        "travessa",
+        "carrer",
+        "kade",
+        "laan",
+        "plein",
+        "gracht",
+        "straat",
+    ];
+    const ENDS: [&str; 12] =
+        ["straße", "strasse", "str.", "weg", "platz", "gasse", "allee", "damm", "straat", "laan", "kade", "gracht"];
+    const MOST_WORDS: usize = 7;
+    let is_number = |word: &&str| word.len() <= 5 && word.starts_with(|c: char| c.is_ascii_digit());
+    let words: Vec<&str> = before.rsplit([' ', '\n']).take(MOST_WORDS).collect();
+    let is_last = words.first().is_some_and(is_number);
+    let is_compound = || {
+        let street = words.get(1).map(|word| word.to_lowercase()).unwrap_or_default();
+        is_last && ENDS.iter().any(|end| street.ends_with(end))
+    };
+    let is_numbered =
+        |at: usize| is_last || words.get(at + 1).is_some_and(|word| is_number(&word.trim_end_matches(',')));
+    let mut streets = words.iter().enumerate().filter(|(_, word)| is_one_of(word, &STREETS));
+    streets.any(|(at, _)| is_numbered(at)) || is_compound()
 }
 
 /// The towns of lines that are addresses in a script without spaces: `〒123-4567 愛知県小牧市中央1-2`.

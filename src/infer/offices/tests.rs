@@ -198,6 +198,9 @@ fn f1_towns_stand_in_possessives_behind_streets_and_behind_stations() {
     for (text, expected) in [
         ("We weld in Bristol's old harbour.", vec!["Bristol"]),
         ("We forge anvils at 12 Anvil Row, Leeds.", vec!["Leeds"]),
+        ("L'atelier se trouve au 14 rue des Forges, Nantes.", vec!["Nantes"]),
+        ("Die Werkstatt ist in der Ankerstraße 12, Hamburg.", vec!["Hamburg"]),
+        ("Il laboratorio è in via Roma 3, Torino.", vec!["Torino"]),
         ("Unser Büro liegt direkt am Bahnhof Winterthur.", vec!["Winterthur"]),
         ("Somos una cooperativa de Zaragoza con diez soldadores.", vec!["Zaragoza"]),
     ] {
@@ -214,6 +217,8 @@ fn f3_towns_of_partners_of_officials_and_of_spans_are_not_those_of_the_work() {
         "De Porto a Lisboa, dez estaleiros usam as nossas bigornas.",
         "De Nantes à Lyon, dix chantiers soudent.",
         "Lunch is in Kellyburg's bakery.",
+        "Ships from Oslo, Hamburg and 12 ports more.",
+        "Your place is between 12 anvils, Hamburg steel and us.",
     ] {
         assert_eq!(places(text), [""; 0], "{text}");
     }
