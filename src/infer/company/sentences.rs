@@ -57,8 +57,7 @@ pub(super) fn add<'a>(body: &'a Body<'_>, signs: &mut Vec<Sign<'a>>) {
         let opens = below.is_none_or(|above| above.is_heading() && (at < AT_ENDS || part.section == Section::Company));
         let is_first = at <= 1 && body.parts[..at].iter().all(Part::is_heading);
         if is_first && part.block.kind == BlockKind::Paragraph {
-            say(slogan_of(text), Kind::Stands);
-            say(slogan_of(text), Kind::IsSomething);
+            say(slogan_of(text), Kind::Heading);
         }
         if opens && part.block.kind == BlockKind::Paragraph {
             say(introduced(text), Kind::IsCompany);

@@ -10,8 +10,10 @@ use crate::infer::body::{Body, Part};
 use crate::infer::words::sentences;
 use crate::posting::{Origin, OriginKind};
 
-/// So many blocks of prose begin with capitals for each that does not, where those who write mind capitals.
+/// So many sentences begin with capitals for each that does not, where those who write mind capitals.
 const CAPITALS: usize = 3;
+/// So many sentences tell whether they do.
+const TELLING: usize = 24;
 
 /// The texts of a body that are prose.
 pub(super) fn prose<'a>(body: &'a Body<'_>) -> impl Iterator<Item = &'a str> {
@@ -25,7 +27,7 @@ fn paragraphs<'a, 'b>(body: &'a Body<'b>) -> impl Iterator<Item = &'a Part<'b>> 
 /// Whether a small letter at the beginning of a sentence of `texts` tells something, since the others begin with capitals.
 pub(super) fn may_begin<'a>(texts: impl Iterator<Item = &'a str>) -> bool {
     let (mut capital, mut small) = (0, 0);
-    for first in texts.flat_map(sentences).filter_map(|sentence| sentence.chars().next()) {
+    for first in texts.flat_map(sentences).take(TELLING).filter_map(|sentence| sentence.chars().next()) {
         capital += usize::from(first.is_uppercase());
         small += usize::from(first.is_lowercase());
     }
