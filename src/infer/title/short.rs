@@ -10,7 +10,7 @@ use std::sync::LazyLock;
 use super::{TITLES, names_job, words_of};
 use crate::infer::lexicon::Lexicon;
 use crate::infer::words::{
-    find_phrase, first_of_marks, is_ideographic, is_one_of, rsplit_at_each, same_ignoring_case, split_at_each, squash,
+    first_of_marks, is_ideographic, is_one_of, rsplit_at_each, same_ignoring_case, split_at_each, squash,
     strip_ornaments,
 };
 use crate::infer::{company, dates, employment_type, places, salary, skills, status, team, whereabouts};
@@ -23,10 +23,10 @@ static UNSPACED: LazyLock<Vec<&'static str>> =
 static JOINING: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_section(TITLES, "joining"));
 static LABELS: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_section(TITLES, "label"));
 static ARTICLES: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_section(TITLES, "article"));
-static ASIDES: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("aside").collect());
+static ASIDES: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_section(TITLES, "aside"));
 static COUNTED: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("count").collect());
 static BEHIND: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("behind").collect());
-static CUTS: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("cut").collect());
+static CUTS: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_section(TITLES, "cut"));
 static HOURS: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("hours").collect());
 static CODES: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("code").collect());
 static GENDERS: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("gender").collect());
@@ -192,17 +192,15 @@ fn without_ends<'a>(text: &'a str, company: Option<&str>) -> &'a str {
     if let Some((before, _)) = last.filter(|(before, part)| ends(before, part) && !is_dated(before)) {
         return before;
     }
-    if let Some(at) =
-        CUTS.iter().filter_map(|words| find_phrase(text, words)).min().filter(|at| names_job(&text[..*at]))
-    {
-        return bare(&text[..at]);
+    if let Some(((), span)) = CUTS.first(text).filter(|((), span)| names_job(&text[..span.start])) {
+        return bare(&text[..span.start]);
     }
     // "Welder - Remote, US": what stands behind an earlier mark may be one place.
     let placed = split_at_each(text, &MARKS[3..8]).filter(|(_, part)| is_place_or_time(part.trim()));
     // "Welder, San Francisco, CA"
     let in_region = text.split_once(", ").filter(|(job, part)| {
-        names_job(job)
-            && part.split_once(", ").is_some_and(|(city, _)| places::find(city).is_some())
+        part.split_once(", ").is_some_and(|(city, _)| places::find(city).is_some())
+            && names_job(job)
             && is_place_or_time(part)
     });
     if let Some((before, _)) = placed.chain(in_region).min_by_key(|(before, _)| before.len()) {
@@ -314,7 +312,7 @@ fn is_aside(part: &str, company: Option<&str>, in_brackets: bool) -> bool {
         || (digits >= 2 && salary::read(part).is_some_and(|pay| pay.currency.is_some()))
         || is_code(part, in_brackets)
         || is_one_of(part, &BEHIND)
-        || is_one_of(part, &ASIDES)
+        || ASIDES.exactly(part).is_some()
         || is_count(part)
         || (in_brackets && (is_dated(part) || employment_type::is_duration(part)))
         || is_term(part)
