@@ -263,7 +263,10 @@ fn weight(sources: Sources<'_>, name: &str, signs: &[Sign<'_>]) -> i32 {
     if name.chars().all(char::is_lowercase) && !own.contains(&Kind::IsCompany) && !own.contains(&Kind::Small) {
         weight -= 1;
     }
-    if name::is_usual(name) || (name::is_plain_word(name) && is_common_noun(sources.body, name, signs)) {
+    if name::is_usual(name)
+        || KINDS.exactly(name).is_some()
+        || (name::is_plain_word(name) && is_common_noun(sources.body, name, signs))
+    {
         weight -= 3;
     }
     // "Bootstrap 4"

@@ -98,7 +98,7 @@ fn mentions(body: &Body<'_>, part: &Part<'_>) -> Vec<Mention> {
         let comes_from =
             (!is_theirs || is_person()) && is_one_of(link, &["from", "aus", "fra", "från", "para", "nach"]);
         let leads_on = || {
-            (link == "from" && text[at + length..].starts_with(" to "))
+            (is_one_of(link, &["from"]) && text[at + length..].starts_with(" to "))
                 || (is_one_of(link, &["a", "à"]) && ends_span(&text[..at]))
         };
         let is_others = comes_from || leads_on() || STUDIES.is_in(sentence) || !is_namesake && OTHERS.is_in(sentence);

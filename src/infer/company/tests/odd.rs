@@ -228,6 +228,7 @@ fn f3_people_who_act_and_places_where_one_was_are_no_employers() {
         "You weld with Jane, who was at Zeta before she moved home.",
         "Our welder Jane was employee twelve at Zeta.",
         "Days, nights, bank: tell us what fits.",
+        "Montags sind wir in der Werkstatt. In der Werkstatt schweißt du.",
         "Ship welder – in the docks of Ulm",
         "we are profitable, a bit proud, and we weld.",
         "Write to us at gmail.com, or at gmail.com once more.",
