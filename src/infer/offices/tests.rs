@@ -127,6 +127,7 @@ fn f3_other_places_are_not_where_the_work_is_done() {
         "The team is led by Dr. Ann Weld and Prof. Ben Seam from Kyoto.",
         "You look after volunteers in Leeds, Hull and York.",
         "Hullwerk supplies yards from Leeds to Lagos.",
+        "From Leeds to Lagos, yards rely on Hullwerk.",
         "You liaise with welders in Leeds.",
         "Our South Nowhere office is bright.",
         "Steel from the heart of Leeds.",
