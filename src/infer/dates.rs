@@ -233,6 +233,24 @@ fn in_words(text: &str) -> Option<Result<Date, NoDate>> {
     None
 }
 
+/// Whether a date without its year may stand in a text: figures beside the name of a month, or with its mark behind them.
+fn may_hold_day(text: &str) -> bool {
+    let is_month = |word: &str| matches!(part(word), Some(Part::Month(_)));
+    let is_telling = |word: &&str| !word.is_empty() && !is_one_of(word, &SMALL);
+    let is_digit = |at: usize| text.as_bytes()[at].is_ascii_digit();
+    let mut starts = (0..text.len()).filter(|at| is_digit(*at) && (*at == 0 || !is_digit(*at - 1)));
+    starts.any(|at| {
+        let behind = text[at..].trim_start_matches(|c: char| c.is_ascii_digit());
+        let has_mark = behind.starts_with('月')
+            || behind.strip_prefix('.').is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
+        // "14th of March"
+        let mut next =
+            behind.trim_start_matches(|c: char| c.is_ascii_lowercase()).split(|c: char| !c.is_alphanumeric());
+        let mut before = text[..at].rsplit(|c: char| !c.is_alphanumeric());
+        has_mark || next.find(is_telling).is_some_and(is_month) || before.find(is_telling).is_some_and(is_month)
+    })
+}
+
 /// The month and day of a date in words or with full stops that has no year: `14. Juni`, `April 17`, `4月30日`, `14.3.`
 fn day_of_year(text: &str) -> Option<(i8, i8)> {
     let small = |number: i64| i8::try_from(number).ok();

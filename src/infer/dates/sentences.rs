@@ -8,7 +8,7 @@ use std::sync::LazyLock;
 
 use jiff::civil::Date;
 
-use super::{NoDate, Order, day_of_year, leading, next, order, part, word_starts};
+use super::{NoDate, Order, day_of_year, leading, may_hold_day, next, order, part, word_starts};
 use crate::diagnostic::Diagnostic;
 use crate::extract::BlockKind;
 use crate::infer::body::{Body, CUES, Part, Section};
@@ -100,7 +100,7 @@ pub(in crate::infer) fn in_body(
     for part in &body.parts {
         let heading = above.replace(part).filter(|above| above.is_heading());
         // A day without its year is told by few marks.
-        let may_hold_day = || manner.since.is_some() && part.block.text.bytes().any(|b| b.is_ascii_digit());
+        let may_hold_day = || manner.since.is_some() && may_hold_day(&part.block.text);
         if !(may_hold_date(&part.block.text) || may_hold_day()) {
             continue;
         }
