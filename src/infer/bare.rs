@@ -55,9 +55,8 @@ pub(super) fn fill(facts: &mut Facts, top: &[Part<'_>]) {
 /// Fills what is still empty from sentences of few words: `Three months. Ulm, on site. Full-time, permanent.`
 fn take_sentences(facts: &mut Facts, lines: &[(u32, &str)]) {
     const LONGEST: usize = 240;
-    for (line, text) in
-        lines.iter().filter(|(_, text)| text.len() <= LONGEST && text.contains(". ") || text.ends_with('.'))
-    {
+    let is_told = |text: &str| text.len() <= LONGEST && (text.contains(". ") || text.ends_with('.'));
+    for (line, text) in lines.iter().filter(|(_, text)| is_told(text)) {
         let sentences = text.split(". ").map(|sentence| sentence.trim_end_matches(['.', ' ']));
         for piece in sentences.filter_map(|sentence| piece(sentence, *line)).filter(|piece| piece.tells) {
             fill_from(facts, &Field::new(piece.read, OriginKind::Label, *line));

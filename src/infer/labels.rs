@@ -108,7 +108,7 @@ fn take_below(facts: &mut Facts, part: &Part<'_>) {
         || part.is_heading()
         || (text.len() > LONGEST_VALUE && !text.contains(['\n', '\t']))
         || matches!(part.section, Section::Company | Section::Process)
-        || !text.contains([':', '：', '\t', '\n'])
+        || !may_have_label(text)
     {
         return;
     }
@@ -126,6 +126,11 @@ fn take_below(facts: &mut Facts, part: &Part<'_>) {
     if let Some((_, value)) = told().find(|(key, value)| *key == Key::Remote && counts(value)) {
         take_remote(facts, value, part.block.line);
     }
+}
+
+/// Whether there is a mark in `text` that may part a label from its value.
+fn may_have_label(text: &str) -> bool {
+    memchr::memchr3(b':', b'\t', b'\n', text.as_bytes()).is_some() || (!text.is_ascii() && text.contains('：'))
 }
 
 /// The labelled values of a block, each on its line or on the line below its label.

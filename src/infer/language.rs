@@ -121,6 +121,14 @@ struct Letters {
 }
 
 impl Letters {
+    fn add_all(&mut self, text: &str) {
+        if text.is_ascii() {
+            self.others += text.bytes().filter(u8::is_ascii_alphabetic).count();
+        } else {
+            text.chars().for_each(|letter| self.add(letter));
+        }
+    }
+
     fn add(&mut self, letter: char) {
         match letter {
             '\u{3040}'..='\u{30ff}' => self.kana += 1,
@@ -153,7 +161,7 @@ fn by_script(texts: &[&str]) -> Option<&'static str> {
     const FEWEST: usize = 20;
     let mut letters = Letters::default();
     for text in texts {
-        text.chars().for_each(|letter| letters.add(letter));
+        letters.add_all(text);
         if letters.all() > ENOUGH {
             break;
         }

@@ -8,7 +8,7 @@ use std::borrow::Cow;
 
 use super::phrases::Phrases;
 use super::table::{self, Row};
-use super::words::stands_alone;
+use super::words::{is_ideographic, stands_alone};
 use crate::source::Span;
 
 /// A set of phrases, each with its meaning.
@@ -26,6 +26,12 @@ impl Lexicon<()> {
     /// The rest of `text` behind the longest phrase that it begins with, as a whole word.
     pub(super) fn strip<'t>(&self, text: &'t str) -> Option<&'t str> {
         self.leading(text).map(|((), rest)| rest)
+    }
+
+    /// The rest of `text` behind the longest phrase that it begins with in a script that puts no space between words.
+    pub(super) fn strip_unspaced<'t>(&self, text: &'t str) -> Option<&'t str> {
+        let is_unspaced = |_: usize, span: &Span| text[span.clone()].ends_with(is_ideographic);
+        self.phrases.leading(text, is_unspaced).map(|(_, end)| &text[end..])
     }
 
     /// Whether a phrase stands in `text`.

@@ -264,11 +264,11 @@ fn from_title(facts: &mut Facts, title: &Field<String>) {
     }
     facts.locations =
         facts.locations.take().or_else(|| offices::in_title(&title.value).map(|value| Field { value, origin }));
-    let language = facts.language.as_ref().map(|field| field.value.clone());
+    let language = facts.language.as_ref().map(|field| field.value.as_str());
+    let is_internal =
+        |kinds: &[_]| kinds == [EmploymentType::Intern] && employment_type::is_internal(&title.value, language);
     let kinds = || {
-        let kinds = employment_type::in_title(&title.value).filter(|kinds| {
-            !(employment_type::is_internal(&title.value, language.as_deref()) && *kinds == [EmploymentType::Intern])
-        });
+        let kinds = employment_type::in_title(&title.value).filter(|kinds| !is_internal(kinds));
         kinds.map(|value| Field { value, origin })
     };
     // "Hours: 20 a week" below "Welding intern" says but how much one works.

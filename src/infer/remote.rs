@@ -6,7 +6,7 @@
 mod answer;
 mod share;
 
-pub(super) use self::answer::answer;
+pub(super) use self::answer::{answer, value};
 
 use std::cell::LazyCell;
 use std::sync::LazyLock;

@@ -232,6 +232,11 @@ fn is_ordinal(before: &str, figure: &str) -> bool {
     is_figure && is_one_of(word_before(before, before.len() - figure.len()), &ARTICLES)
 }
 
+/// Whether an ASCII digit stands in `text`.
+pub(super) fn has_figure(text: &str) -> bool {
+    text.bytes().any(|byte| byte.is_ascii_digit())
+}
+
 /// The word that ends right before `at`, with any space between skipped; empty where there is none.
 pub(super) fn word_before(text: &str, at: usize) -> &str {
     let before = text[..at].trim_end();

@@ -59,7 +59,7 @@ pub(super) fn is_for_others(email: &str) -> bool {
 
 /// Whether `url` leads to a picture, such as a logo that an applicant tracking system keeps.
 pub(super) fn is_picture(url: &str) -> bool {
-    const ENDS: [&str; 6] = ["png", "jpg", "jpeg", "gif", "svg", "webp"];
+    const ENDS: [&str; 8] = ["png", "jpg", "jpeg", "gif", "svg", "webp", "avif", "ico"];
     let path = url.split(['?', '#']).next().unwrap_or(url);
     path.rsplit_once('.').is_some_and(|(_, end)| is_one_of(end, &ENDS))
 }

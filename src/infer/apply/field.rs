@@ -3,7 +3,7 @@
 //! In goes an entry, out come addresses that can't be there for anything else: by their host, their mailbox, the words of
 //! the key, or those of a button.
 
-use super::address::{Host, host, is_for_hiring, is_opening};
+use super::address::{Host, host, is_for_hiring, is_opening, is_picture};
 use super::{link, may_be_way};
 use crate::data::{Entry, Node};
 use crate::infer::words::is_one_of;
@@ -49,13 +49,6 @@ fn is_for_applying(key: &str, text: &str) -> bool {
                     || (is_plain(key) && text.split('/').skip(3).any(asks)))
         }
     }
-}
-
-/// Whether an address is that of a picture, as of a logo that a system for applications keeps.
-fn is_picture(address: &str) -> bool {
-    const ENDS: [&str; 8] = ["png", "jpg", "jpeg", "svg", "gif", "webp", "avif", "ico"];
-    let path = address.split(['?', '#']).next().unwrap_or(address);
-    path.rsplit_once('.').is_some_and(|(_, end)| is_one_of(end, &ENDS))
 }
 
 /// Whether a word of the key is what the maker of the form is called: `typeform`.

@@ -12,7 +12,7 @@ use super::{Sources, name, words_of};
 use crate::extract::Link;
 use crate::infer::body::Body;
 use crate::infer::table;
-use crate::infer::words::find_phrase;
+use crate::infer::words::{find_phrase, is_one_of, word_before};
 use crate::posting::{Origin, OriginKind};
 
 /// Hosts of applicant tracking systems; an employer is a name below one, or the first part of the path.
@@ -22,33 +22,9 @@ static SYSTEMS: LazyLock<Vec<&'static str>> = LazyLock::new(|| {
 });
 
 static HIRING: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("path of hiring"));
+static LEADS: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("before small"));
 static HOMES: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("key of homes"));
 
-/// Words before a name that is written small.
-const BEFORE_SMALL: [&str; 22] = [
-    " heißt ",
-    " called ",
-    " named ",
-    " namens ",
-    " s'appelle ",
-    " se llama ",
-    " heet ",
-    " at ",
-    " join ",
-    " joining ",
-    " about ",
-    " why ",
-    " bei ",
-    " von ",
-    " über ",
-    " chez ",
-    " rejoindre ",
-    " bij ",
-    " over ",
-    " na ",
-    " en ",
-    " da ",
-];
 /// So many different addresses are looked at.
 const MOST: usize = 6;
 /// The first word of a label may be a name if it is as long.
@@ -217,7 +193,7 @@ pub(super) fn written<'a>(body: &'a Body<'_>, label: &str) -> Option<(&'a str, O
             let name = &text[at..end];
             // "acme makes anvils", "join acme", where an address says that it is no common word.
             let begins = || at == 0 || text[..at].ends_with(". ") || text[..at].ends_with('\n');
-            let is_joined = || BEFORE_SMALL.iter().any(|word| text[..at].ends_with(word));
+            let is_joined = || text[..at].ends_with(' ') && is_one_of(word_before(text, at), &LEADS);
             let is_small = name::small(name) == name && !name.is_empty() && (begins() || is_joined());
             let is_name = name.contains(char::is_uppercase) && name::leading(name) == name;
             // "Acme.org" is named like its domain.

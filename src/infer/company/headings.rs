@@ -11,15 +11,12 @@ use crate::extract::{Block, BlockKind};
 use crate::infer::body::{Body, section_of};
 use crate::infer::labels::label;
 use crate::infer::lexicon::Lexicon;
-use crate::infer::words::{BARS, is_ideographic, rsplit_at_each, strip_ornaments};
+use crate::infer::words::{BARS, rsplit_at_each, strip_ornaments};
 use crate::infer::{team, title};
 use crate::posting::{Field, Origin, OriginKind};
 use crate::source::floor_char_boundary;
 
 static OPENINGS: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_section(EMPLOYERS, "heading"));
-/// Those in scripts that put no space behind them.
-static UNSPACED: LazyLock<Vec<&'static str>> =
-    LazyLock::new(|| words_of("heading").into_iter().filter(|words| words.ends_with(is_ideographic)).collect());
 static TAILS: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("heading tail"));
 static READER: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("heading reader"));
 static SIGNED: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_section(EMPLOYERS, "signed"));
@@ -150,6 +147,5 @@ pub(super) fn of(block: &Block) -> Option<&str> {
 
 /// What follows the longest opening, so that "why join Acme" is not about "join Acme".
 fn behind_opening(heading: &str) -> Option<&str> {
-    let unspaced = || UNSPACED.iter().filter_map(|opening| heading.strip_prefix(opening)).min_by_key(|rest| rest.len());
-    OPENINGS.strip(heading).or_else(unspaced)
+    OPENINGS.strip(heading).or_else(|| OPENINGS.strip_unspaced(heading))
 }

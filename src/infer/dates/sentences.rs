@@ -13,7 +13,7 @@ use crate::diagnostic::Diagnostic;
 use crate::extract::BlockKind;
 use crate::infer::body::{Body, CUES, Part, Section};
 use crate::infer::lexicon::Lexicon;
-use crate::infer::words::{sentence_at, split_at_each, strip_ornaments};
+use crate::infer::words::{has_figure, sentence_at, split_at_each, strip_ornaments};
 use crate::infer::{apply, places};
 use crate::posting::{Field, OriginKind};
 use crate::source::{SourceFile, Span, floor_char_boundary};
@@ -92,16 +92,16 @@ pub(in crate::infer) fn in_body(
     if !(posted || closes) {
         return found;
     }
-    let parts = || body.parts.iter().filter(|part| may_hold_date(&part.block.text));
-    let texts = parts().map(|part| part.block.text.as_str());
-    let order = order(texts.flat_map(|text| word_starts(text, 0, text.len()).map(|at| &text[at..]))).or(known.order);
+    let dated: Vec<bool> = body.parts.iter().map(|part| may_hold_date(&part.block.text)).collect();
+    let texts = || body.parts.iter().zip(&dated).filter(|(_, dated)| **dated).map(|(part, _)| part.block.text.as_str());
+    let order = order(texts().flat_map(|text| word_starts(text, 0, text.len()).map(|at| &text[at..]))).or(known.order);
     let manner = Manner { kind: body.kind, order, since: known.since.filter(|_| closes) };
     let mut above: Option<&Part<'_>> = None;
-    for part in &body.parts {
+    for (part, is_dated) in body.parts.iter().zip(&dated) {
         let heading = above.replace(part).filter(|above| above.is_heading());
         // A day without its year is told by few marks.
         let may_hold_day = || manner.since.is_some() && may_hold_day(&part.block.text);
-        if !(may_hold_date(&part.block.text) || may_hold_day()) {
+        if !(*is_dated || may_hold_day()) {
             continue;
         }
         let mut announced = in_block(part, manner, source, diagnostics);
@@ -181,7 +181,7 @@ fn of_plan(part: &Part<'_>, manner: Manner) -> Option<(Cue, Field<Date>)> {
     }
     let (day, words) = split_at_each(&part.block.text, &MARKS).next()?;
     let (cue, rest) = CUE_WORDS.leading(strip_ornaments(words))?;
-    let is_all = matches!(cue, Cue::Closes | Cue::Opens) && !rest.contains(|c: char| c.is_ascii_digit());
+    let is_all = matches!(cue, Cue::Closes | Cue::Opens) && !has_figure(rest);
     let (_, date) = date_after(day, manner, 0, None).filter(|(at, _)| is_all && *at == 0)?;
     Some((cue, Field::new(date.ok()?, manner.kind, part.block.line)))
 }
@@ -230,7 +230,7 @@ fn signed(body: &Body<'_>, order: Option<Order>) -> Option<Field<Date>> {
             let (place, day) = text.rsplit_once(", ").filter(|_| text.len() <= LONGEST)?;
             let day = ["den ", "le ", "a ", "am "].iter().find_map(|word| day.strip_prefix(word)).unwrap_or(day);
             // "Date: March 1, 2024" has its comma inside.
-            let is_place = !place.contains([':', '.']) && !place.contains(|c: char| c.is_ascii_digit());
+            let is_place = !place.contains([':', '.']) && !has_figure(place);
             let starts = day.starts_with(|c: char| c.is_ascii_digit());
             let is_all = day.split_whitespace().count() <= 5 && day.ends_with(|c: char| c.is_ascii_digit());
             let date = leading(order, day).filter(|_| is_place && starts && is_all && places::find(place).is_some())?;
@@ -262,7 +262,7 @@ fn in_block(part: &Part<'_>, manner: Manner, source: &SourceFile, diagnostics: &
         }
         let line = part.block.line + lines_before(text, start);
         // "Applications from 1 to 31 March 2024": the day with a year is the last one.
-        if *cue == Cue::Opens && text[span.end..start].contains(|c: char| c.is_ascii_digit()) {
+        if *cue == Cue::Opens && has_figure(&text[span.end..start]) {
             let end = read.ok().map(|date| Field::new(date, kind, line));
             found.closes = found.closes.or(end);
             continue;

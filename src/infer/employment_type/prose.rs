@@ -14,8 +14,8 @@ use crate::infer::labels;
 use crate::infer::lexicon::Lexicon;
 use crate::infer::title;
 use crate::infer::words::{
-    BARS, has_one_of, is_one_of, rsplit_at_each, sentence_at, strip_end, strip_ornaments, strip_word, word_after,
-    word_before,
+    BARS, has_figure, has_one_of, is_one_of, rsplit_at_each, sentence_at, strip_end, strip_ornaments, strip_word,
+    word_after, word_before,
 };
 use crate::posting::EmploymentType;
 use crate::posting::Field;
@@ -101,7 +101,7 @@ fn in_lines(part: &Part<'_>, has_phrase: bool, label_above: &mut bool) -> Option
             continue;
         }
         let labelled = labels::labelled(text).find(|(key, _)| *key == Key::EmploymentType);
-        if !(has_phrase || below_label || labelled.is_some() || text.contains(|c: char| c.is_ascii_digit())) {
+        if !(has_phrase || below_label || labelled.is_some() || has_figure(text)) {
             continue;
         }
         let other = text.split_once([':', '：']).map(|(_, value)| (Key::EmploymentType, value));
@@ -192,7 +192,7 @@ fn in_hours(part: &Part<'_>) -> Option<Vec<EmploymentType>> {
     const LONGEST: usize = 600;
     const FEW_WORDS: usize = 8;
     let text = part.block.text.as_str();
-    if text.len() > LONGEST || !text.contains(|c: char| c.is_ascii_digit()) {
+    if text.len() > LONGEST || !has_figure(text) {
         return None;
     }
     text.split_inclusive(['.', '\n']).find_map(|sentence| {
@@ -266,21 +266,9 @@ fn is_of_role(text: &str, hit: &Hit) -> bool {
     let after: Vec<String> = clause.split_whitespace().take(4).map(word).collect();
     let before: Vec<String> = text[..hit.span.start].split_whitespace().rev().take(4).map(word).collect();
     // "Full-time in our team" is about the team, "an intern for our team" is not.
-    let is_time = [
-        "time",
-        "zeit",
-        "temps",
-        "temps complet",
-        "temps partiel",
-        "tiempo completo",
-        "full-",
-        "tempo completo",
-        "tempo inteiro",
-        "jornada completa",
-        "tempo pieno",
-    ]
-    .iter()
-    .any(|end| text[hit.span.clone()].to_lowercase().ends_with(end));
+    let names_person = text[hit.span.clone()].split_whitespace().next_back().is_some_and(title::is_job_word);
+    let is_time =
+        matches!(hit.fact, Fact::Employment(kind) | Fact::EmploymentHint(kind) if is_time(kind)) && !names_person;
     let is_role = |word: &str| ROLES.exactly(word).is_some();
     let near = if is_time { after.as_slice() } else { &after[..after.len().min(1)] };
     let named = near.iter().find(|word| is_role(word) || is_one_of(word, &OTHERS));

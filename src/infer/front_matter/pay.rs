@@ -2,9 +2,9 @@
 
 use super::keys::Key;
 use super::reader::{Reader, Reading, text};
-use crate::data::{Entry, Node, Value};
+use crate::data::{Entry, Node, Value, normalise_key};
 use crate::infer::salary as pay;
-use crate::infer::words::is_placeholder;
+use crate::infer::words::{has_figure, is_placeholder};
 use crate::posting::{Field, Period, Salary};
 
 /// An amount, and its currency where it has one.
@@ -46,7 +46,7 @@ fn whole(entry: &Entry, currency: Option<&str>) -> Reading<Salary> {
                 return Reading::Value(pay::finish(Some(amount), Some(amount), None, pay::period(&text)));
             }
             // "Competitive" and pay grades are no figures, and nothing is wrong with them.
-            if !text.bytes().any(|b| b.is_ascii_digit()) {
+            if !has_figure(&text) {
                 return Reading::NotOurs;
             }
             Reading::invalid(
@@ -101,14 +101,13 @@ fn named_end(node: &Node, names: &[&str]) -> Option<(Option<Amount>, Option<Peri
         ("yearly", Period::Year),
     ];
     node.entries().iter().find_map(|entry| {
-        let key: String = entry.key.chars().filter(char::is_ascii_alphanumeric).collect();
-        let key = key.to_ascii_lowercase();
-        let part = |(word, period): &(&str, Period)| {
-            let rest = key.strip_prefix(word).or_else(|| key.strip_suffix(word))?;
-            Some((rest.to_owned(), Some(*period)))
+        let key = normalise_key(&entry.key);
+        let part = |(time, period): &(&str, Period)| {
+            let rest = key.strip_prefix(time).or_else(|| key.strip_suffix(time))?;
+            Some((rest, Some(*period)))
         };
-        let (name, period) = TIMES.iter().find_map(part).unwrap_or((key.clone(), None));
-        let text = entry.value.as_str().filter(|text| names.contains(&name.as_str()) && !is_placeholder(text))?;
+        let (name, period) = TIMES.iter().find_map(part).unwrap_or((&key, None));
+        let text = entry.value.as_str().filter(|text| names.contains(&name) && !is_placeholder(text))?;
         Some((pay::read_end(text), period))
     })
 }

@@ -10,8 +10,10 @@ use crate::data::{Entry, Node, Value};
 use crate::extract::plain_text;
 use crate::infer::dates::{self, NoDate, Order};
 use crate::infer::whereabouts::{self, Whereabouts};
-use crate::infer::words::{is_one_of, is_placeholder, sentence_end, squash};
-use crate::infer::{employment_type as employment, experience as length, language as tongue, places, process as steps};
+use crate::infer::words::{has_figure, is_one_of, is_placeholder, sentence_end, squash};
+use crate::infer::{
+    employment_type as employment, experience as length, language as tongue, places, process as steps, remote,
+};
 use crate::posting::{EmploymentType, Field, Place, Remote, Spot, Step};
 
 /// A name, or a table with one. A whole paragraph under `company` is a text about a client who is not named.
@@ -84,11 +86,7 @@ fn dated(entry: &Entry, read: impl Fn(&str) -> Result<Date, NoDate>) -> Reading<
             format!("{help}, where there is no doubt"),
         ),
         Err(NoDate::Impossible) => Reading::unreadable_date("is a day that no calendar has", help),
-        Err(NoDate::Unreadable)
-            if is_one_of(&entry.key, &["opens", "order"]) && !text.bytes().any(|b| b.is_ascii_digit()) =>
-        {
-            Reading::Absent
-        }
+        Err(NoDate::Unreadable) if is_one_of(&entry.key, &["opens", "order"]) && !has_figure(&text) => Reading::Absent,
         Err(NoDate::Unreadable) => Reading::unreadable_date("is no date", help),
     }
 }
@@ -224,29 +222,13 @@ pub(super) fn experience(entry: &Entry) -> Reading<Experience> {
     if let Some(months) = length::in_text(&text) {
         return Reading::Value(Experience::Months(months));
     }
-    let is_word = text.split_whitespace().count() <= 4 && !text.bytes().any(|b| b.is_ascii_digit());
+    let is_word = text.split_whitespace().count() <= 4 && !has_figure(&text);
     match is_word {
         true if !in_months => Reading::Value(Experience::Level(text)),
         _ if in_months => Reading::invalid("is no number of months", "write a whole number"),
         _ => Reading::NotOurs,
     }
 }
-
-/// Words by which some of the work may be done elsewhere.
-const PARTIAL: [&str; 12] = [
-    "optional",
-    "possible",
-    "möglich",
-    "flexible",
-    "partiel",
-    "parcial",
-    "situational",
-    "occasional",
-    "ad hoc",
-    "partial",
-    "teilweise",
-    "deels",
-];
 
 /// Whether one may work from elsewhere: a yes or no, a word, or the places from which.
 pub(super) fn remote(entry: &Entry) -> Reading<Whereabouts> {
@@ -257,19 +239,17 @@ pub(super) fn remote(entry: &Entry) -> Reading<Whereabouts> {
         Some(_) if names_mix(entry) => Some(Remote::Hybrid),
         Some(true) => Some(Remote::Full),
         Some(false) => Some(Remote::No),
-        None if is_one_of(text.trim(), &["full", "fully", "100%", "only"]) => Some(Remote::Full),
-        None if is_one_of(text.trim(), &["none", "never"]) => Some(Remote::No),
-        None if is_one_of(text.trim(), &PARTIAL) => Some(Remote::Hybrid),
-        None if is_placeholder(text) => return Reading::Absent,
-        None => None,
+        None => match remote::value(text) {
+            None if is_placeholder(text) => return Reading::Absent,
+            told => told,
+        },
     };
     if remote.is_some() {
         return Reading::Value(Whereabouts { remote, ..Whereabouts::default() });
     }
     // `2 jours par semaine`, `Hybrid — Mondays at the yard`
     let led = || whereabouts::remote_word(text.split([',', ';', '(', '—', '–', ':', '.']).next()?.split(" - ").next()?);
-    let told =
-        crate::infer::remote::answer(text).or_else(|| led().filter(|_| !whereabouts::read(text).is_understood()));
+    let told = remote::answer(text).or_else(|| led().filter(|_| !whereabouts::read(text).is_understood()));
     if let Some(remote) = told {
         return Reading::Value(Whereabouts { remote: Some(remote), ..Whereabouts::default() });
     }

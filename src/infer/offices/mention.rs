@@ -156,7 +156,8 @@ fn is_part_inside(before: &str, inside: &[&str]) -> bool {
     let names = words.iter().take_while(|word| is_name(word)).count();
     let is_number = |word: &str| word.starts_with(|c: char| c.is_ascii_digit()) && word.len() <= 4;
     let article = usize::from(words.get(names).is_some_and(|word| is_one_of(word, &["the"]) || is_number(word)));
-    let is_new = || places::kind(&before[before.len() - words[..names].join(" ").len()..]).is_none();
+    let length = words[..names].iter().map(|word| word.len() + 1).sum::<usize>().saturating_sub(1);
+    let is_new = || places::kind(&before[before.len() - length..]).is_none();
     (1..=MOST_WORDS).contains(&names)
         && article == 1
         && words.get(names + 1).is_some_and(|word| is_one_of(word, inside))

@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 
 use super::DATA;
 use crate::infer::lexicon::Lexicon;
-use crate::infer::words::{squash, strip_ornaments, word_before};
+use crate::infer::words::{has_figure, squash, strip_ornaments, word_before};
 use crate::posting::Step;
 use crate::source::Span;
 
@@ -36,20 +36,19 @@ pub(in crate::infer) fn step(text: &str) -> Option<Step> {
 /// Whether all of `text` is a length of time: `30 min`, `~1 hour`, `halber Tag`.
 pub(super) fn is_length(text: &str) -> bool {
     let text = text.trim();
-    text.len() <= 30
-        && (HALVES.first(text).is_some() || text.contains(|c: char| c.is_ascii_digit()) && UNITS.first(text).is_some())
+    text.len() <= 30 && (HALVES.first(text).is_some() || has_figure(text) && UNITS.first(text).is_some())
 }
 
 /// What follows `Step 1:`, `2)` or `3.`.
 pub(super) fn without_number(text: &str) -> Option<&str> {
     let text = text.trim_start();
-    let word = NUMBERS.first(text).filter(|((), span)| span.start == 0).map_or(0, |((), span)| span.end);
-    let rest = text[word..].trim_start();
+    let counted = NUMBERS.strip(text);
+    let rest = counted.unwrap_or(text);
     let behind = rest.trim_start_matches(|c: char| c.is_ascii_digit());
     let marked = behind.strip_prefix([':', '.', ')', '-', '–', '—', '：', '、']);
     let marked = marked.filter(|_| behind.len() < rest.len() && rest.len() - behind.len() <= 2)?;
     // `1.5 hours` and `1-2 weeks` are no numbers of steps.
-    (word > 0 || marked.starts_with(' ')).then(|| marked.trim_start())
+    (counted.is_some() || marked.starts_with(' ')).then(|| marked.trim_start())
 }
 
 /// A name and the length in brackets behind it; what follows is told in passing.
@@ -82,13 +81,15 @@ fn stated(text: &str) -> Option<(String, String)> {
 /// Where a length of time stands in `text`.
 fn length_in(text: &str) -> Option<Span> {
     const WITHIN: [&str; 9] = ["within", "in", "after", "innerhalb", "binnen", "dans", "en", "nach", "up"];
+    if !has_figure(text) {
+        return None;
+    }
     UNITS.find(text).find_map(|((), unit)| {
         let before = text[..unit.start].trim_end_matches([' ', '-', '\u{2011}']);
         let figures = |c: char| c.is_ascii_digit() || matches!(c, '-' | '–' | '~' | '.');
         let start = before.char_indices().rev().take_while(|(_, c)| figures(*c)).last()?.0;
-        let is_figure = before[start..].contains(|c: char| c.is_ascii_digit());
         let is_within = WITHIN.iter().any(|word| word_before(text, start).eq_ignore_ascii_case(word));
-        (is_figure && !is_within).then_some(start..unit.end)
+        (has_figure(&before[start..]) && !is_within).then_some(start..unit.end)
     })
 }
 

@@ -2,35 +2,33 @@
 //!
 //! In go a few words, out comes a share of the work, or nothing where they are no answer. Places are not read here.
 
+use std::sync::LazyLock;
+
 use super::share::counts_days;
-use crate::infer::words::{has_one_of, is_one_of};
+use crate::infer::lexicon::Lexicon;
 use crate::posting::Remote;
+
+const DATA: &str = include_str!("../data/terms.txt");
+static ANSWERS: LazyLock<Lexicon<Remote>> = LazyLock::new(|| of_family("answer "));
+static PARTLY: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_section(DATA, "answer partly"));
+static VALUES: LazyLock<Lexicon<Remote>> = LazyLock::new(|| of_family("value "));
+
+fn of_family(family: &str) -> Lexicon<Remote> {
+    Lexicon::new(DATA, |section| match section.strip_prefix(family)? {
+        "yes" => Some(Remote::Full),
+        "partly" => Some(Remote::Hybrid),
+        "no" => Some(Remote::No),
+        _ => None,
+    })
+}
+
+/// What the whole value of a field about remote work answers, where it is but a word and no yes or no: `optional`.
+pub(in crate::infer) fn value(text: &str) -> Option<Remote> {
+    VALUES.exactly(text.trim())
+}
 
 /// What the words behind a label for remote work answer: a yes or a no, with reserve or without, or days of the week.
 pub(in crate::infer) fn answer(value: &str) -> Option<Remote> {
-    const YES: [&str; 12] =
-        ["yes", "ja", "oui", "sí", "si", "sim", "sì", "true", "always", "immer", "toujours", "siempre"];
-    const NO: [&str; 8] = ["no", "nein", "non", "nee", "não", "nej", "nei", "false"];
-    const PARTLY: [&str; 18] = [
-        "hybrid",
-        "hybride",
-        "híbrido",
-        "sometimes",
-        "manchmal",
-        "nach absprache",
-        "teilweise",
-        "partially",
-        "partly",
-        "partial",
-        "partiel",
-        "partielle",
-        "parcial",
-        "parzialmente",
-        "deels",
-        "some",
-        "occasionally",
-        "by arrangement",
-    ];
     const MOST_WORDS: usize = 6;
     // "Always. We gave up the yard's office."
     let value = value.split_once(". ").map_or(value, |(first, _)| first);
@@ -38,11 +36,10 @@ pub(in crate::infer) fn answer(value: &str) -> Option<Remote> {
         return None;
     }
     let said = value.trim().split([',', ' ', '.', '(', '–']).next()?;
-    let is_partial = counts_days(value) || has_one_of(value, &PARTLY);
-    match is_partial {
-        _ if is_one_of(said, &NO) => Some(Remote::No),
+    match ANSWERS.exactly(said) {
+        Some(Remote::No) => Some(Remote::No),
         _ if said == "100%" => Some(Remote::Full),
-        true => Some(Remote::Hybrid),
-        false => is_one_of(said, &YES).then_some(Remote::Full),
+        _ if counts_days(value) || PARTLY.is_in(value) => Some(Remote::Hybrid),
+        said => said,
     }
 }

@@ -9,7 +9,9 @@ use super::terms::{self, Cue};
 use super::{folded, span};
 use crate::extract::BlockKind;
 use crate::infer::body::{Body, Part, Section};
-use crate::infer::words::{sentence_around, sentence_at, sentence_end, strip_end, strip_ornaments};
+use crate::infer::words::{
+    has_figure, rsplit_at_each, sentence_around, sentence_at, sentence_end, split_at_each, strip_end, strip_ornaments,
+};
 use crate::posting::{Field, Period, Salary};
 use crate::source::Span;
 
@@ -19,7 +21,7 @@ pub(super) fn in_body(body: &Body<'_>, home: Option<&str>) -> Option<Field<Salar
     let mut bands: Vec<(Sum, Option<Period>, u32)> = Vec::new();
     for part in &body.parts {
         announced.enter(part);
-        if !has_figure(&part.block.text) {
+        if !may_hold_sum(&part.block.text) {
             continue;
         }
         let text = folded(&part.block.text);
@@ -63,11 +65,8 @@ pub(super) fn currency_of_pay(body: &Body<'_>) -> Option<&'static str> {
     let mut found = None;
     for part in &body.parts {
         let text = &part.block.text;
-        for (at, _) in text.match_indices(['$', '€', '£', '₹']).take(MOST_SIGNS) {
-            let Some(code) = terms::currency(&text[at..at + text[at..].chars().next().map_or(0, char::len_utf8)])
-            else {
-                continue;
-            };
+        for (at, sign) in text.match_indices(['$', '€', '£', '₹']).take(MOST_SIGNS) {
+            let Some(code) = terms::currency(sign) else { continue };
             let sentence = sentence_around(text, at);
             let of_pay = terms::cues(sentence).any(|cue| cue == Cue::Pay);
             match found {
@@ -114,7 +113,7 @@ pub(super) fn period(text: &str, sum: &Sum) -> Option<Period> {
 fn in_brackets(behind: &str) -> Option<Period> {
     let inside = behind.trim_start().strip_prefix('(')?;
     let inside = &inside[..inside.find(')')?];
-    terms::period(inside).filter(|_| !inside.contains(|c: char| c.is_ascii_digit()))
+    terms::period(inside).filter(|_| !has_figure(inside))
 }
 
 fn is_pay(part: &Part<'_>, text: &str, earlier: &[Sum], sum: &Sum, announced: &Announced<'_>) -> bool {
@@ -249,43 +248,14 @@ fn clause<'t>(text: &'t str, sum: &Sum) -> &'t str {
 
 /// Where the clause around `sum` stands: up to commas, semicolons, brackets, and what is added to it.
 fn clause_at(text: &str, sum: &Sum) -> Span {
-    const JOINTS: [&str; 31] = [
-        ", ",
-        "; ",
-        "(",
-        ")",
-        "\n",
-        "\t",
-        "•",
-        "|",
-        " plus ",
-        " + ",
-        " and ",
-        " und ",
-        " y ",
-        " et ",
-        " sowie ",
-        " with ",
-        "、",
-        "，",
-        "※",
-        "\u{3000}",
-        " including the ",
-        " zzgl",
-        " & ",
-        " · ",
-        " depending ",
-        " je nach ",
-        " selon ",
-        " según ",
-        " conforme ",
-        " afhankelijk ",
-        " a seconda ",
-    ];
+    const MARKS: [&str; 15] =
+        [", ", "; ", "(", ")", "\n", "\t", "•", "|", " + ", " & ", " · ", "、", "，", "※", "\u{3000}"];
     let before = before_in_sentence(text, sum);
     let behind = &text[sum.span.end..sentence_at(text, sum.span.end).end];
-    let begin = JOINTS.iter().filter_map(|joint| before.rfind(joint).map(|at| at + joint.len())).max().unwrap_or(0);
-    let end = JOINTS.iter().filter_map(|joint| behind.find(joint)).min().unwrap_or(behind.len());
+    let begin = rsplit_at_each(before, &MARKS).map(|(_, rest)| before.len() - rest.len()).max().unwrap_or(0);
+    let begin = terms::joints(before).last().map_or(begin, |joint| begin.max(joint.end));
+    let end = split_at_each(behind, &MARKS).map(|(clause, _)| clause.len()).min().unwrap_or(behind.len());
+    let end = terms::joints(behind).next().map_or(end, |joint| end.min(joint.start));
     sum.span.start - before.len() + begin..sum.span.end + end
 }
 
@@ -298,8 +268,8 @@ fn lines_before(text: &str, at: usize) -> u32 {
 }
 
 /// Whether there is a digit, of ASCII or as wide as Japanese letters.
-fn has_figure(text: &str) -> bool {
-    text.bytes().any(|b| b.is_ascii_digit()) || (!text.is_ascii() && text.contains(|c| matches!(c, '０'..='９')))
+fn may_hold_sum(text: &str) -> bool {
+    has_figure(text) || (!text.is_ascii() && text.contains(|c| matches!(c, '０'..='９')))
 }
 
 /// The heading, and the line or the head of a table, that say what the next lines are about.

@@ -12,6 +12,7 @@ use crate::infer::lexicon::Lexicon;
 use crate::infer::table;
 use crate::infer::words::{has_phrase, is_ideographic, is_one_of, strip_word};
 use crate::posting::Period;
+use crate::source::Span;
 
 const DATA: &str = include_str!("../data/pay.txt");
 
@@ -99,6 +100,7 @@ static JOINTS: LazyLock<Lexicon<bool>> = LazyLock::new(|| {
         _ => None,
     })
 });
+static CLAUSES: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_section(DATA, "joint"));
 static OPEN_BEHIND: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_section(DATA, "open behind"));
 static CUES: LazyLock<Lexicon<Cue>> = LazyLock::new(|| {
     Lexicon::new(DATA, |section| match section {
@@ -214,6 +216,11 @@ pub(super) fn last_period(text: &str) -> Option<Period> {
 /// The time that `text` begins with.
 pub(super) fn leading_period(text: &str) -> Option<Period> {
     PERIODS.leading(text).map(|(period, _)| period)
+}
+
+/// Where words stand in `text` that begin what is told beside an amount: `plus`.
+pub(super) fn joints(text: &str) -> impl Iterator<Item = Span> {
+    CLAUSES.find(text).map(|((), span)| span)
 }
 
 /// Whether `text` speaks of money before or after taxes, as one does of pay alone.

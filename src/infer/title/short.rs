@@ -10,16 +10,13 @@ use std::sync::LazyLock;
 use super::{TITLES, names_job, words_of};
 use crate::infer::lexicon::Lexicon;
 use crate::infer::words::{
-    first_of_marks, is_ideographic, is_one_of, rsplit_at_each, same_ignoring_case, split_at_each, squash,
+    first_of_marks, has_figure, is_ideographic, is_one_of, rsplit_at_each, same_ignoring_case, split_at_each, squash,
     strip_ornaments,
 };
 use crate::infer::{company, dates, employment_type, places, salary, skills, status, team, whereabouts};
 use crate::posting::{Place, Spot};
 
 static ANNOUNCEMENTS: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_section(TITLES, "announcement"));
-/// Those in scripts that put no space behind them.
-static UNSPACED: LazyLock<Vec<&'static str>> =
-    LazyLock::new(|| words_of("announcement").filter(|words| words.ends_with(is_ideographic)).collect());
 static JOINING: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_section(TITLES, "joining"));
 static LABELS: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_section(TITLES, "label"));
 static ARTICLES: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_section(TITLES, "article"));
@@ -128,7 +125,7 @@ fn is_number(word: &str) -> bool {
 /// The name behind an announcement in a script without spaces: "招聘前端工程师", but "招聘经理".
 fn behind_unspaced(text: &str) -> Option<&str> {
     const FEWEST: usize = 4;
-    let name = UNSPACED.iter().filter_map(|words| text.strip_prefix(*words)).min_by_key(|rest| rest.len())?;
+    let name = ANNOUNCEMENTS.strip_unspaced(text)?;
     (name.chars().count() >= FEWEST && names_job(name)).then_some(name)
 }
 
@@ -282,7 +279,7 @@ fn without_hours(text: &str) -> &str {
         start = (start - word.len()).saturating_sub(1);
     }
     let time = &text[start..];
-    let is_time = time.bytes().any(|b| b.is_ascii_digit()) && time.split(' ').any(has_unit);
+    let is_time = has_figure(time) && time.split(' ').any(has_unit);
     if is_time { text[..start].trim_end_matches([' ', '-', '–', '—', ',', '|', '/']) } else { text }
 }
 
@@ -351,7 +348,6 @@ fn is_working_time(part: &str) -> bool {
     employment_type::word(part).is_some() && employment_type::read(part).kinds.into_iter().any(employment_type::is_time)
 }
 
-/// "2 positions", "x2", "3名".
 /// Whether it is how long a contract lasts: "6 month contract", "12 month FTC".
 fn is_term(part: &str) -> bool {
     let kind =
@@ -359,6 +355,7 @@ fn is_term(part: &str) -> bool {
     kind.is_some_and(|(term, _)| employment_type::is_duration(term))
 }
 
+/// "2 positions", "x2", "3名".
 fn is_count(part: &str) -> bool {
     let digits = part.bytes().filter(u8::is_ascii_digit).count();
     let unit = part.trim_matches(|c: char| c.is_ascii_digit() || c == ' ');

@@ -1,6 +1,6 @@
 //! Working hours and spans of time zones, in lines of terms and in sentences.
 
-use crate::infer::words::{has_one_of, has_phrase};
+use crate::infer::words::{has_figure, has_one_of, has_phrase};
 
 /// Names of time zones, in capitals only: `pt` and `et` are words.
 const ZONES: [&str; 25] = [
@@ -13,10 +13,6 @@ const JOINTS: [&str; 14] = ["and", "to", "or", "until", "-", "–", "—", "/", 
 
 fn names_zone(text: &str) -> bool {
     text.split(|c: char| !c.is_ascii_alphabetic()).any(|word| ZONES.contains(&word))
-}
-
-fn has_figure(text: &str) -> bool {
-    text.bytes().any(|b| b.is_ascii_digit())
 }
 
 /// Whether a line tells working hours or time zones: `GMT +3/-3`, `+/- 3 hours`, `CET ± 2h`, `UTC-5 to UTC+2`,

@@ -5,7 +5,7 @@ use super::terms::{connected, leading_remote_word, remote_word};
 use super::wide;
 use crate::infer::employment_type;
 use crate::infer::places;
-use crate::infer::words::{has_one_of, is_one_of, rsplit_at_each, split_at_each, strip_end, strip_word};
+use crate::infer::words::{has_figure, has_one_of, is_one_of, rsplit_at_each, split_at_each, strip_end, strip_word};
 use crate::posting::{City, Country, Place, Spot};
 
 /// The parts of one name: a city, then its region and country.
@@ -127,8 +127,7 @@ fn of_part_of_area(name: &str) -> Option<Spot> {
 fn of_part_of_town(name: &str) -> Option<Spot> {
     let (town, part) = name.split_once(" (").or_else(|| name.split_once('-'))?;
     let part = part.trim_end_matches(')');
-    let is_name =
-        part.starts_with(char::is_uppercase) && !part.contains(|c: char| c.is_ascii_digit()) && part.len() > 3;
+    let is_name = part.starts_with(char::is_uppercase) && !has_figure(part) && part.len() > 3;
     let is_known = places::kind(part).is_some() || is_term(part) || leading_remote_word(part).is_some();
     let spot = places::find(town).filter(|_| is_name && !is_known)?;
     matches!(&spot, Spot::City(city) if city.is_famous).then_some(spot)
@@ -156,7 +155,7 @@ pub(super) fn of_address(parts: &[&str]) -> Option<Place> {
         && matches!(&spot, Spot::City(city) if city.is_famous)
         && places::kind(part).is_none()
         && part.starts_with(char::is_uppercase)
-        && !(is_term(part) || leading_remote_word(part).is_some() || part.contains(|c: char| c.is_ascii_digit()))
+        && !(is_term(part) || leading_remote_word(part).is_some() || has_figure(part))
     {
         return Some(Place { name: parts.join(", "), spot });
     }
@@ -173,10 +172,9 @@ pub(super) fn of_address(parts: &[&str]) -> Option<Place> {
     {
         return Some(Place::new(name));
     }
-    let has_figure = |part: &&str| part.bytes().any(|b| b.is_ascii_digit());
     let names_part =
         || matches!(parts, [part, city, area] if places::kind(part).is_none() && places::is_city_in(city, area));
-    let is_address = parts.len() > 1 && parts.iter().any(has_figure);
+    let is_address = parts.len() > 1 && parts.iter().any(|part| has_figure(part));
     if !(is_address || names_part()) || parts.iter().any(|part| is_term(part) || leading_remote_word(part).is_some()) {
         return None;
     }
@@ -191,7 +189,7 @@ pub(super) fn of_address(parts: &[&str]) -> Option<Place> {
             let around: Vec<&str> = bare[at + 1..].iter().copied().filter(is_area).collect();
             Some(of_compound(bare[at], &around))
         }
-        None => (parts.len() > 2 && has_figure(&parts[0])).then(|| Place::new(parts.join(", "))),
+        None => (parts.len() > 2 && has_figure(parts[0])).then(|| Place::new(parts.join(", "))),
     }
 }
 
@@ -319,7 +317,6 @@ fn without_post_code(name: &str) -> &str {
     let mut name = name.trim();
     // "Paris 6ème arrondissement"
     name = [" arrondissement", " arr."].iter().find_map(|part| strip_end(name, part)).unwrap_or(name);
-    let has_figure = |word: &str| word.bytes().any(|b| b.is_ascii_digit());
     while let Some((_, rest)) = name.split_once(' ').filter(|(first, _)| has_figure(first)) {
         name = rest.trim_start();
     }

@@ -9,7 +9,7 @@ use super::terms::{DATA, TERMS};
 use crate::infer::lexicon::Lexicon;
 use crate::infer::places;
 use crate::infer::remote;
-use crate::infer::words::split_at_each;
+use crate::infer::words::{has_figure, split_at_each};
 use crate::posting::Remote;
 
 static LEADS: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_section(DATA, "remark"));
@@ -34,8 +34,7 @@ pub(in crate::infer) fn before_remark(text: &str) -> &str {
 
 /// Whether a few words count the days that one works here or there: `office 2x a week`.
 pub(super) fn counts_days(text: &str) -> bool {
-    let has_figure = text.contains(|c: char| c.is_ascii_digit());
-    has_figure && remote::answer(text) == Some(Remote::Hybrid) && TERMS.first(text).is_some()
+    has_figure(text) && remote::answer(text) == Some(Remote::Hybrid) && TERMS.first(text).is_some()
 }
 
 /// `Ulm` and `with travel to Bern` of `Ulm with travel to Bern`.
