@@ -69,6 +69,9 @@ fn take_sentences(facts: &mut Facts, lines: &[(u32, &str)]) {
 fn take_line_below_title(facts: &mut Facts, top: &[Part<'_>]) {
     const FIRST: usize = 4;
     const LONGEST_TITLE: usize = 80;
+    if facts.locations.is_some() {
+        return;
+    }
     let below = top.iter().take(FIRST).filter(|part| part.block.kind != BlockKind::Heading(1));
     // What stands first may be the title without a mark.
     let is_title = |at: usize, text: &str| at == 0 && text.len() <= LONGEST_TITLE;
@@ -156,9 +159,8 @@ fn piece(text: &str, line: u32) -> Option<Piece> {
     const PURSES: [char; 6] = ['💰', '💵', '💶', '💷', '💸', '🤑'];
     let marked = text.trim_start();
     let text = strip_ornaments(text);
-    let is_short = outside_brackets(text).split(' ').nth(MOST_WORDS).is_none();
-    let may_tell = !text.is_empty() && is_short && whereabouts::may_be_line(text);
-    if !may_tell || labels::labelled(text).next().is_some() {
+    let is_short = || outside_brackets(text).split(' ').nth(MOST_WORDS).is_none();
+    if text.is_empty() || !whereabouts::may_be_line(text) || !is_short() || labels::labelled(text).next().is_some() {
         return None;
     }
     let mut read = whereabouts::read(text);

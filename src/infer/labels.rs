@@ -114,8 +114,7 @@ fn take_below(facts: &mut Facts, part: &Part<'_>) {
     }
     // "**[5] 就業場所**" and the place in the next line
     let above = text.split_once('\n').and_then(|(first, rest)| Some((label(first)?, rest.split('\n').next()?)));
-    let lines = text.split('\n').filter(|line| line.len() <= LONGEST_VALUE);
-    let told = || labelled(text).chain(lines.clone().flat_map(labelled)).chain(above);
+    let told = || text.split('\n').flat_map(labelled).chain(above);
     let places = told().filter(|(key, value)| *key == Key::Locations && !value.contains(". "));
     let mut known = places.map(|(_, value)| whereabouts::read(value)).filter(Whereabouts::is_understood);
     if let Some(read) = known.next().filter(|_| facts.locations.is_none()) {

@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 
 use super::DATA;
 use crate::infer::lexicon::Lexicon;
-use crate::infer::words::{has_figure, squash, strip_ornaments, word_before};
+use crate::infer::words::{has_figure, rsplit_at_each, split_at_each, squash, strip_ornaments, word_before};
 use crate::posting::Step;
 use crate::source::Span;
 
@@ -105,19 +105,15 @@ fn opened(text: &str) -> String {
 
 /// `name` without sentences behind the first, addresses, and details that a short name does without.
 fn shortened(name: &str) -> String {
-    let mut name = name.split(". ").next().unwrap_or(name);
-    if let Some((head, tail)) = name.rsplit_once(" to ").or_else(|| name.rsplit_once(" via "))
-        && (tail.contains('@') || tail.contains("://"))
-    {
-        name = head;
-    }
-    for joint in [": ", " – ", " — ", " - ", "：", ", where ", "; "] {
-        let head = name.split(joint).next().unwrap_or(name);
-        if head.chars().count() <= SHORT && name.chars().count() > head.chars().count() {
-            name = head;
-        }
-    }
-    if name.chars().count() > SHORT
+    const JOINTS: [&str; 7] = [": ", " – ", " — ", " - ", "：", ", where ", "; "];
+    let is_short = |name: &&str| name.chars().count() <= SHORT;
+    let name = split_at_each(name, &[". "]).next().map_or(name, |(first, _)| first);
+    let addressed = rsplit_at_each(name, &[" to ", " via "]).next();
+    let addressed = addressed.filter(|(_, tail)| tail.contains('@') || tail.contains("://"));
+    let name = addressed.map_or(name, |(head, _)| head);
+    let heads = split_at_each(name, &JOINTS).map(|(head, _)| head).filter(is_short);
+    let mut name = heads.min_by_key(|head| head.len()).unwrap_or(name);
+    if !is_short(&name)
         && let Some(((), lead)) = LEADS.find(name).find(|((), lead)| super::STEPS.first(&name[..lead.start]).is_some())
     {
         name = &name[..lead.start];
