@@ -157,8 +157,13 @@ fn choose(sources: Sources<'_>, signs: &[Sign<'_>]) -> Option<Field<String>> {
             || matches!(sign.kind, Kind::WeAre | Kind::Within | Kind::IsCompany | Kind::Address)
             || (matches!(sign.kind, Kind::Opens | Kind::Ours | Kind::At) && is_written_so(sign.name));
         match names.iter().position(|known| same_ignoring_case(known.name, sign.name)) {
-            // A heading may be in capitals as a whole.
-            Some(known) if !names[known].name.contains(char::is_lowercase) => names[known] = sign,
+            // A heading may be in capitals as a whole, and a title may begin each word with one.
+            Some(known) if names[known].name != sign.name => {
+                let is_written = || mentions(sources, sign.name) > mentions(sources, names[known].name);
+                if !names[known].name.contains(char::is_lowercase) || is_written() {
+                    names[known] = sign;
+                }
+            }
             None if may_name && names.len() < MOST_NAMES => names.push(sign),
             _ => {}
         }

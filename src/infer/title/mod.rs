@@ -42,6 +42,8 @@ static VACANCIES: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("vacan
 
 /// How a sentence begins by which those who write speak of themselves.
 const WE: [&str; 8] = ["we", "we're", "we’re", "wir", "nous", "wij", "noi", "nosotros"];
+/// How a title goes on that tells what somebody should be like.
+const WHO: [&str; 9] = ["who", "that", "die", "der", "qui", "que", "che", "dat", "som"];
 /// What follows the name of a section that is about the job.
 const FOR: [&str; 8] = ["for", "for:", "to", "für", "pour", "para", "voor", "per"];
 
@@ -121,7 +123,16 @@ pub(super) fn in_text(body: &Body<'_>, name: &FileName, empty: Option<Field<Stri
     let in_name = name.title.clone().map(|title| Field::elsewhere(title, OriginKind::FileName));
     let names_job = |title: &Field<String>| names_job(&title.value);
     let told = first_line(body).or_else(|| in_name.clone().filter(names_job)).or_else(|| sentence::in_body(body));
+    let told = told.or_else(|| leading(body).filter(|_| empty.is_none()));
     told.or_else(|| in_name.filter(|_| empty.is_none())).or(empty).or_else(|| announced(body))
+}
+
+/// The heading of any level that the text begins with, where it is the only one.
+fn leading(body: &Body<'_>) -> Option<Field<String>> {
+    let (first, rest) = body.parts.split_first()?;
+    let is_only = first.is_heading() && !rest.iter().any(Part::is_heading);
+    let title = written(&first.block.text).filter(|title| is_only && !is_about_job(title) && reads_as_name(title))?;
+    Some(Field::new(title, OriginKind::Body, first.block.line))
 }
 
 /// What the first heading of all announces, of any level: "Join us".
@@ -146,18 +157,24 @@ fn as_title(part: &Part<'_>) -> Option<Field<String>> {
     if part.block.kind != BlockKind::Paragraph {
         return None;
     }
-    let line = strip_ornaments(part.block.text.split('\n').next()?);
+    let mut lines = part.block.text.split('\n').map(strip_ornaments);
+    // "Ref: 4711"
+    let line = lines.find(|line| !short::is_code(line, false))?;
     // "Acme | Welder | Ulm"
     let mut pieces = line.split('|').map(str::trim);
     let line = if line.matches('|').count() > 1 { pieces.find(|piece| names_job(piece))? } else { line };
     // "[FREELANCE] Welder – Ulm – from May"
     let name = split_at_each(line, &[" – ", " — ", " - ", " | "]).map(|(name, _)| name).min_by_key(|name| name.len());
     // "PhD position: how steel ages", but "Position: Welder"
-    let is_labelled = || line.split_once([':', '：']).is_some_and(|(of, _)| !names_job(of) || label(line).is_some());
+    let is_labelled = || line.split_once([':', '：']).is_some_and(|(of, _)| !names_job(of) || label(of).is_some());
+    let announced = without_announcement(line);
+    let tells_who = || announced.split(' ').any(|word| is_one_of(word, &WHO));
+    let is_labelled_otherwise = || label(line.split([':', '：']).next().unwrap_or(line)).is_some();
+    let is_announced = announced.len() < line.len() && !is_labelled_otherwise() && !tells_who();
     let is_title = name.unwrap_or(line).split(' ').nth(MOST_WORDS).is_none()
         && line.len() <= 80
         && !line.contains(['。', '@'])
-        && !is_labelled()
+        && (is_announced || !is_labelled())
         && line.starts_with(|c: char| c.is_uppercase() || c == '[' || !c.is_ascii())
         && names_job(line)
         && reads_as_name(line);

@@ -5,10 +5,11 @@
 
 use std::sync::LazyLock;
 
-use super::{names_job, short, unspaced, words_of};
+use super::{TITLES, is_job_word, names_job, short, unspaced, words_of};
 use crate::extract::BlockKind;
 use crate::infer::body::Body;
-use crate::infer::words::{find_phrase, is_one_of, sentence_end, squash, strip_word};
+use crate::infer::lexicon::Lexicon;
+use crate::infer::words::{find_phrase, is_one_of, sentence_end, strip_word};
 use crate::posting::{Field, OriginKind};
 
 static SEEKING: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("seeking").collect());
@@ -16,6 +17,7 @@ static AS: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("as").collect
 static FOR: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("purpose").collect());
 static ONES: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("one").collect());
 static APPLIED_FOR: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("applied for").collect());
+static QUALITIES: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_section(TITLES, "quality"));
 static THEN: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("then").collect());
 
 /// The name in the first sentence near the top that has one.
@@ -86,12 +88,25 @@ fn is_big(word: &str) -> bool {
     word.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit())
 }
 
+/// The name that few small words are, the last of which jobs are named by: "lead dock welder".
+fn in_small_letters(words: &[&str]) -> Option<String> {
+    const MOST_WORDS: usize = 4;
+    let (last, before) = words.split_last()?;
+    let is_plain = |word: &&str| word.chars().all(|c| c.is_lowercase() || matches!(c, '-' | '/' | '·'));
+    let is_name = (1..MOST_WORDS).contains(&before.len()) && words.iter().all(is_plain) && is_job_word(last);
+    is_name.then(|| capitalised(&words.join(" ")))
+}
+
 /// The name that the rest of a sentence begins with, an article and what the applicant is like aside.
 fn name_in(rest: &str) -> Option<String> {
     const MOST_WORDS: usize = 6;
     let rest = short::behind_articles(rest.trim_start());
     let rest = rest.split([',', ';', ':', '!', '?', '–', '—', '\n']).next().unwrap_or("").trim_end_matches('.');
     let words: Vec<&str> = rest.split_whitespace().take_while(|word| !THEN.contains(word)).collect();
+    let words: Vec<&str> = words.into_iter().skip_while(|word| QUALITIES.exactly(word).is_some()).collect();
+    if let Some(name) = in_small_letters(&words) {
+        return Some(name);
+    }
     // "a proactive Senior Welder": an adjective or two may stand before.
     let start = if words.first().is_some_and(|word| names_job(word)) {
         0
@@ -103,9 +118,13 @@ fn name_in(rest: &str) -> Option<String> {
         is_big(word) || word.starts_with('(') || ["of", "and", "&", "/", "-", "|", "de", "und", "et"].contains(word)
     };
     let is_name = (1..=MOST_WORDS).contains(&name.len()) && name[1..].iter().all(joins) && names_job(&name.join(" "));
-    let mut letters = name.first()?.chars();
-    let first: String = letters.next()?.to_uppercase().collect();
-    is_name.then(|| squash(&format!("{first}{} {}", letters.as_str(), name[1..].join(" "))).into_owned())
+    is_name.then(|| capitalised(&name.join(" ")))
+}
+
+/// `name` with a capital in front.
+fn capitalised(name: &str) -> String {
+    let mut letters = name.chars();
+    letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect()
 }
 
 #[cfg(test)]

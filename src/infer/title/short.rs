@@ -99,6 +99,7 @@ pub(super) fn without_announcement(text: &str) -> &str {
     // "REQ-1234 Welder", "2x Welder"
     let numbered = || text.split_once(' ').filter(|(first, _)| is_number(first)).map(|(_, rest)| rest.trim_start());
     let Some(rest) = found.filter(|rest| !rest.is_empty()) else { return numbered().unwrap_or(text) };
+    let rest = without_number(rest).filter(|rest| mark(rest)).unwrap_or(rest);
     let has_mark = mark(rest);
     let rest = rest.trim_start_matches([':', '-', '–', '—', '|', '：', '】', ']', '/', '!', ' ', '*']);
     let name = behind_articles(rest);
@@ -112,6 +113,13 @@ pub(super) fn without_announcement(text: &str) -> &str {
     let begins_name =
         begins_name || (name.starts_with(char::is_alphabetic) && super::words(name).take(3).any(super::is_job_word));
     if begins_name { name } else { text }
+}
+
+/// What stands behind the number of an announcement: "04/2025 – Welder", "nº 3: Welder".
+fn without_number(text: &str) -> Option<&str> {
+    let figures = text.trim_start_matches(['n', 'N', 'º', '°', '.', 'o', 'r', '#', ' ']);
+    let rest = figures.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '/' | '.' | '-'));
+    (figures.starts_with(|c: char| c.is_ascii_digit()) && rest.len() < figures.len()).then_some(rest)
 }
 
 /// Whether a word before a name is a code or how many are sought: `REQ-1234`, `2x`.
@@ -200,7 +208,10 @@ fn without_ends<'a>(text: &'a str, company: Option<&str>) -> &'a str {
             && names_job(job)
             && is_place_or_time(part)
     });
-    if let Some((before, _)) = placed.chain(in_region).min_by_key(|(before, _)| before.len()) {
+    // "Welder - Acme - Hulls for all"
+    let employed = split_at_each(text, &MARKS[3..8])
+        .filter(|(job, part)| names_job(job) && company.is_some_and(|name| is_followed_by_mark(part, name)));
+    if let Some((before, _)) = placed.chain(in_region).chain(employed).min_by_key(|(before, _)| before.len()) {
         return before;
     }
     let first = split_at_each(text, &MARKS[..11]).min_by_key(first_of_marks);
@@ -213,6 +224,11 @@ fn without_ends<'a>(text: &'a str, company: Option<&str>) -> &'a str {
         }
     }
     without_last_words(text)
+}
+
+/// Whether `text` begins with a name, and a mark parts from it what follows.
+fn is_followed_by_mark(text: &str, name: &str) -> bool {
+    text.strip_prefix(name).is_some_and(|rest| MARKS[3..8].iter().any(|mark| rest.starts_with(mark)))
 }
 
 /// `text` without "for Acme" at its end.
@@ -345,7 +361,9 @@ fn is_place_or_time(part: &str) -> bool {
 
 /// "Vollzeit", "temps plein".
 fn is_working_time(part: &str) -> bool {
-    employment_type::word(part).is_some() && employment_type::read(part).kinds.into_iter().any(employment_type::is_time)
+    let read = employment_type::read(part);
+    let is_told = || read.understood || employment_type::word(part).is_some();
+    read.kinds.iter().copied().any(employment_type::is_time) && is_told()
 }
 
 /// Whether it is how long a contract lasts: "6 month contract", "12 month FTC".
@@ -374,7 +392,8 @@ fn is_slogan(part: &str) -> bool {
     part.split(' ').nth(FEWEST_WORDS - 1).is_some() && !names_job(part)
 }
 
-fn is_code(part: &str, in_brackets: bool) -> bool {
+/// Whether it is a code that only the employer's files know: "#4711", "Ref HULL-47".
+pub(super) fn is_code(part: &str, in_brackets: bool) -> bool {
     let digits = part.bytes().filter(u8::is_ascii_digit).count();
     let letters = part.trim_end_matches(|c: char| c.is_ascii_digit() || "-_/.: #".contains(c));
     (in_brackets && digits >= 3 && part.bytes().all(|b| b.is_ascii_digit() || b == b'-' || b == b'#'))

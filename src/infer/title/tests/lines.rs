@@ -67,3 +67,45 @@ fn f1_below_an_employers_name_what_is_sought_is_the_title() {
     let announced = draft().key("title", "Búsqueda laboral").heading(2, "Soldador de barcos").paragraph("Soldamos.");
     assert_eq!(title(announced.facts()).0, "Soldador de barcos");
 }
+
+#[test]
+fn f2_subjects_and_references_above_a_title_are_passed_over() {
+    let first = |text: &str| title(draft().path("torch-x.md").paragraph(text).paragraph("You weld ships.").facts()).0;
+    for text in [
+        "Subject: Dock welder wanted\nTo: all on the list",
+        "HIRING: Dock welder",
+        "REF: HX/2291\nDock welder\nUlm",
+        "[Biete] Dock welder, Ulm",
+        "Betreff: Dock welder gesucht",
+    ] {
+        assert_eq!(first(text), "Dock welder", "{text}");
+    }
+    assert_eq!(first("Gesucht: Dock welder, der gerne schweißt"), "Torch X");
+    for announced in
+        ["Notice of Vacancy: Welder", "Processo seletivo 04/2025 – Welder", "Stellenausschreibungen : Welder"]
+    {
+        assert_eq!(short(announced, None), "Welder", "{announced}");
+    }
+    assert_eq!(short("Welder - Acme Museum - Hulls for all", Some("Acme Museum")), "Welder");
+    assert_eq!(short("Soudeuse – CDI temps partiel", None), "Soudeuse");
+}
+
+#[test]
+fn f2_a_lone_heading_of_any_level_is_the_title_where_no_name_of_a_job_is_found() {
+    let below = |heading: &str| draft().path("torch-x.md").heading(2, heading).paragraph("We have ships.");
+    assert_eq!(title(below("Hull tamer in chief").facts()).0, "Hull tamer in chief");
+    assert_eq!(title(below("Hull tamer in chief").heading(2, "The dock").facts()).0, "Torch X");
+}
+
+#[test]
+fn f2_sentences_name_jobs_in_small_letters() {
+    let sought = |text: &str| title(draft().path("dock-x.md").paragraph(text).facts()).0;
+    for (text, expected) in [
+        ("Hi all, looking for a friendly dock welder who sings.", "Dock welder"),
+        ("It takes time. We have an opening for a lead dock welder, beginning in May.", "Lead dock welder"),
+        ("La escuela necesita soldador para su dique.", "Soldador"),
+        ("The yard is old. We need help with a welder of ours.", "Dock X"),
+    ] {
+        assert_eq!(sought(text), expected, "{text}");
+    }
+}
