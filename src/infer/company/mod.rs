@@ -157,13 +157,7 @@ fn choose(sources: Sources<'_>, signs: &[Sign<'_>]) -> Option<Field<String>> {
             || matches!(sign.kind, Kind::WeAre | Kind::Within | Kind::IsCompany | Kind::Address)
             || (matches!(sign.kind, Kind::Opens | Kind::Ours | Kind::At) && is_written_so(sign.name));
         match names.iter().position(|known| same_ignoring_case(known.name, sign.name)) {
-            // A heading may be in capitals as a whole, and a title may begin each word with one.
-            Some(known) if names[known].name != sign.name => {
-                let is_written = || mentions(sources, sign.name) > mentions(sources, names[known].name);
-                if !names[known].name.contains(char::is_lowercase) || is_written() {
-                    names[known] = sign;
-                }
-            }
+            Some(known) if is_better_written(sources, sign.name, names[known].name) => names[known] = sign,
             None if may_name && names.len() < MOST_NAMES => names.push(sign),
             _ => {}
         }
@@ -193,6 +187,16 @@ fn choose(sources: Sources<'_>, signs: &[Sign<'_>]) -> Option<Field<String>> {
     let name = squash(sign.name).into_owned();
     let value = with_article(sources, &name).unwrap_or(name);
     Some(Field { value, origin: sign.origin })
+}
+
+/// Whether a text writes a name so rather than as it is `known`: a heading may be in capitals as a whole, and a title may
+/// begin each word with one.
+fn is_better_written(sources: Sources<'_>, name: &str, known: &str) -> bool {
+    if name == known || !name.contains(char::is_uppercase) {
+        return false;
+    }
+    let is_heading = || !known.contains(char::is_lowercase) && mentions(sources, known) == 0;
+    is_heading() || mentions(sources, name) > mentions(sources, known)
 }
 
 /// "The Forge", "La Forge", where the text writes the article with a capital amid sentences more often than it goes without.

@@ -285,7 +285,8 @@ fn institution_of(line: &str) -> Option<&str> {
     let ends_as_name = words.clone().next_back()?.starts_with(char::is_uppercase);
     let is_short = (2..=MOST_WORDS).contains(&words.clone().count());
     let is_letter = |c: char| c.is_alphanumeric() || " .&'’-".contains(c);
-    let is_name = ends_as_name && is_short && line.chars().all(is_letter) && !title::names_job(line);
+    let names_job = || line.split(' ').any(|word| word.starts_with(char::is_uppercase) && title::is_job_word(word));
+    let is_name = ends_as_name && is_short && line.chars().all(is_letter) && !names_job();
     (name::is_house(words.next()?) && is_name && !name::is_unit(line) && name::is_name(line)).then_some(line)
 }
 
