@@ -135,7 +135,12 @@ fn acting<'a>(text: &'a str, naming: Naming, span: &Span, may_be_small: bool) ->
             _ => return None,
         };
         let behind = || before.rsplit_once(", ").map(|(_, name)| name).filter(|_| is_founded(before));
-        return subject::plain(before).or_else(|| subject::plain(behind()?)).map(|name| (name, kind));
+        // "La Forge à Quai est une coopérative"
+        let in_full = || name::composed(before).filter(|_| naming == Naming::Is && begins_with(rest, &KINDS, 110));
+        return in_full()
+            .or_else(|| subject::plain(before))
+            .or_else(|| subject::plain(behind()?))
+            .map(|name| (name, kind));
     };
     // "Jane Doe is stepping back", "Jane Doe is a welder from Ulm"
     let goes_on = naming == Naming::Does && text[span.clone()].eq_ignore_ascii_case("is");
@@ -206,6 +211,10 @@ fn located<'a>(text: &'a str, naming: Naming, span: &Span, after: &'a str) -> Op
     // "bei der Montage": behind an article any noun has a capital.
     let has_article = phrase.ends_with(" der") || after.len() < text[span.end..].trim_start().len();
     if has_article && (phrase.starts_with("bei") || phrase.ends_with("bei")) && !name::is_institution(name) {
+        return None;
+    }
+    // In "SOUDEUR EN CHEF DE QUAI" each word has capitals.
+    if phrase.len() > 1 && !phrase.contains(char::is_lowercase) && !name.contains(char::is_lowercase) {
         return None;
     }
     // "Für die Stadt Ulm bauen wir"

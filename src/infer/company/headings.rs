@@ -12,7 +12,7 @@ use crate::infer::body::{Body, section_of};
 use crate::infer::labels::label;
 use crate::infer::lexicon::Lexicon;
 use crate::infer::words::{BARS, rsplit_at_each, strip_ornaments};
-use crate::infer::{team, title};
+use crate::infer::{dates, team, title};
 use crate::posting::{Field, Origin, OriginKind};
 use crate::source::floor_char_boundary;
 
@@ -44,11 +44,18 @@ pub(super) fn add<'a>(body: &'a Body<'_>, signs: &mut Vec<Sign<'a>>) {
             // "Engineering at Acme" can be about nobody else.
             Some(rest) if is_within(heading, rest) => (name::whole(rest.trim()), Kind::Hires),
             Some(rest) => (named(rest.trim()).or_else(|| small(rest.trim())), Kind::Heading),
-            None if section_of(heading).is_none() && label(heading).is_none() => (name::whole(heading), Kind::Stands),
+            None if section_of(heading).is_none() && label(heading).is_none() && !is_dated(heading) => {
+                (name::whole(heading), Kind::Stands)
+            }
             None => (None, Kind::Stands),
         };
         signs.extend(name.map(|name| Sign { name, kind, origin }));
     }
+}
+
+/// Whether a line is where and when something was signed: "Ulm, am 10. Februar 2026".
+fn is_dated(line: &str) -> bool {
+    line.split_once(", ").is_some_and(|(_, day)| dates::read_in(None, day).is_ok())
 }
 
 /// Names that stand beside other facts in a line near the top: "Acme | Ulm | Full-time". Before the job's name, it is

@@ -278,6 +278,11 @@ fn weight(sources: Sources<'_>, name: &str, signs: &[Sign<'_>]) -> i32 {
     {
         weight -= 3;
     }
+    // "… at our dock in Hull, Yorkshire, founded in 1486"
+    if places::kind(name).is_some() && !own.iter().any(|kind| matches!(kind, Kind::Hires | Kind::WeAre | Kind::Heading))
+    {
+        weight -= 2;
+    }
     // "Bootstrap 4"
     let bare = name.trim_end_matches(|c: char| c.is_ascii_digit()).trim_end();
     let is_fact = || employment_type::word(name).is_some() || whereabouts::remote_word(name).is_some();

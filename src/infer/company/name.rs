@@ -82,10 +82,11 @@ pub(super) fn leading(text: &str) -> &str {
         // "First Baptist Church"
         let is_ordinal =
             || end == 0 && matches!(bare, "First" | "All") && follows_institution(&text[at + word.len()..]);
-        // "Hotel La Quilla"
+        // "Hotel La Quilla", "Doe & De Hull"
         let is_inner_article = || {
+            let before = text[..at].trim_end().rsplit(' ').next();
             is_article(bare)
-                && text[..end].rsplit(' ').next().is_some_and(|word| is(word, Word::Institution))
+                && before.is_some_and(|word| word == "&" || is(word, Word::Institution))
                 && text[at + word.len()..].trim_start().starts_with(char::is_uppercase)
         };
         if has_capital(bare) && (is_initials || !is(bare, Word::Grammar) || is_ordinal() || is_inner_article()) {
@@ -158,9 +159,8 @@ fn joins(word: &str, before: &str) -> bool {
         "BY" | "AND" | "FOR" | "THE" | "OF" | "DE" | "DES" | "DU" | "DEL" | "DA" | "DO" | "LA" | "Y" | "ET" | "UND"
         | "DER" => before.chars().all(|c| !c.is_lowercase()),
         "of" | "&" | "+" | "de" | "du" => true,
-        "for" | "für" | "di" | "del" | "della" | "do" | "da" | "der" | "des" | "zu" => {
-            before.split(' ').any(|word| is(word, Word::Institution))
-        }
+        "for" | "für" | "di" | "del" | "della" | "do" | "da" | "der" | "des" | "zu" | "y" | "e" | "et" | "en"
+        | "og" | "och" => before.split(' ').any(|word| is(word, Word::Institution)),
         // "University of the Arts"
         "the" => before.ends_with(" of ") && before.split(' ').any(|word| is(word, Word::Institution)),
         _ => false,
@@ -243,6 +243,12 @@ pub(super) fn ending(text: &str) -> Option<&str> {
     let own = name.strip_suffix(form)?.trim_end_matches([' ', ',']);
     let is_name = name.starts_with(char::is_alphanumeric) && !own.is_empty() && [own, name].contains(&leading(own));
     is_name.then_some(name)
+}
+
+/// The name of a saint's house, of which the word at `at` is but the saint: "St Anna's Hospital" for "Anna".
+pub(super) fn of_saint(text: &str, at: usize) -> Option<&str> {
+    let saint = text[..at].strip_suffix(' ')?.rsplit(' ').next().filter(|word| is_saint(word))?;
+    Some(leading(&text[at - saint.len() - 1..])).filter(|name| !name.is_empty())
 }
 
 /// The institution that `text[at..end]` says of what: all of "Technical University of Ulm" for "Ulm".

@@ -41,11 +41,17 @@ fn is_part(text: &str, span: &Span) -> bool {
 /// "Engineer at", "a position is available at"; "has worked as an engineer at" is about another place.
 fn offers_work(text: &str, span: &Span) -> bool {
     const PLACES: [&str; 7] = ["at", "bei", "bei der", "chez", "bij", "hos", "join"];
+    // "a planner who keeps calm when a barge is stuck at Lock 3"
+    const RELATIVE: [&str; 8] = ["who", "when", "where", "which", "whose", "while", "wenn", "quand"];
     let is_work = |word: &str| title::is_job_word(word) || is_one_of(word, &WORK);
     let Some(before) = sentence_before(text, span.start) else { return is_work(word_before(text, span.start)) };
     let is_said = is_work(word_before(text, span.start))
         || (is_one_of(&text[span.clone()], &PLACES)
-            && before.split(|c: char| !c.is_alphanumeric() && c != '-').any(is_work));
+            && before
+                .split(|c: char| !c.is_alphanumeric() && c != '-')
+                .rev()
+                .take_while(|word| !is_one_of(word, &RELATIVE))
+                .any(is_work));
     is_said && !PAST.is_in(before)
 }
 

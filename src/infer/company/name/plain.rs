@@ -55,9 +55,9 @@ pub(in crate::infer::company) fn around<'a>(text: &'a str, form: &Span) -> Optio
 /// The name that `text` is when it has small words inside, as those of institutions do: "l'école des Mines de Brest",
 /// "Team per la Saldatura Navale".
 pub(in crate::infer::company) fn composed(text: &str) -> Option<&str> {
-    const JOINS: [&str; 30] = [
-        "of", "for", "and", "the", "de", "du", "des", "la", "le", "les", "las", "los", "el", "del", "della", "delle",
-        "dei", "di", "per", "e", "y", "et", "da", "do", "das", "dos", "für", "und", "pour", "to",
+    const JOINS: [&str; 33] = [
+        "à", "au", "aux", "of", "for", "and", "the", "de", "du", "des", "la", "le", "les", "las", "los", "el", "del",
+        "della", "delle", "dei", "di", "per", "e", "y", "et", "da", "do", "das", "dos", "für", "und", "pour", "to",
     ];
     const WITHIN: [&str; 5] = ["am", "an", "im", "zum", "zur"];
     let text = text.trim();
