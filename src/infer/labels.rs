@@ -196,10 +196,6 @@ fn stands_above<'a, 'b>(part: &Part<'a>, next: Option<&'b Part<'a>>) -> Option<(
 }
 
 fn take(facts: &mut Facts, key: Key, value: &str, line: u32) {
-    // "St. Anna", "Acme Ltd."
-    let is_stopped = value.ends_with('.') && !company::has_form(value);
-    let is_sentence = sentences(value).nth(1).is_some() || is_stopped || value.ends_with(['!', '?', ':', ',']);
-    let is_name = value.len() <= 80 && !is_sentence;
     match key {
         Key::Locations => return take_place(facts, value, line),
         Key::Remote => {
@@ -209,12 +205,10 @@ fn take(facts: &mut Facts, key: Key, value: &str, line: u32) {
         }
         _ => {}
     }
-    let name = || {
-        is_name.then(|| squash(strip_ornaments(value)).into_owned()).filter(|name| name.contains(char::is_alphabetic))
-    };
+    let name = || name_in(value);
     match key {
         Key::Title => fill_empty(&mut facts.title, name, line),
-        Key::Company => fill_empty(&mut facts.company, || name().map(|name| company::labelled(&name).to_owned()), line),
+        Key::Company => fill_empty(&mut facts.company, || name_in(company::labelled(value)), line),
         Key::Team => fill_empty(&mut facts.team, name, line),
         Key::Level => fill_empty(&mut facts.level, name, line),
         Key::RemoteHours => fill_empty(&mut facts.remote_hours, name, line),
@@ -281,6 +275,16 @@ fn take_places(facts: &mut Facts, first: &Part<'_>, below: &[Part<'_>]) {
         return fill_from(facts, &Field::new(read, OriginKind::Label, first.block.line));
     }
     take_place(facts, &first.block.text, first.block.line);
+}
+
+/// The value of a label as a name; sentences are none.
+fn name_in(value: &str) -> Option<String> {
+    const LONGEST: usize = 80;
+    // "St. Anna", "Acme Ltd."
+    let is_stopped = value.ends_with('.') && !company::has_form(value);
+    let is_sentence = || sentences(value).nth(1).is_some() || is_stopped || value.ends_with(['!', '?', ':', ',']);
+    let is_name = value.len() <= LONGEST && value.contains(char::is_alphabetic) && !is_sentence();
+    is_name.then(|| squash(strip_ornaments(value)).into_owned())
 }
 
 fn fill_empty<T>(field: &mut Option<Field<T>>, read: impl FnOnce() -> Option<T>, line: u32) {

@@ -162,7 +162,7 @@ fn after_char(text: &str, at: usize) -> usize {
 }
 
 /// Words that a full stop shortens.
-const ABBREVIATIONS: [&str; 50] = [
+const ABBREVIATIONS: [&str; 52] = [
     "eks",
     "f.eks",
     "p.ej",
@@ -213,6 +213,8 @@ const ABBREVIATIONS: [&str; 50] = [
     "Dipl.-Ing",
     "Ing",
     "Univ",
+    "Coop",
+    "Gebr",
 ];
 
 /// Whether a full stop after `before` belongs to an abbreviation such as `e.g.` or `z. B.`.
@@ -227,7 +229,8 @@ fn is_abbreviation(before: &str) -> bool {
 
 /// Whether a figure counts what follows, as German and its neighbours write it: `im 7. Bezirk`.
 fn is_ordinal(before: &str, figure: &str) -> bool {
-    const ARTICLES: [&str; 12] = ["der", "dem", "den", "des", "die", "das", "im", "am", "vom", "zum", "ab", "bis"];
+    const ARTICLES: [&str; 15] =
+        ["der", "dem", "den", "des", "die", "das", "im", "am", "vom", "zum", "ab", "bis", "mit", "seit", "per"];
     let is_figure = (1..=2).contains(&figure.len()) && figure.bytes().all(|b| b.is_ascii_digit());
     is_figure && is_one_of(word_before(before, before.len() - figure.len()), &ARTICLES)
 }

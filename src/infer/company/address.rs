@@ -204,8 +204,7 @@ pub(super) fn written<'a>(body: &'a Body<'_>, label: &str) -> Option<(&'a str, O
             }
             if !holds(text, at, end) && (is_name || is_small) {
                 let full = Some(name::leading(&text[at..])).filter(|full| is_always(body, name, full));
-                let full = full.or_else(|| name::of_saint(text, at));
-                let full = name::of_institution(text, at, end).or(full);
+                let full = name::of_saint(text, at).or_else(|| name::of_institution(text, at, end)).or(full);
                 let origin = Origin { kind: OriginKind::Body, line: Some(part.block.line) };
                 return Some((full.unwrap_or(name), origin));
             }

@@ -209,12 +209,14 @@ fn located<'a>(text: &'a str, naming: Naming, span: &Span, after: &'a str) -> Op
     }
     let rest = name::rest(&text[span.end..], name).trim_start_matches(['"', '”', '*']);
     // "bei der Montage": behind an article any noun has a capital.
-    let has_article = phrase.ends_with(" der") || after.len() < text[span.end..].trim_start().len();
+    let has_article =
+        phrase.ends_with(" der") || phrase.ends_with("beim") || after.len() < text[span.end..].trim_start().len();
     if has_article && (phrase.starts_with("bei") || phrase.ends_with("bei")) && !name::is_institution(name) {
         return None;
     }
     // In "SOUDEUR EN CHEF DE QUAI" each word has capitals.
-    if phrase.len() > 1 && !phrase.contains(char::is_lowercase) && !name.contains(char::is_lowercase) {
+    let in_capitals = |text: &str| text.contains(char::is_uppercase) && !text.contains(char::is_lowercase);
+    if phrase.len() > 1 && in_capitals(phrase) && in_capitals(name) {
         return None;
     }
     // "Für die Stadt Ulm bauen wir"

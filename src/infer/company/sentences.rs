@@ -6,9 +6,10 @@ use std::sync::LazyLock;
 
 use super::kind::Kind;
 use super::signs::{Sign, asks};
-use super::{KINDS, headings, name, subject, words_of};
+use super::{EMPLOYERS, KINDS, headings, name, subject, words_of};
 use crate::extract::BlockKind;
 use crate::infer::body::{Body, Part, Section};
+use crate::infer::lexicon::Lexicon;
 use crate::infer::words::{is_ideographic, is_one_of, rsplit_at_each, sentences, split_at_each};
 use crate::infer::{places, title};
 use crate::posting::{Origin, OriginKind};
@@ -17,6 +18,7 @@ use crate::source::floor_char_boundary;
 static OFFICES: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("office held"));
 static LASTING: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("lasting"));
 static HEREINAFTER: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("hereinafter"));
+static REGISTERS: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_section(EMPLOYERS, "register"));
 static YEARS: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("years"));
 static SINCE: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("since"));
 
@@ -59,6 +61,8 @@ pub(super) fn add<'a>(body: &'a Body<'_>, signs: &mut Vec<Sign<'a>>) {
         if is_first && part.block.kind == BlockKind::Paragraph {
             say(slogan_of(text), Kind::Heading);
         }
+        say(text.split('\n').find_map(marked), Kind::Hires);
+        say(registered(text), Kind::Hires);
         if opens && part.block.kind == BlockKind::Paragraph {
             say(introduced(text), Kind::IsCompany);
             // "アクメは", below a heading that is about the employer
@@ -80,7 +84,7 @@ pub(super) fn add<'a>(body: &'a Body<'_>, signs: &mut Vec<Sign<'a>>) {
         if at >= last {
             let firm = |name: Option<&'a str>| name.filter(|name| !name::may_be_persons(name));
             if part.block.kind == BlockKind::Paragraph {
-                say(text.split('\n').find_map(signed), Kind::Heading);
+                say(signed_below(text), Kind::Heading);
             }
             say(firm(copyright(text)), Kind::Ours);
             say(firm(text.split('\n').find_map(in_address)), Kind::Stands);
@@ -180,6 +184,29 @@ fn slogan_of(text: &str) -> Option<&str> {
     headings::alone(name).filter(|_| is_slogan)
 }
 
+/// The name that a line has behind the picture of a building: "🏢 Acme".
+fn marked(line: &str) -> Option<&str> {
+    const BUILDINGS: [char; 5] = ['🏢', '🏬', '🏛', '🏭', '🏠'];
+    line.trim_start().starts_with(BUILDINGS).then(|| headings::alone(line))?
+}
+
+/// Whether a number of some figures follows: ": 559000-0000", " B 12345".
+fn is_numbered(behind: &str) -> bool {
+    const FEWEST: usize = 5;
+    let near = behind.char_indices().nth(24).map_or(behind, |(at, _)| &behind[..at]);
+    near.bytes().filter(u8::is_ascii_digit).count() >= FEWEST
+}
+
+/// The name before its number in a register: "(Acme i Ulm AB, org. nr 559000-0000)", "Acme, KvK 12345678".
+fn registered(text: &str) -> Option<&str> {
+    let (_, register) = REGISTERS.first(text).filter(|(_, span)| is_numbered(&text[span.end..]))?;
+    let before = text[..register.start].trim_end_matches([' ', ',', '(', '–', '-', '·', '|', ':']);
+    let line = before.rsplit(['\n', '(']).next()?.trim();
+    name::trailing(line)
+        .filter(|name| name.len() == line.len())
+        .or_else(|| Some(line).filter(|line| name::has_form(line)))
+}
+
 /// The name before what it is called for short below: "Acme Labs Inc. (hereinafter “Acme”)", "アクメ(以下 当団体)"; other terms
 /// are shortened so as well.
 pub(super) fn defined(text: &str) -> Option<&str> {
@@ -258,14 +285,24 @@ fn in_full_address(line: &str) -> Option<&str> {
     (is_all && pieces.any(is_town)).then_some(own)
 }
 
-/// The name behind that of a person and his office: "Jane Doe, Head of Hulls, Acme".
-fn signed(line: &str) -> Option<&str> {
+/// The name behind that of a person and his office in the lines of a text's end: "Jane Doe, Head of Hulls, Acme", or the
+/// office on a line of its own below the person, "Head welder, Acme".
+fn signed_below(text: &str) -> Option<&str> {
+    let mut above = "";
+    text.split('\n').find_map(|line| {
+        let is_person = name::may_be_persons(std::mem::replace(&mut above, line).trim_end_matches(','));
+        signed(line, is_person)
+    })
+}
+
+/// The name behind an office in one line; `is_office_alone` is whether the person stands above it.
+fn signed(line: &str, is_office_alone: bool) -> Option<&str> {
     let marks = [", ", " at ", " @ ", " bei ", " – ", " | "];
     let (before, name) = rsplit_at_each(line, &marks).min_by_key(|(_, name)| name.len())?;
     let office = before.rsplit([',', '–', '|', '-']).next()?.trim();
     let is_office = title::names_job(office) || OFFICES.iter().any(|known| office.starts_with(known));
-    headings::alone(name)
-        .filter(|_| is_office && office.len() < before.len() && line.len() < 80 && !line.ends_with('.'))
+    let is_behind_person = office.len() < before.len() || is_office_alone;
+    headings::alone(name).filter(|_| is_office && is_behind_person && line.len() < 80 && !line.ends_with('.'))
 }
 
 /// Whether a word is a postcode of four or five figures, a country's code before it or not.

@@ -18,6 +18,8 @@ use crate::posting::{EmploymentType, Field, Place, Remote, Spot, Step};
 
 /// A name, or a table with one. A whole paragraph under `company` is a text about a client who is not named.
 pub(super) fn company(entry: &Entry) -> Reading<String> {
+    // Several may stand together.
+    const LONGEST: usize = 160;
     // "ACME PTE. LTD."
     let is_short = |name: &str| name.split_whitespace().count() <= 5;
     let name = match &entry.value.value {
@@ -28,7 +30,7 @@ pub(super) fn company(entry: &Entry) -> Reading<String> {
         _ => plain(entry),
     };
     match name {
-        Reading::Value(name) if name.len() > 80 || (sentence_end(&name, 0) < name.len() && !is_short(&name)) => {
+        Reading::Value(name) if name.len() > LONGEST || (sentence_end(&name, 0) < name.len() && !is_short(&name)) => {
             Reading::invalid("is a text, not a name", "write the employer's name, or leave the key out")
         }
         other => other,

@@ -4,6 +4,7 @@
 //! line that names a job, the file's name, a sentence that says who is sought. Headings of sections ("Job description", "About us") are no titles. What surrounds the name
 //! of the job is taken off by [`short`]. The words are `data/titles.txt`.
 
+mod aside;
 mod sentence;
 mod short;
 mod unspaced;
@@ -159,7 +160,7 @@ fn as_title(part: &Part<'_>) -> Option<Field<String>> {
     }
     let mut lines = part.block.text.split('\n').map(strip_ornaments);
     // "Ref: 4711"
-    let line = lines.find(|line| !short::is_code(line, false))?;
+    let line = lines.find(|line| !aside::is_code(line, false))?;
     // "Acme | Welder | Ulm"
     let mut pieces = line.split('|').map(str::trim);
     let line = if line.matches('|').count() > 1 { pieces.find(|piece| names_job(piece))? } else { line };

@@ -237,3 +237,42 @@ fn f3_people_who_act_and_places_where_one_was_are_no_employers() {
         assert_eq!(company(draft().heading(1, "Welder").paragraph(text)), None, "{text}");
     }
 }
+
+#[test]
+fn f2_lines_at_the_ends_of_postings_name_the_employer() {
+    for (text, expected) in [
+        ("🏢 PaisaDock", "PaisaDock"),
+        ("(Hullverk i Ulm AB, org. nr 559000-0000)", "Hullverk i Ulm AB"),
+        ("Hullwerk Docks, KvK 12345678", "Hullwerk Docks"),
+        ("Jane Doe\nHead chef, Hullwerk Docks", "Hullwerk Docks"),
+        ("Firma: Hull Software (zwölf Leute, davon drei Schweißer).", "Hull Software"),
+        ("Equipo de Hullwerk", "Hullwerk"),
+    ] {
+        assert_eq!(company(draft().heading(1, "Welder").paragraph(text)).as_deref(), Some(expected), "{text}");
+    }
+    for text in ["Ulm, am 10. Februar 2026", "Registered charity 1234567", "Gesucht wird ab Mai"] {
+        assert_eq!(company(draft().heading(1, "Welder").paragraph(text)), None, "{text}");
+    }
+}
+
+#[test]
+fn f2_names_have_small_words_and_articles_inside() {
+    for (text, expected) in [
+        ("La Forge à Quai est une coopérative.", "Forge à Quai"),
+        ("Siamo il Nido Pane e Hullo, 28 bimbi.", "Nido Pane e Hullo"),
+        ("Doe & De Hull bouwt schepen.", "Doe & De Hull"),
+        (
+            "Beim Wasserverband Untere Werft gelangt mit 1. Mai 2026 die Stelle eines Schweißers zur Besetzung.",
+            "Wasserverband Untere Werft",
+        ),
+        ("The management of Hull Model Schools seeks to employ a welder.", "Hull Model Schools"),
+        ("L'asbl Dock de Hull assure depuis 1987 une permanence.", "Dock de Hull"),
+        ("Hullwerk Docks hauls steel between Ulm and Bern.", "Hullwerk Docks"),
+    ] {
+        assert_eq!(company(draft().heading(1, "Welder").paragraph(text)).as_deref(), Some(expected), "{text}");
+    }
+    let stuck = "Looking for a welder who keeps calm when a barge is stuck at Lockheim.";
+    assert_eq!(company(draft().heading(1, "Welder").paragraph(stuck)), None);
+    let capitals = draft().heading(1, "Soudeuse").paragraph("SOUDEUSE EN DROIT DES QUAIS\nMi-temps");
+    assert_eq!(company(capitals), None);
+}

@@ -87,7 +87,7 @@ fn f2_subjects_and_references_above_a_title_are_passed_over() {
         assert_eq!(short(announced, None), "Welder", "{announced}");
     }
     assert_eq!(short("Welder - Acme Museum - Hulls for all", Some("Acme Museum")), "Welder");
-    assert_eq!(short("Soudeuse – CDI temps partiel", None), "Soudeuse");
+    assert_eq!(short("Soudeuse – CDI part-time", None), "Soudeuse");
 }
 
 #[test]

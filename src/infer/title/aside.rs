@@ -1,0 +1,149 @@
+//! What in a title is not the job's name: a place, the employer, a time, a gender marker, pay, a code.
+//!
+//! In goes a part of a title, out comes whether it is only put beside the name. Where to cut is decided by [`super::short`].
+
+use std::sync::LazyLock;
+
+use super::short::{ANNOUNCEMENTS, BEHIND, bare};
+use super::{TITLES, names_job, words_of};
+use crate::infer::lexicon::Lexicon;
+use crate::infer::words::{has_figure, is_one_of, same_ignoring_case};
+use crate::infer::{dates, employment_type, salary, skills, status, team, whereabouts};
+use crate::posting::{Place, Spot};
+
+static ASIDES: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_section(TITLES, "aside"));
+static COUNTED: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("count").collect());
+static GENDERS: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("gender").collect());
+static HOURS: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("hours").collect());
+/// Words of codes that only the employer's files know.
+pub(super) static CODES: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("code").collect());
+
+/// Whether a part of a title is not the job's name: a place, the company, a time, a gender marker, pay, a code.
+pub(super) fn is_aside(part: &str, company: Option<&str>, in_brackets: bool) -> bool {
+    let part = part.trim();
+    let is_company = || {
+        let same = |name: &str| same_ignoring_case(name, part);
+        // "Acme Careers"
+        let of_page = |name: &str| {
+            part.strip_prefix(name).is_some_and(|page| page.starts_with(' ') && super::is_empty(page.trim()))
+        };
+        // "Acme" for "Acme Ltd"
+        let begins = |name: &str| {
+            name.strip_prefix(part).is_some_and(|rest| rest.starts_with(' ')) && !part.split(' ').all(team::is_usual)
+        };
+        let same = |name: &str| same(name) || begins(name);
+        company.is_some_and(|name| same(name) || of_page(name) || name.strip_prefix("The ").is_some_and(same))
+    };
+    let digits = part.bytes().filter(u8::is_ascii_digit).count();
+    part.is_empty()
+        || is_gender(part)
+        || without_hours(part).is_empty()
+        || is_company()
+        || status::status_word(part).is_some()
+        || is_place_or_time(part)
+        || is_working_time(part)
+        || (digits >= 2 && salary::read(part).is_some_and(|pay| pay.currency.is_some()))
+        || is_code(part, in_brackets)
+        || is_one_of(part, &BEHIND)
+        || ASIDES.exactly(part).is_some()
+        || is_count(part)
+        || (in_brackets && (is_dated(part) || employment_type::is_duration(part)))
+        || is_term(part)
+        || (in_brackets
+            && part
+                .split_once(", ")
+                .is_some_and(|(one, rest)| is_aside(one, company, true) && is_aside(rest, company, true)))
+        || ANNOUNCEMENTS.exactly(bare(part)).is_some()
+}
+
+pub(super) fn is_gender(part: &str) -> bool {
+    let part = part.trim().to_lowercase();
+    let mut pieces = part.split(['/', '|', ',', '-', ';', ' ']).filter(|piece| !piece.is_empty()).peekable();
+    let several = pieces.clone().nth(1).is_some();
+    GENDERS.contains(&part.as_str()) && part.len() > 1
+        || (several && pieces.peek().is_some() && pieces.all(|piece| GENDERS.contains(&piece)))
+}
+
+/// Where or how long one works; a region such as EMEA may be what the job is about, as may a kind of contract.
+pub(super) fn is_place_or_time(part: &str) -> bool {
+    if part.len() <= 2 || !whereabouts::may_be_line(part) || skills::canonical(part).is_some() {
+        return false;
+    }
+    if employment_type::word(part).is_some() {
+        return is_working_time(part);
+    }
+    let read = whereabouts::read(part);
+    let settles = |place: &Place| !matches!(place.spot, Spot::Group(_));
+    read.is_understood()
+        && read.employment.iter().copied().all(employment_type::is_time)
+        && (read.places.is_empty() || read.places.iter().any(settles))
+}
+
+/// "Vollzeit", "temps plein".
+pub(super) fn is_working_time(part: &str) -> bool {
+    // "CDI temps partiel"
+    let behind_term = part.split_once(' ').filter(|(term, _)| employment_type::word(term).is_some());
+    let is_told = |part: &str| {
+        employment_type::word(part).is_some()
+            && employment_type::read(part).kinds.into_iter().any(employment_type::is_time)
+    };
+    is_told(part) || behind_term.is_some_and(|(_, time)| is_told(time))
+}
+
+/// Whether it is how long a contract lasts: "6 month contract", "12 month FTC".
+fn is_term(part: &str) -> bool {
+    let kind =
+        part.rsplit_once(' ').filter(|(_, kind)| is_one_of(kind, &["contract", "FTC", "Vertrag", "CDD", "cover"]));
+    kind.is_some_and(|(term, _)| employment_type::is_duration(term))
+}
+
+/// "2 positions", "x2", "3名".
+fn is_count(part: &str) -> bool {
+    let digits = part.bytes().filter(u8::is_ascii_digit).count();
+    let unit = part.trim_matches(|c: char| c.is_ascii_digit() || c == ' ');
+    (1..=2).contains(&digits) && COUNTED.contains(&unit.to_lowercase().as_str())
+}
+
+/// "Posted January 7, 2016".
+pub(super) fn is_dated(part: &str) -> bool {
+    let behind_word = part.split_once(' ').map_or("", |(_, rest)| rest);
+    [part, behind_word].iter().any(|text| dates::read(text).is_ok() || dates::is_month(text))
+}
+
+/// A sentence behind the name that says why one should come.
+pub(super) fn is_slogan(part: &str) -> bool {
+    const FEWEST_WORDS: usize = 7;
+    part.split(' ').nth(FEWEST_WORDS - 1).is_some() && !names_job(part)
+}
+
+/// Whether it is a code that only the employer's files know: "#4711", "Ref HULL-47".
+pub(super) fn is_code(part: &str, in_brackets: bool) -> bool {
+    let digits = part.bytes().filter(u8::is_ascii_digit).count();
+    let letters = part.trim_end_matches(|c: char| c.is_ascii_digit() || "-_/.: #".contains(c));
+    (in_brackets && digits >= 3 && part.bytes().all(|b| b.is_ascii_digit() || b == b'-' || b == b'#'))
+        || (digits >= 2 && part.starts_with('#') && letters.is_empty())
+        || (digits >= 2 && is_one_of(letters.trim_end_matches(['.', ':', '-', ' ']), &CODES))
+        // "Ref HULL-47"
+        || part.rsplit_once(' ').is_some_and(|(of, code)| {
+            digits >= 2 && is_one_of(of.trim_end_matches([':', '.']), &CODES) && !code.contains(char::is_lowercase)
+        })
+}
+
+/// `text` without a length of working time at its end: `32 - 40 uur p/w`, `80–100%`.
+pub(super) fn without_hours(text: &str) -> &str {
+    let is_figure = |word: &str| word.chars().all(|c| c.is_ascii_digit() || "-–—.,/%".contains(c));
+    // "20h/week", "80%–100%"
+    let has_unit = |word: &str| {
+        let unit = word.trim_start_matches(|c: char| c.is_ascii_digit() || "-–—.,%".contains(c));
+        is_one_of(unit, &HOURS)
+            || (unit.is_empty() && word.ends_with('%'))
+            || unit.split_once('/').is_some_and(|(hours, time)| is_one_of(hours, &HOURS) && is_one_of(time, &HOURS))
+    };
+    let mut start = text.len();
+    for word in text.rsplit(' ').take_while(|word| is_figure(word) || has_unit(word)) {
+        start = (start - word.len()).saturating_sub(1);
+    }
+    let time = &text[start..];
+    let is_time = has_figure(time) && time.split(' ').any(has_unit);
+    if is_time { text[..start].trim_end_matches([' ', '-', '–', '—', ',', '|', '/']) } else { text }
+}
