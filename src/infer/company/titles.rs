@@ -14,6 +14,9 @@ use crate::posting::Field;
 
 static PAGES: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("page of openings"));
 
+/// What parts the pieces of a title.
+const DASHES: [&str; 3] = [" - ", " – ", " — "];
+
 /// The signs of what stands before and behind the job's name.
 pub(super) fn beside_job(title: &Field<String>) -> impl Iterator<Item = Sign<'_>> {
     let is_page = announces(&title.value);
@@ -21,7 +24,8 @@ pub(super) fn beside_job(title: &Field<String>) -> impl Iterator<Item = Sign<'_>
     // A team stands there as well: "Welder, Hulls".
     let behind = behind_job(&title.value).map(|name| (name, Kind::Behind));
     let origin = title.origin;
-    before.into_iter().chain(behind).map(move |(name, kind)| Sign { name, kind, origin })
+    let inside = institution_inside(&title.value).map(|name| (name, Kind::Heading));
+    before.into_iter().chain(behind).chain(inside).map(move |(name, kind)| Sign { name, kind, origin })
 }
 
 /// "Acme" in "Acme – Welder" and "Acme: Welder".
@@ -35,6 +39,14 @@ pub(super) fn behind_job(title: &str) -> Option<&str> {
     let last = rsplit_at_each(title, &[" - ", " – ", " — ", " | ", " · ", ", ", " ("]);
     let (job, name) = last.min_by_key(|(_, name)| name.len())?;
     headings::alone(name.trim_end_matches(')')).filter(|_| title::names_job(job))
+}
+
+/// "Acme Museum" in "Welder - Acme Museum - Hulls for all".
+fn institution_inside(title: &str) -> Option<&str> {
+    let (job, rest) = split_at_each(title, &DASHES).min_by_key(|(job, _)| job.len())?;
+    let (name, _) = split_at_each(rest, &DASHES).min_by_key(|(name, _)| name.len())?;
+    let is_house = |name: &&str| name.contains(' ') && name::is_institution(name) && !name::is_unit(name);
+    headings::alone(name).filter(|name| title::names_job(job) && is_house(name))
 }
 
 /// Whether a title ends as pages of openings do: "Acme - open positions".

@@ -276,3 +276,10 @@ fn f2_names_have_small_words_and_articles_inside() {
     let capitals = draft().heading(1, "Soudeuse").paragraph("SOUDEUSE EN DROIT DES QUAIS\nMi-temps");
     assert_eq!(company(capitals), None);
 }
+
+#[test]
+fn f2_an_institution_between_the_job_and_its_slogan_is_the_employer() {
+    let title = |title: &str| company(draft().heading(1, title).paragraph("You weld ships."));
+    assert_eq!(title("Welder - Museum of Ship Heritage - Hulls for all").as_deref(), Some("Museum of Ship Heritage"));
+    assert_eq!(title("Welder - Department of Ship Heritage - Hulls for all"), None);
+}
