@@ -181,8 +181,13 @@ fn choose(sources: Sources<'_>, signs: &[Sign<'_>]) -> Option<Field<String>> {
     let says_of_what = |name: &str| {
         [" of ", " des ", " de ", " du ", " der ", " für "].iter().any(|of| name[best.1.name.len()..].starts_with(of))
     };
+    // Addresses and folders are called by the first word of a name.
+    let is_by_address = signs
+        .iter()
+        .filter(|sign| sign.name == best.1.name)
+        .all(|sign| matches!(sign.kind, Kind::Address | Kind::Folder | Kind::Homepage));
     let in_full = weighed.iter().find(|(weight, sign)| {
-        let is_more = || name::is_institution(sign.name) || says_of_what(sign.name);
+        let is_more = || is_by_address || name::is_institution(sign.name) || says_of_what(sign.name);
         longer(sign.name) && ((*weight >= ENOUGH && is_more()) || is_all(sign.name))
     });
     let (_, sign) = in_full.unwrap_or(best);
