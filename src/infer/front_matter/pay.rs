@@ -42,8 +42,8 @@ fn whole(entry: &Entry, currency: Option<&str>) -> Reading<Salary> {
             if let Some(salary) = pay::read(&text).or_else(with_currency) {
                 return Reading::Value(salary);
             }
-            if let Some((amount, None)) = pay::read_end(&text) {
-                return Reading::Value(pay::finish(Some(amount), Some(amount), None, pay::period(&text)));
+            if let Some(salary) = pay::read_amount(&text) {
+                return Reading::Value(salary);
             }
             // "Competitive" and pay grades are no figures, and nothing is wrong with them.
             if !has_figure(&text) {
