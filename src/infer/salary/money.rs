@@ -36,12 +36,12 @@ impl Sum {
     /// Whether somebody may be paid so much for one `period`. Amounts of currencies with small units are not judged.
     pub(super) fn is_plausible(&self, period: Option<Period>) -> bool {
         let (least, most) = match period {
-            Some(Period::Hour) => (5.0, 1_000.0),
+            Some(Period::Hour) => (4.0, 1_000.0),
             Some(Period::Day) => (20.0, 5_000.0),
             Some(Period::Week) => (100.0, 8_000.0),
             Some(Period::Month) => (250.0, 100_000.0),
             Some(Period::Year) => (5_000.0, 2_000_000.0),
-            None => (5.0, 2_000_000.0),
+            None => (4.0, 2_000_000.0),
         };
         let has_large_unit = terms::is_yearly(20_000.0, self.currency);
         !has_large_unit || (self.bottom() >= least && self.top() <= most)
