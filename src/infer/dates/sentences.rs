@@ -243,7 +243,7 @@ fn in_block(part: &Part<'_>, manner: Manner, source: &SourceFile, diagnostics: &
             continue;
         }
         if *cue == Cue::Opens {
-            let end = range_end(text, order, start).map(|date| Field::new(date, kind, line));
+            let end = range_end(text, order, (start, read.ok())).map(|date| Field::new(date, kind, line));
             found.closes = found.closes.or(end);
         }
         match read {
@@ -342,8 +342,8 @@ fn leads_on(words: &str, below: &str) -> bool {
     !words.contains(char::is_alphanumeric) || is_broken()
 }
 
-/// The last day of a range whose first day begins at `start`: `1 March 2024 to 31 March 2024`.
-fn range_end(text: &str, order: Option<Order>, start: usize) -> Option<Date> {
+/// The last day of a range whose first day, `since`, begins at `start`: `1 March 2024 to 31 March`.
+fn range_end(text: &str, order: Option<Order>, (start, since): (usize, Option<Date>)) -> Option<Date> {
     const BETWEEN: [&str; 14] =
         ["to", "until", "till", "through", "and", "bis", "au", "al", "a", "até", "hasta", "t/m", "tot", "do"];
     let end = clause_end(text, start, floor_char_boundary(text, text.len().min(start + REACH)));
@@ -352,7 +352,8 @@ fn range_end(text: &str, order: Option<Order>, start: usize) -> Option<Date> {
         BETWEEN.iter().filter_map(|word| crate::infer::words::find_phrase(rest, word).map(|at| at + word.len()));
     let dash = rest.find([' ', '\u{a0}']).and_then(|_| rest.find(['–', '—']).map(|at| at + '–'.len_utf8()));
     let wave = ['〜', '～', '~', '至', '到'].iter().find_map(|mark| Some(rest.find(*mark)? + mark.len_utf8()));
-    leading(order, rest[between.next().or(dash).or(wave)?..].trim_start())?.ok()
+    let last = rest[between.next().or(dash).or(wave)?..].trim_start();
+    leading(order, last).map_or_else(|| next(since?, day_of_year(last)?), Result::ok)
 }
 
 fn lines_before(text: &str, at: usize) -> u32 {

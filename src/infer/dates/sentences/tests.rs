@@ -63,6 +63,11 @@ fn f1_a_sentence_says_until_when_one_may_apply() {
         "Scrivere a Ann entro il 31/03/2024.",
         "Vänta inte till sista dagen som är den 31 mars 2024.",
         "CV prosimy przesyłać na adres doku do 31 marca 2024 r.",
+        "Expressions of interest close 5pm, Sunday 31 March 2024.",
+        "Interessierte melden sich bis 31. März 2024 bei Ann.",
+        "Les candidatures seront reçues jusqu'au 31 mars 2024 inclus.",
+        "Le domande vanno presentate entro le ore 12 del 31 marzo 2024.",
+        "서류 접수: 2024년 3월 31일까지",
     ] {
         assert_eq!(dates(text), (None, Some("2024-03-31".to_owned())), "{text}");
     }
@@ -89,6 +94,8 @@ fn f1_a_line_says_since_when_a_posting_is_open() {
     assert_eq!(dates("Applications are open from 1 March 2024 to 31 March 2024."), both);
     assert_eq!(dates("Applications open on 1 March 2024 and close on 31 March 2024."), both);
     assert_eq!(dates("応募受付期間：2024年3月1日〜2024年3月31日"), both);
+    assert_eq!(dates("募集期間：2024年3月1日～3月31日"), both);
+    assert_eq!(dates("Applications are open from 1 March 2024 to 31 March."), both);
     assert_eq!(dates("Período de inscrição: 01/03/2024 a 31/03/2024").1, both.1);
 }
 
@@ -135,6 +142,10 @@ fn f3_other_days_are_none_of_the_postings() {
         "Start: Ulm, 1 April 2024",
         "We launch on 31 March 2024 at the latest.",
         "Freitag, den 1. März 2024",
+        "Our shop closes Sunday 31 March 2024 for a refit.",
+        "Your permit must be valid until 31 March 2024.",
+        "Wir melden uns bis zum 31. März 2024 bei allen.",
+        "Contratto fino al 31/03/2024. Scrivere a Ann.",
         "We weld until the twenty-first of March 2024.",
         "Apply before the twenty-first of March 2024.",
         "Apply for the first March of 2024.",
