@@ -18,8 +18,13 @@ use crate::posting::{Country, Field, OriginKind, Period, Salary};
 
 /// Reads pay with its currency; `None` where either is in doubt.
 pub(super) fn read(text: &str) -> Option<Salary> {
+    read_at(text, None)
+}
+
+/// The same where `home`, as [`home`] has it, may tell which currency a sign means: `450 000 kr` in Sweden.
+pub(super) fn read_at(text: &str, home: Option<&str>) -> Option<Salary> {
     let text = folded(text);
-    let pay: Vec<_> = money::sums(&text, None).into_iter().filter(|sum| prose::may_be_pay(&text, sum)).collect();
+    let pay: Vec<_> = money::sums(&text, home).into_iter().filter(|sum| prose::may_be_pay(&text, sum)).collect();
     let bands: Vec<_> = pay.iter().map(|sum| (sum, prose::period(&text, sum))).collect();
     span(&bands)
 }

@@ -108,11 +108,12 @@ pub(super) fn lone(text: &str) -> Option<(f64, Option<&'static str>)> {
     }
 }
 
-/// The ends that the one amount of `text` is, where it stands without a currency: `ab 58.000`.
+/// The ends that the one amount of `text` is, where it stands without a currency: `ab 58.000`, `60k+`.
 pub(super) fn bare_ends(text: &str) -> Option<(Option<f64>, Option<f64>)> {
     let (value, None) = lone(text)? else { return None };
     let before = text.split(|c: char| c.is_ascii_digit()).next()?;
-    Some(ends(value, terms::end(before)))
+    let behind = text.rsplit(|c: char| c.is_ascii_digit()).next()?.trim_start_matches(char::is_alphabetic);
+    Some(ends(value, terms::end(before).or_else(|| is_open(before, behind).then_some(End::Open))))
 }
 
 /// Whether a text speaks of pay in the words of mainland China, where the currency goes without saying: `月薪 20k-40k`.

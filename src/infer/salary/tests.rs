@@ -377,6 +377,19 @@ fn f3_the_language_tells_a_shared_sign_where_no_place_does() {
 }
 
 #[test]
+fn i4_the_place_in_front_matter_tells_the_currency_of_its_pay() {
+    let given = |place: &str, pay: &str| {
+        let welder = draft().key("title", "Welder").key("location", place).key("salary", pay);
+        welder.paragraph("We weld.").facts().salary.and_then(|field| field.value.currency)
+    };
+    assert_eq!(given("Stockholm, Sweden", "35 000 – 40 000 kr/mån").as_deref(), Some("SEK"));
+    assert_eq!(given("Johannesburg, South Africa", "R450 000 per annum").as_deref(), Some("ZAR"));
+    assert_eq!(given("Ulm, Germany", "35 000 – 40 000 kr/mån"), None);
+    let open = draft().key("title", "Welder").key("salary", "60000+").paragraph("We weld.").facts().salary;
+    assert_eq!(open.map(|field| (field.value.min, field.value.max)), Some((Some(6e4), None)));
+}
+
+#[test]
 fn i4_an_end_in_front_matter_may_lack_its_currency() {
     let given =
         draft().key("title", "Welder").key("salary", "ab 58.000").paragraph("Mindestgehalt 58.000 € brutto im Jahr");
