@@ -4,6 +4,7 @@
 //! never guessed (DOMAIN.md §6), but another date beside may tell, or the language. Times and offsets are dropped: the date is the one
 //! written.
 
+mod lone;
 mod sentences;
 
 pub(super) use self::sentences::{Known, in_body};
@@ -38,10 +39,14 @@ pub(super) enum Order {
     MonthFirst,
 }
 
-static MONTHS: LazyLock<HashMap<&'static str, i64>> = LazyLock::new(|| {
+/// The names of months, and of the first day.
+static NAMES: LazyLock<HashMap<&'static str, Part>> = LazyLock::new(|| {
     let rows = table::rows(include_str!("data/months.txt"));
-    let numbered = rows.filter_map(|row| row.name.parse().ok().map(|month| (month, row)));
-    numbered.flat_map(|(month, row)| row.aliases().map(move |name| (name, month)).collect::<Vec<_>>()).collect()
+    let numbered = rows.filter_map(|row| {
+        let number = row.name.parse().ok()?;
+        Some((if row.section == "day" { Part::Day(number) } else { Part::Month(number) }, row))
+    });
+    numbered.flat_map(|(part, row)| row.aliases().map(move |name| (name, part))).collect()
 });
 
 /// Reads a date, with or without a time after it.
@@ -192,7 +197,7 @@ fn numeric(order: Option<Order>, text: &str) -> Option<Result<Date, NoDate>> {
 }
 
 /// A part of a date in words.
-#[derive(Clone, Copy)]
+#[derive(Debug, Clone, Copy)]
 enum Part {
     Day(i64),
     Month(i64),
@@ -219,6 +224,8 @@ fn in_words(text: &str) -> Option<Result<Date, NoDate>> {
     for word in text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).take(12) {
         match part(word) {
             Some(part) => parts.push(part),
+            // "the twenty-first of May"
+            None if is_one_of(word, &["twenty", "thirty"]) => return None,
             None if parts.is_empty() || is_one_of(word, &SMALL) => {}
             None => return None,
         }
@@ -284,13 +291,27 @@ fn next(since: Date, (month, day): (i8, i8)) -> Option<Date> {
 fn part(word: &str) -> Option<Part> {
     let digits = word.trim_end_matches(|c: char| c.is_ascii_alphabetic());
     let Ok(number) = digits.parse() else {
-        return MONTHS.get(word.to_lowercase().as_str()).copied().map(Part::Month);
+        return NAMES.get(word.to_lowercase().as_str()).copied();
     };
     match (digits.len(), &word[digits.len()..]) {
         (4, "") => Some(Part::Year(number)),
         (1 | 2, "" | "st" | "nd" | "rd" | "th" | "er" | "e") => Some(Part::Day(number)),
         _ => None,
     }
+}
+
+/// Whether `text` begins with the name of a month.
+fn begins_with_month(text: &str) -> bool {
+    matches!(first_part(text), Some(Part::Month(_)))
+}
+
+/// Whether `text` begins with the name of a month, or with a day in words: `first of May`.
+fn begins_with_word(text: &str) -> bool {
+    matches!(first_part(text), Some(Part::Month(_) | Part::Day(_)))
+}
+
+fn first_part(text: &str) -> Option<Part> {
+    part(&text[..text.find(|c: char| !c.is_alphabetic()).unwrap_or(text.len())])
 }
 
 /// The date that `text` begins with.

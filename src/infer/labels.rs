@@ -72,6 +72,9 @@ pub(super) fn fill_from_keys(facts: &mut Facts, keys: &[(u32, String, String)]) 
             Some(Key::Title | Key::Company | Key::Team | Key::Level | Key::Language) | None => {}
             Some(key) => take(facts, key, value, *line),
         }
+        // What is a date in Portuguese and Polish may be anything in English.
+        let is_day = is_one_of(name, &["data", "dato", "affiche"]);
+        fill_empty(&mut facts.posted, || dates::read(value).ok().filter(|_| is_day), *line);
         // `job_site: Remote`
         let is_remote = || whereabouts::remote_word(value) == Some(Remote::Full);
         fill_empty(&mut facts.remote, || is_remote().then_some(Remote::Full), *line);

@@ -129,7 +129,8 @@ pub fn infer(
     from_body(&mut facts, &body);
     from_body(&mut facts, &beside);
     from_file_name(&mut facts, &name);
-    if let (Some(home), Some(salary)) = (country_of(&facts), &mut facts.salary) {
+    let spoken = facts.language.as_ref().map(|language| language.value.as_str());
+    if let (Some(home), Some(salary)) = (salary::home(country_of(&facts), spoken), &mut facts.salary) {
         salary::bring_home(salary, home, &source.text);
     }
     let apply = facts.apply.as_ref().map_or(&[][..], |apply| &apply.value);
@@ -318,7 +319,8 @@ fn from_body(facts: &mut Facts, body: &Body<'_>) {
     }
     facts.employment_type = facts.employment_type.take().or_else(|| employment_type::in_body(body));
     facts.process = facts.process.take().or_else(|| process::in_body(body));
-    facts.salary = salary::settle(facts.salary.take(), body, country_of(facts));
+    let spoken = facts.language.as_ref().map(|language| language.value.as_str());
+    facts.salary = salary::settle(facts.salary.take(), body, salary::home(country_of(facts), spoken));
     facts.experience_months = facts.experience_months.take().or_else(|| experience::in_body(body));
 }
 

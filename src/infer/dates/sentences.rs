@@ -8,13 +8,17 @@ use std::sync::LazyLock;
 
 use jiff::civil::Date;
 
-use super::{NoDate, Order, day_of_year, leading, may_hold_day, next, order, part, word_starts};
+use super::lone::{dated_head, signed};
+use super::{
+    NoDate, Order, begins_with_month, begins_with_word, day_of_year, leading, may_hold_day, next, order, part,
+    word_starts,
+};
 use crate::diagnostic::Diagnostic;
 use crate::extract::BlockKind;
+use crate::infer::apply;
 use crate::infer::body::{Body, CUES, Part, Section};
 use crate::infer::lexicon::Lexicon;
-use crate::infer::words::{has_figure, sentence_at, split_at_each, strip_ornaments};
-use crate::infer::{apply, places};
+use crate::infer::words::{has_figure, is_one_of, sentence_at, split_at_each, strip_ornaments};
 use crate::posting::{Field, OriginKind};
 use crate::source::{SourceFile, Span, floor_char_boundary};
 
@@ -154,13 +158,10 @@ fn below_heading(heading: &Part<'_>, part: &Part<'_>, manner: Manner) -> Option<
     Some(Field::new(date, manner.kind, part.block.line))
 }
 
-/// The last day to apply that stands before the words that make it one: `2024年3月31日まで`.
+/// The last day to apply that stands before the words that make it one: `2024年3月31日まで`, `31 March 2024 at the latest`.
 fn before_phrase(part: &Part<'_>, manner: Manner) -> Option<Field<Date>> {
     const REACH: usize = 64;
     let text = part.block.text.as_str();
-    if text.is_ascii() {
-        return None;
-    }
     let mut figures = word_starts(text, 0, text.len()).filter(|at| text.as_bytes()[*at].is_ascii_digit());
     figures.find_map(|at| {
         let near = &text[at..floor_char_boundary(text, text.len().min(at + REACH))];
@@ -186,57 +187,31 @@ fn of_plan(part: &Part<'_>, manner: Manner) -> Option<(Cue, Field<Date>)> {
     Some((cue, Field::new(date.ok()?, manner.kind, part.block.line)))
 }
 
-/// What follows the date in figures that `text` begins with, without its weekday and time.
+/// What follows the date that `text` begins with, without its weekday and time.
 fn behind_date(text: &str) -> &str {
     const LONGEST: usize = 24;
     let near = &text[..floor_char_boundary(text, text.len().min(LONGEST))];
     let day = near.find(['日', '일']).filter(|day| !near[..*day].contains(['（', '(']));
-    let rest = day.map_or(&text[super::figures(text).len()..], |day| &text[day + '日'.len_utf8()..]).trim_start();
+    let in_words = || behind_words(&text[super::figures(text).len()..]);
+    let rest = day.map_or_else(in_words, |day| &text[day + '日'.len_utf8()..]).trim_start();
     let inside = rest.strip_prefix(['（', '(']).and_then(|rest| rest.split_once(['）', ')']));
     let rest = inside.map_or(rest, |(_, rest)| rest);
     let is_time = |c: char| c.is_ascii_digit() || matches!(c, ':' | '：' | ' ' | '時' | '时' | '点' | '分' | '시');
     rest.trim_start_matches(is_time)
 }
 
-/// The day that is a line of its own above the text, as letters and posts have it.
-fn dated_head(body: &Body<'_>, order: Option<Order>) -> Option<Field<Date>> {
-    const FIRST: usize = 3;
-    const LONGEST: usize = 24;
-    let head =
-        body.parts.iter().take(FIRST).take_while(|part| part.is_heading() || part.block.text.len() <= LONGEST * 4);
-    head.filter(|part| part.block.kind == BlockKind::Paragraph).find_map(|part| {
-        let mut above = "";
-        (part.block.line..).zip(part.block.text.split('\n')).find_map(|(line, text)| {
-            let text = strip_ornaments(text);
-            let names = std::mem::replace(&mut above, text).trim_end().ends_with([':', '：']);
-            let is_all = text.len() <= LONGEST
-                && !names
-                && text.ends_with(|c: char| c.is_ascii_digit() || matches!(c, '日' | '일'))
-                && (text.starts_with(|c: char| c.is_ascii_digit()) || is_month(text));
-            let date = leading(order, text).filter(|_| is_all)?;
-            Some(Field::new(date.ok()?, body.kind, line))
-        })
-    })
-}
-
-/// The day on which a posting is signed in its last lines: "Ulm, den 1. März 2024".
-fn signed(body: &Body<'_>, order: Option<Order>) -> Option<Field<Date>> {
-    const LAST: usize = 4;
-    const LONGEST: usize = 60;
-    body.parts.iter().rev().take(LAST).find_map(|part| {
-        let mut lines = (part.block.line..).zip(part.block.text.split('\n'));
-        lines.find_map(|(line, text)| {
-            let text = strip_ornaments(text).trim_end_matches('.');
-            let (place, day) = text.rsplit_once(", ").filter(|_| text.len() <= LONGEST)?;
-            let day = ["den ", "le ", "a ", "am "].iter().find_map(|word| day.strip_prefix(word)).unwrap_or(day);
-            // "Date: March 1, 2024" has its comma inside.
-            let is_place = !place.contains([':', '.']) && !has_figure(place);
-            let starts = day.starts_with(|c: char| c.is_ascii_digit());
-            let is_all = day.split_whitespace().count() <= 5 && day.ends_with(|c: char| c.is_ascii_digit());
-            let date = leading(order, day).filter(|_| is_place && starts && is_all && places::find(place).is_some())?;
-            Some(Field::new(date.ok()?, body.kind, line))
-        })
-    })
+/// What follows the month and the year of a date whose day stands before `text`: ` at noon` of `th of March 2024 at noon`.
+fn behind_words(text: &str) -> &str {
+    let mut rest = text;
+    loop {
+        let word = rest.trim_start_matches([' ', '.', ',', '-']);
+        let end = word.find(|c: char| !c.is_alphanumeric()).unwrap_or(word.len());
+        let is_more = part(&word[..end]).is_some() || is_one_of(&word[..end], &super::SMALL);
+        if end == 0 || !is_more {
+            return rest;
+        }
+        rest = &word[end..];
+    }
 }
 
 fn in_block(part: &Part<'_>, manner: Manner, source: &SourceFile, diagnostics: &mut Vec<Diagnostic>) -> Announced {
@@ -268,7 +243,7 @@ fn in_block(part: &Part<'_>, manner: Manner, source: &SourceFile, diagnostics: &
             continue;
         }
         if *cue == Cue::Opens {
-            let end = range_end(text, order, start).map(|date| Field::new(date, kind, line));
+            let end = range_end(text, order, (start, read.ok())).map(|date| Field::new(date, kind, line));
             found.closes = found.closes.or(end);
         }
         match read {
@@ -299,9 +274,7 @@ fn counts(cue: Cue, span: &Span, before: Option<&(Cue, Span)>, part: &Part<'_>, 
             // "By 31 March 2026, send us your CV."
             let opens = text[sentence.start..span.start].trim().is_empty();
             let end = if opens { sentence.end } else { span.end + clause.len() };
-            // Its beginning may stand on the line above.
-            let above = text[..sentence.start].strip_suffix('\n').map(|above| sentence_at(text, above.len()).start);
-            let is_about = || apply::is_about_applying(&text[above.unwrap_or(sentence.start)..end.max(span.end)]);
+            let is_about = || apply::is_about_applying(&text[begin(text, sentence.start)..end.max(span.end)]);
             // "We keep it, by a law that is from 4 May 2021"
             let follows = part.section == Section::Apply && start <= span.end + NEAR;
             !of_other && (follows || is_about())
@@ -316,12 +289,22 @@ fn counts(cue: Cue, span: &Span, before: Option<&(Cue, Span)>, part: &Part<'_>, 
     }
 }
 
+/// Where the sentence begins whose last line begins at `start`: on the line above, or further up where lines end in commas.
+fn begin(text: &str, start: usize) -> usize {
+    let Some(above) = text[..start].strip_suffix('\n') else { return start };
+    let start = sentence_at(text, above.len()).start;
+    let goes_on = text[..start].trim_end_matches([' ', '\n']).ends_with(',');
+    if goes_on { begin(text, start) } else { start }
+}
+
 /// The first date from `from` on in the same sentence, before `next`, and where it begins.
 fn date_after(text: &str, manner: Manner, from: usize, next: Option<usize>) -> Option<(usize, Result<Date, NoDate>)> {
     let most = floor_char_boundary(text, (from + REACH).min(next.unwrap_or(text.len())));
     let end = clause_end(text, from, most);
     word_starts(text, from, end).find_map(|at| {
-        let is_start = text[at..].starts_with(|c: char| c.is_ascii_digit()) || is_month(&text[at..]);
+        // "the twenty-first of May"
+        let is_word = || begins_with_word(&text[at..]) && !text[..at].ends_with('-');
+        let is_start = text[at..].starts_with(|c: char| c.is_ascii_digit()) || is_word();
         dated(&text[at..], manner).filter(|_| is_start).map(|read| (at, read))
     })
 }
@@ -331,11 +314,6 @@ fn dated(text: &str, manner: Manner) -> Option<Result<Date, NoDate>> {
     leading(manner.order, text).or_else(|| {
         day_of_year(text).map(|day| manner.since.and_then(|since| next(since, day)).ok_or(NoDate::Unreadable))
     })
-}
-
-fn is_month(text: &str) -> bool {
-    let end = text.find(|c: char| !c.is_alphabetic()).unwrap_or(text.len());
-    matches!(part(&text[..end]), Some(super::Part::Month(_)))
 }
 
 /// The end of what is said from `from` on: a full stop that is no ordinal's and no short form's, or a line's end.
@@ -359,13 +337,13 @@ fn leads_on(words: &str, below: &str) -> bool {
     let is_broken = || {
         let below = below.trim_start();
         let is_short = words.split_whitespace().count() <= 2 && !words.contains([':', '：']);
-        is_short && (below.starts_with(|c: char| c.is_ascii_digit()) || is_month(below))
+        is_short && (below.starts_with(|c: char| c.is_ascii_digit()) || begins_with_month(below))
     };
     !words.contains(char::is_alphanumeric) || is_broken()
 }
 
-/// The last day of a range whose first day begins at `start`: `1 March 2024 to 31 March 2024`.
-fn range_end(text: &str, order: Option<Order>, start: usize) -> Option<Date> {
+/// The last day of a range whose first day, `since`, begins at `start`: `1 March 2024 to 31 March`.
+fn range_end(text: &str, order: Option<Order>, (start, since): (usize, Option<Date>)) -> Option<Date> {
     const BETWEEN: [&str; 14] =
         ["to", "until", "till", "through", "and", "bis", "au", "al", "a", "até", "hasta", "t/m", "tot", "do"];
     let end = clause_end(text, start, floor_char_boundary(text, text.len().min(start + REACH)));
@@ -374,7 +352,8 @@ fn range_end(text: &str, order: Option<Order>, start: usize) -> Option<Date> {
         BETWEEN.iter().filter_map(|word| crate::infer::words::find_phrase(rest, word).map(|at| at + word.len()));
     let dash = rest.find([' ', '\u{a0}']).and_then(|_| rest.find(['–', '—']).map(|at| at + '–'.len_utf8()));
     let wave = ['〜', '～', '~', '至', '到'].iter().find_map(|mark| Some(rest.find(*mark)? + mark.len_utf8()));
-    leading(order, rest[between.next().or(dash).or(wave)?..].trim_start())?.ok()
+    let last = rest[between.next().or(dash).or(wave)?..].trim_start();
+    leading(order, last).map_or_else(|| next(since?, day_of_year(last)?), Result::ok)
 }
 
 fn lines_before(text: &str, at: usize) -> u32 {

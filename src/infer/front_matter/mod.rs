@@ -64,7 +64,8 @@ pub(super) fn read(
     let order = dates::order(days.filter_map(|entry| entry.value.as_str()));
     let mut facts = Facts::default();
     add_whereabouts(&mut facts, &mut reader);
-    let order = order.or_else(|| dates::order_of(super::country_of(&facts)?));
+    let home = super::country_of(&facts);
+    let order = order.or_else(|| dates::order_of(home?));
     let date = |entry: &Entry| values::date(entry, order);
     let posted = reader.first(Key::Posted, date).or_else(|| published_on(&mut reader));
     let since = posted.as_ref().map(|day| day.value);
@@ -86,7 +87,7 @@ pub(super) fn read(
         remote_countries: reader.first(Key::RemoteCountries, values::countries).or(facts.remote_countries),
         remote_hours: reader.first(Key::RemoteHours, text).or(facts.remote_hours),
         employment_type: employment_type(&mut reader).or(facts.employment_type),
-        salary: pay::salary(&mut reader),
+        salary: pay::salary(&mut reader, home),
         status: status(&mut reader),
         apply: apply(&mut reader),
         ..facts

@@ -5,16 +5,16 @@ use super::reader::{Reader, Reading, text};
 use crate::data::{Entry, Node, Value, normalise_key};
 use crate::infer::salary as pay;
 use crate::infer::words::{has_figure, is_placeholder};
-use crate::posting::{Field, Period, Salary};
+use crate::posting::{Country, Field, Period, Salary};
 
 /// An amount, and its currency where it has one.
 type Amount = (f64, Option<&'static str>);
 
-/// Reads `salary`, or `salary_min` with `salary_max`.
-pub(super) fn salary(reader: &mut Reader<'_>) -> Option<Field<Salary>> {
+/// Reads `salary`, or `salary_min` with `salary_max`. `home` is the country where the work is.
+pub(super) fn salary(reader: &mut Reader<'_>, home: Option<Country>) -> Option<Field<Salary>> {
     let currency = reader.first(Key::Currency, currency);
     let named = currency.as_ref().map(|field| field.value.as_str());
-    let whole = reader.first(Key::Salary, |entry| whole(entry, named));
+    let whole = reader.first(Key::Salary, |entry| whole(entry, named, pay::home(home, None)));
     let min = reader.first(Key::SalaryMin, end);
     let max = reader.first(Key::SalaryMax, end);
     let period = reader.first(Key::Period, text).and_then(|field| pay::period(&field.value));
@@ -32,18 +32,18 @@ pub(super) fn salary(reader: &mut Reader<'_>) -> Option<Field<Salary>> {
     Some(Field { value: pay::finish(min, max, currency.as_deref(), period), origin })
 }
 
-fn whole(entry: &Entry, currency: Option<&str>) -> Reading<Salary> {
+fn whole(entry: &Entry, currency: Option<&str>, home: Option<&str>) -> Reading<Salary> {
     match &entry.value.value {
         Value::Map(_) => table(&entry.value),
         Value::List(_) => Reading::invalid("is a list", "write a table of `min`, `max`, `currency` and `period`"),
         _ => {
             let Reading::Value(text) = text(entry) else { return text(entry).map_never() };
             let with_currency = || pay::read(&format!("{text} {}", currency?));
-            if let Some(salary) = pay::read(&text).or_else(with_currency) {
+            if let Some(salary) = pay::read(&text).or_else(with_currency).or_else(|| pay::read_at(&text, home)) {
                 return Reading::Value(salary);
             }
-            if let Some((amount, None)) = pay::read_end(&text) {
-                return Reading::Value(pay::finish(Some(amount), Some(amount), None, pay::period(&text)));
+            if let Some(salary) = pay::read_amount(&text) {
+                return Reading::Value(salary);
             }
             // "Competitive" and pay grades are no figures, and nothing is wrong with them.
             if !has_figure(&text) {

@@ -18,8 +18,13 @@ use crate::posting::{Country, Field, OriginKind, Period, Salary};
 
 /// Reads pay with its currency; `None` where either is in doubt.
 pub(super) fn read(text: &str) -> Option<Salary> {
+    read_at(text, None)
+}
+
+/// The same where `home`, as [`home`] has it, may tell which currency a sign means: `450 000 kr` in Sweden.
+pub(super) fn read_at(text: &str, home: Option<&str>) -> Option<Salary> {
     let text = folded(text);
-    let pay: Vec<_> = money::sums(&text, None).into_iter().filter(|sum| prose::may_be_pay(&text, sum)).collect();
+    let pay: Vec<_> = money::sums(&text, home).into_iter().filter(|sum| prose::may_be_pay(&text, sum)).collect();
     let bands: Vec<_> = pay.iter().map(|sum| (sum, prose::period(&text, sum))).collect();
     span(&bands)
 }
@@ -35,6 +40,12 @@ pub(super) fn read_bare(text: &str) -> Option<Salary> {
 /// Reads one end of a range, which may lack a currency: `$78,000`, `142,701`, `60K`.
 pub(super) fn read_end(text: &str) -> Option<(f64, Option<&'static str>)> {
     money::lone(&folded(text))
+}
+
+/// Reads an amount that stands without its currency: `from 60,000 a year`.
+pub(super) fn read_amount(text: &str) -> Option<Salary> {
+    let (min, max) = money::bare_ends(&folded(text))?;
+    Some(finish(min, max, None, period(text)))
 }
 
 /// The currency that the value of a field names.
@@ -61,9 +72,8 @@ pub(super) fn finish(min: Option<f64>, max: Option<f64>, currency: Option<&str>,
 }
 
 /// What the text says, where nothing is given; else what is given, with the currency and period that it lacks and the
-/// text tells of the same pay. `home` is the country where the work is.
-pub(super) fn settle(given: Option<Field<Salary>>, body: &Body<'_>, home: Option<Country>) -> Option<Field<Salary>> {
-    let home = home.map(Country::code);
+/// text tells of the same pay. `home` is as [`home`] has it.
+pub(super) fn settle(given: Option<Field<Salary>>, body: &Body<'_>, home: Option<&str>) -> Option<Field<Salary>> {
     let Some(mut given) = given else { return prose::in_body(body, home) };
     let salary = &mut given.value;
     if salary.currency.is_some() && salary.period.is_some() {
@@ -84,9 +94,15 @@ pub(super) fn settle(given: Option<Field<Salary>>, body: &Body<'_>, home: Option
     Some(given)
 }
 
+/// What tells the currencies apart that share a sign: the country where the work is, by its ISO 3166-1 code, or else the
+/// language of the posting, by its ISO 639-1 code.
+pub(super) fn home(country: Option<Country>, language: Option<&str>) -> Option<&str> {
+    country.map(Country::code).or(language)
+}
+
 /// Makes US dollars those of `home` where front matter or a label has but the sign that they share. `text` is all of the
 /// posting, which names the United States' where those are meant.
-pub(super) fn bring_home(salary: &mut Field<Salary>, home: Country, text: &str) {
+pub(super) fn bring_home(salary: &mut Field<Salary>, home: &str, text: &str) {
     const NAMES: [&str; 5] = ["US$", "USD", "US dollar", "U.S. dollar", "dólar"];
     let value = &mut salary.value;
     let is_given = matches!(salary.origin.kind, OriginKind::FrontMatter | OriginKind::Label);
@@ -94,8 +110,11 @@ pub(super) fn bring_home(salary: &mut Field<Salary>, home: Country, text: &str) 
         return;
     }
     let amount = value.min.or(value.max).unwrap_or_default();
-    if let Some(code) = terms::local(terms::DOLLAR, home.code(), amount) {
+    if let Some(code) = terms::local(terms::DOLLAR, home, amount) {
         value.currency = Some(code.to_owned());
+    } else if home == "es" {
+        // Each of the countries of Spanish has its own.
+        value.currency = None;
     }
 }
 

@@ -36,12 +36,12 @@ impl Sum {
     /// Whether somebody may be paid so much for one `period`. Amounts of currencies with small units are not judged.
     pub(super) fn is_plausible(&self, period: Option<Period>) -> bool {
         let (least, most) = match period {
-            Some(Period::Hour) => (5.0, 1_000.0),
+            Some(Period::Hour) => (4.0, 1_000.0),
             Some(Period::Day) => (20.0, 5_000.0),
-            Some(Period::Week) => (100.0, 20_000.0),
+            Some(Period::Week) => (100.0, 8_000.0),
             Some(Period::Month) => (250.0, 100_000.0),
             Some(Period::Year) => (5_000.0, 2_000_000.0),
-            None => (5.0, 2_000_000.0),
+            None => (4.0, 2_000_000.0),
         };
         let has_large_unit = terms::is_yearly(20_000.0, self.currency);
         !has_large_unit || (self.bottom() >= least && self.top() <= most)
@@ -68,7 +68,7 @@ impl Amount {
     }
 }
 
-/// The sums of `text`; `home` is the country where the work is, by its ISO 3166-1 code.
+/// The sums of `text`; `home` is the country where the work is, by its ISO 3166-1 code, or the language of its people.
 pub(super) fn sums(text: &str, home: Option<&str>) -> Vec<Sum> {
     let mut amounts = amounts(text);
     if is_chinese_pay(text) {
@@ -106,6 +106,14 @@ pub(super) fn lone(text: &str) -> Option<(f64, Option<&'static str>)> {
         }
         _ => None,
     }
+}
+
+/// The ends that the one amount of `text` is, where it stands without a currency: `ab 58.000`, `60k+`.
+pub(super) fn bare_ends(text: &str) -> Option<(Option<f64>, Option<f64>)> {
+    let (value, None) = lone(text)? else { return None };
+    let before = text.split(|c: char| c.is_ascii_digit()).next()?;
+    let behind = text.rsplit(|c: char| c.is_ascii_digit()).next()?.trim_start_matches(char::is_alphabetic);
+    Some(ends(value, terms::end(before).or_else(|| is_open(before, behind).then_some(End::Open))))
 }
 
 /// Whether a text speaks of pay in the words of mainland China, where the currency goes without saying: `月薪 20k-40k`.
@@ -161,22 +169,31 @@ fn single((text, home): Context<'_>, amount: &Amount) -> Option<Sum> {
     let currency = resolve(amount.currency?, value, (text, home))?;
     let before = &text[..amount.span.start];
     let near = before.char_indices().rev().nth(30).map_or(0, |(at, _)| at);
-    // "Minimum salary: …", but not the end of a sum before.
-    let before = before[near..].trim_end_matches([':', '：', ' ']).rsplit(['.', ';', ',', ':', '(', '\n']).next();
-    let before = before.unwrap_or("");
-    let behind = &text[amount.span.end..];
-    let end = match terms::end(before) {
-        None if behind.starts_with(['+', '〜', '～']) || behind.starts_with("以上") || terms::opens(behind) => {
-            Some(End::Open)
-        }
-        end => end,
+    // "Minimum salary: …" and "max. …", but not the end of a sum before.
+    let near = before[near..].trim_end_matches([':', '：', '.', ' ']).rsplit(['.', ';', ',', ':', '(', '\n']).next();
+    let end = terms::end(near.unwrap_or("")).or_else(|| is_open(before, &text[amount.span.end..]).then_some(End::Open));
+    let (min, max) = ends(value, end);
+    (value > 0.0).then(|| Sum { min, max, currency, span: amount.span.clone() })
+}
+
+/// Whether an amount is the least for what stands behind it, `€60k+`, or far before it: `Das Mindestgehalt beträgt laut
+/// Vertrag 2.614 €`.
+fn is_open(before: &str, behind: &str) -> bool {
+    const FAR: usize = 100;
+    let has_floor = || {
+        let far = before.char_indices().rev().nth(FAR).map_or(0, |(at, _)| at);
+        before[far..].rsplit([';', ',', '(', '\n']).next().is_some_and(terms::is_floor)
     };
-    let (min, max) = match end {
+    behind.starts_with(['+', '〜', '～']) || behind.starts_with("以上") || terms::opens(behind) || has_floor()
+}
+
+/// The ends of a lone amount: one of them where that is said, else both.
+fn ends(value: f64, end: Option<End>) -> (Option<f64>, Option<f64>) {
+    match end {
         Some(End::Open) => (Some(value), None),
         Some(End::Capped) => (None, Some(value)),
         None => (Some(value), Some(value)),
-    };
-    (value > 0.0).then(|| Sum { min, max, currency, span: amount.span.clone() })
+    }
 }
 
 /// Whether `between` makes a range of the amounts beside it.
@@ -203,14 +220,14 @@ fn resolve(sign: &'static str, amount: f64, (text, home): Context<'_>) -> Option
                 (false, true) => Some("JPY"),
                 // Nobody is paid a million yuan where a million yen is a plain salary.
                 (false, false) if amount >= 1_000_000.0 => Some("JPY"),
-                _ => None,
+                _ => terms::local(sign, home?, amount),
             }
         }
         // Taiwan's dollar is written with the same character.
         "CNY" if text.contains(['資', '幣', '臺', '萬']) => None,
         "USD" | DOLLAR => {
-            // So much with a point before the last three figures is of one of the pesos.
-            let are_pesos = amount >= 100_000.0 && text.contains(".000");
+            // So much with a point before the last three figures is of one of the pesos, and in Spanish anything may be.
+            let are_pesos = (amount >= 100_000.0 && text.contains(".000")) || (sign == DOLLAR && home == Some("es"));
             match terms::named_dollars(text) {
                 Named::One(code) => Some(code),
                 Named::None => home.and_then(|home| terms::local(sign, home, amount)).or((!are_pesos).then_some("USD")),

@@ -82,7 +82,17 @@ pub(super) fn currency_of_pay(body: &Body<'_>) -> Option<&'static str> {
 /// Whether nothing in the clause of `sum` says that it is other money.
 pub(super) fn may_be_pay(text: &str, sum: &Sum) -> bool {
     let clause = clause(text, sum);
-    is_yearly_in_lakhs(text, sum) || (!terms::cues(clause).any(|cue| cue == Cue::Other) && !clause.contains('%'))
+    is_yearly_in_lakhs(text, sum) || (!terms::cues(clause).any(|cue| cue == Cue::Other) && !names_share(clause))
+}
+
+/// Whether a clause names a share of something else than full hours: `plus 5 %`, but not `2.240 € pour 80 %`.
+fn names_share(clause: &str) -> bool {
+    clause.match_indices('%').any(|(at, sign)| {
+        let figures = clause[..at].trim_end();
+        let before = figures.trim_end_matches(|c: char| c.is_ascii_digit());
+        let is_large = figures[before.len()..].parse().is_ok_and(|share: u32| (20..=100).contains(&share));
+        !(is_large && terms::is_share_of_hours(before, &clause[at + sign.len()..]))
+    })
 }
 
 /// Whether a sum is in lakhs per annum, which nothing but pay is: `Budget: 12 - 18 LPA`.
@@ -95,7 +105,7 @@ pub(super) fn period(text: &str, sum: &Sum) -> Option<Period> {
     let behind = text[sum.span.end..].trim_start_matches('+');
     let near = behind.char_indices().nth(40).map_or(behind.len(), |(at, _)| at);
     // What is on top has its own time, and so has what is said next, unless it begins with one: "CHF 6'000, x 13".
-    let near = behind[..near].split([';', '\n', '(', ',', '+']).next().unwrap_or("");
+    let near = behind[..near].split([';', '\n', '(', ')', ',', '+']).next().unwrap_or("");
     // Another sum has its own words.
     let near = near.split(['$', '€', '£']).next().unwrap_or("");
     let before = before_in_sentence(text, sum);
@@ -106,7 +116,10 @@ pub(super) fn period(text: &str, sum: &Sum) -> Option<Period> {
         // "Four days a week, $85K"
         .or_else(|| terms::last_period(before).filter(|period| sum.is_plausible(Some(*period))))
         .or_else(|| in_brackets(behind))
-        .or_else(|| terms::is_yearly(sum.bottom(), sum.currency).then_some(Period::Year))
+        .or_else(|| {
+            let is_part = || terms::is_yearly_in_part(sum.bottom(), sum.currency) && terms::is_pro_rata(near);
+            (terms::is_yearly(sum.bottom(), sum.currency) || is_part()).then_some(Period::Year)
+        })
 }
 
 /// `(brutto/Jahr)` right behind a sum.
@@ -159,13 +172,10 @@ fn is_told_to_be_pay(text: &str, sum: &Sum) -> bool {
 /// Whether what is right behind a sum is said of pay alone, and it is a range or what only a year earns.
 fn is_topped(text: &str, sum: &Sum) -> bool {
     let is_range = sum.min != sum.max && sum.min.is_some() && sum.max.is_some();
-    (is_range || terms::is_yearly(sum.bottom(), sum.currency))
-        && sum.top() < MOST_A_YEAR
+    (is_range || is_years_pay(sum))
+        && !terms::is_beyond_pay(sum.top(), sum.currency)
         && terms::is_topped(&text[sum.span.end..])
 }
-
-/// More than that is revenue, or the price of a house.
-const MOST_A_YEAR: f64 = 400_000.0;
 
 /// Whether the time that a sum is for stands right behind it, and it is as much as one earns in that time: `Up to £45,000
 /// per annum`. Rents and prices are as much for shorter times, so that little may stand beside those: `$17/hour plus tips`.
@@ -179,7 +189,11 @@ fn is_wage(text: &str, sum: &Sum) -> bool {
     let after = words(sum.span.end..clause.end);
     let is_gross = || terms::is_gross(&text[clause.clone()]);
     match terms::period(&behind[..near]) {
-        Some(Period::Year) => terms::is_yearly(sum.bottom(), sum.currency) && sum.top() < MOST_A_YEAR,
+        // "20 hours per week £11,400 per annum"
+        Some(Period::Year) if terms::is_yearly_in_part(sum.bottom(), sum.currency) && after <= 3 => {
+            before == 0 || (before <= 5 && terms::period(lead).is_some())
+        }
+        Some(Period::Year) => is_years_pay(sum),
         Some(Period::Hour) if before <= 2 && after <= 5 => true,
         // `15K-20K/月`: in China nothing else is told by the month.
         Some(Period::Month) if sum.currency == "CNY" && sum.min != sum.max => true,
@@ -206,12 +220,15 @@ fn is_month(sum: &Sum) -> bool {
     terms::is_monthly(sum.bottom(), sum.currency) && terms::is_monthly(sum.top(), sum.currency)
 }
 
+/// Whether a sum is what only a year earns, and not so much that it is revenue.
+fn is_years_pay(sum: &Sum) -> bool {
+    terms::is_yearly(sum.bottom(), sum.currency) && !terms::is_beyond_pay(sum.top(), sum.currency)
+}
+
 /// Whether a sum is a range such as only a year's pay is: `Full-time, $100k–$140k`.
 fn is_band(sum: &Sum) -> bool {
     const WIDEST: f64 = 2.0;
-    sum.min.zip(sum.max).is_some_and(|(min, max)| min < max && max / min <= WIDEST)
-        && terms::is_yearly(sum.bottom(), sum.currency)
-        && sum.top() < MOST_A_YEAR
+    sum.min.zip(sum.max).is_some_and(|(min, max)| min < max && max / min <= WIDEST) && is_years_pay(sum)
 }
 
 /// Whether the line above the sum, in the same block, is a few words about pay, or the first sentence of its line:
@@ -248,8 +265,8 @@ fn clause<'t>(text: &'t str, sum: &Sum) -> &'t str {
 
 /// Where the clause around `sum` stands: up to commas, semicolons, brackets, and what is added to it.
 fn clause_at(text: &str, sum: &Sum) -> Span {
-    const MARKS: [&str; 15] =
-        [", ", "; ", "(", ")", "\n", "\t", "•", "|", " + ", " & ", " · ", "、", "，", "※", "\u{3000}"];
+    const MARKS: [&str; 17] =
+        [", ", "; ", "(", ")", "（", "）", "\n", "\t", "•", "|", " + ", " & ", " · ", "、", "，", "※", "\u{3000}"];
     let before = before_in_sentence(text, sum);
     let behind = &text[sum.span.end..sentence_at(text, sum.span.end).end];
     let begin = rsplit_at_each(before, &MARKS).map(|(_, rest)| before.len() - rest.len()).max().unwrap_or(0);

@@ -10,7 +10,7 @@ use iso_currency::Currency;
 
 use crate::infer::lexicon::Lexicon;
 use crate::infer::table;
-use crate::infer::words::{has_phrase, is_ideographic, is_one_of, strip_word};
+use crate::infer::words::{has_phrase, is_ideographic, is_one_of, strip_word, word_before};
 use crate::posting::Period;
 use crate::source::Span;
 
@@ -56,8 +56,12 @@ type Buckets<T> = HashMap<u8, Vec<(&'static str, T)>>;
 /// Signs with their codes, the longest first.
 static SIGNS: LazyLock<Vec<(&str, &str)>> = LazyLock::new(|| of_family("sign "));
 /// The same by their first and by their last byte, so that a figure is compared with few of them.
-static SIGNS_BY_FIRST: LazyLock<Buckets<&str>> =
-    LazyLock::new(|| bucketed(SIGNS.iter().copied(), |word| word.bytes().next()));
+static SIGNS_BY_FIRST: LazyLock<Buckets<&str>> = LazyLock::new(|| {
+    // A single letter is a sign in front alone: `R14 500`, but `5 N`.
+    let is_letter = |word: &str| word.len() == 1 && word.starts_with(|c: char| c.is_ascii_alphabetic());
+    let signs = SIGNS.iter().copied().filter(|(word, _)| !is_letter(word));
+    bucketed(signs, |word| word.bytes().next())
+});
 static SIGNS_BY_LAST: LazyLock<Buckets<&str>> =
     LazyLock::new(|| bucketed(SIGNS.iter().copied(), |word| word.bytes().last()));
 /// Words that multiply, with their factors, the longest first.
@@ -101,6 +105,10 @@ static JOINTS: LazyLock<Lexicon<bool>> = LazyLock::new(|| {
     })
 });
 static CLAUSES: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_section(DATA, "joint"));
+static FLOORS: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_section(DATA, "floor"));
+static BEFORE_SHARES: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_section(DATA, "share of hours"));
+static BEHIND_SHARES: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_section(DATA, "share of"));
+static PRO_RATA: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_section(DATA, "pro rata"));
 static OPEN_BEHIND: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_section(DATA, "open behind"));
 static CUES: LazyLock<Lexicon<Cue>> = LazyLock::new(|| {
     Lexicon::new(DATA, |section| match section {
@@ -186,9 +194,10 @@ pub(super) fn named_dollars(text: &str) -> Named {
     })
 }
 
-/// The currency that people of a country, by its ISO 3166-1 code, mean by a sign that several share.
-pub(super) fn local(sign: &str, country: &str, amount: f64) -> Option<&'static str> {
-    let meant = |(of, home, _, least): &&(&str, &str, &str, f64)| *of == sign && *home == country && amount >= *least;
+/// The currency that people of a country, by its ISO 3166-1 code, mean by a sign that several share; for some signs, their
+/// language tells as well.
+pub(super) fn local(sign: &str, home: &str, amount: f64) -> Option<&'static str> {
+    let meant = |(of, known, _, least): &&(&str, &str, &str, f64)| *of == sign && *known == home && amount >= *least;
     LOCAL.iter().find(meant).map(|(_, _, code, _)| *code)
 }
 
@@ -270,6 +279,22 @@ pub(super) fn opens(behind: &str) -> bool {
     OPEN_BEHIND.strip(behind.trim_start()).is_some()
 }
 
+/// Whether `before` says that an amount somewhere behind it is the least: `Das Mindestgehalt beträgt monatlich brutto`.
+pub(super) fn is_floor(before: &str) -> bool {
+    FLOORS.is_in(before)
+}
+
+/// Whether a share between `before` and `behind` is one of full hours: `pour 80 %`, but not `for 10 % of the yard`.
+pub(super) fn is_share_of_hours(before: &str, behind: &str) -> bool {
+    let lead = word_before(before, before.len());
+    BEFORE_SHARES.exactly(lead).is_some() && BEHIND_SHARES.strip(behind.trim_start()).is_none()
+}
+
+/// Whether `behind` says that an amount is what full hours earn in a year: `£14,000 pro rata`.
+pub(super) fn is_pro_rata(behind: &str) -> bool {
+    PRO_RATA.is_in(behind)
+}
+
 /// Which end a lone amount is that stands right behind `before`.
 pub(super) fn end(before: &str) -> Option<End> {
     ENDS.find(before).last().map(|(end, _)| end)
@@ -283,6 +308,19 @@ pub(super) fn announces_range(before: &str) -> bool {
 /// Whether so much of a currency can only be what a year earns.
 pub(super) fn is_yearly(amount: f64, currency: &str) -> bool {
     YEARLY.iter().any(|(code, least)| *code == currency && amount >= *least)
+}
+
+/// Whether so much of a currency is not what somebody earns in a year, but revenue, or the price of a house.
+pub(super) fn is_beyond_pay(amount: f64, currency: &str) -> bool {
+    const TIMES_THE_LEAST: f64 = 27.0;
+    const MOST: f64 = 400_000.0;
+    let least = YEARLY.iter().find(|(code, _)| *code == currency).map(|(_, least)| *least);
+    amount >= least.map_or(MOST, |least| least * TIMES_THE_LEAST)
+}
+
+/// Whether so much of a currency is what part of full hours earns in a year, and more than a month does.
+pub(super) fn is_yearly_in_part(amount: f64, currency: &str) -> bool {
+    !is_yearly(amount, currency) && is_yearly(amount * 2.0, currency) && !is_monthly(amount, currency)
 }
 
 /// Whether so much of a currency is what a month earns, where no time is given.

@@ -189,6 +189,29 @@ fn f2_sentences_about_pay_are_read() {
         ("CLT, R$ 8.500 a R$ 10.800", range(8500., 10800., "BRL", Some(Month))),
         ("Budget: 24 - 32 LPA", range(24e5, 32e5, "INR", Some(Year))),
         ("＜給与・待遇＞\n25万円～　賞与あり", (Some(25e4), None, "JPY", Some(Month))),
+        ("17 hours per week, rate of pay between £14,000 and £16,000 pro rata", range(14e3, 16e3, "GBP", Some(Year))),
+        ("20 hours per week £11,400 per annum", range(11400., 11400., "GBP", Some(Year))),
+        (
+            "Das Mindestentgelt beträgt laut Vertrag brutto EUR 2.614,30 im Monat.",
+            (Some(2614.3), None, "EUR", Some(Month)),
+        ),
+        ("Fr. 205.– im Tag, dazu freie Kost", range(205., 205., "CHF", Some(Day))),
+        ("Compenso: 68 euro lordi a giornata", range(68., 68., "EUR", Some(Day))),
+        ("Convention de la mer : 2 240 € bruts mensuels pour 80 %", range(2240., 2240., "EUR", Some(Month))),
+        ("Un salaire annuel de CHF 64 000 à 71 000 pour un 70 %", range(64e3, 71e3, "CHF", Some(Year))),
+        ("We betalen € 2.050 per maand (voor 24 uur).", range(2050., 2050., "EUR", Some(Month))),
+        ("Schaal: 10 (max. € 5.331 bij 36 uur), cao Zee", (None, Some(5331.), "EUR", Some(Month))),
+        ("Oferecemos fixo de 3 mil reais por mês mais comissão.", range(3e3, 3e3, "BRL", Some(Month))),
+        ("£36,900 a year incl. shift allowance", range(36900., 36900., "GBP", Some(Year))),
+        ("Fee: £175 a day, invoiced by the week.", range(175., 175., "GBP", Some(Day))),
+        ("Stipend: CA$62,500 per annum", range(62500., 62500., "CAD", Some(Year))),
+        ("Dock · On board · ¥6.5M–¥9.2M / year", range(65e5, 92e5, "JPY", Some(Year))),
+        ("$70k base + commission (OTE $120k)", range(7e4, 7e4, "USD", Some(Year))),
+        ("Gratification : 4,35 € de l'heure", range(4.35, 4.35, "EUR", Some(Hour))),
+        ("Compenso orario 9,50 € netti", range(9.5, 9.5, "EUR", Some(Hour))),
+        ("時給1,200円〜（交通費別途）", (Some(1200.), None, "JPY", Some(Hour))),
+        ("Earn up to £14 an hour", (None, Some(14.), "GBP", Some(Hour))),
+        ("Pay: $118,000 – $133,000 + 15.4% super", range(118e3, 133e3, "AUD", Some(Year))),
     ] {
         assert_eq!(told(text), Some(salary(expected)), "{text}");
     }
@@ -242,6 +265,16 @@ fn f3_other_money_is_no_pay() {
         "We sold hulls for £60,000 plus 20 boats.",
         "CLT com vale de R$ 800 por mês",
         "The median income in our city is $80,000 a year, and so our salaries are fair.",
+        "Our trust has fourteen boats and an income of about £118,000 a year.",
+        "Screening, then a test (paid, ¥40,000), then a day with us.",
+        "Our salaries are fair, and €50,000 for 10% of the yard",
+        "Housing stipend: $1,000 a month",
+        "We donate €50,000 per year to the lifeboats.",
+        "We help families who earn under $40,000 a year.",
+        "Members pay £12 per hour for the dock.",
+        "Application fee: £300 a year",
+        "A berth at the quay for the boats of all our guests £11,400 per annum",
+        "We sold ¥600M–¥900M / year",
     ] {
         assert_eq!(told(text), None, "{text}");
     }
@@ -320,5 +353,45 @@ fn f3_the_place_tells_which_of_the_currencies_with_one_sign_is_meant() {
     assert_eq!(text("Bogotá, Colombia", "entre 7 y 9 millones de pesos mensuales").as_deref(), Some("COP"));
     assert_eq!(text("Stockholm, Sweden", "45 000 – 52 000 kr per månad").as_deref(), Some("SEK"));
     assert_eq!(text("Toronto, Canada", "US$60,000 - US$75,000 a year").as_deref(), Some("USD"));
+    assert_eq!(text("Johannesburg, South Africa", "R62 000 to R78 000 per month").as_deref(), Some("ZAR"));
+    assert_eq!(text("Ulm, Germany", "R62 000 to R78 000 per month"), None);
+    assert_eq!(text("Abuja, Nigeria", "N180,000 - N220,000 monthly").as_deref(), Some("NGN"));
+    assert_eq!(text("Osaka, Japan", "¥360,000 – ¥440,000 a month").as_deref(), Some("JPY"));
+    assert_eq!(text("Ulm, Germany", "¥360,000 – ¥440,000 a month"), None);
     assert_eq!(text("Ulm, Germany", "45 000 – 52 000 kr per månad"), None);
+}
+
+#[test]
+fn f3_the_language_tells_a_shared_sign_where_no_place_does() {
+    let currency = |language: &str, pay: &str| {
+        let welder = draft().key("title", "Welder").key("lang", language).paragraph(pay);
+        welder.facts().salary.and_then(|field| field.value.currency)
+    };
+    assert_eq!(currency("sv", "Månadslön 29 400–31 800 kr vid heltid").as_deref(), Some("SEK"));
+    assert_eq!(currency("no", "Årslønn 590 000–660 000 kr").as_deref(), Some("NOK"));
+    assert_eq!(currency("en", "Salary of 29,400–31,800 kr a month"), None);
+    assert_eq!(currency("es", "Sueldo de $11,400 mensuales"), None);
+    assert_eq!(currency("es", "Con nosotros, el sueldo es de US$2,400 mensuales, y un barco.").as_deref(), Some("USD"));
+    let label = draft().key("title", "Welder").key("lang", "es").paragraph("Salario: $11,400 mensuales");
+    assert_eq!(label.facts().salary.and_then(|field| field.value.currency), None);
+}
+
+#[test]
+fn i4_the_place_in_front_matter_tells_the_currency_of_its_pay() {
+    let given = |place: &str, pay: &str| {
+        let welder = draft().key("title", "Welder").key("location", place).key("salary", pay);
+        welder.paragraph("We weld.").facts().salary.and_then(|field| field.value.currency)
+    };
+    assert_eq!(given("Stockholm, Sweden", "35 000 – 40 000 kr/mån").as_deref(), Some("SEK"));
+    assert_eq!(given("Johannesburg, South Africa", "R450 000 per annum").as_deref(), Some("ZAR"));
+    assert_eq!(given("Ulm, Germany", "35 000 – 40 000 kr/mån"), None);
+    let open = draft().key("title", "Welder").key("salary", "60000+").paragraph("We weld.").facts().salary;
+    assert_eq!(open.map(|field| (field.value.min, field.value.max)), Some((Some(6e4), None)));
+}
+
+#[test]
+fn i4_an_end_in_front_matter_may_lack_its_currency() {
+    let given =
+        draft().key("title", "Welder").key("salary", "ab 58.000").paragraph("Mindestgehalt 58.000 € brutto im Jahr");
+    assert_eq!(given.facts().salary.map(|field| field.value), Some(salary((Some(58e3), None, "EUR", Some(Year)))));
 }

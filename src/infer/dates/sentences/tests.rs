@@ -48,6 +48,26 @@ fn f1_a_sentence_says_until_when_one_may_apply() {
         "[9] 応募締切\n2024年3月31日まで。書類選考の上、面接を実施します。",
         "Recibiremos solicitudes hasta el 31/03/2024.",
         "Le candidature devono pervenire entro il 31 marzo 2024.",
+        "Please return the application form to Ann,\nann@hullwerk.example,\nby Sunday 31st March 2024.",
+        "One PDF (motivation letter, two seams) by 31.03.2024 to Ann.",
+        "We close the form on 31 March 2024.",
+        "Closing Sunday 31 March 2024.",
+        "Send your application to Ann, latest on 31 March 2024.",
+        "Bewerbungen samt Zeugnissen sind bis längstens Sonntag, 31.3.2024, einzubringen.",
+        "Candidatures à adresser à Ann, pour le dimanche 31/03/2024 au plus tard.",
+        "Send your CV on 31 March 2024 at the latest.",
+        "Deine Bewerbung schickst du am 31. März 2024 spätestens.",
+        "Vigencia: 31 de marzo de 2024",
+        "Reageren: t/m zondag 31 maart 2024",
+        "Délai: 31 mars 2024",
+        "Scrivere a Ann entro il 31/03/2024.",
+        "Vänta inte till sista dagen som är den 31 mars 2024.",
+        "CV prosimy przesyłać na adres doku do 31 marca 2024 r.",
+        "Expressions of interest close 5pm, Sunday 31 March 2024.",
+        "Interessierte melden sich bis 31. März 2024 bei Ann.",
+        "Les candidatures seront reçues jusqu'au 31 mars 2024 inclus.",
+        "Le domande vanno presentate entro le ore 12 del 31 marzo 2024.",
+        "서류 접수: 2024년 3월 31일까지",
     ] {
         assert_eq!(dates(text), (None, Some("2024-03-31".to_owned())), "{text}");
     }
@@ -64,6 +84,9 @@ fn f1_a_line_says_since_when_a_posting_is_open() {
         "(annonce mise en ligne le 1er mars 2024)",
         "Ulm, den 1. März 2024",
         "Recife, 1 de março de 2024.",
+        "Hullheim an der Naht, am 1. März 2024",
+        "Posting opened 2024年3月1日.",
+        "Oferta publicada a 1 de março de 2024",
     ] {
         assert_eq!(dates(text), (Some("2024-03-01".to_owned()), None), "{text}");
     }
@@ -71,6 +94,8 @@ fn f1_a_line_says_since_when_a_posting_is_open() {
     assert_eq!(dates("Applications are open from 1 March 2024 to 31 March 2024."), both);
     assert_eq!(dates("Applications open on 1 March 2024 and close on 31 March 2024."), both);
     assert_eq!(dates("応募受付期間：2024年3月1日〜2024年3月31日"), both);
+    assert_eq!(dates("募集期間：2024年3月1日～3月31日"), both);
+    assert_eq!(dates("Applications are open from 1 March 2024 to 31 March."), both);
     assert_eq!(dates("Período de inscrição: 01/03/2024 a 31/03/2024").1, both.1);
 }
 
@@ -115,11 +140,44 @@ fn f3_other_days_are_none_of_the_postings() {
         "Die Bewerbungsgespräche finden am 3. April 2024 statt.",
         "Interviews in Ulm, 1 April 2024",
         "Start: Ulm, 1 April 2024",
+        "We launch on 31 March 2024 at the latest.",
+        "Freitag, den 1. März 2024",
+        "Our shop closes Sunday 31 March 2024 for a refit.",
+        "Your permit must be valid until 31 March 2024.",
+        "Wir melden uns bis zum 31. März 2024 bei allen.",
+        "Contratto fino al 31/03/2024. Scrivere a Ann.",
+        "We weld until the twenty-first of March 2024.",
+        "Apply before the twenty-first of March 2024.",
+        "Apply for the first March of 2024.",
+        "Our form is in the dock,\nit closes a gap,\nby 31 March 2024.",
     ] {
         assert_eq!(dates(text), (None, None), "{text}");
     }
     let code = draft().heading(1, "Welder").code("Apply by 31 March 2024").facts();
     assert!(code.closes.is_none());
+}
+
+#[test]
+fn f1_the_first_of_a_month_may_be_in_words() {
+    for text in [
+        "Apply before the first of May 2024.",
+        "Bitte schicke uns deine Bewerbung bis zum ersten Mai 2024.",
+        "Envía tu CV hasta el primero de mayo de 2024.",
+        "Envoyez votre CV avant le premier mai 2024.",
+    ] {
+        assert_eq!(dates(text), (None, Some("2024-05-01".to_owned())), "{text}");
+    }
+}
+
+#[test]
+fn i4_the_date_of_other_languages_is_a_key_of_front_matter_where_it_is_a_day() {
+    let posted = |key: &str, value: &str| {
+        let facts = draft().key("title", "Welder").key(key, value).paragraph("We weld.").facts();
+        facts.posted.map(|field| field.value.to_string())
+    };
+    assert_eq!(posted("data", "14.10.2024").as_deref(), Some("2024-10-14"));
+    assert_eq!(posted("dato", "14. oktober 2024").as_deref(), Some("2024-10-14"));
+    assert_eq!(posted("data", "hulls.csv"), None);
 }
 
 #[test]
