@@ -147,6 +147,8 @@ fn take_lines(facts: &mut Facts, part: &Part<'_>) {
         add_places(facts, text);
         if let Some((line, below)) = lines.get(at + 1)
             && let Some(key) = label(text).filter(|key| may_stand_above(*key) && label(below).is_none())
+            // "Offer" may stand above what is offered.
+            && (key != Key::Title || title::names_job(below))
         {
             // A list of definitions: `: Ulm`
             take(facts, key, below.trim().trim_start_matches([':', ' ']), *line);
