@@ -290,6 +290,12 @@ fn is_unspaced(c: char) -> bool {
     is_ideographic(c) || ('\u{ac00}'..='\u{d7af}').contains(&c)
 }
 
+/// `name` with a capital in front.
+fn capitalised(name: &str) -> String {
+    let mut letters = name.chars();
+    letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect()
+}
+
 fn reads_as_name(text: &str) -> bool {
     text.split_whitespace().count() <= 12 && !text.ends_with(['.', '?', ':', ','])
 }

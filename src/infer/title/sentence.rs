@@ -5,7 +5,7 @@
 
 use std::sync::LazyLock;
 
-use super::{TITLES, is_job_word, names_job, short, unspaced, words_of};
+use super::{TITLES, capitalised, is_job_word, names_job, short, unspaced, words_of};
 use crate::extract::BlockKind;
 use crate::infer::body::Body;
 use crate::infer::lexicon::Lexicon;
@@ -119,12 +119,6 @@ fn name_in(rest: &str) -> Option<String> {
     };
     let is_name = (1..=MOST_WORDS).contains(&name.len()) && name[1..].iter().all(joins) && names_job(&name.join(" "));
     is_name.then(|| capitalised(&name.join(" ")))
-}
-
-/// `name` with a capital in front.
-fn capitalised(name: &str) -> String {
-    let mut letters = name.chars();
-    letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect()
 }
 
 #[cfg(test)]

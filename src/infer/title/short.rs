@@ -10,7 +10,7 @@ use std::sync::LazyLock;
 use super::aside::{
     CODES, is_aside, is_code, is_dated, is_gender, is_place_or_time, is_slogan, is_working_time, without_hours,
 };
-use super::{TITLES, names_job, words_of};
+use super::{TITLES, capitalised, names_job, words_of};
 use crate::infer::lexicon::Lexicon;
 use crate::infer::words::{
     first_of_marks, is_ideographic, is_one_of, rsplit_at_each, same_ignoring_case, split_at_each, squash,
@@ -46,7 +46,14 @@ pub(in crate::infer) fn short(title: &str, company: Option<&str>) -> String {
         }
         less.clone_into(&mut name);
     }
-    name
+    if name.len() < title.len() { begun(name) } else { name }
+}
+
+/// `name` with a capital in front, where the words that are gone had it: "welder" of "We seek a welder", but "iOS welder".
+fn begun(name: String) -> String {
+    let first = name.split([' ', '/', '-', ',', '(']).next().unwrap_or("");
+    let is_small = !first.is_empty() && first.chars().all(|c| c.is_lowercase() || "*:·_".contains(c));
+    if is_small { capitalised(&name) } else { name }
 }
 
 /// `« Welder »` without its quotation marks.

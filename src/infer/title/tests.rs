@@ -110,7 +110,7 @@ fn f2_the_short_title_is_the_jobs_name_alone() {
         ("Careers » Welder", "Welder"),
         ("Acme is hiring a Welder", "Welder"),
         ("Hullwerk sucht eine*n Schweißer*in (m/w/d)", "Schweißer*in"),
-        ("Hullwerk recrute un soudeur (H/F)", "soudeur"),
+        ("Hullwerk recrute un soudeur (H/F)", "Soudeur"),
         ("CDI Soudeur", "Soudeur"),
         ("Soudeur - CDI", "Soudeur"),
         ("Hiring a Welder", "Welder"),
@@ -278,7 +278,7 @@ fn f1_the_heading_that_the_file_is_named_after_is_the_title_below_the_employers(
 fn f2_who_is_sought_for_whom_and_calls_in_small_letters_leave_the_job() {
     for (written, expected) in [
         ("Searching Hull Engineer", "Hull Engineer"),
-        ("Buscamos ship welder", "ship welder"),
+        ("Buscamos ship welder", "Ship welder"),
         ("Designer til Acme Hulls", "Designer"),
         ("Soudeur pour Acme Hulls", "Soudeur"),
         ("Welder @ Acme Hulls - Apply now", "Welder"),

@@ -63,7 +63,7 @@ fn f2_what_asks_or_tells_of_those_who_write_gives_way_to_the_job() {
 fn f1_below_an_employers_name_what_is_sought_is_the_title() {
     let sought =
         draft().path("a.md").heading(1, "ESCUELA DE SOLDADURA LA QUILLA").heading(2, "Buscamos ayudante de dique");
-    assert_eq!(title(sought.paragraph("Soldamos.").facts()).0, "ayudante de dique");
+    assert_eq!(title(sought.paragraph("Soldamos.").facts()).0, "Ayudante de dique");
     let announced = draft().key("title", "Búsqueda laboral").heading(2, "Soldador de barcos").paragraph("Soldamos.");
     assert_eq!(title(announced.facts()).0, "Soldador de barcos");
 }
