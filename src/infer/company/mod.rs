@@ -87,15 +87,16 @@ pub(super) fn domain<'a>(name: &str, links: &'a [Link]) -> Option<&'a str> {
     address::home(name, links)
 }
 
-/// The name in the value of a label, without an address or a place behind it: `Acme (acme.com)`, `Acme, Ulm`; nor what is
-/// told of it in brackets, `Acme Hulls (twelve people, three of them welders).`
+/// The name in the value of a label, without an address, a place or a part of it behind it: `Acme (acme.com)`, `Acme, Ulm`,
+/// `Acme, Department of Steel`; nor what is told of it in brackets, `Acme Hulls (twelve people, three of them welders).`
 pub(super) fn labelled(value: &str) -> &str {
     let (name, behind) = value.split_once([',', '(', '|']).unwrap_or((value, ""));
     let behind = behind.trim_end_matches('.').trim_matches([' ', ')']);
     let is_address =
         behind.contains("://") || (behind.contains('.') && !behind.contains(' ') && !behind.ends_with('.'));
     let is_told = || value[name.len()..].starts_with('(') && behind.contains(' ') && is_name(name);
-    if is_address || (!behind.is_empty() && places::find(behind).is_some()) || is_told() { name.trim() } else { value }
+    let is_beside = !behind.is_empty() && (places::find(behind).is_some() || is_unit(behind));
+    if is_address || is_beside || is_told() { name.trim() } else { value }
 }
 
 /// Whether a name is that of a part of an institution: `Department of Steel`.

@@ -52,8 +52,9 @@ pub(super) fn of_sentence(before: &str, hires: bool) -> Option<&str> {
     // "La mairie de Brest (14 000 habitants), à l'ouest, recrute"
     let of_house = || name::composed(before.split([',', '(']).next()?).filter(|name| name::is_institution(name));
     whole
+        .or_else(|| of_house().filter(|_| hires))
         .or_else(of_hiring)
-        .or_else(|| of_house().or_else(|| of_cause(before)).or_else(|| of_thing(before)).filter(|_| hires))
+        .or_else(|| of_cause(before).or_else(|| of_thing(before)).filter(|_| hires))
         .or_else(|| name::composed(before).filter(|name| hires || name.contains(char::is_uppercase)))
 }
 
