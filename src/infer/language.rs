@@ -10,7 +10,7 @@ use std::sync::LazyLock;
 use super::body::Body;
 use super::phrases::Phrases;
 use super::table;
-use crate::posting::{Field, OriginKind};
+use crate::posting::{Country, Field, OriginKind};
 
 /// Languages and their small words.
 struct Languages {
@@ -260,6 +260,16 @@ fn count(texts: &[&str], most_each: usize) -> Votes {
         }
     }
     votes
+}
+
+/// The country whose pay a text in a language names, where the crowns of several have one sign: `nb` as Norway.
+pub(super) fn home(code: &str) -> Option<Country> {
+    Country::of(match code {
+        "da" => "DK",
+        "nb" | "nn" | "no" => "NO",
+        "sv" => "SE",
+        _ => return None,
+    })
 }
 
 #[cfg(test)]

@@ -318,7 +318,8 @@ fn from_body(facts: &mut Facts, body: &Body<'_>) {
     }
     facts.employment_type = facts.employment_type.take().or_else(|| employment_type::in_body(body));
     facts.process = facts.process.take().or_else(|| process::in_body(body));
-    facts.salary = salary::settle(facts.salary.take(), body, country_of(facts));
+    let by_language = || language::home(&facts.language.as_ref()?.value);
+    facts.salary = salary::settle(facts.salary.take(), body, country_of(facts).or_else(by_language));
     facts.experience_months = facts.experience_months.take().or_else(|| experience::in_body(body));
 }
 

@@ -322,3 +322,19 @@ fn f3_the_place_tells_which_of_the_currencies_with_one_sign_is_meant() {
     assert_eq!(text("Toronto, Canada", "US$60,000 - US$75,000 a year").as_deref(), Some("USD"));
     assert_eq!(text("Ulm, Germany", "45 000 – 52 000 kr per månad"), None);
 }
+
+#[test]
+fn f1_crowns_are_those_of_the_language_where_no_place_is_told() {
+    for (text, expected) in [
+        ("Vi søger en smed, der kan svejse stål. Løn: 31.000 kr. om måneden, og vi betaler pensionen.", "DKK"),
+        (
+            "Vi søker en smed som kan sveise stål. Årslønn 590 000–660 000 kr etter erfaring, og vi betaler pensjon.",
+            "NOK",
+        ),
+        ("Vi söker en smed som kan svetsa stål. Lön 29 400–31 800 kr i månaden, och vi betalar pensionen.", "SEK"),
+    ] {
+        let facts = draft().heading(1, "Smed").paragraph(text).facts();
+        let currency = facts.salary.and_then(|salary| salary.value.currency);
+        assert_eq!(currency.as_deref(), Some(expected), "{text}");
+    }
+}
