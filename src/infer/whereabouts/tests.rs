@@ -357,6 +357,7 @@ fn f2_counties_and_provinces_hold_towns_that_nobody_knows() {
         ("Nowhere, Värmland", "SE"),
         ("Nowhere, Vestland", "NO"),
         ("Nowhere, Jalisco", "MX"),
+        ("Nirgends an der Aa, Germany", "DE"),
     ] {
         let read = read(text);
         assert_eq!(names(text), [text]);
