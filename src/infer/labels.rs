@@ -157,12 +157,15 @@ fn take_lines(facts: &mut Facts, part: &Part<'_>) {
     }
 }
 
-/// Whether a row of a table holds nothing but labels, of what stands in the row below.
+/// Whether a row of a table holds labels of what stands in the row below: nothing else, or of many cells half.
 fn is_header(row: &Part<'_>, below: &Part<'_>) -> bool {
     let cells = || row.block.text.split('\t');
     [row, below].iter().all(|part| part.block.kind == BlockKind::TableRow)
-        && cells().count() > 1
-        && cells().all(|cell| label(cell).is_some())
+        && match (cells().count(), cells().filter(|cell| label(cell).is_some()).count()) {
+            (0 | 1, _) => false,
+            (2, labels) => labels == 2,
+            (all, labels) => labels * 2 >= all,
+        }
 }
 
 /// The values of a row below their labels.

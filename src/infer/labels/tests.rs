@@ -203,3 +203,10 @@ fn i4_where_the_work_is_done_is_told_under_any_key_and_beside_the_hours() {
         assert_eq!(facts.remote.map(|field| field.value), expected, "{text}");
     }
 }
+
+#[test]
+fn f1_the_first_row_of_a_table_may_hold_other_words_beside_labels() {
+    let facts = |rows: [&str; 2]| rows.iter().fold(draft().heading(1, "Smed"), |draft, row| draft.row(row)).facts();
+    assert_eq!(places(&facts(["Hvad\tHvor\tHvornår\tTimer", "Smed\tUlm\t1. maj\t37 t/uge"])), ["Ulm"]);
+    assert!(places(&facts(["Hulls\tOrt\tWelds\tAnchors", "Ten\tUlm\t12\t14"])).is_empty());
+}
