@@ -231,7 +231,7 @@ fn take(facts: &mut Facts, key: Key, value: &str, line: u32) {
             fill_empty(&mut facts.employment_type, || kinds_told(value), line);
             // "Type: Hybrid (two days a week)", "Hours: 30 a week, on site"
             let mut pieces = value.split(['(', '（', ',', ';', '、']);
-            let first = pieces.next().and_then(|first| whereabouts::remote_word(first));
+            let first = pieces.next().and_then(whereabouts::remote_word);
             fill_empty(&mut facts.remote, || first.or_else(|| pieces.find_map(remote_of_any)), line);
         }
         Key::Salary => fill_empty(&mut facts.salary, || salary::read(value), line),

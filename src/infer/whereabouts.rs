@@ -279,7 +279,9 @@ impl Whereabouts {
             // "Remote within reason"
             Some((remote, rest)) if is_nameless(segment, rest) || remote::answer(rest).is_some() => {
                 self.has_unknown = true;
-                remote::with_remark(remote, segment, rest).into_iter().for_each(|remote| self.add_remote(remote));
+                if let Some(remote) = remote::with_remark(remote, segment, rest) {
+                    self.add_remote(remote);
+                }
             }
             _ => {
                 let known = of_segment(segment);

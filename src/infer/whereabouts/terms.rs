@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use crate::infer::lexicon::Lexicon;
-use crate::infer::words::strip_end;
+use crate::infer::words::{is_one_of, strip_end, strip_word, word_after};
 use crate::posting::Remote;
 
 pub(super) static TERMS: LazyLock<Lexicon<Remote>> = LazyLock::new(|| Lexicon::new(DATA, meaning));
@@ -66,9 +66,12 @@ pub(super) fn connected(text: &str) -> &str {
     text
 }
 
-/// The remote word that `text` begins with, the longest there is, and the rest.
+/// The remote word that `text` begins with, the longest there is, and the rest; an office somewhere says nothing of it:
+/// `Office in Ulm`.
 pub(super) fn leading_remote_word(text: &str) -> Option<(Remote, &str)> {
-    let (remote, rest) = TERMS.leading(text)?;
+    const SOMEWHERE: [&str; 5] = ["in", "at", "near", "on", "by"];
+    let is_house = strip_word(text, "office").is_some_and(|rest| is_one_of(word_after(rest, 0), &SOMEWHERE));
+    let (remote, rest) = TERMS.leading(text).filter(|_| !is_house)?;
     Some((remote, rest.trim_start_matches([':', '-', '–', ',', ' '])))
 }
 

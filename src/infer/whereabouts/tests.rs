@@ -335,6 +335,8 @@ fn f3_a_remote_word_with_a_remark_is_no_name_of_a_place() {
         ("Homeoffice nach Absprache", vec![], Some(Hybrid)),
         ("On-site at our yard", vec![], Some(No)),
         ("Remote Nowhere", vec!["Remote Nowhere"], None),
+        ("Office at the quay in Rotterdam", vec!["Rotterdam"], None),
+        ("Office, Ulm", vec!["Ulm"], Some(No)),
         ("Ulm; remote (DE)", vec!["Remote", "Ulm"], Some(Full)),
         ("Ulm | Remote (own torch)", vec!["Remote", "Ulm"], Some(Full)),
     ] {
@@ -358,6 +360,7 @@ fn f2_counties_and_provinces_hold_towns_that_nobody_knows() {
         ("Nowhere, Vestland", "NO"),
         ("Nowhere, Jalisco", "MX"),
         ("Nirgends an der Aa, Germany", "DE"),
+        ("Nowhere, Washington", "US"),
     ] {
         let read = read(text);
         assert_eq!(names(text), [text]);
