@@ -8,10 +8,10 @@ use super::body::{Fact, Part, Section, facts_in};
 use super::employment_type::{self, Word};
 use super::front_matter::fill_from;
 use super::labels;
-use super::places;
+use super::places::{self, Kind};
 use super::salary;
 use super::whereabouts::{self, Whereabouts};
-use super::words::{BARS, is_one_of, outside_brackets, strip_ornaments};
+use super::words::{BARS, is_one_of, is_set_as_name, outside_brackets, strip_ornaments};
 use crate::extract::BlockKind;
 use crate::posting::{EmploymentType, Facts, Field, OriginKind, Place, Remote, Salary, Spot};
 
@@ -113,7 +113,7 @@ fn take_towns(facts: &mut Facts, part: &Part<'_>) {
 
 /// What a line says of places, with the town alone where somebody's name stands before it: `Hullwerk, Ulm`, `Hullwerk — Ulm`.
 fn town_of_employer(line: &str) -> Whereabouts {
-    let is_alone = |(name, town): &(&str, &str)| places::kind(name).is_none() && places::is_city(town);
+    let is_alone = |(name, town): &(&str, &str)| places::kind(name).is_none() && is_town_name(town);
     let behind_dash = [" — ", " – "].iter().find_map(|dash| line.rsplit_once(dash).filter(is_alone));
     let mut read = whereabouts::read(behind_dash.map_or(line, |(_, town)| town));
     for place in &mut read.places {
@@ -122,6 +122,16 @@ fn town_of_employer(line: &str) -> Whereabouts {
         }
     }
     read
+}
+
+/// Whether a text is the name of a town, maybe with what it lies in: `Ulm`, `Lyon (France)`, `Nowhere, Umbria`.
+fn is_town_name(text: &str) -> bool {
+    let in_brackets = || text.strip_suffix(')')?.split_once(" (");
+    let lies_in = |(town, area): (&str, &str)| {
+        let is_new = places::kind(town).is_none() && is_set_as_name(town);
+        places::is_city_in(town, area) || (is_new && places::kind(area) == Some(Kind::Region))
+    };
+    places::is_city(text) || text.split_once(", ").or_else(in_brackets).is_some_and(lies_in)
 }
 
 /// Fills what is still empty from lines that stand together: all that they say where at least two pieces, and half of
@@ -291,7 +301,11 @@ mod tests {
         }
         let untitled = draft().paragraph("Welding: hulls of ships").paragraph("3 years, Ulm (Germany)").facts();
         assert_eq!(places(&untitled), ["Ulm, Germany"]);
-        for text in ["Hullwerk, Ulm | Bern", "Yard: Hullwerk, Ulm", "Hullwerk, Nowhere"] {
+        let small = draft().heading(1, "Welder").paragraph("Hullwerk am Hafen – Nowhere, Umbria").facts();
+        assert_eq!(places(&small), ["Nowhere, Umbria"]);
+        for text in
+            ["Hullwerk, Ulm | Bern", "Yard: Hullwerk, Ulm", "Hullwerk, Nowhere", "Hullwerk am Hafen – Steel, Germany"]
+        {
             assert!(places(&draft().heading(1, "Welder").paragraph(text).facts()).is_empty(), "{text}");
         }
     }

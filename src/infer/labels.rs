@@ -76,13 +76,13 @@ pub(super) fn fill_from_keys(facts: &mut Facts, keys: &[(u32, String, String)]) 
         let is_day = is_one_of(name, &["data", "dato", "affiche"]);
         fill_empty(&mut facts.posted, || dates::read(value).ok().filter(|_| is_day), *line);
         // `job_site: Remote`
-        let is_remote = || whereabouts::remote_word(value) == Some(Remote::Full);
-        fill_empty(&mut facts.remote, || is_remote().then_some(Remote::Full), *line);
+        let is_of_page = is_one_of(name, &["layout", "template", "theme", "style", "view"]);
+        fill_empty(&mut facts.remote, || remote_of_any(value).filter(|_| !is_of_page), *line);
         // `category: Full Time`
         let time = || match employment_type::word(value) {
             // "full" alone may be a page's width, and `layout: student_job` is about pages as well.
             Some(Word::Kind(kind @ (EmploymentType::FullTime | EmploymentType::PartTime)))
-                if value.len() >= "fulltime".len() && !is_one_of(name, &["layout", "template"]) =>
+                if value.len() >= "fulltime".len() && !is_of_page =>
             {
                 Some(vec![kind])
             }
@@ -90,6 +90,13 @@ pub(super) fn fill_from_keys(facts: &mut Facts, keys: &[(u32, String, String)]) 
         };
         fill_empty(&mut facts.employment_type, time, *line);
     }
+}
+
+/// What a value says of remote work, whatever it is a value of: `job_site: Remote`. An office, a house and a part are also
+/// words for kinds of work, and more.
+fn remote_of_any(value: &str) -> Option<Remote> {
+    const AMBIGUOUS: [&str; 7] = ["office", "in-house", "partial", "partially", "partly", "présence", "präsenz"];
+    whereabouts::remote_word(value).filter(|_| !is_one_of(value.trim_end_matches('.').trim(), &AMBIGUOUS))
 }
 
 /// Fills what is still empty from a list of short lines in front matter: `Location: Ulm`, or `Ulm` beside `Full-time`.
@@ -156,12 +163,15 @@ fn take_lines(facts: &mut Facts, part: &Part<'_>) {
     }
 }
 
-/// Whether a row of a table holds nothing but labels, of what stands in the row below.
+/// Whether a row of a table holds labels of what stands in the row below: nothing else, or of many cells half.
 fn is_header(row: &Part<'_>, below: &Part<'_>) -> bool {
     let cells = || row.block.text.split('\t');
     [row, below].iter().all(|part| part.block.kind == BlockKind::TableRow)
-        && cells().count() > 1
-        && cells().all(|cell| label(cell).is_some())
+        && match (cells().count(), cells().filter(|cell| label(cell).is_some()).count()) {
+            (0 | 1, _) => false,
+            (2, labels) => labels == 2,
+            (all, labels) => labels * 2 >= all,
+        }
 }
 
 /// The values of a row below their labels.
@@ -219,9 +229,10 @@ fn take(facts: &mut Facts, key: Key, value: &str, line: u32) {
         Key::RemoteHours => fill_empty(&mut facts.remote_hours, name, line),
         Key::EmploymentType => {
             fill_empty(&mut facts.employment_type, || kinds_told(value), line);
-            // "Type: Hybrid (two days a week)"
-            let first = value.split(['(', '（', ',']).next().unwrap_or("");
-            fill_empty(&mut facts.remote, || whereabouts::remote_word(first.trim()), line);
+            // "Type: Hybrid (two days a week)", "Hours: 30 a week, on site"
+            let mut pieces = value.split(['(', '（', ',', ';', '、']);
+            let first = pieces.next().and_then(whereabouts::remote_word);
+            fill_empty(&mut facts.remote, || first.or_else(|| pieces.find_map(remote_of_any)), line);
         }
         Key::Salary => fill_empty(&mut facts.salary, || salary::read(value), line),
         Key::Posted => fill_empty(&mut facts.posted, || dates::read(value).ok(), line),

@@ -338,7 +338,9 @@ pub(super) fn may_hold(outer: &str, name: &str) -> bool {
     // A state after a city is never another place of a list: there is a Berlin in New Hampshire, too.
     let is_state = !areas.is_empty() && areas.iter().all(|area| area.kind == Kind::Region);
     let may_be_new = inner.is_empty() || (is_state && inner.iter().any(|inner| inner.kind == Kind::City));
-    held || (may_be_new && !areas.is_empty() && kind(outer) != Some(Kind::City))
+    // "Smallville, Washington" is in the state.
+    let is_new_in_state = || inner.is_empty() && areas.iter().any(|area| area.code.starts_with("US-"));
+    held || (may_be_new && !areas.is_empty() && (kind(outer) != Some(Kind::City) || is_new_in_state()))
 }
 
 /// Whether `name` is a city that lies in what `outer` names.

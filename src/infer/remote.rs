@@ -6,7 +6,7 @@
 mod answer;
 mod share;
 
-pub(super) use self::answer::{answer, value};
+pub(super) use self::answer::{answer, value, with_remark};
 
 use std::cell::LazyCell;
 use std::sync::LazyLock;
@@ -51,6 +51,8 @@ pub(super) fn in_body(body: &Body<'_>, has_office: impl FnOnce() -> bool) -> Opt
                 return None;
             }
             Fact::Remote(Remote::Full) if share(2) == Some(Share::Part) && !is_whole(text, hit) => Remote::Hybrid,
+            // "Until June you work from wherever you like; from July on site."
+            Fact::Remote(Remote::Full) if share::is_until(text, &hit.span) && names_office(body, hit) => Remote::Hybrid,
             // "You work entirely from home."
             Fact::Remote(Remote::Hybrid) if *beside == Some(Share::All) && !names_mix(text, hit) => Remote::Full,
             // "You help students on site"
@@ -354,7 +356,6 @@ fn counts(part: &Part<'_>, hit: &Hit, remote: Remote) -> bool {
         "our platform",
     ];
     let for_a_while = [
-        "weeks",
         "week per year",
         "days per year",
         "months per year",
@@ -364,10 +365,9 @@ fn counts(part: &Part<'_>, hit: &Hit, remote: Remote) -> bool {
         "may be asked",
         "sometimes",
         "gelegentlich",
-        "wochen",
     ];
     let has = |words: &[&str]| has_one_of(sentence, words);
-    if has(&about_experience) || has(&for_a_while) {
+    if has(&about_experience) || has(&for_a_while) || share::counts_weeks(sentence) {
         return false;
     }
     // A heading of process or a product that serves others' remote teams says nothing about this role.

@@ -6,6 +6,7 @@
 
 mod brackets;
 mod hours;
+mod joints;
 mod names;
 mod remarks;
 mod terms;
@@ -13,15 +14,17 @@ mod wide;
 
 use super::employment_type;
 use super::places;
+use super::remote;
 use super::words::{
-    first_of_marks, has_one_of, has_phrase, is_ideographic, is_one_of, is_placeholder, split_at_each, squash,
-    strip_ornaments, strip_word,
+    first_of_marks, has_one_of, has_phrase, is_ideographic, is_placeholder, split_at_each, squash, strip_ornaments,
+    strip_word,
 };
 use crate::posting::{City, Country, EmploymentType, Group, Place, Remote, Spot};
 
 use self::brackets::{is_understood, split_brackets};
 pub(super) use self::hours::hours_in;
 use self::hours::is_hours;
+use self::joints::{at_joint_of_cities, split_at_dashes};
 use self::names::{Compound, of_address, of_segment, shown};
 pub(super) use self::remarks::before_remark;
 use self::remarks::{split_remark, tells_mix};
@@ -273,6 +276,13 @@ impl Whereabouts {
                 self.add_remote(remote);
                 self.add_segment(rest);
             }
+            // "Remote within reason"
+            Some((remote, rest)) if is_nameless(segment, rest) || remote::answer(rest).is_some() => {
+                self.has_unknown = true;
+                if let Some(remote) = remote::with_remark(remote, segment, rest) {
+                    self.add_remote(remote);
+                }
+            }
             _ => {
                 let known = of_segment(segment);
                 self.has_unknown |= known.is_none();
@@ -345,11 +355,10 @@ impl Whereabouts {
     }
 }
 
-/// What stands before and behind a joint that is one behind a city alone: `Utrecht of Delft`, but `City of London`.
-fn at_joint_of_cities(piece: &str) -> Option<(&str, &str)> {
-    const JOINTS: [&str; 8] = [" of ", " en ", "+", "または", "もしくは", "或者", "或", "和"];
-    let joints = split_at_each(piece, &JOINTS).filter(|(city, _)| places::is_city(connected(city)));
-    joints.min_by_key(first_of_marks)
+/// Whether there is no name in what stands beside a remote word, by the capital that it would have: `Remote within reason`.
+fn is_nameless(segment: &str, beside: &str) -> bool {
+    let has_name = |text: &str| text.contains(|c: char| c.is_uppercase() || is_ideographic(c));
+    has_name(segment) && !has_name(beside)
 }
 
 /// Whether words that nobody knows may be the name of a place at all: a telephone number and an e-mail address are
@@ -360,34 +369,6 @@ fn may_be_name(text: &str) -> bool {
     let letters = text.chars().filter(|c| c.is_alphabetic()).count();
     let is_number = letters == 0 || (digits > MOST_DIGITS && digits > letters);
     !is_number && !text.contains('@') && !text.starts_with("www.")
-}
-
-/// A dash or a colon parts a line only where a side of it is a term; `Location:` before it is dropped.
-fn split_at_dashes(piece: &str) -> Vec<&str> {
-    const LABELS: [&str; 10] = [
-        "location",
-        "locations",
-        "standort",
-        "place",
-        "contract",
-        "contract type",
-        "contrat",
-        "contrato",
-        "vertrag",
-        "type",
-    ];
-    let telling =
-        |side: &str| remote_word(connected(side)).is_some() || employment_type::word(connected(side)).is_some();
-    for dash in [": ", " - ", " – ", " — "] {
-        let Some((before, after)) = piece.split_once(dash) else { continue };
-        if dash == ": " && is_one_of(before.trim(), &LABELS) {
-            return split_at_dashes(after);
-        }
-        if telling(before) || telling(after) {
-            return [before].into_iter().chain(split_at_dashes(after)).collect();
-        }
-    }
-    vec![piece]
 }
 
 #[cfg(test)]

@@ -103,6 +103,19 @@ pub(super) fn strip_end<'a>(text: &'a str, end: &str) -> Option<&'a str> {
     text[at..].eq_ignore_ascii_case(end).then(|| &text[..at])
 }
 
+/// Whether a text is set like the name of a place: `North Harbour`, `Biberach an der Riß`.
+pub(super) fn is_set_as_name(text: &str) -> bool {
+    const PARTICLES: [&str; 26] = [
+        "an", "am", "auf", "bei", "der", "den", "im", "in", "ob", "de", "del", "della", "des", "di", "do", "da", "du",
+        "la", "le", "les", "of", "on", "sur", "the", "und", "upon",
+    ];
+    let mut words = text.split(' ').rev();
+    let is_capital = |word: &str| word.starts_with(char::is_uppercase);
+    text.starts_with(char::is_uppercase)
+        && words.next().is_some_and(is_capital)
+        && words.all(|word| is_capital(word) || PARTICLES.contains(&word))
+}
+
 /// Whether two texts are the same in lower case.
 pub(super) fn same_ignoring_case(a: &str, b: &str) -> bool {
     a.eq_ignore_ascii_case(b) || (!a.is_ascii() && !b.is_ascii() && a.to_lowercase() == b.to_lowercase())

@@ -65,9 +65,11 @@ fn yaml_chunks(text: &str, content: Span) -> (Span, Vec<Chunk>) {
     (content.start..chunks.first().map_or(content.end, |first| first.whole.start), chunks)
 }
 
-/// Where the value ends when the comments below it, which are about the next key, are left out.
+/// Where the value ends when the comments below it, which are about the next key, are left out; those of Markdown, too:
+/// `[//]: # (Details)`.
 fn without_comments_below(text: &str, value: &Span) -> usize {
-    let is_comment = |line: &Line| text[line.span.clone()].starts_with('#') || is_blank(&text[line.span.clone()]);
+    let begins = |text: &str| text.starts_with('#') || text.starts_with("[//]:");
+    let is_comment = |line: &Line| begins(&text[line.span.clone()]) || is_blank(&text[line.span.clone()]);
     // The value's first line is never a comment, even where there is nothing on it.
     let mut value_lines = lines(text, value.clone());
     let first_end = value_lines.next().map_or(value.start, |line| line.span.end);

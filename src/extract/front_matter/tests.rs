@@ -167,6 +167,12 @@ fn i5_the_warning_says_how_to_write_it() {
 }
 
 #[test]
+fn i5_a_comment_of_markdown_is_no_part_of_the_value_above_it() {
+    let (entries, ..) = read("---\nsite: \"Ulm\"\n\n[//]: # (Details)\nteam: b\n---\nbody");
+    assert_eq!(entries, ["site='Ulm'", "team=b"]);
+}
+
+#[test]
 fn i5_many_mistakes_are_told_in_few_warnings() {
     let source = SourceFile::new("a.md", format!("+++\n{}+++\n", "title = a b\n".repeat(500)));
     let mut diagnostics = Vec::new();

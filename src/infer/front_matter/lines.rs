@@ -2,10 +2,12 @@
 //!
 //! In go the entries as sorted, out come texts with their lines. What they tell is not decided here.
 
-use super::keys::Key;
-use super::reader::Reader;
-use crate::data::{Entry, Node, Value};
+use super::keys::{self, Key};
+use super::reader::{Reader, Reading};
+use super::values;
+use crate::data::{Entry, Node, Value, normalise_key};
 use crate::extract::plain_text;
+use crate::infer::whereabouts::Whereabouts;
 use crate::infer::words::{BARS, is_one_of};
 use crate::posting::{Field, OriginKind};
 
@@ -48,6 +50,29 @@ fn collect_lists<'a>(node: &'a Node, found: &mut Vec<&'a Node>) {
             found.push(inner);
         }
         collect_lists(inner, found);
+    }
+}
+
+/// The place of the only job in the lists that builders of pages keep: `sections: [{jobs: [{location: Ulm}]}]`.
+pub(super) fn place_of_job(reader: &Reader<'_>) -> Option<Field<Whereabouts>> {
+    let mut found = Vec::new();
+    reader.record.unknown.iter().for_each(|entry| collect_places(entry, false, &mut found));
+    let [only] = found.as_slice() else { return None };
+    let Reading::Value(value) = values::locations(only) else { return None };
+    Some(Field { value, origin: reader.origin(&only.value.span) })
+}
+
+/// The places below `entry`, however deep they lie, where a key on the way there is one for jobs.
+fn collect_places<'a>(entry: &'a Entry, is_job: bool, found: &mut Vec<&'a Entry>) {
+    const JOBS: [&str; 6] = ["job", "vacanc", "career", "opening", "stelle", "emploi"];
+    let key = normalise_key(&entry.key);
+    let is_job = is_job || JOBS.iter().any(|job| key.contains(job));
+    let inside = entry.value.items().iter().filter(|_| matches!(entry.value.value, Value::List(_)));
+    for inner in entry.value.entries().iter().chain(inside.flat_map(Node::entries)) {
+        match keys::meaning(&inner.key) {
+            Some((Key::Locations, _)) if is_job && inner.value.as_str().is_some() => found.push(inner),
+            _ => collect_places(inner, is_job, found),
+        }
     }
 }
 
@@ -123,8 +148,27 @@ pub(super) fn sentences(reader: &Reader<'_>) -> Vec<Field<String>> {
 #[cfg(test)]
 mod tests {
     use super::super::super::fixture::{draft, list, map, node, scalar};
-    use crate::data::Value;
+    use crate::data::{Node, Value};
     use crate::posting::EmploymentType;
+
+    #[test]
+    fn i4_the_place_of_the_only_job_of_a_page_is_read_however_deep_it_lies() {
+        let item = |place: &str| map(&[("title", scalar("Welder")), ("location", scalar(place))]);
+        let page = |key: &str, items: Vec<Node>| {
+            let inner = map(&[("items", node(Value::List(items)))]);
+            node(Value::List(vec![map(&[(key, node(Value::List(vec![inner])))])]))
+        };
+        for (page, expected) in [
+            (page("jobLists", vec![item("Ulm")]), vec!["Ulm"]),
+            (page("jobLists", vec![item("Ulm"), item("Leeds")]), vec![]),
+            (page("events", vec![item("Ulm")]), vec![]),
+        ] {
+            let facts = draft().heading(1, "Welder").entry("sections", page).facts();
+            let names: Vec<_> =
+                facts.locations.into_iter().flat_map(|field| field.value).map(|place| place.name).collect();
+            assert_eq!(names, expected);
+        }
+    }
 
     #[test]
     fn i4_labelled_lines_are_read_however_deep_they_lie() {

@@ -17,7 +17,7 @@ mod ways;
 
 pub(super) use self::keys::{Key, names_of};
 
-use self::lines::{lists, others, sentences};
+use self::lines::{lists, others, place_of_job, sentences};
 use self::reader::{Reader, Reading, text};
 use self::record::Record;
 use super::apply::{plain_link, unmistakable};
@@ -223,6 +223,7 @@ fn remote(reader: &mut Reader<'_>) -> Option<Field<Whereabouts>> {
 fn add_whereabouts(facts: &mut Facts, reader: &mut Reader<'_>) {
     let remote = remote(reader);
     let locations = reader.first(Key::Locations, values::locations).or_else(|| values::city(reader));
+    let locations = locations.or_else(|| place_of_job(reader));
     if let Some(Field { value, origin }) = remote {
         facts.remote = value.remote.map(|remote| Field { value: remote, origin });
         let places = if value.remote.is_none() { value.places } else { Vec::new() };

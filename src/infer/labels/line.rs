@@ -110,8 +110,14 @@ pub(in crate::infer) fn label(text: &str) -> Option<Key> {
     known(text).or_else(twice).or_else(explained).or_else(named)
 }
 
-/// `[5] 就業場所` and `2. Location` without their numbers.
+/// `[5] 就業場所`, `2. Location` and `1.2 Location` without their numbers.
 fn without_number(text: &str) -> &str {
+    let number = text.split(' ').next().unwrap_or("");
+    let is_section =
+        number.len() <= 5 && number.contains('.') && number.bytes().all(|b| b.is_ascii_digit() || b == b'.');
+    if is_section {
+        return text[number.len()..].trim_start();
+    }
     let rest = text.trim_start_matches(['[', '(', '（', '【']);
     let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
     if !(1..=2).contains(&digits) {

@@ -24,6 +24,10 @@ fn f1_labelled_lines_are_read_in_all_their_shapes() {
         "勤務地　Ulm",
         "Placering: Ulm",
         "Miejsce pracy: Ulm",
+        "1.2 Arbeitsort: Ulm",
+        "Sites: Ulm",
+        "Commune : Ulm",
+        "Hvor: Ulm",
     ] {
         let facts = draft().heading(1, "Welder").paragraph(text).facts();
         assert_eq!(places(&facts), ["Ulm"], "{text}");
@@ -174,4 +178,35 @@ fn i4_a_label_may_add_places_to_those_of_another() {
         let names: Vec<_> = facts.locations.into_iter().flat_map(|field| field.value).map(|place| place.name).collect();
         assert_eq!(names, expected, "{text}");
     }
+}
+
+#[test]
+fn i4_where_the_work_is_done_is_told_under_any_key_and_beside_the_hours() {
+    use Remote::{Full, Hybrid, No};
+    for (value, expected) in [
+        ("On-Site", Some(No)),
+        ("Hybrid", Some(Hybrid)),
+        ("Remote", Some(Full)),
+        ("Office", None),
+        ("In-house", None),
+        ("Hybrid drives", None),
+    ] {
+        let facts = draft().heading(1, "Welder").key("jobSite", value).facts();
+        assert_eq!(facts.remote.map(|field| field.value), expected, "{value}");
+    }
+    for (text, expected) in [
+        ("Carga horária: 30 horas semanais, presencial.", Some(No)),
+        ("Hours: 30 a week, hybrid", Some(Hybrid)),
+        ("Type: Full-time, office", None),
+    ] {
+        let facts = draft().heading(1, "Welder").paragraph(text).facts();
+        assert_eq!(facts.remote.map(|field| field.value), expected, "{text}");
+    }
+}
+
+#[test]
+fn f1_the_first_row_of_a_table_may_hold_other_words_beside_labels() {
+    let facts = |rows: [&str; 2]| rows.iter().fold(draft().heading(1, "Smed"), |draft, row| draft.row(row)).facts();
+    assert_eq!(places(&facts(["Hvad\tHvor\tHvornår\tTimer", "Smed\tUlm\t1. maj\t37 t/uge"])), ["Ulm"]);
+    assert!(places(&facts(["Hulls\tOrt\tWelds\tAnchors", "Ten\tUlm\t12\t14"])).is_empty());
 }

@@ -11,7 +11,10 @@ use crate::infer::body::{Body, CUES, Fact, Hit, Naming, Part, Section};
 use crate::infer::lexicon::Lexicon;
 use crate::infer::places;
 use crate::infer::whereabouts;
-use crate::infer::words::{has_one_of, is_ideographic, is_one_of, sentence_at, strip_end, word_before};
+use crate::infer::words::{
+    has_one_of, is_ideographic, is_one_of, is_set_as_name, sentence_around, sentence_at, stands_alone, strip_end,
+    word_before,
+};
 use crate::posting::{OriginKind, Place};
 
 /// Words of sentences that are about where somebody learned.
@@ -24,7 +27,8 @@ pub(super) fn mentioned(body: &Body<'_>) -> Vec<(Vec<Place>, u32)> {
         return Vec::new();
     }
     let is_telling = |part: &&Part<'_>| !matches!(part.section, Section::Ask | Section::Process);
-    let found: Vec<Mention> = body.parts.iter().filter(is_telling).flat_map(|part| mentions(body, part)).collect();
+    let named = body.parts.iter().filter(is_telling).flat_map(|part| mentions(body, part));
+    let found: Vec<Mention> = named.chain(addressed(body)).collect();
     let least = found.iter().map(|mention| mention.rank).min();
     let best = found.into_iter().filter(|mention| Some(mention.rank) == least);
     best.map(|mention| (vec![mention.place], mention.line)).collect()
@@ -105,6 +109,46 @@ fn mentions(body: &Body<'_>, part: &Part<'_>) -> Vec<Mention> {
         (!is_others).then_some(Mention { place, line: part.block.line, rank })
     });
     found.chain(in_lines).collect()
+}
+
+/// The towns of addresses, be they known or not, that the text names elsewhere, too: `Ankerweg 12, 12345 Nowhere` and `our
+/// yard in Nowhere`.
+fn addressed<'a>(body: &'a Body<'_>) -> impl Iterator<Item = Mention> + use<'a> {
+    body.parts.iter().flat_map(move |part| {
+        let text = part.block.text.as_str();
+        let is_ours = |at: usize| !OTHERS.is_in(sentence_around(text, at));
+        let towns = text.match_indices([',', '·', '\n', '|']).filter_map(move |(at, mark)| {
+            town_of_address(&text[..at], &text[at + mark.len()..]).filter(|_| is_ours(at))
+        });
+        let named = towns.filter(|name| names_twice(body, name));
+        named.map(|name| Mention { place: whereabouts::place(name), line: part.block.line, rank: Rank::Theirs })
+    })
+}
+
+fn names_twice(body: &Body<'_>, name: &str) -> bool {
+    let is_alone = |text: &str, at: usize| stands_alone(text, at, at + name.len());
+    let times = |text: &str| text.match_indices(name).filter(|(at, _)| is_alone(text, *at)).count();
+    body.parts.iter().map(|part| times(&part.block.text)).sum::<usize>() > 1
+}
+
+/// The town of an address that a comma parts: `Ankerweg 12` and `12345 Nowhere, Germany`.
+fn town_of_address<'t>(before: &str, behind: &'t str) -> Option<&'t str> {
+    const MOST_WORDS: usize = 4;
+    let behind = behind.trim_start();
+    let digits = behind.bytes().take_while(u8::is_ascii_digit).count();
+    let name = behind[digits..].strip_prefix(' ').filter(|_| (4..=5).contains(&digits))?;
+    // "1012 AB Nowhere"
+    let is_code = |code: &str| code.len() == 2 && code.bytes().all(|b| b.is_ascii_uppercase());
+    let name = name.split_once(' ').filter(|(code, _)| is_code(code)).map_or(name, |(_, rest)| rest);
+    let end = name.find(|c: char| !(c.is_alphabetic() || matches!(c, ' ' | '-' | '\''))).unwrap_or(name.len());
+    let words = name[..end].match_indices(' ').map(|(at, _)| at).chain([end]).take(MOST_WORDS);
+    let name = words.map(|at| &name[..at]).filter(|name| is_set_as_name(name)).last()?;
+    let before = before.trim_end();
+    let (street, number) = before.rsplit_once(' ')?;
+    let is_number = number.len() <= 5 && number.starts_with(|c: char| c.is_ascii_digit());
+    let is_street =
+        is_number && street.split([' ', '(']).next_back().is_some_and(|word| word.starts_with(char::is_uppercase));
+    (is_street || ends_street(before)).then_some(name)
 }
 
 /// Whether `before` ends with the other end of a span that a town closes: `de Porto a`.

@@ -224,3 +224,39 @@ fn f3_towns_of_partners_of_officials_and_of_spans_are_not_those_of_the_work() {
         assert_eq!(places(text), [""; 0], "{text}");
     }
 }
+
+#[test]
+fn f3_towns_of_the_past_of_trips_and_of_those_who_leave_are_not_those_of_the_work() {
+    for text in [
+        "Our founder used to weld in Paris.",
+        "Our suppliers are in Bilbao.",
+        "Notre fournisseur est à Lyon.",
+        "Ada geht nach zehn Jahren zurück nach Kassel.",
+        "Ada is off to be a grandmother in Leeds.",
+        "Ada repart à Nantes.",
+        "English helps in the foundry in Porto, where you go once a quarter.",
+        "Einmal im Quartal bist du in der Werkstatt in Köln.",
+        "Hvert år er der en studietur, i år til værftet i London.",
+        "Værftet ble stiftet i Oslo.",
+        "Messeauftritte, unter anderem auf der Ankermesse in Hamburg.",
+    ] {
+        assert_eq!(places(text), [""; 0], "{text}");
+    }
+    assert_eq!(places("Our yard sits at the edge of Taos, New Mexico."), ["Taos, New Mexico"]);
+    assert_eq!(places("The yard is in Nowhere, County Kerry."), ["Nowhere, County Kerry"]);
+}
+
+#[test]
+fn f1_the_town_of_an_address_counts_where_the_text_names_it_elsewhere() {
+    for (text, expected) in [
+        ("Wir schweißen in Nieheim. Komm vorbei (Ankerweg 12, 12345 Nieheim) oder ruf an.", vec!["Nieheim"]),
+        ("Onze werf staat in Nergensdijk. Schrijf ons: Ankerweg 12, 1234 AB Nergensdijk.", vec!["Nergensdijk"]),
+        ("Nous soudons à Nulleville. Écrivez au 12 rue de la Forge, 12345 Nulleville.", vec!["Nulleville"]),
+        ("Dienstort ist Nieheim; das Gebiet hat 14 Häfen.", vec!["Nieheim"]),
+        // Once may be where letters are sent to.
+        ("Schreib an: Ankerweg 12, 12345 Nieheim.", vec![]),
+        ("Wir schweißen in Nieheim für sieben Häfen und einen in Ulm. Ankerweg 12, 12345 Nieheim.", vec![]),
+    ] {
+        assert_eq!(places(text), expected, "{text}");
+    }
+}

@@ -5,7 +5,7 @@
 
 use crate::infer::places::{self, Kind};
 use crate::infer::whereabouts;
-use crate::infer::words::{is_ideographic, is_one_of, strip_end, strip_word, word_before};
+use crate::infer::words::{is_ideographic, is_one_of, is_set_as_name, strip_end, strip_word, word_before};
 use crate::posting::{Place, Spot};
 
 /// The towns that `text` begins with: `Berlin, Munich or Hamburg`.
@@ -23,10 +23,11 @@ pub(super) fn enumerated(text: &str) -> Vec<Place> {
     places
 }
 
-/// The name that stands between a phrase and the end of its sentence, be it known or not: `Dienstort ist Egg.`
+/// The name that stands between a phrase and the end of its clause, be it known or not: `Dienstort ist Egg.`
 pub(super) fn named_alone(text: &str) -> Option<Place> {
     const MOST_WORDS: usize = 3;
-    let name = text.trim().trim_start_matches(':').trim().trim_end_matches(['.', '!']);
+    let name = text.split(';').next().unwrap_or(text);
+    let name = name.trim().trim_start_matches(':').trim().trim_end_matches(['.', '!']);
     let is_name =
         |word: &str| word.starts_with(char::is_uppercase) && word.chars().all(|c| c.is_alphabetic() || c == '-');
     let is_short = name.split(' ').count() <= MOST_WORDS;
@@ -277,7 +278,7 @@ fn state_at<'a>(text: &'a str, name: &str) -> Option<&'a str> {
 
 /// The region or country that `text` begins with, and that `name` may lie in.
 fn area_at<'a>(text: &'a str, name: &str) -> Option<&'a str> {
-    let is_name = name.split(' ').all(|word| word.starts_with(char::is_uppercase)) && name.split(' ').nth(3).is_none();
+    let is_name = is_set_as_name(name) && name.split(' ').nth(4).is_none();
     let ends = text.char_indices().filter(|(_, c)| !(c.is_alphanumeric() || *c == '.')).map(|(at, _)| at);
     let ends: Vec<usize> = ends.chain([text.len()]).take(3).collect();
     let areas = ends.into_iter().rev().map(|end| text[..end].trim_end_matches('.'));

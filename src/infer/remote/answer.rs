@@ -4,7 +4,8 @@
 
 use std::sync::LazyLock;
 
-use super::share::counts_days;
+use super::share::{Share, around, counts_days};
+use crate::infer::denial::is_denied_behind;
 use crate::infer::lexicon::Lexicon;
 use crate::posting::Remote;
 
@@ -41,5 +42,22 @@ pub(in crate::infer) fn answer(value: &str) -> Option<Remote> {
         _ if said == "100%" => Some(Remote::Full),
         _ if counts_days(value) || PARTLY.is_in(value) => Some(Remote::Hybrid),
         said => said,
+    }
+}
+
+/// What a word for remote work amounts to beside a remark that names no place: `Remote two days a week`. `None` where the
+/// remark takes it back.
+pub(in crate::infer) fn with_remark(word: Remote, text: &str, remark: &str) -> Option<Remote> {
+    const REACH: usize = 4;
+    if is_denied_behind(remark, 0) {
+        return None;
+    }
+    let length = text.len() - remark.len();
+    let span = if text.starts_with(remark) { remark.len()..text.len() } else { 0..length };
+    match (word, answer(remark), around(text, &span, REACH)) {
+        (Remote::Full, Some(told @ (Remote::No | Remote::Hybrid)), _) => Some(told),
+        (Remote::Full, _, Some(Share::Part)) => Some(Remote::Hybrid),
+        (_, _, Some(Share::Never)) => None,
+        _ => Some(word),
     }
 }

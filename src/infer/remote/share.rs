@@ -8,7 +8,7 @@ use std::ops::Range;
 use std::sync::LazyLock;
 
 use crate::infer::lexicon::Lexicon;
-use crate::infer::words::{has_one_of, is_one_of, sentence_at, word_before};
+use crate::infer::words::{has_one_of, is_one_of, sentence_at, word_after, word_before};
 use crate::posting::Remote;
 use crate::source::{Span, floor_char_boundary};
 
@@ -201,7 +201,7 @@ pub(super) fn office_days(text: &str, span: &Span) -> Option<Remote> {
         is_told && named.clone().any(|(_, found)| beside(found))
     };
     match () {
-        () if has(Share::Every) || is_sole(said, &found, at.start) => Some(Remote::No),
+        () if names_every_day(said, &found, &at) || is_sole(said, &found, at.start) => Some(Remote::No),
         () if has(Share::Part) && speaks_of_work(text, span) => Some(Remote::Hybrid),
         () if is_weekly || names_days() || is_part_of_time(said) => Some(Remote::Hybrid),
         () => None,
@@ -221,6 +221,51 @@ fn is_part_of_time(said: &str) -> bool {
     });
     shares.next().is_some()
         && !has_one_of(said, &["travel", "travelling", "traveling", "reisen", "déplacements", "viajes"])
+}
+
+/// Whether each day is said to be spent so, rather than what a day is like: `Every day in our office is new`.
+fn names_every_day(said: &str, found: &[(Share, Span)], at: &Span) -> bool {
+    const IS: [&str; 14] =
+        ["is", "brings", "offers", "will", "feels", "ist", "bringt", "est", "apporte", "es", "trae", "é", "traz", "è"];
+    let is_subject = |day: &Span| {
+        said.get(day.end..at.start).is_some_and(|gap| gap.trim().is_empty()) && is_one_of(word_after(said, at.end), &IS)
+    };
+    found.iter().any(|(share, day)| *share == Share::Every && !is_subject(day))
+}
+
+/// Whether what a phrase says holds until a day that its sentence names before it, or from one on: `Until June you work from …`.
+pub(super) fn is_until(text: &str, span: &Span) -> bool {
+    const UNTIL: [&str; 12] =
+        ["until", "till", "bis", "jusqu'à", "jusqu’à", "jusqu'en", "jusqu’en", "hasta", "até", "tot", "fino", "til"];
+    let before = &text[sentence_near(text, span).start..span.start];
+    has_one_of(before, &UNTIL)
+}
+
+/// Whether a sentence counts weeks that one works elsewhere, and not those of holidays: `five weeks of holiday`.
+pub(super) fn counts_weeks(sentence: &str) -> bool {
+    const HOLIDAYS: [&str; 13] = [
+        "ferien",
+        "urlaub",
+        "holiday",
+        "holidays",
+        "vacation",
+        "leave",
+        "pto",
+        "off",
+        "paid",
+        "annual",
+        "semester",
+        "erholungsurlaub",
+        "jahresurlaub",
+    ];
+    const REACH: usize = 3;
+    let mut words = sentence.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    while let Some(word) = words.next() {
+        if is_one_of(word, &["weeks", "wochen"]) && !words.clone().take(REACH).any(|next| is_one_of(next, &HOLIDAYS)) {
+            return true;
+        }
+    }
+    false
 }
 
 /// Whether a number of days a week is named that leaves others.

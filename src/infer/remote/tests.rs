@@ -237,3 +237,27 @@ fn f1_the_rest_of_the_week_elsewhere_is_a_mix_and_a_connection_all_of_it() {
         assert_eq!(facts.remote.map(|field| field.value), expected, "{text}");
     }
 }
+
+#[test]
+fn f1_days_at_home_in_the_office_or_until_some_day_are_a_mix() {
+    use Remote::{Full, Hybrid, No};
+    for (text, expected) in [
+        ("In Ulm; flexible, auch ortsunabhängige Arbeitszeiten.", Some(Hybrid)),
+        ("Our forge is in Ulm. Fridays at home if you wish.", Some(Hybrid)),
+        ("Praca w biurze w Ulm z możliwością pracy zdalnej w piątki.", Some(Hybrid)),
+        ("Vi ses på kontoret i Ulm på tisdagar och onsdagar.", Some(Hybrid)),
+        ("Ein fester Bürotag in Ulm, sonst wie du magst.", Some(Hybrid)),
+        ("Fünf Wochen Ferien und die Möglichkeit, an einem Tag pro Woche im Homeoffice zu arbeiten.", Some(Hybrid)),
+        ("Until June you can work from wherever you like; from July on you work on site.", Some(Hybrid)),
+        ("You can work from wherever you like.", Some(Full)),
+        ("Work from anywhere for four weeks a year.", None),
+        ("You'd be based at home, anywhere in the UK.", Some(Full)),
+        ("Hulls are welded here; this job cannot be done at a distance.", Some(No)),
+        ("Poste à temps plein, présence sur place.", Some(No)),
+        ("Every day in our office you weld hulls.", Some(No)),
+        ("Every day in our office is a challenge.", None),
+    ] {
+        let facts = draft().heading(1, "Welder").paragraph(text).facts();
+        assert_eq!(facts.remote.map(|field| field.value), expected, "{text}");
+    }
+}

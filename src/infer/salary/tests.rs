@@ -395,3 +395,19 @@ fn i4_an_end_in_front_matter_may_lack_its_currency() {
         draft().key("title", "Welder").key("salary", "ab 58.000").paragraph("Mindestgehalt 58.000 € brutto im Jahr");
     assert_eq!(given.facts().salary.map(|field| field.value), Some(salary((Some(58e3), None, "EUR", Some(Year)))));
 }
+
+#[test]
+fn f1_crowns_are_those_of_the_language_where_no_place_is_told() {
+    for (text, expected) in [
+        ("Vi søger en smed, der kan svejse stål. Løn: 31.000 kr. om måneden, og vi betaler pensionen.", "DKK"),
+        (
+            "Vi søker en smed som kan sveise stål. Årslønn 590 000–660 000 kr etter erfaring, og vi betaler pensjon.",
+            "NOK",
+        ),
+        ("Vi söker en smed som kan svetsa stål. Lön 29 400–31 800 kr i månaden, och vi betalar pensionen.", "SEK"),
+    ] {
+        let facts = draft().heading(1, "Smed").paragraph(text).facts();
+        let currency = facts.salary.and_then(|salary| salary.value.currency);
+        assert_eq!(currency.as_deref(), Some(expected), "{text}");
+    }
+}

@@ -53,7 +53,9 @@ fn is_remark(inside: &str, before: &str) -> bool {
     if is_code && places::is_city(name) && !places::may_hold(inside, name) {
         return true;
     }
-    (remote_word(before).is_some() || is_about_place()) && !is_understood(inside)
+    // "Ulm; remote (DE)"
+    let last = before.rsplit([';', '|', ',', '/', '·']).next().unwrap_or(before);
+    (remote_word(last).is_some() || is_about_place()) && !is_understood(inside)
 }
 
 /// Whether it is the address of a house whose name stands before: `Hullwerk Yard (12 Dock Road, Leeds)`.
@@ -76,7 +78,7 @@ fn tells_terms(inside: &str, before: &str) -> bool {
     if is_hours(inside) || gender_marker(inside) {
         return !gender_marker(inside);
     }
-    if is_qualifier(inside) || is_preferred_place(inside) {
+    if is_qualifier(inside) || is_nowhere(inside) || is_preferred_place(inside) {
         return true;
     }
     let names_remote = has_one_of(

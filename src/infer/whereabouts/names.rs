@@ -5,7 +5,9 @@ use super::terms::{connected, leading_remote_word, remote_word};
 use super::wide;
 use crate::infer::employment_type;
 use crate::infer::places;
-use crate::infer::words::{has_figure, has_one_of, is_one_of, rsplit_at_each, split_at_each, strip_end, strip_word};
+use crate::infer::words::{
+    has_figure, has_one_of, is_one_of, is_set_as_name, rsplit_at_each, split_at_each, strip_end, strip_word,
+};
 use crate::posting::{City, Country, Place, Spot};
 
 /// The parts of one name: a city, then its region and country.
@@ -39,7 +41,7 @@ impl<'a> Compound<'a> {
     /// Whether its end is known, and its beginning is set like a name.
     pub(super) fn is_known(&self) -> bool {
         let [first, .., last] = self.parts.as_slice() else { return false };
-        let begins_as_name = first.split_whitespace().all(|word| word.starts_with(char::is_uppercase));
+        let begins_as_name = is_set_as_name(first);
         let holds = places::may_hold(connected(last), "");
         (holds || places::kind(without_term(first)).is_some())
             && (places::kind(without_term(first)).is_some() || (begins_as_name && first.len() <= 30))

@@ -3,8 +3,7 @@
 use std::sync::LazyLock;
 
 use crate::infer::lexicon::Lexicon;
-use crate::infer::table;
-use crate::infer::words::{is_one_of, strip_end};
+use crate::infer::words::{is_one_of, strip_end, strip_word, word_after};
 use crate::posting::Remote;
 
 pub(super) static TERMS: LazyLock<Lexicon<Remote>> = LazyLock::new(|| Lexicon::new(DATA, meaning));
@@ -38,13 +37,11 @@ pub(super) fn without_qualifier(text: &str) -> Option<&str> {
 }
 
 /// Words that stand where a place would and name none.
-static NOWHERE: LazyLock<Vec<&str>> = LazyLock::new(|| {
-    table::rows(DATA).filter(|row| row.section == "nowhere").flat_map(|row| row.forms().collect::<Vec<_>>()).collect()
-});
+static NOWHERE: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_section(DATA, "nowhere"));
 
 /// Whether words that stand where a place would name none: `Various locations`.
 pub(super) fn is_nowhere(text: &str) -> bool {
-    is_one_of(text.trim(), &NOWHERE)
+    NOWHERE.exactly(text.trim()).is_some()
 }
 
 /// Whether a word or two say that one may work from elsewhere, or may not.
@@ -52,12 +49,13 @@ pub(in crate::infer) fn remote_word(text: &str) -> Option<Remote> {
     TERMS.exactly(text.trim().trim_end_matches('.'))
 }
 
-/// `text` without the words that only connect it with what stands before or after it.
+/// `text` without the words that only connect it with what stands before or after it; the one that a hyphen joins is a part
+/// of a word: `In-Office`.
 pub(super) fn connected(text: &str) -> &str {
     const AFTER: [&str; 9] =
         ["-wide", "-weit", " only", " based", "-based", "-only", " timezones only", " preferred", " area only"];
     let mut text = text.trim().trim_matches(|c: char| matches!(c, ',' | ':' | '-' | '–')).trim();
-    while let Some(rest) = BEFORE.strip(text).filter(|rest| !rest.is_empty()) {
+    while let Some(rest) = BEFORE.strip(text).filter(|rest| !rest.is_empty() && !rest.starts_with('-')) {
         text = rest;
     }
     for word in AFTER {
@@ -68,9 +66,12 @@ pub(super) fn connected(text: &str) -> &str {
     text
 }
 
-/// The remote word that `text` begins with, the longest there is, and the rest.
+/// The remote word that `text` begins with, the longest there is, and the rest; an office somewhere says nothing of it:
+/// `Office in Ulm`.
 pub(super) fn leading_remote_word(text: &str) -> Option<(Remote, &str)> {
-    let (remote, rest) = TERMS.leading(text)?;
+    const SOMEWHERE: [&str; 5] = ["in", "at", "near", "on", "by"];
+    let is_house = strip_word(text, "office").is_some_and(|rest| is_one_of(word_after(rest, 0), &SOMEWHERE));
+    let (remote, rest) = TERMS.leading(text).filter(|_| !is_house)?;
     Some((remote, rest.trim_start_matches([':', '-', '–', ',', ' '])))
 }
 

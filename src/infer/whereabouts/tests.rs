@@ -316,3 +316,54 @@ fn f2_days_and_hours_beside_a_place_are_no_part_of_it() {
         assert_eq!((names, read.remote), (places, remote), "{text}");
     }
 }
+
+#[test]
+fn f3_a_remote_word_with_a_remark_is_no_name_of_a_place() {
+    use Remote::{Full, Hybrid, No};
+    for (text, expected, remote) in [
+        ("Remote, Hybrid, In-Office (Wherever you want)", vec!["Remote"], Some(Full)),
+        ("In-Office", vec![], Some(No)),
+        ("Ulm (where you like)", vec!["Remote", "Ulm"], Some(Full)),
+        ("Wo du willst", vec!["Remote"], Some(Full)),
+        ("Ulm oder Leeds (nach Wahl)", vec!["Ulm", "Leeds"], None),
+        ("Remote or Ulm, your choice", vec!["Remote", "Ulm"], Some(Full)),
+        ("a elegir", vec![], None),
+        ("Totalmente REMOTO full time (horário flexível)", vec!["Remote"], Some(Full)),
+        ("Remote within reason", vec!["Remote"], Some(Full)),
+        ("Remote two days a week", vec![], Some(Hybrid)),
+        ("Remote not possible", vec![], None),
+        ("Homeoffice nach Absprache", vec![], Some(Hybrid)),
+        ("On-site at our yard", vec![], Some(No)),
+        ("Remote Nowhere", vec!["Remote Nowhere"], None),
+        ("Office at the quay in Rotterdam", vec!["Rotterdam"], None),
+        ("Office, Ulm", vec!["Ulm"], Some(No)),
+        ("Ulm; remote (DE)", vec!["Remote", "Ulm"], Some(Full)),
+        ("Ulm | Remote (own torch)", vec!["Remote", "Ulm"], Some(Full)),
+    ] {
+        assert_eq!(names(text), expected, "{text}");
+        assert_eq!(read(text).remote, remote, "{text}");
+    }
+    // Nobody has to trust it.
+    assert!(read("Remote within reason").has_unknown);
+}
+
+#[test]
+fn f2_counties_and_provinces_hold_towns_that_nobody_knows() {
+    for (text, country) in [
+        ("Nowhere, Shropshire", "GB"),
+        ("Nowhere, Co. Clare", "IE"),
+        ("Nowhere, Limpopo", "ZA"),
+        ("Nowhere, Umbria", "IT"),
+        ("Nowhere, Gelderland", "NL"),
+        ("Nowhere, Drôme", "FR"),
+        ("Nowhere, Värmland", "SE"),
+        ("Nowhere, Vestland", "NO"),
+        ("Nowhere, Jalisco", "MX"),
+        ("Nirgends an der Aa, Germany", "DE"),
+        ("Nowhere, Washington", "US"),
+    ] {
+        let read = read(text);
+        assert_eq!(names(text), [text]);
+        assert_eq!(read.places[0].country().map(crate::posting::Country::code), Some(country), "{text}");
+    }
+}
