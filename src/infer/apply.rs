@@ -16,7 +16,9 @@ pub(super) use self::field::{plain_link, unmistakable};
 use std::sync::LazyLock;
 
 use self::address::{Host, emails, host, is_for_hiring, is_picture, local_start, spelled_plainly};
-use self::link::{asks, by_host, by_opening, by_posting, by_section, by_spelling, by_words, only_of_section};
+use self::link::{
+    asks, by_contact, by_host, by_opening, by_posting, by_section, by_spelling, by_words, only_of_section,
+};
 use super::body::{Body, CUES, Part, Section};
 use super::lexicon::Lexicon;
 use super::words::{is_one_of, sentence_at, strip_ornaments, word_before};
@@ -67,7 +69,8 @@ pub(super) fn in_body(
     if let Some(mut known) = known {
         // "Apply online or send your CV to …" gives two ways.
         let near = |line: Option<u32>| line.zip(known.origin.line).is_some_and(|(a, b)| a.abs_diff(b) <= NEAR);
-        if let Some(other) = write_to(Purpose::Application).filter(|other| near(other.origin.line)) {
+        let also = |other: &Field<Vec<String>>| near(other.origin.line) && !is_afterthought(body, links, &known, other);
+        if let Some(other) = write_to(Purpose::Application).filter(also) {
             let is_first = other.origin.line < known.origin.line;
             let new: Vec<String> = other.value.into_iter().filter(|way| !known.value.contains(way)).collect();
             let at = if is_first { 0 } else { known.value.len() };
@@ -84,11 +87,27 @@ pub(super) fn in_body(
         .or_else(|| by_opening(links))
         .or_else(|| set_apart(outline))
         .or_else(|| write_to(Purpose::Contact))
+        .or_else(|| by_contact(body, links))
         .or_else(|| body.parts.iter().find_map(alone))
         .or_else(|| only_of_section(body, links))
         .or_else(|| by_posting(body, links))
         .or_else(|| only::address(body, links))
         .or_else(|| with_sign().find_map(|part| incomplete(part, domain, source, diagnostics)))
+}
+
+/// Whether a link that is `known` stands before an address in the same block, whose own sentence is not about applying:
+/// `Apply on [our site](…). Ann will show you the yard: ann@example.com`.
+fn is_afterthought(body: &Body<'_>, links: &[Link], known: &Field<Vec<String>>, other: &Field<Vec<String>>) -> bool {
+    let link = links.iter().find(|link| known.value.contains(&link.url));
+    let part = link.and_then(|link| block_of(body, link)).filter(|part| Some(part.block.line) == other.origin.line);
+    let email = other.value.first().and_then(|way| way.strip_prefix("mailto:"));
+    part.zip(email).is_some_and(|(part, email)| {
+        let text = part.block.text.as_str();
+        text.find(email).is_some_and(|at| {
+            let sentence = sentence_at(text, at);
+            sentence.start > 0 && !is_about_applying(&text[sentence])
+        })
+    })
 }
 
 /// The address that lines of prose say applications go to.
@@ -136,7 +155,12 @@ fn written(part: &Part<'_>, least: Purpose) -> Option<Field<Vec<String>>> {
     for email in emails(&text) {
         let at = text.find(email).unwrap_or(0);
         let address = format!("mailto:{email}");
-        if is_for(least, part, &text, at) && !found.contains(&address) {
+        // What follows in a sentence of its own goes to somebody else: "CV to Ann. Bo shows you the yard: bo@example.com".
+        let goes_on = || {
+            let sentence = &text[sentence_at(&text, at)];
+            found.iter().all(|first| sentence.contains(&first["mailto:".len()..])) || is_about_applying(sentence)
+        };
+        if is_for(least, part, &text, at) && !found.contains(&address) && goes_on() {
             found.push(address);
         }
     }
@@ -169,8 +193,8 @@ fn set_apart(outline: &[Block]) -> Option<Field<Vec<String>>> {
 
 /// An address that is all that a block says: `✉️ ann@example.com`.
 fn alone(part: &Part<'_>) -> Option<Field<Vec<String>>> {
-    let text = strip_ornaments(&part.block.text);
-    let email = emails(text).next().filter(|email| *email == text)?;
+    let text = spelled_plainly(strip_ornaments(&part.block.text));
+    let email = emails(&text).next().filter(|email| *email == text)?;
     Some(Field::new(vec![format!("mailto:{email}")], OriginKind::Body, part.block.line))
 }
 

@@ -228,7 +228,13 @@ fn take(facts: &mut Facts, key: Key, value: &str, line: u32) {
         Key::Level => fill_empty(&mut facts.level, name, line),
         Key::RemoteHours => fill_empty(&mut facts.remote_hours, name, line),
         Key::EmploymentType => {
-            fill_empty(&mut facts.employment_type, || kinds_told(value), line);
+            match &mut facts.employment_type {
+                // Hours stand under one label, the kind of contract under another.
+                Some(known) if known.origin.kind == OriginKind::Label => {
+                    employment_type::complete(&mut known.value, || kinds_told(value).unwrap_or_default());
+                }
+                unknown => fill_empty(unknown, || kinds_told(value), line),
+            }
             // "Type: Hybrid (two days a week)", "Hours: 30 a week, on site"
             let mut pieces = value.split(['(', '（', ',', ';', '、']);
             let first = pieces.next().and_then(whereabouts::remote_word);
@@ -263,7 +269,9 @@ fn kinds_told(value: &str) -> Option<Vec<EmploymentType>> {
     ];
     let told = |value| employment_type::read_labelled(value).told();
     let before = || split_at_each(value, &REMARKS).map(|(before, _)| before).min_by_key(|before| before.len());
-    told(value).or_else(|| told(before()?))
+    // "Contract: temporary, from May to July"
+    let first = || value.split_once(", ").map(|(first, _)| first);
+    told(value).or_else(|| told(before()?)).or_else(|| told(first()?))
 }
 
 /// The kinds of employment that a list below a heading offers, or the one block below it.

@@ -145,6 +145,10 @@ pub(super) fn local_start(text: &str, at: usize) -> usize {
 
 /// The text with `jobs (at) example [dot] com` written as `jobs@example.com`.
 pub(super) fn spelled_plainly(text: &str) -> Cow<'_, str> {
+    // As Japanese keyboards write it.
+    if text.contains('＠') {
+        return Cow::Owned(text.replace('＠', "@"));
+    }
     if let Some(plain) = by_replacement(text) {
         return Cow::Owned(plain);
     }
@@ -155,11 +159,10 @@ pub(super) fn spelled_plainly(text: &str) -> Cow<'_, str> {
     let mut rest = text;
     while let Some(open) = rest.find(['(', '[', '{']) {
         let inside = &rest[open + 1..];
-        let sign = [("at", '@'), ("dot", '.'), ("punkt", '.'), ("point", '.'), ("punto", '.'), ("@", '@'), (".", '.')];
         let spelled = inside.find([')', ']', '}']).and_then(|close| {
-            let word = inside[..close].trim();
-            let (_, mark) = sign.iter().find(|(known, _)| known.eq_ignore_ascii_case(word))?;
-            Some((*mark, &inside[close + 1..]))
+            let (mark, behind) = (sign(&inside[..close])?, &inside[close + 1..]);
+            // "jobs [ät] (now)" goes on with no name.
+            behind.trim_start_matches(' ').starts_with(|c: char| c.is_ascii_alphanumeric()).then_some((mark, behind))
         });
         if let Some((mark, behind)) = spelled {
             plain.push_str(rest[..open].trim_end_matches(' '));
@@ -203,15 +206,31 @@ fn in_words(text: &str) -> Option<String> {
     let name = &text[sign + sign_length..dot];
     let is_name = !name.is_empty() && name.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-');
     let before = &text[..sign];
-    (is_name && TOPS.contains(&top)).then(|| format!("{before}@{name}.{}", &text[dot + length..]))
+    // "example dot org dot uk"
+    let (first, last) = (&text[dot..dot + length], &text[dot + length + top.len()..]);
+    let country = last.strip_prefix(first).and_then(|last| Some((last.get(..2)?, last.get(2..)?)));
+    let country = country.filter(|(code, rest)| {
+        code.bytes().all(|b| b.is_ascii_lowercase()) && !rest.starts_with(char::is_alphanumeric)
+    });
+    (is_name && TOPS.contains(&top)).then(|| match country {
+        Some((code, rest)) => format!("{before}@{name}.{top}.{code}{rest}"),
+        None => format!("{before}@{name}.{top}{last}"),
+    })
 }
 
-/// Whether a sign stands in brackets as a word: `(at)`, `[ AT ]`, `{@}`.
+/// The sign that a word in brackets stands for: `at`, `punkt`.
+fn sign(word: &str) -> Option<char> {
+    const ATS: [&str; 8] = ["at", "@", "ät", "arroba", "arobase", "chiocciola", "apenstaartje", "snabel-a"];
+    const DOTS: [&str; 8] = ["dot", ".", "punkt", "point", "punto", "ponto", "punt", "prik"];
+    let is_one = |words: &[&str]| is_one_of(word.trim(), words);
+    if is_one(&ATS) { Some('@') } else { is_one(&DOTS).then_some('.') }
+}
+
+/// Whether the sign of an address stands in brackets as a word: `(at)`, `[ AT ]`, `{@}`.
 fn has_spelled_sign(text: &str) -> bool {
-    let bytes = text.as_bytes();
-    memchr::memchr3_iter(b')', b']', b'}', bytes).any(|close| {
-        let inside = text[..close].trim_end_matches(' ');
-        inside.ends_with('@') || inside.len() > 2 && inside.as_bytes()[inside.len() - 2..].eq_ignore_ascii_case(b"at")
+    memchr::memchr3_iter(b')', b']', b'}', text.as_bytes()).any(|close| {
+        let inside = text[..close].rsplit(['(', '[', '{']).next().unwrap_or("");
+        sign(inside) == Some('@')
     })
 }
 
@@ -226,6 +245,11 @@ mod tests {
             ("Write to jobs [at] example.com.", "Write to jobs@example.com."),
             ("jobs{AT}example{DOT}com", "jobs@example.com"),
             ("jobs [ät] (now)", "jobs [ät] (now)"),
+            ("jobs (ät) example (punkt) org", "jobs@example.org"),
+            ("jobs (arroba) example (ponto) com (ponto) br", "jobs@example.com.br"),
+            ("jobs (chiocciola) example (punto) it.", "jobs@example.it."),
+            ("jobs＠example.com", "jobs@example.com"),
+            ("jobs at example dot org dot uk", "jobs@example.org.uk"),
             ("jobs at example dot com", "jobs@example.com"),
             ("Write to jobs arroba example punto com now", "Write to jobs@example.com now"),
             ("we are at this point com", "we are at this point com"),

@@ -72,19 +72,31 @@ pub(super) fn by_section(body: &Body<'_>, links: &[Link]) -> Option<Field<Vec<St
     Some(Field::new(vec![link.url.clone()], OriginKind::Body, link.line))
 }
 
+/// A link that somebody to write to is reached by: `Drop us a line via [our form](…)`.
+pub(super) fn by_contact(body: &Body<'_>, links: &[Link]) -> Option<Field<Vec<String>>> {
+    let is_contact = |part: &Part<'_>, said: Option<Purpose>| {
+        said == Some(Purpose::Contact) && !matches!(part.section, Section::Company | Section::Benefits)
+    };
+    let link = links.iter().find(|link| may_be_way(&link.url) && pointed_at(body, link, is_contact))?;
+    Some(Field::new(vec![link.url.clone()], OriginKind::Body, link.line))
+}
+
 /// The one link of the sections about applying, whatever its words.
 pub(super) fn only_of_section(body: &Body<'_>, links: &[Link]) -> Option<Field<Vec<String>>> {
     // An item of a list may be one of the papers to send.
-    let is_about = |part: &Part<'_>| {
+    let is_about = |link: &Link, part: &Part<'_>| {
+        let text = part.block.text.as_str();
+        // "Only on our platform: …. Questions to Ann."
+        let sentence = || place_of(body, link).map_or(text, |(_, at)| &text[..sentence_at(text, at).end]);
         part.section == Section::Apply
             && part.block.kind != BlockKind::ListItem
-            && purpose(&part.block.text) != Some(Purpose::Question)
+            && purpose(sentence()) != Some(Purpose::Question)
     };
     let is_way = |link: &&Link| {
         let is_page = may_be_way(&link.url) && (has_path(&link.url) || is_careers_site(&link.url));
         is_page
             && !(leads_elsewhere(&link.text) || is_reading(&link.text))
-            && block_of(body, link).is_some_and(is_about)
+            && block_of(body, link).is_some_and(|part| is_about(link, part))
     };
     let mut ways = links.iter().filter(is_way);
     let link = ways.next()?;

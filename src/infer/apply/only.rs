@@ -6,6 +6,7 @@ use super::address::{emails, is_for_others};
 use super::{Purpose, purpose};
 use crate::extract::{BlockKind, Link};
 use crate::infer::body::{Body, Part, Section};
+use crate::infer::words::has_one_of;
 use crate::posting::{Field, OriginKind};
 
 /// The one address of the text, where nothing says that it is for anything else.
@@ -34,10 +35,13 @@ fn is_free(email: &str, part: &Part<'_>) -> bool {
     !is_elsewhere && !is_for_others(email) && purpose(&part.block.text) != Some(Purpose::Question)
 }
 
-/// Whether a question stands before the address, or a colon right before it.
+/// Whether a question stands before the address, or a colon right before it, or how to call beside it.
 fn invites(text: &str, email: &str) -> bool {
+    const CALLS: [&str; 9] =
+        ["tel", "tel.", "telefon", "phone", "téléphone", "teléfono", "telefone", "telefono", "telefoon"];
     let before = text.find(email).map_or(text, |at| &text[..at]);
-    before.contains(['?', '？']) || before.trim_end().ends_with([':', '：'])
+    let line = text.lines().find(|line| line.contains(email)).unwrap_or("");
+    before.contains(['?', '？']) || before.trim_end().ends_with([':', '：']) || has_one_of(line, &CALLS)
 }
 
 #[cfg(test)]
@@ -50,7 +54,11 @@ mod tests {
             let facts = draft().heading(1, "Welder").paragraph("We weld.").paragraph(text).facts();
             facts.apply.map(|field| field.value).unwrap_or_default()
         };
-        for text in ["Think we should weld together? ann@example.com", "A few lines, please: ann@example.com"] {
+        for text in [
+            "Think we should weld together? ann@example.com",
+            "A few lines, please: ann@example.com",
+            "Hullwerk, Dock 4\nTel. 0731 47 11 · ann@example.com · example.com",
+        ] {
             assert_eq!(ways(text), ["mailto:ann@example.com"], "{text}");
         }
         for text in [

@@ -2,6 +2,8 @@ use super::super::fixture::draft;
 use super::*;
 use crate::infer::Defaults;
 
+mod whom;
+
 fn ways(fixture: super::super::fixture::Fixture) -> Vec<String> {
     fixture.facts().apply.map(|field| field.value).unwrap_or_default()
 }

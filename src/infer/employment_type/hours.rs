@@ -2,11 +2,31 @@
 //!
 //! In goes a short text, out come the kinds that the figures amount to. Figures that may count something else are none.
 
+use std::ops::RangeInclusive;
+use std::sync::LazyLock;
+
+use crate::infer::body::CUES;
+use crate::infer::table;
 use crate::infer::words::{has_one_of, is_one_of, word_after};
 use crate::posting::EmploymentType::{self, FullTime, PartTime};
 
 /// Tenths of hours a week from which on work is full-time, as most statistics have it.
 const FULL: u32 = 350;
+/// The same for hours a month.
+const FULL_MONTH: u32 = 1500;
+
+/// What a time of work is counted in: `hours`; `t`, which is tons as well, counts beside a week alone.
+static UNITS: LazyLock<Vec<&str>> = LazyLock::new(|| words_of("hours unit"));
+/// What says that hours are a week's, or a month's, the longest first.
+static WEEKS: LazyLock<Vec<&str>> = LazyLock::new(|| words_of("hours week"));
+static MONTHS: LazyLock<Vec<&str>> = LazyLock::new(|| words_of("hours month"));
+
+fn words_of(section: &'static str) -> Vec<&'static str> {
+    let rows = table::rows(CUES).filter(|row| row.section == section);
+    let mut words: Vec<&str> = rows.flat_map(|row| row.forms().collect::<Vec<_>>()).collect();
+    words.sort_by_key(|word| std::cmp::Reverse(word.len()));
+    words
+}
 
 /// `80–100%`: full and part time; `50–80%`: part time; `100%`: full time. Steps of five per cent only, so that growth
 /// and quotas in a title are not taken for it.
@@ -72,10 +92,21 @@ pub(super) fn of_week(text: &str) -> Option<(Vec<EmploymentType>, bool)> {
     of_hours(text, false)
 }
 
+/// `40 hours a month`, `Der monatliche Umfang beträgt 40 Stunden`.
+pub(super) fn of_month(text: &str) -> Option<(Vec<EmploymentType>, bool)> {
+    of_period(text, &MONTHS, false, 100..=2000, FULL_MONTH)
+}
+
+/// `80 %`, all of it.
+pub(super) fn of_bare_share(clause: &str) -> Option<Vec<EmploymentType>> {
+    let is_bare = clause.ends_with('%') && !clause.contains(char::is_alphabetic);
+    of_share(clause).filter(|_| is_bare)
+}
+
 /// `32-40 uur`, `20 hours`: nothing but hours, which can only be a week's where the line is about working time.
 pub(super) fn of_working_time(text: &str) -> Option<Vec<EmploymentType>> {
-    // More are a week's whatever is said; 24 are a day's.
-    let is_of_day = figures(text).any(|figure| figure == "24");
+    // More are a week's whatever is said; 24 are a day's, unless they are a range's end.
+    let is_of_day = figures(text).any(|figure| figure == "24") && (figures(text).count() == 1 || text.contains('/'));
     of_hours(text, true).filter(|(_, is_all)| *is_all && !is_of_day).map(|(kinds, _)| kinds)
 }
 
@@ -115,49 +146,17 @@ fn figures(text: &str) -> impl Iterator<Item = &str> {
 }
 
 fn of_hours(text: &str, is_of_week: bool) -> Option<(Vec<EmploymentType>, bool)> {
-    const UNITS: [&str; 14] = [
-        "h",
-        "hr",
-        "hrs",
-        "hour",
-        "hours",
-        "std",
-        "stunde",
-        "stunden",
-        "wochenstunden",
-        "uur",
-        "uren",
-        "heures",
-        "horas",
-        "時間",
-    ];
-    // The longest first.
-    const WEEKS: [&str; 24] = [
-        "hebdomadaires",
-        "wochenstunden",
-        "wöchentlich",
-        "a la semana",
-        "par semaine",
-        "por semana",
-        "semanales",
-        "pro woche",
-        "die woche",
-        "semanais",
-        "/semaine",
-        "per week",
-        "/ woche",
-        "/woche",
-        "/ week",
-        "a week",
-        "weekly",
-        "/week",
-        "p.w.",
-        "/wk",
-        "p/w",
-        "p.w",
-        "週",
-        "/w",
-    ];
+    of_period(text, &WEEKS, is_of_week, 40..=480, FULL)
+}
+
+/// What hours amount to beside one of `periods`, or without where that `is_clear`, and whether nothing else is said.
+fn of_period(
+    text: &str,
+    periods: &[&str],
+    is_clear: bool,
+    fit: RangeInclusive<u32>,
+    full: u32,
+) -> Option<(Vec<EmploymentType>, bool)> {
     let counts = |text: &str, at: usize| {
         let behind = &text[at + 1..];
         let is_last = !behind.starts_with(|c: char| c.is_ascii_digit() || matches!(c, '.' | ','));
@@ -174,14 +173,20 @@ fn of_hours(text: &str, is_of_week: bool) -> Option<(Vec<EmploymentType>, bool)>
     let unit = word_after(&lower[figures_end..], 0);
     let unit_at = figures_end + lower[figures_end..].find(unit)?;
     let mut behind = lower[unit_at + unit.len()..].to_owned();
-    let is_week = |word: &str| behind.contains(word) || unit == word || lower[..figures_end].contains('週');
-    let week = WEEKS.into_iter().find(|word| is_week(word)).or_else(|| is_of_week.then_some(""))?;
-    behind = behind.replacen(week, "", 1);
-    let (low, high) = figures_before(&lower[..figures_end])?;
-    let is_all =
-        !behind.contains(char::is_alphabetic) && !lower[..figures_end].replace('週', "").contains(char::is_alphabetic);
-    let fits = |hours: u32| (40..=480).contains(&hours);
-    (fits(low) && fits(high) && low <= high).then(|| (kinds(low, high, FULL), is_all))
+    let before = &lower[..figures_end];
+    // "Umfang: monatlich 40 Stunden"; tons are no hours.
+    let tells = |word: &str| behind.contains(word) || unit == word || (is_adverb(word) && before.contains(word));
+    let period = periods.iter().find(|word| tells(word)).copied();
+    let period = period.or_else(|| (is_clear && unit != "t").then_some(""))?;
+    behind = behind.replacen(period, "", 1);
+    let (low, high) = figures_before(before)?;
+    let is_all = !behind.contains(char::is_alphabetic) && !before.replace('週', "").contains(char::is_alphabetic);
+    (fit.contains(&low) && fit.contains(&high) && low <= high).then(|| (kinds(low, high, full), is_all))
+}
+
+/// Whether a word for a week or a month may stand before the hours.
+fn is_adverb(period: &str) -> bool {
+    is_one_of(period, &["週", "monatliche", "monatlich", "monthly", "mensuelles", "mensuales", "mensais", "mensili"])
 }
 
 fn kinds(low: u32, high: u32, full: u32) -> Vec<EmploymentType> {

@@ -6,6 +6,7 @@
 
 mod hours;
 mod prose;
+mod term;
 #[cfg(test)]
 mod tests;
 
@@ -26,6 +27,12 @@ static WORDS: LazyLock<Lexicon<Word>> = LazyLock::new(|| {
 /// Phrases of titles; `None` is one in which a shorter one means nothing.
 static TITLES: LazyLock<Lexicon<Option<EmploymentType>>> =
     LazyLock::new(|| Lexicon::new(CUES, |section| section.strip_prefix("title ").map(kind)));
+
+/// Units of a length of time that employment may have: `months`.
+static UNITS: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_section(CUES, "term unit"));
+/// Numbers in words.
+static NUMBERS: LazyLock<Lexicon<()>> =
+    LazyLock::new(|| Lexicon::new(CUES, |section| section.starts_with("number ").then_some(())));
 
 /// A word about employment.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -62,7 +69,7 @@ impl Employment {
 
 /// Reads a value such as `FULL_TIME`, `Vollzeit oder Teilzeit`, `Full-time (40 h)` or `32-40 hours per week`.
 pub(super) fn read(text: &str) -> Employment {
-    let text = squash(text).replace(['–', '—'], "-");
+    let text = with_points(squash(text).replace(['–', '—'], "-"));
     let mut employment = Employment { kinds: Vec::new(), understood: true };
     let week = |text: &str| hours::of_week(text).filter(|(_, is_all)| *is_all).map(|(kinds, _)| kinds);
     // "Mathematics, at least 70%" is about something else.
@@ -94,6 +101,17 @@ pub(super) fn read(text: &str) -> Employment {
     let inside = words(inside).filter(|kinds| !kinds.is_empty()).or_else(of_hours).unwrap_or_default();
     employment.add(inside);
     employment
+}
+
+/// `text` with points in its decimals, so that commas part what stands between them: `38,5 h`.
+fn with_points(text: String) -> String {
+    let is_digit = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_digit);
+    let bytes = text.as_bytes();
+    let is_decimal = |at: usize| at > 0 && is_digit(bytes.get(at - 1)) && is_digit(bytes.get(at + 1));
+    if !text.match_indices(',').any(|(at, _)| is_decimal(at)) {
+        return text;
+    }
+    text.char_indices().map(|(at, c)| if c == ',' && is_decimal(at) { '.' } else { c }).collect()
 }
 
 /// Whether nothing but a share of full time is said, or a word about employment before it: `Pensum 80–100%`.
@@ -178,19 +196,12 @@ pub(super) fn is_duration(text: &str) -> bool {
     duration(&words).is_some_and(|length| length == words.len())
 }
 
-/// How many words a length of time begins with: `12-month`, `6 months`.
+/// How many words a length of time begins with: `12-month`, `6 months`, `two years`.
 fn duration(words: &[&str]) -> Option<usize> {
-    const UNITS: [&str; 19] = [
-        "week", "weeks", "month", "months", "monat", "monate", "mois", "mes", "meses", "maanden", "mesi", "year",
-        "years", "jahr", "jahre", "ans", "jaar", "años", "anos",
-    ];
     let (figure, unit) = words.first()?.split_once('-').unwrap_or((words[0], ""));
-    let is_figure = !figure.is_empty() && figure.bytes().all(|b| b.is_ascii_digit());
-    match unit {
-        _ if !is_figure => None,
-        "" => words.get(1).filter(|unit| is_one_of(unit, &UNITS)).map(|_| 2),
-        unit => is_one_of(unit, &UNITS).then_some(1),
-    }
+    let (unit, length) = if unit.is_empty() { (*words.get(1)?, 2) } else { (unit, 1) };
+    let is_figure = || !figure.is_empty() && figure.bytes().all(|b| b.is_ascii_digit());
+    (UNITS.exactly(unit).is_some() && (is_figure() || NUMBERS.exactly(figure).is_some())).then_some(length)
 }
 
 fn is_tail(word: &str) -> bool {
@@ -233,6 +244,14 @@ pub(super) fn is_internal(title: &str, language: Option<&str>) -> bool {
 pub(super) fn add_relation(stated: &mut Vec<EmploymentType>, in_title: impl FnOnce() -> Vec<EmploymentType>) {
     if stated.iter().copied().all(is_time) {
         stated.extend(in_title().into_iter().filter(|kind| !is_time(*kind)));
+    }
+}
+
+/// Adds what a second line says to kinds that but say how much one works, or but on what terms: `20 hours` to `Fixed-term`.
+pub(super) fn complete(stated: &mut Vec<EmploymentType>, more: impl FnOnce() -> Vec<EmploymentType>) {
+    let has_time = stated.iter().copied().any(is_time);
+    if !has_time || stated.iter().copied().all(is_time) {
+        stated.extend(more().into_iter().filter(|kind| is_time(*kind) != has_time));
     }
 }
 

@@ -6,7 +6,7 @@
 
 use std::sync::LazyLock;
 
-use super::{Employment, hours, is_time, read, read_labelled};
+use super::{Employment, hours, is_time, read, read_labelled, term};
 use crate::infer::body::{Body, CUES, Fact, Hit, Part, Section};
 use crate::infer::denial::is_denied_behind;
 use crate::infer::front_matter::Key;
@@ -14,8 +14,8 @@ use crate::infer::labels;
 use crate::infer::lexicon::Lexicon;
 use crate::infer::title;
 use crate::infer::words::{
-    BARS, has_figure, has_one_of, is_one_of, rsplit_at_each, sentence_at, strip_end, strip_ornaments, strip_word,
-    word_after, word_before,
+    BARS, has_figure, has_one_of, is_one_of, rsplit_at_each, sentence_at, sentences, split_at_each, strip_end,
+    strip_ornaments, strip_word, word_after, word_before,
 };
 use crate::posting::EmploymentType;
 use crate::posting::Field;
@@ -78,8 +78,21 @@ fn in_parts(body: &Body<'_>) -> impl Iterator<Item = Field<Vec<EmploymentType>>>
             return None;
         }
         let lines = in_lines(part, !here.is_empty(), &mut label_above);
-        let by_phrase = || in_hits(part, here).or_else(|| in_hours(part)).map(|kinds| (kinds, part.block.line));
-        let (kinds, line) = lines.or_else(by_phrase)?;
+        let (mut kinds, line) = lines.unwrap_or_else(|| (in_hits(part, here).unwrap_or_default(), part.block.line));
+        // "25 hours a week. Three year contract."
+        if !kinds.iter().copied().any(is_time) {
+            // "24 to 32 hours, contract for a year"
+            let beside = || clauses(&part.block.text).find_map(hours::of_working_time);
+            let is_beside = !kinds.is_empty() && is_short(&part.block.text);
+            let told = in_hours(part).or_else(|| is_beside.then(beside).flatten());
+            kinds.extend(told.into_iter().flatten());
+        }
+        if kinds.iter().copied().all(is_time) && term::is_limited(&part.block.text) {
+            kinds.push(EmploymentType::Temporary);
+        }
+        if kinds.is_empty() {
+            return None;
+        }
         Some(Field::new(kinds, body.kind, line))
     })
 }
@@ -164,7 +177,7 @@ fn in_hits(part: &Part<'_>, hits: &[Hit]) -> Option<Vec<EmploymentType>> {
         if let Fact::Employment(kind) | Fact::EmploymentHint(kind) = hit.fact
             && counts
             && !is_asked(kind)
-            && !denied(&text[sentence_at(text, hit.span.start).start..hit.span.start])
+            && !is_denied(&text[sentence_at(text, hit.span.start).start..hit.span.start])
             && !is_denied_behind(text, hit.span.end)
         {
             employment.add([kind]);
@@ -187,7 +200,7 @@ fn is_contract_beside(text: &str, hit: &Hit) -> bool {
         || before.is_some_and(|before| is_one_of(word_before(before, before.len()), &["contract"]))
 }
 
-/// The kinds that weekly hours in a sentence about the work amount to: `You work 32-40 hours a week.`
+/// The kinds that hours or shares in a sentence about the work amount to: `You work 32-40 hours a week.`
 fn in_hours(part: &Part<'_>) -> Option<Vec<EmploymentType>> {
     const LONGEST: usize = 600;
     const FEW_WORDS: usize = 8;
@@ -195,18 +208,53 @@ fn in_hours(part: &Part<'_>) -> Option<Vec<EmploymentType>> {
     if text.len() > LONGEST || !has_figure(text) {
         return None;
     }
-    text.split_inclusive(['.', '\n']).find_map(|sentence| {
+    let is_tasks = part.section == Section::Tasks;
+    let is_offer = !is_tasks && !matches!(part.section, Section::Benefits | Section::Ask);
+    sentences(text).find_map(|sentence| {
         if let Some(kinds) = hours::of_contract(sentence) {
             return Some(kinds);
         }
-        let (kinds, _) = hours::of_week(sentence)?;
+        let has_work = || !part.is_heading() && HOURS.find(sentence).any(|(of, _)| of == Whose::Work);
+        // "The position is permanent, 80 %, from May on"
+        let of_share = || clauses(sentence).find_map(hours::of_bare_share).filter(|_| !is_tasks && has_work());
+        let Some((kinds, _)) = hours::of_week(sentence).or_else(|| hours::of_month(sentence)) else {
+            return of_share();
+        };
         // "About 20 hours per week, flexible"
         let is_line = || part.section != Section::Benefits && text.split(' ').nth(FEW_WORDS).is_none();
+        // "From May to July, 30 hours a week, at night"
+        let is_clause = |clause: &str| hours::of_week(clause).is_some_and(|(_, is_all)| is_all);
+        let opens =
+            || sentence.starts_with(|c: char| c.is_ascii_digit()) && clauses(sentence).next().is_some_and(is_short);
         // "## How we schedule 28 hours of work a week"
-        let has = |whose: Whose| HOURS.find(sentence).any(|(of, _)| of == whose);
-        let is_told = is_line() || (!part.is_heading() && has(Whose::Work));
-        (is_told && !has(Whose::Others)).then_some(kinds)
+        let is_told = is_line()
+            || has_work()
+            || (is_offer && !part.is_heading() && (opens() || clauses(sentence).any(is_clause)));
+        (is_told && !is_about_others(sentence)).then_some(kinds)
     })
+}
+
+fn is_short(clause: &str) -> bool {
+    const FEW_WORDS: usize = 8;
+    clause.split(' ').nth(FEW_WORDS).is_none()
+}
+
+/// The clauses of a sentence, without the marks around them.
+fn clauses(sentence: &str) -> impl Iterator<Item = &str> {
+    const MARKS: [&str; 8] = [", ", "; ", " (", ") ", "),", " – ", " — ", " - "];
+    let mut rest = Some(sentence);
+    std::iter::from_fn(move || {
+        let text = rest.take()?;
+        let cut = split_at_each(text, &MARKS).min_by_key(|(before, _)| before.len());
+        let (clause, behind) = cut.map_or((text, None), |(before, behind)| (before, Some(behind)));
+        rest = behind;
+        Some(clause.trim_matches(|c: char| c.is_whitespace() || matches!(c, '.' | ',' | '(' | ')')))
+    })
+}
+
+/// Whether a sentence is about what others do or have: customers, savings.
+pub(super) fn is_about_others(sentence: &str) -> bool {
+    HOURS.find(sentence).any(|(of, _)| of == Whose::Others)
 }
 
 /// Whether two kinds are offered side by side: `full-time or part-time`, `Voll-/Teilzeit`.
@@ -245,7 +293,7 @@ fn is_sought(text: &str, hit: &Hit) -> bool {
 /// Whether the word describes the role: `full-time remote position`, `looking for a full-time welder`, or begins a line
 /// of its own: `Full-time (40 h), on site`.
 fn is_of_role(text: &str, hit: &Hit) -> bool {
-    const CONTRACTS: [&str; 5] = ["contratto", "contrato", "contrat", "contract", "vertrag"];
+    const CONTRACTS: [&str; 7] = ["contratto", "contrato", "contrat", "contract", "vertrag", "kontrakt", "anställning"];
     const SHORT: usize = 100;
     const OTHERS: [&str; 12] = [
         "team",
@@ -280,20 +328,21 @@ fn is_of_role(text: &str, hit: &Hit) -> bool {
     let begins = &text[sentence_at(text, hit.span.start).start..hit.span.start];
     let is_reader = begins.split_whitespace().next().is_some_and(|word| is_one_of(word, &["as", "als", "como"]))
         && begins.split_whitespace().count() <= 5
-        && !denied(begins)
+        && !is_denied(begins)
         && speaks_on(clause)
         && !text[hit.span.clone()].ends_with("time");
     let opens_line =
         strip_ornaments(line).is_empty() && clause.trim_start().starts_with([',', '(', '|', '/', '–', '-']);
     // "Employment for four years. Full-time. Pay by tariff."
     let goes_on = !line.is_empty() || text[hit.span.end..].len() > clause.len() + 2;
-    let is_sentence = is_time && begins.trim().is_empty() && clause.trim().is_empty() && goes_on;
+    let is_sentence =
+        is_time && begins.trim().is_empty() && goes_on && (clause.trim().is_empty() || clause.starts_with(','));
     // "Contratto full-time"; "permanent contract, full-time (38 h), days only"
     let of_contract = is_time && before.first().is_some_and(|word| is_one_of(word, &CONTRACTS));
     let is_item = is_time
-        && text.len() < SHORT
-        && line.ends_with(", ")
-        && line.split([' ', ',']).any(|word| is_one_of(word, &CONTRACTS));
+        && begins.len() < SHORT
+        && begins.ends_with(", ")
+        && begins.split([' ', ',']).any(|word| is_one_of(word, &CONTRACTS));
     // "A welder (freelance, six months)", but "Schweißer (intern)"
     let is_aside = &text[hit.span.clone()] != "intern"
         && text[..hit.span.start]
@@ -308,7 +357,8 @@ fn is_of_role(text: &str, hit: &Hit) -> bool {
         || before.iter().any(|word| SEEKS.exactly(word).is_some())
 }
 
-fn denied(before: &str) -> bool {
+/// Whether one of the words right before a phrase takes it back: `no`, `never`, `years of`.
+pub(super) fn is_denied(before: &str) -> bool {
     const DENIALS: [&str; 27] = [
         "don't",
         "don’t",

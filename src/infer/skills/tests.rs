@@ -47,6 +47,32 @@ fn f2_spellings_become_canonical_names() {
 }
 
 #[test]
+fn f2_who_does_a_trade_names_it_in_their_language() {
+    for (title, expected) in [
+        ("Tischlerin (m/w/d)", "Tischlerei"),
+        ("Infirmier de nuit", "Soins infirmiers"),
+        ("Enfermera", "Enfermería"),
+        ("Vrachtwagenchauffeur", "Rijden"),
+        ("Magazziniere", "Magazzino"),
+        ("Undersköterska", "Omvårdnad"),
+        ("Advogada", "Direito"),
+        ("Lasser", "Lassen"),
+        ("Welder", "Welding"),
+        ("Solicitor", "Law"),
+    ] {
+        assert!(titled(title).iter().any(|tag| tag == expected), "{title}: {:?}", titled(title));
+    }
+}
+
+#[test]
+fn f3_a_trades_name_that_is_an_everyday_word_counts_in_titles_alone() {
+    for text in ["Wir lassen dich in Ruhe", "Recht auf Ruhe", "La conduite de projets", "Zorg voor de haven"] {
+        assert!(asked(text).is_empty(), "{text}: {:?}", asked(text));
+    }
+    assert!(titled("Server Engineer").iter().all(|tag| tag != "Food service"));
+}
+
+#[test]
 fn f2_fields_of_every_trade_are_known() {
     for (text, expected) in [
         ("Experience in bookkeeping and payroll", vec!["Bookkeeping", "Payroll"]),

@@ -127,9 +127,11 @@ impl Vocabulary {
 
     /// The skill that is spelled exactly like `name`, without regard to ASCII case.
     pub(super) fn exactly(&self, name: &str) -> Option<SkillId> {
-        let form = &self.forms[self.phrases.exactly(name.trim())?];
+        let at = self.phrases.exactly(name.trim())?;
+        let form = &self.forms[at];
         // Who is a nurse has a profession, not a skill of another name.
-        (form.mark != Mark::Title).then_some(form.skills[0])
+        let is_name = || self.skill(form.skills[0]).name == self.phrases.text(at);
+        (form.mark != Mark::Title || is_name()).then_some(form.skills[0])
     }
 
     /// The spellings that stand in `text`, in order.
@@ -191,7 +193,8 @@ fn marked(form: &'static str) -> (Mark, &'static str) {
         b'?' => Mark::Shy,
         b'^' => Mark::Title,
         b'-' => Mark::Hidden,
-        b'~' => Mark::Plain,
+        // What stands in another language may have a mark of its own.
+        b'~' => return marked(&form[1..]),
         _ => return (Mark::Plain, form),
     };
     (mark, &form[1..])

@@ -1,0 +1,128 @@
+//! How long a contract lasts, where a sentence says so.
+//!
+//! In goes a block, out comes whether the work ends. What clients or projects sign is no contract of the reader's.
+
+use std::sync::LazyLock;
+
+use super::duration;
+use super::prose::{is_about_others, is_denied};
+use crate::infer::body::CUES;
+use crate::infer::lexicon::Lexicon;
+use crate::infer::words::{sentence_at, sentences};
+use crate::source::Span;
+
+/// What a length of time stands behind: `contract for`.
+static LEADS: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_section(CUES, "term before"));
+/// `befristet`, and what it is said of: `Stelle`.
+static LIMITED: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_section(CUES, "term limited"));
+static CONTRACTS: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_section(CUES, "term contract"));
+
+/// Whether the block says that the contract ends: `contract for two years`, `Die Stelle ist bis zum 1. Mai befristet`.
+pub(super) fn is_limited(text: &str) -> bool {
+    sentences(text).any(|sentence| (has_length(sentence) || is_called_limited(sentence)) && !is_about_others(sentence))
+}
+
+/// `contract for up to two years`
+fn has_length(sentence: &str) -> bool {
+    LEADS.find(sentence).any(|((), span)| {
+        let words: Vec<&str> = sentence[span.end..].split_whitespace().take(5).map(trimmed).collect();
+        (0..words.len().min(3)).any(|skipped| duration(&words[skipped..]).is_some() && skips(&words[..skipped]))
+    })
+}
+
+/// Whether words may stand between what ends and its length: `contract for up to two years`.
+fn skips(words: &[&str]) -> bool {
+    const SMALL: [&str; 14] = [
+        "up",
+        "to",
+        "about",
+        "initially",
+        "zunächst",
+        "max",
+        "ca",
+        "circa",
+        "de",
+        "einem",
+        "jeweils",
+        "van",
+        "di",
+        "et",
+    ];
+    words.iter().all(|word| SMALL.contains(word))
+}
+
+fn trimmed(word: &str) -> &str {
+    word.trim_matches(|c: char| !c.is_alphanumeric())
+}
+
+/// `Die Stelle ist zunächst bis zum 30. September befristet.`
+fn is_called_limited(sentence: &str) -> bool {
+    let is_free = |span: &Span| !is_denied(&sentence[sentence_at(sentence, span.start).start..span.start]);
+    LIMITED.find(sentence).any(|((), span)| is_free(&span)) && CONTRACTS.is_in(sentence)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::super::fixture::{Fixture, draft};
+    use crate::posting::EmploymentType::{self, FullTime, PartTime, Temporary};
+
+    fn kinds(fixture: Fixture) -> Vec<EmploymentType> {
+        fixture.facts().employment_type.map(|field| field.value).unwrap_or_default()
+    }
+
+    #[test]
+    fn f1_one_block_may_say_how_much_one_works_and_for_how_long() {
+        for (text, expected) in [
+            ("30 hours per week over 4 days, with two Saturdays. Two year contract.", vec![Temporary, PartTime]),
+            ("24 tot 32 uur, contract voor een jaar", vec![PartTime, Temporary]),
+            ("Die Stelle ist zunächst bis zum 31.05.2027 befristet.", vec![Temporary]),
+            ("Ein ordentlicher, befristeter Arbeitsvertrag nach Tarif", vec![Temporary]),
+            ("Der monatliche Umfang der Stelle beträgt etwa 60 Stunden.", vec![PartTime]),
+            ("You work 160 hours per month.", vec![FullTime]),
+            ("We seek a full-time, dock-proof welder for the yard.", vec![FullTime]),
+            ("The position is permanent, 100 %, and paid monthly.", vec![FullTime]),
+            ("Fast stilling, 80 %, med turnus i verftet.", vec![PartTime]),
+            ("Tjänsten är en tillsvidareanställning (75 %) på varvet.", vec![PartTime]),
+            ("Von Mai bis Juli, 30 Stunden die Woche, wird auf der Werft geschweißt.", vec![PartTime]),
+            ("You weld at night, 37.5 hours a week, with all of us in Ulm.", vec![FullTime]),
+            ("Het gaat om 24 uur per week, waaronder elke vrijdag op de werf in Gouda.", vec![PartTime]),
+            ("36 timer om ugen", vec![FullTime]),
+            ("De aanstelling is voor twee jaar.", vec![Temporary]),
+            ("Contrato por prazo determinado de 12 meses.", vec![Temporary]),
+            ("Le contrat est à durée déterminée, de six mois.", vec![Temporary]),
+            ("Vollzeit, 38,5 Stunden, nie am Freitag", vec![FullTime]),
+            ("It pays well. Full time, with the whole crew, no nights.", vec![FullTime]),
+        ] {
+            assert_eq!(kinds(draft().heading(1, "Welder").paragraph("We weld.").paragraph(text)), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn f3_hours_and_lengths_of_other_matters_say_nothing_of_employment() {
+        for text in [
+            "Lön 30 000 kr vid heltid, och mer på natten.",
+            "Wer Schiffbau studiert, bekommt die Zeit als Praktikum anerkannt.",
+            "Our customers sign a contract for three years.",
+            "The hull is made of steel, 80 %, and of wood.",
+            "Der Vertrag ist nicht befristet.",
+            "We seek welders who know full-stack docks.",
+            "The crane lifts 37 t.",
+        ] {
+            assert_eq!(kinds(draft().heading(1, "Welder").paragraph("We weld.").paragraph(text)), [], "{text}");
+        }
+        let task = draft().heading(2, "Your tasks").item("Teach apprentices, 6 hours a week, how to weld a hull");
+        assert_eq!(kinds(task), []);
+    }
+
+    #[test]
+    fn f1_labels_of_hours_and_of_the_contract_complete_each_other() {
+        for (lines, expected) in [
+            (["Umfang: 100 %, auch im Team teilbar", "Laufzeit: befristet auf 36 Monate"], vec![FullTime, Temporary]),
+            (["Contract: fixed-term, from May to October", "Hours: 20 per week"], vec![Temporary, PartTime]),
+            (["Type: Full-time", "Hours: 20 per week"], vec![FullTime]),
+        ] {
+            let draft = lines.iter().fold(draft().heading(1, "Welder"), |draft, line| draft.item(line));
+            assert_eq!(kinds(draft.paragraph("We weld.")), expected, "{lines:?}");
+        }
+    }
+}
