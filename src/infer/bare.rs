@@ -114,7 +114,7 @@ fn take_towns(facts: &mut Facts, part: &Part<'_>) {
 /// What a line says of places, with the town alone where somebody's name stands before it: `Hullwerk, Ulm`, `Hullwerk — Ulm`.
 fn town_of_employer(line: &str) -> Whereabouts {
     let is_alone = |(name, town): &(&str, &str)| places::kind(name).is_none() && is_town_name(town);
-    let behind_dash = [" — ", " – "].iter().find_map(|dash| line.rsplit_once(dash).filter(is_alone));
+    let behind_dash = [" — ", " – ", " - "].iter().find_map(|dash| line.rsplit_once(dash).filter(is_alone));
     let mut read = whereabouts::read(behind_dash.map_or(line, |(_, town)| town));
     for place in &mut read.places {
         if let Some((_, town)) = place.name.rsplit_once(", ").filter(is_alone) {

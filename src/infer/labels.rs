@@ -15,9 +15,9 @@ use super::front_matter::{Key, fill_from};
 use super::lexicon::Lexicon;
 use super::whereabouts::{self, Whereabouts};
 use super::words::{is_one_of, is_placeholder, sentences, split_at_each, squash, strip_ornaments};
-use super::{apply, bare, company, dates, experience, remote, salary, team, title};
+use super::{apply, bare, company, dates, experience, remote, salary, status, team, title};
 use crate::extract::BlockKind;
-use crate::posting::{EmploymentType, Facts, Field, OriginKind, Place, Remote};
+use crate::posting::{EmploymentType, Facts, Field, OriginKind, Place, Remote, Status};
 
 /// Labels of places that are added to others.
 static MORE_PLACES: LazyLock<Lexicon<()>> =
@@ -242,6 +242,9 @@ fn take(facts: &mut Facts, key: Key, value: &str, line: u32) {
         }
         Key::Salary => fill_empty(&mut facts.salary, || salary::read(value), line),
         Key::Posted => fill_empty(&mut facts.posted, || dates::read(value).ok(), line),
+        Key::Closes if status::status_word(value) == Some(Status::Closed) => {
+            fill_empty(&mut facts.status, || Some(Status::Closed), line);
+        }
         Key::Closes => fill_empty(&mut facts.closes, || dates::read(value).ok(), line),
         Key::Experience => fill_empty(&mut facts.experience_months, || experience::in_text(value), line),
         Key::Apply => fill_empty(&mut facts.apply, || apply::address(value).map(|address| vec![address]), line),

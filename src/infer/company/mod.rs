@@ -149,6 +149,9 @@ pub(super) fn only_hires(title: &str) -> bool {
     titles::only_hires(title)
 }
 
+/// What stands before what an institution is of.
+const OF: [&str; 6] = [" of ", " des ", " de ", " du ", " der ", " für "];
+
 /// The name for which most speaks, if that is enough.
 fn choose(sources: Sources<'_>, signs: &[Sign<'_>]) -> Option<Field<String>> {
     let mut names: Vec<&Sign<'_>> = Vec::new();
@@ -179,9 +182,7 @@ fn choose(sources: Sources<'_>, signs: &[Sign<'_>]) -> Option<Field<String>> {
             && count == mentions(sources, best.1.name)
     };
     // "Chamber" is what "Chamber of Ulm" is called for short.
-    let says_of_what = |name: &str| {
-        [" of ", " des ", " de ", " du ", " der ", " für "].iter().any(|of| name[best.1.name.len()..].starts_with(of))
-    };
+    let says_of_what = |name: &str| OF.iter().any(|of| name[best.1.name.len()..].starts_with(of));
     // Addresses and folders are called by the first word of a name.
     let is_by_address = signs
         .iter()
@@ -189,7 +190,11 @@ fn choose(sources: Sources<'_>, signs: &[Sign<'_>]) -> Option<Field<String>> {
         .all(|sign| matches!(sign.kind, Kind::Address | Kind::Folder | Kind::Homepage));
     let in_full = weighed.iter().find(|(weight, sign)| {
         let is_more = || is_by_address || name::is_institution(sign.name) || says_of_what(sign.name);
-        longer(sign.name) && ((*weight >= ENOUGH && is_more()) || is_all(sign.name))
+        // "Ulm" of the "University of Ulm"
+        let is_of = || {
+            name::is_institution(sign.name) && OF.iter().any(|of| sign.name.ends_with(&format!("{of}{}", best.1.name)))
+        };
+        (longer(sign.name) && ((*weight >= ENOUGH && is_more()) || is_all(sign.name))) || (*weight >= ENOUGH && is_of())
     });
     let (_, sign) = in_full.unwrap_or(best);
     let name = squash(sign.name).into_owned();

@@ -39,6 +39,7 @@ static WORDS: LazyLock<Lexicon<Word>> = LazyLock::new(|| {
 });
 static ARTICLES: LazyLock<Vec<&'static str>> = LazyLock::new(|| super::words_of("article"));
 static KINDS_BEFORE: LazyLock<Vec<&'static str>> = LazyLock::new(|| super::words_of("kind before"));
+static QUALITIES: LazyLock<Vec<&'static str>> = LazyLock::new(|| super::words_of("institution quality"));
 static FORMS: LazyLock<HashSet<&'static str>> = LazyLock::new(|| super::words_of("form").into_iter().collect());
 
 /// Marks before a name that is quoted.
@@ -108,7 +109,7 @@ pub(super) fn leading(text: &str) -> &str {
         {
             end = at + bare.len();
             break;
-        } else if end == 0 || !joins(word, &text[..at]) {
+        } else if end == 0 || !(joins(word, &text[..at]) || qualifies(word, &text[..end])) {
             break;
         }
         at += word.len() + 1;
@@ -150,6 +151,11 @@ fn is_saint(word: &str) -> bool {
 /// "Acme, Inc." is one name.
 fn form_follows(mark: &str, after: &str) -> bool {
     mark == "," && after.trim_start().split(' ').next().is_some_and(|next| is_form(bare(next)))
+}
+
+/// Whether a small word says what kind of institution the name before it ends with: "Clinique vétérinaire des Quais".
+fn qualifies(word: &str, name: &str) -> bool {
+    name.rsplit(' ').next().is_some_and(|last| is(last, Word::Institution)) && is_one_of(word, &QUALITIES)
 }
 
 /// Whether a small word may stand inside the name that begins with `before`.

@@ -197,9 +197,9 @@ fn is_numbered(behind: &str) -> bool {
     near.bytes().filter(u8::is_ascii_digit).count() >= FEWEST
 }
 
-/// The name before its number in a register: "(Acme i Ulm AB, org. nr 559000-0000)", "Acme, KvK 12345678".
+/// The name before its number in a register: "(Acme i Ulm AB, org. nr 559000-0000)", "Acme, HRB 12345".
 fn registered(text: &str) -> Option<&str> {
-    let (_, register) = REGISTERS.first(text).filter(|(_, span)| is_numbered(&text[span.end..]))?;
+    let ((), register) = REGISTERS.first(text).filter(|((), span)| is_numbered(&text[span.end..]))?;
     let before = text[..register.start].trim_end_matches([' ', ',', '(', '–', '-', '·', '|', ':']);
     let line = before.rsplit(['\n', '(']).next()?.trim();
     name::trailing(line)

@@ -10,7 +10,7 @@ use super::{Sources, headings, name, sentences, small, titles, words_of, work};
 use crate::extract::BlockKind;
 use crate::infer::body::{Body, Fact, Naming, Nearby, Part, Section, facts_in, section_of};
 use crate::infer::places;
-use crate::infer::words::{is_one_of, strip_word};
+use crate::infer::words::{has_phrase, is_one_of, strip_word};
 use crate::posting::{Origin, OriginKind};
 use crate::source::Span;
 
@@ -69,7 +69,9 @@ pub(super) fn all(sources: Sources<'_>) -> Vec<Sign<'_>> {
         let kind = if is_employers(key) { Kind::Hires } else { Kind::Told };
         signs.extend(told(key, value).map(|name| Sign { name, kind, origin }));
         // `author: Acme Foundation`
-        let author = headings::alone(value).filter(|name| is_one_of(key, &["author"]) && name::is_institution(name));
+        let is_in_title = |name: &str| has_phrase(&title.value, name) && !name::may_be_persons(name);
+        let author = headings::alone(value).filter(|_| is_one_of(key, &["author"]));
+        let author = author.filter(|name| name::is_institution(name) || is_in_title(name));
         signs.extend(author.map(|name| Sign { name, kind: Kind::Hires, origin }));
     }
     signs.truncate(MOST);

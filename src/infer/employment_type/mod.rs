@@ -118,7 +118,9 @@ fn with_points(text: String) -> String {
 fn is_about_share(text: &str) -> bool {
     let before = text.split(|c: char| c.is_ascii_digit()).next().unwrap_or("").trim();
     let is_short = before.split_whitespace().count() <= 1 && !before.ends_with([',', '|']);
-    (is_short && text.ends_with('%')) || text.split_whitespace().count() <= 2
+    // "Strategy (20%)" is a part of the work.
+    let is_known = || before.strip_suffix(['(', '[']).is_none_or(|kind| word(kind.trim()).is_some());
+    (is_short && text.ends_with('%')) || (text.split_whitespace().count() <= 2 && is_known())
 }
 
 /// Reads the value of a label of employment, where figures can be nothing but days or hours of work: `3 days a week`.

@@ -48,11 +48,14 @@ static SEEKS: LazyLock<Lexicon<bool>> = LazyLock::new(|| {
 });
 
 /// What the text says: the kinds of the first line that names any. Where it but says that the work ends, or is done by
-/// a contractor, the next that says how much of it there is adds that.
+/// a contractor, the next that says how much of it there is adds that; where it but says how much, one that it ends.
 pub(in crate::infer) fn in_body(body: &Body<'_>) -> Option<Field<Vec<EmploymentType>>> {
     let mut lines = in_parts(body);
     let mut first = lines.next()?;
-    if !first.value.iter().copied().any(is_time) {
+    if first.value.iter().copied().all(is_time) {
+        let ends = lines.any(|line| line.value.contains(&EmploymentType::Temporary));
+        first.value.extend(ends.then_some(EmploymentType::Temporary));
+    } else if !first.value.iter().copied().any(is_time) {
         let times = lines.map(|line| line.value).find(|kinds| kinds.iter().copied().all(is_time));
         first.value.extend(times.into_iter().flatten());
     }
@@ -216,7 +219,10 @@ fn in_hours(part: &Part<'_>) -> Option<Vec<EmploymentType>> {
         }
         let has_work = || !part.is_heading() && HOURS.find(sentence).any(|(of, _)| of == Whose::Work);
         // "The position is permanent, 80 %, from May on"
-        let of_share = || clauses(sentence).find_map(hours::of_bare_share).filter(|_| !is_tasks && has_work());
+        // Of several, each is a part of the work: "research (60%) and teaching (40%)".
+        let is_one = || sentence.matches('%').nth(1).is_none();
+        let of_share =
+            || clauses(sentence).find_map(hours::of_bare_share).filter(|_| !is_tasks && is_one() && has_work());
         let Some((kinds, _)) = hours::of_week(sentence).or_else(|| hours::of_month(sentence)) else {
             return of_share();
         };
@@ -348,7 +354,12 @@ fn is_of_role(text: &str, hit: &Hit) -> bool {
         && text[..hit.span.start]
             .strip_suffix('(')
             .is_some_and(|job| job.split_whitespace().next_back().is_some_and(title::is_job_word));
+    // "You'll be our first full-time designer", not "full-time designers support you".
+    let is_first = is_time
+        && before.iter().any(|word| is_one_of(word, &["first", "erste", "première", "primera"]))
+        && after.first().is_some_and(|word| title::is_job_name(word));
     opens_line
+        || is_first
         || of_contract
         || is_item
         || is_reader

@@ -210,3 +210,9 @@ fn f1_the_first_row_of_a_table_may_hold_other_words_beside_labels() {
     assert_eq!(places(&facts(["Hvad\tHvor\tHvornår\tTimer", "Smed\tUlm\t1. maj\t37 t/uge"])), ["Ulm"]);
     assert!(places(&facts(["Hulls\tOrt\tWelds\tAnchors", "Ten\tUlm\t12\t14"])).is_empty());
 }
+
+#[test]
+fn f2_a_deadline_that_is_closed_closes_the_posting() {
+    let facts = draft().heading(1, "Welder").heading(3, "Closing date: CLOSED").paragraph("We weld.").facts();
+    assert_eq!(facts.status.map(|field| field.value), Some(crate::posting::Status::Closed));
+}

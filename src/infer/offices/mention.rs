@@ -54,8 +54,8 @@ enum Rank {
 
 /// The towns of a block that stand behind a word for "in", a post code or the name of a university.
 fn mentions(body: &Body<'_>, part: &Part<'_>) -> Vec<Mention> {
-    const INSIDE: [&str; 23] = [
-        "in", "outside", "à", "en", "em", "te", "at", "im", "from", "aus", "a", "su", "i", "w", "near", "bei",
+    const INSIDE: [&str; 24] = [
+        "in", "outside", "à", "sur", "en", "em", "te", "at", "im", "from", "aus", "a", "su", "i", "w", "near", "bei",
         "around", "nach", "para", "vanuit", "fra", "från", "presso",
     ];
     const WHO: [&str; 22] = [

@@ -36,7 +36,7 @@ pub(super) fn named_alone(text: &str) -> Option<Place> {
 
 /// The towns that `text` begins with behind a word for "in".
 pub(super) fn linked(text: &str) -> Vec<Place> {
-    let links = ["in ", "à ", "en ", "em ", "te ", "a ", "i "];
+    let links = ["in ", "à ", "sur ", "en ", "em ", "te ", "a ", "i "];
     let mut text = text.trim_start();
     if let Some((inside, rest)) = text.strip_prefix('(').and_then(|rest| rest.split_once(')')) {
         // "An in-person (Ulm, Germany) position", and "part-time (20 hours) in Ulm".

@@ -283,3 +283,25 @@ fn f2_an_institution_between_the_job_and_its_slogan_is_the_employer() {
     assert_eq!(title("Welder - Museum of Ship Heritage - Hulls for all").as_deref(), Some("Museum of Ship Heritage"));
     assert_eq!(title("Welder - Department of Ship Heritage - Hulls for all"), None);
 }
+
+#[test]
+fn f2_an_institution_is_named_in_full() {
+    for (text, expected) in [
+        ("Clinique vétérinaire des Quais recrute un soudeur.", "Clinique vétérinaire des Quais"),
+        ("Azienda agricola Podere Hullo cerca un saldatore.", "Azienda agricola Podere Hullo"),
+        ("Hull Yards is hiring. More on the Hull Yards careers page.", "Hull Yards"),
+    ] {
+        assert_eq!(company(draft().heading(1, "Welder").paragraph(text)).as_deref(), Some(expected), "{text}");
+    }
+    let university = draft().heading(1, "Welder").paragraph("University of Hullshire, Ulm, Germany");
+    let university = university.paragraph("See the Hullshire recruitment page, or write to ann@hullshire.example.");
+    assert_eq!(company(university).as_deref(), Some("University of Hullshire"));
+}
+
+#[test]
+fn i4_an_author_that_the_title_begins_with_is_the_employer() {
+    let by = |author: &str, title: &str| company(draft().key("title", title).key("author", author).paragraph("Weld."));
+    assert_eq!(by("HullShare", "HullShare 용접 인턴 채용").as_deref(), Some("HullShare"));
+    assert_eq!(by("Jane Doe", "Welder for Jane Doe"), None);
+    assert_eq!(by("HullShare", "Welder"), None);
+}
