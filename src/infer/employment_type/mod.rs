@@ -9,6 +9,7 @@ mod prose;
 mod term;
 #[cfg(test)]
 mod tests;
+mod time;
 
 use std::sync::LazyLock;
 

@@ -5,7 +5,8 @@
 use std::sync::LazyLock;
 
 use super::duration;
-use super::prose::{is_about_others, is_denied};
+use super::prose::is_denied;
+use super::time::is_about_others;
 use crate::infer::body::CUES;
 use crate::infer::lexicon::Lexicon;
 use crate::infer::words::{sentence_at, sentences};
