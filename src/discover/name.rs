@@ -11,6 +11,24 @@ const NOT_POSTINGS: [&str; 8] =
 /// Swap files and backups. Vim tries whether it can write a folder with a file `4913`.
 const LEFTOVER_ENDINGS: [&str; 6] = ["swp", "swo", "swx", "bck", "bak", "tmp"];
 
+/// Collections of postings, which Jekyll keeps in folders whose names begin with `_`.
+const COLLECTIONS: [&str; 14] = [
+    "_jobs",
+    "_posts",
+    "_careers",
+    "_positions",
+    "_openings",
+    "_roles",
+    "_vacancies",
+    "_postings",
+    "_opportunities",
+    "_stellen",
+    "_emplois",
+    "_empleos",
+    "_vagas",
+    "_vacatures",
+];
+
 /// Folders that hold other people's Markdown.
 const IGNORED_FOLDERS: [&str; 2] = ["node_modules", "target"];
 
@@ -28,7 +46,8 @@ pub(super) fn role(name: &str) -> Option<Role> {
 }
 
 pub(super) fn is_ignored_folder(name: &str) -> bool {
-    name.starts_with(['.', '_']) || IGNORED_FOLDERS.contains(&name)
+    let is_collection = || COLLECTIONS.iter().any(|known| name.eq_ignore_ascii_case(known));
+    name.starts_with('.') || (name.starts_with('_') && !is_collection()) || IGNORED_FOLDERS.contains(&name)
 }
 
 /// Whether a posting may bring this file along, by its path. `GitBook` keeps pictures in a hidden folder; any other hidden
@@ -58,6 +77,16 @@ mod tests {
         assert_eq!(role("_index.md"), Some(Role::Folder));
         for other in ["a", "a.html", "README.md", "licence.txt", "SUMMARY.md", ".a.md", "_a.md", "test.md_", "a.md~"] {
             assert_eq!(role(other), None, "{other}");
+        }
+    }
+
+    #[test]
+    fn i2_folders_that_begin_with_a_line_are_left_out_but_for_collections_of_postings() {
+        for ignored in [".git", "_drafts", "_includes", "_jobs_old", "node_modules"] {
+            assert!(is_ignored_folder(ignored), "{ignored}");
+        }
+        for kept in ["jobs", "_jobs", "_Vacancies", "_posts"] {
+            assert!(!is_ignored_folder(kept), "{kept}");
         }
     }
 
