@@ -17,6 +17,7 @@ static ARTICLES: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("articl
 static ADDRESSES: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("address"));
 static PRONOUNS: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("pronoun"));
 static OTHERS: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_section(EMPLOYERS, "other"));
+static KIND_ENDINGS: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("kind ending"));
 static THINGS: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_section(EMPLOYERS, "thing"));
 static RELATIVES: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_section(EMPLOYERS, "relative"));
 static FOUNDED: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("founded"));
@@ -125,7 +126,7 @@ fn acting<'a>(text: &'a str, naming: Naming, span: &Span, may_be_small: bool) ->
             return subject::of_hiring(before);
         }
         let kind = match naming {
-            Naming::Is if begins_with(rest, &KINDS, 110) => Kind::IsCompany,
+            Naming::Is if is_kind(rest) => Kind::IsCompany,
             _ if crew::follows(&text[span.clone()], rest) => Kind::IsCompany,
             // "We are few. acme makes anvils": what begins a sentence in small letters, other than its neighbours, is a name
             // that is written so.
@@ -136,7 +137,7 @@ fn acting<'a>(text: &'a str, naming: Naming, span: &Span, may_be_small: bool) ->
         };
         let behind = || before.rsplit_once(", ").map(|(_, name)| name).filter(|_| is_founded(before));
         // "La Forge à Quai est une coopérative"
-        let in_full = || name::composed(before).filter(|_| naming == Naming::Is && begins_with(rest, &KINDS, 110));
+        let in_full = || name::composed(before).filter(|_| naming == Naming::Is && is_kind(rest));
         return in_full()
             .or_else(|| subject::plain(before))
             .or_else(|| subject::plain(behind()?))
@@ -163,7 +164,7 @@ fn acting<'a>(text: &'a str, naming: Naming, span: &Span, may_be_small: bool) ->
         }
         _ if naming == Naming::Is && begins_with(rest, &THINGS, 24) => Kind::IsProduct,
         _ if naming == Naming::Organised || is_founded(before) => Kind::IsCompany,
-        Naming::Is if begins_with(rest, &KINDS, 110) => Kind::IsCompany,
+        Naming::Is if is_kind(rest) => Kind::IsCompany,
         _ if crew::follows(&text[span.clone()], rest) => Kind::IsCompany,
         _ => Kind::IsSomething,
     };
@@ -341,7 +342,7 @@ fn is_said_to_work(rest: &str) -> bool {
 /// Whether what a name is follows it, ", a … company" or another apposition.
 fn introduction(rest: &str) -> Option<bool> {
     let article = rest.strip_prefix(", ").and_then(|rest| rest.split(' ').next())?;
-    ARTICLES.contains(&article).then(|| begins_with(rest, &KINDS, 110))
+    ARTICLES.contains(&article).then(|| is_kind(rest))
 }
 
 /// The name that `text` begins with, written small or not.
@@ -355,6 +356,19 @@ pub(super) fn sentence_before(text: &str, at: usize) -> Option<&str> {
     let window = floor_char_boundary(text, at.saturating_sub(LONGEST));
     let start = sentence_at(&text[window..at], at - window).start;
     (start > 0 || window == 0).then(|| &text[window + start..at])
+}
+
+/// Whether the sentence that `text` begins with soon names a kind of employer: "a yard", "ein Seniorenzentrum".
+fn is_kind(text: &str) -> bool {
+    const SOON: usize = 110;
+    const SHORTEST: usize = 3;
+    let near = &text[..floor_char_boundary(text, SOON)];
+    let near = &near[..sentence_end(near, 0)];
+    let is_compound = |word: &str| {
+        let ends = |end: &&str| word.len() >= end.len() + SHORTEST && word.ends_with(*end);
+        KIND_ENDINGS.iter().any(|end| ends(&end))
+    };
+    KINDS.is_in(near) || near.split(|c: char| !c.is_alphabetic()).any(is_compound)
 }
 
 /// Whether one of `words` stands in the sentence that `text` begins with, not too far from its beginning.

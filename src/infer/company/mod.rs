@@ -278,8 +278,11 @@ fn weight(sources: Sources<'_>, name: &str, signs: &[Sign<'_>]) -> i32 {
     if name::is_acronym(name) && own.iter().all(|kind| kind.weight() < 3) {
         weight -= 1;
     }
-    if name::is_product(name) {
+    if name::is_product(name) && !own.contains(&Kind::IsCompany) {
         weight -= 2;
+    }
+    if own.contains(&Kind::Heading) && is_only_headed(sources.body, name) {
+        weight += 1;
     }
     // "We are acme, a yard" tells that it is a name, however it is written.
     if name.chars().all(char::is_lowercase) && !own.contains(&Kind::IsCompany) && !own.contains(&Kind::Small) {
@@ -307,6 +310,15 @@ fn weight(sources: Sources<'_>, name: &str, signs: &[Sign<'_>]) -> i32 {
         weight -= 4;
     }
     weight
+}
+
+/// Whether a name of several words stands in a heading alone, "About Acme Hulls", and its words nowhere in small letters.
+fn is_only_headed(body: &Body<'_>, name: &str) -> bool {
+    let small = name.to_lowercase();
+    let is_said = |text: &str| text.contains(name) || text.contains(&small);
+    let mut texts = body.parts.iter().filter(|part| !part.is_heading()).map(|part| part.block.text.as_str());
+    let words = name.split(' ').count();
+    words > 1 && !name.split(' ').take(words - 1).any(name::is_common) && !texts.any(is_said)
 }
 
 /// Whether the text writes `name` small at least as often as with a capital inside a sentence, and not because the

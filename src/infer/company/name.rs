@@ -39,6 +39,7 @@ static WORDS: LazyLock<Lexicon<Word>> = LazyLock::new(|| {
 });
 static ARTICLES: LazyLock<Vec<&'static str>> = LazyLock::new(|| super::words_of("article"));
 static KINDS_BEFORE: LazyLock<Vec<&'static str>> = LazyLock::new(|| super::words_of("kind before"));
+static SMALL_ENDS: LazyLock<Vec<&'static str>> = LazyLock::new(|| super::words_of("institution behind"));
 static QUALITIES: LazyLock<Vec<&'static str>> = LazyLock::new(|| super::words_of("institution quality"));
 static FORMS: LazyLock<HashSet<&'static str>> = LazyLock::new(|| super::words_of("form").into_iter().collect());
 
@@ -105,8 +106,7 @@ pub(super) fn leading(text: &str) -> &str {
             if !goes_on {
                 break;
             }
-        } else if end > 0 && (matches!(bare, "lab" | "laboratory") || is_number_of_name(bare, &text[at + word.len()..]))
-        {
+        } else if end > 0 && (ends_institution(bare) || is_number_of_name(bare, &text[at + word.len()..])) {
             end = at + bare.len();
             break;
         } else if end == 0 || !(joins(word, &text[..at]) || qualifies(word, &text[..end])) {
@@ -116,6 +116,11 @@ pub(super) fn leading(text: &str) -> &str {
     }
     let name = &text[..end];
     if is_name(name) { name } else { "" }
+}
+
+/// Whether the name of an institution may end with a small word: "Steel lab", "Hulls kommune", "Hulls sjöfartsmuseum".
+fn ends_institution(word: &str) -> bool {
+    SMALL_ENDS.contains(&word) || (word.len() > "museum".len() && word.ends_with("museum"))
 }
 
 /// "Studio 44", where a verb or nothing follows: not a year, nor how many of something.

@@ -8,9 +8,9 @@ use super::kind::Kind;
 use super::signs::{Sign, asks};
 use super::{EMPLOYERS, KINDS, headings, name, subject, words_of};
 use crate::extract::BlockKind;
-use crate::infer::body::{Body, Part, Section};
+use crate::infer::body::{Body, Part, Section, section_of};
 use crate::infer::lexicon::Lexicon;
-use crate::infer::words::{is_ideographic, is_one_of, rsplit_at_each, sentences, split_at_each};
+use crate::infer::words::{is_ideographic, is_one_of, rsplit_at_each, sentences, split_at_each, strip_ornaments};
 use crate::infer::{places, title};
 use crate::posting::{Origin, OriginKind};
 use crate::source::floor_char_boundary;
@@ -63,6 +63,9 @@ pub(super) fn add<'a>(body: &'a Body<'_>, signs: &mut Vec<Sign<'a>>) {
         }
         say(text.split('\n').find_map(marked), Kind::Hires);
         say(registered(text), Kind::Hires);
+        if part.block.kind == BlockKind::Paragraph {
+            say(behind_section(text), Kind::IsCompany);
+        }
         if opens && part.block.kind == BlockKind::Paragraph {
             say(introduced(text), Kind::IsCompany);
             // "アクメは", below a heading that is about the employer
@@ -172,6 +175,14 @@ fn introduced(text: &str) -> Option<&str> {
     KINDS.is_in(near).then_some(name)
 }
 
+/// The name behind the words of a section about the employer: "Who we are: Acme, five welders and a dog."
+fn behind_section(text: &str) -> Option<&str> {
+    const LONGEST: usize = 40;
+    let (label, rest) = text.split_once([':', '?']).filter(|(label, _)| label.len() <= LONGEST)?;
+    let name = rest.split([',', '(', '–', '—']).next().filter(|name| name.len() < rest.len())?;
+    headings::alone(name).filter(|_| section_of(strip_ornaments(label)) == Some(Section::Company))
+}
+
 /// The name before a slogan, where nothing else stands in a text: "ACME + SONS — fine hulls since 1961".
 fn slogan_of(text: &str) -> Option<&str> {
     const LONGEST: usize = 80;
@@ -235,7 +246,7 @@ pub(super) fn sited(line: &str) -> Option<&str> {
     const MARKS: [&str; 8] = [", ", " – ", " — ", " - ", " | ", " · ", " • ", " ("];
     let line = Some(line).filter(|line| line.len() < 80)?;
     let (name, place) = split_at_each(line, &MARKS).min_by_key(|(name, _)| name.len())?;
-    let place = place.trim_end_matches([')', '.', ' ']);
+    let place = strip_ornaments(place.trim_end_matches([')', '.', ' ']));
     // "Acme Labs, IT"
     let is_code = || place.len() == 2 && place.bytes().all(|b| b.is_ascii_uppercase());
     let is_place =

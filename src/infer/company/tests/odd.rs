@@ -305,3 +305,21 @@ fn i4_an_author_that_the_title_begins_with_is_the_employer() {
     assert_eq!(by("Jane Doe", "Welder for Jane Doe"), None);
     assert_eq!(by("HullShare", "Welder"), None);
 }
+
+#[test]
+fn f2_kinds_of_employers_are_told_in_one_word_or_behind_the_name() {
+    for (text, expected) in [
+        ("Das Haus am Kai ist ein Seniorenzentrum mit 78 Plätzen.", "Haus am Kai"),
+        ("Hullgrend kommune har ledig stilling som sveiser.", "Hullgrend kommune"),
+        ("El Instituto Hullense de Acero abre una convocatoria para soldar.", "Instituto Hullense de Acero"),
+        ("Who we are: Hull Slip Boatworks, five shipwrights and a dog.", "Hull Slip Boatworks"),
+        ("We're The Hull Project, a registered non-profit.", "The Hull Project"),
+        ("Hull Reach Rowing Club, Durham", "Hull Reach Rowing Club"),
+    ] {
+        assert_eq!(company(draft().heading(1, "Welder").paragraph(text)).as_deref(), Some(expected), "{text}");
+    }
+    let headed = |heading: &str, text: &str| company(draft().heading(1, "Welder").heading(2, heading).paragraph(text));
+    assert_eq!(headed("About Somesha Hulls", "We weld since 1999.").as_deref(), Some("Somesha Hulls"));
+    assert_eq!(headed("About Climate Change", "We fight climate change."), None);
+    assert_eq!(headed("아크메를 소개합니다", "아크메는 배를 만듭니다.").as_deref(), Some("아크메"));
+}
