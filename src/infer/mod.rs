@@ -177,10 +177,7 @@ pub fn infer(
         .or(name.date.map(|date| Field::elsewhere(date, OriginKind::FileName)));
     facts.status = facts.status.or_else(|| status::in_title(&title)).or_else(|| status::in_path(&draft.path));
     title::set(&mut facts, &title, draft);
-    // Text has the apostrophe of printers, and names are typed with that of keyboards.
-    if let Some(company) = facts.company.as_mut().filter(|company| company.origin.kind == OriginKind::Body) {
-        company.value = company.value.replace('’', "'");
-    }
+    write_as_typed(&mut facts);
     Inferred { facts, comparable: Comparable::new(claims, summaries) }
 }
 
@@ -255,6 +252,14 @@ fn in_blocks(prose: &[Field<String>]) -> Vec<Block> {
         line: line.origin.line.unwrap_or_default(),
     };
     prose.iter().map(block).collect()
+}
+
+/// Gives names from the text the apostrophe of keyboards, with which they are typed; text has that of printers.
+fn write_as_typed(facts: &mut Facts) {
+    let of_text = [&mut facts.title, &mut facts.heading, &mut facts.company].into_iter().flatten();
+    for name in of_text.filter(|name| name.origin.kind == OriginKind::Body) {
+        name.value = name.value.replace('’', "'");
+    }
 }
 
 /// What the title says beside the job's name.
