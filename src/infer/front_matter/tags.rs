@@ -59,7 +59,7 @@ pub(super) fn read(entry: &Entry) -> Reading<Vec<String>> {
     let all = texts(&entry.value).flat_map(|text| text.split([',', ';', '，', '、'])).map(str::trim);
     let is_ours = entry.key == "tags";
     for tag in all.filter_map(|tag| if is_ours { Some(tag) } else { required(tag) }) {
-        let name = skills::canonical(tag).map_or_else(|| squash(tag).into_owned(), str::to_owned);
+        let name = skills::spelled(tag).map_or_else(|| squash(tag).into_owned(), str::to_owned);
         if !is_placeholder(tag) && !is_one_of(tag, &COLLECTIONS) && !tags.contains(&name) {
             tags.push(name);
         }
@@ -94,6 +94,11 @@ mod tests {
             ("tags", &["Ships for all seven seas"], &["Ships for all seven seas"]),
             ("skills", &["Excel (required)", "Ability to work under pressure"], &["Excel"]),
             ("skills", &["TIG welding", "Clean seams"], &["TIG welding", "Clean seams"]),
+            (
+                "tags",
+                &["Sourdough", "postgres", "ML", "Unit tests"],
+                &["Sourdough", "PostgreSQL", "Machine learning", "Unit testing"],
+            ),
         ] {
             let facts = draft().entry(key, list(entries)).heading(1, "Welder").facts();
             assert_eq!(facts.tags.map_or_else(Vec::new, |tags| tags.value), expected, "{key}: {entries:?}");
