@@ -89,7 +89,8 @@ fn is_line(text: &str) -> bool {
 
 /// Fills the places from a line that names one or two towns, and nothing else but an employer.
 fn take_towns(facts: &mut Facts, part: &Part<'_>) {
-    let text = strip_ornaments(&part.block.text);
+    let text = first_line(part).trim_start_matches(BARS);
+    let text = strip_ornaments(text);
     // "Ulm, Hafenviertel. From May on, or when you can."
     let begins_with_town = |first: &&str| first.split(',').next().is_some_and(places::is_city);
     let text = text.split(". ").next().filter(begins_with_town).unwrap_or(text);
@@ -111,8 +112,27 @@ fn take_towns(facts: &mut Facts, part: &Part<'_>) {
     }
 }
 
+/// The line that a block begins with where those behind it tell something by themselves, as in `Hullwerk - Ulm` above
+/// `Full-time`; else all of the block.
+fn first_line<'p>(part: &'p Part<'_>) -> &'p str {
+    let text = part.block.text.as_str();
+    let tells = |line: &str| piece(line, part.block.line).is_some_and(|piece| piece.tells);
+    text.split_once('\n').filter(|(_, rest)| rest.split('\n').all(tells)).map_or(text, |(first, _)| first)
+}
+
+/// A line without the American post code at its end: `New York, NY 10012`.
+fn without_post_code(line: &str) -> &str {
+    let is_state = |town: &str| town.rsplit_once(", ").is_some_and(|(_, code)| code.len() == 2 && code.is_ascii());
+    let is_code = |code: &str| code.len() == 5 && code.bytes().all(|b| b.is_ascii_digit());
+    line.trim_end()
+        .rsplit_once(' ')
+        .filter(|(town, code)| is_code(code) && is_state(town))
+        .map_or(line, |(town, _)| town)
+}
+
 /// What a line says of places, with the town alone where somebody's name stands before it: `Hullwerk, Ulm`, `Hullwerk — Ulm`.
 fn town_of_employer(line: &str) -> Whereabouts {
+    let line = without_post_code(line);
     let is_alone = |(name, town): &(&str, &str)| places::kind(name).is_none() && is_town_name(town);
     let behind_dash = [" — ", " – ", " - "].iter().find_map(|dash| line.rsplit_once(dash).filter(is_alone));
     let mut read = whereabouts::read(behind_dash.map_or(line, |(_, town)| town));
@@ -303,6 +323,12 @@ mod tests {
         assert_eq!(places(&untitled), ["Ulm, Germany"]);
         let small = draft().heading(1, "Welder").paragraph("Hullwerk am Hafen – Nowhere, Umbria").facts();
         assert_eq!(places(&small), ["Nowhere, Umbria"]);
+        for text in ["Hullwerk - Austin, TX 78701", "Hullwerk - Austin, TX\nFull-time, Part-time"] {
+            let facts = draft().heading(1, "Welder").paragraph(text).facts();
+            assert_eq!(places(&facts), ["Austin, TX"], "{text}");
+        }
+        let sparks = draft().heading(1, "Welder").paragraph("Hullwerk - Austin, TX\nSparks fly").facts();
+        assert!(places(&sparks).is_empty());
         for text in
             ["Hullwerk, Ulm | Bern", "Yard: Hullwerk, Ulm", "Hullwerk, Nowhere", "Hullwerk am Hafen – Steel, Germany"]
         {

@@ -12,7 +12,7 @@ mod town;
 use std::sync::LazyLock;
 
 use self::mention::mentioned;
-use self::town::{before, behind, enumerated, linked, named_alone, place_at};
+use self::town::{before, behind, enumerated, linked, named_alone, named_last, place_at};
 use super::body::{Body, CUES, Fact, Hit, Naming, Nearby, Section};
 use super::lexicon::Lexicon;
 use super::places;
@@ -107,9 +107,7 @@ fn around(text: &str, hit: &Hit, tier: Nearby) -> Vec<Place> {
         _ if !matches!(hit.fact, Fact::Office(_) | Fact::Employer(_) | Fact::InOffice) => linked(after),
         Nearby::Role if names_role(&text[hit.span.clone()]) => match enumerated(after) {
             // "The position is located at the Institute of Steel in Ulm."
-            none if none.is_empty() && names_workplace(&text[hit.span.clone()]) => {
-                named_alone(after).map_or_else(|| behind(after, 16), |place| vec![place])
-            }
+            none if none.is_empty() && names_workplace(&text[hit.span.clone()]) => workplace(after),
             none if none.is_empty() => behind(after, 16),
             places => places,
         },
@@ -127,14 +125,27 @@ fn around(text: &str, hit: &Hit, tier: Nearby) -> Vec<Place> {
             None => behind(after, 9),
         },
     };
-    let sentence = &text[sentence];
+    // "You will be based in Ulm, and travel to customers."
+    let is_direct = hit.fact == Fact::Office(Nearby::Role) && !enumerated(after).is_empty();
+    let sentence = if is_direct { &text[sentence.start..hit.span.end] } else { &text[sentence] };
     let is_others = !places.is_empty() && OTHERS.first(sentence).is_some();
     if is_others { Vec::new() } else { places }
 }
 
+/// The place that stands behind words for a place of work: a name by itself, a known town, or a name at the end.
+fn workplace(after: &str) -> Vec<Place> {
+    if let Some(place) = named_alone(after) {
+        return vec![place];
+    }
+    match behind(after, 16) {
+        none if none.is_empty() => named_last(after).into_iter().collect(),
+        places => places,
+    }
+}
+
 /// Whether a phrase can be followed by nothing but a place: `Dienstort ist`.
 fn names_workplace(phrase: &str) -> bool {
-    const NOUNS: [&str; 9] = [
+    const NOUNS: [&str; 17] = [
         "dienstort",
         "arbeitsort",
         "einsatzort",
@@ -144,6 +155,14 @@ fn names_workplace(phrase: &str) -> bool {
         "lugar de trabajo",
         "local de trabalho",
         "standplaats",
+        "arbeidsstedet",
+        "arbeidssted",
+        "tjenestested",
+        "tjenestestedet",
+        "arbejdsstedet",
+        "arbejdssted",
+        "arbetsplatsen",
+        "tjänstgöringsort",
     ];
     has_one_of(phrase, &NOUNS)
 }
@@ -172,7 +191,7 @@ fn names_role(phrase: &str) -> bool {
         "arbeitsort",
         "einsatzort",
     ];
-    has_one_of(phrase, &ROLES) && !phrase.ends_with(" in")
+    (has_one_of(phrase, &ROLES) || names_workplace(phrase)) && !phrase.ends_with(" in")
         || phrase.ends_with("located in")
         || phrase.ends_with("based in")
 }

@@ -59,6 +59,10 @@ pub(super) fn in_body(body: &Body<'_>, has_office: impl FnOnce() -> bool) -> Opt
             Fact::Remote(Remote::No) if part.section == Section::Tasks && !names_role(text, hit) => return None,
             Fact::Remote(remote) => remote,
             Fact::OnSite if is_of_role(text, hit) || is_all(part, hit) => Remote::No,
+            // "One day a week in the warehouse, picking orders"
+            Fact::InOffice if part.section == Section::Tasks && share::names_hall(&text[hit.span.clone()]) => {
+                return None;
+            }
             Fact::InOffice | Fact::OnSite => office_days(text, &hit.span)?,
             // A wish, or a heading that only announces the subject.
             Fact::SomeRemote if is_wish(part, hit) || announces(part, hit) => return None,

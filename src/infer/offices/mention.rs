@@ -54,9 +54,9 @@ enum Rank {
 
 /// The towns of a block that stand behind a word for "in", a post code or the name of a university.
 fn mentions(body: &Body<'_>, part: &Part<'_>) -> Vec<Mention> {
-    const INSIDE: [&str; 24] = [
+    const INSIDE: [&str; 26] = [
         "in", "outside", "à", "sur", "en", "em", "te", "at", "im", "from", "aus", "a", "su", "i", "w", "near", "bei",
-        "around", "nach", "para", "vanuit", "fra", "från", "presso",
+        "bij", "nabij", "around", "nach", "para", "vanuit", "fra", "från", "presso",
     ];
     const WHO: [&str; 22] = [
         "we", "we're", "our", "us", "you", "your", "wir", "uns", "unser", "unsere", "unserem", "du", "nous", "notre",
@@ -77,7 +77,10 @@ fn mentions(body: &Body<'_>, part: &Part<'_>) -> Vec<Mention> {
         let link = word_before(text, at);
         let is_part =
             || text[..at].ends_with(", ") && (is_part_inside(&text[..at - 2], &INSIDE) || ends_street(&text[..at - 2]));
-        let is_inside = is_one_of(link, &INSIDE) || (is_one_of(link, &OF) && is_middle(&text[..at])) || is_part();
+        let is_inside = is_one_of(link, &INSIDE)
+            || (is_one_of(link, &OF) && is_middle(&text[..at]))
+            || is_near(&text[..at])
+            || is_part();
         let is_coded = (4..=5).contains(&link.len()) && link.bytes().all(|b| b.is_ascii_digit());
         let is_coded = is_coded || (text[..at].ends_with(", ") && post_code_follows(&text[at..]));
         let is_namesake = is_one_of(link, &OF) && is_university(&text[..at]);
@@ -190,21 +193,44 @@ fn is_middle(before: &str) -> bool {
     lead.is_some_and(|lead| lead.split_whitespace().rev().take(2).any(|word| is_one_of(word, &INSIDE)))
 }
 
-/// Whether `before` ends with the name of a part of a town behind a word for "in": `in the Anvil Quarter`, or with that of
-/// a street behind a number: `at 12 Anvil Row`.
+/// Whether `before` ends with words for the nearness of the town that follows: `in close vicinity to`.
+fn is_near(before: &str) -> bool {
+    const NEAR: [&str; 14] = [
+        "vicinity to",
+        "vicinity of",
+        "close to",
+        "proximity to",
+        "près de",
+        "proche de",
+        "cerca de",
+        "perto de",
+        "próximo a",
+        "vicino a",
+        "unweit von",
+        "in de buurt van",
+        "nära",
+        "i nærheden af",
+    ];
+    NEAR.iter().any(|near| strip_end(before.trim_end(), near).is_some())
+}
+
+/// Whether `before` ends with the name of a part of a town, or of a house there, behind a word for "in": `in the Anvil
+/// Quarter`, `in Anvilgate`, or with that of a street behind a number: `at 12 Anvil Row`.
 fn is_part_inside(before: &str, inside: &[&str]) -> bool {
     const MOST_WORDS: usize = 3;
+    // A name without an article is that of a place only where nobody comes from it.
+    const PLAINLY: [&str; 9] = ["in", "at", "à", "en", "em", "te", "i", "bei", "bij"];
     let is_name =
         |word: &&str| word.starts_with(char::is_uppercase) && word.chars().all(|c| c.is_alphabetic() || c == '-');
-    let words: Vec<&str> = before.rsplit(' ').take(MOST_WORDS + 2).collect();
+    let words: Vec<&str> = before.rsplit([' ', '\n']).take(MOST_WORDS + 2).collect();
     let names = words.iter().take_while(|word| is_name(word)).count();
     let is_number = |word: &str| word.starts_with(|c: char| c.is_ascii_digit()) && word.len() <= 4;
     let article = usize::from(words.get(names).is_some_and(|word| is_one_of(word, &["the"]) || is_number(word)));
+    let links = if article == 1 { inside } else { &PLAINLY };
     let length = words[..names].iter().map(|word| word.len() + 1).sum::<usize>().saturating_sub(1);
     let is_new = || places::kind(&before[before.len() - length..]).is_none();
     (1..=MOST_WORDS).contains(&names)
-        && article == 1
-        && words.get(names + 1).is_some_and(|word| is_one_of(word, inside))
+        && words.get(names + article).is_some_and(|word| is_one_of(word, links))
         && is_new()
 }
 

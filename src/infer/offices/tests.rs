@@ -260,3 +260,27 @@ fn f1_the_town_of_an_address_counts_where_the_text_names_it_elsewhere() {
         assert_eq!(places(text), expected, "{text}");
     }
 }
+
+#[test]
+fn f1_towns_stand_behind_parts_of_them_behind_houses_and_in_words_for_nearness() {
+    for (text, expected) in [
+        ("We are a yard in Anvilgate, Leeds, and weld hulls.", vec!["Leeds"]),
+        ("You join us at Hullwerk Family Yard, Leeds.", vec!["Leeds"]),
+        ("Wir schweißen bei Hullwerk, Hamburg.", vec!["Hamburg"]),
+        ("Onze werf bij Utrecht last rompen.", vec!["Utrecht"]),
+        ("Our yard is on a hill, in close vicinity to Grenoble.", vec!["Grenoble"]),
+        ("Nous soudons près de Nantes.", vec!["Nantes"]),
+        ("The Welder will be based in Leeds and travel to York.", vec!["Leeds"]),
+        ("Arbeidsstedet er verftet i Oslo.", vec!["Oslo"]),
+        ("Arbeidsstedet er verftet i Eggdal.", vec!["Eggdal"]),
+        ("Le lieu de travail est l’atelier à Nulleville.", vec!["Nulleville"]),
+        // Of several, nobody can tell, and a new name may be anybody's.
+        ("We weld in Anvilgate, Leeds and York.", vec![]),
+        ("Steel comes from Anvilgate, Leeds.", vec![]),
+        ("Our clients are in Anvilgate, Leeds.", vec![]),
+        ("Arbeidsstedet er fleksibelt i store deler av året.", vec![]),
+        ("Arbeitsort ist die Werft oder das Büro in Absprache.", vec![]),
+    ] {
+        assert_eq!(places(text), expected, "{text}");
+    }
+}

@@ -34,6 +34,14 @@ pub(super) fn named_alone(text: &str) -> Option<Place> {
     (is_short && name.split(' ').all(is_name)).then(|| whereabouts::place(name))
 }
 
+/// The name that ends a clause behind a word for "in", be it known or not: `er rådhuset i Egg.` In German any noun could
+/// stand there.
+pub(super) fn named_last(text: &str) -> Option<Place> {
+    const MOST_WORDS: usize = 6;
+    let clause = text.split(['.', ';', ',']).next().filter(|clause| clause.split(' ').count() <= MOST_WORDS + 2)?;
+    [" i ", " à ", " te ", " em "].iter().find_map(|link| named_alone(clause.rsplit_once(link)?.1))
+}
+
 /// The towns that `text` begins with behind a word for "in".
 pub(super) fn linked(text: &str) -> Vec<Place> {
     let links = ["in ", "à ", "sur ", "en ", "em ", "te ", "a ", "i "];

@@ -87,6 +87,25 @@ pub(super) fn around(text: &str, span: &Span, reach: usize) -> Option<Share> {
     }
 }
 
+/// Whether a phrase names a place of manual work, where some days of a week are a task rather than a mix: `in the
+/// warehouse`.
+pub(super) fn names_hall(phrase: &str) -> bool {
+    const HALLS: [&str; 11] = [
+        "warehouse",
+        "factory",
+        "plant",
+        "shop",
+        "shop floor",
+        "workshop",
+        "museum",
+        "werkstatt",
+        "taller",
+        "werkplaats",
+        "school",
+    ];
+    has_one_of(phrase, &HALLS)
+}
+
 /// Whether a phrase says of itself that it is about all of the work.
 pub(super) fn is_whole(phrase: &str) -> bool {
     SHARES.find(phrase).any(|(share, _)| share == Share::All)

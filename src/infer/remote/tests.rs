@@ -261,3 +261,20 @@ fn f1_days_at_home_in_the_office_or_until_some_day_are_a_mix() {
         assert_eq!(facts.remote.map(|field| field.value), expected, "{text}");
     }
 }
+
+#[test]
+fn f1_the_rest_of_the_week_from_home_is_a_mix_and_days_among_tasks_are_none() {
+    use Remote::Hybrid;
+    for (text, expected) in [
+        ("You're with us at least one day a week, the rest can be from home.", Some(Hybrid)),
+        ("We work from our yard on Tuesdays; the rest of the week is up to you.", Some(Hybrid)),
+        ("De rest kan vanuit huis.", Some(Hybrid)),
+        ("1 dzień pracy zdalnej w tygodniu", Some(Hybrid)),
+        ("The rest of the hull is up to you.", None),
+    ] {
+        let facts = draft().heading(1, "Welder").paragraph(text).facts();
+        assert_eq!(facts.remote.map(|field| field.value), expected, "{text}");
+    }
+    let task = draft().heading(1, "Welder").heading(2, "What you'll do").item("One day a week in the warehouse");
+    assert!(task.facts().remote.is_none());
+}
