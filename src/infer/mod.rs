@@ -324,7 +324,13 @@ fn from_body(facts: &mut Facts, body: &Body<'_>) {
     if let (None, Some(Field { value: Remote::Full, origin })) = (&facts.locations, &facts.remote) {
         facts.locations = Some(Field { value: vec![Place::new(Place::REMOTE)], origin: *origin });
     }
-    facts.employment_type = facts.employment_type.take().or_else(|| employment_type::in_body(body));
+    let of_text = || employment_type::in_body(body);
+    if let Some(Field { value, .. }) =
+        facts.employment_type.as_mut().filter(|field| field.origin.kind == OriginKind::Title)
+    {
+        employment_type::add_relation(value, || of_text().map(|field| field.value).unwrap_or_default());
+    }
+    facts.employment_type = facts.employment_type.take().or_else(of_text);
     facts.process = facts.process.take().or_else(|| process::in_body(body));
     let spoken = facts.language.as_ref().map(|language| language.value.as_str());
     facts.salary = salary::settle(facts.salary.take(), body, salary::home(home_of(facts, body), spoken));
