@@ -6,12 +6,14 @@
 
 mod address;
 mod field;
+mod home;
 mod link;
 mod only;
 mod shortcode;
 
 pub(super) use self::address::address;
 pub(super) use self::field::{plain_link, unmistakable};
+pub(super) use self::home::home;
 
 use std::sync::LazyLock;
 
@@ -231,6 +233,9 @@ fn is_for(least: Purpose, part: &Part<'_>, text: &str, at: usize) -> bool {
     // "Questions? Write to Ann": what is only an address belongs to the sentence before it.
     let sentence = sentence_at(text, at);
     let of_sentence = purpose(&text[sentence.clone()]).filter(|purpose| *purpose > Purpose::Contact);
+    if of_sentence.is_none() && sends_papers(&text[sentence.clone()]) {
+        return true;
+    }
     // Whom one contacts in the course of the work.
     let is_duty = part.block.kind == BlockKind::ListItem && matches!(part.section, Section::Ask | Section::Tasks);
     // "Send questions or your CV to …" and "Applications and questions: …" take applications as well.
@@ -264,30 +269,46 @@ fn first_word_is_papers(sentence: &str) -> bool {
     word.is_some_and(|word| is_one_of(word, &PAPERS))
 }
 
+/// What is sent to apply, in lower case.
+const PAPERS: [&str; 17] = [
+    "cv",
+    "cvs",
+    "resume",
+    "resumes",
+    "résumé",
+    "résumés",
+    "application",
+    "applications",
+    "portfolio",
+    "bewerbung",
+    "bewerbungen",
+    "lebenslauf",
+    "unterlagen",
+    "candidature",
+    "candidatura",
+    "sollicitatie",
+    "currículum",
+];
+
+fn is_paper(word: &str) -> bool {
+    PAPERS.contains(&word.to_lowercase().as_str())
+}
+
 /// Whether the words right before an address send application papers there: `CV to`, `Bewerbung an`.
 fn is_led_to_by_papers(before: &str) -> bool {
-    const PAPERS: [&str; 16] = [
-        "cv",
-        "cvs",
-        "resume",
-        "resumes",
-        "résumé",
-        "résumés",
-        "application",
-        "applications",
-        "portfolio",
-        "bewerbung",
-        "bewerbungen",
-        "lebenslauf",
-        "unterlagen",
-        "candidature",
-        "candidatura",
-        "sollicitatie",
-    ];
     let mut words = before.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).rev();
     let (towards, paper) = (words.next(), words.next());
-    towards.is_some_and(|word| is_one_of(word, &TOWARDS))
-        && paper.is_some_and(|word| PAPERS.contains(&word.to_lowercase().as_str()))
+    towards.is_some_and(|word| is_one_of(word, &TOWARDS)) && paper.is_some_and(is_paper)
+}
+
+/// Whether a sentence has no verb, but papers and where they go: `CV and two samples of your work to ann@example.com`.
+fn sends_papers(sentence: &str) -> bool {
+    let first = || sentence.split(|c: char| !c.is_alphanumeric()).find(|word| !word.is_empty());
+    let is_led_to = |email: &str| {
+        let at = sentence.find(email).unwrap_or(0);
+        is_one_of(word_before(sentence, at), &TOWARDS)
+    };
+    sentence.contains('@') && first().is_some_and(is_paper) && emails(sentence).any(is_led_to)
 }
 
 /// What `text` says an address in it is for; what is for questions as well is for questions.
@@ -301,7 +322,7 @@ fn purposes(text: &str) -> impl Iterator<Item = (Purpose, Span)> {
 
 /// Whether `text` says where or how applications are sent.
 pub(super) fn is_about_applying(text: &str) -> bool {
-    purposes(text).any(|(purpose, _)| purpose == Purpose::Application)
+    purposes(text).any(|(purpose, _)| purpose == Purpose::Application) || sends_papers(text)
 }
 
 fn block_of<'b, 'a>(body: &'b Body<'a>, link: &Link) -> Option<&'b Part<'a>> {

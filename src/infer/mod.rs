@@ -130,7 +130,7 @@ pub fn infer(
     from_body(&mut facts, &beside);
     from_file_name(&mut facts, &name);
     let spoken = facts.language.as_ref().map(|language| language.value.as_str());
-    if let (Some(home), Some(salary)) = (salary::home(country_of(&facts), spoken), &mut facts.salary) {
+    if let (Some(home), Some(salary)) = (salary::home(home_of(&facts, &body), spoken), &mut facts.salary) {
         salary::bring_home(salary, home, &source.text);
     }
     let apply = facts.apply.as_ref().map_or(&[][..], |apply| &apply.value);
@@ -164,7 +164,7 @@ pub fn infer(
         .or_else(|| apply::written_in(&beside))
         .or(given.contact);
     let order = facts.language.as_ref().and_then(|language| dates::order_in(&language.value));
-    let order = order.or_else(|| dates::order_of(country_of(&facts)?));
+    let order = order.or_else(|| dates::order_of(home_of(&facts, &body)?));
     let since = facts.posted.as_ref().map(|date| date.value).or(name.date);
     let known = dates::Known { posted: facts.posted.is_some(), closes: facts.closes.is_some(), since, order };
     let told = dates::in_body(&told, known, source, diagnostics);
@@ -307,6 +307,13 @@ fn country_of(facts: &Facts) -> Option<Country> {
     countries.all(|other| other == first).then_some(first)
 }
 
+/// The country where the work is or, where no place names one, that of the addresses to write to.
+fn home_of(facts: &Facts, body: &Body<'_>) -> Option<Country> {
+    let mut places = facts.locations.iter().flat_map(|places| &places.value);
+    let is_unknown = places.all(|place| place.countries().is_empty());
+    country_of(facts).or_else(|| apply::home(body).filter(|_| is_unknown))
+}
+
 /// What sentences of the text say.
 fn from_body(facts: &mut Facts, body: &Body<'_>) {
     let has_office = || match &facts.locations {
@@ -322,10 +329,16 @@ fn from_body(facts: &mut Facts, body: &Body<'_>) {
     if let (None, Some(Field { value: Remote::Full, origin })) = (&facts.locations, &facts.remote) {
         facts.locations = Some(Field { value: vec![Place::new(Place::REMOTE)], origin: *origin });
     }
-    facts.employment_type = facts.employment_type.take().or_else(|| employment_type::in_body(body));
+    let of_text = || employment_type::in_body(body);
+    if let Some(Field { value, .. }) =
+        facts.employment_type.as_mut().filter(|field| field.origin.kind == OriginKind::Title)
+    {
+        employment_type::add_relation(value, || of_text().map(|field| field.value).unwrap_or_default());
+    }
+    facts.employment_type = facts.employment_type.take().or_else(of_text);
     facts.process = facts.process.take().or_else(|| process::in_body(body));
     let spoken = facts.language.as_ref().map(|language| language.value.as_str());
-    facts.salary = salary::settle(facts.salary.take(), body, salary::home(country_of(facts), spoken));
+    facts.salary = salary::settle(facts.salary.take(), body, salary::home(home_of(facts, body), spoken));
     facts.experience_months = facts.experience_months.take().or_else(|| experience::in_body(body));
 }
 

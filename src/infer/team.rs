@@ -190,9 +190,17 @@ fn between(text: &str, at: usize, marks: &[char]) -> Option<String> {
     let word = team_word(rest).filter(|word| word.start <= LONGEST)?;
     // "As part of project teams"; in German, "unseres Hull-Teams" is one.
     let is_several = &rest[word.clone()] == "teams";
-    let name = as_name(rest[..word.start].trim_start().strip_suffix(marks)?).filter(|_| !is_several)?;
+    let name = as_name(without_town(rest[..word.start].trim_start().strip_suffix(marks)?)).filter(|_| !is_several)?;
     // Other than a team, a unit is called so.
     Some(if &rest[word] == "Unit" { name + " Unit" } else { name })
+}
+
+/// A usual department's name without the town before it: `sales` of `Ulm sales`. With a capital, as in `Hull Support`,
+/// it may be all one name.
+fn without_town(name: &str) -> &str {
+    let is_kind = |name: &str| name.starts_with(char::is_lowercase) && is_usual(name);
+    let rest = name.split_once(' ').filter(|(town, rest)| is_kind(rest) && places::is_city(town));
+    rest.map_or(name, |(_, rest)| rest)
 }
 
 /// The name at `at`, as far as its words are of a name.

@@ -2,6 +2,7 @@ use super::super::fixture::draft;
 use super::*;
 use crate::infer::Defaults;
 
+mod home;
 mod whom;
 
 fn ways(fixture: super::super::fixture::Fixture) -> Vec<String> {

@@ -7,7 +7,7 @@
 use std::sync::LazyLock;
 
 use super::time::{clauses, in_hours, is_short};
-use super::{Employment, hours, is_time, read, read_labelled, term};
+use super::{Employment, add_relation, hours, is_time, read, read_labelled, term};
 use crate::infer::body::{Body, CUES, Fact, Hit, Part, Section};
 use crate::infer::denial::is_denied_behind;
 use crate::infer::front_matter::Key;
@@ -67,7 +67,15 @@ fn in_parts(body: &Body<'_>) -> impl Iterator<Item = Field<Vec<EmploymentType>>>
             return None;
         }
         let lines = in_lines(part, !here.is_empty(), &mut label_above);
-        let (mut kinds, line) = lines.unwrap_or_else(|| (in_hits(part, here).unwrap_or_default(), part.block.line));
+        let in_hits = || in_hits(part, here).unwrap_or_default();
+        let (mut kinds, line) = lines.map_or_else(
+            || (in_hits(), part.block.line),
+            |(mut kinds, line)| {
+                // "Freelance contract, full-time"
+                add_relation(&mut kinds, in_hits);
+                (kinds, line)
+            },
+        );
         // "25 hours a week. Three year contract."
         if !kinds.iter().copied().any(is_time) {
             // "24 to 32 hours, contract for a year"

@@ -65,7 +65,7 @@ fn is_called_limited(sentence: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::super::super::fixture::{Fixture, draft};
-    use crate::posting::EmploymentType::{self, FullTime, PartTime, Temporary};
+    use crate::posting::EmploymentType::{self, Contractor, FullTime, PartTime, Temporary};
 
     fn kinds(fixture: Fixture) -> Vec<EmploymentType> {
         fixture.facts().employment_type.map(|field| field.value).unwrap_or_default()
@@ -89,6 +89,11 @@ mod tests {
             ("Het gaat om 24 uur per week, waaronder elke vrijdag op de werf in Gouda.", vec![PartTime]),
             ("36 timer om ugen", vec![FullTime]),
             ("De aanstelling is voor twee jaar.", vec![Temporary]),
+            ("La contratación temporal de una soldadora a tiempo completo.", vec![Temporary, FullTime]),
+            ("Contrato de sustitución, unos ocho meses, en el astillero", vec![Temporary]),
+            ("Varvet i Ulm har ledig 100 % fast stilling som sveiser.", vec![FullTime]),
+            ("It's part-time, 10 hours a week in winter, and we pay well.", vec![PartTime]),
+            ("Collaborazione con partita IVA, a tempo pieno", vec![FullTime, Contractor]),
             ("Contrato por prazo determinado de 12 meses.", vec![Temporary]),
             ("Le contrat est à durée déterminée, de six mois.", vec![Temporary]),
             ("Vollzeit, 38,5 Stunden, nie am Freitag", vec![FullTime]),
@@ -96,6 +101,13 @@ mod tests {
         ] {
             assert_eq!(kinds(draft().heading(1, "Welder").paragraph("We weld.").paragraph(text)), expected, "{text}");
         }
+    }
+
+    #[test]
+    fn f1_the_text_completes_a_title_that_says_how_much_one_works() {
+        let told = |text: &str| kinds(draft().key("title", "Welder (part time)").paragraph(text));
+        assert_eq!(told("This is a freelance contract for 24 hours a week."), [PartTime, Contractor]);
+        assert_eq!(told("You guide our interns and volunteers, full-time or not."), [PartTime]);
     }
 
     #[test]

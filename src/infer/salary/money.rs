@@ -234,7 +234,11 @@ fn resolve(sign: &'static str, amount: f64, (text, home): Context<'_>) -> Option
                 Named::Several => Some("USD"),
             }
         }
-        LAKHS => terms::local(sign, home.unwrap_or("IN"), amount),
+        LAKHS => {
+            // A language tells no country.
+            let country = home.filter(|home| home.starts_with(|c: char| c.is_ascii_uppercase()));
+            terms::local(sign, country.unwrap_or("IN"), amount)
+        }
         code => {
             terms::code(code).or_else(|| terms::named_local(sign, text)).or_else(|| terms::local(sign, home?, amount))
         }

@@ -116,6 +116,7 @@ pub(super) fn period(text: &str, sum: &Sum) -> Option<Period> {
         // "Four days a week, $85K"
         .or_else(|| terms::last_period(before).filter(|period| sum.is_plausible(Some(*period))))
         .or_else(|| in_brackets(behind))
+        .or_else(|| terms::leading_period(past_aside(behind)))
         .or_else(|| {
             let is_part = || terms::is_yearly_in_part(sum.bottom(), sum.currency) && terms::is_pro_rata(near);
             (terms::is_yearly(sum.bottom(), sum.currency) || is_part()).then_some(Period::Year)
@@ -127,6 +128,13 @@ fn in_brackets(behind: &str) -> Option<Period> {
     let inside = behind.trim_start().strip_prefix('(')?;
     let inside = &inside[..inside.find(')')?];
     terms::period(inside).filter(|_| !has_figure(inside))
+}
+
+/// What follows the short aside in brackets that stands right behind a sum: `200 kr (or so) an hour`.
+fn past_aside(behind: &str) -> &str {
+    const LONGEST: usize = 40;
+    let aside = behind.trim_start().strip_prefix('(').and_then(|inside| inside.split_once(')'));
+    aside.filter(|(aside, _)| aside.len() <= LONGEST).map_or(behind, |(_, rest)| rest.trim_start())
 }
 
 fn is_pay(part: &Part<'_>, text: &str, earlier: &[Sum], sum: &Sum, announced: &Announced<'_>) -> bool {
@@ -180,7 +188,7 @@ fn is_topped(text: &str, sum: &Sum) -> bool {
 /// Whether the time that a sum is for stands right behind it, and it is as much as one earns in that time: `Up to £45,000
 /// per annum`. Rents and prices are as much for shorter times, so that little may stand beside those: `$17/hour plus tips`.
 fn is_wage(text: &str, sum: &Sum) -> bool {
-    let behind = text[sum.span.end..].trim_start_matches('+');
+    let behind = past_aside(text[sum.span.end..].trim_start_matches('+'));
     let near = behind.char_indices().nth(16).map_or(behind.len(), |(at, _)| at);
     let clause = clause_at(text, sum);
     let words = |span: Span| strip_ornaments(&text[span]).split_whitespace().count();

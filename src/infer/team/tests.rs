@@ -122,3 +122,11 @@ fn f3_teams_among_benefits_or_requirements_are_others() {
         assert_eq!(facts.team, None, "{heading}");
     }
 }
+
+#[test]
+fn f1_the_town_before_a_usual_department_is_no_part_of_its_name() {
+    let team = |text: &str| draft().heading(1, "Welder").paragraph(text).facts().team.map(|field| field.value);
+    assert_eq!(team("You join our Chicago sales team."), team("You join our sales team."));
+    assert_eq!(team("You join our Hull Support team.").as_deref(), Some("Hull Support"));
+    assert_eq!(team("You join our Deep Hull team.").as_deref(), Some("Deep Hull"));
+}

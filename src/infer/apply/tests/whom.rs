@@ -12,6 +12,9 @@ fn f1_papers_are_returned_uploaded_and_sent_in_one_file() {
         "Mandar solicitud por correo a ann@example.com.",
         "Mandar o currículo para ann (arroba) example (ponto) com.",
         "Schrijf ons een brief: ann@example.com.",
+        "CV with a photo of three of your seams to ann@example.com.",
+        "Portfolio (PDF, below 10 MB, or a link) to ann@example.com. Tell us of your hull.",
+        "Lebenslauf und zwei Bilder einer Naht an ann@example.com.",
     ] {
         assert_eq!(ways(draft().paragraph("We weld.").paragraph(text)), ["mailto:ann@example.com"], "{text}");
     }

@@ -15,6 +15,8 @@ fn f1_a_sentence_says_until_when_one_may_apply() {
         "The deadline for applications is 31 March 2024.",
         "Deadline: 2024-03-31",
         "Closing date: Sun 31 Mar. 2024",
+        "CV with a photo of a seam to ann@example.com before 31/03/2024.",
+        "We'll close this off on 31 March 2024 or when we find a welder.",
         "You start on 1 May 2024. Apply before 31/03/2024!",
         "Send us your CV until 31.03.2024.",
         "Bewerbungsschluss ist der 31. März 2024.",

@@ -2,7 +2,7 @@
 
 use super::salary;
 use crate::infer::fixture::draft;
-use crate::posting::Period::Year;
+use crate::posting::Period::{Hour, Month, Year};
 
 #[test]
 fn f3_the_place_tells_which_of_the_currencies_with_one_sign_is_meant() {
@@ -79,4 +79,18 @@ fn f1_crowns_are_those_of_the_language_where_no_place_is_told() {
         let currency = facts.salary.and_then(|salary| salary.value.currency);
         assert_eq!(currency.as_deref(), Some(expected), "{text}");
     }
+}
+
+#[test]
+fn f1_an_aside_may_stand_between_an_amount_and_its_time() {
+    let pay = |text: &str| {
+        let welder = draft().key("title", "Welder").key("location", "Oslo, Norway").paragraph(text);
+        welder.facts().salary.map(|field| field.value)
+    };
+    let hourly = pay("Du får 271.83 kr (eller en lunsj) for hver time.").unwrap();
+    assert_eq!((hourly.min, hourly.period), (Some(271.83), Some(Hour)));
+    assert_eq!(hourly.currency.as_deref(), Some("NOK"));
+    let monthly = pay("We pay €4,200 (before tax) per month.").unwrap();
+    assert_eq!((monthly.min, monthly.period), (Some(4_200.0), Some(Month)));
+    assert_eq!(pay("The crane costs 271.83 kr (with its rope) for every lift."), None);
 }
