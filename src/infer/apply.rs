@@ -15,6 +15,7 @@ pub(super) use self::address::address;
 pub(super) use self::field::{plain_link, unmistakable};
 pub(super) use self::home::home;
 
+use std::borrow::Cow;
 use std::sync::LazyLock;
 
 use self::address::{Host, emails, host, is_for_hiring, is_picture, local_start, spelled_plainly};
@@ -51,6 +52,12 @@ static PURPOSES: LazyLock<Lexicon<Purpose>> = LazyLock::new(|| {
 /// Words right before an address that something is sent to.
 const TOWARDS: [&str; 8] = ["to", "an", "à", "a", "para", "naar", "at", "via"];
 
+/// So many addresses of a block are looked at; more are a directory, of which each would be asked what all of it says.
+const MOST_ADDRESSES: usize = 24;
+
+/// So many links are looked at from the beginning of a posting, and from its end.
+const MOST_LINKS: usize = 100;
+
 /// So many lines apart, a link and an address are ways to apply for the same thing.
 const NEAR: u32 = 3;
 
@@ -62,6 +69,7 @@ pub(super) fn in_body(
     source: &SourceFile,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Option<Field<Vec<String>>> {
+    let links = &*few(links);
     let with_sign = || body.parts.iter().filter(|part| part.block.text.contains('@'));
     let write_to = |purpose| {
         let written = body.parts.iter().find_map(|part| written(part, purpose));
@@ -95,6 +103,15 @@ pub(super) fn in_body(
         .or_else(|| by_posting(body, links))
         .or_else(|| only::address(body, links))
         .or_else(|| with_sign().find_map(|part| incomplete(part, domain, source, diagnostics)))
+}
+
+/// The first and the last of links, where they are so many that asking each what its text says would take the square of
+/// their number.
+fn few(links: &[Link]) -> Cow<'_, [Link]> {
+    if links.len() <= 2 * MOST_LINKS {
+        return links.into();
+    }
+    [&links[..MOST_LINKS], &links[links.len() - MOST_LINKS..]].concat().into()
 }
 
 /// Whether a link that is `known` stands before an address in the same block, whose own sentence is not about applying:
@@ -154,7 +171,7 @@ fn may_be_way(url: &str) -> bool {
 fn written(part: &Part<'_>, least: Purpose) -> Option<Field<Vec<String>>> {
     let text = spelled_plainly(&part.block.text);
     let mut found: Vec<String> = Vec::new();
-    for email in emails(&text) {
+    for email in emails(&text).take(MOST_ADDRESSES) {
         let at = text.find(email).unwrap_or(0);
         let address = format!("mailto:{email}");
         // What follows in a sentence of its own goes to somebody else: "CV to Ann. Bo shows you the yard: bo@example.com".

@@ -366,7 +366,7 @@ fn is_kind(text: &str) -> bool {
     let near = &near[..sentence_end(near, 0)];
     let is_compound = |word: &str| {
         let ends = |end: &&str| word.len() >= end.len() + SHORTEST && word.ends_with(*end);
-        KIND_ENDINGS.iter().any(|end| ends(&end))
+        KIND_ENDINGS.iter().any(ends)
     };
     KINDS.is_in(near) || near.split(|c: char| !c.is_alphabetic()).any(is_compound)
 }

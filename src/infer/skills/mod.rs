@@ -35,7 +35,8 @@ fn is_variant(tag: &str, name: &str) -> bool {
         text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).take(ALIKE).collect()
     };
     let is_letters = tag.len() <= LONGEST_LETTERS && !tag.contains(char::is_lowercase) || tag.len() <= 3;
-    is_letters || folded(tag) == folded(name)
+    let (tag, name) = (folded(tag), folded(name));
+    is_letters || tag.starts_with(&name) || name.starts_with(&tag)
 }
 
 /// What title, text and the front matter's lines of prose claim.
