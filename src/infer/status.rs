@@ -139,6 +139,8 @@ mod tests {
             "Deze vacature is vervuld.",
             "この求人は募集を終了しました。",
             "This posting has expired.",
+            "The deadline for applications has passed, and this page is left for information.",
+            "Die Bewerbungsfrist ist abgelaufen.",
             "The role has now been filled.",
             "Die Ausschreibung ist abgelaufen.",
             "该职位已停止招聘。",

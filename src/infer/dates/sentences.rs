@@ -118,7 +118,9 @@ pub(in crate::infer) fn in_body(
         found.posted = found.posted.or(announced.posted.take().filter(|_| posted));
         found.closes = found.closes.or(announced.closes.take().filter(|_| closes));
     }
-    found.posted = found.posted.or_else(|| dated_head(body, order).or_else(|| signed(body, order)).filter(|_| posted));
+    if posted {
+        found.posted = found.posted.or_else(|| dated_head(body, order)).or_else(|| signed(body, order));
+    }
     let told = found.posted.as_ref().filter(|_| closes && known.since.is_none() && found.closes.is_none());
     if let Some(since) = told.map(|day| Some(day.value)) {
         // What the text says of its first day tells the year of the last.
