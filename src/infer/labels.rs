@@ -74,7 +74,7 @@ pub(super) fn fill_from_keys(facts: &mut Facts, keys: &[(u32, String, String)]) 
         }
         // What is a date in Portuguese and Polish may be anything in English.
         let is_day = is_one_of(name, &["data", "dato", "affiche"]);
-        fill_empty(&mut facts.posted, || dates::read(value).ok().filter(|_| is_day), *line);
+        fill_empty(&mut facts.posted, || if is_day { dates::read(value).ok() } else { None }, *line);
         // `job_site: Remote`
         let is_of_page = is_one_of(name, &["layout", "template", "theme", "style", "view"]);
         fill_empty(&mut facts.remote, || remote_of_any(value).filter(|_| !is_of_page), *line);

@@ -129,9 +129,11 @@ pub fn infer(
     from_body(&mut facts, &body);
     from_body(&mut facts, &beside);
     from_file_name(&mut facts, &name);
-    let spoken = facts.language.as_ref().map(|language| language.value.as_str());
-    if let (Some(home), Some(salary)) = (salary::home(home_of(&facts, &body), spoken), &mut facts.salary) {
-        salary::bring_home(salary, home, &source.text);
+    if facts.salary.is_some() {
+        let spoken = facts.language.as_ref().map(|language| language.value.as_str());
+        if let (Some(home), Some(salary)) = (salary::home(home_of(&facts, &body), spoken), &mut facts.salary) {
+            salary::bring_home(salary, home, &source.text);
+        }
     }
     let apply = facts.apply.as_ref().map_or(&[][..], |apply| &apply.value);
     facts.company = facts.company.take().or_else(|| {
@@ -311,7 +313,7 @@ fn country_of(facts: &Facts) -> Option<Country> {
 fn home_of(facts: &Facts, body: &Body<'_>) -> Option<Country> {
     let mut places = facts.locations.iter().flat_map(|places| &places.value);
     let is_unknown = places.all(|place| place.countries().is_empty());
-    country_of(facts).or_else(|| apply::home(body).filter(|_| is_unknown))
+    country_of(facts).or_else(|| if is_unknown { apply::home(body) } else { None })
 }
 
 /// What sentences of the text say.

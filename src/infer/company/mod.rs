@@ -192,7 +192,8 @@ fn choose(sources: Sources<'_>, signs: &[Sign<'_>]) -> Option<Field<String>> {
         let is_more = || is_by_address || name::is_institution(sign.name) || says_of_what(sign.name);
         // "Ulm" of the "University of Ulm"
         let is_of = || {
-            name::is_institution(sign.name) && OF.iter().any(|of| sign.name.ends_with(&format!("{of}{}", best.1.name)))
+            let before = sign.name.strip_suffix(best.1.name);
+            name::is_institution(sign.name) && before.is_some_and(|before| OF.iter().any(|of| before.ends_with(of)))
         };
         (longer(sign.name) && ((*weight >= ENOUGH && is_more()) || is_all(sign.name))) || (*weight >= ENOUGH && is_of())
     });

@@ -10,7 +10,9 @@ use super::{EMPLOYERS, KINDS, headings, name, subject, words_of};
 use crate::extract::BlockKind;
 use crate::infer::body::{Body, Part, Section, section_of};
 use crate::infer::lexicon::Lexicon;
-use crate::infer::words::{is_ideographic, is_one_of, rsplit_at_each, sentences, split_at_each, strip_ornaments};
+use crate::infer::words::{
+    has_figure, is_ideographic, is_one_of, rsplit_at_each, sentences, split_at_each, strip_ornaments,
+};
 use crate::infer::{places, title};
 use crate::posting::{Origin, OriginKind};
 use crate::source::floor_char_boundary;
@@ -210,6 +212,9 @@ fn is_numbered(behind: &str) -> bool {
 
 /// The name before its number in a register: "(Acme i Ulm AB, org. nr 559000-0000)", "Acme, HRB 12345".
 fn registered(text: &str) -> Option<&str> {
+    if !has_figure(text) {
+        return None;
+    }
     let ((), register) = REGISTERS.first(text).filter(|((), span)| is_numbered(&text[span.end..]))?;
     let before = text[..register.start].trim_end_matches([' ', ',', '(', '–', '-', '·', '|', ':']);
     let line = before.rsplit(['\n', '(']).next()?.trim();
