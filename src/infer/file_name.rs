@@ -11,17 +11,24 @@ use super::title::is_empty;
 
 /// What a path tells.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct FileName {
+pub(super) struct FileName<'a> {
     /// The date in front of the name.
     pub date: Option<Date>,
     /// The language behind it, as in `welder.de.md`.
     pub language: Option<String>,
+    /// The rest of it.
+    name: &'a str,
+}
+
+impl FileName<'_> {
     /// The name as a title.
-    pub title: Option<String>,
+    pub(super) fn title(&self) -> Option<String> {
+        title(without_order(self.name)).filter(|title| !is_empty(title))
+    }
 }
 
 /// Reads the path of a posting.
-pub(super) fn read(path: &str) -> FileName {
+pub(super) fn read(path: &str) -> FileName<'_> {
     let mut parts = path.rsplit('/');
     let file = parts.next().unwrap_or(path);
     let stem = file.rsplit_once('.').map_or(file, |(stem, _)| stem);
@@ -34,7 +41,7 @@ pub(super) fn read(path: &str) -> FileName {
     let (date, name) = dates::prefix(stem).map_or((None, stem), |(date, rest)| (Some(date), rest));
     let generic = matches!(name.to_ascii_lowercase().as_str(), "index" | "readme" | "job" | "posting");
     let name = if generic { parts.next().unwrap_or("") } else { name };
-    FileName { date, language, title: title(without_order(name)).filter(|title| !is_empty(title)) }
+    FileName { date, language, name }
 }
 
 /// The name without a number in front that only orders: `02-welder`.
@@ -129,7 +136,7 @@ mod tests {
             ("www_example_com_careers_gh_jid_126152.md", None),
             ("", None),
         ] {
-            assert_eq!(read(path).title.as_deref(), expected, "{path}");
+            assert_eq!(read(path).title().as_deref(), expected, "{path}");
         }
     }
 

@@ -290,15 +290,19 @@ fn from_title(facts: &mut Facts, title: &Field<String>) {
 }
 
 /// What the file's name says beside the job's: `welder-part-time-ulm.md`.
-fn from_file_name(facts: &mut Facts, name: &file_name::FileName) {
-    let Some(title) = &name.title else { return };
-    let told = |value| Field::elsewhere(value, OriginKind::FileName);
-    facts.employment_type = facts.employment_type.take().or_else(|| employment_type::in_title(title).map(told));
-    if facts.remote.as_ref().is_none_or(|remote| remote.value != Remote::Full) {
-        facts.locations = facts
-            .locations
-            .take()
-            .or_else(|| offices::in_title(title).map(|value| Field::elsewhere(value, OriginKind::FileName)));
+fn from_file_name(facts: &mut Facts, name: &file_name::FileName<'_>) {
+    let is_remote = facts.remote.as_ref().is_some_and(|remote| remote.value == Remote::Full);
+    let lacks_place = facts.locations.is_none() && !is_remote;
+    if facts.employment_type.is_some() && !lacks_place {
+        return;
+    }
+    let Some(title) = name.title() else { return };
+    fn told<T>(value: T) -> Field<T> {
+        Field::elsewhere(value, OriginKind::FileName)
+    }
+    facts.employment_type = facts.employment_type.take().or_else(|| employment_type::in_title(&title).map(told));
+    if lacks_place {
+        facts.locations = offices::in_title(&title).map(told);
     }
 }
 

@@ -160,6 +160,11 @@ impl Whereabouts {
             return;
         }
         for piece in line.split([';', '|', '·', '•', '、', '，', '\t']) {
+            // One word holds nothing to part.
+            if piece.trim().bytes().all(|b| b.is_ascii_alphabetic()) {
+                self.add_segment(piece.trim());
+                continue;
+            }
             match piece.split_once('/') {
                 // `São Paulo/SP`
                 Some((city, area)) if places::is_city_in(city, area) && !places::is_city(area) => {

@@ -65,7 +65,8 @@ pub(super) fn read(entry: &Entry) -> Reading<Vec<String>> {
         }
     }
     let tells_terms = |tag: &String| {
-        employment_type::in_tags(std::slice::from_ref(tag)).is_some() || whereabouts::read(tag).is_understood()
+        skills::canonical(tag).is_none()
+            && (employment_type::in_tags(std::slice::from_ref(tag)).is_some() || whereabouts::read(tag).is_understood())
     };
     if tags.iter().all(tells_terms) { Reading::NotOurs } else { Reading::Value(tags) }
 }

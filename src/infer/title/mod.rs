@@ -78,9 +78,9 @@ pub(super) fn heading(body: &Body<'_>) -> Option<Field<String>> {
 
 /// The title in the heading that the file is named after or that stands right below, where the lead heading names no
 /// job: the employer's name may stand above.
-pub(super) fn below_lead(body: &Body<'_>, name: &FileName) -> Option<Field<String>> {
+pub(super) fn below_lead(body: &Body<'_>, name: &FileName<'_>) -> Option<Field<String>> {
     let lead = body.parts.first().filter(|part| part.is_heading() && !names_job(&part.block.text))?;
-    let name = name.title.as_deref().unwrap_or_default().to_lowercase();
+    let name = name.title().unwrap_or_default().to_lowercase();
     let others = body.parts.iter().enumerate().filter(|(at, part)| *at > 0 && part.is_heading());
     let headed = others.take(MOST_HEADINGS).find_map(|(at, part)| {
         // "Buscamos soldadores" names a job, whatever its words.
@@ -120,8 +120,8 @@ fn is_deeper(above: &Part<'_>, below: &Part<'_>) -> bool {
 
 /// The title that no heading gives: a first line that names a job, the file's name, a sentence; `empty` where all of
 /// them say no more.
-pub(super) fn in_text(body: &Body<'_>, name: &FileName, empty: Option<Field<String>>) -> Option<Field<String>> {
-    let in_name = name.title.clone().map(|title| Field::elsewhere(title, OriginKind::FileName));
+pub(super) fn in_text(body: &Body<'_>, name: &FileName<'_>, empty: Option<Field<String>>) -> Option<Field<String>> {
+    let in_name = name.title().map(|title| Field::elsewhere(title, OriginKind::FileName));
     let names_job = |title: &Field<String>| names_job(&title.value);
     let told = first_line(body).or_else(|| in_name.clone().filter(names_job)).or_else(|| sentence::in_body(body));
     let told = told.or_else(|| leading(body).filter(|_| empty.is_none()));
