@@ -15,7 +15,7 @@ use std::sync::LazyLock;
 use jiff::civil::Date;
 
 use super::table;
-use super::words::{has_figure, is_one_of, is_placeholder};
+use super::words::{is_one_of, is_placeholder};
 use crate::posting::Country;
 use crate::source::floor_char_boundary;
 
@@ -244,19 +244,21 @@ fn in_words(text: &str) -> Option<Result<Date, NoDate>> {
 fn may_hold_day(text: &str) -> bool {
     let is_month = |word: &str| matches!(part(word), Some(Part::Month(_)));
     let is_telling = |word: &&str| !word.is_empty() && !is_one_of(word, &SMALL);
-    let is_digit = |at: usize| text.as_bytes()[at].is_ascii_digit();
-    let mut starts = (0..text.len()).filter(|at| is_digit(*at) && (*at == 0 || !is_digit(*at - 1)));
-    has_figure(text)
-        && starts.any(|at| {
-            let behind = text[at..].trim_start_matches(|c: char| c.is_ascii_digit());
-            let has_mark = behind.starts_with('月')
-                || behind.strip_prefix('.').is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
-            // "14th of March"
-            let mut next =
-                behind.trim_start_matches(|c: char| c.is_ascii_lowercase()).split(|c: char| !c.is_alphanumeric());
-            let mut before = text[..at].rsplit(|c: char| !c.is_alphanumeric());
-            has_mark || next.find(is_telling).is_some_and(is_month) || before.find(is_telling).is_some_and(is_month)
-        })
+    let mut before = b' ';
+    let mut starts = text.bytes().enumerate().filter(|(_, byte)| {
+        let before = std::mem::replace(&mut before, *byte);
+        byte.is_ascii_digit() && !before.is_ascii_digit()
+    });
+    starts.any(|(at, _)| {
+        let behind = text[at..].trim_start_matches(|c: char| c.is_ascii_digit());
+        let has_mark = behind.starts_with('月')
+            || behind.strip_prefix('.').is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
+        // "14th of March"
+        let mut next =
+            behind.trim_start_matches(|c: char| c.is_ascii_lowercase()).split(|c: char| !c.is_alphanumeric());
+        let mut before = text[..at].rsplit(|c: char| !c.is_alphanumeric());
+        has_mark || next.find(is_telling).is_some_and(is_month) || before.find(is_telling).is_some_and(is_month)
+    })
 }
 
 /// The month and day of a date in words or with full stops that has no year: `14. Juni`, `April 17`, `4月30日`, `14.3.`

@@ -291,15 +291,15 @@ fn from_title(facts: &mut Facts, title: &Field<String>) {
 
 /// What the file's name says beside the job's: `welder-part-time-ulm.md`.
 fn from_file_name(facts: &mut Facts, name: &file_name::FileName<'_>) {
+    fn told<T>(value: T) -> Field<T> {
+        Field::elsewhere(value, OriginKind::FileName)
+    }
     let is_remote = facts.remote.as_ref().is_some_and(|remote| remote.value == Remote::Full);
     let lacks_place = facts.locations.is_none() && !is_remote;
     if facts.employment_type.is_some() && !lacks_place {
         return;
     }
     let Some(title) = name.title() else { return };
-    fn told<T>(value: T) -> Field<T> {
-        Field::elsewhere(value, OriginKind::FileName)
-    }
     facts.employment_type = facts.employment_type.take().or_else(|| employment_type::in_title(&title).map(told));
     if lacks_place {
         facts.locations = offices::in_title(&title).map(told);
