@@ -4,8 +4,11 @@
 //! the program is a range of byte offsets into this text, of the whole file, front matter included. Reading the disk is
 //! not done here.
 
+use std::borrow::Cow;
 use std::ops::Range;
 use std::sync::Arc;
+
+use icu_normalizer::ComposingNormalizerBorrowed;
 
 use crate::diagnostic::Diagnostic;
 
@@ -136,6 +139,17 @@ impl SourceFile {
             excerpt: whole.get(from..to).unwrap_or_default().into(),
             excerpt_start: start - line_start - from,
         }
+    }
+}
+
+/// Writes each letter and its accents as one character (Unicode's NFC), which is how words are looked up. Text that was
+/// copied from a PDF and the names of files on macOS have them apart.
+pub fn compose(text: &mut String) {
+    if text.is_ascii() {
+        return;
+    }
+    if let Cow::Owned(composed) = ComposingNormalizerBorrowed::new_nfc().normalize(text) {
+        *text = composed;
     }
 }
 

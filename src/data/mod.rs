@@ -11,7 +11,7 @@ mod yaml;
 pub use self::toml::parse as parse_toml;
 pub use self::yaml::parse as parse_yaml;
 
-use crate::source::Span;
+use crate::source::{Span, compose};
 
 /// A value and where it stands in its file.
 #[derive(Debug, Clone, PartialEq)]
@@ -97,6 +97,16 @@ impl Node {
         self.entries().iter().find(|entry| entry.key == key).map(|entry| &entry.value)
     }
 
+    /// Writes each letter of its texts as one character; see [`compose`].
+    pub fn compose(&mut self) {
+        match &mut self.value {
+            Value::Null => {}
+            Value::Scalar(scalar) => compose(&mut scalar.text),
+            Value::List(items) => items.iter_mut().for_each(Self::compose),
+            Value::Map(entries) => entries.iter_mut().for_each(Entry::compose),
+        }
+    }
+
     /// Whether there is nothing here: null, an empty text, list or mapping.
     pub fn is_empty(&self) -> bool {
         match &self.value {
@@ -118,6 +128,14 @@ impl Node {
             Value::List(_) => "a list",
             Value::Map(_) => "a table",
         }
+    }
+}
+
+impl Entry {
+    /// Writes each letter of the key and of all texts in the value as one character; see [`compose`].
+    pub fn compose(&mut self) {
+        compose(&mut self.key);
+        self.value.compose();
     }
 }
 

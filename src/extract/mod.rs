@@ -14,8 +14,9 @@ pub use self::markdown::{Heading, Highlighter, plain_text};
 use std::sync::Arc;
 
 use crate::config::RawHtml;
+use crate::data::Entry;
 use crate::diagnostic::Diagnostic;
-use crate::source::{Location, SourceFile};
+use crate::source::{Location, SourceFile, compose};
 
 /// What one file says, before anybody asks what it means.
 #[derive(Debug, Clone, Default)]
@@ -113,6 +114,15 @@ impl Draft {
     pub fn is_empty(&self) -> bool {
         self.html.trim().is_empty() && self.outline.is_empty() && self.front_matter.entries.is_empty()
     }
+
+    /// Writes each letter of what is read for facts as one character; the page keeps what was written.
+    fn compose(&mut self) {
+        let headings = self.lead_heading.iter_mut().map(|heading| &mut heading.text);
+        let blocks = self.outline.iter_mut().map(|block| &mut block.text);
+        let links = self.links.iter_mut().map(|link| &mut link.text);
+        headings.chain(blocks).chain(links).for_each(compose);
+        self.front_matter.entries.iter_mut().for_each(Entry::compose);
+    }
 }
 
 /// Reads one file.
@@ -137,5 +147,6 @@ pub fn extract(source: &SourceFile, options: &Options<'_>) -> (Draft, Vec<Diagno
     if let Some(combined) = combined {
         combined.trace_back(source, &mut draft, &mut diagnostics);
     }
+    draft.compose();
     (draft, diagnostics)
 }

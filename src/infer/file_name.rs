@@ -8,6 +8,7 @@ use super::dates;
 use super::language;
 use super::skills;
 use super::title::is_empty;
+use crate::source::compose;
 
 /// What a path tells.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -23,7 +24,9 @@ pub(super) struct FileName<'a> {
 impl FileName<'_> {
     /// The name as a title.
     pub(super) fn title(&self) -> Option<String> {
-        title(without_order(self.name)).filter(|title| !is_empty(title))
+        let mut title = title(without_order(self.name))?;
+        compose(&mut title);
+        Some(title).filter(|title| !is_empty(title))
     }
 }
 
@@ -126,6 +129,7 @@ mod tests {
             ("welder.de.md", Some("Welder")),
             ("welder.html.md", Some("Welder")),
             ("roles/ux-writer/index.en.md", Some("UX Writer")),
+            ("bu\u{308}roleitung.md", Some("Büroleitung")),
             ("DAC-Technical_Writer.md", Some("DAC Technical Writer")),
             ("2017-05-31-welder-85be63c9-5c46-4384-bc14-095dd070e6f1.md", Some("Welder")),
             ("3f2a9c81b7.md", None),

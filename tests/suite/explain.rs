@@ -49,3 +49,17 @@ fn f5_what_was_inferred_shows_on_the_page_like_what_was_stated() {
         assert!(main.contains(fact), "{fact}\n{main}");
     }
 }
+
+#[test]
+fn i5_letters_whose_accents_stand_apart_are_read_like_others() {
+    let composed =
+        "---\nBüro: Köln\n---\n# Bürokraft für die Werft\n\nTätigkeit: Vollzeit\n\nVergütung: 40.000 € im Jahr\n";
+    let apart = composed.replace('ü', "u\u{308}").replace('ö', "o\u{308}").replace('ä', "a\u{308}");
+    let values = |text: &str| {
+        let all = explained(&TestSite::new().seed("a.md", text));
+        let fields = all[0]["fields"].as_object().expect("fields").clone();
+        fields.into_iter().map(|(name, field)| (name, field["value"].clone())).collect::<Vec<_>>()
+    };
+    assert!(values(composed).contains(&("title".into(), "Bürokraft für die Werft".into())));
+    assert_eq!(values(&apart), values(composed));
+}

@@ -72,11 +72,20 @@ fn f4_what_was_inferred_is_written_and_nothing_else_changes() {
         .seed("c.md", format!("+++\nteam = \"Hulls\"\n\n[extra]\nx = 1\n+++\n\n{POSTING}"))
         .seed("d.md", format!("{{\"team\": \"Hulls\"}}\n\n{POSTING}"))
         .seed("2025-01-02-e.md", format!("\u{feff}---\nteam: Hulls\n---\n{POSTING}").replace('\n', "\r\n"))
+        .seed("g.md", POSTING.replace("every sea", "jedem Meer, auch u\u{308}ber den Atlantik"))
         .seed("acme/_index.md", "---\ncompany: Acme\nteam: Masts\n---\n")
         .seed("acme/f.md", POSTING);
     keeps_everything(
         &site,
-        &["seeds/a.md", "seeds/b.md", "seeds/c.md", "seeds/d.md", "seeds/2025-01-02-e.md", "seeds/acme/f.md"],
+        &[
+            "seeds/a.md",
+            "seeds/b.md",
+            "seeds/c.md",
+            "seeds/d.md",
+            "seeds/2025-01-02-e.md",
+            "seeds/g.md",
+            "seeds/acme/f.md",
+        ],
     );
     let text = |file| String::from_utf8(read(&site, file)).expect("UTF-8");
     assert!(
