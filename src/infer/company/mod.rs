@@ -149,6 +149,11 @@ pub(super) fn only_hires(title: &str) -> bool {
     titles::only_hires(title)
 }
 
+/// Whether a title ends as pages of openings do: "Acme - open positions".
+pub(super) fn announces(title: &str) -> bool {
+    titles::announces(title)
+}
+
 /// What stands before what an institution is of.
 const OF: [&str; 6] = [" of ", " des ", " de ", " du ", " der ", " für "];
 

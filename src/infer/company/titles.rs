@@ -49,9 +49,9 @@ fn institution_inside(title: &str) -> Option<&str> {
     headings::alone(name).filter(|name| title::names_job(job) && is_house(name))
 }
 
-/// Whether a title ends as pages of openings do: "Acme - open positions".
-fn announces(title: &str) -> bool {
-    title.rsplit_once(' ').is_some_and(|(_, last)| is_one_of(last, &PAGES))
+/// Whether the last word of a title says that it is a page of openings.
+pub(super) fn announces(title: &str) -> bool {
+    title.rsplit(' ').next().is_some_and(|last| is_one_of(last, &PAGES))
 }
 
 /// Whether a title says who hires and nothing more: "Acme is hiring", "La Ville recrute".

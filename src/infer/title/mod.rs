@@ -5,6 +5,7 @@
 //! of the job is taken off by [`short`]. The words are `data/titles.txt`.
 
 mod aside;
+mod empty;
 mod sentence;
 mod short;
 mod unspaced;
@@ -12,10 +13,10 @@ mod unspaced;
 use std::collections::HashSet;
 use std::sync::LazyLock;
 
+pub(super) use self::empty::is_empty;
 pub(super) use self::short::short;
 use self::short::{bare, without_announcement};
 use super::body::{self, Body, Part, Section, section_of};
-use super::company;
 use super::file_name::FileName;
 use super::labels::label;
 use super::summary::reads_as_prose;
@@ -36,13 +37,9 @@ const UNTITLED: &str = "Untitled role";
 const MOST_HEADINGS: usize = 8;
 
 static JOB_WORDS: LazyLock<HashSet<&'static str>> = LazyLock::new(|| words_of("job").collect());
-static EMPTY: LazyLock<HashSet<&'static str>> = LazyLock::new(|| words_of("empty").collect());
-
 static ABOUT: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("about").collect());
 static VACANCIES: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("vacancy").collect());
 
-/// How a sentence begins by which those who write speak of themselves.
-const WE: [&str; 8] = ["we", "we're", "we’re", "wir", "nous", "wij", "noi", "nosotros"];
 /// How a title goes on that tells what somebody should be like.
 const WHO: [&str; 9] = ["who", "that", "die", "der", "qui", "que", "che", "dat", "som"];
 /// What follows the name of a section that is about the job.
@@ -232,25 +229,6 @@ fn written(heading: &str) -> Option<String> {
     let is_section =
         is_empty(text) || (!names_job(name) && (section_of(bare(name)).is_some() || label(text).is_some()));
     (!is_section && name.chars().any(char::is_alphabetic) && text.len() <= 200).then(|| squash(text).into_owned())
-}
-
-/// Whether a title only announces that there is a job, "Jobs", "Acme is hiring!", or asks something else.
-pub(super) fn is_empty(title: &str) -> bool {
-    let bare = bare(strip_ornaments(title));
-    // "We need somebody who sails"
-    let first = bare.split(' ').next().unwrap_or("");
-    let tells = || {
-        let names_nobody = !names_job(title) && without_announcement(bare).len() == bare.len();
-        bare.split(' ').nth(3).is_some() && is_one_of(first, &WE) && names_nobody
-    };
-    // "Is this you?"
-    let asks = || title.trim_end().ends_with(['?', '？']) && !names_job(title);
-    EMPTY.contains(bare.to_lowercase().as_str())
-        || bare.is_empty()
-        || bare.strip_suffix(".md").is_some()
-        || company::only_hires(bare)
-        || asks()
-        || tells()
 }
 
 /// Whether a word of `text` is one that jobs are named by.

@@ -1,0 +1,57 @@
+//! Titles that name no job: "Jobs", "Acme is hiring!", "Build the ships of tomorrow with us".
+//!
+//! In goes a title, out comes whether it only announces that there is a job, or calls. What is used in its place is decided
+//! by [`super`].
+
+use std::collections::HashSet;
+use std::sync::LazyLock;
+
+use super::short::{bare, without_announcement};
+use super::{TITLES, names_job, words_of};
+use crate::infer::company;
+use crate::infer::lexicon::Lexicon;
+use crate::infer::words::{rsplit_at_each, strip_ornaments};
+
+static EMPTY: LazyLock<HashSet<&'static str>> = LazyLock::new(|| words_of("empty").collect());
+/// Words that names of pages of openings are made of.
+static OF_PAGES: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_section(TITLES, "page word"));
+/// Words by which those who write speak of themselves, or to the reader.
+static SPEAKING: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_section(TITLES, "speaking"));
+
+/// Whether a title only announces that there is a job, "Jobs", "Acme is hiring!", or calls and asks: "Is this you?"
+pub(in crate::infer) fn is_empty(title: &str) -> bool {
+    let bare = bare(strip_ornaments(title));
+    is_page(bare)
+        || bare.strip_suffix(".md").is_some()
+        || company::only_hires(bare)
+        || (speaks(title) && !names_job(title) && without_announcement(bare).len() == bare.len())
+        || is_page_of_somebody(bare)
+}
+
+/// "Jobs", "Current vacancies", "Employment opportunities".
+fn is_page(bare: &str) -> bool {
+    const MOST_WORDS: usize = 5;
+    let is_made_of_page_words =
+        || bare.split(' ').nth(MOST_WORDS).is_none() && bare.split(' ').all(|word| OF_PAGES.exactly(word).is_some());
+    bare.is_empty() || EMPTY.contains(bare.to_lowercase().as_str()) || is_made_of_page_words()
+}
+
+/// "Acme – Job vacancies", but "Welder – Job description", whatever words there are for welders.
+fn is_page_of_somebody(bare: &str) -> bool {
+    const DASHES: [&str; 4] = [" - ", " – ", " — ", " | "];
+    rsplit_at_each(bare, &DASHES).any(|(before, last)| company::announces(last) && is_page(last) && !names_job(before))
+}
+
+/// Whether a title is a sentence, or the half of one, in which somebody speaks: "Help us build ships", "We need somebody who
+/// sails", "Build the ships of tomorrow!"
+fn speaks(title: &str) -> bool {
+    const FEWEST_WORDS: usize = 3;
+    let title = title.trim_end();
+    // "Sales US"
+    let is_speaking = |word: &str| {
+        let word = word.trim_matches(|c: char| !c.is_alphanumeric());
+        SPEAKING.exactly(word).is_some() && word.chars().any(char::is_lowercase)
+    };
+    let is_long = title.split(' ').nth(FEWEST_WORDS - 1).is_some();
+    title.ends_with(['?', '？']) || (is_long && (title.ends_with(['!', '！']) || title.split(' ').any(is_speaking)))
+}
