@@ -47,6 +47,11 @@ pub(super) fn in_text(text: &str) -> Option<u32> {
     in_figures(text).next().map(|(months, _)| months)
 }
 
+/// The months that a text says are asked for: `Welder | 2-4 years of experience`.
+pub(super) fn in_title(text: &str) -> Option<u32> {
+    asked(text, &[]).map(|(months, _)| months)
+}
+
 /// What the text asks for.
 pub(super) fn in_body(body: &Body<'_>) -> Option<Field<u32>> {
     let mut hits = body.hits.as_slice();

@@ -285,6 +285,10 @@ fn from_title(facts: &mut Facts, title: &Field<String>) {
     }
     facts.employment_type = facts.employment_type.take().or_else(kinds);
     facts.level = facts.level.take().or_else(|| level::in_title(&title.value).map(|value| Field { value, origin }));
+    facts.experience_months = facts
+        .experience_months
+        .take()
+        .or_else(|| experience::in_title(&title.value).map(|value| Field { value, origin }));
     facts.company =
         facts.company.take().or_else(|| company::in_title(&title.value).map(|value| Field { value, origin }));
 }

@@ -8,7 +8,7 @@ use super::short::{ANNOUNCEMENTS, BEHIND, bare};
 use super::{TITLES, names_job, words_of};
 use crate::infer::lexicon::Lexicon;
 use crate::infer::words::{has_figure, is_one_of, same_ignoring_case};
-use crate::infer::{dates, employment_type, salary, skills, status, team, whereabouts};
+use crate::infer::{dates, employment_type, experience, salary, skills, status, team, whereabouts};
 use crate::posting::{Place, Spot};
 
 static ASIDES: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_section(TITLES, "aside"));
@@ -49,6 +49,7 @@ pub(super) fn is_aside(part: &str, company: Option<&str>, in_brackets: bool) -> 
         || is_count(part)
         || (in_brackets && (is_dated(part) || employment_type::is_duration(part)))
         || is_term(part)
+        || experience::in_title(part).is_some()
         || (in_brackets
             && part
                 .split_once(", ")

@@ -19,6 +19,7 @@ use self::short::{bare, without_announcement};
 use super::body::{self, Body, Part, Section, section_of};
 use super::file_name::FileName;
 use super::labels::label;
+use super::skills;
 use super::summary::reads_as_prose;
 use super::table;
 use super::words::{find_phrase, is_ideographic, is_one_of, split_at_each, squash, strip_ornaments};
@@ -120,7 +121,10 @@ fn is_deeper(above: &Part<'_>, below: &Part<'_>) -> bool {
 pub(super) fn in_text(body: &Body<'_>, name: &FileName<'_>, empty: Option<Field<String>>) -> Option<Field<String>> {
     let in_name = name.title().map(|title| Field::elsewhere(title, OriginKind::FileName));
     let names_job = |title: &Field<String>| names_job(&title.value);
+    // "frontend.md"
+    let names_field = |title: &Field<String>| skills::canonical(&title.value).is_some();
     let told = first_line(body).or_else(|| in_name.clone().filter(names_job)).or_else(|| sentence::in_body(body));
+    let told = told.or_else(|| in_name.clone().filter(names_field));
     let told = told.or_else(|| leading(body).filter(|_| empty.is_none()));
     told.or_else(|| in_name.filter(|_| empty.is_none())).or(empty).or_else(|| announced(body))
 }

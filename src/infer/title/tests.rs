@@ -57,6 +57,7 @@ fn f2_a_title_that_only_announces_or_calls_gives_way_to_one_that_names_a_job() {
         "Ayúdanos a construir barcos",
     ] {
         assert_eq!(title(draft().key("title", empty).facts()).0, "Welder", "{empty}");
+        assert_eq!(title(draft().path("welding.md").key("title", empty).facts()).0, "Welding", "{empty}");
         let unnamed = draft().path("4711.md").key("title", empty).facts();
         assert_eq!(unnamed.title.map(|title| title.value).as_deref(), Some(empty));
     }
@@ -81,6 +82,8 @@ fn f2_the_short_title_is_the_jobs_name_alone() {
         ("Schweißer:in (all genders) – Berlin", "Schweißer:in"),
         ("Soudeur (H/F)", "Soudeur"),
         ("Svetsare sökes", "Svetsare"),
+        ("Welder | 2-4 years of experience", "Welder"),
+        ("Schweißer (mind. 3 Jahre Berufserfahrung)", "Schweißer"),
         ("Werkstudierende*r für Schweißen und Nieten gesucht", "Werkstudierende*r für Schweißen und Nieten"),
         ("Recrutement d'une soudeuse", "Soudeuse"),
         ("Buscamos a un soldador para sumarse al equipo de Acme", "Soldador"),
