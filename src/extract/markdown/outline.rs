@@ -110,6 +110,9 @@ impl Outline {
     pub(super) fn finish(mut self) -> Vec<Block> {
         for block in &mut self.blocks {
             trim(block);
+            if matches!(block.kind, BlockKind::Heading(_)) && is_prose(&block.text) {
+                block.kind = BlockKind::Paragraph;
+            }
         }
         self.blocks.retain(|block| !block.text.trim().is_empty());
         self.blocks
@@ -119,6 +122,14 @@ impl Outline {
         let index = self.targets.last()?.block?;
         Some(&mut self.blocks[index].text)
     }
+}
+
+/// Whether a heading is a paragraph that somebody set large: several sentences, or as much text.
+fn is_prose(heading: &str) -> bool {
+    const FEW: usize = 120;
+    const MANY: usize = 200;
+    let is_sentence = || heading.ends_with(['.', '!', '?', '。']);
+    heading.len() > FEW && (heading.contains(". ") || (heading.len() > MANY && is_sentence()))
 }
 
 /// Cells may be empty, so the tabs of a row stay; so does the indentation of code.
@@ -152,5 +163,15 @@ mod tests {
         outline.end();
         let texts: Vec<_> = outline.finish().into_iter().map(|b| (b.text, b.line)).collect();
         assert_eq!(texts, [("outer more".to_owned(), 1), ("inner".to_owned(), 2)]);
+    }
+
+    #[test]
+    fn a_paragraph_that_was_set_as_a_heading_is_one() {
+        let mut outline = Outline::default();
+        outline.add(BlockKind::Heading(2), "Welder. Full time", 1);
+        outline.add(BlockKind::Heading(2), &"We weld ships that sail by themselves. ".repeat(4), 3);
+        outline.add(BlockKind::Heading(2), &"Welder of hulls, masts and cranes, ".repeat(4), 5);
+        let kinds: Vec<_> = outline.finish().into_iter().map(|block| block.kind).collect();
+        assert_eq!(kinds, [BlockKind::Heading(2), BlockKind::Paragraph, BlockKind::Heading(2)]);
     }
 }

@@ -226,7 +226,9 @@ fn in_words<'a>(body: &'a Body<'_>, folded: &str) -> Option<(&'a str, Origin)> {
             // Of two words, of three, and so on.
             let mut longer =
                 name.match_indices(' ').map(|(end, _)| end).chain([name.len()]).skip(1).map(|end| &name[..end]);
-            let called = longer.find(|name| is_folded(name, folded))?;
+            let Some(called) = longer.find(|name| is_folded(name, folded)) else {
+                return joined(&text[at..], folded);
+            };
             // "Hull State University" of `hullstate`
             let in_full = if name::is_academy(called) { None } else { longer.find(|full| name::is_academy(full)) };
             Some(in_full.unwrap_or(called))
@@ -234,6 +236,15 @@ fn in_words<'a>(body: &'a Body<'_>, folded: &str) -> Option<(&'a str, Origin)> {
         let origin = Origin { kind: OriginKind::Body, line: Some(part.block.line) };
         name.map(|name| (name, origin))
     })
+}
+
+/// The name that `text` begins with, whatever words are small in it: "Ships for All" of `shipsforall`.
+fn joined<'t>(text: &'t str, folded: &str) -> Option<&'t str> {
+    const MOST_WORDS: usize = 6;
+    let line = text.split('\n').next().unwrap_or(text);
+    let ends = line.char_indices().filter(|(_, c)| !c.is_alphanumeric()).map(|(end, _)| end).chain([line.len()]);
+    let names = ends.take(MOST_WORDS).skip(1).map(|end| &line[..end]);
+    names.take_while(|name| name.len() <= 2 * folded.len()).find(|name| is_folded(name, folded))
 }
 
 /// Whether `short` never stands without what makes it `full`.

@@ -20,6 +20,7 @@ static OTHERS: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_section(EMPL
 static KIND_ENDINGS: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("kind ending"));
 static THINGS: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_section(EMPLOYERS, "thing"));
 static RELATIVES: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_section(EMPLOYERS, "relative"));
+static FIELDS: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("field of business"));
 static FOUNDED: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("founded"));
 
 /// What employers do, as which they look for people.
@@ -85,6 +86,7 @@ pub(super) fn read<'a>(text: &'a str, naming: Naming, span: &Span, may_be_small:
             let rest = &after[after.find(name)? + name.len()..];
             let ends = rest.starts_with([',', '.', '!', '(', '–'])
                 || [" –", " -", " and ", " y ", " e ", " en ", " et "].iter().any(|goes_on| rest.starts_with(goes_on));
+            let is_apart = rest.starts_with(", ") && strip_word(&text[span.clone()], "wir").is_none();
             let kind = match introduction(rest) {
                 // "We, Acme, …"
                 _ if text[span.clone()].contains(',') => Kind::Within,
@@ -92,8 +94,8 @@ pub(super) fn read<'a>(text: &'a str, naming: Naming, span: &Span, may_be_small:
                 Some(false) => Kind::Within,
                 // "We're Acme and we're hiring"
                 None if AND_WE.iter().any(|words| rest.starts_with(words)) => Kind::IsCompany,
-                // "We are Acme Hulls." is no quality.
-                None if name.contains(char::is_uppercase) && !name::is_plain_word(name) => Kind::Within,
+                // "We are Acme Hulls." is no quality, nor is "We are Acme, which …" but where nouns have capitals.
+                None if name.contains(char::is_uppercase) && (!name::is_plain_word(name) || is_apart) => Kind::Within,
                 None => Kind::WeAre,
             };
             ends.then_some((name, kind))
@@ -213,6 +215,11 @@ fn located<'a>(text: &'a str, naming: Naming, span: &Span, after: &'a str) -> Op
     let has_article =
         phrase.ends_with(" der") || phrase.ends_with("beim") || after.len() < text[span.end..].trim_start().len();
     if has_article && (phrase.starts_with("bei") || phrase.ends_with("bei")) && !name::is_institution(name) {
+        return None;
+    }
+    // "In the Nordic shipping industry", "in South American markets"
+    let next = rest.trim_start().split(|c: char| !c.is_alphanumeric()).next().unwrap_or("");
+    if is_one_of(next, &FIELDS) {
         return None;
     }
     // In "SOUDEUR EN CHEF DE QUAI" each word has capitals.

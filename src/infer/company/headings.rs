@@ -44,6 +44,8 @@ pub(super) fn add<'a>(body: &'a Body<'_>, signs: &mut Vec<Sign<'a>>) {
             // "Engineering at Acme" can be about nobody else.
             Some(rest) if is_within(heading, rest) => (name::whole(rest.trim()), Kind::Hires),
             Some(rest) => (named(rest.trim()).or_else(|| small(rest.trim())), Kind::Heading),
+            // "Learning goals & outcomes:" says what follows.
+            None if !part.is_heading() && text.trim_end().ends_with([':', '：']) => (None, Kind::Stands),
             None if section_of(heading).is_none() && label(heading).is_none() && !is_dated(heading) => {
                 (name::whole(heading), Kind::Stands)
             }

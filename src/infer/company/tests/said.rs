@@ -9,6 +9,10 @@ fn f1_who_counts_its_people_calls_or_gets_help_is_the_employer() {
         ("Acme is nine people who like barges.", "Acme"),
         ("Acme is three welders and a crane.", "Acme"),
         ("Acme has about 60 staff.", "Acme"),
+        ("Acme has grown into a yard of sixty.", "Acme"),
+        ("Acme is uitgegroeid tot een solide bedrijf.", "Acme"),
+        ("Somos Acme, plataforma única en Ulm.", "Acme"),
+        ("En Barcos en Red estamos buscando a alguien. Escribe a jobs@barcosenred.org", "Barcos en Red"),
         ("hullwerk is 9 people. They weld.", "hullwerk"),
         ("Hullwerk, das sind 40 Menschen.", "Hullwerk"),
         ("Hullwerk, c'est une équipe de 12 personnes.", "Hullwerk"),
@@ -102,4 +106,18 @@ fn f1_a_line_below_the_title_and_the_pages_own_title_name_it() {
     ] {
         assert_eq!(of(key, value, "We weld."), None, "{value}");
     }
+}
+
+#[test]
+fn f3_recruiters_times_industries_and_labels_are_no_employers() {
+    for text in [
+        "For questions call our recruitment partner Wharf Group, jobs@wharfgroup.com.",
+        "Desde Lima investigamos y trabajamos junto a otros.",
+        "We move the Nordic T&A ecosystem. You work in the Nordic T&A ecosystem.",
+        "Wir sind Schweißer, Maler und Köche.",
+    ] {
+        assert_eq!(company(draft().heading(1, "Welder").paragraph(text)), None, "{text}");
+    }
+    let labelled = draft().heading(1, "Welder").paragraph("Goals & Outcomes:").paragraph("You learn Goals & Outcomes.");
+    assert_eq!(company(labelled), None);
 }
