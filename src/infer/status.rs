@@ -78,11 +78,17 @@ pub(super) fn in_body(body: &Body<'_>) -> Option<Field<Status>> {
     })
 }
 
+/// What denies only what stands behind it.
+const NOT: [&str; 1] = ["not"];
+
 /// Whether a text says that a posting is closed.
 pub(super) fn closes(text: &str) -> bool {
     PHRASES.find(text).find(|(closes, _)| *closes).is_some_and(|(_, span)| {
         let sentence = sentence_around(text, span.start);
-        !PHRASES.find(sentence).any(|(closes, _)| !closes)
+        // "The deadline has passed, it is not possible to apply any more."
+        let (said, behind) = sentence.split_at(sentence.find(&text[span]).unwrap_or_default());
+        let takes_back = |text: &str| PHRASES.find(text).any(|(closes, at)| !closes && !is_one_of(&text[at], &NOT));
+        !(takes_back(behind) || PHRASES.find(said).any(|(closes, _)| !closes))
     })
 }
 
@@ -132,6 +138,8 @@ mod tests {
     fn f2_the_first_words_of_a_posting_may_close_it() {
         for text in [
             "This position has been filled.",
+            "2026-01-02: The application deadline has passed, it is not possible to apply anymore.",
+            "APPLICATIONS NOW CLOSED FOR SHORTLISTING",
             "We are no longer accepting applications. Thank you!",
             "Update: this role is now closed.",
             "Diese Stelle ist bereits besetzt.",

@@ -6,6 +6,8 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
+use crate::source::floor_char_boundary;
+
 /// What parts facts that stand side by side: `Berlin · Full-time`.
 pub(super) const BARS: [char; 6] = ['|', '•', '·', '⋅', '┃', '｜'];
 
@@ -126,31 +128,35 @@ pub(super) fn sentence_around(text: &str, at: usize) -> &str {
     &text[sentence_at(text, at)]
 }
 
+/// So many bytes before and behind a place belong to its sentence at most: what is longer is no sentence.
+const LONGEST_SENTENCE: usize = 2000;
+
 /// Where the sentence of `text` that `at` lies in begins and ends.
 pub(super) fn sentence_at(text: &str, at: usize) -> Range<usize> {
+    let least = floor_char_boundary(text, at.saturating_sub(LONGEST_SENTENCE));
     let mut start = at;
-    while let Some(dot) = text[..start].rfind(['.', '!', '?', '\n', '。']) {
+    while let Some(dot) = text[least..start].rfind(['.', '!', '?', '\n', '。']).map(|dot| least + dot) {
         if ends_sentence(text, dot) {
             start = after_char(text, dot);
             return start..sentence_end(text, at);
         }
         start = dot;
     }
-    0..sentence_end(text, at)
+    least..sentence_end(text, at)
 }
 
 /// Where the sentence that `at` lies in ends, its full stop included; the text's end where it has none.
 pub(super) fn sentence_end(text: &str, at: usize) -> usize {
+    let most = floor_char_boundary(text, text.len().min(at + LONGEST_SENTENCE));
     let mut from = at;
-    while let Some(found) = text[from..].find(['.', '!', '?', '\n', '。']) {
-        let dot = from + found;
+    while let Some(dot) = text[from..most].find(['.', '!', '?', '\n', '。']).map(|dot| from + dot) {
         let next = after_char(text, dot);
         if ends_sentence(text, dot) {
             return next;
         }
         from = next;
     }
-    text.len()
+    most
 }
 
 /// The sentences of `text`, each without the space before it.

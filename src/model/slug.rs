@@ -20,6 +20,9 @@ pub fn slugify(name: &str) -> String {
             spelled = spelled.replace(sign, word).into();
         }
     }
+    // Their names are spelled otherwise: "welder-woman-technologist".
+    let has_pictograms = !spelled.is_ascii() && spelled.contains(is_pictogram);
+    let spelled = if has_pictograms { spelled.replace(is_pictogram, " ").into() } else { spelled };
     let slug = slug::slugify(&*spelled);
     let hash = || blake3::hash(name.as_bytes()).to_hex()[..8].to_owned();
     if slug.is_empty() {
@@ -29,6 +32,11 @@ pub fn slugify(name: &str) -> String {
     } else {
         slug
     }
+}
+
+/// Emoji and what joins them.
+fn is_pictogram(c: char) -> bool {
+    matches!(c, '\u{200d}' | '\u{2600}'..='\u{27bf}' | '\u{fe0f}' | '\u{1f000}'..='\u{1faff}')
 }
 
 /// Whether a name is what it would become, as most names of files are.
@@ -53,6 +61,7 @@ mod tests {
             ("R&D", "r-and-d"),
             ("Z\u{fc}rich", "zurich"),
             ("  a -- b  ", "a-b"),
+            ("Welder \u{1f469}\u{200d}\u{1f4bb}", "welder"),
         ] {
             assert_eq!(slugify(name), slug);
         }
@@ -61,6 +70,7 @@ mod tests {
     #[test]
     fn a_name_of_signs_alone_still_has_an_address() {
         assert_eq!(slugify("!!!").len(), 8);
+        assert_eq!(slugify("\u{1f525}").len(), 8);
         assert_ne!(slugify("!!!"), slugify("???"));
     }
 

@@ -14,6 +14,7 @@ use crate::infer::body::Body;
 use crate::infer::table;
 use crate::infer::words::{find_phrase, is_one_of, word_before};
 use crate::posting::{Origin, OriginKind};
+use crate::source::floor_char_boundary;
 
 /// Hosts of applicant tracking systems; an employer is a name below one, or the first part of the path.
 static SYSTEMS: LazyLock<Vec<&'static str>> = LazyLock::new(|| {
@@ -241,10 +242,10 @@ fn in_words<'a>(body: &'a Body<'_>, folded: &str) -> Option<(&'a str, Origin)> {
 /// The name that `text` begins with, whatever words are small in it: "Ships for All" of `shipsforall`.
 fn joined<'t>(text: &'t str, folded: &str) -> Option<&'t str> {
     const MOST_WORDS: usize = 6;
-    let line = text.split('\n').next().unwrap_or(text);
-    let ends = line.char_indices().filter(|(_, c)| !c.is_alphanumeric()).map(|(end, _)| end).chain([line.len()]);
-    let names = ends.take(MOST_WORDS).skip(1).map(|end| &line[..end]);
-    names.take_while(|name| name.len() <= 2 * folded.len()).find(|name| is_folded(name, folded))
+    let near = &text[..floor_char_boundary(text, text.len().min(2 * folded.len()))];
+    let near = near.split('\n').next().unwrap_or(near);
+    let ends = near.char_indices().filter(|(_, c)| !c.is_alphanumeric()).map(|(end, _)| end).chain([near.len()]);
+    ends.take(MOST_WORDS).skip(1).map(|end| &near[..end]).find(|name| is_folded(name, folded))
 }
 
 /// Whether `short` never stands without what makes it `full`.

@@ -6,6 +6,7 @@ use crate::infer::fixture::draft;
 fn f2_a_sentence_near_the_top_names_the_team() {
     for (text, expected) in [
         ("We want you to join our Platform team.", Some("Platform")),
+        ("The post is part of the Faculty of Hulls and Keels.\nThe group welds.", Some("Faculty of Hulls and Keels")),
         ("As part of the Customer Success team, you weld.", Some("Customer Success")),
         ("Join our growing marketing team in Ulm.", Some("Marketing")),
         ("Join our growing engineering team in Ulm.", None),

@@ -55,11 +55,12 @@ fn is_unit(text: &str) -> bool {
     leading(text) == Some(text) || ends()
 }
 
-/// The length of the words with a capital that `text` begins with, and of what joins them.
+/// The length of the words with a capital that the line begins with which `text` begins with, and of what joins them.
 fn run(text: &str) -> usize {
     const JOINS: [&str; 10] = ["and", "&", "of", "for", "the", "und", "et", "e", "y", "en"];
+    let line = text.split('\n').next().unwrap_or(text);
     let (mut at, mut end) = (0, 0);
-    for word in text.split(' ') {
+    for word in line.split(' ') {
         let bare = word.trim_end_matches(|c: char| !c.is_alphanumeric());
         if word.starts_with(char::is_uppercase) {
             end = at + bare.len();

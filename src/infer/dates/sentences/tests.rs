@@ -26,6 +26,7 @@ fn f1_a_sentence_says_until_when_one_may_apply() {
         "Fecha límite: 31 de marzo de 2024",
         "Envía tu CV hasta el 31 de marzo de 2024.",
         "Stuur je cv uiterlijk 31 maart 2024.",
+        "Interesse? Stuur voor 31 maart 2024 een motivatie en eventueel je cv naar ons.",
         "Inscrições até 31 de março de 2024",
         "応募締切：2024年3月31日",
         "截止日期：2024年3月31日",
