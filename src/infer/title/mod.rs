@@ -6,6 +6,7 @@
 
 mod aside;
 mod empty;
+mod passing;
 mod sentence;
 mod short;
 mod unspaced;
@@ -137,9 +138,11 @@ fn leading(body: &Body<'_>) -> Option<Field<String>> {
     Some(Field::new(title, OriginKind::Body, first.block.line))
 }
 
-/// What the first heading of all announces, of any level: "Join us".
+/// What the first heading of all announces, of any level, "Join us", or whatever one of the first level says: "Full stack",
+/// which could be that of a section.
 fn announced(body: &Body<'_>) -> Option<Field<String>> {
-    let part = body.parts.first().filter(|part| part.is_heading() && is_empty(&part.block.text))?;
+    let may_name = |part: &&Part<'_>| part.block.kind == BlockKind::Heading(1) && !body::is_section(&part.block.text);
+    let part = body.parts.first().filter(|part| part.is_heading() && (is_empty(&part.block.text) || may_name(part)))?;
     let text = strip_ornaments(&part.block.text);
     let says_something = text.chars().any(char::is_alphabetic) && section_of(text) != Some(Section::Role);
     says_something.then(|| Field::new(squash(text).into_owned(), OriginKind::Body, part.block.line))
@@ -162,6 +165,11 @@ fn as_title(part: &Part<'_>) -> Option<Field<String>> {
     let mut lines = part.block.text.split('\n').map(strip_ornaments);
     // "Ref: 4711"
     let line = lines.find(|line| !aside::is_code(line, false))?;
+    // "We seek a welder or a", "Are you a welder who likes": a sentence that goes on in the next line.
+    let is_wrapped = lines.next().is_some_and(|next| next.starts_with(char::is_lowercase));
+    if is_wrapped || sentence::ends_in_article(line) {
+        return None;
+    }
     // "Acme | Welder | Ulm"
     let mut pieces = line.split('|').map(str::trim);
     let line = if line.matches('|').count() > 1 { pieces.find(|piece| names_job(piece))? } else { line };
@@ -250,7 +258,7 @@ pub(super) fn is_job_word(word: &str) -> bool {
     let word = word.to_lowercase();
     // "Instructeur·rice", "Schweißer*in"
     let both =
-        word.split_once(['·', '•', '*', ':', '_', '.']).filter(|(_, end)| (1..=5).contains(&end.chars().count()));
+        word.split_once(['·', '•', '‧', '*', ':', '_', '.']).filter(|(_, end)| (1..=5).contains(&end.chars().count()));
     if both.is_some_and(|(one, _)| JOB_WORDS.contains(one)) {
         return true;
     }

@@ -5,9 +5,9 @@
 
 use std::sync::LazyLock;
 
-use super::{TITLES, capitalised, is_job_word, names_job, short, unspaced, words_of};
+use super::{TITLES, aside, capitalised, is_job_word, names_job, passing, short, unspaced, words_of};
 use crate::extract::BlockKind;
-use crate::infer::body::Body;
+use crate::infer::body::{Body, Part};
 use crate::infer::lexicon::Lexicon;
 use crate::infer::words::{find_phrase, is_one_of, sentence_end, strip_word};
 use crate::posting::{Field, OriginKind};
@@ -18,33 +18,44 @@ static FOR: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("purpose").c
 static ONES: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("one").collect());
 static APPLIED_FOR: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("applied for").collect());
 static QUALITIES: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_section(TITLES, "quality"));
+/// Articles of the languages whose names of jobs begin with the word for who does it.
+const ROMANCE: [&str; 12] =
+    ["un", "una", "un/a", "un/una", "uno/a", "une", "un(e)", "un·e", "um", "uma", "um/a", "um(a)"];
 static THEN: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("then").collect());
 
 /// The name in the first sentence near the top that has one.
 pub(super) fn in_body(body: &Body<'_>) -> Option<Field<String>> {
-    const FIRST: usize = 8;
-    let lines = body.parts.iter().filter(|part| matches!(part.block.kind, BlockKind::Paragraph | BlockKind::ListItem));
-    lines.take(FIRST).find_map(|part| {
-        let text = &part.block.text;
-        let begins =
-            |at: &usize| text[..*at].trim_end_matches(' ').chars().next_back().is_none_or(|c| ".!?\n".contains(c));
-        let sought = SEEKING.iter().filter_map(|words| Some((find_phrase(text, words)?, words.len())));
-        // "As a Welder, you …"
-        let spoken = AS.iter().filter_map(|words| Some((find_phrase(text, words).filter(begins)?, words.len())));
-        let spoken = spoken.map(|(at, length)| (at, length, true));
-        let first = sought.map(|(at, length)| (at, length, false)).chain(spoken).min();
-        let name = first.and_then(|(at, length, is_spoken)| {
-            let rest = &text[at + length..sentence_end(text, at + length)];
-            let next = || text[at + length + rest.len()..].split('\n').next().filter(|_| ends_in_article(rest));
-            name_in(rest)
-                .or_else(|| unspaced::behind_verb(rest))
-                .or_else(|| name_in(next()?))
-                .or_else(|| addressed(rest).filter(|_| is_spoken))
-                .or_else(|| behind_purpose(rest))
-        });
-        let name = name.or_else(|| unspaced::before_verb(text)).or_else(|| applied_for(text))?;
-        Some(Field::new(name, OriginKind::Body, part.block.line))
-    })
+    const FIRST: usize = 16;
+    let lines = body.parts.iter().filter(|part| part.block.kind != BlockKind::TableRow);
+    let named = |part: &Part<'_>, name: Option<String>| Some(Field::new(name?, OriginKind::Body, part.block.line));
+    let sought = lines.clone().take(FIRST).find_map(|part| named(part, in_text(&part.block.text)));
+    let told = || lines.clone().take(FIRST).find_map(|part| named(part, passing::doing(&part.block.text)));
+    sought.or_else(told).or_else(|| lines.clone().find_map(|part| named(part, passing::subject(&part.block.text))))
+}
+
+/// The name behind the first set phrase that one follows.
+fn in_text(text: &str) -> Option<String> {
+    let begins = |at: &usize| text[..*at].trim_end_matches(' ').chars().next_back().is_none_or(|c| ".!?\n".contains(c));
+    let sought = SEEKING.iter().filter_map(|words| Some((find_phrase(text, words)?, words.len(), false)));
+    // "As a Welder, you …"
+    let spoken = AS.iter().filter_map(|words| Some((find_phrase(text, words).filter(begins)?, words.len(), true)));
+    let mut cues: Vec<(usize, usize, bool)> = sought.chain(spoken).collect();
+    cues.sort_unstable();
+    let name = cues.into_iter().find_map(|(at, length, is_spoken)| {
+        let rest = &text[at + length..sentence_end(text, at + length)];
+        let next = || {
+            text[at + length + rest.len()..]
+                .split('\n')
+                .next()
+                .filter(|_| rest.ends_with('\n') && ends_in_article(rest))
+        };
+        name_in(rest)
+            .or_else(|| unspaced::behind_verb(rest))
+            .or_else(|| name_in(next()?))
+            .or_else(|| addressed(rest).filter(|_| is_spoken))
+            .or_else(|| behind_purpose(rest))
+    });
+    name.or_else(|| unspaced::before_verb(text)).or_else(|| applied_for(text))
 }
 
 /// The name before what it is: "This is the task for the Senior Welder position".
@@ -53,7 +64,9 @@ fn applied_for(text: &str) -> Option<String> {
     APPLIED_FOR.iter().filter_map(|noun| find_phrase(text, noun)).find_map(|at| {
         let before = text[..at].trim_end();
         let mut name: Vec<&str> = before.rsplit(' ').take_while(|word| is_big(word) || *word == "of").collect();
-        let article = before.rsplit(' ').nth(name.len()).unwrap_or("");
+        // "A one-year Welder position"
+        let mut outer = before.rsplit(' ').skip(name.len()).skip_while(|word| word.contains('-'));
+        let article = outer.next().unwrap_or("");
         name.reverse();
         let name = Some(name.join(" ")).filter(|name| name.split(' ').count() <= MOST_WORDS && names_job(name));
         name.filter(|_| is_one_of(article, &["the", "a", "an", "our", "this"]))
@@ -61,9 +74,9 @@ fn applied_for(text: &str) -> Option<String> {
 }
 
 /// Whether a line goes on behind its end: "We are looking for a", "Wir suchen für unser Dock eine/n".
-fn ends_in_article(line: &str) -> bool {
+pub(super) fn ends_in_article(line: &str) -> bool {
     let last = line.trim_end().rsplit(' ').next().unwrap_or("");
-    line.ends_with('\n') && (short::behind_articles(&format!("{last} -")) == "-" || is_one_of(last, &ONES))
+    short::behind_articles(&format!("{last} -")) == "-" || is_one_of(last, &ONES)
 }
 
 /// The name by which a sentence speaks to the reader, whatever jobs are called elsewhere: "As a Harbour Hero, you …".
@@ -88,26 +101,54 @@ fn is_big(word: &str) -> bool {
     word.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit())
 }
 
-/// The name that few small words are, the last of which jobs are named by: "lead dock welder".
-fn in_small_letters(words: &[&str]) -> Option<String> {
-    const MOST_WORDS: usize = 4;
-    let (last, before) = words.split_last()?;
-    let is_plain = |word: &&str| word.chars().all(|c| c.is_lowercase() || matches!(c, '-' | '/' | '·'));
-    let is_name = (1..MOST_WORDS).contains(&before.len()) && words.iter().all(is_plain) && is_job_word(last);
-    is_name.then(|| capitalised(&words.join(" ")))
-}
-
 /// The name that the rest of a sentence begins with, an article and what the applicant is like aside.
 fn name_in(rest: &str) -> Option<String> {
-    const MOST_WORDS: usize = 6;
-    let rest = short::behind_articles(rest.trim_start());
-    let rest = rest.split([',', ';', ':', '!', '?', '–', '—', '\n']).next().unwrap_or("").trim_end_matches('.');
-    let words: Vec<&str> = rest.split_whitespace().take_while(|word| !THEN.contains(word)).collect();
-    let words: Vec<&str> = words.into_iter().skip_while(|word| QUALITIES.exactly(word).is_some()).collect();
-    if let Some(name) = in_small_letters(&words) {
-        return Some(name);
+    let rest = rest.trim_start();
+    let is_romance = rest.split(' ').next().is_some_and(|article| is_one_of(article, &ROMANCE));
+    let rest = before_mark(behind_qualities(short::behind_articles(rest)));
+    let words: Vec<&str> = rest.split_whitespace().take_while(|word| !is_one_of(word, &THEN)).collect();
+    let name = with_capitals(&words).or_else(|| if is_romance { in_romance(&words) } else { up_to_job(&words) });
+    name.map(|name| capitalised(&name.join(" ")))
+}
+
+/// `text` without what applicants are like: "a committed, proactive and driven welder". An unknown word of the kind may
+/// stay.
+fn behind_qualities(text: &str) -> &str {
+    const LINKS: [&str; 9] = ["and", "&", "und", "et", "y", "e", "en", "och", "og"];
+    const ENDS: [&str; 8] =
+        ["-minded", "-driven", "-oriented", "-talented", "-motivated", "-focused", "-working", "-skilled"];
+    let mut rest = text;
+    while let Some((word, behind)) = rest.split_once(' ') {
+        let bare = word.trim_end_matches(',');
+        let is_link = rest.len() < text.len() && is_one_of(bare, &LINKS);
+        let is_quality = !is_big(word) && QUALITIES.exactly(bare).is_some();
+        if !(is_link || is_quality || ENDS.iter().any(|end| bare.ends_with(end))) {
+            break;
+        }
+        rest = behind.trim_start();
     }
-    // "a proactive Senior Welder": an adjective or two may stand before.
+    rest
+}
+
+/// `text` up to the mark behind which the sentence goes on; a gender may stand in brackets, or behind a colon within a word.
+fn before_mark(text: &str) -> &str {
+    let ends = |at: usize, c: char| match c {
+        ',' | ';' | '!' | '?' | '–' | '—' | '\n' => true,
+        ':' => !text[at + 1..].starts_with(char::is_alphanumeric),
+        '(' => {
+            let inside = text[at + 1..].split(')').next().unwrap_or("");
+            text[..at].ends_with(' ') && !aside::is_gender(inside)
+        }
+        _ => false,
+    };
+    let end = text.char_indices().find(|(at, c)| ends(*at, *c)).map_or(text.len(), |(at, _)| at);
+    text[..end].trim_end_matches(['.', ' '])
+}
+
+/// The words with capitals that name a job: "proactive Senior Welder".
+fn with_capitals<'a>(words: &[&'a str]) -> Option<Vec<&'a str>> {
+    const MOST_WORDS: usize = 6;
+    // An adjective or two may stand before.
     let start = if words.first().is_some_and(|word| names_job(word)) {
         0
     } else {
@@ -118,7 +159,32 @@ fn name_in(rest: &str) -> Option<String> {
         is_big(word) || word.starts_with('(') || ["of", "and", "&", "/", "-", "|", "de", "und", "et"].contains(word)
     };
     let is_name = (1..=MOST_WORDS).contains(&name.len()) && name[1..].iter().all(joins) && names_job(&name.join(" "));
-    is_name.then(|| capitalised(&name.join(" ")))
+    is_name.then(|| name.to_vec())
+}
+
+/// The few words up to the last one that jobs are named by: "lead dock welder", "Golang developer urgently".
+fn up_to_job<'a>(words: &[&'a str]) -> Option<Vec<&'a str>> {
+    const MOST_WORDS: usize = 5;
+    let near = &words[..words.len().min(MOST_WORDS)];
+    let last = near.iter().rposition(|word| names_job(word))?;
+    let is_plain = |word: &&str| word.chars().all(|c| c.is_alphanumeric() || "-/·.+#*:_&()‧".contains(c));
+    let name = &near[..=last];
+    (name.iter().all(is_plain) && !name.iter().any(|word| is_one_of(word, &ONES))).then(|| name.to_vec())
+}
+
+/// The name in a Romance language: the word that the job is named by and what follows it, "soldador naval", "editor de
+/// video", or a name from English, "community manager".
+fn in_romance<'a>(words: &[&'a str]) -> Option<Vec<&'a str>> {
+    const MOST_WORDS: usize = 4;
+    const OF: [&str; 7] = ["de", "do", "da", "di", "du", "des", "del"];
+    const ENGLISH: [&str; 4] = ["er", "ist", "lead", "head"];
+    let is_joined = words.get(1).is_some_and(|word| OF.contains(word));
+    let few = if is_joined { MOST_WORDS } else { MOST_WORDS - 1 };
+    if is_job_word(words.first()?) && words.len() <= few {
+        return Some(words.to_vec());
+    }
+    let is_english = |name: &Vec<&str>| name.last().is_some_and(|last| ENGLISH.iter().any(|end| last.ends_with(end)));
+    up_to_job(words).filter(|name| name.len() == 1 || is_english(name))
 }
 
 #[cfg(test)]
@@ -137,6 +203,24 @@ mod tests {
             (" someone like Jane", None),
             (" Welders and Engineers who really like to weld", None),
             (" a welder", Some("Welder")),
+            (" a Golang welder to join us", Some("Golang welder")),
+            (" an experienced Android welder", Some("Android welder")),
+            (" a committed, proactive, and driven Accounts Assistant with", Some("Accounts Assistant")),
+            (" our very first yard business manager", Some("Yard business manager")),
+            (" a multi-talented dock welder", Some("Dock welder")),
+            (
+                " a Part-time Junior Dock Welder (Contract / 20 hours per week) to work",
+                Some("Part-time Junior Dock Welder"),
+            ),
+            (" Schweißer:in im Bereich Rumpf", Some("Schweißer:in")),
+            (" eine Schweißerin oder einen", Some("Schweißerin")),
+            (" en erfaren dock-svetsare för att", Some("Dock-svetsare")),
+            (" un editor de video para unirse", Some("Editor de video")),
+            (" un soldador naval con ganas", Some("Soldador naval")),
+            (" un community manager", Some("Community manager")),
+            (" una preparazione tecnica", None),
+            (" a person we know", None),
+            (" a Creative Director", Some("Creative Director")),
         ] {
             assert_eq!(name_in(rest).as_deref(), expected, "{rest}");
         }
