@@ -19,7 +19,7 @@ pub(super) use self::home::home;
 use std::borrow::Cow;
 use std::sync::LazyLock;
 
-use self::address::{Host, emails, host, is_for_hiring, is_picture, local_start, spelled_plainly};
+use self::address::{Host, emails, host, is_for_hiring, is_for_others, is_picture, local_start, spelled_plainly};
 use self::link::{
     asks, by_contact, by_host, by_opening, by_posting, by_section, by_spelling, by_words, only_of_section,
 };
@@ -178,7 +178,9 @@ fn written(part: &Part<'_>, least: Purpose) -> Option<Field<Vec<String>>> {
             let sentence = &text[sentence_at(&text, at)];
             found.iter().all(|first| sentence.contains(&first["mailto:".len()..])) || is_about_applying(sentence)
         };
-        if is_for(least, part, &text, at) && !found.contains(&address) && goes_on() {
+        // "CV to Ann – rooms for rent: rental@example.com"
+        let is_others = !found.is_empty() && is_for_others(email);
+        if is_for(least, part, &text, at) && !found.contains(&address) && !is_others && goes_on() {
             found.push(address);
         }
     }

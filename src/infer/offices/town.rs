@@ -294,7 +294,7 @@ fn strip_lead(text: &str) -> &str {
         "in",
         "à",
     ];
-    let mut text = text.trim_start_matches([':', '：', ' ', '\n', '*']);
+    let mut text = text.trim_start_matches([':', '：', '、', ' ', '\n', '*']);
     for lead in LEADS {
         text = strip_word(text, lead).unwrap_or(text);
     }

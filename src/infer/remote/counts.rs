@@ -111,6 +111,11 @@ pub(super) fn counts(part: &Part<'_>, hit: &Hit, remote: Remote) -> bool {
     let behind =
         split_at_each(behind, &BUTS).map(|(before, _)| before).min_by_key(|before| before.len()).unwrap_or(behind);
     let beside = [&text[around.start..hit.span.start], behind];
-    let denied = remote != Remote::No && !names_mix(text, hit) && beside.iter().any(|text| has_one_of(text, &DENIALS));
+    // "No office, no commute"
+    let is_plain = || !has_one_of(&text[hit.span.clone()], &DENIALS);
+    let denied = remote != Remote::No
+        && !names_mix(text, hit)
+        && is_plain()
+        && beside.iter().any(|text| has_one_of(text, &DENIALS));
     !elsewhere && !denied
 }

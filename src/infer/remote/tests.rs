@@ -295,6 +295,12 @@ fn f1_where_one_works_may_be_said_without_the_word_remote() {
         ("人在哪里都行。", Full),
         ("どこにお住まいでも応募できます。", Full),
         ("Working remotely, with goals, not shifts.", Full),
+        ("Das heisst: kein Büro, kein Pendeln.", Full),
+        ("No tenemos sede: cada quien trabaja desde su cocina.", Full),
+        ("Vous soudez où bon vous semble.", Full),
+        ("Twee dagen per week verwachten we je daar.", Hybrid),
+        ("Under vintern kan du sitta hemma ett par dagar i veckan.", Hybrid),
+        ("図面の仕事はご自宅でも構いません。", Hybrid),
         ("Two days a week at your own kitchen table are fine.", Hybrid),
         ("Tuesdays are yard days; the other days, you work from wherever you like.", Hybrid),
         ("Vous y êtes le mardi ; les trois autres jours, vous travaillez d'où vous voulez.", Hybrid),
@@ -309,7 +315,12 @@ fn f1_where_one_works_may_be_said_without_the_word_remote() {
         let said = draft().heading(1, "Welder").paragraph(text).facts().remote.map(|field| field.value);
         assert_eq!(said, Some(expected), "{text}");
     }
-    for text in ["You choose where to apply.", "Du bestemmer selv hvor du søker.", "Sag uns, wo du wohnst."] {
+    for text in [
+        "You choose where to apply.",
+        "Du bestemmer selv hvor du søker.",
+        "Sag uns, wo du wohnst.",
+        "Du ska känna dig hemma på vårt varv.",
+    ] {
         assert!(draft().heading(1, "Welder").paragraph(text).facts().remote.is_none(), "{text}");
     }
 }

@@ -20,6 +20,8 @@ fn f1_whatever_is_to_be_sent_goes_to_the_address_at_the_end() {
         "If you'd rather write, ann [at] example [dot] com gets to me.",
         "溶接の写真と自己紹介を添えて、ann@example.com まで。",
         "把你的焊接照片发到 ann@example.com。",
+        "Ansökan med två bilder mejlas till ann@example.com.",
+        "CV to ann@example.com – boats for rent: rental@example.com",
         "Mail (ann あっと example.com) genügt.",
     ] {
         assert_eq!(ways(draft().paragraph("We weld.").paragraph(text)), ["mailto:ann@example.com"], "{text}");
@@ -40,6 +42,8 @@ fn f1_questions_to_answer_and_forms_to_fill_in_lead_to_the_page_behind_them() {
         "Søknad sender du via https://example.com/forms/welder innen fredag.",
         "Gebruik daarvoor de groene knop op https://example.com/forms/welder.",
         "Go to https://example.com/forms/welder and leave a resume there.",
+        "Votre dossier est à déposer sur https://example.com/forms/welder.",
+        "Upload yours here: https://example.com/forms/welder.",
         "Upload je cv via example.com/forms/welder.",
         "感兴趣就填一下这张表：https://example.com/forms/welder",
     ] {
