@@ -9,6 +9,7 @@ mod field;
 mod home;
 mod link;
 mod only;
+mod papers;
 mod shortcode;
 
 pub(super) use self::address::address;
@@ -18,10 +19,11 @@ pub(super) use self::home::home;
 use std::borrow::Cow;
 use std::sync::LazyLock;
 
-use self::address::{Host, emails, host, is_for_hiring, is_picture, local_start, spelled_plainly};
+use self::address::{Host, emails, host, is_for_hiring, is_for_others, is_picture, local_start, spelled_plainly};
 use self::link::{
     asks, by_contact, by_host, by_opening, by_posting, by_section, by_spelling, by_words, only_of_section,
 };
+use self::papers::{TOWARDS, asks_to_send, first_word_is_papers, is_denied, is_led_to_by_papers, sends_papers};
 use super::body::{Body, CUES, Part, Section};
 use super::lexicon::Lexicon;
 use super::words::{is_one_of, sentence_at, strip_ornaments, word_before};
@@ -44,13 +46,10 @@ static PURPOSES: LazyLock<Lexicon<Purpose>> = LazyLock::new(|| {
     Lexicon::new(CUES, |section| match section {
         "apply send" => Some(Purpose::Application),
         "apply contact" => Some(Purpose::Contact),
-        "apply question" => Some(Purpose::Question),
+        "apply question" | "apply denied" => Some(Purpose::Question),
         _ => None,
     })
 });
-
-/// Words right before an address that something is sent to.
-const TOWARDS: [&str; 8] = ["to", "an", "à", "a", "para", "naar", "at", "via"];
 
 /// So many addresses of a block are looked at; more are a directory, of which each would be asked what all of it says.
 const MOST_ADDRESSES: usize = 24;
@@ -179,7 +178,9 @@ fn written(part: &Part<'_>, least: Purpose) -> Option<Field<Vec<String>>> {
             let sentence = &text[sentence_at(&text, at)];
             found.iter().all(|first| sentence.contains(&first["mailto:".len()..])) || is_about_applying(sentence)
         };
-        if is_for(least, part, &text, at) && !found.contains(&address) && goes_on() {
+        // "CV to Ann – rooms for rent: rental@example.com"
+        let is_others = !found.is_empty() && is_for_others(email);
+        if is_for(least, part, &text, at) && !found.contains(&address) && !is_others && goes_on() {
             found.push(address);
         }
     }
@@ -236,7 +237,10 @@ fn without_template(url: &str) -> &str {
 
 /// A link to write an e-mail, in a block or section about applying.
 fn mail_link(body: &Body<'_>, links: &[Link], least: Purpose) -> Option<Field<Vec<String>>> {
-    links.iter().filter(|link| link.url.starts_with("mailto:")).find_map(|link| {
+    // One address in one block is asked once.
+    let is_new = |at: usize| at == 0 || (&links[at - 1].url, links[at - 1].line) != (&links[at].url, links[at].line);
+    let to_write = links.iter().enumerate().filter(|(at, link)| link.url.starts_with("mailto:") && is_new(*at));
+    to_write.map(|(_, link)| link).find_map(|link| {
         let part = block_of(body, link)?;
         let at = part.block.text.find(link.text.trim()).unwrap_or(0);
         let asks = asks(&link.text) || is_for(least, part, &part.block.text, at);
@@ -250,11 +254,18 @@ fn is_for(least: Purpose, part: &Part<'_>, text: &str, at: usize) -> bool {
     // "Questions? Write to Ann": what is only an address belongs to the sentence before it.
     let sentence = sentence_at(text, at);
     let of_sentence = purpose(&text[sentence.clone()]).filter(|purpose| *purpose > Purpose::Contact);
-    if of_sentence.is_none() && sends_papers(&text[sentence.clone()]) {
-        return true;
+    if of_sentence == Some(Purpose::Question) && is_denied(&text[sentence.clone()]) {
+        return false;
     }
     // Whom one contacts in the course of the work.
     let is_duty = part.block.kind == BlockKind::ListItem && matches!(part.section, Section::Ask | Section::Tasks);
+    let is_asked = || {
+        sends_papers(&text[sentence.clone()])
+            || (!is_duty && asks_to_send(&text[sentence.clone()], at - sentence.start))
+    };
+    if of_sentence.is_none() && is_asked() {
+        return true;
+    }
     // "Send questions or your CV to …" and "Applications and questions: …" take applications as well.
     let opens = || first_word_is_papers(&text[sentence.clone()]);
     // "Applications as one PDF to … – questions to Ann"
@@ -268,64 +279,6 @@ fn is_for(least: Purpose, part: &Part<'_>, text: &str, at: usize) -> bool {
         Some(purpose) => purpose >= least && purpose != Purpose::Question,
         None => part.section == Section::Apply,
     }
-}
-
-/// Whether a sentence begins with the papers that are sent, several of them: `Applications, questions: …`.
-fn first_word_is_papers(sentence: &str) -> bool {
-    const PAPERS: [&str; 8] = [
-        "applications",
-        "bewerbungen",
-        "candidatures",
-        "candidaturas",
-        "sollicitaties",
-        "resumes",
-        "cvs",
-        "candidature",
-    ];
-    let word = sentence.split(|c: char| !c.is_alphanumeric()).find(|word| !word.is_empty());
-    word.is_some_and(|word| is_one_of(word, &PAPERS))
-}
-
-/// What is sent to apply, in lower case.
-const PAPERS: [&str; 17] = [
-    "cv",
-    "cvs",
-    "resume",
-    "resumes",
-    "résumé",
-    "résumés",
-    "application",
-    "applications",
-    "portfolio",
-    "bewerbung",
-    "bewerbungen",
-    "lebenslauf",
-    "unterlagen",
-    "candidature",
-    "candidatura",
-    "sollicitatie",
-    "currículum",
-];
-
-fn is_paper(word: &str) -> bool {
-    PAPERS.contains(&word.to_lowercase().as_str())
-}
-
-/// Whether the words right before an address send application papers there: `CV to`, `Bewerbung an`.
-fn is_led_to_by_papers(before: &str) -> bool {
-    let mut words = before.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).rev();
-    let (towards, paper) = (words.next(), words.next());
-    towards.is_some_and(|word| is_one_of(word, &TOWARDS)) && paper.is_some_and(is_paper)
-}
-
-/// Whether a sentence has no verb, but papers and where they go: `CV and two samples of your work to ann@example.com`.
-fn sends_papers(sentence: &str) -> bool {
-    let first = || sentence.split(|c: char| !c.is_alphanumeric()).find(|word| !word.is_empty());
-    let is_led_to = |email: &str| {
-        let at = sentence.find(email).unwrap_or(0);
-        is_one_of(word_before(sentence, at), &TOWARDS)
-    };
-    sentence.contains('@') && first().is_some_and(is_paper) && emails(sentence).any(is_led_to)
 }
 
 /// What `text` says an address in it is for; what is for questions as well is for questions.

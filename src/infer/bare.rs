@@ -89,8 +89,10 @@ fn is_line(text: &str) -> bool {
 
 /// Fills the places from a line that names one or two towns, and nothing else but an employer.
 fn take_towns(facts: &mut Facts, part: &Part<'_>) {
-    let text = first_line(part).trim_start_matches(BARS);
-    let text = strip_ornaments(text);
+    let text = strip_ornaments(first_line(part).trim_start_matches(BARS));
+    // "(Ulm/Kiel)" below the title
+    let inside = text.strip_prefix('(').and_then(|text| text.strip_suffix(')'));
+    let text = inside.filter(|text| !text.contains('(')).unwrap_or(text);
     // "Ulm, Hafenviertel. From May on, or when you can."
     let begins_with_town = |first: &&str| first.split(',').next().is_some_and(places::is_city);
     let text = text.split(". ").next().filter(begins_with_town).unwrap_or(text);
@@ -327,6 +329,8 @@ mod tests {
             let facts = draft().heading(1, "Welder").paragraph(text).facts();
             assert_eq!(places(&facts), ["Austin, TX"], "{text}");
         }
+        let bracketed = draft().heading(1, "Welder").paragraph("(Ulm/Kiel)").paragraph("We weld.").facts();
+        assert_eq!(places(&bracketed), ["Ulm", "Kiel"]);
         let sparks = draft().heading(1, "Welder").paragraph("Hullwerk - Austin, TX\nSparks fly").facts();
         assert!(places(&sparks).is_empty());
         for text in

@@ -262,6 +262,11 @@ fn write_as_typed(facts: &mut Facts) {
     for name in of_text.filter(|name| name.origin.kind == OriginKind::Body) {
         name.value = name.value.replace('’', "'");
     }
+    if let Some(places) = facts.locations.as_mut().filter(|places| places.origin.kind != OriginKind::FrontMatter) {
+        for place in places.value.iter_mut().filter(|place| place.name.contains('’')) {
+            place.name = place.name.replace('’', "'");
+        }
+    }
 }
 
 /// What the title says beside the job's name.

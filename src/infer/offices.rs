@@ -7,18 +7,21 @@
 //! left alone.
 
 mod mention;
+mod sign;
 mod town;
 
+use std::ops::Range;
 use std::sync::LazyLock;
 
 use self::mention::mentioned;
-use self::town::{before, behind, enumerated, linked, named_alone, named_last, place_at};
+use self::town::{before, behind, enumerated, linked, named_alone, named_behind, named_last, place_at};
 use super::body::{Body, CUES, Fact, Hit, Naming, Nearby, Section};
 use super::lexicon::Lexicon;
 use super::places;
 use super::whereabouts;
 use super::words::{has_one_of, is_one_of, rsplit_at_each, sentence_at, split_at_each, word_before};
 use crate::posting::{EmploymentType, Field, Place, Remote, Spot};
+use crate::source::floor_char_boundary;
 
 /// The places that the text says work is done in. Of a remote role, offices say nothing.
 pub(super) fn in_body(body: &Body<'_>, remote: Option<Remote>) -> Option<Field<Vec<Place>>> {
@@ -38,6 +41,9 @@ pub(super) fn in_body(body: &Body<'_>, remote: Option<Remote>) -> Option<Field<V
 
 /// Words of sentences that are about other people's places.
 static OTHERS: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_section(CUES, "office others"));
+
+/// What leaves it to the reader in which of several offices to work.
+static CHOICE: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_section(CUES, "office choice"));
 
 /// What a title says in brackets, behind a dash or at its end: `Welder (Berlin)`, `Welder, Lyon`, `Lasser Utrecht`.
 pub(super) fn in_title(title: &str) -> Option<Vec<Place>> {
@@ -94,10 +100,19 @@ fn told(body: &Body<'_>, tier: Nearby) -> Vec<(Vec<Place>, u32)> {
         let part = &body.parts[hit.part];
         let is_elsewhere = tier != Nearby::Role && part.section == Section::Process;
         let places = if is_elsewhere { Vec::new() } else { around(&part.block.text, hit, tier) };
-        let answers = if tier == Nearby::Role { vec![places] } else { places.into_iter().map(|p| vec![p]).collect() };
+        let is_one = tier == Nearby::Role || (places.len() > 1 && leaves_choice(&part.block.text, hit));
+        let answers = if is_one { vec![places] } else { places.into_iter().map(|p| vec![p]).collect() };
         answers.into_iter().map(|places| (places, part.block.line))
     });
     places.filter(|(places, _)| !places.is_empty()).collect()
+}
+
+/// Whether the sentence of an office, or what follows it right away, leaves it to the reader in which one to work.
+fn leaves_choice(text: &str, hit: &Hit) -> bool {
+    const REACH: usize = 80;
+    let sentence = sentence_at(text, hit.span.start);
+    let end = floor_char_boundary(text, text.len().min(sentence.end + REACH));
+    CHOICE.is_in(&text[hit.span.start..end.max(hit.span.start)])
 }
 
 fn around(text: &str, hit: &Hit, tier: Nearby) -> Vec<Place> {
@@ -122,14 +137,28 @@ fn around(text: &str, hit: &Hit, tier: Nearby) -> Vec<Place> {
         },
         Nearby::Workplace => match before(&text[sentence.start..hit.span.start]) {
             Some(place) => vec![place],
-            None => behind(after, 9),
+            None => match behind(after, 14) {
+                none if none.is_empty() && is_house(&text[hit.span.clone()]) => {
+                    named_behind(after).into_iter().collect()
+                }
+                places => places,
+            },
         },
     };
     // "You will be based in Ulm, and travel to customers."
     let is_direct = hit.fact == Fact::Office(Nearby::Role) && !enumerated(after).is_empty();
-    let sentence = if is_direct { &text[sentence.start..hit.span.end] } else { &text[sentence] };
-    let is_others = !places.is_empty() && OTHERS.first(sentence).is_some();
+    let clause = clause_at(text, hit.span.start);
+    let said = if is_direct { &text[clause.start..hit.span.end] } else { &text[clause] };
+    let is_others = !places.is_empty() && OTHERS.first(said).is_some();
     if is_others { Vec::new() } else { places }
+}
+
+/// The part of a sentence between semicolons that `at` lies in.
+fn clause_at(text: &str, at: usize) -> Range<usize> {
+    let sentence = sentence_at(text, at);
+    let start = text[sentence.start..at].rfind(';').map_or(sentence.start, |mark| sentence.start + mark + 1);
+    let end = text[at..sentence.end.max(at)].find(';').map_or(sentence.end, |mark| at + mark);
+    start..end.max(at)
 }
 
 /// The place that stands behind words for a place of work: a name by itself, a known town, or a name at the end.
@@ -145,7 +174,7 @@ fn workplace(after: &str) -> Vec<Place> {
 
 /// Whether a phrase can be followed by nothing but a place: `Dienstort ist`.
 fn names_workplace(phrase: &str) -> bool {
-    const NOUNS: [&str; 17] = [
+    const NOUNS: [&str; 21] = [
         "dienstort",
         "arbeitsort",
         "einsatzort",
@@ -162,9 +191,55 @@ fn names_workplace(phrase: &str) -> bool {
         "arbejdsstedet",
         "arbejdssted",
         "arbetsplatsen",
+        "arbetsplats",
+        "oppmøtested",
+        "oppmøtestad",
+        "arbeidsstad",
         "tjänstgöringsort",
     ];
     has_one_of(phrase, &NOUNS)
+}
+
+/// Whether a phrase names a house where people work, of which may be said in what town it is, be that known or not.
+fn is_house(phrase: &str) -> bool {
+    const HOUSES: [&str; 35] = [
+        "office",
+        "offices",
+        "workshop",
+        "studio",
+        "depot",
+        "kantoor",
+        "kantoortje",
+        "werkplaats",
+        "atelier",
+        "winkel",
+        "drukkerij",
+        "oficina",
+        "oficinas",
+        "taller",
+        "tienda",
+        "escritório",
+        "loja",
+        "ateliê",
+        "ufficio",
+        "sede",
+        "negozio",
+        "laboratorio",
+        "bureau",
+        "bureaux",
+        "locaux",
+        "boutique",
+        "kontor",
+        "kontoret",
+        "verksted",
+        "verkstad",
+        "værksted",
+        "varvet",
+        "butiken",
+        "butikken",
+        "lokaler",
+    ];
+    is_one_of(phrase, &HOUSES)
 }
 
 /// Whether a phrase says where the role itself is, rather than somebody.

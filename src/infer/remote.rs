@@ -4,6 +4,7 @@
 //! works that way. Experience with remote work, remote systems and a few weeks abroad are no answer.
 
 mod answer;
+mod counts;
 mod share;
 
 pub(super) use self::answer::{answer, value, with_remark};
@@ -11,14 +12,15 @@ pub(super) use self::answer::{answer, value, with_remark};
 use std::cell::LazyCell;
 use std::sync::LazyLock;
 
+use self::counts::counts;
 use self::share::{Share, office_days};
 use super::body::{Body, CUES, Fact, Hit, Nearby, Part, Section};
 use super::denial::is_denied_behind;
 use super::lexicon::Lexicon;
 use super::whereabouts;
 use super::words::{
-    has_one_of, has_phrase, is_ideographic, is_one_of, outside_brackets, sentence_around, sentence_at, split_at_each,
-    strip_ornaments, word_after, word_before,
+    has_one_of, has_phrase, is_ideographic, is_one_of, outside_brackets, sentence_at, strip_ornaments, word_after,
+    word_before,
 };
 use crate::extract::BlockKind;
 use crate::posting::{Field, Remote};
@@ -51,6 +53,8 @@ pub(super) fn in_body(body: &Body<'_>, has_office: impl FnOnce() -> bool) -> Opt
                 return None;
             }
             Fact::Remote(Remote::Full) if share(2) == Some(Share::Part) && !is_whole(text, hit) => Remote::Hybrid,
+            // "The other days you work from wherever you like."
+            Fact::Remote(Remote::Full) if share::is_rest(text, &hit.span) && !is_whole(text, hit) => Remote::Hybrid,
             // "Until June you work from wherever you like; from July on site."
             Fact::Remote(Remote::Full) if share::is_until(text, &hit.span) && names_office(body, hit) => Remote::Hybrid,
             // "You work entirely from home."
@@ -304,87 +308,6 @@ fn is_all(part: &Part<'_>, hit: &Hit) -> bool {
 /// Whether a colon or a question mark follows, as in `Remote: the future of work`.
 fn announces(part: &Part<'_>, hit: &Hit) -> bool {
     part.block.text[hit.span.end..].trim_start().starts_with([':', '：', '?'])
-}
-
-const DENIALS: [&str; 22] = [
-    "not",
-    // Alone it is "in the" in Portuguese.
-    "there is no",
-    "no hay",
-    "no se",
-    "no option",
-    "no possibility",
-    "nicht",
-    "kein",
-    "keine",
-    "pas",
-    "geen",
-    "niet",
-    "não",
-    "isn't",
-    "isn’t",
-    "don't",
-    "don’t",
-    "doesn’t",
-    "cannot",
-    "can’t",
-    "unable",
-    "aucun",
-];
-
-const BUTS: [&str; 8] = [", but ", ", aber ", ", mais ", ", pero ", ", mas ", ", maar ", ", ma ", ", men "];
-
-fn counts(part: &Part<'_>, hit: &Hit, remote: Remote) -> bool {
-    let text = part.block.text.as_str();
-    let sentence = sentence_around(text, hit.span.start);
-    let about_experience =
-        ["experience", "erfahrung", "expérience", "experiencia", "ervaring", "comfortable", "used to"];
-    let about_others = [
-        "customers",
-        "clients",
-        "kunden",
-        "clienti",
-        "clientes",
-        "klanten",
-        "kunder",
-        "users",
-        "candidates interview",
-        "interview",
-        "interviews",
-        "lets",
-        "helps",
-        "enables",
-        "our product",
-        "our software",
-        "our app",
-        "our platform",
-    ];
-    let for_a_while = [
-        "week per year",
-        "days per year",
-        "months per year",
-        "month a year",
-        "weeks per year",
-        "occasionally",
-        "may be asked",
-        "sometimes",
-        "gelegentlich",
-    ];
-    let has = |words: &[&str]| has_one_of(sentence, words);
-    if has(&about_experience) || has(&for_a_while) || share::counts_weeks(sentence) {
-        return false;
-    }
-    // A heading of process or a product that serves others' remote teams says nothing about this role.
-    let elsewhere = matches!(part.section, Section::Process) || has(&about_others);
-    // "It doesn't matter where you live" denies nothing.
-    let around = sentence_at(text, hit.span.start);
-    let behind = &text[hit.span.end..around.end.max(hit.span.end)];
-    // "…, but a hull cannot be welded there" denies something else.
-    let behind =
-        split_at_each(behind, &BUTS).map(|(before, _)| before).min_by_key(|before| before.len()).unwrap_or(behind);
-    let beside = [&text[around.start..hit.span.start], behind];
-    let denied = remote != Remote::No && !names_mix(text, hit) && beside.iter().any(|text| has_one_of(text, &DENIALS));
-    !elsewhere && !denied
 }
 
 #[cfg(test)]

@@ -153,7 +153,7 @@ pub(super) fn spelled_plainly(text: &str) -> Cow<'_, str> {
         return Cow::Owned(plain);
     }
     if !has_spelled_sign(text) {
-        return in_words(text).map_or(Cow::Borrowed(text), Cow::Owned);
+        return in_words(text).or_else(|| with_sign_in_words(text)).map_or(Cow::Borrowed(text), Cow::Owned);
     }
     let mut plain = String::with_capacity(text.len());
     let mut rest = text;
@@ -218,9 +218,19 @@ fn in_words(text: &str) -> Option<String> {
     })
 }
 
+/// The same for an address of which only the sign is a word, one that means nothing else: `jobs arroba example.com`.
+fn with_sign_in_words(text: &str) -> Option<String> {
+    const SIGNS: [&str; 6] = [" arroba ", " arobase ", " chiocciola ", " klammeraffe ", " あっと ", " アットマーク "];
+    let (before, behind) = SIGNS.iter().find_map(|sign| text.split_once(sign))?;
+    let plain = format!("{before}@{behind}");
+    emails(&plain).next()?;
+    Some(plain)
+}
+
 /// The sign that a word in brackets stands for: `at`, `punkt`.
 fn sign(word: &str) -> Option<char> {
-    const ATS: [&str; 8] = ["at", "@", "ät", "arroba", "arobase", "chiocciola", "apenstaartje", "snabel-a"];
+    const ATS: [&str; 10] =
+        ["at", "@", "ät", "arroba", "arobase", "chiocciola", "apenstaartje", "snabel-a", "あっと", "アットマーク"];
     const DOTS: [&str; 8] = ["dot", ".", "punkt", "point", "punto", "ponto", "punt", "prik"];
     let is_one = |words: &[&str]| is_one_of(word.trim(), words);
     if is_one(&ATS) { Some('@') } else { is_one(&DOTS).then_some('.') }
@@ -249,6 +259,10 @@ mod tests {
             ("jobs (arroba) example (ponto) com (ponto) br", "jobs@example.com.br"),
             ("jobs (chiocciola) example (punto) it.", "jobs@example.it."),
             ("jobs＠example.com", "jobs@example.com"),
+            ("jobs あっと example.com", "jobs@example.com"),
+            ("jobs（あっと）example.com", "jobs（あっと）example.com"),
+            ("Write to jobs arroba example.com now", "Write to jobs@example.com now"),
+            ("we met arroba noon", "we met arroba noon"),
             ("jobs at example dot org dot uk", "jobs@example.org.uk"),
             ("jobs at example dot com", "jobs@example.com"),
             ("Write to jobs arroba example punto com now", "Write to jobs@example.com now"),

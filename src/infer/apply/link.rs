@@ -42,10 +42,18 @@ pub(super) fn by_words(body: &Body<'_>, links: &[Link]) -> Option<Field<Vec<Stri
     if asking.iter().any(|link| has_path(&link.url)) {
         asking.retain(|link| has_path(&link.url) || is_careers_site(&link.url));
     }
-    let first = asking.first()?;
+    // That of all openings says less than the one of a single one below it.
+    let is_above = |link: &Link| asking.iter().any(|other| lies_below(&other.url, &link.url));
+    let below: Vec<&Link> = asking.iter().copied().filter(|link| !is_above(link)).collect();
+    let first = below.first()?;
     let mut urls = vec![first.url.clone()];
-    urls.extend(asking.iter().map(|link| link.url.clone()).filter(|url| *url != first.url).take(1));
+    urls.extend(below.iter().map(|link| link.url.clone()).filter(|url| *url != first.url).take(1));
     Some(Field::new(urls, OriginKind::Body, first.line))
+}
+
+/// Whether `url` is a page below `above`: `https://example.com/jobs/welder` and `https://example.com/jobs`.
+fn lies_below(url: &str, above: &str) -> bool {
+    url.strip_prefix(above.trim_end_matches('/')).is_some_and(|rest| rest.starts_with('/') && rest.len() > 1)
 }
 
 /// Whether the words of a link or button ask to apply.
@@ -123,9 +131,11 @@ fn pointed_at(body: &Body<'_>, link: &Link, counts: impl Fn(&Part<'_>, Option<Pu
         let end = floor_char_boundary(text, sentence.start.checked_sub(1)?);
         purpose(&text[sentence_at(text, end)])
     };
-    let is_question = |start: usize| text[..start].trim_end().ends_with('?');
-    // "Fill in this form, it has six questions."
-    let end = floor_char_boundary(text, text.len().min(at + what_it_names(link.text.trim()).len()));
+    // "Apply on the county's board:" above a link
+    let is_question = |start: usize| text[..start].trim_end().ends_with(['?', ':']);
+    // "Fill in this form, it has six questions." The words of an address are no words of the sentence.
+    let named = if is_bare { 0 } else { what_it_names(link.text.trim()).len() };
+    let end = floor_char_boundary(text, text.len().min(at + named));
     let leads = || purpose(&text[sentence.start..end]).filter(|purpose| *purpose == Purpose::Application);
     let said = leads()
         .or_else(|| purpose(&text[sentence.clone()]))

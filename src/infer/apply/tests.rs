@@ -3,6 +3,7 @@ use super::*;
 use crate::infer::Defaults;
 
 mod home;
+mod sent;
 mod whom;
 
 fn ways(fixture: super::super::fixture::Fixture) -> Vec<String> {

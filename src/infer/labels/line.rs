@@ -118,6 +118,11 @@ fn without_number(text: &str) -> &str {
     if is_section {
         return text[number.len()..].trim_start();
     }
+    // "一、工作地点"
+    let is_figure = |c: char| "一二三四五六七八九十".contains(c);
+    if let Some(behind) = text.split_once('、').filter(|(figure, _)| figure.chars().all(is_figure)) {
+        return behind.1;
+    }
     let rest = text.trim_start_matches(['[', '(', '（', '【']);
     let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
     if !(1..=2).contains(&digits) {

@@ -46,6 +46,8 @@ fn f1_labelled_lines_are_read_in_all_their_shapes() {
     let far_below = (0..40).fold(draft().heading(1, "Welder"), |fixture, _| fixture.item("Weld."));
     let facts = far_below.paragraph("[5] 就業場所\n溶接研究室（愛知県小牧市中央１－２）").facts();
     assert_eq!(places(&facts), ["愛知県小牧市"]);
+    let facts = draft().paragraph("一、岗位地点：上海\n二、应聘条件：会焊接").facts();
+    assert_eq!(places(&facts), ["上海"]);
     let facts = draft().row("Location\tType").row("Ulm\tFull-time").facts();
     assert_eq!((places(&facts), facts.employment_type.as_ref().map(|field| field.value.len())), (vec!["Ulm"], Some(1)));
     let facts = draft().heading(2, "部门").paragraph("船体技术部").facts();

@@ -5,8 +5,9 @@
 use std::ops::Range;
 use std::sync::LazyLock;
 
-use super::OTHERS;
-use super::town::{enumerated, place_at};
+use super::sign::signed;
+use super::town::{before, enumerated, place_at};
+use super::{OTHERS, clause_at};
 use crate::infer::body::{Body, CUES, Fact, Hit, Naming, Part, Section};
 use crate::infer::lexicon::Lexicon;
 use crate::infer::places;
@@ -28,7 +29,8 @@ pub(super) fn mentioned(body: &Body<'_>) -> Vec<(Vec<Place>, u32)> {
     }
     let is_telling = |part: &&Part<'_>| !matches!(part.section, Section::Ask | Section::Process);
     let named = body.parts.iter().filter(is_telling).flat_map(|part| mentions(body, part));
-    let found: Vec<Mention> = named.chain(addressed(body)).collect();
+    let signed = signed(body).map(|(place, line)| Mention { place, line, rank: Rank::There });
+    let found: Vec<Mention> = named.chain(addressed(body)).chain(signed).collect();
     let least = found.iter().map(|mention| mention.rank).min();
     let best = found.into_iter().filter(|mention| Some(mention.rank) == least);
     best.map(|mention| (vec![mention.place], mention.line)).collect()
@@ -50,13 +52,15 @@ enum Rank {
     There,
     /// A university has its name.
     Namesake,
+    /// It is so far away: an hour's drive.
+    Away,
 }
 
 /// The towns of a block that stand behind a word for "in", a post code or the name of a university.
 fn mentions(body: &Body<'_>, part: &Part<'_>) -> Vec<Mention> {
-    const INSIDE: [&str; 26] = [
-        "in", "outside", "à", "sur", "en", "em", "te", "at", "im", "from", "aus", "a", "su", "i", "w", "near", "bei",
-        "bij", "nabij", "around", "nach", "para", "vanuit", "fra", "från", "presso",
+    const INSIDE: [&str; 27] = [
+        "ad", "in", "outside", "à", "sur", "en", "em", "te", "at", "im", "from", "aus", "a", "su", "i", "w", "near",
+        "bei", "bij", "nabij", "around", "nach", "para", "vanuit", "fra", "från", "presso",
     ];
     const WHO: [&str; 22] = [
         "we", "we're", "our", "us", "you", "your", "wir", "uns", "unser", "unsere", "unserem", "du", "nous", "notre",
@@ -82,12 +86,24 @@ fn mentions(body: &Body<'_>, part: &Part<'_>) -> Vec<Mention> {
             || is_near(&text[..at])
             || is_part();
         let is_coded = (4..=5).contains(&link.len()) && link.bytes().all(|b| b.is_ascii_digit());
-        let is_coded = is_coded || (text[..at].ends_with(", ") && post_code_follows(&text[at..]));
+        let is_coded = is_coded
+            || (text[..at].ends_with([' ', '\n'])
+                && text[..at].trim_end_matches(' ').ends_with([',', '\n'])
+                && post_code_follows(&text[at..]));
         let is_namesake = is_one_of(link, &OF) && is_university(&text[..at]);
         if !(is_inside || is_coded || is_namesake) {
             return None;
         }
         let (place, length) = place_at(&text[at..])?;
+        // "Norwich", and its county on the line below.
+        let above = || text[..at].trim_end_matches([' ', '\n', ',']).rsplit(['\n', ',']).next().unwrap_or("");
+        if is_coded && text[..at].ends_with('\n') && places::is_city(above().trim()) {
+            return None;
+        }
+        // "En" joins two towns in Dutch.
+        if is_one_of(link, &["en"]) && before(text[..at].trim_end().trim_end_matches("en")).is_some() {
+            return None;
+        }
         // Of several towns, nobody can tell which is meant.
         let [_] = enumerated(&text[at..])[..] else { return None };
         let range = sentence_at(text, at);
@@ -96,6 +112,7 @@ fn mentions(body: &Body<'_>, part: &Part<'_>) -> Vec<Mention> {
         let is_theirs =
             is_inside && is_early && (has(&WHO) || (part.section != Section::Role && speaks_of_employer(&range)));
         let rank = match is_theirs {
+            _ if is_distance(&text[..at]) => Rank::Away,
             true => Rank::Theirs,
             false if is_namesake => Rank::Namesake,
             false => Rank::There,
@@ -108,7 +125,8 @@ fn mentions(body: &Body<'_>, part: &Part<'_>) -> Vec<Mention> {
             (is_one_of(link, &["from"]) && text[at + length..].starts_with(" to "))
                 || (is_one_of(link, &["a", "à"]) && ends_span(&text[..at]))
         };
-        let is_others = comes_from || leads_on() || STUDIES.is_in(sentence) || !is_namesake && OTHERS.is_in(sentence);
+        let is_about = |words: &'static Lexicon<()>| words.is_in(&text[clause_at(text, at)]);
+        let is_others = comes_from || leads_on() || is_about(&STUDIES) || !is_namesake && is_about(&OTHERS);
         (!is_others).then_some(Mention { place, line: part.block.line, rank })
     });
     found.chain(in_lines).collect()
@@ -152,6 +170,50 @@ fn town_of_address<'t>(before: &str, behind: &'t str) -> Option<&'t str> {
     let is_street =
         is_number && street.split([' ', '(']).next_back().is_some_and(|word| word.starts_with(char::is_uppercase));
     (is_street || ends_street(before)).then_some(name)
+}
+
+/// Whether `before` ends with how far away the town is that follows: `an hour's drive from`, `40 km nördlich von`.
+fn is_distance(before: &str) -> bool {
+    const UNITS: [&str; 32] = [
+        "hour",
+        "hours",
+        "hour's",
+        "hour’s",
+        "hours'",
+        "km",
+        "kilometre",
+        "kilometres",
+        "kilometers",
+        "mile",
+        "miles",
+        "stunde",
+        "stunden",
+        "kilometer",
+        "kilometern",
+        "heure",
+        "heures",
+        "kilomètres",
+        "hora",
+        "horas",
+        "kilómetros",
+        "quilômetros",
+        "quilómetros",
+        "ora",
+        "ore",
+        "chilometri",
+        "uur",
+        "timme",
+        "timmar",
+        "mil",
+        "timers",
+        "timer",
+    ];
+    const FROM: [&str; 13] =
+        ["from", "of", "von", "de", "da", "van", "från", "fra", "outside", "north", "south", "east", "west"];
+    const MOST_WORDS: usize = 5;
+    let mut words = before.split_whitespace().rev();
+    words.next().is_some_and(|word| is_one_of(word, &FROM))
+        && words.take(MOST_WORDS).any(|word| is_one_of(word.trim_end_matches(','), &UNITS))
 }
 
 /// Whether `before` ends with the other end of a span that a town closes: `de Porto a`.
@@ -288,12 +350,19 @@ fn addresses(text: &str) -> impl Iterator<Item = Place> {
 /// Whether a town and its post code begin `text`, as in Britain and the States: `Leeds LS1 4AP`, `Austin, TX 78701`.
 fn post_code_follows(text: &str) -> bool {
     let Some((_, length)) = place_at(text) else { return false };
-    let mut words = text[length..].split([' ', ',']).filter(|word| !word.is_empty());
+    let mut behind = &text[length..];
+    // "Norwich", "Norfolk" and the code may stand on lines of their own.
+    if let Some((area, rest)) = behind.trim_start().split_once('\n').filter(|_| behind.starts_with([',', '\n'])) {
+        let is_area = || is_set_as_name(area.trim());
+        behind = if area.is_empty() || is_area() { rest } else { behind };
+    }
+    let is_below = behind.len() < text.len() - length;
+    let mut words = behind.split([' ', ',', '\n']).filter(|word| !word.is_empty());
     let is_code = |word: &str, least: usize| {
         let has = |wanted: fn(&u8) -> bool| word.bytes().any(|b| wanted(&b));
         word.len() >= least && has(u8::is_ascii_digit) && !has(u8::is_ascii_lowercase) && word.is_ascii()
     };
-    let touches = text[length..].starts_with(' ');
+    let touches = is_below || behind.starts_with([' ', '\n']);
     let (first, second) = (words.next().unwrap_or(""), words.next().unwrap_or(""));
     let second = second.trim_end_matches(|c: char| !c.is_alphanumeric());
     let is_british = is_code(first, 2)

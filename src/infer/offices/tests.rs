@@ -132,6 +132,16 @@ fn f3_other_places_are_not_where_the_work_is_done() {
         "Our South Nowhere office is bright.",
         "Steel from the heart of Leeds.",
         "Ann, who lives in Leeds, leads the team.",
+        "The yard lies an hour's drive from the dock, and our second workshop is in Kiel.",
+        "Unser zweites Standbein, der Laden, ist in Halle.",
+        "A nossa oficina de moldes está em Lisboa, onde irás de vez em quando.",
+        "Os nossos servidores estão em Lisboa.",
+        "You weld with Ann, who comes down from Copenhagen.",
+        "You do your rounds in Ulm en Kiel.",
+        "Our workshop is in good shape.",
+        "Puedes dibujar cascos en pijama o en un café de Bogotá.",
+        "Unsere Werkstatt ist in Bewegung.",
+        "Die 面接場所は東京都です。",
         "Arbeitsort ist flexibel.",
         "Arbeitsort ist Verhandlungssache in jedem Fall.",
     ] {
@@ -283,4 +293,59 @@ fn f1_towns_stand_behind_parts_of_them_behind_houses_and_in_words_for_nearness()
     ] {
         assert_eq!(places(text), expected, "{text}");
     }
+}
+
+#[test]
+fn f1_a_place_of_work_is_told_many_words_behind_it() {
+    for (text, expected) in [
+        ("You would sit with the rest of us in an old chapel by the dock in Edinburgh.", "Edinburgh"),
+        ("Je vindt ons op de derde verdieping van de oude werf aan de kade in Gent.", "Gent"),
+        ("Du findest uns im Hinterhof der alten Werft in Leipzig.", "Leipzig"),
+        ("Nuestro taller está en los bajos del viejo muelle (Barcelona).", "Barcelona"),
+        ("Onze werkplaats staat in Nergens, maar we varen veel.", "Nergens"),
+        ("Our workshop is in Nowhere, by the dock.", "Nowhere"),
+        ("Ons kantoortje ligt in Nergens.", "Nergens"),
+        ("A base de Hullwerk fica perto, e o ateliê é no Porto.", "Porto"),
+        ("Hullwerk, sediado no Porto, solda cascos.", "Porto"),
+        ("Stillinga har fast oppmøtestad i Ingenstad, og du er mykje ute.", "Ingenstad"),
+        ("Minimaal 32 uur per week in Amsterdam.", "Amsterdam"),
+        ("オフィスは仙台駅から歩いて八分。", "仙台"),
+        ("場所は札幌市西区です。", "札幌市西区"),
+        ("勤務していただくのは、長野県松本市の造船所です。", "長野県松本市"),
+        ("我们是一家开在杭州的小船厂。", "杭州"),
+        ("You'll weld in Ulm; our suppliers are in Kiel.", "Ulm"),
+        ("The barn is just outside Leeds, an hour's drive from York.", "Leeds"),
+        ("Our workshop is by the dock in Nowhere (Kiel).", "Nowhere, Kiel"),
+        ("The yard is in St John’s, Newfoundland.", "St John's, Newfoundland"),
+    ] {
+        assert_eq!(places(text), [expected], "{text}");
+    }
+}
+
+#[test]
+fn f1_where_the_reader_may_choose_all_offices_count() {
+    for (text, expected) in [
+        ("We have an office in Ulm and one in Kiel: you choose.", ["Ulm", "Kiel"]),
+        ("Abbiamo una sede a Milano e una a Nessunluogo: scegli tu.", ["Milano", "Nessunluogo"]),
+    ] {
+        assert_eq!(places(text), expected, "{text}");
+    }
+    assert!(places("We have an office in Ulm and one in Kiel.").is_empty());
+}
+
+#[test]
+fn f1_a_letterhead_or_signature_ends_with_the_town() {
+    let signed = |line: &str| {
+        let fixture = draft().heading(1, "Welder").paragraph("We weld hulls.").item("Steel").item("Iron");
+        let facts = fixture.item("Bronze").item("Tin").paragraph("Write soon!").paragraph(line).facts();
+        facts.locations.into_iter().flat_map(|field| field.value).map(|place| place.name).collect::<Vec<_>>()
+    };
+    for line in ["Ann Weld\nCaptain\nHull Rowing Club, Ulm", "Hullwerk · Welders · Ulm", "Hullwerk Yard – Ulm"] {
+        assert_eq!(signed(line), ["Ulm"], "{line}");
+    }
+    for line in ["We weld hulls by the dock, Ulm", "Yard: Hullwerk, Ulm", "Kiel, Ulm", "Hullwerk, Nowhere"] {
+        assert!(signed(line).is_empty(), "{line}");
+    }
+    let lines = signed("Hullwerk\n20 Dock Close\nNorwich\nNorfolk\nNR5 8NJ");
+    assert_eq!(lines, ["Norwich"]);
 }

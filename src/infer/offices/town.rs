@@ -8,19 +8,59 @@ use crate::infer::whereabouts;
 use crate::infer::words::{is_ideographic, is_one_of, is_set_as_name, strip_end, strip_word, word_before};
 use crate::posting::{Place, Spot};
 
+/// What parts the towns of an enumeration.
+const JOINTS: [&str; 19] = [
+    ", ", "/ ", "/", "or ", "and ", "oder ", "und ", "ou ", "et ", "o ", "y ", "e ", "ed ", "of ", "en ", "och ",
+    "og ", "eller ", "& ",
+];
+
+/// What stands for the place of work before a town that is not the first.
+const AGAIN: [&str; 20] = [
+    "one in ",
+    "another in ",
+    "eine in ",
+    "eines in ",
+    "einer in ",
+    "un à ",
+    "une à ",
+    "una en ",
+    "uno en ",
+    "otra en ",
+    "otro en ",
+    "outra em ",
+    "outro em ",
+    "um em ",
+    "una a ",
+    "uno a ",
+    "een in ",
+    "en i ",
+    "ett i ",
+    "et i ",
+];
+
 /// The towns that `text` begins with: `Berlin, Munich or Hamburg`.
 pub(super) fn enumerated(text: &str) -> Vec<Place> {
     let mut places = Vec::new();
     let mut rest = strip_lead(text);
-    while let Some((place, length)) = place_at(rest) {
+    let mut is_again = false;
+    while let Some((place, length)) = place_at(rest).or_else(|| name_at(rest).filter(|_| is_again)) {
         places.push(place);
         rest = rest[length..].trim_start();
-        let joint = [", ", "/ ", "/", "or ", "and ", "oder ", "und ", "ou ", "et ", "o ", "y ", "e ", "of ", "en "];
-        let Some(joint) = joint.iter().find(|joint| rest.starts_with(**joint)) else { break };
-        rest = rest[joint.len()..].trim_start();
+        let Some(behind) = JOINTS.iter().find_map(|joint| rest.strip_prefix(joint)) else { break };
+        rest = behind.trim_start();
         rest = ["or ", "and ", "und ", "oder "].iter().find_map(|joint| rest.strip_prefix(joint)).unwrap_or(rest);
+        // "In Ulm and one in Kiel"
+        let again = AGAIN.iter().find_map(|again| rest.strip_prefix(again));
+        is_again = again.is_some();
+        rest = again.unwrap_or(rest);
     }
     places
+}
+
+/// The name that `text` begins with up to a mark, be it known or not, and its length.
+fn name_at(text: &str) -> Option<(Place, usize)> {
+    let name = text.split([',', '.', ':', ';', '(']).next()?;
+    Some((named_alone(name)?, name.len()))
 }
 
 /// The name that stands between a phrase and the end of its clause, be it known or not: `Dienstort ist Egg.`
@@ -40,6 +80,41 @@ pub(super) fn named_last(text: &str) -> Option<Place> {
     const MOST_WORDS: usize = 6;
     let clause = text.split(['.', ';', ',']).next().filter(|clause| clause.split(' ').count() <= MOST_WORDS + 2)?;
     [" i ", " à ", " te ", " em "].iter().find_map(|link| named_alone(clause.rsplit_once(link)?.1))
+}
+
+/// The name, be it known or not, that a house is said to be in: ` staat in Nowhere, maar …`. In German any noun could stand
+/// there.
+pub(super) fn named_behind(text: &str) -> Option<Place> {
+    const LIES: [&str; 24] = [
+        "is in ",
+        "are in ",
+        "is located in ",
+        "are located in ",
+        "sits in ",
+        "staat in ",
+        "ligt in ",
+        "zit in ",
+        "bevindt zich in ",
+        "está en ",
+        "están en ",
+        "queda en ",
+        "se encuentra en ",
+        "fica em ",
+        "está em ",
+        "è a ",
+        "si trova a ",
+        "se trouve à ",
+        "est à ",
+        "est situé à ",
+        "sont à ",
+        "ligger i ",
+        "är i ",
+        "er i ",
+    ];
+    let told = LIES.iter().find_map(|lies| text.trim_start().strip_prefix(lies))?;
+    let name = told.split([',', '.', '(', '–', '\n']).next()?;
+    let is_plain = name.split('-').all(|part| part.starts_with(char::is_uppercase));
+    named_alone(name).filter(|_| is_plain)
 }
 
 /// The towns that `text` begins with behind a word for "in".
@@ -97,8 +172,9 @@ fn of_adjective(word: &str) -> Option<Place> {
 
 /// The town some words behind an office: `in the heart of Zurich`, `an der Aare in Bern`.
 pub(super) fn behind(text: &str, words: usize) -> Vec<Place> {
-    const LINKS: [&str; 43] = [
+    const LINKS: [&str; 44] = [
         "outside",
+        "ad",
         "centrum",
         "zentrum",
         "centro",
@@ -142,6 +218,10 @@ pub(super) fn behind(text: &str, words: usize) -> Vec<Place> {
         "bahnhof",
         "hauptbahnhof",
     ];
+    // "オフィスは仙台駅から"
+    if let Some(told) = text.strip_prefix(['は', 'が', '在', '：']) {
+        return enumerated(told);
+    }
     let mut at = 0;
     for nth in 0..words {
         let Some((start, word)) = first_word(&text[at..]).map(|(start, word)| (at + start, word)) else { break };
@@ -151,12 +231,27 @@ pub(super) fn behind(text: &str, words: usize) -> Vec<Place> {
         if let Some(place) = ["d'", "d’"].iter().find_map(|of| word.strip_prefix(of)).and_then(place_at) {
             return vec![place.0];
         }
-        if is_linked && !text[..start].contains([';', ':', '!', '?']) && place_at(&text[start..]).is_some() {
-            return enumerated(&text[start..]);
+        // "Our yard in the old dock (Ulm)"
+        let bracket = usize::from(nth > 0 && word.starts_with('('));
+        let is_told = (is_linked || bracket == 1) && !text[..start].contains([';', ':', '!', '?']);
+        if is_told && place_at(&text[start + bracket..]).is_some() {
+            // "Our yard in Nowhere (Umbria)"
+            let inner = Some(bracket).filter(|bracket| *bracket > 0).and_then(|_| with_area(text, start));
+            return inner.map_or_else(|| enumerated(&text[start + bracket..]), |place| vec![place]);
         }
         at = start + word.len();
     }
     Vec::new()
+}
+
+/// The name before the bracket at `open`, behind a word for "in", with what the bracket says it lies in.
+fn with_area(text: &str, open: usize) -> Option<Place> {
+    const INSIDE: [&str; 12] = ["in", "à", "en", "em", "te", "i", "a", "ad", "de", "di", "bei", "von"];
+    let (inside, _) = text[open + 1..].split_once(')').filter(|(inside, _)| enumerated(inside).len() == 1)?;
+    let before = text[..open].trim_end();
+    let name = before.rfind(' ').map_or(0, |at| at + 1);
+    let is_name = text[name..].starts_with(char::is_uppercase) && is_one_of(word_before(text, name), &INSIDE);
+    is_name.then(|| whereabouts::place(&format!("{}, {inside}", &before[name..])))
 }
 
 /// The first word of `text` and where it begins.
@@ -199,7 +294,7 @@ fn strip_lead(text: &str) -> &str {
         "in",
         "à",
     ];
-    let mut text = text.trim_start_matches([':', '：', ' ', '\n', '*']);
+    let mut text = text.trim_start_matches([':', '：', '、', ' ', '\n', '*']);
     for lead in LEADS {
         text = strip_word(text, lead).unwrap_or(text);
     }

@@ -37,6 +37,8 @@ pub(super) enum Share {
     Treat,
     /// A word for work.
     Work,
+    /// The days that others leave.
+    Rest,
 }
 
 static SHARES: LazyLock<Lexicon<Share>> = LazyLock::new(|| {
@@ -53,6 +55,7 @@ static SHARES: LazyLock<Lexicon<Share>> = LazyLock::new(|| {
             "choice" => Share::Choice,
             "treat" => Share::Treat,
             "work" => Share::Work,
+            "rest" => Share::Rest,
             _ => return None,
         })
     })
@@ -67,7 +70,7 @@ pub(super) fn around(text: &str, span: &Span, reach: usize) -> Option<Share> {
     let tells = |share: Share, gap: &str| match share {
         Share::Never | Share::Weekday => is_gap(gap, 3),
         Share::All | Share::Sole => is_gap(gap, 2),
-        Share::Part => gap.split_whitespace().nth(reach).is_none(),
+        Share::Part | Share::Rest => gap.split_whitespace().nth(reach).is_none(),
         _ => false,
     };
     let told = |(share, gap): (Share, &str)| tells(share, gap).then_some(share);
@@ -82,7 +85,8 @@ pub(super) fn around(text: &str, span: &Span, reach: usize) -> Option<Share> {
     match percentage(before, after) {
         Some(100..) => Some(Share::All),
         Some(_) => Some(Share::Part),
-        None if is_counted(&text[clause.clone()]) || has(Share::Part) || has(Share::Weekday) => Some(Share::Part),
+        None if is_counted(&text[clause.clone()]) => Some(Share::Part),
+        None if [Share::Part, Share::Rest, Share::Weekday].into_iter().any(has) => Some(Share::Part),
         None => (has(Share::All) || has(Share::Sole)).then_some(Share::All),
     }
 }
@@ -167,8 +171,10 @@ const DAYS: [&str; 32] = [
     "tag", "tage", "tagen", "einmal", "zweimal", "jour", "jours", "días", "dias", "dagen", "dag", "giorni", "vezes",
     "veces", "fois", "volte", "2x", "3x",
 ];
-const WEEKS: [&str; 18] = [
+const WEEKS: [&str; 20] = [
     "veckan",
+    "veka",
+    "uken",
     "vecka",
     "ugen",
     "uge",
@@ -258,6 +264,12 @@ pub(super) fn is_until(text: &str, span: &Span) -> bool {
         ["until", "till", "bis", "jusqu'à", "jusqu’à", "jusqu'en", "jusqu’en", "hasta", "até", "tot", "fino", "til"];
     let before = &text[sentence_near(text, span).start..span.start];
     has_one_of(before, &UNTIL)
+}
+
+/// Whether what a phrase says is said of the days that others leave: `Two days here, the other days where you like`.
+pub(super) fn is_rest(text: &str, span: &Span) -> bool {
+    let before = &text[sentence_near(text, span).start..span.start];
+    SHARES.find(before).any(|(share, _)| share == Share::Rest)
 }
 
 /// Whether a sentence counts weeks that one works elsewhere, and not those of holidays: `five weeks of holiday`.

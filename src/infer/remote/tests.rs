@@ -278,3 +278,49 @@ fn f1_the_rest_of_the_week_from_home_is_a_mix_and_days_among_tasks_are_none() {
     let task = draft().heading(1, "Welder").heading(2, "What you'll do").item("One day a week in the warehouse");
     assert!(task.facts().remote.is_none());
 }
+
+#[test]
+fn f1_where_one_works_may_be_said_without_the_word_remote() {
+    use Remote::{Full, Hybrid, No};
+    for (text, expected) in [
+        ("You choose where your desk stands.", Full),
+        ("Wo du wohnst, ist uns gleich.", Full),
+        ("Ein Büro haben wir nie gehabt.", Full),
+        ("Où vous habitez importe peu.", Full),
+        ("Tanto faz onde, desde que haja internet.", Full),
+        ("Waar je dat doet, maakt ons niets uit.", Full),
+        ("Lavoriamo tutti da casa.", Full),
+        ("Du bestämmer själv var du arbetar.", Full),
+        ("Voit tehdä työt kokonaan etänä.", Full),
+        ("人在哪里都行。", Full),
+        ("どこにお住まいでも応募できます。", Full),
+        ("Working remotely, with goals, not shifts.", Full),
+        ("Das heisst: kein Büro, kein Pendeln.", Full),
+        ("No tenemos sede: cada quien trabaja desde su cocina.", Full),
+        ("Vous soudez où bon vous semble.", Full),
+        ("Twee dagen per week verwachten we je daar.", Hybrid),
+        ("Under vintern kan du sitta hemma ett par dagar i veckan.", Hybrid),
+        ("図面の仕事はご自宅でも構いません。", Hybrid),
+        ("Two days a week at your own kitchen table are fine.", Hybrid),
+        ("Tuesdays are yard days; the other days, you work from wherever you like.", Hybrid),
+        ("Vous y êtes le mardi ; les trois autres jours, vous travaillez d'où vous voulez.", Hybrid),
+        ("Om vinteren er der to hjemmearbejdsdage om ugen.", Hybrid),
+        ("Du kan arbeide ein dag i veka heimanfrå.", Hybrid),
+        ("Möglichkeit zur (teilweisen) mobilen Arbeit", Hybrid),
+        ("You can't do it on Zoom.", No),
+        ("Dit werk kan niet vanuit huis.", No),
+        ("No se puede hacer desde casa.", No),
+        ("鉄が相手なので、在宅ではできない仕事です。", No),
+    ] {
+        let said = draft().heading(1, "Welder").paragraph(text).facts().remote.map(|field| field.value);
+        assert_eq!(said, Some(expected), "{text}");
+    }
+    for text in [
+        "You choose where to apply.",
+        "Du bestemmer selv hvor du søker.",
+        "Sag uns, wo du wohnst.",
+        "Du ska känna dig hemma på vårt varv.",
+    ] {
+        assert!(draft().heading(1, "Welder").paragraph(text).facts().remote.is_none(), "{text}");
+    }
+}

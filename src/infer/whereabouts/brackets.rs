@@ -47,7 +47,9 @@ pub(super) fn split_brackets(text: &str) -> (String, Vec<&str>) {
 fn is_remark(inside: &str, before: &str) -> bool {
     let begins_small = || inside.starts_with(|c: char| c.is_lowercase()) && inside.trim().contains(' ');
     let name = connected(before.split(',').next().unwrap_or(before));
-    let is_about_place = || begins_small() && places::kind(name).is_some();
+    // "Ulm and Kiel (state which)"
+    let last = || before.trim_end().rsplit([' ', '/', ',']).next().is_some_and(places::is_city);
+    let is_about_place = || begins_small() && (places::kind(name).is_some() || last());
     // "Ulm (HQ)"
     let is_code = inside.len() <= 3 && inside.bytes().all(|b| b.is_ascii_uppercase());
     if is_code && places::is_city(name) && !places::may_hold(inside, name) {

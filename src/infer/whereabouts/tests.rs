@@ -270,6 +270,7 @@ fn f2_a_share_of_remote_work_in_brackets_is_no_part_of_the_name() {
         assert!(read.places.iter().all(|place| !place.name.contains('(')), "{text}");
     }
     assert_eq!(names("Ulm (Mitte)"), ["Ulm (Mitte)"]);
+    assert_eq!(names("Lyon and Paris (say which you like)"), ["Lyon", "Paris"]);
 }
 
 #[test]

@@ -1,0 +1,95 @@
+//! Papers that are sent to apply, and sentences that ask to send something, or not to.
+//!
+//! In goes a sentence, out comes a yes or a no. What else says where applications go is not decided here.
+
+use std::sync::LazyLock;
+
+use super::address::emails;
+use crate::infer::body::CUES;
+use crate::infer::lexicon::Lexicon;
+use crate::infer::words::{is_one_of, word_before};
+
+/// Verbs that ask to send something.
+static VERBS: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_section(CUES, "apply verb"));
+
+/// What is said of an address that no applications are to go to.
+static DENIED: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_section(CUES, "apply denied"));
+
+/// Words right before an address that something is sent to.
+pub(super) const TOWARDS: [&str; 13] =
+    ["to", "an", "à", "a", "para", "naar", "at", "via", "aan", "til", "till", "ao", "all'indirizzo"];
+
+/// Whether a sentence begins with the papers that are sent, several of them: `Applications, questions: …`.
+pub(super) fn first_word_is_papers(sentence: &str) -> bool {
+    const PAPERS: [&str; 8] = [
+        "applications",
+        "bewerbungen",
+        "candidatures",
+        "candidaturas",
+        "sollicitaties",
+        "resumes",
+        "cvs",
+        "candidature",
+    ];
+    let word = sentence.split(|c: char| !c.is_alphanumeric()).find(|word| !word.is_empty());
+    word.is_some_and(|word| is_one_of(word, &PAPERS))
+}
+
+/// What is sent to apply, in lower case.
+const PAPERS: [&str; 17] = [
+    "cv",
+    "cvs",
+    "resume",
+    "resumes",
+    "résumé",
+    "résumés",
+    "application",
+    "applications",
+    "portfolio",
+    "bewerbung",
+    "bewerbungen",
+    "lebenslauf",
+    "unterlagen",
+    "candidature",
+    "candidatura",
+    "sollicitatie",
+    "currículum",
+];
+
+fn is_paper(word: &str) -> bool {
+    PAPERS.contains(&word.to_lowercase().as_str())
+}
+
+/// Whether the words right before an address send application papers there: `CV to`, `Bewerbung an`.
+pub(super) fn is_led_to_by_papers(before: &str) -> bool {
+    let mut words = before.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).rev();
+    let (towards, paper) = (words.next(), words.next());
+    towards.is_some_and(|word| is_one_of(word, &TOWARDS)) && paper.is_some_and(is_paper)
+}
+
+/// Whether a sentence has no verb, but papers and where they go: `CV and two samples of your work to ann@example.com`.
+pub(super) fn sends_papers(sentence: &str) -> bool {
+    let first = || sentence.split(|c: char| !c.is_alphanumeric()).find(|word| !word.is_empty());
+    let is_led_to = |email: &str| {
+        let at = sentence.find(email).unwrap_or(0);
+        is_one_of(word_before(sentence, at), &TOWARDS)
+    };
+    sentence.contains('@') && first().is_some_and(is_paper) && emails(sentence).any(is_led_to)
+}
+
+/// Whether a sentence asks to send something, whatever it is, to the address at `at`: `Please send two photographs of
+/// your best weld to ann@example.com`.
+pub(super) fn asks_to_send(sentence: &str, at: usize) -> bool {
+    const MOST_BEFORE: usize = 2;
+    let starts = std::iter::once(0).chain(sentence.match_indices(' ').map(|(at, _)| at + 1));
+    let mut starts = starts.take_while(|start| *start < at).take(1 + MOST_BEFORE);
+    let last = word_before(sentence, at);
+    // "Send ann@example.com a few lines"
+    let leads = is_one_of(last, &TOWARDS) || VERBS.exactly(last).is_some();
+    leads && starts.any(|start| VERBS.leading(&sentence[start..]).is_some())
+}
+
+/// Whether a sentence says that no applications are to go to the address in it: `Please don't send applications to …`.
+pub(super) fn is_denied(sentence: &str) -> bool {
+    DENIED.is_in(sentence)
+}

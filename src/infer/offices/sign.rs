@@ -1,0 +1,54 @@
+//! Lines with which somebody signs, or names themselves above a text: `Hull Rowing Club, Ulm`, `Hullwerk · Ulm`.
+//!
+//! In goes the body, out come the towns at the ends of such lines. Of lines in the midst of a text nobody can tell whose
+//! they are; they are left alone.
+
+use crate::extract::BlockKind;
+use crate::infer::body::{Body, Part, Section};
+use crate::infer::places;
+use crate::infer::whereabouts;
+use crate::infer::words::{is_set_as_name, strip_ornaments};
+use crate::posting::Place;
+
+/// So many blocks from the beginning, lines may be a letterhead.
+const HEAD: usize = 4;
+
+/// So many blocks from the end, they may be a signature, whatever section they stand in.
+const TAIL: usize = 2;
+
+/// The towns of lines that name somebody and a town, each with its line.
+pub(super) fn signed<'a>(body: &'a Body<'_>) -> impl Iterator<Item = (Place, u32)> + use<'a> {
+    let count = body.parts.len();
+    let may_sign = move |at: usize, part: &Part<'_>| (at < HEAD && is_of_head(part)) || at + TAIL >= count;
+    let parts = body.parts.iter().enumerate().filter(move |(at, part)| is_text(part) && may_sign(*at, part));
+    parts.flat_map(|(_, part)| {
+        let towns = part.block.text.split('\n').filter_map(town_of_line);
+        towns.map(|town| (whereabouts::place(town), part.block.line))
+    })
+}
+
+fn is_text(part: &Part<'_>) -> bool {
+    !matches!(part.block.kind, BlockKind::ListItem | BlockKind::Code)
+}
+
+fn is_of_head(part: &Part<'_>) -> bool {
+    !matches!(part.section, Section::Ask | Section::Tasks | Section::Process | Section::Benefits)
+}
+
+/// The known town that a line ends with, where it is all that stands behind a name: "Ulm" of `Hullwerk · Ulm`.
+fn town_of_line(line: &str) -> Option<&str> {
+    const LONGEST: usize = 70;
+    const MARKS: [&str; 6] = [", ", " · ", " | ", " – ", " — ", " - "];
+    const MOST_WORDS: usize = 6;
+    let line = strip_ornaments(line);
+    // "Yard: Hullwerk, Ulm"
+    if line.len() > LONGEST || line.contains(':') {
+        return None;
+    }
+    let (name, town) = MARKS.iter().filter_map(|mark| line.rsplit_once(mark)).max_by_key(|(name, _)| name.len())?;
+    let names =
+        || MARKS.iter().fold(vec![name], |names, mark| names.iter().flat_map(|name| name.split(mark)).collect());
+    let is_name =
+        |name: &&str| is_set_as_name(name) && name.split(' ').nth(MOST_WORDS).is_none() && places::kind(name).is_none();
+    (places::is_city(town) && names().iter().all(is_name)).then_some(town)
+}
