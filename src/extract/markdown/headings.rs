@@ -94,9 +94,12 @@ impl Levels {
         }
     }
 
-    /// Forgets headings that were taken back with the end of the HTML.
+    /// Forgets headings, and ends of headings, that were taken back with the end of the HTML.
     pub(super) fn truncate(&mut self, length: usize) {
         self.written.retain(|heading| heading.open < length);
+        for heading in &mut self.written {
+            heading.close = heading.close.filter(|at| *at < length);
+        }
     }
 
     /// Sets the levels: the highest level in use becomes 2, the next 3, and none is more than one below the heading
