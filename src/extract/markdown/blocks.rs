@@ -211,8 +211,10 @@ impl Writer<'_> {
     }
 
     pub(super) fn task_marker(&mut self, done: bool) {
+        // Where a heading begins is known already: nothing may move it.
+        let may_grow = self.headings.open.is_none();
         for (plain, task) in [("<li><p>", "<li class=\"task\"><p>"), ("<li>", "<li class=\"task\">")] {
-            if self.html.ends_with(plain) {
+            if may_grow && self.html.ends_with(plain) {
                 self.html.truncate(self.html.len() - plain.len());
                 self.html.push_str(task);
             }

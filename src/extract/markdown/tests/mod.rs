@@ -114,6 +114,7 @@ fn i6_task_lists_have_labelled_boxes() {
     assert_html(&[
         ("- [x] a", &format!("<ul><li class=\"task\">{done} a</li></ul>")),
         ("- [ ] a\n\n- b", &format!("<ul><li class=\"task\"><p>{open} a</p></li><li><p>b</p></li></ul>")),
+        ("- [x] a\n  ---", &format!("<ul><li><h2 id=\"a\">{done} a</h2></li></ul>")),
     ]);
 }
 

@@ -68,6 +68,8 @@ fn inline_script_goes_with_its_content() {
         ("a <script>alert('x') *b*</script> c", "<p>a  c</p>"),
         ("a <svg><path d='x'/><text>t</text></svg> c", "<p>a  c</p>"),
         ("a <script>never closed", "<p>a never closed</p>"),
+        // The end of the heading is hidden, its beginning is not.
+        ("a<h3><script><!--</h3></script>", "<p>a</p><h2><p></p></h2>"),
     ]);
 }
 
