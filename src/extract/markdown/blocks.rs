@@ -114,6 +114,10 @@ impl Writer<'_> {
         let words: Vec<&str> = attributes.filter(|_| is_text).map(|(name, _)| name.as_ref()).collect();
         let line = self.line(at);
         let may_lead = level == 1 && self.open.is_empty() && !self.outline.has_words && self.headings.lead.is_none();
+        if may_lead {
+            // It is cleaned by itself; what stands before it on its line is not a part of it.
+            self.raw.end_outermost(self.html.len());
+        }
         self.outline.begin(BlockKind::Heading(level), line);
         self.new_line();
         self.headings.open = Some(OpenHeading {

@@ -30,6 +30,7 @@ fn i6_call_outs_hold_markdown() {
         ("{0}\nnever closed", format!("{INFO}<p>never closed</p></div>")),
         ("> {0}\n> a\n\nb {1}", format!("<blockquote>{INFO}<p>a</p></div></blockquote><p>b</p>")),
         ("{1} a", "<p>a</p>".to_owned()),
+        ("{0}<b>{1}#  ## x\n", format!("{INFO}<b></b></div><b></b>")),
         ("## H {0}\n\na", format!("<h2 id=\"h\">H</h2>{INFO}<p>a</p></div>")),
         ("**b {0} c** d", format!("<p><strong>b  c</strong> d</p>{INFO}</div>")),
     ];
