@@ -9,6 +9,7 @@ fn f1_who_counts_its_people_calls_or_gets_help_is_the_employer() {
         ("Acme is nine people who like barges.", "Acme"),
         ("Acme is three welders and a crane.", "Acme"),
         ("Acme has about 60 staff.", "Acme"),
+        ("The welder will be employed by Hullwerk, under a contract of two years.", "Hullwerk"),
         ("Acme has grown into a yard of sixty.", "Acme"),
         ("Acme is uitgegroeid tot een solide bedrijf.", "Acme"),
         ("Somos Acme, plataforma única en Ulm.", "Acme"),
