@@ -156,10 +156,11 @@ pub(super) fn before(text: &str) -> Option<Place> {
     }
     let named = starts.filter(|at| text[*at..].starts_with(char::is_uppercase)).filter_map(|at| {
         let (place, length) = place_at(&text[at..])?;
-        (length == text.len() - at && !is_one_of(word_before(text, at), &["and", "or", "und"])).then_some(place)
+        (length == text.len() - at).then_some((place, at))
     });
-    // The longest: "North Harbour, Iowa", not "Iowa".
-    named.last()
+    // The longest: "North Harbour, Iowa", not "Iowa". Of several towns, nobody can tell which is meant.
+    let (place, _) = named.last().filter(|(_, at)| !is_one_of(word_before(text, *at), &["and", "or", "und"]))?;
+    Some(place)
 }
 
 /// The town of a German adjective: `Hamburger`, `Münchner`.
@@ -319,7 +320,8 @@ pub(super) fn place_at(text: &str) -> Option<(Place, usize)> {
     let is_end = |c: char| !(c.is_alphanumeric() || matches!(c, '.' | '\'' | '’'));
     // No town of the gazetteer has more than five words.
     let ends = text.char_indices().filter(|(_, c)| is_end(*c)).map(|(at, _)| at).chain([text.len()]).take(6);
-    let ends: Vec<usize> = ends.filter(|end| !text[..*end].ends_with(is_end)).collect();
+    // What stands behind a comma is the town's region, or the next town.
+    let ends: Vec<usize> = ends.filter(|end| !text[..*end].ends_with(is_end) && !text[..*end].contains(',')).collect();
     let named = |end: &usize| {
         let name = text[..*end].trim_end_matches('.');
         let behind = &text[*end..];
@@ -384,8 +386,10 @@ fn area_at<'a>(text: &'a str, name: &str) -> Option<&'a str> {
     let is_name = is_set_as_name(name) && name.split(' ').nth(4).is_none();
     let ends = text.char_indices().filter(|(_, c)| !(c.is_alphanumeric() || *c == '.')).map(|(at, _)| at);
     let ends: Vec<usize> = ends.chain([text.len()]).take(3).collect();
-    let areas = ends.into_iter().rev().map(|end| text[..end].trim_end_matches('.'));
-    areas.filter(|area| area.starts_with(char::is_uppercase)).find(|area| {
+    let areas = ends.into_iter().rev().map(|end| text[..end].trim_end_matches(['.', ',', ' ']));
+    // "Boulder, CO, Austin, TX": another town is no area.
+    let is_one = |area: &&str| area.split_once(", ").is_none_or(|(_, outer)| !places::is_city(outer));
+    areas.filter(|area| area.starts_with(char::is_uppercase)).filter(is_one).find(|area| {
         let is_area = matches!(places::kind(area), Some(Kind::Region | Kind::Country));
         is_name && (places::is_city_in(name, area) || (is_area && places::kind(name).is_none()) || is_state(area))
     })

@@ -11,7 +11,9 @@ use crate::extract::BlockKind;
 use crate::infer::body::{CUES, Part, Section};
 use crate::infer::compare::block_hash;
 use crate::infer::lexicon::Lexicon;
+use crate::infer::places;
 use crate::infer::words::sentence_at;
+use crate::source::Span;
 
 /// Hears what the title names.
 pub(super) fn title(title: &str, claims: &mut Claims) {
@@ -37,7 +39,8 @@ pub(super) fn part(part: &Part<'_>, claims: &mut Claims) {
     let context = Context::of(text);
     let has_plain = mentions.iter().any(|mention| !mention.shy);
     let at = Some((block_hash(text), part.block.line));
-    for mention in mentions.iter().filter(|mention| !context.has(Sign::Others, mention)) {
+    let is_of_skill = |mention: &&Mention| !context.has(Sign::Others, mention) && !names_area(text, &mention.span);
+    for mention in mentions.iter().filter(is_of_skill) {
         let alone = text.trim().len() == mention.span.len();
         if mention.shy && !has_plain && !alone && !context.has(Sign::Asked, mention) {
             continue;
@@ -49,6 +52,14 @@ pub(super) fn part(part: &Part<'_>, claims: &mut Claims) {
             }
         }
     }
+}
+
+/// Whether a word is the code of the state behind its town: "Iowa City, IA".
+fn names_area(text: &str, word: &Span) -> bool {
+    const MOST_WORDS: usize = 3;
+    let Some(before) = text[..word.start].strip_suffix(", ").filter(|_| word.len() == 2) else { return false };
+    let starts = before.rmatch_indices([' ', '\n']).map(|(at, _)| at + 1).chain([0]).take(MOST_WORDS);
+    starts.map(|at| &before[at..]).any(|town| places::is_city_in(town, &text[word.clone()]))
 }
 
 /// How much a block weighs by where it stands and what it is.

@@ -20,6 +20,7 @@ fn f2_spellings_become_canonical_names() {
         ("NodeJS and Postgres", vec!["Node.js", "PostgreSQL"]),
         ("Typescript/React front-end", vec!["TypeScript", "React"]),
         ("C++, C# and .NET", vec!["C++", "C#", ".NET"]),
+        ("Rust, in Iowa City, IA or San Juan, PR", vec!["Rust"]),
         ("GCP (Cloud Run, etc)", vec!["Google Cloud"]),
         ("Vue.js", vec!["Vue.js"]),
         ("PHP7, k8s", vec!["PHP", "Kubernetes"]),
