@@ -347,6 +347,7 @@ fn f3_shares_and_short_words_of_other_matters_say_nothing_of_employment() {
         "Plan of the dock, 15 days, 20%",
         "Contrato a término indefinido",
         "Potential for full-time position upon successful completion",
+        "We are looking for a Volunteer Coordinator",
         "Erfahrung, gern auch ehrenamtlich",
     ] {
         assert_eq!(kinds(draft().heading(2, "More").item(text)), [], "{text}");
