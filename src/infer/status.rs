@@ -9,10 +9,11 @@ use super::body::{Body, CUES};
 use super::lexicon::Lexicon;
 use super::table;
 use super::words::{
-    is_one_of, rsplit_at_each, sentence_around, split_at_each, strip_ornaments, strip_word, word_after,
+    is_one_of, rsplit_at_each, sentence_around, sentence_end, split_at_each, strip_ornaments, strip_word, word_after,
 };
 use crate::extract::{Block, BlockKind};
 use crate::posting::{Field, Origin, OriginKind, Status};
+use crate::source::{Span, floor_char_boundary};
 
 /// Whether a phrase says that a posting is closed, or takes that back.
 static PHRASES: LazyLock<Lexicon<bool>> = LazyLock::new(|| {
@@ -22,6 +23,10 @@ static PHRASES: LazyLock<Lexicon<bool>> = LazyLock::new(|| {
         _ => None,
     })
 });
+
+/// What ends the time to apply, and words that say that it has ended.
+static TERMS: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_section(CUES, "status term"));
+static OVER: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_section(CUES, "status over"));
 
 static CLOSED: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("title closed"));
 static DRAFT: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("title draft"));
@@ -83,6 +88,22 @@ const NOT: [&str; 1] = ["not"];
 
 /// Whether a text says that a posting is closed.
 pub(super) fn closes(text: &str) -> bool {
+    says_so(text) || is_past(text)
+}
+
+/// Whether a sentence says that a deadline, whatever it is for, is over: "The deadline for this vacancy has passed."
+fn is_past(text: &str) -> bool {
+    const NEAR: usize = 80;
+    let behind = |(_, term): ((), Span)| {
+        let rest = &text[term.end..sentence_end(text, term.end)];
+        let near = &rest[..floor_char_boundary(rest, rest.len().min(NEAR))];
+        OVER.is_in(near) && !PHRASES.find(near).any(|(closes, _)| !closes)
+    };
+    TERMS.find(text).any(behind)
+}
+
+/// Whether a set phrase says so, and nothing takes it back.
+fn says_so(text: &str) -> bool {
     PHRASES.find(text).find(|(closes, _)| *closes).is_some_and(|(_, span)| {
         let sentence = sentence_around(text, span.start);
         // "The deadline has passed, it is not possible to apply any more."
@@ -138,6 +159,7 @@ mod tests {
     fn f2_the_first_words_of_a_posting_may_close_it() {
         for text in [
             "This position has been filled.",
+            "The deadline for applying to this vacancy has passed.",
             "2026-01-02: The application deadline has passed, it is not possible to apply anymore.",
             "APPLICATIONS NOW CLOSED FOR SHORTLISTING",
             "We are no longer accepting applications. Thank you!",

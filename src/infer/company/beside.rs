@@ -23,6 +23,8 @@ static RELATIVES: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_section(E
 static FIELDS: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("field of business"));
 static FOUNDED: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("founded"));
 
+/// Words for those who work together, which need not be the employer's.
+const CREWS: [&str; 5] = ["team", "everyone", "anyone", "somebody", "someone"];
 /// What employers do, as which they look for people.
 const GROWTH: [&str; 6] = ["grows", "scales", "expands", "continues to", "is growing fast", "is growing rapidly"];
 /// How those go on who have said their name.
@@ -205,6 +207,11 @@ fn located<'a>(text: &'a str, naming: Naming, span: &Span, after: &'a str) -> Op
     let name = behind(after)
         .or_else(|| subject::behind(after).filter(|_| naming == Naming::Ours))
         .or_else(|| subject::of_team(&text[span.end..]).filter(|_| naming == Naming::Ours))?;
+    // "We at acme weld", but "the team at live events"
+    let first = phrase.split(' ').next().unwrap_or("");
+    if naming == Naming::Within && !name.contains(char::is_uppercase) && name.is_ascii() && is_one_of(first, &CREWS) {
+        return None;
+    }
     // "Jane at acme dot com"
     let at = span.end + text[span.end..].find(name)?;
     if address::holds(text, at, at + name.len()) {

@@ -43,7 +43,11 @@ pub(super) fn add<'a>(body: &'a Body<'_>, signs: &mut Vec<Sign<'a>>) {
     };
     for part in paragraphs(body) {
         let begins = |sentence: &'a str| Some(name::small(sentence)).filter(|name| !name.is_empty());
-        let names = sentences(&part.block.text).filter_map(begins).filter(|name| !has_capital(name));
+        // A line may end amid a sentence.
+        let mut is_over = true;
+        let starts =
+            |sentence: &&str| std::mem::replace(&mut is_over, sentence.trim_end().ends_with(['.', '!', '?', ':']));
+        let names = sentences(&part.block.text).filter(starts).filter_map(begins).filter(|name| !has_capital(name));
         let origin = Origin { kind: OriginKind::Body, line: Some(part.block.line) };
         signs.extend(names.map(|name| Sign { name, kind: Kind::Small, origin }));
     }

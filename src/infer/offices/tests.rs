@@ -186,6 +186,8 @@ fn f3_two_offices_are_no_answer_but_the_role_has_its_own() {
     assert!(facts.locations.is_none());
     let both = draft().paragraph("We have an office in Berlin.").paragraph("This role is based in Paris.").facts();
     assert_eq!(both.locations.map(|field| field.value[0].name.clone()).as_deref(), Some("Paris"));
+    let named = draft().paragraph("This role is based in La Crosse, WI.").facts();
+    assert_eq!(named.locations.map(|field| field.value[0].name.clone()).as_deref(), Some("La Crosse, WI"));
     let towns = draft().paragraph("Come to Boulder, CO, Austin, TX, or Iowa City, IA, site location.").facts();
     assert!(towns.locations.is_none());
     let told = draft().paragraph("The position can be at Boulder, CO, Austin, TX, or Iowa City, IA.").facts();

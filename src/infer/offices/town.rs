@@ -297,7 +297,9 @@ fn strip_lead(text: &str) -> &str {
     ];
     let mut text = text.trim_start_matches([':', '：', '、', ' ', '\n', '*']);
     for lead in LEADS {
-        text = strip_word(text, lead).unwrap_or(text);
+        // "La Crosse"
+        let is_of_name = || text.starts_with(char::is_uppercase) && matches!(lead, "la" | "der" | "dem");
+        text = strip_word(text, lead).filter(|_| !is_of_name()).unwrap_or(text);
     }
     text
 }

@@ -13,6 +13,7 @@ use crate::posting::{Place, Spot};
 
 static ASIDES: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_section(TITLES, "aside"));
 static COUNTED: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("count").collect());
+static DEADLINES: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_section(TITLES, "deadline"));
 static GENDERS: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("gender").collect());
 static HOURS: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("hours").collect());
 /// Words of codes that only the employer's files know.
@@ -109,6 +110,11 @@ fn is_count(part: &str) -> bool {
 pub(super) fn is_dated(part: &str) -> bool {
     let behind_word = part.split_once(' ').map_or("", |(_, rest)| rest);
     [part, behind_word].iter().any(|text| dates::read(text).is_ok() || dates::is_month(text))
+}
+
+/// "deadline 26 January", "apply by March 1, 2026".
+pub(super) fn is_deadline(part: &str) -> bool {
+    DEADLINES.strip(part.trim()).is_some_and(|day| is_dated(day.trim_start_matches([':', ' '])))
 }
 
 /// A sentence behind the name that says why one should come.

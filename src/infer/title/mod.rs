@@ -70,7 +70,10 @@ pub(super) fn heading(body: &Body<'_>) -> Option<Field<String>> {
         let is_row = |above: &Part<'_>| above.block.kind == BlockKind::Paragraph && !reads_as_prose(&above.block.text);
         let is_top = matches!(part.block.kind, BlockKind::Heading(1)) || (at == 0 && is_above_others(part, body));
         let leads = is_top && body.parts[..at].iter().all(is_row);
-        (leads || (names_job(&title) && reads_as_name(&title)))
+        // "Acme is hiring a welder."
+        let announced = without_announcement(title.trim_end_matches('.'));
+        let is_announced = || announced.len() + 1 < title.len() && names_job(announced) && reads_as_name(announced);
+        (leads || (names_job(&title) && reads_as_name(&title)) || is_announced())
             .then(|| Field::new(title, OriginKind::Body, part.block.line))
     })
 }
@@ -234,9 +237,13 @@ pub(super) fn set(facts: &mut Facts, written: &Field<String>, draft: &Draft) {
     facts.title = Some(Field { value: title, origin: written.origin });
 }
 
-/// A heading as a title, without ornaments; `None` for the heading of a section.
+/// A heading as a title, without ornaments; `None` for the heading of a section, and where it leads elsewhere: "Apply:
+/// https://acme.example".
 fn written(heading: &str) -> Option<String> {
     let text = strip_ornaments(heading);
+    if text.contains("://") {
+        return None;
+    }
     let name = without_announcement(text);
     let is_section =
         is_empty(text) || (!names_job(name) && (section_of(bare(name)).is_some() || label(text).is_some()));

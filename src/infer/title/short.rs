@@ -8,7 +8,8 @@ use std::cmp::Reverse;
 use std::sync::LazyLock;
 
 use super::aside::{
-    CODES, is_aside, is_code, is_dated, is_gender, is_place_or_time, is_slogan, is_working_time, without_hours,
+    CODES, is_aside, is_code, is_dated, is_deadline, is_gender, is_place_or_time, is_slogan, is_working_time,
+    without_hours,
 };
 use super::{TITLES, capitalised, names_job, words_of};
 use crate::infer::lexicon::Lexicon;
@@ -198,6 +199,10 @@ fn without_ends<'a>(text: &'a str, company: Option<&str>) -> &'a str {
         !text[before.len()..].starts_with(", ") && names_job(before) && !is_number(before) && is_slogan(part)
     };
     let ends = |before: &str, part: &str| is_aside(part, company, false) || is_reason(before, part) || is_page(part);
+    // "Welder - deadline Jan 26, 2031"
+    if let Some((before, _)) = rsplit_at_each(text, &MARKS).find(|(_, part)| is_deadline(part)) {
+        return before;
+    }
     if let Some((before, _)) = last.filter(|(before, part)| ends(before, part) && !is_dated(before)) {
         return before;
     }

@@ -82,6 +82,7 @@ fn f2_the_short_title_is_the_jobs_name_alone() {
         ("Schweißer:in (all genders) – Berlin", "Schweißer:in"),
         ("Soudeur (H/F)", "Soudeur"),
         ("Svetsare sökes", "Svetsare"),
+        ("Research fellowship available - deadline Jan 26, 2023", "Research fellowship"),
         ("Welder | 2-4 years of experience", "Welder"),
         ("Schweißer (mind. 3 Jahre Berufserfahrung)", "Schweißer"),
         ("Werkstudierende*r für Schweißen und Nieten gesucht", "Werkstudierende*r für Schweißen und Nieten"),

@@ -116,6 +116,8 @@ fn f3_recruiters_times_industries_and_labels_are_no_employers() {
         "Desde Lima investigamos y trabajamos junto a otros.",
         "We move the Nordic T&A ecosystem. You work in the Nordic T&A ecosystem.",
         "Wir sind Schweißer, Maler und Köche.",
+        "Support our team at live events, as everyone at live events does.",
+        "Vi bygger på\nagila grunder. Vi jobbar i agila team, och har arbetat med agila metoder.",
     ] {
         assert_eq!(company(draft().heading(1, "Welder").paragraph(text)), None, "{text}");
     }
