@@ -6,6 +6,7 @@
 //! different towns are no answer, since nobody can tell which is meant. Customers, investors and places of interviews are
 //! left alone.
 
+mod leading;
 mod mention;
 mod sign;
 mod town;
@@ -13,8 +14,9 @@ mod town;
 use std::ops::Range;
 use std::sync::LazyLock;
 
+use self::leading::place_at;
 use self::mention::mentioned;
-use self::town::{before, behind, enumerated, linked, named_alone, named_behind, named_last, place_at};
+use self::town::{before, behind, enumerated, linked, named_alone, named_behind, named_last};
 use super::body::{Body, CUES, Fact, Hit, Naming, Nearby, Section};
 use super::lexicon::Lexicon;
 use super::places;

@@ -94,7 +94,7 @@ pub(super) fn closes(text: &str) -> bool {
 /// Whether a sentence says that a deadline, whatever it is for, is over: "The deadline for this vacancy has passed."
 fn is_past(text: &str) -> bool {
     const NEAR: usize = 80;
-    let behind = |(_, term): ((), Span)| {
+    let behind = |((), term): ((), Span)| {
         let rest = &text[term.end..sentence_end(text, term.end)];
         let near = &rest[..floor_char_boundary(rest, rest.len().min(NEAR))];
         OVER.is_in(near) && !PHRASES.find(near).any(|(closes, _)| !closes)

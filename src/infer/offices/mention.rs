@@ -5,8 +5,9 @@
 use std::ops::Range;
 use std::sync::LazyLock;
 
+use super::leading::place_at;
 use super::sign::signed;
-use super::town::{before, enumerated, place_at};
+use super::town::{before, enumerated};
 use super::{OTHERS, clause_at};
 use crate::infer::body::{Body, CUES, Fact, Hit, Naming, Part, Section};
 use crate::infer::lexicon::Lexicon;

@@ -3,10 +3,11 @@
 //! In goes text next to a phrase, out come places. A town is one that the gazetteer knows, or a name set like one with the
 //! region or country it lies in.
 
-use crate::infer::places::{self, Kind};
+use super::leading::place_at;
+use crate::infer::places;
 use crate::infer::whereabouts;
-use crate::infer::words::{is_ideographic, is_one_of, is_set_as_name, strip_end, strip_word, word_before};
-use crate::posting::{Place, Spot};
+use crate::infer::words::{is_ideographic, is_one_of, strip_end, strip_word, word_before};
+use crate::posting::Place;
 
 /// What parts the towns of an enumeration.
 const JOINTS: [&str; 19] = [
@@ -302,103 +303,4 @@ fn strip_lead(text: &str) -> &str {
         text = strip_word(text, lead).filter(|_| !is_of_name()).unwrap_or(text);
     }
     text
-}
-
-/// The place that `text` begins with, and its length there: a known town, or a name with the region or country it is in.
-pub(super) fn place_at(text: &str) -> Option<(Place, usize)> {
-    let first = text.chars().next()?;
-    if is_ideographic(first) {
-        if let Some(place) = whereabouts::leading_address(text) {
-            let length = place.name.len();
-            return Some((place, length));
-        }
-        let ends = text.char_indices().map(|(at, c)| at + c.len_utf8()).take(5).collect::<Vec<_>>();
-        let city = ends.into_iter().rev().find(|end| places::is_city(&text[..*end]))?;
-        return Some((whereabouts::place(&text[..city]), city));
-    }
-    if !first.is_uppercase() {
-        return None;
-    }
-    let is_end = |c: char| !(c.is_alphanumeric() || matches!(c, '.' | '\'' | '’'));
-    // No town of the gazetteer has more than five words.
-    let ends = text.char_indices().filter(|(_, c)| is_end(*c)).map(|(at, _)| at).chain([text.len()]).take(6);
-    // What stands behind a comma is the town's region, or the next town.
-    let ends: Vec<usize> = ends.filter(|end| !text[..*end].ends_with(is_end) && !text[..*end].contains(',')).collect();
-    let named = |end: &usize| {
-        let name = text[..*end].trim_end_matches('.');
-        let behind = &text[*end..];
-        let around = behind.strip_prefix(", ").and_then(|rest| area_at(rest, name)).or_else(|| state_at(behind, name));
-        match around {
-            Some(area) => {
-                let end = end + behind.find(area)? + area.len();
-                Some((whereabouts::place(&text[..end]), end))
-            }
-            None if (places::is_city(name) || is_side_of_city(name)) && !is_of_house(behind) && !goes_on(behind) => {
-                Some((whereabouts::place(name), name.len()))
-            }
-            // "Bristol's harbour"
-            None => owner(name).map(|town| (whereabouts::place(town), *end)),
-        }
-    };
-    ends.iter().rev().find_map(named).filter(|(place, _)| place.spot != Spot::Unknown)
-}
-
-/// The town that a possessive names: `Bristol's`.
-fn owner(name: &str) -> Option<&str> {
-    const LEAST: usize = 4;
-    let town = ["'s", "’s"].iter().find_map(|mark| name.strip_suffix(mark))?;
-    (town.len() >= LEAST && places::is_city(town)).then_some(town)
-}
-
-/// Whether a name is that of a part of a town by a point of the compass: `South Jakarta`.
-fn is_side_of_city(name: &str) -> bool {
-    const SIDES: [&str; 4] = ["north", "south", "east", "west"];
-    let is_side = name.split_once(' ').is_some_and(|(side, town)| is_one_of(side, &SIDES) && places::is_city(town));
-    is_side && places::kind(name).is_none() && matches!(whereabouts::place(name).spot, Spot::City(_))
-}
-
-/// Whether a town is but the beginning of a name by what stands behind it: "New York University".
-fn is_of_house(behind: &str) -> bool {
-    const HOUSES: [&str; 6] = ["University", "State", "College", "Institute", "Hospital", "School"];
-    behind
-        .strip_prefix(' ')
-        .and_then(|rest| rest.split(' ').next())
-        .is_some_and(|word| HOUSES.contains(&word.trim_end_matches(|c: char| !c.is_alphanumeric())))
-}
-
-/// Whether a name of several words that hyphens join goes on: `-upon-Thames`, `-sur-Mer`.
-fn goes_on(behind: &str) -> bool {
-    const LINKS: [&str; 19] = [
-        "upon", "on", "under", "by", "next", "the", "super", "le", "la", "les", "sur", "sous", "en", "de", "du", "des",
-        "aux", "am", "an",
-    ];
-    let word = behind.strip_prefix('-').and_then(|rest| rest.split_once('-'));
-    word.is_some_and(|(word, _)| is_one_of(word, &LINKS))
-}
-
-/// The code of a state or country that `text` begins with behind a space or a dash alone: `Austin TX`, `Campinas-SP`.
-fn state_at<'a>(text: &'a str, name: &str) -> Option<&'a str> {
-    let rest = [" – ", " - ", "/", "-", " "].iter().find_map(|mark| text.strip_prefix(mark))?;
-    let code = rest.split(|c: char| !c.is_alphanumeric()).next()?;
-    (code.len() == 2 && code.bytes().all(|b| b.is_ascii_uppercase()) && places::is_city_in(name, code)).then_some(code)
-}
-
-/// The region or country that `text` begins with, and that `name` may lie in.
-fn area_at<'a>(text: &'a str, name: &str) -> Option<&'a str> {
-    let is_name = is_set_as_name(name) && name.split(' ').nth(4).is_none();
-    let ends = text.char_indices().filter(|(_, c)| !(c.is_alphanumeric() || *c == '.')).map(|(at, _)| at);
-    let ends: Vec<usize> = ends.chain([text.len()]).take(3).collect();
-    let areas = ends.into_iter().rev().map(|end| text[..end].trim_end_matches(['.', ',', ' ']));
-    // "Boulder, CO, Austin, TX": another town is no area.
-    let is_one = |area: &&str| area.split_once(", ").is_none_or(|(_, outer)| !places::is_city(outer));
-    areas.filter(|area| area.starts_with(char::is_uppercase)).filter(is_one).find(|area| {
-        let is_area = matches!(places::kind(area), Some(Kind::Region | Kind::Country));
-        is_name && (places::is_city_in(name, area) || (is_area && places::kind(name).is_none()) || is_state(area))
-    })
-}
-
-/// Whether a name is that of a state where addresses end with it: there is a Paris in Texas, too.
-fn is_state(area: &str) -> bool {
-    let spot = places::find(area).filter(|_| area.len() > 3);
-    matches!(spot, Some(Spot::Region(region)) if matches!(region.country().code(), "US" | "CA" | "AU"))
 }

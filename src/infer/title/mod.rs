@@ -237,8 +237,7 @@ pub(super) fn set(facts: &mut Facts, written: &Field<String>, draft: &Draft) {
     facts.title = Some(Field { value: title, origin: written.origin });
 }
 
-/// A heading as a title, without ornaments; `None` for the heading of a section, and where it leads elsewhere: "Apply:
-/// https://acme.example".
+/// A heading as a title, without ornaments; `None` for the heading of a section, and for one with an address in it.
 fn written(heading: &str) -> Option<String> {
     let text = strip_ornaments(heading);
     if text.contains("://") {

@@ -1,0 +1,43 @@
+//! Titles that call or announce, and what is asked for beside the name.
+
+use super::title;
+use crate::infer::fixture::draft;
+
+#[test]
+fn f2_a_title_that_only_announces_or_calls_gives_way_to_one_that_names_a_job() {
+    for empty in [
+        "Employment Offers",
+        "Current vacancies",
+        "Aktuelle Stellenangebote",
+        "Offres d'emploi",
+        "Acme - Job vacancies",
+        "Ahoi, genau dich haben wir gesucht",
+        "Build the ships of tomorrow with us",
+        "Weld the ships of tomorrow!",
+        "Ayúdanos a construir barcos",
+    ] {
+        assert_eq!(title(draft().key("title", empty).facts()).0, "Welder", "{empty}");
+        assert_eq!(title(draft().path("welding.md").key("title", empty).facts()).0, "Welding", "{empty}");
+        let unnamed = draft().path("4711.md").key("title", empty).facts();
+        assert_eq!(unnamed.title.map(|title| title.value).as_deref(), Some(empty));
+    }
+    for kept in ["Shipwright - Job description", "Jobs - Shipwright", "Work and Travel", "Sales US", "Ship Owner"] {
+        assert_ne!(title(draft().key("title", kept).facts()).0, "Welder", "{kept}");
+    }
+}
+
+#[test]
+fn f2_what_is_asked_for_and_until_when_is_no_part_of_the_short_title() {
+    for (written, expected) in [
+        ("Research fellowship available - deadline Jan 26, 2023", "Research fellowship"),
+        ("Welder | 2-4 years of experience", "Welder"),
+        ("Schweißer (mind. 3 Jahre Berufserfahrung)", "Schweißer"),
+        ("Werkstudierende*r für Schweißen und Nieten gesucht", "Werkstudierende*r für Schweißen und Nieten"),
+        ("Recrutement d'une soudeuse", "Soudeuse"),
+        ("Buscamos a un soldador para sumarse al equipo de Acme", "Soldador"),
+    ] {
+        let facts = draft().key("title", written).key("company", "Acme").facts();
+        assert_eq!(facts.heading.map(|field| field.value).as_deref(), Some(written));
+        assert_eq!(facts.title.map(|field| field.value).as_deref(), Some(expected));
+    }
+}
