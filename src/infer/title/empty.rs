@@ -31,8 +31,11 @@ pub(in crate::infer) fn is_empty(title: &str) -> bool {
 /// "Jobs", "Current vacancies", "Employment opportunities".
 fn is_page(bare: &str) -> bool {
     const MOST_WORDS: usize = 5;
-    let is_made_of_page_words =
-        || bare.split(' ').nth(MOST_WORDS).is_none() && bare.split(' ').all(|word| OF_PAGES.exactly(word).is_some());
+    // A lone "New" may be a name.
+    let is_made_of_page_words = || {
+        (2..=MOST_WORDS).contains(&bare.split(' ').count())
+            && bare.split(' ').all(|word| OF_PAGES.exactly(word).is_some())
+    };
     bare.is_empty() || EMPTY.contains(bare.to_lowercase().as_str()) || is_made_of_page_words()
 }
 
