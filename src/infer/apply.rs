@@ -267,7 +267,11 @@ fn is_for(least: Purpose, part: &Part<'_>, text: &str, at: usize) -> bool {
         return true;
     }
     // "Send questions or your CV to …" and "Applications and questions: …" take applications as well.
-    let opens = || first_word_is_papers(&text[sentence.clone()]);
+    // "To apply, send your CV and your social media to …": the first address is that of the sentence's first words.
+    let is_first = || emails(&text[sentence.start..at]).next().is_none();
+    let leads = || PURPOSES.leading(&text[sentence.clone()]).is_some_and(|(first, _)| first == Purpose::Application);
+    let begins = || leads() && is_first();
+    let opens = || first_word_is_papers(&text[sentence.clone()]) || begins();
     // "Applications as one PDF to … – questions to Ann"
     let comes_first = || purpose(&text[..at]) == Some(Purpose::Application);
     if of_sentence == Some(Purpose::Question) && (is_led_to_by_papers(&text[..at]) || opens() || comes_first()) {

@@ -309,6 +309,7 @@ fn f2_an_address_for_questions_and_papers_counts() {
         "Fragen und Bewerbung an ann@example.com",
         "Bewerbung bis 15. Februar 2026 als PDF an ann@example.com – Fragen an Bo (bo@example.com)",
         "Candidates should submit a seam to Ann at ann@example.com. All inquiries stay among us.",
+        "To apply, send your CV and your social media to Ann at ann@example.com.",
     ] {
         assert_eq!(ways(draft().heading(1, "Welder").paragraph(text)), ["mailto:ann@example.com"], "{text}");
     }

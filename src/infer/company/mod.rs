@@ -274,6 +274,8 @@ fn weight(sources: Sources<'_>, name: &str, signs: &[Sign<'_>]) -> i32 {
     }
     if name::has_form(name) {
         weight += 1;
+    } else if name::is_addressed(name) {
+        weight -= 6;
     }
     if !own.contains(&Kind::Stands) && !own.contains(&Kind::Behind) && has_phrase(&sources.title.value, name) {
         weight += 1;

@@ -9,6 +9,7 @@ fn f1_who_counts_its_people_calls_or_gets_help_is_the_employer() {
         ("Acme is nine people who like barges.", "Acme"),
         ("Acme is three welders and a crane.", "Acme"),
         ("Acme has about 60 staff.", "Acme"),
+        ("Les Chantiers de la Lune sont un centre de soudure.", "Chantiers de la Lune"),
         ("The welder will be employed by Hullwerk, under a contract of two years.", "Hullwerk"),
         ("Acme has grown into a yard of sixty.", "Acme"),
         ("Acme is uitgegroeid tot een solide bedrijf.", "Acme"),
@@ -113,6 +114,7 @@ fn f1_a_line_below_the_title_and_the_pages_own_title_name_it() {
 fn f3_recruiters_times_industries_and_labels_are_no_employers() {
     for text in [
         "For questions call our recruitment partner Wharf Group, jobs@wharfgroup.com.",
+        "Dr. Jane Doe is looking for a welder who likes ships.",
         "Desde Lima investigamos y trabajamos junto a otros.",
         "We move the Nordic T&A ecosystem. You work in the Nordic T&A ecosystem.",
         "Wir sind Schweißer, Maler und Köche.",
