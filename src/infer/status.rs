@@ -15,17 +15,26 @@ use crate::extract::{Block, BlockKind};
 use crate::posting::{Field, Origin, OriginKind, Status};
 use crate::source::{Span, floor_char_boundary};
 
-/// Whether a phrase says that a posting is closed, or takes that back.
-static PHRASES: LazyLock<Lexicon<bool>> = LazyLock::new(|| {
+/// What a phrase says of whether one may still apply.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Said {
+    /// One may not.
+    Closed,
+    /// What stands beside it is taken back.
+    Not,
+    /// What ends the time to apply is named: "deadline".
+    Term,
+}
+
+static PHRASES: LazyLock<Lexicon<Said>> = LazyLock::new(|| {
     Lexicon::new(CUES, |section| match section {
-        "status closed" => Some(true),
-        "status not" => Some(false),
+        "status closed" => Some(Said::Closed),
+        "status not" => Some(Said::Not),
+        "status term" => Some(Said::Term),
         _ => None,
     })
 });
-
-/// What ends the time to apply, and words that say that it has ended.
-static TERMS: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_section(CUES, "status term"));
+/// Words that say that such a time has ended.
 static OVER: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_section(CUES, "status over"));
 
 static CLOSED: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("title closed"));
@@ -86,31 +95,32 @@ pub(super) fn in_body(body: &Body<'_>) -> Option<Field<Status>> {
 /// What denies only what stands behind it.
 const NOT: [&str; 1] = ["not"];
 
-/// Whether a text says that a posting is closed.
+/// Whether a text says that a posting is closed: by the first set phrase that does, or by a deadline that is over.
 pub(super) fn closes(text: &str) -> bool {
-    says_so(text) || is_past(text)
+    let found: Vec<(Said, Span)> = PHRASES.find(text).collect();
+    let said = |wanted: Said| found.iter().filter(move |(said, _)| *said == wanted).map(|(_, span)| span);
+    said(Said::Closed).next().is_some_and(|phrase| !is_taken_back(text, phrase))
+        || said(Said::Term).any(|term| is_over(&text[term.end..sentence_end(text, term.end)]))
 }
 
-/// Whether a sentence says that a deadline, whatever it is for, is over: "The deadline for this vacancy has passed."
-fn is_past(text: &str) -> bool {
+/// Whether the sentence of a phrase takes back what that says.
+fn is_taken_back(text: &str, phrase: &Span) -> bool {
+    let sentence = sentence_around(text, phrase.start);
+    // "The deadline has passed, it is not possible to apply any more."
+    let (said, behind) = sentence.split_at(sentence.find(&text[phrase.clone()]).unwrap_or_default());
+    denies(said, |_| true) || denies(behind, |word| !is_one_of(word, &NOT))
+}
+
+/// Whether what follows a deadline in its sentence says that it is over, whatever it is for: "for this vacancy has passed".
+fn is_over(rest: &str) -> bool {
     const NEAR: usize = 80;
-    let behind = |((), term): ((), Span)| {
-        let rest = &text[term.end..sentence_end(text, term.end)];
-        let near = &rest[..floor_char_boundary(rest, rest.len().min(NEAR))];
-        OVER.is_in(near) && !PHRASES.find(near).any(|(closes, _)| !closes)
-    };
-    TERMS.find(text).any(behind)
+    let near = &rest[..floor_char_boundary(rest, rest.len().min(NEAR))];
+    OVER.is_in(near) && !denies(near, |_| true)
 }
 
-/// Whether a set phrase says so, and nothing takes it back.
-fn says_so(text: &str) -> bool {
-    PHRASES.find(text).find(|(closes, _)| *closes).is_some_and(|(_, span)| {
-        let sentence = sentence_around(text, span.start);
-        // "The deadline has passed, it is not possible to apply any more."
-        let (said, behind) = sentence.split_at(sentence.find(&text[span]).unwrap_or_default());
-        let takes_back = |text: &str| PHRASES.find(text).any(|(closes, at)| !closes && !is_one_of(&text[at], &NOT));
-        !(takes_back(behind) || PHRASES.find(said).any(|(closes, _)| !closes))
-    })
+/// Whether a word of `text` that counts takes something back.
+fn denies(text: &str, counts: impl Fn(&str) -> bool) -> bool {
+    PHRASES.find(text).any(|(said, at)| said == Said::Not && counts(&text[at]))
 }
 
 /// Whether a block is a short paragraph that begins with what it is about, the posting itself: further down, that alone

@@ -1,7 +1,7 @@
 //! The name of the job in a sentence that says who is sought: "We are looking for a Senior Welder to join us."
 //!
-//! In goes the body, out comes the words between the set phrase and what goes on behind the name, where they can be
-//! nothing but a name: with capitals, or a word at once that jobs are named by. The words are `data/titles.txt`.
+//! In goes the body, out come the words between the set phrase and what goes on behind the name, where they can be nothing
+//! but a name: with capitals, or up to a word that jobs are named by. The words are `data/titles.txt`.
 
 use std::sync::LazyLock;
 
@@ -18,10 +18,11 @@ static FOR: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("purpose").c
 static ONES: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("one").collect());
 static APPLIED_FOR: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("applied for").collect());
 static QUALITIES: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_section(TITLES, "quality"));
+static THEN: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("then").collect());
+
 /// Articles of the languages whose names of jobs begin with the word for who does it.
 const ROMANCE: [&str; 12] =
     ["un", "una", "un/a", "un/una", "uno/a", "une", "un(e)", "un·e", "um", "uma", "um/a", "um(a)"];
-static THEN: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("then").collect());
 
 /// The name in the first sentence near the top that has one.
 pub(super) fn in_body(body: &Body<'_>) -> Option<Field<String>> {
