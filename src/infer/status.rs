@@ -24,6 +24,8 @@ enum Said {
     Not,
     /// What ends the time to apply is named: "deadline".
     Term,
+    /// The posting itself, or what is done with it, is named: "position", "recruitment".
+    Posting,
 }
 
 static PHRASES: LazyLock<Lexicon<Said>> = LazyLock::new(|| {
@@ -31,9 +33,13 @@ static PHRASES: LazyLock<Lexicon<Said>> = LazyLock::new(|| {
         "status closed" => Some(Said::Closed),
         "status not" => Some(Said::Not),
         "status term" => Some(Said::Term),
+        "status posting" => Some(Said::Posting),
         _ => None,
     })
 });
+/// What becomes of a posting in the end, and the small words before: "has already been", "filled".
+static ENDED: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_section(CUES, "status ended"));
+static FILLERS: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_section(CUES, "status filler"));
 /// Words that say that such a time has ended.
 static OVER: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_section(CUES, "status over"));
 
@@ -93,34 +99,69 @@ pub(super) fn in_body(body: &Body<'_>) -> Option<Field<Status>> {
 }
 
 /// What denies only what stands behind it.
-const NOT: [&str; 1] = ["not"];
+const NOT: [&str; 2] = ["not", "may"];
 
-/// Whether a text says that a posting is closed: by the first set phrase that does, or by a deadline that is over.
+/// Whether a text says that a posting is closed: by the first set phrase that does, by what has become of it, or by a
+/// deadline that is over.
 pub(super) fn closes(text: &str) -> bool {
     let found: Vec<(Said, Span)> = PHRASES.find(text).collect();
     let said = |wanted: Said| found.iter().filter(move |(said, _)| *said == wanted).map(|(_, span)| span);
     said(Said::Closed).next().is_some_and(|phrase| !is_taken_back(text, phrase))
+        || said(Said::Posting).any(|posting| has_ended(text, posting))
         || said(Said::Term).any(|term| is_over(&text[term.end..sentence_end(text, term.end)]))
+}
+
+/// Whether what is said right behind a posting's name ends it: `position` … "has already been filled."
+fn has_ended(text: &str, posting: &Span) -> bool {
+    const MOST_FILLERS: usize = 6;
+    let sentence = &text[..sentence_end(text, posting.end)];
+    let mut rest = &sentence[posting.end..];
+    for _ in 0..=MOST_FILLERS {
+        rest = rest.trim_start_matches([' ', ',', ':']);
+        if let Some(behind) = ENDED.strip(rest) {
+            let end = sentence.len() - behind.len();
+            return ends_clause(behind) && !is_taken_back(text, &(posting.start..end));
+        }
+        let Some(behind) = FILLERS.strip(rest) else { return false };
+        rest = behind;
+    }
+    false
+}
+
+/// Whether nothing behind goes on with what a word describes: "closed on 3 May", but not "closed circle".
+fn ends_clause(behind: &str) -> bool {
+    const ON: [&str; 16] =
+        ["on", "for", "and", "but", "at", "as", "since", "am", "seit", "und", "depuis", "le", "el", "em", "op", "per"];
+    let next = behind.trim_start();
+    !next.starts_with(char::is_alphanumeric)
+        || next.starts_with(|c: char| c.is_ascii_digit())
+        || is_one_of(word_after(next, 0), &ON)
 }
 
 /// Whether the sentence of a phrase takes back what that says.
 fn is_taken_back(text: &str, phrase: &Span) -> bool {
     let sentence = sentence_around(text, phrase.start);
-    // "The deadline has passed, it is not possible to apply any more."
-    let (said, behind) = sentence.split_at(sentence.find(&text[phrase.clone()]).unwrap_or_default());
-    denies(said, |_| true) || denies(behind, |word| !is_one_of(word, &NOT))
+    let at = sentence.find(&text[phrase.clone()]).unwrap_or_default();
+    is_denied_at(sentence, &(at..at + phrase.len()))
 }
 
 /// Whether what follows a deadline in its sentence says that it is over, whatever it is for: "for this vacancy has passed".
 fn is_over(rest: &str) -> bool {
     const NEAR: usize = 80;
     let near = &rest[..floor_char_boundary(rest, rest.len().min(NEAR))];
-    OVER.is_in(near) && !denies(near, |_| true)
+    OVER.first(near).is_some_and(|((), over)| !is_denied_at(near, &over))
+}
+
+/// Whether words before a phrase take it back, or those behind: "until", but not "…, it is not possible to apply any more".
+fn is_denied_at(sentence: &str, phrase: &Span) -> bool {
+    denies(&sentence[..phrase.start], |_| true) || denies(&sentence[phrase.end..], |word| !is_one_of(word, &NOT))
 }
 
 /// Whether a word of `text` that counts takes something back.
 fn denies(text: &str, counts: impl Fn(&str) -> bool) -> bool {
-    PHRASES.find(text).any(|(said, at)| said == Said::Not && counts(&text[at]))
+    const MONTH: &str = "May";
+    let mut denials = PHRASES.find(text).filter(|(said, at)| *said == Said::Not && text[at.clone()] != *MONTH);
+    denials.any(|(_, at)| counts(&text[at]))
 }
 
 /// Whether a block is a short paragraph that begins with what it is about, the posting itself: further down, that alone
@@ -189,6 +230,15 @@ mod tests {
             "We've filled this position.",
             "Esta vacante ya está cerrada.",
             "Status: Filled",
+            "**This call is now closed. Thank you for your interest!**",
+            "Position closed on 3 May 2026.",
+            "Applications for this position have closed.",
+            "This role is currently not open.",
+            "This post has already been taken, but you may write to us anyway.",
+            "As inscrições estão encerradas.",
+            "Le candidature sono chiuse.",
+            "Stillingen er besat.",
+            "Rekrutacja zakończona.",
         ] {
             let facts = draft().heading(1, "Welder").paragraph(text).paragraph("Weld ships.").facts();
             assert_eq!(
@@ -242,6 +292,8 @@ mod tests {
             "We have filled many tanks.",
             "Status: open",
             "The vacancy is open.",
+            "The position is closed circuit television, and the job is filled with cameras.",
+            "The role has not been filled yet.",
         ] {
             assert_eq!(draft().heading(1, "Welder").paragraph(text).facts().status, None, "{text}");
         }
