@@ -19,6 +19,7 @@ static PRONOUNS: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("pronou
 static OTHERS: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_section(EMPLOYERS, "other"));
 static KIND_ENDINGS: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("kind ending"));
 static THINGS: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_section(EMPLOYERS, "thing"));
+static MADE: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_section(EMPLOYERS, "made"));
 static RELATIVES: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_section(EMPLOYERS, "relative"));
 static FIELDS: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("field of business"));
 static FOUNDED: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("founded"));
@@ -166,7 +167,7 @@ fn acting<'a>(text: &'a str, naming: Naming, span: &Span, may_be_small: bool) ->
         _ if !text[span.clone()].ends_with("ing") && is_others(rest, naming == Naming::Does && !goes_on) => {
             Kind::IsOther
         }
-        _ if naming == Naming::Is && begins_with(rest, &THINGS, 24) => Kind::IsProduct,
+        _ if naming == Naming::Is && (begins_with(rest, &THINGS, 24) || is_made(rest)) => Kind::IsProduct,
         _ if naming == Naming::Organised || is_founded(before) => Kind::IsCompany,
         Naming::Is if is_kind(rest) => Kind::IsCompany,
         _ if crew::follows(&text[span.clone()], rest) => Kind::IsCompany,
@@ -194,6 +195,11 @@ fn is_others(rest: &str, does: bool) -> bool {
         let is_readers = near[..span.start].contains(" to ");
         !(is_any || is_readers || does && near[span].eq_ignore_ascii_case("your"))
     })
+}
+
+/// "Keelr is the hull software created by the yards of Ulm"
+fn is_made(rest: &str) -> bool {
+    begins_with(rest, &MADE, 80)
 }
 
 /// "Founded in 1999, Acme …"

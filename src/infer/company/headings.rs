@@ -17,13 +17,16 @@ use crate::posting::{Field, Origin, OriginKind};
 use crate::source::floor_char_boundary;
 
 static OPENINGS: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_section(EMPLOYERS, "heading"));
+/// What a text begins with in which an employer speaks of itself.
+static US: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_section(EMPLOYERS, "us"));
 static TAILS: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("heading tail"));
 static READER: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("heading reader"));
 static SIGNED: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_section(EMPLOYERS, "signed"));
 
 /// Adds what headings say, and lines that stand for headings.
 pub(super) fn add<'a>(body: &'a Body<'_>, signs: &mut Vec<Sign<'a>>) {
-    for (part, text) in body.parts.iter().filter_map(|part| Some((part, of(part.block)?))) {
+    for (at, part) in body.parts.iter().enumerate() {
+        let Some(text) = of(part.block) else { continue };
         let heading = strip_ornaments(text).trim_end_matches([':', '：', '?', '？', '!', '.', ' ']);
         let origin = Origin { kind: OriginKind::Body, line: Some(part.block.line) };
         // The alternative text of a picture, "Acme logo"; "The Acme story".
@@ -51,6 +54,11 @@ pub(super) fn add<'a>(body: &'a Body<'_>, signs: &mut Vec<Sign<'a>>) {
             }
             None => (None, Kind::Stands),
         };
+        // "About Acme", and below it "We are a yard …"
+        let tells_of_us = || body.parts.get(at + 1).is_some_and(|below| US.strip(&below.block.text).is_some());
+        if kind == Kind::Heading && tells_of_us() {
+            signs.extend(name.map(|name| Sign { name, kind: Kind::WeAre, origin }));
+        }
         signs.extend(name.map(|name| Sign { name, kind, origin }));
     }
 }

@@ -283,6 +283,10 @@ fn weight(sources: Sources<'_>, name: &str, signs: &[Sign<'_>]) -> i32 {
     if name::is_short(name) {
         weight -= 2;
     }
+    // "The Steel Department, University of Ulm"
+    if name::is_unit(name) {
+        weight -= 1;
+    }
     if name::is_acronym(name) && own.iter().all(|kind| kind.weight() < 3) {
         weight -= 1;
     }

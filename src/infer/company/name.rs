@@ -114,8 +114,14 @@ pub(super) fn leading(text: &str) -> &str {
         }
         at += word.len() + 1;
     }
-    let name = &text[..end];
+    let name = without_open_end(&text[..end]);
     if is_name(name) { name } else { "" }
+}
+
+/// A name without an institution at its end that goes on: "Department of Steel" for "Department of Steel of the University".
+fn without_open_end(name: &str) -> &str {
+    let (own, last) = name.rsplit_once(" of the ").unwrap_or((name, ""));
+    if is(last, Word::Institution) { own } else { name }
 }
 
 /// Whether the name of an institution may end with a small word: "Steel lab", "Hulls kommune", "Hulls sjöfartsmuseum".

@@ -178,10 +178,19 @@ fn in_hits(part: &Part<'_>, hits: &[Hit]) -> Option<Vec<EmploymentType>> {
             && !is_denied_behind(text, hit.span.end)
         {
             employment.add([kind]);
+            // "part or full time"
+            employment.add(named_with(kind, &text[hit.span.clone()]));
             employment.add((is_time(kind) && is_contract_beside(text, hit)).then_some(EmploymentType::Contractor));
         }
     }
     (!employment.kinds.is_empty()).then_some(employment.kinds)
+}
+
+/// The other kind that a phrase names besides the one that it stands for: `part or full time`.
+fn named_with(kind: EmploymentType, phrase: &str) -> Vec<EmploymentType> {
+    let is_choice = has_one_of(phrase, &["or"]);
+    let kinds = if is_choice { read(phrase).kinds } else { Vec::new() };
+    kinds.into_iter().filter(|other| *other != kind).collect()
 }
 
 /// Whether work on contract is offered as well: `full-time or contract`, which by itself may mean anything.

@@ -17,7 +17,7 @@ use crate::infer::words::{
     first_of_marks, is_ideographic, is_one_of, rsplit_at_each, same_ignoring_case, split_at_each, squash,
     strip_ornaments,
 };
-use crate::infer::{company, places, skills};
+use crate::infer::{company, employment_type, places, skills};
 
 pub(super) static ANNOUNCEMENTS: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_section(TITLES, "announcement"));
 static JOINING: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_section(TITLES, "joining"));
@@ -176,6 +176,9 @@ fn without_ends<'a>(text: &'a str, company: Option<&str>) -> &'a str {
     if timed.len() < text.len() {
         return timed;
     }
+    if let Some(name) = behind_working_time(text) {
+        return name;
+    }
     for word in BEHIND.iter() {
         let end = text.len().saturating_sub(word.len());
         let parted = text.is_char_boundary(end) && (text[..end].ends_with(' ') || !word.is_ascii());
@@ -233,6 +236,21 @@ fn without_ends<'a>(text: &'a str, company: Option<&str>) -> &'a str {
         }
     }
     without_last_words(text)
+}
+
+/// The name behind the working time that `text` begins with: "Part or full-time welder".
+fn behind_working_time(text: &str) -> Option<&str> {
+    const MOST_WORDS: usize = 5;
+    // "Full" alone may go on as "Full Stack".
+    const SHORTEST: usize = "heltid".len();
+    let first = text.split([' ', '/']).next()?;
+    employment_type::word(first)?;
+    let is_time = |text: &str| {
+        let told = employment_type::read(text).told();
+        told.is_some_and(|kinds| kinds.into_iter().all(employment_type::is_time))
+    };
+    let parts = text.match_indices(' ').take(MOST_WORDS).map(|(at, _)| (&text[..at], &text[at + 1..]));
+    parts.filter(|(time, name)| time.len() >= SHORTEST && is_time(time) && names_job(name)).map(|(_, name)| name).last()
 }
 
 /// Whether `text` begins with a name, and a mark parts from it what follows.

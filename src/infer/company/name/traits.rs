@@ -77,7 +77,7 @@ pub(in crate::infer::company) fn is_common(word: &str) -> bool {
     is(word, Word::Common)
 }
 
-/// Whether the name is that of a part of an institution: `Department of Steel`.
+/// Whether the name is that of a part of an institution: `Department of Steel`, `Steel Department`.
 pub(in crate::infer::company) fn is_unit(name: &str) -> bool {
     const UNITS: [&str; 15] = [
         "governors",
@@ -96,7 +96,11 @@ pub(in crate::infer::company) fn is_unit(name: &str) -> bool {
         "departamento",
         "faculté",
     ];
-    name.split(' ').next().is_some_and(|word| is_one_of(word, &UNITS)) || name.starts_with("School of ")
+    const ENDS: [&str; 5] = ["department", "faculty", "fakultät", "lehrstuhl", "division"];
+    let is_among = |word: Option<&str>, words: &[&str]| word.is_some_and(|word| is_one_of(word, words));
+    is_among(name.split(' ').next(), &UNITS)
+        || is_among(name.rsplit(' ').next(), &ENDS)
+        || name.starts_with("School of ")
 }
 
 /// Whether it may be that of a person: a few words, none of them one of business.
