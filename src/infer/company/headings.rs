@@ -17,7 +17,7 @@ use crate::posting::{Field, Origin, OriginKind};
 use crate::source::floor_char_boundary;
 
 static OPENINGS: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_section(EMPLOYERS, "heading"));
-/// What a text begins with in which an employer speaks of itself.
+/// What a text begins with in which an employer tells what it is.
 static US: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_section(EMPLOYERS, "us"));
 static TAILS: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("heading tail"));
 static READER: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("heading reader"));

@@ -19,8 +19,10 @@ fn f1_a_heading_names_the_company_when_the_text_uses_the_name() {
         let used = draft().heading(1, "Welder").heading(2, heading).paragraph("Acme welds.").paragraph("Come to Acme.");
         assert_eq!(company(used).as_deref(), Some("Acme"), "{heading}");
     }
-    let unused = draft().heading(1, "Welder").heading(2, "About Acme").paragraph("We weld.");
-    assert_eq!(company(unused), None);
+    let below = |text: &str| company(draft().heading(1, "Welder").heading(2, "About Acme").paragraph(text));
+    assert_eq!(below("We weld."), None);
+    assert_eq!(below("We are a yard that builds ships.").as_deref(), Some("Acme"));
+    assert_eq!(below("Unser Team baut Schiffe.").as_deref(), Some("Acme"));
 }
 
 #[test]

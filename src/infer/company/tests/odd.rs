@@ -290,9 +290,17 @@ fn f2_an_institution_is_named_in_full() {
         ("Clinique vétérinaire des Quais recrute un soudeur.", "Clinique vétérinaire des Quais"),
         ("Azienda agricola Podere Hullo cerca un saldatore.", "Azienda agricola Podere Hullo"),
         ("Hull Yards is hiring. More on the Hull Yards careers page.", "Hull Yards"),
+        (
+            "We look for a welder for a position at the Steel Department, University of Hullshire. You weld.",
+            "University of Hullshire",
+        ),
+        ("A position is open at the Department of Steel of the University of Hullshire.", "University of Hullshire"),
     ] {
         assert_eq!(company(draft().heading(1, "Welder").paragraph(text)).as_deref(), Some(expected), "{text}");
     }
+    let product =
+        draft().heading(1, "Welder").paragraph("Keelr is the hull planning software created by the City of Ulm.");
+    assert_eq!(company(product.paragraph("You weld for Keelr.")), None);
     let university = draft().heading(1, "Welder").paragraph("University of Hullshire, Ulm, Germany");
     let university = university.paragraph("See the Hullshire recruitment page, or write to ann@hullshire.example.");
     assert_eq!(company(university).as_deref(), Some("University of Hullshire"));
