@@ -192,6 +192,21 @@ impl<'a> Body<'a> {
         &self.parts[..end]
     }
 
+    /// The hits of one part, in order.
+    pub(super) fn hits_of(&self, part: usize) -> &[Hit] {
+        let from = self.hits.partition_point(|hit| hit.part < part);
+        let of_part = &self.hits[from..];
+        &of_part[..of_part.partition_point(|hit| hit.part == part)]
+    }
+
+    /// Those of them that begin within a stretch of its text, such as a sentence.
+    pub(super) fn hits_within(&self, part: usize, stretch: &Span) -> &[Hit] {
+        let of_part = self.hits_of(part);
+        let from = of_part.partition_point(|hit| hit.span.start < stretch.start);
+        let until = of_part.partition_point(|hit| hit.span.start < stretch.end);
+        &of_part[from..until.max(from)]
+    }
+
     /// The blocks of one kind of section.
     pub(super) fn in_section(&self, section: Section) -> impl Iterator<Item = &Part<'a>> {
         self.parts.iter().filter(move |part| part.section == section)

@@ -157,6 +157,8 @@ fn figures(text: &str) -> &str {
 
 /// `2024-03-01`, `2024/3/1`, `2024年3月1日`, whatever follows.
 fn year_first(text: &str) -> Option<(i64, i64, i64)> {
+    const LONGEST: usize = 48;
+    let text = &text[..floor_char_boundary(text, LONGEST)];
     let ideographic = || text.split(['年', '月', '日', '년', '월', '일']).map(str::trim);
     let parts: Vec<&str> = match figures(text).split(['-', '/', '.']).collect::<Vec<_>>() {
         parts if parts.len() == 3 => parts,

@@ -134,7 +134,7 @@ fn months(text: &str, start: usize, end: usize, figure: u32) -> Option<u32> {
         return None;
     }
     // Longer than that is a company's age.
-    (figure > 0 && figure * unit <= 30 * 12).then_some(figure * unit)
+    figure.checked_mul(unit).filter(|months| (1..=30 * 12).contains(months))
 }
 
 /// The months of the unit behind a figure, past `+` and the upper end of a range.

@@ -107,9 +107,10 @@ pub(super) fn in_body(body: &Body<'_>, has_office: impl FnOnce() -> bool) -> Opt
 fn is_denied_with(body: &Body<'_>, hit: &Hit) -> bool {
     const OR: [&str; 9] = ["or", "nor", "and", "oder", "und", "ou", "ni", "o", "of"];
     let text = &body.parts[hit.part].block.text;
-    let denials = body.hits.iter().filter(|other| other.part == hit.part && other.fact == Fact::Remote(Remote::No));
-    let mut before = denials.filter(|denial| denial.span.end <= hit.span.start);
-    before.any(|denial| is_one_of(text[denial.span.end..hit.span.start].trim(), &OR))
+    let sentence = sentence_at(text, hit.span.start);
+    let before = body.hits_within(hit.part, &(sentence.start..hit.span.start)).iter();
+    let mut denials = before.filter(|other| other.fact == Fact::Remote(Remote::No) && other.span.end <= hit.span.start);
+    denials.any(|denial| is_one_of(text[denial.span.end..hit.span.start].trim(), &OR))
 }
 
 /// Whether a place of work is called an office, and somebody is said to be in it: `to our Leeds office`.
@@ -137,10 +138,8 @@ fn is_office(text: &str, hit: &Hit) -> bool {
 /// Whether the sentence of a phrase names time in an office as well: `three days at the office, two at home`.
 fn names_office(body: &Body<'_>, hit: &Hit) -> bool {
     let sentence = sentence_at(&body.parts[hit.part].block.text, hit.span.start);
-    let from = body.hits.partition_point(|other| other.part < hit.part);
-    let mut of_part = body.hits[from..].iter().take_while(|other| other.part == hit.part);
-    let is_office = |fact| matches!(fact, Fact::InOffice | Fact::OnSite | Fact::Remote(Remote::No));
-    of_part.any(|other| is_office(other.fact) && sentence.contains(&other.span.start))
+    let is_office = |other: &Hit| matches!(other.fact, Fact::InOffice | Fact::OnSite | Fact::Remote(Remote::No));
+    body.hits_within(hit.part, &sentence).iter().any(is_office)
 }
 
 /// What a block says of days in the office, which tells more than that one may work remotely on the others.
@@ -150,11 +149,9 @@ fn days_in_office(body: &Body<'_>, part: usize) -> Option<Remote> {
     if body.parts[part].block.text.len() > LONGEST {
         return None;
     }
-    let from = body.hits.partition_point(|hit| hit.part < part);
-    let of_part = body.hits[from..].iter().take_while(|hit| hit.part == part);
     let text = &body.parts[part].block.text;
     let is_office = |hit: &&Hit| matches!(hit.fact, Fact::InOffice | Fact::Office(Nearby::Workplace));
-    of_part.filter(is_office).find_map(|hit| office_days(text, &hit.span))
+    body.hits_of(part).iter().filter(is_office).find_map(|hit| office_days(text, &hit.span))
 }
 
 /// Whether a phrase itself says that all of the work is done so.

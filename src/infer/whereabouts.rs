@@ -66,12 +66,13 @@ pub(super) fn read(text: &str) -> Whereabouts {
     // Columns: `Germany      Fully remote`
     let parted = text.trim().contains("   ").then(|| text.trim().replace("   ", " | "));
     let parted = parted.or_else(|| text.contains("://").then(|| without_links(text)));
-    let (line, remark) = split_remark(parted.as_deref().unwrap_or(text));
-    let text = squash(without_full_stop(line));
+    let text = parted.as_deref().unwrap_or(text);
     if text.len() > LONGEST {
         found.has_unknown = true;
         return found;
     }
+    let (line, remark) = split_remark(text);
+    let text = squash(without_full_stop(line));
     let (outside, brackets) = split_brackets(&text);
     found.add_line(&outside);
     for inside in brackets {

@@ -10,6 +10,7 @@ use memchr::memmem;
 
 use crate::infer::table;
 use crate::infer::words::is_one_of;
+use crate::source::floor_char_boundary;
 
 /// What kind of host a link leads to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -159,7 +160,8 @@ pub(super) fn spelled_plainly(text: &str) -> Cow<'_, str> {
     let mut rest = text;
     while let Some(open) = rest.find(['(', '[', '{']) {
         let inside = &rest[open + 1..];
-        let spelled = inside.find([')', ']', '}']).and_then(|close| {
+        let near = &inside[..floor_char_boundary(inside, LONGEST_SIGN)];
+        let spelled = near.find([')', ']', '}']).and_then(|close| {
             let (mark, behind) = (sign(&inside[..close])?, &inside[close + 1..]);
             // "jobs [ät] (now)" goes on with no name.
             behind.trim_start_matches(' ').starts_with(|c: char| c.is_ascii_alphanumeric()).then_some((mark, behind))
@@ -227,6 +229,9 @@ fn with_sign_in_words(text: &str) -> Option<String> {
     Some(plain)
 }
 
+/// So many bytes a sign in brackets has at most, one of those and blanks included.
+const LONGEST_SIGN: usize = 32;
+
 /// The sign that a word in brackets stands for: `at`, `punkt`.
 fn sign(word: &str) -> Option<char> {
     const ATS: [&str; 10] =
@@ -239,8 +244,8 @@ fn sign(word: &str) -> Option<char> {
 /// Whether the sign of an address stands in brackets as a word: `(at)`, `[ AT ]`, `{@}`.
 fn has_spelled_sign(text: &str) -> bool {
     memchr::memchr3_iter(b')', b']', b'}', text.as_bytes()).any(|close| {
-        let inside = text[..close].rsplit(['(', '[', '{']).next().unwrap_or("");
-        sign(inside) == Some('@')
+        let near = &text[floor_char_boundary(text, close.saturating_sub(LONGEST_SIGN))..close];
+        near.rsplit_once(['(', '[', '{']).is_some_and(|(_, inside)| sign(inside) == Some('@'))
     })
 }
 

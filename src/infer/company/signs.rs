@@ -213,9 +213,12 @@ fn opens_section(body: &Body<'_>, at: usize) -> bool {
 /// Whether a sentence near the beginning of `text` is about `name`: not "Our captain, Jane Doe, has …", nor "Die Werft ist".
 fn leads_sentence(text: &str, phrase: &Span, name: &str) -> bool {
     const NEAR: usize = 60;
+    if phrase.start >= NEAR {
+        return false;
+    }
     let before = text[..phrase.start].trim_end();
     let is_apposed = before.strip_suffix(',').is_some_and(|before| is_behind_comma(behind_label(before), name));
-    phrase.start < NEAR && !is_apposed && !name::is_noun(text, name)
+    !is_apposed && !name::is_noun(text, name)
 }
 
 /// Whether the very first words of `text` are `name` and what it does: what texts begin with is rarely anybody else.
@@ -225,16 +228,22 @@ fn opens(text: &str, naming: Naming, phrase: &Span, name: &str) -> bool {
         Naming::Does => !is_auxiliary(&text[phrase.clone()]),
         _ => naming == Naming::Is,
     };
+    if !acts || phrase.start > LONGEST_LABEL + NEAR {
+        return false;
+    }
     let before = behind_label(text[..phrase.start].trim_end_matches([',', ' ']));
     // "Acme, based in Ulm, sells …"
     let aside = before.split_once(name).filter(|(first, _)| first.len() <= 4).map(|(_, aside)| aside);
     // "With sixty people, Acme sells …"
-    acts && before.len() < NEAR && (aside.is_some_and(is_seat) || is_behind_comma(before, name))
+    before.len() < NEAR && (aside.is_some_and(is_seat) || is_behind_comma(before, name))
 }
+
+/// The longest name of a section before a colon, in bytes.
+const LONGEST_LABEL: usize = 40;
 
 /// What stands behind the name of a section about the employer: "Who we are: Acme".
 fn behind_label(text: &str) -> &str {
-    let parted = text.split_once([':', '：']).filter(|(label, _)| label.len() < 40);
+    let parted = text.split_once([':', '：']).filter(|(label, _)| label.len() < LONGEST_LABEL);
     let own = parted.filter(|(label, _)| section_of(label) == Some(Section::Company));
     own.map_or(text, |(_, rest)| rest.trim_start())
 }

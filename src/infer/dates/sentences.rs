@@ -292,11 +292,16 @@ fn counts(cue: Cue, span: &Span, before: Option<&(Cue, Span)>, part: &Part<'_>, 
 }
 
 /// Where the sentence begins whose last line begins at `start`: on the line above, or further up where lines end in commas.
-fn begin(text: &str, start: usize) -> usize {
-    let Some(above) = text[..start].strip_suffix('\n') else { return start };
-    let start = sentence_at(text, above.len()).start;
-    let goes_on = text[..start].trim_end_matches([' ', '\n']).ends_with(',');
-    if goes_on { begin(text, start) } else { start }
+fn begin(text: &str, mut start: usize) -> usize {
+    const MOST_LINES: usize = 10;
+    for _ in 0..MOST_LINES {
+        let Some(above) = text[..start].strip_suffix('\n') else { break };
+        start = sentence_at(text, above.len()).start;
+        if !text[..start].trim_end_matches([' ', '\n']).ends_with(',') {
+            break;
+        }
+    }
+    start
 }
 
 /// The first date from `from` on in the same sentence, before `next`, and where it begins.

@@ -9,7 +9,7 @@ use super::leading::place_at;
 use super::sign::signed;
 use super::town::{before, enumerated};
 use super::{OTHERS, clause_at};
-use crate::infer::body::{Body, CUES, Fact, Hit, Naming, Part, Section};
+use crate::infer::body::{Body, CUES, Fact, Hit, Naming, Section};
 use crate::infer::lexicon::Lexicon;
 use crate::infer::places;
 use crate::infer::whereabouts;
@@ -28,8 +28,8 @@ pub(super) fn mentioned(body: &Body<'_>) -> Vec<(Vec<Place>, u32)> {
     if body.kind != OriginKind::Body {
         return Vec::new();
     }
-    let is_telling = |part: &&Part<'_>| !matches!(part.section, Section::Ask | Section::Process);
-    let named = body.parts.iter().filter(is_telling).flat_map(|part| mentions(body, part));
+    let is_telling = |at: &usize| !matches!(body.parts[*at].section, Section::Ask | Section::Process);
+    let named = (0..body.parts.len()).filter(is_telling).flat_map(|at| mentions(body, at));
     let signed = signed(body).map(|(place, line)| Mention { place, line, rank: Rank::There });
     let found: Vec<Mention> = named.chain(addressed(body)).chain(signed).collect();
     let least = found.iter().map(|mention| mention.rank).min();
@@ -58,7 +58,7 @@ enum Rank {
 }
 
 /// The towns of a block that stand behind a word for "in", a post code or the name of a university.
-fn mentions(body: &Body<'_>, part: &Part<'_>) -> Vec<Mention> {
+fn mentions(body: &Body<'_>, at: usize) -> Vec<Mention> {
     const INSIDE: [&str; 27] = [
         "ad", "in", "outside", "à", "sur", "en", "em", "te", "at", "im", "from", "aus", "a", "su", "i", "w", "near",
         "bei", "bij", "nabij", "around", "nach", "para", "vanuit", "fra", "från", "presso",
@@ -68,11 +68,11 @@ fn mentions(body: &Body<'_>, part: &Part<'_>) -> Vec<Mention> {
         "nos", "vous", "nuestro", "nuestra", "nosso", "nossa", "wij", "ons",
     ];
     const OF: [&str; 7] = ["of", "de", "di", "van", "do", "von", "Universität"];
+    let part = &body.parts[at];
     let text = part.block.text.as_str();
     let speaks_of_employer = |sentence: &Range<usize>| {
         let is_employer = |hit: &Hit| matches!(hit.fact, Fact::Employer(Naming::Is | Naming::Does | Naming::Hires));
-        let of_part = body.hits.iter().filter(|hit| std::ptr::eq(body.parts[hit.part].block, part.block));
-        of_part.filter(|hit| is_employer(hit)).any(|hit| sentence.contains(&hit.span.start))
+        body.hits_within(at, sentence).iter().any(is_employer)
     };
     let is_early = matches!(part.section, Section::Lead | Section::Role | Section::Company);
     let spaces = memchr::memchr2_iter(b' ', b'\n', text.as_bytes());

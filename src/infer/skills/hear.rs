@@ -121,7 +121,8 @@ impl<'t> Context<'t> {
             return false;
         }
         let sentence = sentence_at(self.text, mention.span.start);
-        self.signs.iter().any(|(sign, at)| *sign == wanted && sentence.contains(at))
+        let from = self.signs.partition_point(|(_, at)| *at < sentence.start);
+        self.signs[from..].iter().take_while(|(_, at)| *at < sentence.end).any(|(sign, _)| *sign == wanted)
     }
 
     /// Whether the mention is but the name of somebody or something else: `the marketing team`.

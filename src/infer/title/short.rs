@@ -35,8 +35,9 @@ const MARKS: [&str; 13] = [" > ", " » ", " › ", " - ", " – ", " — ", " | 
 pub(in crate::infer) fn short(title: &str, company: Option<&str>) -> String {
     // Each turn takes one thing off; real titles have fewer.
     const MOST_TURNS: usize = 8;
+    const LONGEST: usize = 400;
     let mut name = squash(unquoted(strip_ornaments(title))).into_owned();
-    if super::is_empty(&name) {
+    if super::is_empty(&name) || name.len() > LONGEST {
         return name;
     }
     for _ in 0..MOST_TURNS {
