@@ -67,7 +67,9 @@ pub(super) fn is_picture(url: &str) -> bool {
 
 /// The kind of host that `url` leads to; `None` for one not known for applications.
 pub(super) fn host(url: &str) -> Option<Host> {
-    let (name, path) = parts(url).filter(|_| !is_picture(url))?;
+    // RFC 1035, 2.3.4
+    const LONGEST_NAME: usize = 253;
+    let (name, path) = parts(url).filter(|(name, _)| name.len() <= LONGEST_NAME && !is_picture(url))?;
     let name = name.to_ascii_lowercase();
     let names = std::iter::successors(Some(name.as_str()), |name| name.split_once('.').map(|(_, above)| above));
     let mut folders = names.filter_map(|name| HOSTS.get(name)).flatten();

@@ -39,6 +39,8 @@ const UNTITLED: &str = "Untitled role";
 const MOST_HEADINGS: usize = 8;
 
 static JOB_WORDS: LazyLock<HashSet<&'static str>> = LazyLock::new(|| words_of("job").collect());
+/// The length of the longest of them, in bytes.
+static LONGEST_JOB_WORD: LazyLock<usize> = LazyLock::new(|| JOB_WORDS.iter().map(|word| word.len()).max().unwrap_or(0));
 static ABOUT: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("about").collect());
 static VACANCIES: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("vacancy").collect());
 
@@ -272,6 +274,7 @@ pub(super) fn is_job_word(word: &str) -> bool {
         // Scripts without spaces put a name together from any words.
         let least = if word.is_ascii() || !word.ends_with(is_unspaced) { 4 } else { 1 };
         let ends = word.char_indices().map(|(at, _)| at).skip(least);
+        let ends = ends.skip_while(|at| word.len() - at > *LONGEST_JOB_WORD);
         ends.take_while(|at| word.len() - at >= SHORTEST_ENDING).any(|at| JOB_WORDS.contains(&word[at..]))
     };
     JOB_WORDS.contains(word.as_str()) || ends_as_one()
