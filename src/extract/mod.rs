@@ -3,11 +3,13 @@
 //! Pure, and a function of this one file alone, so that it can run on all cores and be memoised by content. Never fails:
 //! what can't be read is kept as text and becomes a diagnostic. What the facts are is not decided here.
 
+mod block;
 mod dialect;
 mod front_matter;
 mod markdown;
 mod sections;
 
+pub use self::block::{Block, BlockKind};
 pub use self::front_matter::{Fault, Fenced, Format, FrontMatter, locate, split_and_parse};
 pub use self::markdown::{Heading, Highlighter, plain_text};
 
@@ -40,33 +42,6 @@ pub struct Draft {
     pub references: Vec<Reference>,
     /// Pictures that stood in the text as data.
     pub embedded: Vec<Embedded>,
-}
-
-/// A block of plain text: mark-up removed, entities resolved.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Block {
-    /// What kind of block it was.
-    pub kind: BlockKind,
-    /// Its text. Line breaks of the source are `\n`, the cells of a table row are parted by `\t`. Inline code keeps its
-    /// text; pictures leave their alternative text.
-    pub text: String,
-    /// Its first line in the file, from 1.
-    pub line: u32,
-}
-
-/// The kinds of blocks that readers of facts tell apart.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum BlockKind {
-    /// A heading of the level that the source gives it, 1 to 6.
-    Heading(u8),
-    /// Running text.
-    Paragraph,
-    /// The text of a list item, without that of lists inside it.
-    ListItem,
-    /// A row of a table, the head included.
-    TableRow,
-    /// Code, which is never read for facts.
-    Code,
 }
 
 /// A link of the text.

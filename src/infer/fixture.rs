@@ -59,7 +59,7 @@ impl Fixture {
     }
 
     pub(super) fn block(mut self, kind: BlockKind, text: &str) -> Self {
-        self.draft.outline.push(Block { kind, text: text.to_owned(), line: self.line });
+        self.draft.outline.extend(Block { kind, text: text.to_owned(), line: self.line }.divided());
         self.line += 2;
         self
     }

@@ -253,7 +253,7 @@ fn in_blocks(prose: &[Field<String>]) -> Vec<Block> {
         text: line.value.clone(),
         line: line.origin.line.unwrap_or_default(),
     };
-    prose.iter().map(block).collect()
+    prose.iter().map(block).flat_map(Block::divided).collect()
 }
 
 /// Gives names from the text the apostrophe of keyboards, with which they are typed; text has that of printers.

@@ -5,7 +5,6 @@
 
 use super::escape;
 use crate::extract::{Block, BlockKind};
-use crate::source::floor_char_boundary;
 
 #[derive(Debug, Default)]
 pub(super) struct Outline {
@@ -107,7 +106,7 @@ impl Outline {
         }
     }
 
-    /// All blocks, trimmed, none longer than [`LONGEST`].
+    /// All blocks, trimmed, none too long.
     pub(super) fn finish(mut self) -> Vec<Block> {
         for block in &mut self.blocks {
             trim(block);
@@ -116,41 +115,13 @@ impl Outline {
             }
         }
         self.blocks.retain(|block| !block.text.trim().is_empty());
-        self.blocks.into_iter().flat_map(divided).collect()
+        self.blocks.into_iter().flat_map(Block::divided).collect()
     }
 
     fn current_mut(&mut self) -> Option<&mut String> {
         let index = self.targets.last()?.block?;
         Some(&mut self.blocks[index].text)
     }
-}
-
-/// The most bytes of a block's text. What is read from a word of a block may depend on all of it, so that one without an
-/// end would take time by the square of its length; a paragraph that people read is far shorter.
-const LONGEST: usize = 8_000;
-
-/// A block in pieces that are not too long, cut where a line, a sentence or at least a word ends. What is behind the first
-/// piece of a heading is none.
-fn divided(block: Block) -> impl Iterator<Item = Block> {
-    let mut next = Some(block);
-    std::iter::from_fn(move || {
-        let mut piece = next.take()?;
-        if piece.text.len() > LONGEST && piece.kind != BlockKind::Code {
-            let behind = piece.text.split_off(end_within(&piece.text));
-            let lines = piece.text.matches('\n').count();
-            let kind = if matches!(piece.kind, BlockKind::Heading(_)) { BlockKind::Paragraph } else { piece.kind };
-            let line = piece.line + u32::try_from(lines).unwrap_or(u32::MAX - piece.line);
-            next = Some(Block { kind, text: behind, line });
-        }
-        Some(piece)
-    })
-}
-
-/// Where the last line, sentence or word ends that begins a text and is not too long.
-fn end_within(text: &str) -> usize {
-    let most = floor_char_boundary(text, LONGEST);
-    let ends = ["\n", ". ", " "].iter().filter_map(|mark| text[..most].rfind(mark).map(|at| at + mark.len()));
-    ends.into_iter().find(|end| *end > LONGEST / 2).unwrap_or(most)
 }
 
 /// Whether a heading is a paragraph that somebody set large: several sentences, or as much text.
@@ -192,22 +163,6 @@ mod tests {
         outline.end();
         let texts: Vec<_> = outline.finish().into_iter().map(|b| (b.text, b.line)).collect();
         assert_eq!(texts, [("outer more".to_owned(), 1), ("inner".to_owned(), 2)]);
-    }
-
-    #[test]
-    fn i5_a_block_without_an_end_comes_in_pieces_and_nothing_is_lost() {
-        for (unit, ends) in [("We weld ships\n", "\n"), ("We weld. Ships sail, ", ". "), ("船", "船"), ("weld ", " ")]
-        {
-            let text = unit.repeat(30_000 / unit.len());
-            let mut outline = Outline::default();
-            outline.add(BlockKind::Heading(1), &text, 3);
-            let blocks = outline.finish();
-            assert!(blocks.len() > 2 && blocks.iter().all(|block| block.text.len() <= LONGEST), "{unit}");
-            assert!(blocks[..blocks.len() - 1].iter().all(|block| block.text.ends_with(ends)), "{unit}");
-            assert_eq!(blocks.iter().map(|block| block.text.as_str()).collect::<String>(), text.trim_end(), "{unit}");
-            let lines = if unit.contains('\n') { blocks[0].text.matches('\n').count() } else { 0 };
-            assert_eq!(blocks[1].line as usize, 3 + lines, "{unit}");
-        }
     }
 
     #[test]

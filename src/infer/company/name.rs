@@ -49,6 +49,8 @@ const QUOTES: [char; 4] = ['"', '“', '„', '«'];
 const MOST_WORDS: usize = 7;
 /// Its greatest length in bytes.
 const LONGEST: usize = 60;
+/// The same of what stands between two spaces where it begins; scripts without them have the whole sentence there.
+const LONGEST_WORD: usize = 400;
 
 /// The name that `text` begins with; empty where it begins with none.
 pub(super) fn leading(text: &str) -> &str {
@@ -58,7 +60,8 @@ pub(super) fn leading(text: &str) -> &str {
     // "Van der Berg" begins as "van der Werf" does not.
     let particle = ["Van der ", "Van den ", "Von der "].iter().find(|words| text.starts_with(**words));
     let mut at = particle.map_or(0, |words| words.len());
-    for word in text[at..].split(' ').take(MOST_WORDS) {
+    let words = text[at..].split(' ').take(MOST_WORDS);
+    for word in words.take_while(|word| word.len() <= LONGEST_WORD) {
         let bare = bare(word);
         if is_form(bare) && end > 0 {
             end = at + bare.len();

@@ -16,6 +16,9 @@ static PRACTICES: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("pract
 
 /// Whether `text` can be a name: not of common words alone, not a place.
 pub(in crate::infer::company) fn is_name(text: &str) -> bool {
+    if text.len() > LONGEST {
+        return false;
+    }
     let is_own = |word: &str| {
         WORDS.exactly(word).is_none() && (word.chars().filter(|c| c.is_alphabetic()).count() > 1 || is_short(word))
     };
@@ -32,8 +35,7 @@ pub(in crate::infer::company) fn is_name(text: &str) -> bool {
     let is_short_word = letters == 2 && text.contains(char::is_lowercase) && text.chars().all(char::is_alphabetic);
     // "The University", "das Institut", "die GmbH"
     let is_any = is(text, Word::Institution) || is_form(text);
-    text.len() <= LONGEST
-        && (letters >= 2 || is_short(text))
+    (letters >= 2 || is_short(text))
         && !is_short_word
         && !is_any
         && says_something
