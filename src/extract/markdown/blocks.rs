@@ -60,6 +60,8 @@ pub(super) struct OpenHeading {
 #[derive(Debug)]
 pub(super) struct OpenCode {
     info: String,
+    /// Whether it is code by its indentation alone.
+    is_indented: bool,
     pub(super) text: String,
     line: u32,
 }
@@ -245,14 +247,16 @@ impl Writer<'_> {
             CodeBlockKind::Indented => String::new(),
         };
         let text = String::with_capacity(at.len());
-        self.code = Some(OpenCode { info, text, line: self.line(at) });
+        let is_indented = matches!(kind, CodeBlockKind::Indented);
+        self.code = Some(OpenCode { info, is_indented, text, line: self.line(at) });
     }
 
     pub(super) fn end_code(&mut self) {
         let Some(code) = self.code.take() else { return };
         code::write(&mut self.html, self.options.highlighter, &code.info, &code.text);
         self.outline.has_words = true;
-        self.outline.add(BlockKind::Code, &code.text, code.line);
+        let is_prose = code.is_indented && code::is_prose(&code.text);
+        self.outline.add(if is_prose { BlockKind::Paragraph } else { BlockKind::Code }, &code.text, code.line);
     }
 
     pub(super) fn start_container(&mut self, tag: &str) {

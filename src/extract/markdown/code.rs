@@ -19,6 +19,18 @@ pub(super) fn write(html: &mut String, highlighter: &Highlighter, info: &str, co
     html.push_str("</code></pre>\n");
 }
 
+/// Whether what is code by its indentation alone is but text that somebody moved in: several words, and nothing that only
+/// code, commands and tables have.
+pub(super) fn is_prose(text: &str) -> bool {
+    const SIGNS: [char; 11] = ['{', '}', '<', '>', '=', '\\', '`', '|', '_', '\t', '~'];
+    let reads = |line: &str| {
+        let is_command = line.starts_with(['$', '#', '/', '%', '.']) || line.contains(" --");
+        line.contains(char::is_alphanumeric) && !is_command
+    };
+    let mut lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
+    text.split_whitespace().nth(1).is_some() && !text.trim().contains(SIGNS) && lines.all(reads)
+}
+
 /// The language that an info string names: its first word, as ```` ```rust,no_run ```` or ```` ```{.python} ```` have it.
 fn language(info: &str) -> String {
     let info = info.trim_start_matches(|c: char| !c.is_ascii_alphanumeric());
@@ -41,6 +53,20 @@ mod tests {
         assert_eq!(written("", "a < b"), "<pre tabindex=\"0\"><code>a &lt; b</code></pre>\n");
         let rust = written("rust,no_run", "fn a() {}\n");
         assert!(rust.contains("<code class=\"language-rust\"><span class=\"hl-keyword\">fn</span>"), "{rust}");
+    }
+
+    #[test]
+    fn text_that_is_but_indented_is_told_from_code() {
+        for text in
+            ["R$ 2.500,00 à R$ 3.500,00 (a combinar);", "Full-time, in Ulm\n\nWe weld ships.\n", "US$ 50,000 a year"]
+        {
+            assert!(is_prose(text), "{text}");
+        }
+        for code in
+            ["let a = 1;", "$ cargo run", "# weld", "<p>a b</p>", "a | b", "weld", "fn a() {\n}", "./weld --now ship"]
+        {
+            assert!(!is_prose(code), "{code}");
+        }
     }
 
     #[test]
