@@ -5,23 +5,16 @@
 
 use std::sync::LazyLock;
 
-use super::table;
+use super::table::BLANKS;
 use super::words::{has_phrase, squash, strip_ornaments};
 use crate::extract::{Block, BlockKind, Draft};
 use crate::posting::Facts;
 
-const BLANKS: &str = include_str!("data/blanks.txt");
-
-static FORM_TITLES: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("form title"));
-static FORM_WORDS: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("form words"));
-static BLANK: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("blank"));
-static TESTS: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("test"));
-static POINTERS: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("pointer"));
-
-fn words_of(section: &'static str) -> Vec<&'static str> {
-    let rows = table::rows(BLANKS).filter(|row| row.section == section);
-    rows.flat_map(|row| row.forms().collect::<Vec<_>>()).collect()
-}
+static FORM_TITLES: LazyLock<Vec<&'static str>> = LazyLock::new(|| BLANKS.words("form title"));
+static FORM_WORDS: LazyLock<Vec<&'static str>> = LazyLock::new(|| BLANKS.words("form words"));
+static BLANK: LazyLock<Vec<&'static str>> = LazyLock::new(|| BLANKS.words("blank"));
+static TESTS: LazyLock<Vec<&'static str>> = LazyLock::new(|| BLANKS.words("test"));
+static POINTERS: LazyLock<Vec<&'static str>> = LazyLock::new(|| BLANKS.words("pointer"));
 
 /// Why a file is no posting.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -17,9 +17,10 @@ use std::sync::LazyLock;
 use self::leading::place_at;
 use self::mention::mentioned;
 use self::town::{before, behind, enumerated, linked, named_alone, named_behind, named_last};
-use super::body::{Body, CUES, Fact, Hit, Naming, Nearby, Section};
+use super::body::{Body, Fact, Hit, Naming, Nearby, Section};
 use super::lexicon::Lexicon;
 use super::places;
+use super::table::CUES;
 use super::whereabouts;
 use super::words::{has_one_of, is_one_of, rsplit_at_each, sentence_at, split_at_each, word_before};
 use crate::posting::{EmploymentType, Field, Place, Remote, Spot};
@@ -42,10 +43,10 @@ pub(super) fn in_body(body: &Body<'_>, remote: Option<Remote>) -> Option<Field<V
 }
 
 /// Words of sentences that are about other people's places.
-static OTHERS: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_section(CUES, "office others"));
+static OTHERS: LazyLock<Lexicon<()>> = LazyLock::new(|| CUES.lexicon("office others"));
 
 /// What leaves it to the reader in which of several offices to work.
-static CHOICE: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_section(CUES, "office choice"));
+static CHOICE: LazyLock<Lexicon<()>> = LazyLock::new(|| CUES.lexicon("office choice"));
 
 /// What a title says in brackets, behind a dash or at its end: `Welder (Berlin)`, `Welder, Lyon`, `Lasser Utrecht`.
 pub(super) fn in_title(title: &str) -> Option<Vec<Place>> {

@@ -9,9 +9,10 @@ use super::leading::place_at;
 use super::sign::signed;
 use super::town::{before, enumerated};
 use super::{OTHERS, clause_at};
-use crate::infer::body::{Body, CUES, Fact, Hit, Naming, Part, Section};
+use crate::infer::body::{Body, Fact, Hit, Naming, Part, Section};
 use crate::infer::lexicon::Lexicon;
 use crate::infer::places;
+use crate::infer::table::CUES;
 use crate::infer::whereabouts;
 use crate::infer::words::{
     has_one_of, is_ideographic, is_one_of, is_set_as_name, sentence_around, sentence_at, stands_alone, strip_end,
@@ -20,7 +21,7 @@ use crate::infer::words::{
 use crate::posting::{OriginKind, Place};
 
 /// Words of sentences that are about where somebody learned.
-static STUDIES: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_section(CUES, "office studies"));
+static STUDIES: LazyLock<Lexicon<()>> = LazyLock::new(|| CUES.lexicon("office studies"));
 
 /// The towns that are named in any words as where something is: those where employer or applicant are said to be ("in
 /// Lisbon, we …"), or else all of them, which are an answer only where they are one and the same.

@@ -8,6 +8,7 @@ use std::ops::Range;
 use std::sync::LazyLock;
 
 use crate::infer::lexicon::Lexicon;
+use crate::infer::table;
 use crate::infer::words::{has_one_of, is_one_of, sentence_at, word_after, word_before};
 use crate::posting::Remote;
 use crate::source::{Span, floor_char_boundary};
@@ -42,7 +43,7 @@ pub(super) enum Share {
 }
 
 static SHARES: LazyLock<Lexicon<Share>> = LazyLock::new(|| {
-    Lexicon::new(include_str!("../data/shares.txt"), |section| {
+    table::SHARES.lexicon_of(|section| {
         Some(match section {
             "all" => Share::All,
             "sole" => Share::Sole,

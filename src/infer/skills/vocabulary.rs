@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::sync::LazyLock;
 
 use crate::infer::phrases::Phrases;
-use crate::infer::table::{self, Row};
+use crate::infer::table::{Row, SKILLS};
 use crate::infer::words::{is_ideographic, is_one_of, stands_alone, word_after, word_before};
 use crate::source::Span;
 
@@ -103,7 +103,7 @@ impl Vocabulary {
             texts.push(Cow::Borrowed(text));
             forms.push(Form { skills, mark });
         };
-        for row in table::rows(include_str!("../data/skills.txt")) {
+        for row in SKILLS.rows() {
             if row.section == "several" {
                 let both = several(&row, &skills);
                 row.aliases().for_each(|form| add(form, both));
