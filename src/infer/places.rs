@@ -69,11 +69,12 @@ static GAZETTEER: LazyLock<Gazetteer> = LazyLock::new(|| {
                 let name = row.aliases().next().unwrap_or_default();
                 gazetteer.add(Meaning { kind: Kind::Region, name, code: row.name, is_plain: true }, row.aliases());
             }
-            (_, code) => {
+            ("city", code) => {
                 let name = row.name.trim_start_matches('~');
                 let meaning = Meaning { kind: Kind::City, name, code, is_plain: name == row.name };
                 gazetteer.add(meaning, std::iter::once(name).chain(row.aliases()));
             }
+            _ => {}
         }
     }
     gazetteer.sort();

@@ -3,7 +3,8 @@
 //! One format for all, made to be read and edited by hand: `[section]` lines, then one entry a line,
 //! `Name: other spelling, another`; `#` starts a comment. A file is searched for its sections once, when the first of
 //! them is asked for, and a section is read by who asks for it: that takes microseconds, so that start-up stays free.
-//! The files are embedded and tested, so nothing here can fail.
+//! The files are embedded, and a test sees to it that each section has a reader (`tests/suite/vocabulary.rs`), so nothing
+//! here can fail.
 
 #[cfg(test)]
 mod tests;

@@ -22,8 +22,10 @@ use super::words::{is_ideographic, is_one_of, split_at_each, squash};
 use crate::posting::{Country, EmploymentType};
 
 static WORDS: LazyLock<Lexicon<Word>> = LazyLock::new(|| {
-    let word = |section: &str| Some(kind(section).map_or(Word::Neutral, Word::Kind));
-    EMPLOYMENT.lexicon_of(word)
+    EMPLOYMENT.lexicon_of(|section| match section {
+        "none" => Some(Word::Neutral),
+        code => kind(code).map(Word::Kind),
+    })
 });
 /// Phrases of titles; `None` is one in which a shorter one means nothing.
 static TITLES: LazyLock<Lexicon<Option<EmploymentType>>> =
