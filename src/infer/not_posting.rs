@@ -6,7 +6,7 @@
 use std::sync::LazyLock;
 
 use super::table::BLANKS;
-use super::words::{has_phrase, squash, strip_ornaments};
+use super::words::{has_one_of, squash, strip_ornaments};
 use crate::extract::{Block, BlockKind, Draft};
 use crate::posting::Facts;
 
@@ -76,7 +76,7 @@ fn is_one_of(title: &str, words: &[&str]) -> bool {
 }
 
 fn is_form_title(title: &str) -> bool {
-    is_one_of(title, &FORM_TITLES) || FORM_WORDS.iter().any(|words| has_phrase(title, words))
+    is_one_of(title, &FORM_TITLES) || has_one_of(title, &FORM_WORDS)
 }
 
 /// How many different blanks stand in the text, `[Company name]` and the like.
@@ -103,7 +103,7 @@ fn has_filler(draft: &Draft) -> bool {
 /// Whether a few words and a link are all there is, and the words say that it is elsewhere.
 fn points_elsewhere(draft: &Draft, words: usize) -> bool {
     const MOST_WORDS: usize = 25;
-    let says_so = || text_of(draft).any(|block| POINTERS.iter().any(|words| has_phrase(&block.text, words)));
+    let says_so = || text_of(draft).any(|block| has_one_of(&block.text, &POINTERS));
     words <= MOST_WORDS && !draft.links.is_empty() && says_so()
 }
 

@@ -26,6 +26,7 @@ pub(super) static LABELS: Table = Table::new(include_str!("data/labels.txt"));
 pub(super) static LANGUAGES: Table = Table::new(include_str!("data/languages.txt"));
 pub(super) static LEVELS: Table = Table::new(include_str!("data/levels.txt"));
 pub(super) static MONTHS: Table = Table::new(include_str!("data/months.txt"));
+pub(super) static OFFICES: Table = Table::new(include_str!("data/offices.txt"));
 pub(super) static PAY: Table = Table::new(include_str!("data/pay.txt"));
 pub(super) static PLACES: Table = Table::new(include_str!("data/places.txt"));
 pub(super) static PROCESS: Table = Table::new(include_str!("data/process.txt"));

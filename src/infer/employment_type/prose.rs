@@ -25,6 +25,9 @@ use crate::posting::Field;
 /// What a role is called.
 static ROLES: LazyLock<Lexicon<()>> = LazyLock::new(|| CUES.lexicon("role noun"));
 
+/// What takes a phrase back right before it.
+static DENIALS: LazyLock<Vec<&str>> = LazyLock::new(|| CUES.words("employment denied"));
+
 /// How somebody is sought, and whether an employer says so of itself, rather than of the reader: `join`.
 static SEEKS: LazyLock<Lexicon<bool>> = LazyLock::new(|| {
     CUES.lexicon_of(|section| match section {
@@ -314,34 +317,5 @@ fn is_of_role(text: &str, hit: &Hit) -> bool {
 
 /// Whether one of the words right before a phrase takes it back: `no`, `never`, `years of`.
 pub(super) fn is_denied(before: &str) -> bool {
-    const DENIALS: [&str; 27] = [
-        "don't",
-        "don’t",
-        "doesn’t",
-        "cannot",
-        "completed",
-        "completing",
-        "not",
-        "no",
-        "into",
-        "lead",
-        "leading",
-        "previous",
-        "kein",
-        "keine",
-        "keinen",
-        "nicht",
-        "n't",
-        "pas",
-        "geen",
-        "years",
-        "year",
-        "jahre",
-        "later",
-        "isn't",
-        "former",
-        "without",
-        "than",
-    ];
     before.split_whitespace().rev().take(3).any(|word| is_one_of(word, &DENIALS))
 }
