@@ -24,8 +24,9 @@ use self::link::{
     asks, by_contact, by_host, by_opening, by_posting, by_section, by_spelling, by_words, only_of_section,
 };
 use self::papers::{TOWARDS, asks_to_send, first_word_is_papers, is_denied, is_led_to_by_papers, sends_papers};
-use super::body::{Body, CUES, Part, Section};
+use super::body::{Body, Part, Section};
 use super::lexicon::Lexicon;
+use super::table::CUES;
 use super::words::{is_one_of, sentence_at, strip_ornaments, word_before};
 use crate::diagnostic::Diagnostic;
 use crate::extract::{Block, BlockKind, Draft, Link};
@@ -41,9 +42,9 @@ enum Purpose {
     Question,
 }
 
-static CHANNELS: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_section(CUES, "apply channel"));
+static CHANNELS: LazyLock<Lexicon<()>> = LazyLock::new(|| CUES.lexicon("apply channel"));
 static PURPOSES: LazyLock<Lexicon<Purpose>> = LazyLock::new(|| {
-    Lexicon::new(CUES, |section| match section {
+    CUES.lexicon_of(|section| match section {
         "apply send" => Some(Purpose::Application),
         "apply contact" => Some(Purpose::Contact),
         "apply question" | "apply denied" => Some(Purpose::Question),

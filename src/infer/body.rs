@@ -6,14 +6,12 @@
 use std::sync::LazyLock;
 
 use super::lexicon::Lexicon;
+use super::table::CUES;
 use super::title;
 use super::words::{strip_ornaments, strip_word};
 use crate::extract::{Block, BlockKind, Draft};
 use crate::posting::{EmploymentType, OriginKind, Remote};
 use crate::source::{Span, floor_char_boundary};
-
-/// The vocabulary of phrases.
-pub(super) const CUES: &str = include_str!("data/cues.txt");
 
 /// What a posting says, ready to be read for facts.
 pub(super) struct Body<'a> {
@@ -149,12 +147,12 @@ pub(super) enum Nearby {
     Company,
 }
 
-static FACTS: LazyLock<Lexicon<Fact>> = LazyLock::new(|| Lexicon::new(CUES, fact));
+static FACTS: LazyLock<Lexicon<Fact>> = LazyLock::new(|| CUES.lexicon_of(fact));
 static SECTIONS: LazyLock<Lexicon<Section>> =
-    LazyLock::new(|| Lexicon::new(CUES, |name| section(name.strip_prefix("section ")?)));
+    LazyLock::new(|| CUES.lexicon_of(|name| section(name.strip_prefix("section ")?)));
 /// Headings that say so only where nothing else stands in them: "Terms".
 static HEADINGS: LazyLock<Lexicon<Section>> =
-    LazyLock::new(|| Lexicon::new(CUES, |name| section(name.strip_prefix("heading ")?)));
+    LazyLock::new(|| CUES.lexicon_of(|name| section(name.strip_prefix("heading ")?)));
 
 impl<'a> Body<'a> {
     /// Reads the outline of `draft`.

@@ -14,7 +14,7 @@ use std::sync::LazyLock;
 
 use jiff::civil::Date;
 
-use super::table;
+use super::table::MONTHS;
 use super::words::{is_one_of, is_placeholder};
 use crate::posting::Country;
 use crate::source::floor_char_boundary;
@@ -41,12 +41,9 @@ pub(super) enum Order {
 
 /// The names of months, and of the first day.
 static NAMES: LazyLock<HashMap<&'static str, Part>> = LazyLock::new(|| {
-    let rows = table::rows(include_str!("data/months.txt"));
-    let numbered = rows.filter_map(|row| {
-        let number = row.name.parse().ok()?;
-        Some((if row.section == "day" { Part::Day(number) } else { Part::Month(number) }, row))
-    });
-    numbered.flat_map(|(part, row)| row.aliases().map(move |name| (name, part))).collect()
+    let months = MONTHS.rows_of("").filter_map(|row| Some((Part::Month(row.name.parse().ok()?), row)));
+    let days = MONTHS.rows_of("day").filter_map(|row| Some((Part::Day(row.name.parse().ok()?), row)));
+    months.chain(days).flat_map(|(part, row)| row.aliases().map(move |name| (name, part))).collect()
 });
 
 /// Reads a date, with or without a time after it.

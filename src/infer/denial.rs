@@ -4,11 +4,11 @@
 
 use std::sync::LazyLock;
 
-use super::body::CUES;
 use super::lexicon::Lexicon;
+use super::table::CUES;
 use super::words::sentence_end;
 
-static DENIALS: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_section(CUES, "denial"));
+static DENIALS: LazyLock<Lexicon<()>> = LazyLock::new(|| CUES.lexicon("denial"));
 
 /// Whether the clause that `at` lies in goes on to say that it is not so.
 pub(super) fn is_denied_behind(text: &str, at: usize) -> bool {

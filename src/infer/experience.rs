@@ -9,20 +9,21 @@ use std::sync::LazyLock;
 
 use super::body::{Body, Fact, Hit, Part, Section};
 use super::lexicon::Lexicon;
-use super::table;
+use super::table::{EXPERIENCE, Row};
 use super::words::{is_one_of, sentence_around, word_after, word_before};
 use crate::extract::BlockKind;
 use crate::posting::Field;
-
-const DATA: &str = include_str!("data/experience.txt");
 
 /// Bytes of the longest word for a unit.
 const LONGEST_UNIT: usize = 12;
 
 /// Units by their words, in months.
-static UNITS: LazyLock<HashMap<&str, u32>> = LazyLock::new(|| of_family("unit "));
+static UNITS: LazyLock<HashMap<&str, u32>> = LazyLock::new(|| {
+    let units = EXPERIENCE.family("unit ").filter_map(|(months, row)| Some((months.parse().ok()?, row)));
+    units.flat_map(|(months, row): (u32, Row)| row.forms().map(move |form| (form, months))).collect()
+});
 static CUES: LazyLock<Lexicon<Cue>> = LazyLock::new(|| {
-    Lexicon::new(DATA, |section| {
+    EXPERIENCE.lexicon_of(|section| {
         Some(match section {
             "asked" => Cue::Asked,
             "general" => Cue::General,
@@ -158,12 +159,6 @@ fn unit_after(rest: &str) -> Option<u32> {
 
 fn starts_wide(text: &str, word: &str) -> bool {
     word.chars().next().is_some_and(super::words::is_ideographic) && text.starts_with(word)
-}
-
-fn of_family(family: &str) -> HashMap<&'static str, u32> {
-    let rows = table::rows(DATA).filter_map(|row| Some((row.section.strip_prefix(family)?.parse().ok()?, row)));
-    rows.flat_map(|(months, row): (u32, table::Row)| row.forms().map(move |form| (form, months)).collect::<Vec<_>>())
-        .collect()
 }
 
 #[cfg(test)]

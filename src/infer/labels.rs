@@ -13,6 +13,7 @@ use super::body::{Body, Part, Section};
 use super::employment_type::{self, Word};
 use super::front_matter::{Key, fill_from};
 use super::lexicon::Lexicon;
+use super::table::LABELS;
 use super::whereabouts::{self, Whereabouts};
 use super::words::{is_one_of, is_placeholder, sentences, split_at_each, squash, strip_ornaments};
 use super::{apply, bare, company, dates, experience, remote, salary, status, team, title};
@@ -20,8 +21,7 @@ use crate::extract::BlockKind;
 use crate::posting::{EmploymentType, Facts, Field, OriginKind, Place, Remote, Status};
 
 /// Labels of places that are added to others.
-static MORE_PLACES: LazyLock<Lexicon<()>> =
-    LazyLock::new(|| Lexicon::of_section(include_str!("data/labels.txt"), "more locations"));
+static MORE_PLACES: LazyLock<Lexicon<()>> = LazyLock::new(|| LABELS.lexicon("more locations"));
 
 /// Longest value in bytes.
 const LONGEST_VALUE: usize = 160;

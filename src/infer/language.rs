@@ -25,7 +25,7 @@ struct Languages {
 static LANGUAGES: LazyLock<Languages> = LazyLock::new(|| {
     let mut codes = Vec::new();
     let mut of_word: HashMap<&'static str, u32> = HashMap::with_capacity(1024);
-    for row in table::rows(include_str!("data/languages.txt")) {
+    for row in table::LANGUAGES.rows() {
         if codes.last() != Some(&row.section) {
             codes.push(row.section);
         }

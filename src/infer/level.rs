@@ -8,15 +8,16 @@ use super::lexicon::Lexicon;
 use super::table;
 use super::words::{is_ideographic, is_one_of};
 
-const DATA: &str = include_str!("data/levels.txt");
-
 /// The spellings of each level.
-static LEVELS: LazyLock<Lexicon<&'static str>> = LazyLock::new(|| Lexicon::of_rows(DATA, |row| Some(row.name)));
+static LEVELS: LazyLock<Lexicon<&'static str>> = LazyLock::new(|| Lexicon::new(forms()));
 /// Those of scripts without spaces, which stand before the name that they belong to, with their levels.
-static UNSPACED: LazyLock<Vec<(&'static str, &'static str)>> = LazyLock::new(|| {
-    let forms = table::rows(DATA).flat_map(|row| row.forms().map(|form| (form, row.name)).collect::<Vec<_>>());
-    forms.filter(|(form, _)| form.starts_with(is_unspaced)).collect()
-});
+static UNSPACED: LazyLock<Vec<(&'static str, &'static str)>> =
+    LazyLock::new(|| forms().filter(|(form, _)| form.starts_with(is_unspaced)).collect());
+
+/// All spellings, each with its level.
+fn forms() -> impl Iterator<Item = (&'static str, &'static str)> {
+    table::LEVELS.rows_of("level").flat_map(|row| row.forms().map(move |form| (form, row.name)))
+}
 
 /// The seniority that `title` names: all of them where it offers a choice, such as `Mid/Senior`.
 pub(super) fn in_title(title: &str) -> Option<String> {
@@ -38,7 +39,8 @@ pub(super) fn in_title(title: &str) -> Option<String> {
             Some(format!("{low}, {high}"))
         }
         // The level that tells more comes first in the file.
-        several => table::rows(DATA)
+        several => table::LEVELS
+            .rows_of("level")
             .map(|row| row.name)
             .find(|level| several.iter().any(|(_, named)| named == level))
             .map(str::to_owned),

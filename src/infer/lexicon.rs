@@ -1,13 +1,12 @@
 //! Phrases that mean something.
 //!
-//! In goes a data file of phrases (`data/cues.txt` and its like) and what each of its sections means, out comes a
+//! In go phrases, as sections of data files have them (`data/cues.txt` and its like), and what each means; out comes a
 //! [`Lexicon`]. Phrases are matched whole, without regard to case. What follows from a match is decided by the family
 //! that asks.
 
 use std::borrow::Cow;
 
 use super::phrases::Phrases;
-use super::table::{self, Row};
 use super::words::{is_ideographic, stands_alone};
 use crate::source::Span;
 
@@ -18,11 +17,6 @@ pub(super) struct Lexicon<T> {
 }
 
 impl Lexicon<()> {
-    /// Takes the rows of one section of `data`, which all mean the same.
-    pub(super) fn of_section(data: &'static str, section: &str) -> Self {
-        Self::new(data, |known| (known == section).then_some(()))
-    }
-
     /// The rest of `text` behind the longest phrase that it begins with, as a whole word.
     pub(super) fn strip<'t>(&self, text: &'t str) -> Option<&'t str> {
         self.leading(text).map(|((), rest)| rest)
@@ -41,30 +35,22 @@ impl Lexicon<()> {
 }
 
 impl<T: Copy> Lexicon<T> {
-    /// Takes the rows of `data` whose section means something.
-    pub(super) fn new(data: &'static str, meaning: impl Fn(&str) -> Option<T>) -> Self {
-        Self::of_rows(data, |row| meaning(row.section))
-    }
-
-    /// Takes the rows of `data` that mean something.
-    pub(super) fn of_rows(data: &'static str, meaning: impl Fn(&Row) -> Option<T>) -> Self {
+    /// Takes phrases, each with what it means.
+    pub(super) fn new(forms: impl IntoIterator<Item = (&'static str, T)>) -> Self {
         let mut texts = Vec::new();
         let mut meanings = Vec::new();
-        for row in table::rows(data) {
-            let Some(meaning) = meaning(&row) else { continue };
-            for form in row.forms() {
-                texts.push(Cow::Borrowed(form));
+        for (form, meaning) in forms {
+            texts.push(Cow::Borrowed(form));
+            meanings.push(meaning);
+            // Matching folds ASCII only, and headings begin with `Über` and `Équipe`.
+            if let Some(capital) = capitalised(form) {
+                texts.push(Cow::Owned(capital));
                 meanings.push(meaning);
-                // Matching folds ASCII only, and headings begin with `Über` and `Équipe`.
-                if let Some(capital) = capitalised(form) {
-                    texts.push(Cow::Owned(capital));
-                    meanings.push(meaning);
-                }
-                // Apostrophes become typographic on the way to the page.
-                if form.contains('\'') {
-                    texts.push(Cow::Owned(form.replace('\'', "’")));
-                    meanings.push(meaning);
-                }
+            }
+            // Apostrophes become typographic on the way to the page.
+            if form.contains('\'') {
+                texts.push(Cow::Owned(form.replace('\'', "’")));
+                meanings.push(meaning);
             }
         }
         Self { phrases: Phrases::new(texts), meanings }

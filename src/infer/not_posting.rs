@@ -5,23 +5,16 @@
 
 use std::sync::LazyLock;
 
-use super::table;
-use super::words::{has_phrase, squash, strip_ornaments};
+use super::table::BLANKS;
+use super::words::{has_one_of, squash, strip_ornaments};
 use crate::extract::{Block, BlockKind, Draft};
 use crate::posting::Facts;
 
-const BLANKS: &str = include_str!("data/blanks.txt");
-
-static FORM_TITLES: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("form title"));
-static FORM_WORDS: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("form words"));
-static BLANK: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("blank"));
-static TESTS: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("test"));
-static POINTERS: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("pointer"));
-
-fn words_of(section: &'static str) -> Vec<&'static str> {
-    let rows = table::rows(BLANKS).filter(|row| row.section == section);
-    rows.flat_map(|row| row.forms().collect::<Vec<_>>()).collect()
-}
+static FORM_TITLES: LazyLock<Vec<&'static str>> = LazyLock::new(|| BLANKS.words("form title"));
+static FORM_WORDS: LazyLock<Vec<&'static str>> = LazyLock::new(|| BLANKS.words("form words"));
+static BLANK: LazyLock<Vec<&'static str>> = LazyLock::new(|| BLANKS.words("blank"));
+static TESTS: LazyLock<Vec<&'static str>> = LazyLock::new(|| BLANKS.words("test"));
+static POINTERS: LazyLock<Vec<&'static str>> = LazyLock::new(|| BLANKS.words("pointer"));
 
 /// Why a file is no posting.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -83,7 +76,7 @@ fn is_one_of(title: &str, words: &[&str]) -> bool {
 }
 
 fn is_form_title(title: &str) -> bool {
-    is_one_of(title, &FORM_TITLES) || FORM_WORDS.iter().any(|words| has_phrase(title, words))
+    is_one_of(title, &FORM_TITLES) || has_one_of(title, &FORM_WORDS)
 }
 
 /// How many different blanks stand in the text, `[Company name]` and the like.
@@ -110,7 +103,7 @@ fn has_filler(draft: &Draft) -> bool {
 /// Whether a few words and a link are all there is, and the words say that it is elsewhere.
 fn points_elsewhere(draft: &Draft, words: usize) -> bool {
     const MOST_WORDS: usize = 25;
-    let says_so = || text_of(draft).any(|block| POINTERS.iter().any(|words| has_phrase(&block.text, words)));
+    let says_so = || text_of(draft).any(|block| has_one_of(&block.text, &POINTERS));
     words <= MOST_WORDS && !draft.links.is_empty() && says_so()
 }
 

@@ -17,11 +17,12 @@ use std::sync::LazyLock;
 use self::leading::place_at;
 use self::mention::mentioned;
 use self::town::{before, behind, enumerated, linked, named_alone, named_behind, named_last};
-use super::body::{Body, CUES, Fact, Hit, Naming, Nearby, Section};
+use super::body::{Body, Fact, Hit, Naming, Nearby, Section};
 use super::lexicon::Lexicon;
 use super::places;
+use super::table::{CUES, OFFICES};
 use super::whereabouts;
-use super::words::{has_one_of, is_one_of, rsplit_at_each, sentence_at, split_at_each, word_before};
+use super::words::{is_one_of, rsplit_at_each, sentence_at, split_at_each, word_before};
 use crate::posting::{EmploymentType, Field, Place, Remote, Spot};
 use crate::source::floor_char_boundary;
 
@@ -42,10 +43,14 @@ pub(super) fn in_body(body: &Body<'_>, remote: Option<Remote>) -> Option<Field<V
 }
 
 /// Words of sentences that are about other people's places.
-static OTHERS: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_section(CUES, "office others"));
+static OTHERS: LazyLock<Lexicon<()>> = LazyLock::new(|| CUES.lexicon("office others"));
 
 /// What leaves it to the reader in which of several offices to work.
-static CHOICE: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_section(CUES, "office choice"));
+static CHOICE: LazyLock<Lexicon<()>> = LazyLock::new(|| CUES.lexicon("office choice"));
+
+static HOUSES: LazyLock<Vec<&str>> = LazyLock::new(|| OFFICES.words("house"));
+static WORKPLACES: LazyLock<Lexicon<()>> = LazyLock::new(|| OFFICES.lexicon("workplace"));
+static ROLES: LazyLock<Lexicon<()>> = LazyLock::new(|| OFFICES.lexicon("role"));
 
 /// What a title says in brackets, behind a dash or at its end: `Welder (Berlin)`, `Welder, Lyon`, `Lasser Utrecht`.
 pub(super) fn in_title(title: &str) -> Option<Vec<Place>> {
@@ -176,99 +181,17 @@ fn workplace(after: &str) -> Vec<Place> {
 
 /// Whether a phrase can be followed by nothing but a place: `Dienstort ist`.
 fn names_workplace(phrase: &str) -> bool {
-    const NOUNS: [&str; 21] = [
-        "dienstort",
-        "arbeitsort",
-        "einsatzort",
-        "dienstsitz",
-        "place of work",
-        "lieu de travail",
-        "lugar de trabajo",
-        "local de trabalho",
-        "standplaats",
-        "arbeidsstedet",
-        "arbeidssted",
-        "tjenestested",
-        "tjenestestedet",
-        "arbejdsstedet",
-        "arbejdssted",
-        "arbetsplatsen",
-        "arbetsplats",
-        "oppmøtested",
-        "oppmøtestad",
-        "arbeidsstad",
-        "tjänstgöringsort",
-    ];
-    has_one_of(phrase, &NOUNS)
+    WORKPLACES.is_in(phrase)
 }
 
 /// Whether a phrase names a house where people work, of which may be said in what town it is, be that known or not.
 fn is_house(phrase: &str) -> bool {
-    const HOUSES: [&str; 35] = [
-        "office",
-        "offices",
-        "workshop",
-        "studio",
-        "depot",
-        "kantoor",
-        "kantoortje",
-        "werkplaats",
-        "atelier",
-        "winkel",
-        "drukkerij",
-        "oficina",
-        "oficinas",
-        "taller",
-        "tienda",
-        "escritório",
-        "loja",
-        "ateliê",
-        "ufficio",
-        "sede",
-        "negozio",
-        "laboratorio",
-        "bureau",
-        "bureaux",
-        "locaux",
-        "boutique",
-        "kontor",
-        "kontoret",
-        "verksted",
-        "verkstad",
-        "værksted",
-        "varvet",
-        "butiken",
-        "butikken",
-        "lokaler",
-    ];
     is_one_of(phrase, &HOUSES)
 }
 
 /// Whether a phrase says where the role itself is, rather than somebody.
 fn names_role(phrase: &str) -> bool {
-    const ROLES: [&str; 20] = [
-        "positions",
-        "roles",
-        "jobs",
-        "post",
-        "internship",
-        "localisation",
-        "lieu",
-        "lugar",
-        "position",
-        "role",
-        "job",
-        "stelle",
-        "poste",
-        "puesto",
-        "vaga",
-        "functie",
-        "posizione",
-        "dienstort",
-        "arbeitsort",
-        "einsatzort",
-    ];
-    (has_one_of(phrase, &ROLES) || names_workplace(phrase)) && !phrase.ends_with(" in")
+    (ROLES.is_in(phrase) || names_workplace(phrase)) && !phrase.ends_with(" in")
         || phrase.ends_with("located in")
         || phrase.ends_with("based in")
 }

@@ -8,7 +8,7 @@ use std::borrow::Cow;
 use std::sync::LazyLock;
 
 use super::phrases::bucket_starts;
-use super::table;
+use super::table::PLACES;
 use crate::posting::{City, Country, Group, Place, Region, Spot};
 
 /// One meaning of a name.
@@ -57,7 +57,7 @@ static GAZETTEER: LazyLock<Gazetteer> = LazyLock::new(|| {
         let meaning = Meaning { kind: Kind::Country, name: country.name(), code: country.code(), is_plain: true };
         gazetteer.add(meaning, std::iter::once(country.name()));
     }
-    for row in table::rows(include_str!("data/places.txt")) {
+    for row in PLACES.rows() {
         match row.section.split_once(' ').unwrap_or((row.section, "")) {
             ("group", _) => {
                 gazetteer.add(Meaning { kind: Kind::Group, name: row.name, code: "", is_plain: true }, row.forms());
@@ -69,11 +69,12 @@ static GAZETTEER: LazyLock<Gazetteer> = LazyLock::new(|| {
                 let name = row.aliases().next().unwrap_or_default();
                 gazetteer.add(Meaning { kind: Kind::Region, name, code: row.name, is_plain: true }, row.aliases());
             }
-            (_, code) => {
+            ("city", code) => {
                 let name = row.name.trim_start_matches('~');
                 let meaning = Meaning { kind: Kind::City, name, code, is_plain: name == row.name };
                 gazetteer.add(meaning, std::iter::once(name).chain(row.aliases()));
             }
+            _ => {}
         }
     }
     gazetteer.sort();

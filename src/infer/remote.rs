@@ -14,9 +14,10 @@ use std::sync::LazyLock;
 
 use self::counts::counts;
 use self::share::{Share, office_days};
-use super::body::{Body, CUES, Fact, Hit, Nearby, Part, Section};
+use super::body::{Body, Fact, Hit, Nearby, Part, Section};
 use super::denial::is_denied_behind;
 use super::lexicon::Lexicon;
+use super::table::CUES;
 use super::whereabouts;
 use super::words::{
     has_one_of, has_phrase, is_ideographic, is_one_of, outside_brackets, sentence_at, strip_ornaments, word_after,
@@ -284,7 +285,7 @@ fn describes_thing(behind: &str) -> bool {
 }
 
 /// Words behind "remote" where it says how one works.
-static OF_WORK: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_section(CUES, "remote of work"));
+static OF_WORK: LazyLock<Lexicon<()>> = LazyLock::new(|| CUES.lexicon("remote of work"));
 
 /// Whether "remote" stands among what is asked for or done, where it says less than "from home".
 fn is_wish(part: &Part<'_>, hit: &Hit) -> bool {

@@ -5,9 +5,9 @@
 
 use std::sync::LazyLock;
 
-use super::body::{Body, CUES};
+use super::body::Body;
 use super::lexicon::Lexicon;
-use super::table;
+use super::table::{CUES, STATUSES};
 use super::words::{
     is_one_of, rsplit_at_each, sentence_around, sentence_end, split_at_each, strip_ornaments, strip_word, word_after,
 };
@@ -29,7 +29,7 @@ enum Said {
 }
 
 static PHRASES: LazyLock<Lexicon<Said>> = LazyLock::new(|| {
-    Lexicon::new(CUES, |section| match section {
+    CUES.lexicon_of(|section| match section {
         "status closed" => Some(Said::Closed),
         "status not" => Some(Said::Not),
         "status term" => Some(Said::Term),
@@ -38,28 +38,23 @@ static PHRASES: LazyLock<Lexicon<Said>> = LazyLock::new(|| {
     })
 });
 /// What becomes of a posting in the end, and the small words before: "has already been", "filled".
-static ENDED: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_section(CUES, "status ended"));
-static FILLERS: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_section(CUES, "status filler"));
+static ENDED: LazyLock<Lexicon<()>> = LazyLock::new(|| CUES.lexicon("status ended"));
+static FILLERS: LazyLock<Lexicon<()>> = LazyLock::new(|| CUES.lexicon("status filler"));
 /// Words that say that such a time has ended.
-static OVER: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_section(CUES, "status over"));
+static OVER: LazyLock<Lexicon<()>> = LazyLock::new(|| CUES.lexicon("status over"));
 
-static CLOSED: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("title closed"));
-static DRAFT: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("title draft"));
+static CLOSED: LazyLock<Vec<&'static str>> = LazyLock::new(|| CUES.words("title closed"));
+static DRAFT: LazyLock<Vec<&'static str>> = LazyLock::new(|| CUES.words("title draft"));
 
 /// What a word of a folder's name says of the postings in it; `None` for one that but says that there are postings.
 static FOLDERS: LazyLock<Lexicon<Option<Status>>> = LazyLock::new(|| {
-    Lexicon::new(include_str!("data/statuses.txt"), |section| match section {
+    STATUSES.lexicon_of(|section| match section {
         "folder closed" => Some(Some(Status::Closed)),
         "folder draft" => Some(Some(Status::Draft)),
         "folder postings" => Some(None),
         _ => None,
     })
 });
-
-fn words_of(section: &'static str) -> Vec<&'static str> {
-    let rows = table::rows(CUES).filter(|row| row.section == section);
-    rows.flat_map(|row| row.forms().collect::<Vec<_>>()).collect()
-}
 
 /// The status that a title says: `Welder (closed)`, `FILLED: Welder`.
 pub(super) fn in_title(title: &Field<String>) -> Option<Field<Status>> {

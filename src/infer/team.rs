@@ -12,16 +12,15 @@ use std::sync::LazyLock;
 
 use super::body::{Body, Part, Section};
 use super::lexicon::Lexicon;
+use super::table::TEAMS;
 use super::words::{
     find_phrase, has_phrase, is_ideographic, is_one_of, rsplit_at_each, sentence_at, sentence_end, squash,
     strip_ornaments, strip_word,
 };
-use super::{company, places, table};
+use super::{company, places};
 use crate::extract::BlockKind;
 use crate::posting::{Field, Origin, OriginKind};
 use crate::source::Span;
-
-const TEAMS: &str = include_str!("data/teams.txt");
 
 /// What a phrase says of the name beside it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -45,7 +44,7 @@ enum Cue {
 }
 
 static CUES: LazyLock<Lexicon<Cue>> = LazyLock::new(|| {
-    Lexicon::new(TEAMS, |section| match section {
+    TEAMS.lexicon_of(|section| match section {
         "before" => Some(Cue::Before),
         "compound" => Some(Cue::Compound),
         "sought" => Some(Cue::Sought),
@@ -57,17 +56,12 @@ static CUES: LazyLock<Lexicon<Cue>> = LazyLock::new(|| {
         _ => None,
     })
 });
-static SUBJECT: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("subject").collect());
-static HEADINGS: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("heading").collect());
-static BEHIND: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("behind").collect());
-static DEPARTMENTS: LazyLock<HashSet<&'static str>> = LazyLock::new(|| words_of("department").collect());
-static TRADES: LazyLock<HashSet<&'static str>> = LazyLock::new(|| words_of("trade").collect());
-static QUALITIES: LazyLock<HashSet<&'static str>> = LazyLock::new(|| words_of("quality").collect());
-
-fn words_of(section: &'static str) -> impl Iterator<Item = &'static str> {
-    let rows = table::rows(TEAMS).filter(move |row| row.section == section);
-    rows.flat_map(|row| row.forms().collect::<Vec<_>>())
-}
+static SUBJECT: LazyLock<Vec<&'static str>> = LazyLock::new(|| TEAMS.words("subject"));
+static HEADINGS: LazyLock<Vec<&'static str>> = LazyLock::new(|| TEAMS.words("heading"));
+static BEHIND: LazyLock<Vec<&'static str>> = LazyLock::new(|| TEAMS.words("behind"));
+static DEPARTMENTS: LazyLock<HashSet<&'static str>> = LazyLock::new(|| TEAMS.forms("department").collect());
+static TRADES: LazyLock<HashSet<&'static str>> = LazyLock::new(|| TEAMS.forms("trade").collect());
+static QUALITIES: LazyLock<HashSet<&'static str>> = LazyLock::new(|| TEAMS.forms("quality").collect());
 
 /// The team that a title's own suffix names: "Welder, Hulls team", or "Welder, Hulls" where the text speaks of such a team.
 pub(super) fn in_title(title: &Field<String>, body: &Body<'_>) -> Option<Field<String>> {

@@ -47,4 +47,5 @@ mod structured_data;
 mod theme_command;
 mod theme_tutorial;
 mod themes;
+mod vocabulary;
 mod write_back;

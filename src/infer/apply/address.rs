@@ -8,7 +8,7 @@ use std::sync::LazyLock;
 
 use memchr::memmem;
 
-use crate::infer::table;
+use crate::infer::table::APPLY_HOSTS;
 use crate::infer::words::is_one_of;
 use crate::source::floor_char_boundary;
 
@@ -23,11 +23,9 @@ pub(super) enum Host {
     Social,
 }
 
-const DATA: &str = include_str!("../data/apply_hosts.txt");
-
 /// Hosts, each with the folders that count; an empty one for all.
 static HOSTS: LazyLock<HashMap<&'static str, Vec<(&'static str, Host)>>> = LazyLock::new(|| {
-    let of_kind = |section, kind| entries(section).map(move |name| (name, kind));
+    let of_kind = |section, kind| APPLY_HOSTS.forms(section).map(move |name| (name, kind));
     let mut hosts: HashMap<_, Vec<_>> = HashMap::with_capacity(512);
     let social = of_kind("social", Host::Social);
     for (name, kind) in of_kind("system", Host::System).chain(of_kind("form", Host::Form)).chain(social) {
@@ -37,14 +35,10 @@ static HOSTS: LazyLock<HashMap<&'static str, Vec<(&'static str, Host)>>> = LazyL
     hosts
 });
 
-static OPENINGS: LazyLock<HashSet<&'static str>> = LazyLock::new(|| entries("opening").collect());
+static OPENINGS: LazyLock<HashSet<&'static str>> = LazyLock::new(|| APPLY_HOSTS.forms("opening").collect());
 
-static MAILBOXES: LazyLock<Vec<&str>> = LazyLock::new(|| entries("mailbox").collect());
-static DESKS: LazyLock<Vec<&str>> = LazyLock::new(|| entries("desk").collect());
-
-fn entries(section: &'static str) -> impl Iterator<Item = &'static str> {
-    table::rows(DATA).filter(move |row| row.section == section).flat_map(|row| row.forms().collect::<Vec<_>>())
-}
+static MAILBOXES: LazyLock<Vec<&str>> = LazyLock::new(|| APPLY_HOSTS.words("mailbox"));
+static DESKS: LazyLock<Vec<&str>> = LazyLock::new(|| APPLY_HOSTS.words("desk"));
 
 /// Whether the name before the `@` says that applications go there: `jobs@…`, `hr+berlin@…`.
 pub(super) fn is_for_hiring(email: &str) -> bool {

@@ -8,23 +8,22 @@ use std::sync::LazyLock;
 use super::address::{Host, address, host, is_opening};
 use super::{Purpose, block_of, may_be_way, purpose, purposes};
 use crate::extract::{BlockKind, Link};
-use crate::infer::body::{Body, CUES, Part, Section};
+use crate::infer::body::{Body, Part, Section};
 use crate::infer::lexicon::Lexicon;
-use crate::infer::table;
+use crate::infer::table::CUES;
 use crate::infer::words::{
     find_phrase, is_ideographic, is_one_of, outside_brackets, sentence_at, split_at_each, strip_ornaments,
 };
 use crate::posting::{Field, OriginKind};
 use crate::source::{Span, floor_char_boundary};
 
-static WORDS: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_section(CUES, "apply link"));
-static POSTING: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_section(CUES, "apply posting"));
-static FORMS: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_section(CUES, "apply page"));
+static WORDS: LazyLock<Lexicon<()>> = LazyLock::new(|| CUES.lexicon("apply link"));
+static POSTING: LazyLock<Lexicon<()>> = LazyLock::new(|| CUES.lexicon("apply posting"));
+static FORMS: LazyLock<Lexicon<()>> = LazyLock::new(|| CUES.lexicon("apply page"));
 /// Words between "apply" and the address that one applies at, and whether they lead there by themselves.
 static STEPS: LazyLock<Vec<(&str, bool)>> = LazyLock::new(|| {
-    let of = |section, leads| table::rows(CUES).filter(move |row| row.section == section).map(move |row| (row, leads));
-    let rows = of("apply leads", true).chain(of("apply between", false));
-    rows.flat_map(|(row, leads)| row.forms().map(|form| (form, leads)).collect::<Vec<_>>()).collect()
+    let of = |section, leads| CUES.forms(section).map(move |form| (form, leads));
+    of("apply leads", true).chain(of("apply between", false)).collect()
 });
 
 /// Whether the words of `text` are somewhere about applying.

@@ -5,15 +5,15 @@
 use std::sync::LazyLock;
 
 use super::address::emails;
-use crate::infer::body::CUES;
 use crate::infer::lexicon::Lexicon;
+use crate::infer::table::CUES;
 use crate::infer::words::{is_one_of, word_before};
 
 /// Verbs that ask to send something.
-static VERBS: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_section(CUES, "apply verb"));
+static VERBS: LazyLock<Lexicon<()>> = LazyLock::new(|| CUES.lexicon("apply verb"));
 
 /// What is said of an address that no applications are to go to.
-static DENIED: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_section(CUES, "apply denied"));
+static DENIED: LazyLock<Lexicon<()>> = LazyLock::new(|| CUES.lexicon("apply denied"));
 
 /// Words right before an address that something is sent to.
 pub(super) const TOWARDS: [&str; 13] =

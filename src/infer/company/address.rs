@@ -8,23 +8,21 @@ use memchr::memmem;
 
 use super::kind::Kind;
 use super::signs::Sign;
-use super::{Sources, name, words_of};
+use super::{Sources, name};
 use crate::extract::Link;
 use crate::infer::body::Body;
-use crate::infer::table;
+use crate::infer::table::{APPLY_HOSTS, EMPLOYERS};
 use crate::infer::words::{find_phrase, is_one_of, word_before};
 use crate::posting::{Origin, OriginKind};
 use crate::source::floor_char_boundary;
 
 /// Hosts of applicant tracking systems; an employer is a name below one, or the first part of the path.
-static SYSTEMS: LazyLock<Vec<&'static str>> = LazyLock::new(|| {
-    let rows = table::rows(include_str!("../data/apply_hosts.txt")).filter(|row| row.section == "system");
-    rows.flat_map(|row| row.forms().collect::<Vec<_>>()).filter(|host| !host.contains('/')).collect()
-});
+static SYSTEMS: LazyLock<Vec<&'static str>> =
+    LazyLock::new(|| APPLY_HOSTS.forms("system").filter(|host| !host.contains('/')).collect());
 
-static HIRING: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("path of hiring"));
-static LEADS: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("before small"));
-static HOMES: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("key of homes"));
+static HIRING: LazyLock<Vec<&'static str>> = LazyLock::new(|| EMPLOYERS.words("path of hiring"));
+static LEADS: LazyLock<Vec<&'static str>> = LazyLock::new(|| EMPLOYERS.words("before small"));
+static HOMES: LazyLock<Vec<&'static str>> = LazyLock::new(|| EMPLOYERS.words("key of homes"));
 
 /// So many different addresses are looked at.
 const MOST: usize = 6;

@@ -6,23 +6,24 @@
 use std::sync::LazyLock;
 
 use super::kind::Kind;
-use super::{EMPLOYERS, KINDS, address, crew, name, subject, words_of, work};
+use super::{KINDS, address, crew, name, subject, work};
 use crate::infer::body::Naming;
 use crate::infer::lexicon::Lexicon;
+use crate::infer::table::EMPLOYERS;
 use crate::infer::words::{is_one_of, sentence_at, sentence_end, strip_word};
 use crate::infer::{skills, team, title};
 use crate::source::{Span, floor_char_boundary};
 
-static ARTICLES: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("article"));
-static ADDRESSES: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("address"));
-static PRONOUNS: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("pronoun"));
-static OTHERS: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_section(EMPLOYERS, "other"));
-static KIND_ENDINGS: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("kind ending"));
-static THINGS: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_section(EMPLOYERS, "thing"));
-static MADE: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_section(EMPLOYERS, "made"));
-static RELATIVES: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_section(EMPLOYERS, "relative"));
-static FIELDS: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("field of business"));
-static FOUNDED: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("founded"));
+static ARTICLES: LazyLock<Vec<&'static str>> = LazyLock::new(|| EMPLOYERS.words("article"));
+static ADDRESSES: LazyLock<Vec<&'static str>> = LazyLock::new(|| EMPLOYERS.words("address"));
+static PRONOUNS: LazyLock<Vec<&'static str>> = LazyLock::new(|| EMPLOYERS.words("pronoun"));
+static OTHERS: LazyLock<Lexicon<()>> = LazyLock::new(|| EMPLOYERS.lexicon("other"));
+static KIND_ENDINGS: LazyLock<Vec<&'static str>> = LazyLock::new(|| EMPLOYERS.words("kind ending"));
+static THINGS: LazyLock<Lexicon<()>> = LazyLock::new(|| EMPLOYERS.lexicon("thing"));
+static MADE: LazyLock<Lexicon<()>> = LazyLock::new(|| EMPLOYERS.lexicon("made"));
+static RELATIVES: LazyLock<Lexicon<()>> = LazyLock::new(|| EMPLOYERS.lexicon("relative"));
+static FIELDS: LazyLock<Vec<&'static str>> = LazyLock::new(|| EMPLOYERS.words("field of business"));
+static FOUNDED: LazyLock<Vec<&'static str>> = LazyLock::new(|| EMPLOYERS.words("founded"));
 
 /// Words for those who work together, which need not be the employer's.
 const CREWS: [&str; 5] = ["team", "everyone", "anyone", "somebody", "someone"];

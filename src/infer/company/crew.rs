@@ -5,15 +5,15 @@
 
 use std::sync::LazyLock;
 
-use super::EMPLOYERS;
 use crate::infer::lexicon::Lexicon;
+use crate::infer::table::EMPLOYERS;
 use crate::infer::title;
 use crate::infer::words::is_one_of;
 
-static VERBS: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_section(EMPLOYERS, "counts"));
-static ABOUT: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_section(EMPLOYERS, "about"));
-static NUMBERS: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_section(EMPLOYERS, "number"));
-static PEOPLE: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_section(EMPLOYERS, "people"));
+static VERBS: LazyLock<Lexicon<()>> = LazyLock::new(|| EMPLOYERS.lexicon("counts"));
+static ABOUT: LazyLock<Lexicon<()>> = LazyLock::new(|| EMPLOYERS.lexicon("about"));
+static NUMBERS: LazyLock<Lexicon<()>> = LazyLock::new(|| EMPLOYERS.lexicon("number"));
+static PEOPLE: LazyLock<Lexicon<()>> = LazyLock::new(|| EMPLOYERS.lexicon("people"));
 
 /// Whether a number of people follows the verb: "is 9", not "is 9 years old".
 pub(super) fn follows(verb: &str, rest: &str) -> bool {

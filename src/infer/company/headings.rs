@@ -6,22 +6,23 @@ use std::sync::LazyLock;
 
 use super::kind::Kind;
 use super::signs::Sign;
-use super::{EMPLOYERS, name, sentences, subject, words_of};
+use super::{name, sentences, subject};
 use crate::extract::{Block, BlockKind};
 use crate::infer::body::{Body, section_of};
 use crate::infer::labels::label;
 use crate::infer::lexicon::Lexicon;
+use crate::infer::table::EMPLOYERS;
 use crate::infer::words::{BARS, rsplit_at_each, strip_ornaments};
 use crate::infer::{dates, team, title};
 use crate::posting::{Field, Origin, OriginKind};
 use crate::source::floor_char_boundary;
 
-static OPENINGS: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_section(EMPLOYERS, "heading"));
+static OPENINGS: LazyLock<Lexicon<()>> = LazyLock::new(|| EMPLOYERS.lexicon("heading"));
 /// What a text begins with in which an employer tells what it is.
-static US: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_section(EMPLOYERS, "us"));
-static TAILS: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("heading tail"));
-static READER: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("heading reader"));
-static SIGNED: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_section(EMPLOYERS, "signed"));
+static US: LazyLock<Lexicon<()>> = LazyLock::new(|| EMPLOYERS.lexicon("us"));
+static TAILS: LazyLock<Vec<&'static str>> = LazyLock::new(|| EMPLOYERS.words("heading tail"));
+static READER: LazyLock<Vec<&'static str>> = LazyLock::new(|| EMPLOYERS.words("heading reader"));
+static SIGNED: LazyLock<Lexicon<()>> = LazyLock::new(|| EMPLOYERS.lexicon("signed"));
 
 /// Adds what headings say, and lines that stand for headings.
 pub(super) fn add<'a>(body: &'a Body<'_>, signs: &mut Vec<Sign<'a>>) {

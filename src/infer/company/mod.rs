@@ -30,27 +30,18 @@ use self::kind::Kind;
 use self::signs::Sign;
 use super::body::Body;
 use super::lexicon::Lexicon;
+use super::table::EMPLOYERS;
 use super::title::names_job;
 use super::words::{has_phrase, is_ideographic, rsplit_at_each, same_ignoring_case, squash, stands_alone};
-use super::{employment_type, places, skills, table, whereabouts};
+use super::{employment_type, places, skills, whereabouts};
 use crate::extract::Link;
 use crate::posting::Field;
 
-/// The vocabulary of names.
-const EMPLOYERS: &str = include_str!("../data/employers.txt");
-
 /// What an employer may be: "a company".
-static KINDS: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_section(EMPLOYERS, "kind"));
-static CHANNELS: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("channel"));
+static KINDS: LazyLock<Lexicon<()>> = LazyLock::new(|| EMPLOYERS.lexicon("kind"));
+static CHANNELS: LazyLock<Vec<&'static str>> = LazyLock::new(|| EMPLOYERS.words("channel"));
 
-static ENDINGS: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("ending"));
-
-fn words_of(section: &'static str) -> Vec<&'static str> {
-    table::rows(EMPLOYERS)
-        .filter(|row| row.section == section)
-        .flat_map(|row| row.forms().collect::<Vec<_>>())
-        .collect()
-}
+static ENDINGS: LazyLock<Vec<&'static str>> = LazyLock::new(|| EMPLOYERS.words("ending"));
 
 /// A name needs signs of this weight.
 const ENOUGH: i32 = 4;

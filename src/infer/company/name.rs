@@ -19,6 +19,7 @@ pub(super) use self::traits::{
 pub(super) use self::whole::is_name;
 
 use crate::infer::lexicon::Lexicon;
+use crate::infer::table::EMPLOYERS;
 use crate::infer::words::is_one_of;
 
 /// What a word tells of the name it stands in.
@@ -30,18 +31,18 @@ enum Word {
 }
 
 static WORDS: LazyLock<Lexicon<Word>> = LazyLock::new(|| {
-    Lexicon::new(super::EMPLOYERS, |section| match section {
+    EMPLOYERS.lexicon_of(|section| match section {
         "grammar" => Some(Word::Grammar),
         "common" => Some(Word::Common),
         "institution" => Some(Word::Institution),
         _ => None,
     })
 });
-static ARTICLES: LazyLock<Vec<&'static str>> = LazyLock::new(|| super::words_of("article"));
-static KINDS_BEFORE: LazyLock<Vec<&'static str>> = LazyLock::new(|| super::words_of("kind before"));
-static SMALL_ENDS: LazyLock<Vec<&'static str>> = LazyLock::new(|| super::words_of("institution behind"));
-static QUALITIES: LazyLock<Vec<&'static str>> = LazyLock::new(|| super::words_of("institution quality"));
-static FORMS: LazyLock<HashSet<&'static str>> = LazyLock::new(|| super::words_of("form").into_iter().collect());
+static ARTICLES: LazyLock<Vec<&'static str>> = LazyLock::new(|| EMPLOYERS.words("article"));
+static KINDS_BEFORE: LazyLock<Vec<&'static str>> = LazyLock::new(|| EMPLOYERS.words("kind before"));
+static SMALL_ENDS: LazyLock<Vec<&'static str>> = LazyLock::new(|| EMPLOYERS.words("institution behind"));
+static QUALITIES: LazyLock<Vec<&'static str>> = LazyLock::new(|| EMPLOYERS.words("institution quality"));
+static FORMS: LazyLock<HashSet<&'static str>> = LazyLock::new(|| EMPLOYERS.forms("form").collect());
 
 /// Marks before a name that is quoted.
 const QUOTES: [char; 4] = ['"', '“', '„', '«'];

@@ -6,10 +6,11 @@ use std::sync::LazyLock;
 
 use super::kind::Kind;
 use super::signs::{Sign, asks};
-use super::{EMPLOYERS, KINDS, headings, name, subject, words_of};
+use super::{KINDS, headings, name, subject};
 use crate::extract::BlockKind;
 use crate::infer::body::{Body, Part, Section, section_of};
 use crate::infer::lexicon::Lexicon;
+use crate::infer::table::EMPLOYERS;
 use crate::infer::words::{
     has_figure, is_ideographic, is_one_of, rsplit_at_each, sentences, split_at_each, strip_ornaments,
 };
@@ -17,12 +18,12 @@ use crate::infer::{places, title};
 use crate::posting::{Origin, OriginKind};
 use crate::source::floor_char_boundary;
 
-static OFFICES: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("office held"));
-static LASTING: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("lasting"));
-static HEREINAFTER: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("hereinafter"));
-static REGISTERS: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_section(EMPLOYERS, "register"));
-static YEARS: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("years"));
-static SINCE: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("since"));
+static OFFICES: LazyLock<Vec<&'static str>> = LazyLock::new(|| EMPLOYERS.words("office held"));
+static LASTING: LazyLock<Vec<&'static str>> = LazyLock::new(|| EMPLOYERS.words("lasting"));
+static HEREINAFTER: LazyLock<Vec<&'static str>> = LazyLock::new(|| EMPLOYERS.words("hereinafter"));
+static REGISTERS: LazyLock<Lexicon<()>> = LazyLock::new(|| EMPLOYERS.lexicon("register"));
+static YEARS: LazyLock<Vec<&'static str>> = LazyLock::new(|| EMPLOYERS.words("years"));
+static SINCE: LazyLock<Vec<&'static str>> = LazyLock::new(|| EMPLOYERS.words("since"));
 
 /// So many blocks are read; what comes later is not about the employer.
 const MOST_BLOCKS: usize = 80;

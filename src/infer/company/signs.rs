@@ -6,16 +6,17 @@ use std::sync::LazyLock;
 
 use super::beside::read;
 use super::kind::Kind;
-use super::{Sources, headings, name, sentences, small, titles, words_of, work};
+use super::{Sources, headings, name, sentences, small, titles, work};
 use crate::extract::BlockKind;
 use crate::infer::body::{Body, Fact, Naming, Nearby, Part, Section, facts_in, section_of};
 use crate::infer::places;
+use crate::infer::table::EMPLOYERS;
 use crate::infer::words::{has_phrase, is_one_of, strip_word};
 use crate::posting::{Origin, OriginKind};
 use crate::source::Span;
 
-static SEATED: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("seated"));
-static ELSEWHERE: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("key of others"));
+static SEATED: LazyLock<Vec<&'static str>> = LazyLock::new(|| EMPLOYERS.words("seated"));
+static ELSEWHERE: LazyLock<Vec<&'static str>> = LazyLock::new(|| EMPLOYERS.words("key of others"));
 
 /// So many signs are weighed; what comes later in the text is not about the employer.
 const MOST: usize = 400;

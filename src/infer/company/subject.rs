@@ -6,20 +6,21 @@
 use std::sync::LazyLock;
 
 use super::kind::Kind;
-use super::{EMPLOYERS, KINDS, name, words_of};
+use super::{KINDS, name};
 use crate::infer::lexicon::Lexicon;
+use crate::infer::table::EMPLOYERS;
 use crate::infer::words::{is_ideographic, is_one_of, split_at_each, strip_word};
 use crate::infer::{places, team, title};
 
-static BEFORE: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_section(EMPLOYERS, "before subject"));
-static UNITS: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("unit"));
-static PARTICLES: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("particle"));
-static FUNCTIONS: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("function"));
-static ADVERBS: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("adverb"));
-static SELVES: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("self"));
+static BEFORE: LazyLock<Lexicon<()>> = LazyLock::new(|| EMPLOYERS.lexicon("before subject"));
+static UNITS: LazyLock<Vec<&'static str>> = LazyLock::new(|| EMPLOYERS.words("unit"));
+static PARTICLES: LazyLock<Vec<&'static str>> = LazyLock::new(|| EMPLOYERS.words("particle"));
+static FUNCTIONS: LazyLock<Vec<&'static str>> = LazyLock::new(|| EMPLOYERS.words("function"));
+static ADVERBS: LazyLock<Vec<&'static str>> = LazyLock::new(|| EMPLOYERS.words("adverb"));
+static SELVES: LazyLock<Vec<&'static str>> = LazyLock::new(|| EMPLOYERS.words("self"));
 
 /// What a name has that stands for it: "The team at Acme is looking for".
-static TEAMS_OF: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_section(EMPLOYERS, "team of"));
+static TEAMS_OF: LazyLock<Lexicon<()>> = LazyLock::new(|| EMPLOYERS.lexicon("team of"));
 
 /// The subject of a sentence, if it is a name. `hires` is whether it looks for people, so that the name may be parted
 /// from the verb, or be that of an institution in small letters.

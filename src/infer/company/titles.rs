@@ -6,13 +6,14 @@ use std::sync::LazyLock;
 
 use super::kind::Kind;
 use super::signs::{Sign, naming};
-use super::{headings, name, subject, words_of};
+use super::{headings, name, subject};
 use crate::infer::body::{Naming, facts_in};
+use crate::infer::table::EMPLOYERS;
 use crate::infer::title;
 use crate::infer::words::{is_one_of, rsplit_at_each, split_at_each};
 use crate::posting::Field;
 
-static PAGES: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("page of openings"));
+static PAGES: LazyLock<Vec<&'static str>> = LazyLock::new(|| EMPLOYERS.words("page of openings"));
 
 /// What parts the pieces of a title.
 const DASHES: [&str; 3] = [" - ", " – ", " — "];

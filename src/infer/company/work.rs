@@ -5,17 +5,18 @@
 use std::sync::LazyLock;
 
 use super::beside::sentence_before;
-use super::{EMPLOYERS, name, words_of};
+use super::name;
 use crate::infer::lexicon::Lexicon;
+use crate::infer::table::EMPLOYERS;
 use crate::infer::title;
 use crate::infer::words::{is_one_of, sentence_at, word_before};
 use crate::source::Span;
 
-static WORK: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("work"));
-static SELF: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("of self"));
-static DONE: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("done"));
-static GROUPS: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("research group"));
-static PAST: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_section(EMPLOYERS, "past"));
+static WORK: LazyLock<Vec<&'static str>> = LazyLock::new(|| EMPLOYERS.words("work"));
+static SELF: LazyLock<Vec<&'static str>> = LazyLock::new(|| EMPLOYERS.words("of self"));
+static DONE: LazyLock<Vec<&'static str>> = LazyLock::new(|| EMPLOYERS.words("done"));
+static GROUPS: LazyLock<Vec<&'static str>> = LazyLock::new(|| EMPLOYERS.words("research group"));
+static PAST: LazyLock<Lexicon<()>> = LazyLock::new(|| EMPLOYERS.lexicon("past"));
 
 /// Whether the sentence is about work that is to be had at the place called `name`, or that who writes has there.
 pub(super) fn offers(text: &str, span: &Span, name: &str) -> bool {

@@ -16,8 +16,9 @@ use super::{
 use crate::diagnostic::Diagnostic;
 use crate::extract::BlockKind;
 use crate::infer::apply;
-use crate::infer::body::{Body, CUES, Part, Section};
+use crate::infer::body::{Body, Part, Section};
 use crate::infer::lexicon::Lexicon;
+use crate::infer::table::CUES;
 use crate::infer::words::{has_figure, is_one_of, sentence_at, split_at_each, strip_ornaments};
 use crate::posting::{Field, OriginKind};
 use crate::source::{SourceFile, Span, floor_char_boundary};
@@ -47,7 +48,7 @@ enum Cue {
 }
 
 static CUE_WORDS: LazyLock<Lexicon<Cue>> = LazyLock::new(|| {
-    Lexicon::new(CUES, |section| match section {
+    CUES.lexicon_of(|section| match section {
         "date closes" => Some(Cue::Closes),
         "date until" => Some(Cue::Until),
         "date posted" => Some(Cue::Posted),
@@ -59,7 +60,7 @@ static CUE_WORDS: LazyLock<Lexicon<Cue>> = LazyLock::new(|| {
 
 /// Words behind a date that make it the last day, and whether of applying alone.
 static BEHIND: LazyLock<Lexicon<bool>> = LazyLock::new(|| {
-    Lexicon::new(CUES, |section| match section {
+    CUES.lexicon_of(|section| match section {
         "date closes behind" => Some(true),
         "date until behind" => Some(false),
         _ => None,

@@ -5,8 +5,7 @@
 use std::ops::RangeInclusive;
 use std::sync::LazyLock;
 
-use crate::infer::body::CUES;
-use crate::infer::table;
+use crate::infer::table::CUES;
 use crate::infer::words::{has_one_of, is_one_of, word_after};
 use crate::posting::EmploymentType::{self, FullTime, PartTime};
 
@@ -16,14 +15,13 @@ const FULL: u32 = 350;
 const FULL_MONTH: u32 = 1500;
 
 /// What a time of work is counted in: `hours`; `t`, which is tons as well, counts beside a week alone.
-static UNITS: LazyLock<Vec<&str>> = LazyLock::new(|| words_of("hours unit"));
+static UNITS: LazyLock<Vec<&str>> = LazyLock::new(|| longest_first("hours unit"));
 /// What says that hours are a week's, or a month's, the longest first.
-static WEEKS: LazyLock<Vec<&str>> = LazyLock::new(|| words_of("hours week"));
-static MONTHS: LazyLock<Vec<&str>> = LazyLock::new(|| words_of("hours month"));
+static WEEKS: LazyLock<Vec<&str>> = LazyLock::new(|| longest_first("hours week"));
+static MONTHS: LazyLock<Vec<&str>> = LazyLock::new(|| longest_first("hours month"));
 
-fn words_of(section: &'static str) -> Vec<&'static str> {
-    let rows = table::rows(CUES).filter(|row| row.section == section);
-    let mut words: Vec<&str> = rows.flat_map(|row| row.forms().collect::<Vec<_>>()).collect();
+fn longest_first(section: &str) -> Vec<&'static str> {
+    let mut words = CUES.words(section);
     words.sort_by_key(|word| std::cmp::Reverse(word.len()));
     words
 }

@@ -15,25 +15,27 @@ use std::sync::LazyLock;
 
 pub(super) use self::prose::in_body;
 
-use super::body::CUES;
 use super::lexicon::Lexicon;
 use super::places;
+use super::table::{CUES, EMPLOYMENT};
 use super::words::{is_ideographic, is_one_of, split_at_each, squash};
 use crate::posting::{Country, EmploymentType};
 
 static WORDS: LazyLock<Lexicon<Word>> = LazyLock::new(|| {
-    let word = |section: &str| Some(kind(section).map_or(Word::Neutral, Word::Kind));
-    Lexicon::new(include_str!("../data/employment.txt"), word)
+    EMPLOYMENT.lexicon_of(|section| match section {
+        "none" => Some(Word::Neutral),
+        code => kind(code).map(Word::Kind),
+    })
 });
 /// Phrases of titles; `None` is one in which a shorter one means nothing.
 static TITLES: LazyLock<Lexicon<Option<EmploymentType>>> =
-    LazyLock::new(|| Lexicon::new(CUES, |section| section.strip_prefix("title ").map(kind)));
+    LazyLock::new(|| CUES.lexicon_of(|section| section.strip_prefix("title ").map(kind)));
 
 /// Units of a length of time that employment may have: `months`.
-static UNITS: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_section(CUES, "term unit"));
+static UNITS: LazyLock<Lexicon<()>> = LazyLock::new(|| CUES.lexicon("term unit"));
 /// Numbers in words.
 static NUMBERS: LazyLock<Lexicon<()>> =
-    LazyLock::new(|| Lexicon::new(CUES, |section| section.starts_with("number ").then_some(())));
+    LazyLock::new(|| CUES.lexicon_of(|section| section.starts_with("number ").then_some(())));
 
 /// A word about employment.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -8,11 +8,12 @@ use std::sync::LazyLock;
 
 use super::time::{clauses, in_hours, is_short};
 use super::{Employment, add_relation, hours, is_time, read, read_labelled, term};
-use crate::infer::body::{Body, CUES, Fact, Hit, Part, Section};
+use crate::infer::body::{Body, Fact, Hit, Part, Section};
 use crate::infer::denial::is_denied_behind;
 use crate::infer::front_matter::Key;
 use crate::infer::labels;
 use crate::infer::lexicon::Lexicon;
+use crate::infer::table::CUES;
 use crate::infer::title;
 use crate::infer::words::{
     BARS, has_figure, has_one_of, is_one_of, rsplit_at_each, sentence_at, strip_end, strip_ornaments, strip_word,
@@ -22,11 +23,14 @@ use crate::posting::EmploymentType;
 use crate::posting::Field;
 
 /// What a role is called.
-static ROLES: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_section(CUES, "role noun"));
+static ROLES: LazyLock<Lexicon<()>> = LazyLock::new(|| CUES.lexicon("role noun"));
+
+/// What takes a phrase back right before it.
+static DENIALS: LazyLock<Vec<&str>> = LazyLock::new(|| CUES.words("employment denied"));
 
 /// How somebody is sought, and whether an employer says so of itself, rather than of the reader: `join`.
 static SEEKS: LazyLock<Lexicon<bool>> = LazyLock::new(|| {
-    Lexicon::new(CUES, |section| match section {
+    CUES.lexicon_of(|section| match section {
         "role sought" => Some(true),
         "role joined" => Some(false),
         _ => None,
@@ -313,34 +317,5 @@ fn is_of_role(text: &str, hit: &Hit) -> bool {
 
 /// Whether one of the words right before a phrase takes it back: `no`, `never`, `years of`.
 pub(super) fn is_denied(before: &str) -> bool {
-    const DENIALS: [&str; 27] = [
-        "don't",
-        "don’t",
-        "doesn’t",
-        "cannot",
-        "completed",
-        "completing",
-        "not",
-        "no",
-        "into",
-        "lead",
-        "leading",
-        "previous",
-        "kein",
-        "keine",
-        "keinen",
-        "nicht",
-        "n't",
-        "pas",
-        "geen",
-        "years",
-        "year",
-        "jahre",
-        "later",
-        "isn't",
-        "former",
-        "without",
-        "than",
-    ];
     before.split_whitespace().rev().take(3).any(|word| is_one_of(word, &DENIALS))
 }

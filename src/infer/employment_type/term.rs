@@ -7,16 +7,16 @@ use std::sync::LazyLock;
 use super::duration;
 use super::prose::is_denied;
 use super::time::is_about_others;
-use crate::infer::body::CUES;
 use crate::infer::lexicon::Lexicon;
+use crate::infer::table::CUES;
 use crate::infer::words::{sentence_at, sentences};
 use crate::source::Span;
 
 /// What a length of time stands behind: `contract for`.
-static LEADS: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_section(CUES, "term before"));
+static LEADS: LazyLock<Lexicon<()>> = LazyLock::new(|| CUES.lexicon("term before"));
 /// `befristet`, and what it is said of: `Stelle`.
-static LIMITED: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_section(CUES, "term limited"));
-static CONTRACTS: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_section(CUES, "term contract"));
+static LIMITED: LazyLock<Lexicon<()>> = LazyLock::new(|| CUES.lexicon("term limited"));
+static CONTRACTS: LazyLock<Lexicon<()>> = LazyLock::new(|| CUES.lexicon("term contract"));
 
 /// Whether the block says that the contract ends: `contract for two years`, `Die Stelle ist bis zum 1. Mai befristet`.
 pub(super) fn is_limited(text: &str) -> bool {

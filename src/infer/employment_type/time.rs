@@ -5,8 +5,9 @@
 use std::sync::LazyLock;
 
 use super::hours;
-use crate::infer::body::{CUES, Part, Section};
+use crate::infer::body::{Part, Section};
 use crate::infer::lexicon::Lexicon;
+use crate::infer::table::CUES;
 use crate::infer::words::{has_figure, sentences, split_at_each};
 use crate::posting::EmploymentType;
 
@@ -18,7 +19,7 @@ enum Whose {
 }
 
 static HOURS: LazyLock<Lexicon<Whose>> = LazyLock::new(|| {
-    Lexicon::new(CUES, |section| match section {
+    CUES.lexicon_of(|section| match section {
         "hours work" => Some(Whose::Work),
         "hours others" => Some(Whose::Others),
         _ => None,

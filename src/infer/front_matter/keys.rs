@@ -6,7 +6,7 @@ use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
 use crate::data::normalise_key;
-use crate::infer::table;
+use crate::infer::table::KEYS;
 
 /// What a key is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -81,31 +81,23 @@ const CANONICAL: &[(Key, &str)] = &[
     (Key::Process, "process"),
 ];
 
-const DATA: &str = include_str!("../data/keys.txt");
-
 /// The names of each key, the canonical one first: where several are given, the earlier name wins.
 static NAMES: LazyLock<Vec<(Key, Vec<&str>)>> = LazyLock::new(|| {
     let named = |(key, name): &(Key, &'static str)| {
-        let foreign =
-            names("foreign").filter(|row| row.name == *name).flat_map(|row| row.aliases().collect::<Vec<_>>());
-        let own = names("field").filter(|row| row.name == *name).flat_map(|row| row.forms().collect::<Vec<_>>());
+        let foreign = KEYS.rows_of("foreign").filter(|row| row.name == *name).flat_map(|row| row.aliases());
+        let own = KEYS.rows_of("field").filter(|row| row.name == *name).flat_map(|row| row.forms());
         (*key, own.chain(foreign).collect())
     };
     CANONICAL.iter().map(named).collect()
 });
 
-fn names(section: &'static str) -> impl Iterator<Item = table::Row> {
-    table::rows(DATA).filter(move |row| row.section == section)
-}
-
 /// Keys that surely mean nothing here, normalised.
-static KNOWN_TO_OTHERS: LazyLock<HashSet<String>> =
-    LazyLock::new(|| names("none").flat_map(|row| row.forms().map(normalise_key).collect::<Vec<_>>()).collect());
+static KNOWN_TO_OTHERS: LazyLock<HashSet<String>> = LazyLock::new(|| KEYS.forms("none").map(normalise_key).collect());
 
 /// The names that are long enough to be mistaken, normalised and as written.
 static LONG_NAMES: LazyLock<Vec<(String, &str)>> = LazyLock::new(|| {
-    let names = names("field").flat_map(|row| row.forms().collect::<Vec<_>>());
-    names.map(|name| (normalise_key(name), name)).filter(|(known, _)| known.len() >= 4).collect()
+    let names = KEYS.forms("field").map(|name| (normalise_key(name), name));
+    names.filter(|(known, _)| known.len() >= 4).collect()
 });
 
 static BY_NAME: LazyLock<HashMap<String, (Key, usize)>> = LazyLock::new(|| {

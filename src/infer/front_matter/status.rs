@@ -9,10 +9,11 @@ use super::values::{scalar, truth};
 use crate::data::{Entry, normalise_key};
 use crate::infer::lexicon::Lexicon;
 use crate::infer::status::status_word;
+use crate::infer::table::STATUSES;
 use crate::posting::Status;
 
 static WORDS: LazyLock<Lexicon<Status>> = LazyLock::new(|| {
-    Lexicon::new(include_str!("../data/statuses.txt"), |section| match section {
+    STATUSES.lexicon_of(|section| match section {
         "open" => Some(Status::Open),
         "draft" => Some(Status::Draft),
         "closed" => Some(Status::Closed),

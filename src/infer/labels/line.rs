@@ -8,12 +8,13 @@ use std::sync::LazyLock;
 use super::LONGEST_VALUE;
 use crate::infer::front_matter::Key;
 use crate::infer::lexicon::Lexicon;
+use crate::infer::table;
 use crate::infer::words::{
     BARS, first_of_marks, is_placeholder, sentence_end, split_at_each, squash, strip_ornaments, strip_word,
 };
 use crate::infer::{company, dates, employment_type, remote, salary, whereabouts};
 
-static LABELS: LazyLock<Lexicon<Key>> = LazyLock::new(|| Lexicon::new(include_str!("../data/labels.txt"), key));
+static LABELS: LazyLock<Lexicon<Key>> = LazyLock::new(|| table::LABELS.lexicon_of(key));
 
 /// Longest label in bytes; what is longer before a colon is prose.
 const LONGEST_LABEL: usize = 40;

@@ -9,9 +9,10 @@ use super::leading::place_at;
 use super::sign::signed;
 use super::town::{before, enumerated};
 use super::{OTHERS, clause_at};
-use crate::infer::body::{Body, CUES, Fact, Hit, Naming, Section};
+use crate::infer::body::{Body, Fact, Hit, Naming, Section};
 use crate::infer::lexicon::Lexicon;
 use crate::infer::places;
+use crate::infer::table::{CUES, OFFICES};
 use crate::infer::whereabouts;
 use crate::infer::words::{
     has_one_of, is_ideographic, is_one_of, is_set_as_name, sentence_around, sentence_at, stands_alone, strip_end,
@@ -20,7 +21,12 @@ use crate::infer::words::{
 use crate::posting::{OriginKind, Place};
 
 /// Words of sentences that are about where somebody learned.
-static STUDIES: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_section(CUES, "office studies"));
+static STUDIES: LazyLock<Lexicon<()>> = LazyLock::new(|| CUES.lexicon("office studies"));
+
+static DISTANCES: LazyLock<Vec<&str>> = LazyLock::new(|| OFFICES.words("distance"));
+static STREETS: LazyLock<Vec<&str>> = LazyLock::new(|| OFFICES.words("street"));
+static PARTS: LazyLock<Vec<&str>> = LazyLock::new(|| OFFICES.words("part of town"));
+static WHO: LazyLock<Lexicon<()>> = LazyLock::new(|| OFFICES.lexicon("who"));
 
 /// The towns that are named in any words as where something is: those where employer or applicant are said to be ("in
 /// Lisbon, we …"), or else all of them, which are an answer only where they are one and the same.
@@ -62,10 +68,6 @@ fn mentions(body: &Body<'_>, at: usize) -> Vec<Mention> {
     const INSIDE: [&str; 27] = [
         "ad", "in", "outside", "à", "sur", "en", "em", "te", "at", "im", "from", "aus", "a", "su", "i", "w", "near",
         "bei", "bij", "nabij", "around", "nach", "para", "vanuit", "fra", "från", "presso",
-    ];
-    const WHO: [&str; 22] = [
-        "we", "we're", "our", "us", "you", "your", "wir", "uns", "unser", "unsere", "unserem", "du", "nous", "notre",
-        "nos", "vous", "nuestro", "nuestra", "nosso", "nossa", "wij", "ons",
     ];
     const OF: [&str; 7] = ["of", "de", "di", "van", "do", "von", "Universität"];
     let part = &body.parts[at];
@@ -110,8 +112,9 @@ fn mentions(body: &Body<'_>, at: usize) -> Vec<Mention> {
         let range = sentence_at(text, at);
         let sentence = &text[range.clone()];
         let has = |words: &[&str]| has_one_of(sentence, words);
-        let is_theirs =
-            is_inside && is_early && (has(&WHO) || (part.section != Section::Role && speaks_of_employer(&range)));
+        let is_theirs = is_inside
+            && is_early
+            && (WHO.is_in(sentence) || (part.section != Section::Role && speaks_of_employer(&range)));
         let rank = match is_theirs {
             _ if is_distance(&text[..at]) => Rank::Away,
             true => Rank::Theirs,
@@ -175,46 +178,12 @@ fn town_of_address<'t>(before: &str, behind: &'t str) -> Option<&'t str> {
 
 /// Whether `before` ends with how far away the town is that follows: `an hour's drive from`, `40 km nördlich von`.
 fn is_distance(before: &str) -> bool {
-    const UNITS: [&str; 32] = [
-        "hour",
-        "hours",
-        "hour's",
-        "hour’s",
-        "hours'",
-        "km",
-        "kilometre",
-        "kilometres",
-        "kilometers",
-        "mile",
-        "miles",
-        "stunde",
-        "stunden",
-        "kilometer",
-        "kilometern",
-        "heure",
-        "heures",
-        "kilomètres",
-        "hora",
-        "horas",
-        "kilómetros",
-        "quilômetros",
-        "quilómetros",
-        "ora",
-        "ore",
-        "chilometri",
-        "uur",
-        "timme",
-        "timmar",
-        "mil",
-        "timers",
-        "timer",
-    ];
     const FROM: [&str; 13] =
         ["from", "of", "von", "de", "da", "van", "från", "fra", "outside", "north", "south", "east", "west"];
     const MOST_WORDS: usize = 5;
     let mut words = before.split_whitespace().rev();
     words.next().is_some_and(|word| is_one_of(word, &FROM))
-        && words.take(MOST_WORDS).any(|word| is_one_of(word.trim_end_matches(','), &UNITS))
+        && words.take(MOST_WORDS).any(|word| is_one_of(word.trim_end_matches(','), &DISTANCES))
 }
 
 /// Whether `before` ends with the other end of a span that a town closes: `de Porto a`.
@@ -229,28 +198,6 @@ fn ends_span(before: &str) -> bool {
 
 /// Whether `before` ends with words for a part of the town that follows: `on the outskirts of`.
 fn is_middle(before: &str) -> bool {
-    const PARTS: [&str; 20] = [
-        "outskirts of",
-        "centre of",
-        "center of",
-        "heart of",
-        "edge of",
-        "middle of",
-        "suburb of",
-        "suburbs of",
-        "cœur de",
-        "coeur de",
-        "centre de",
-        "centro de",
-        "corazón de",
-        "coração de",
-        "cuore di",
-        "centro di",
-        "hart van",
-        "centrum van",
-        "herzen von",
-        "nähe von",
-    ];
     const INSIDE: [&str; 12] = ["in", "on", "at", "im", "am", "au", "en", "no", "nel", "i", "em", "near"];
     let lead = PARTS.iter().find_map(|part| strip_end(before.trim_end(), part));
     lead.is_some_and(|lead| lead.split_whitespace().rev().take(2).any(|word| is_one_of(word, &INSIDE)))
@@ -300,29 +247,6 @@ fn is_part_inside(before: &str, inside: &[&str]) -> bool {
 /// Whether `before` ends with the name of a street and a house number, in either order: `au 12 rue de la Forge`,
 /// `Ankerweg 12`.
 fn ends_street(before: &str) -> bool {
-    const STREETS: [&str; 21] = [
-        "rue",
-        "avenue",
-        "boulevard",
-        "quai",
-        "calle",
-        "avenida",
-        "plaza",
-        "paseo",
-        "via",
-        "viale",
-        "piazza",
-        "corso",
-        "rua",
-        "praça",
-        "travessa",
-        "carrer",
-        "kade",
-        "laan",
-        "plein",
-        "gracht",
-        "straat",
-    ];
     const ENDS: [&str; 12] =
         ["straße", "strasse", "str.", "weg", "platz", "gasse", "allee", "damm", "straat", "laan", "kade", "gracht"];
     const MOST_WORDS: usize = 7;

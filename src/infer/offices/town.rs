@@ -3,8 +3,11 @@
 //! In goes text next to a phrase, out come places. A town is one that the gazetteer knows, or a name set like one with the
 //! region or country it lies in.
 
+use std::sync::LazyLock;
+
 use super::leading::place_at;
 use crate::infer::places;
+use crate::infer::table::OFFICES;
 use crate::infer::whereabouts;
 use crate::infer::words::{is_ideographic, is_one_of, strip_end, strip_word, word_before};
 use crate::posting::Place;
@@ -15,29 +18,10 @@ const JOINTS: [&str; 19] = [
     "og ", "eller ", "& ",
 ];
 
-/// What stands for the place of work before a town that is not the first.
-const AGAIN: [&str; 20] = [
-    "one in ",
-    "another in ",
-    "eine in ",
-    "eines in ",
-    "einer in ",
-    "un à ",
-    "une à ",
-    "una en ",
-    "uno en ",
-    "otra en ",
-    "otro en ",
-    "outra em ",
-    "outro em ",
-    "um em ",
-    "una a ",
-    "uno a ",
-    "een in ",
-    "en i ",
-    "ett i ",
-    "et i ",
-];
+static LINKS: LazyLock<Vec<&str>> = LazyLock::new(|| OFFICES.words("link"));
+static LEADS: LazyLock<Vec<&str>> = LazyLock::new(|| OFFICES.words("lead"));
+static LIES: LazyLock<Vec<&str>> = LazyLock::new(|| OFFICES.words("lies"));
+static AGAIN: LazyLock<Vec<&str>> = LazyLock::new(|| OFFICES.words("again"));
 
 /// The towns that `text` begins with: `Berlin, Munich or Hamburg`.
 pub(super) fn enumerated(text: &str) -> Vec<Place> {
@@ -51,7 +35,7 @@ pub(super) fn enumerated(text: &str) -> Vec<Place> {
         rest = behind.trim_start();
         rest = ["or ", "and ", "und ", "oder "].iter().find_map(|joint| rest.strip_prefix(joint)).unwrap_or(rest);
         // "In Ulm and one in Kiel"
-        let again = AGAIN.iter().find_map(|again| rest.strip_prefix(again));
+        let again = AGAIN.iter().find_map(|again| rest.strip_prefix(again)?.strip_prefix(' '));
         is_again = again.is_some();
         rest = again.unwrap_or(rest);
     }
@@ -86,33 +70,7 @@ pub(super) fn named_last(text: &str) -> Option<Place> {
 /// The name, be it known or not, that a house is said to be in: ` staat in Nowhere, maar …`. In German any noun could stand
 /// there.
 pub(super) fn named_behind(text: &str) -> Option<Place> {
-    const LIES: [&str; 24] = [
-        "is in ",
-        "are in ",
-        "is located in ",
-        "are located in ",
-        "sits in ",
-        "staat in ",
-        "ligt in ",
-        "zit in ",
-        "bevindt zich in ",
-        "está en ",
-        "están en ",
-        "queda en ",
-        "se encuentra en ",
-        "fica em ",
-        "está em ",
-        "è a ",
-        "si trova a ",
-        "se trouve à ",
-        "est à ",
-        "est situé à ",
-        "sont à ",
-        "ligger i ",
-        "är i ",
-        "er i ",
-    ];
-    let told = LIES.iter().find_map(|lies| text.trim_start().strip_prefix(lies))?;
+    let told = LIES.iter().find_map(|lies| text.trim_start().strip_prefix(lies)?.strip_prefix(' '))?;
     let name = told.split([',', '.', '(', '–', '\n']).next()?;
     let is_plain = name.split('-').all(|part| part.starts_with(char::is_uppercase));
     named_alone(name).filter(|_| is_plain)
@@ -174,52 +132,6 @@ fn of_adjective(word: &str) -> Option<Place> {
 
 /// The town some words behind an office: `in the heart of Zurich`, `an der Aare in Bern`.
 pub(super) fn behind(text: &str, words: usize) -> Vec<Place> {
-    const LINKS: [&str; 44] = [
-        "outside",
-        "ad",
-        "centrum",
-        "zentrum",
-        "centro",
-        "hartje",
-        "centre",
-        "in",
-        "at",
-        "is",
-        "of",
-        "à",
-        "au",
-        "en",
-        "em",
-        "von",
-        "de",
-        "van",
-        "te",
-        "near",
-        "bei",
-        "du",
-        "the",
-        "downtown",
-        "central",
-        "vor",
-        "zu",
-        "dans",
-        "no",
-        "di",
-        "a",
-        "su",
-        "presso",
-        "i",
-        "på",
-        "centrala",
-        "w",
-        "we",
-        "beautiful",
-        "sunny",
-        "para",
-        "station",
-        "bahnhof",
-        "hauptbahnhof",
-    ];
     // "オフィスは仙台駅から"
     if let Some(told) = text.strip_prefix(['は', 'が', '在', '：']) {
         return enumerated(told);
@@ -264,42 +176,10 @@ fn first_word(text: &str) -> Option<(usize, &str)> {
 
 /// `text` without the words that may stand before a town.
 fn strip_lead(text: &str) -> &str {
-    const LEADS: [&str; 30] = [
-        "no",
-        "na",
-        "both",
-        "unserem standort",
-        "unserer werkstatt in",
-        "station",
-        "the heart of",
-        "the center of",
-        "the centre of",
-        "the city of",
-        "the",
-        "downtown",
-        "central",
-        "beautiful",
-        "sunny",
-        "vibrant",
-        "greater",
-        "our",
-        "either",
-        "unserem büro in",
-        "der",
-        "dem",
-        "la",
-        "centrala",
-        "or near",
-        "near",
-        "in or near",
-        "or around",
-        "in",
-        "à",
-    ];
     let mut text = text.trim_start_matches([':', '：', '、', ' ', '\n', '*']);
-    for lead in LEADS {
+    for lead in LEADS.iter() {
         // "La Crosse"
-        let is_of_name = || text.starts_with(char::is_uppercase) && matches!(lead, "la" | "der" | "dem");
+        let is_of_name = || text.starts_with(char::is_uppercase) && matches!(*lead, "la" | "der" | "dem");
         text = strip_word(text, lead).filter(|_| !is_of_name()).unwrap_or(text);
     }
     text

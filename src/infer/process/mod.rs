@@ -14,11 +14,11 @@ pub(super) use self::name::step;
 
 use super::body::{Body, Part, Section};
 use super::lexicon::Lexicon;
+use super::table::PROCESS;
 use crate::extract::BlockKind;
 use crate::posting::{Field, Step};
 
-const DATA: &str = include_str!("../data/process.txt");
-static STEPS: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_section(DATA, "step"));
+static STEPS: LazyLock<Lexicon<()>> = LazyLock::new(|| PROCESS.lexicon("step"));
 
 /// One step as the posting tells it, and its line.
 type Told = (Step, u32);

@@ -5,8 +5,8 @@
 
 use std::sync::LazyLock;
 
-use super::DATA;
 use crate::infer::lexicon::Lexicon;
+use crate::infer::table::PROCESS;
 use crate::infer::words::{has_figure, rsplit_at_each, split_at_each, squash, strip_ornaments, word_before};
 use crate::posting::Step;
 use crate::source::Span;
@@ -14,11 +14,11 @@ use crate::source::Span;
 /// Names up to this length stand as they are.
 const SHORT: usize = 48;
 
-static UNITS: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_section(DATA, "unit"));
-static HALVES: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_section(DATA, "half"));
-static NUMBERS: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_section(DATA, "number"));
-static NOTES: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_section(DATA, "note"));
-static LEADS: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_section(DATA, "lead"));
+static UNITS: LazyLock<Lexicon<()>> = LazyLock::new(|| PROCESS.lexicon("unit"));
+static HALVES: LazyLock<Lexicon<()>> = LazyLock::new(|| PROCESS.lexicon("half"));
+static NUMBERS: LazyLock<Lexicon<()>> = LazyLock::new(|| PROCESS.lexicon("number"));
+static NOTES: LazyLock<Lexicon<()>> = LazyLock::new(|| PROCESS.lexicon("note"));
+static LEADS: LazyLock<Lexicon<()>> = LazyLock::new(|| PROCESS.lexicon("lead"));
 
 /// Reads one step: `Video call (30 min) with the team` is a step of `30 min`.
 pub(in crate::infer) fn step(text: &str) -> Option<Step> {

@@ -7,15 +7,15 @@ use std::sync::LazyLock;
 use super::share::{Share, around, counts_days};
 use crate::infer::denial::is_denied_behind;
 use crate::infer::lexicon::Lexicon;
+use crate::infer::table::TERMS;
 use crate::posting::Remote;
 
-const DATA: &str = include_str!("../data/terms.txt");
 static ANSWERS: LazyLock<Lexicon<Remote>> = LazyLock::new(|| of_family("answer "));
-static PARTLY: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_section(DATA, "answer partly"));
+static PARTLY: LazyLock<Lexicon<()>> = LazyLock::new(|| TERMS.lexicon("answer partly"));
 static VALUES: LazyLock<Lexicon<Remote>> = LazyLock::new(|| of_family("value "));
 
 fn of_family(family: &str) -> Lexicon<Remote> {
-    Lexicon::new(DATA, |section| match section.strip_prefix(family)? {
+    TERMS.lexicon_of(|section| match section.strip_prefix(family)? {
         "yes" => Some(Remote::Full),
         "partly" => Some(Remote::Hybrid),
         "no" => Some(Remote::No),

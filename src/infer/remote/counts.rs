@@ -3,38 +3,22 @@
 //!
 //! In go the part and the phrase in it, out comes a yes or a no. What the phrase says is not decided here.
 
+use std::sync::LazyLock;
+
 use super::{names_mix, share};
 use crate::infer::body::{Hit, Part, Section};
-use crate::infer::words::{has_one_of, sentence_around, sentence_at, split_at_each};
+use crate::infer::lexicon::Lexicon;
+use crate::infer::table::CUES;
+use crate::infer::words::{sentence_around, sentence_at, split_at_each};
 use crate::posting::Remote;
 use crate::source::floor_char_boundary;
 
-const DENIALS: [&str; 22] = [
-    "not",
-    // Alone it is "in the" in Portuguese.
-    "there is no",
-    "no hay",
-    "no se",
-    "no option",
-    "no possibility",
-    "nicht",
-    "kein",
-    "keine",
-    "pas",
-    "geen",
-    "niet",
-    "não",
-    "isn't",
-    "isn’t",
-    "don't",
-    "don’t",
-    "doesn’t",
-    "cannot",
-    "can’t",
-    "unable",
-    "aucun",
-];
+static DENIALS: LazyLock<Lexicon<()>> = LazyLock::new(|| CUES.lexicon("remote denied"));
+static EXPERIENCE: LazyLock<Lexicon<()>> = LazyLock::new(|| CUES.lexicon("remote experience"));
+static OTHERS: LazyLock<Lexicon<()>> = LazyLock::new(|| CUES.lexicon("remote others"));
+static AT_TIMES: LazyLock<Lexicon<()>> = LazyLock::new(|| CUES.lexicon("remote at times"));
 
+/// What a denial stands behind that is of something else.
 const BUTS: [&str; 18] = [
     ", but ",
     ", aber ",
@@ -64,45 +48,11 @@ const REACH: usize = 400;
 pub(super) fn counts(part: &Part<'_>, hit: &Hit, remote: Remote) -> bool {
     let text = part.block.text.as_str();
     let sentence = sentence_around(text, hit.span.start);
-    let about_experience =
-        ["experience", "erfahrung", "expérience", "experiencia", "ervaring", "comfortable", "used to"];
-    let about_others = [
-        "customers",
-        "clients",
-        "kunden",
-        "clienti",
-        "clientes",
-        "klanten",
-        "kunder",
-        "users",
-        "candidates interview",
-        "interview",
-        "interviews",
-        "lets",
-        "helps",
-        "enables",
-        "our product",
-        "our software",
-        "our app",
-        "our platform",
-    ];
-    let for_a_while = [
-        "week per year",
-        "days per year",
-        "months per year",
-        "month a year",
-        "weeks per year",
-        "occasionally",
-        "may be asked",
-        "sometimes",
-        "gelegentlich",
-    ];
-    let has = |words: &[&str]| has_one_of(sentence, words);
-    if has(&about_experience) || has(&for_a_while) || share::counts_weeks(sentence) {
+    if EXPERIENCE.is_in(sentence) || AT_TIMES.is_in(sentence) || share::counts_weeks(sentence) {
         return false;
     }
     // A heading of process or a product that serves others' remote teams says nothing about this role.
-    let elsewhere = matches!(part.section, Section::Process) || has(&about_others);
+    let elsewhere = matches!(part.section, Section::Process) || OTHERS.is_in(sentence);
     // "It doesn't matter where you live" denies nothing.
     let around = sentence_at(text, hit.span.start);
     let near = floor_char_boundary(text, hit.span.end + REACH);
@@ -112,10 +62,8 @@ pub(super) fn counts(part: &Part<'_>, hit: &Hit, remote: Remote) -> bool {
         split_at_each(behind, &BUTS).map(|(before, _)| before).min_by_key(|before| before.len()).unwrap_or(behind);
     let beside = [&text[around.start..hit.span.start], behind];
     // "No office, no commute"
-    let is_plain = || !has_one_of(&text[hit.span.clone()], &DENIALS);
-    let denied = remote != Remote::No
-        && !names_mix(text, hit)
-        && is_plain()
-        && beside.iter().any(|text| has_one_of(text, &DENIALS));
+    let is_plain = || !DENIALS.is_in(&text[hit.span.clone()]);
+    let denied =
+        remote != Remote::No && !names_mix(text, hit) && is_plain() && beside.iter().any(|text| DENIALS.is_in(text));
     !elsewhere && !denied
 }

@@ -8,6 +8,7 @@ use std::ops::Range;
 use std::sync::LazyLock;
 
 use crate::infer::lexicon::Lexicon;
+use crate::infer::table;
 use crate::infer::words::{has_one_of, is_one_of, sentence_at, word_after, word_before};
 use crate::posting::Remote;
 use crate::source::{Span, floor_char_boundary};
@@ -42,7 +43,7 @@ pub(super) enum Share {
 }
 
 static SHARES: LazyLock<Lexicon<Share>> = LazyLock::new(|| {
-    Lexicon::new(include_str!("../data/shares.txt"), |section| {
+    table::SHARES.lexicon_of(|section| {
         Some(match section {
             "all" => Share::All,
             "sole" => Share::Sole,
@@ -60,6 +61,10 @@ static SHARES: LazyLock<Lexicon<Share>> = LazyLock::new(|| {
         })
     })
 });
+
+/// Words for days, and for how often.
+static DAYS: LazyLock<Vec<&str>> = LazyLock::new(|| table::SHARES.words("day"));
+static WEEKS: LazyLock<Lexicon<()>> = LazyLock::new(|| table::SHARES.lexicon("week"));
 
 /// How much of the work the clause around the phrase at `span` says is done so: all, a part, or nothing; with at most
 /// `reach` words between a part and the phrase.
@@ -165,35 +170,6 @@ fn sentence_near(text: &str, span: &Span) -> Range<usize> {
     start + sentence.start..(start + sentence.end).max(span.end)
 }
 
-/// Words for days, and for how often.
-const DAYS: [&str; 32] = [
-    "j", "día", "dia", "giorno", "dagar", "dage", "dager", "dni", "dzień", "day", "days", "once", "twice", "times",
-    "tag", "tage", "tagen", "einmal", "zweimal", "jour", "jours", "días", "dias", "dagen", "dag", "giorni", "vezes",
-    "veces", "fois", "volte", "2x", "3x",
-];
-const WEEKS: [&str; 20] = [
-    "veckan",
-    "veka",
-    "uken",
-    "vecka",
-    "ugen",
-    "uge",
-    "uka",
-    "tygodniu",
-    "week",
-    "weekly",
-    "woche",
-    "wöchentlich",
-    "semaine",
-    "semana",
-    "weeks",
-    "settimana",
-    "per week",
-    "週",
-    "每周",
-    "每週",
-];
-
 /// What the days a week in the office amount to that the sentence around `span` names.
 pub(super) fn office_days(text: &str, span: &Span) -> Option<Remote> {
     let range = sentence_near(text, span);
@@ -207,7 +183,7 @@ pub(super) fn office_days(text: &str, span: &Span) -> Option<Remote> {
     if let Some(days) = counted(said, &found) {
         return Some(days);
     }
-    let is_weekly = has_one_of(said, &WEEKS) && has_one_of(said, &DAYS);
+    let is_weekly = WEEKS.is_in(said) && has_one_of(said, &DAYS);
     let named = found.iter().filter(|(share, _)| *share == Share::Weekday);
     // "Tuesdays and Thursdays in the office"
     let at = span.start - range.start..span.end - range.start;
@@ -316,7 +292,7 @@ fn counted(said: &str, found: &[(Share, Span)]) -> Option<Remote> {
     if let Some(days) = counted_wide(said) {
         return Some(if days < 5 { Remote::Hybrid } else { Remote::No });
     }
-    if !has_one_of(said, &WEEKS) {
+    if !WEEKS.is_in(said) {
         return None;
     }
     let is_of_days = |span: &Span| {

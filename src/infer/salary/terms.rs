@@ -9,12 +9,10 @@ use std::sync::LazyLock;
 use iso_currency::Currency;
 
 use crate::infer::lexicon::Lexicon;
-use crate::infer::table;
+use crate::infer::table::{PAY, Row};
 use crate::infer::words::{has_phrase, is_ideographic, is_one_of, strip_word, word_before};
 use crate::posting::Period;
 use crate::source::Span;
-
-const DATA: &str = include_str!("../data/pay.txt");
 
 /// The sign that yen and yuan share.
 pub(super) const AMBIGUOUS: &str = "?";
@@ -54,7 +52,7 @@ pub(super) enum Named {
 type Buckets<T> = HashMap<u8, Vec<(&'static str, T)>>;
 
 /// Signs with their codes, the longest first.
-static SIGNS: LazyLock<Vec<(&str, &str)>> = LazyLock::new(|| of_family("sign "));
+static SIGNS: LazyLock<Vec<(&str, &str)>> = LazyLock::new(|| longest_of("sign "));
 /// The same by their first and by their last byte, so that a figure is compared with few of them.
 static SIGNS_BY_FIRST: LazyLock<Buckets<&str>> = LazyLock::new(|| {
     // A single letter is a sign in front alone: `R14 500`, but `5 N`.
@@ -66,65 +64,63 @@ static SIGNS_BY_LAST: LazyLock<Buckets<&str>> =
     LazyLock::new(|| bucketed(SIGNS.iter().copied(), |word| word.bytes().last()));
 /// Words that multiply, with their factors, the longest first.
 static SCALES: LazyLock<Buckets<f64>> = LazyLock::new(|| {
-    let scales = of_family("scale ").into_iter();
+    let scales = longest_of("scale ").into_iter();
     bucketed(scales.filter_map(|(word, factor)| Some((word, factor.parse().ok()?))), |word| word.bytes().next())
 });
 static UNITS: LazyLock<Vec<(&str, Period)>> =
-    LazyLock::new(|| of_family("unit ").into_iter().filter_map(|(word, code)| Some((word, of_code(code)?))).collect());
+    LazyLock::new(|| longest_of("unit ").into_iter().filter_map(|(word, code)| Some((word, of_code(code)?))).collect());
 /// Signs that several currencies share, with the country where each is meant, its code and the least amount of it.
 static LOCAL: LazyLock<Vec<(&str, &str, &str, f64)>> = LazyLock::new(|| {
-    let row = |row: table::Row| {
-        let sign = row.section.strip_prefix("local ")?;
+    let meant = |(sign, row): (_, Row)| {
         let mut rest = row.aliases();
         Some((sign, row.name, rest.next()?, rest.next()?.parse().ok()?))
     };
-    table::rows(DATA).filter_map(row).collect()
+    PAY.family("local ").filter_map(meant).collect()
 });
 static YEARLY: LazyLock<Vec<(&str, f64)>> = LazyLock::new(|| {
-    let rows = table::rows(DATA).filter(|row| row.section == "yearly");
-    rows.filter_map(|row| Some((row.name, row.aliases().next()?.parse().ok()?))).collect()
+    PAY.rows_of("yearly").filter_map(|row| Some((row.name, row.aliases().next()?.parse().ok()?))).collect()
 });
 /// Currencies with the least and the most that is a month's pay.
 static MONTHLY: LazyLock<Vec<(&str, f64, f64)>> = LazyLock::new(|| usual("monthly"));
 /// The same of an hour's.
 static HOURLY: LazyLock<Vec<(&str, f64, f64)>> = LazyLock::new(|| usual("hourly"));
 static PERIODS: LazyLock<Lexicon<Period>> =
-    LazyLock::new(|| Lexicon::new(DATA, |section| of_code(section.strip_prefix("period ")?)));
+    LazyLock::new(|| PAY.lexicon_of(|section| of_code(section.strip_prefix("period ")?)));
 /// What names one of the currencies that are written `$`.
 static DOLLARS: LazyLock<Lexicon<&str>> =
-    LazyLock::new(|| Lexicon::of_rows(DATA, |row| code(row.section.strip_prefix("dollar ")?)));
-static GROSS: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_section(DATA, "gross"));
-static HEADINGS: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_section(DATA, "pay heading"));
-static TOPPINGS: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_section(DATA, "pay behind"));
+    LazyLock::new(|| PAY.lexicon_of(|section| code(section.strip_prefix("dollar ")?)));
+static GROSS: LazyLock<Lexicon<()>> = LazyLock::new(|| PAY.lexicon("gross"));
+static HEADINGS: LazyLock<Lexicon<()>> = LazyLock::new(|| PAY.lexicon("pay heading"));
+static TOPPINGS: LazyLock<Lexicon<()>> = LazyLock::new(|| PAY.lexicon("pay behind"));
 /// What joins the ends of a range, and whether only where it was announced.
 static JOINTS: LazyLock<Lexicon<bool>> = LazyLock::new(|| {
-    Lexicon::new(DATA, |section| match section {
+    PAY.lexicon_of(|section| match section {
         "through" => Some(false),
         "and" => Some(true),
         _ => None,
     })
 });
-static CLAUSES: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_section(DATA, "joint"));
-static FLOORS: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_section(DATA, "floor"));
-static BEFORE_SHARES: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_section(DATA, "share of hours"));
-static BEHIND_SHARES: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_section(DATA, "share of"));
-static PRO_RATA: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_section(DATA, "pro rata"));
-static OPEN_BEHIND: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_section(DATA, "open behind"));
+static CLAUSES: LazyLock<Lexicon<()>> = LazyLock::new(|| PAY.lexicon("joint"));
+static FLOORS: LazyLock<Lexicon<()>> = LazyLock::new(|| PAY.lexicon("floor"));
+static BEFORE_SHARES: LazyLock<Lexicon<()>> = LazyLock::new(|| PAY.lexicon("share of hours"));
+static BEHIND_SHARES: LazyLock<Lexicon<()>> = LazyLock::new(|| PAY.lexicon("share of"));
+static PRO_RATA: LazyLock<Lexicon<()>> = LazyLock::new(|| PAY.lexicon("pro rata"));
+static OPEN_BEHIND: LazyLock<Lexicon<()>> = LazyLock::new(|| PAY.lexicon("open behind"));
 static CUES: LazyLock<Lexicon<Cue>> = LazyLock::new(|| {
-    Lexicon::new(DATA, |section| match section {
+    PAY.lexicon_of(|section| match section {
         "pay" => Some(Cue::Pay),
         "other" => Some(Cue::Other),
         _ => None,
     })
 });
 static ENDS: LazyLock<Lexicon<End>> = LazyLock::new(|| {
-    Lexicon::new(DATA, |section| match section {
+    PAY.lexicon_of(|section| match section {
         "open" => Some(End::Open),
         "capped" => Some(End::Capped),
         _ => None,
     })
 });
-static BETWEEN: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_section(DATA, "between"));
+static BETWEEN: LazyLock<Lexicon<()>> = LazyLock::new(|| PAY.lexicon("between"));
 
 /// The code of a three-letter word in capitals that ISO 4217 lists.
 pub(super) fn code(word: &str) -> Option<&'static str> {
@@ -335,18 +331,16 @@ pub(super) fn is_hourly(amount: f64, currency: &str) -> bool {
 
 /// The rows of a section with a least and a most amount for each currency.
 fn usual(section: &'static str) -> Vec<(&'static str, f64, f64)> {
-    let row = |row: table::Row| {
+    let ends = |row: Row| {
         let mut ends = row.aliases().filter_map(|end| end.parse().ok());
         Some((row.name, ends.next()?, ends.next()?))
     };
-    table::rows(DATA).filter(|row| row.section == section).filter_map(row).collect()
+    PAY.rows_of(section).filter_map(ends).collect()
 }
 
 /// Rows of sections that begin with `family`, as pairs of a word and the rest of the section's name, longest first.
-fn of_family(family: &str) -> Vec<(&'static str, &'static str)> {
-    let rows = table::rows(DATA).filter_map(|row| row.section.strip_prefix(family).map(|of| (row, of)));
-    let mut words: Vec<_> =
-        rows.flat_map(|(row, of)| row.forms().map(move |form| (form, of)).collect::<Vec<_>>()).collect();
+fn longest_of(family: &str) -> Vec<(&'static str, &'static str)> {
+    let mut words: Vec<_> = PAY.family(family).flat_map(|(of, row)| row.forms().map(move |form| (form, of))).collect();
     words.sort_by_key(|(word, _)| std::cmp::Reverse(word.len()));
     words
 }

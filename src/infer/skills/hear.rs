@@ -8,10 +8,11 @@ use std::sync::LazyLock;
 use super::rank::{Claim, Claims};
 use super::vocabulary::{Kind, Mention, Place, VOCABULARY};
 use crate::extract::BlockKind;
-use crate::infer::body::{CUES, Part, Section};
+use crate::infer::body::{Part, Section};
 use crate::infer::compare::block_hash;
 use crate::infer::lexicon::Lexicon;
 use crate::infer::places;
+use crate::infer::table::CUES;
 use crate::infer::words::sentence_at;
 use crate::source::Span;
 
@@ -99,7 +100,7 @@ enum Sign {
 }
 
 static SIGNS: LazyLock<Lexicon<Sign>> = LazyLock::new(|| {
-    Lexicon::new(CUES, |section| match section {
+    CUES.lexicon_of(|section| match section {
         "skill others" => Some(Sign::Others),
         "skill degree" => Some(Sign::Degree),
         "skill colleagues" => Some(Sign::Colleagues),

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::sync::LazyLock;
 
 use crate::infer::phrases::Phrases;
-use crate::infer::table::{self, Row};
+use crate::infer::table::{Row, SKILLS};
 use crate::infer::words::{is_ideographic, is_one_of, stands_alone, word_after, word_before};
 use crate::source::Span;
 
@@ -103,13 +103,14 @@ impl Vocabulary {
             texts.push(Cow::Borrowed(text));
             forms.push(Form { skills, mark });
         };
-        for row in table::rows(include_str!("../data/skills.txt")) {
+        for row in SKILLS.rows() {
             if row.section == "several" {
                 let both = several(&row, &skills);
                 row.aliases().for_each(|form| add(form, both));
                 continue;
             }
-            let (kind, concept) = (kind(row.section), id(skills.len()));
+            let Some(kind) = kind(row.section) else { continue };
+            let concept = id(skills.len());
             for form in row.forms() {
                 if id(skills.len()) == concept || form.starts_with('~') {
                     skills.push(Skill { name: marked(form).1, kind, concept });
@@ -200,8 +201,9 @@ fn marked(form: &'static str) -> (Mark, &'static str) {
     (mark, &form[1..])
 }
 
-fn kind(section: &str) -> Kind {
-    match section {
+fn kind(section: &str) -> Option<Kind> {
+    Some(match section {
+        "language" | "framework" | "database" | "cloud" | "tool" => Kind::Concrete,
         "application" => Kind::Application,
         "product" => Kind::Product,
         "practice" => Kind::Practice,
@@ -212,8 +214,8 @@ fn kind(section: &str) -> Kind {
         "role" => Kind::Role,
         "basic" => Kind::Basic,
         "design" | "engineering" => Kind::Craft,
-        _ => Kind::Concrete,
-    }
+        _ => return None,
+    })
 }
 
 /// Takes a version or a plural's ending into the mention: `PHP7`, `Angular2`, `data centers`.

@@ -4,16 +4,16 @@
 
 use std::sync::LazyLock;
 
-use super::words_of;
 use crate::extract::BlockKind;
 use crate::infer::body::{Body, Section};
+use crate::infer::table::TEAMS;
 use crate::infer::words::{is_one_of, same_ignoring_case, strip_word};
 use crate::posting::Field;
 
 /// What stands before what a unit is about: "department of".
-static UNITS: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("unit").collect());
+static UNITS: LazyLock<Vec<&'static str>> = LazyLock::new(|| TEAMS.words("unit"));
 /// What stands behind it.
-static ENDS: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("unit end").collect());
+static ENDS: LazyLock<Vec<&'static str>> = LazyLock::new(|| TEAMS.words("unit end"));
 
 /// The unit that a short line near the top has: "Department of Steel, University of Ulm".
 pub(super) fn in_lines(body: &Body<'_>) -> Option<Field<String>> {

@@ -4,20 +4,21 @@
 
 use std::sync::LazyLock;
 
+use super::names_job;
 use super::short::{ANNOUNCEMENTS, BEHIND, bare};
-use super::{TITLES, names_job, words_of};
 use crate::infer::lexicon::Lexicon;
+use crate::infer::table::TITLES;
 use crate::infer::words::{has_figure, is_one_of, same_ignoring_case};
 use crate::infer::{dates, employment_type, experience, salary, skills, status, team, whereabouts};
 use crate::posting::{Place, Spot};
 
-static ASIDES: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_section(TITLES, "aside"));
-static COUNTED: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("count").collect());
-static DEADLINES: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_section(TITLES, "deadline"));
-static GENDERS: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("gender").collect());
-static HOURS: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("hours").collect());
+static ASIDES: LazyLock<Lexicon<()>> = LazyLock::new(|| TITLES.lexicon("aside"));
+static COUNTED: LazyLock<Vec<&'static str>> = LazyLock::new(|| TITLES.words("count"));
+static DEADLINES: LazyLock<Lexicon<()>> = LazyLock::new(|| TITLES.lexicon("deadline"));
+static GENDERS: LazyLock<Vec<&'static str>> = LazyLock::new(|| TITLES.words("gender"));
+static HOURS: LazyLock<Vec<&'static str>> = LazyLock::new(|| TITLES.words("hours"));
 /// Words of codes that only the employer's files know.
-pub(super) static CODES: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("code").collect());
+pub(super) static CODES: LazyLock<Vec<&'static str>> = LazyLock::new(|| TITLES.words("code"));
 
 /// Whether a part of a title is not the job's name: a place, the company, a time, a gender marker, pay, a code.
 pub(super) fn is_aside(part: &str, company: Option<&str>, in_brackets: bool) -> bool {

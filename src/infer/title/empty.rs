@@ -6,17 +6,18 @@
 use std::collections::HashSet;
 use std::sync::LazyLock;
 
+use super::names_job;
 use super::short::{bare, without_announcement};
-use super::{TITLES, names_job, words_of};
 use crate::infer::company;
 use crate::infer::lexicon::Lexicon;
+use crate::infer::table::TITLES;
 use crate::infer::words::{rsplit_at_each, strip_ornaments};
 
-static EMPTY: LazyLock<HashSet<&'static str>> = LazyLock::new(|| words_of("empty").collect());
+static EMPTY: LazyLock<HashSet<&'static str>> = LazyLock::new(|| TITLES.forms("empty").collect());
 /// Words that names of pages of openings are made of.
-static OF_PAGES: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_section(TITLES, "page word"));
+static OF_PAGES: LazyLock<Lexicon<()>> = LazyLock::new(|| TITLES.lexicon("page word"));
 /// Words by which those who write speak of themselves, or to the reader.
-static SPEAKING: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_section(TITLES, "speaking"));
+static SPEAKING: LazyLock<Lexicon<()>> = LazyLock::new(|| TITLES.lexicon("speaking"));
 
 /// Whether a title only announces that there is a job, "Jobs", "Acme is hiring!", or calls and asks: "Is this you?"
 pub(in crate::infer) fn is_empty(title: &str) -> bool {

@@ -22,15 +22,12 @@ use super::file_name::FileName;
 use super::labels::label;
 use super::skills;
 use super::summary::reads_as_prose;
-use super::table;
+use super::table::TITLES;
 use super::words::{find_phrase, is_ideographic, is_one_of, split_at_each, squash, strip_ornaments};
 use crate::diagnostic::Diagnostic;
 use crate::extract::{BlockKind, Draft};
 use crate::posting::{Facts, Field, OriginKind};
 use crate::source::SourceFile;
-
-/// The vocabulary of titles.
-const TITLES: &str = include_str!("../data/titles.txt");
 
 /// What a posting is called of which nothing is known.
 const UNTITLED: &str = "Untitled role";
@@ -38,22 +35,16 @@ const UNTITLED: &str = "Untitled role";
 /// So many headings are looked at; what comes later is no title.
 const MOST_HEADINGS: usize = 8;
 
-static JOB_WORDS: LazyLock<HashSet<&'static str>> = LazyLock::new(|| words_of("job").collect());
+static JOB_WORDS: LazyLock<HashSet<&'static str>> = LazyLock::new(|| TITLES.forms("job").collect());
 /// The length of the longest of them, in bytes.
 static LONGEST_JOB_WORD: LazyLock<usize> = LazyLock::new(|| JOB_WORDS.iter().map(|word| word.len()).max().unwrap_or(0));
-static ABOUT: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("about").collect());
-static VACANCIES: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("vacancy").collect());
+static ABOUT: LazyLock<Vec<&'static str>> = LazyLock::new(|| TITLES.words("about"));
+static VACANCIES: LazyLock<Vec<&'static str>> = LazyLock::new(|| TITLES.words("vacancy"));
 
 /// How a title goes on that tells what somebody should be like.
 const WHO: [&str; 9] = ["who", "that", "die", "der", "qui", "que", "che", "dat", "som"];
 /// What follows the name of a section that is about the job.
 const FOR: [&str; 8] = ["for", "for:", "to", "für", "pour", "para", "voor", "per"];
-
-/// The words of one section of the vocabulary.
-fn words_of(section: &'static str) -> impl Iterator<Item = &'static str> {
-    let rows = table::rows(TITLES).filter(move |row| row.section == section);
-    rows.flat_map(|row| row.forms().collect::<Vec<_>>())
-}
 
 /// The title that the first heading gives.
 pub(super) fn lead(draft: &Draft) -> Option<Field<String>> {

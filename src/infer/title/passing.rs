@@ -7,12 +7,13 @@
 use std::sync::LazyLock;
 
 use super::short::{self, without_announcement};
-use super::{is_job_word, names_job, words_of};
+use super::{is_job_word, names_job};
+use crate::infer::table::TITLES;
 use crate::infer::words::{find_phrase, is_one_of, sentence_end};
 
-static DOING: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("doing").collect());
-static HIRING: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("hiring people").collect());
-static SUBJECTS: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("subject of mail").collect());
+static DOING: LazyLock<Vec<&'static str>> = LazyLock::new(|| TITLES.words("doing"));
+static HIRING: LazyLock<Vec<&'static str>> = LazyLock::new(|| TITLES.words("hiring people"));
+static SUBJECTS: LazyLock<Vec<&'static str>> = LazyLock::new(|| TITLES.words("subject of mail"));
 
 /// The name of which the text tells what its bearer does: "The Dock Welder will join hulls". Those who hire do things as
 /// well: "The Hiring Manager will call you."

@@ -5,20 +5,21 @@
 
 use std::sync::LazyLock;
 
-use super::{TITLES, aside, capitalised, is_job_word, names_job, passing, short, unspaced, words_of};
+use super::{aside, capitalised, is_job_word, names_job, passing, short, unspaced};
 use crate::extract::BlockKind;
 use crate::infer::body::{Body, Part};
 use crate::infer::lexicon::Lexicon;
+use crate::infer::table::TITLES;
 use crate::infer::words::{find_phrase, is_one_of, sentence_end, strip_word};
 use crate::posting::{Field, OriginKind};
 
-static SEEKING: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("seeking").collect());
-static AS: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("as").collect());
-static FOR: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("purpose").collect());
-static ONES: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("one").collect());
-static APPLIED_FOR: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("applied for").collect());
-static QUALITIES: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_section(TITLES, "quality"));
-static THEN: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("then").collect());
+static SEEKING: LazyLock<Vec<&'static str>> = LazyLock::new(|| TITLES.words("seeking"));
+static AS: LazyLock<Vec<&'static str>> = LazyLock::new(|| TITLES.words("as"));
+static FOR: LazyLock<Vec<&'static str>> = LazyLock::new(|| TITLES.words("purpose"));
+static ONES: LazyLock<Vec<&'static str>> = LazyLock::new(|| TITLES.words("one"));
+static APPLIED_FOR: LazyLock<Vec<&'static str>> = LazyLock::new(|| TITLES.words("applied for"));
+static QUALITIES: LazyLock<Lexicon<()>> = LazyLock::new(|| TITLES.lexicon("quality"));
+static THEN: LazyLock<Vec<&'static str>> = LazyLock::new(|| TITLES.words("then"));
 
 /// Articles of the languages whose names of jobs begin with the word for who does it.
 const ROMANCE: [&str; 12] =

@@ -11,20 +11,21 @@ use super::aside::{
     CODES, is_aside, is_code, is_dated, is_deadline, is_gender, is_place_or_time, is_slogan, is_working_time,
     without_hours,
 };
-use super::{TITLES, capitalised, names_job, words_of};
+use super::{capitalised, names_job};
 use crate::infer::lexicon::Lexicon;
+use crate::infer::table::TITLES;
 use crate::infer::words::{
     first_of_marks, is_ideographic, is_one_of, rsplit_at_each, same_ignoring_case, split_at_each, squash,
     strip_ornaments,
 };
 use crate::infer::{company, employment_type, places, skills};
 
-pub(super) static ANNOUNCEMENTS: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_section(TITLES, "announcement"));
-static JOINING: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_section(TITLES, "joining"));
-static LABELS: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_section(TITLES, "label"));
-static ARTICLES: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_section(TITLES, "article"));
-pub(super) static BEHIND: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("behind").collect());
-static CUTS: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_section(TITLES, "cut"));
+pub(super) static ANNOUNCEMENTS: LazyLock<Lexicon<()>> = LazyLock::new(|| TITLES.lexicon("announcement"));
+static JOINING: LazyLock<Lexicon<()>> = LazyLock::new(|| TITLES.lexicon("joining"));
+static LABELS: LazyLock<Lexicon<()>> = LazyLock::new(|| TITLES.lexicon("label"));
+static ARTICLES: LazyLock<Lexicon<()>> = LazyLock::new(|| TITLES.lexicon("article"));
+pub(super) static BEHIND: LazyLock<Vec<&'static str>> = LazyLock::new(|| TITLES.words("behind"));
+static CUTS: LazyLock<Lexicon<()>> = LazyLock::new(|| TITLES.lexicon("cut"));
 
 /// What stands between "Join Acme" and the name.
 const AS: [&str; 5] = [" as ", " als ", " como ", " comme ", " en tant que "];

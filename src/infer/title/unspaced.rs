@@ -7,14 +7,15 @@ use std::sync::LazyLock;
 
 use memchr::memmem;
 
-use super::{names_job, words_of};
+use super::names_job;
+use crate::infer::table::TITLES;
 use crate::infer::words::is_ideographic;
 
-static SOUGHT: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("sought").collect());
-static ENDS: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("word end").collect());
-static PEOPLE: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("people sought").collect());
-static MANY: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("many").collect());
-static SEVERAL: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("several").collect());
+static SOUGHT: LazyLock<Vec<&'static str>> = LazyLock::new(|| TITLES.words("sought"));
+static ENDS: LazyLock<Vec<&'static str>> = LazyLock::new(|| TITLES.words("word end"));
+static PEOPLE: LazyLock<Vec<&'static str>> = LazyLock::new(|| TITLES.words("people sought"));
+static MANY: LazyLock<Vec<&'static str>> = LazyLock::new(|| TITLES.words("many"));
+static SEVERAL: LazyLock<Vec<&'static str>> = LazyLock::new(|| TITLES.words("several"));
 
 /// The name that follows a verb, up to a mark: "招聘多名焊接工程师、…".
 pub(super) fn behind_verb(rest: &str) -> Option<String> {

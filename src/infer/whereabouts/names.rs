@@ -1,14 +1,23 @@
 //! Names of places that have several parts: a city with its region and country, a street address.
 
+use std::sync::LazyLock;
+
 use super::hours::is_hours;
 use super::terms::{connected, leading_remote_word, remote_word};
 use super::wide;
 use crate::infer::employment_type;
+use crate::infer::lexicon::Lexicon;
 use crate::infer::places;
+use crate::infer::table;
 use crate::infer::words::{
-    has_figure, has_one_of, is_one_of, is_set_as_name, rsplit_at_each, split_at_each, strip_end, strip_word,
+    has_figure, is_ideographic, is_one_of, is_set_as_name, rsplit_at_each, split_at_each, strip_end, strip_word,
 };
 use crate::posting::{City, Country, Place, Spot};
+
+/// What stands behind a town: `HQ`, `area`; and what says that the land around is meant.
+static OF_TOWN: LazyLock<Vec<&str>> = LazyLock::new(|| table::TERMS.words("of town"));
+static SURROUNDINGS: LazyLock<Vec<&str>> = LazyLock::new(|| table::TERMS.words("surroundings"));
+static INSTITUTIONS: LazyLock<Lexicon<()>> = LazyLock::new(|| table::TERMS.lexicon("institution"));
 
 /// The parts of one name: a city, then its region and country.
 #[derive(Default)]
@@ -224,53 +233,20 @@ fn tidy(name: &str) -> String {
 /// `Kyoto HQ` as `Kyoto`, where that is a place; `Head Office` stays what it is.
 fn without_office(name: &str) -> &str {
     const BEFORE: [&str; 3] = ["downtown", "central", "inner"];
-    const OFFICE: [&str; 25] = [
-        " city centre",
-        " city center",
-        " centrum",
-        " zentrum",
-        " innenstadt",
-        " centre-ville",
-        " centro",
-        " sentrum",
-        " 오피스",
-        " hq",
-        " headquarters",
-        " head office",
-        " office",
-        " büro",
-        " offices",
-        " オフィス",
-        "オフィス",
-        "内",
-        "周辺",
-        "近郊",
-        "市内",
-        " area",
-        " metro area",
-        " region",
-        " und umgebung",
-    ];
     let before = || BEFORE.iter().find_map(|word| strip_word(name, word));
-    let stripped = OFFICE.iter().find_map(|word| strip_end(name, word)).map(str::trim_end).or_else(before);
+    let stripped = OF_TOWN.iter().find_map(|word| strip_last(name, word)).map(str::trim_end).or_else(before);
     stripped.filter(|name| places::kind(name).is_some()).unwrap_or(name)
 }
 
 /// `Köln und Umgebung` as `Köln`.
 pub(super) fn without_surroundings(piece: &str) -> &str {
-    const WORDS: [&str; 10] = [
-        " und umgebung",
-        " und umland",
-        " and surroundings",
-        " and surrounding area",
-        " and surrounding areas",
-        " et environs",
-        " et alentours",
-        " y alrededores",
-        " e região",
-        " en omgeving",
-    ];
-    WORDS.iter().find_map(|word| strip_end(piece, word)).unwrap_or(piece)
+    SURROUNDINGS.iter().find_map(|word| strip_last(piece, word)).unwrap_or(piece)
+}
+
+/// `name` without its last words, with a space before them but in scripts without: `Ulm HQ`, `東京オフィス`.
+fn strip_last<'a>(name: &'a str, words: &str) -> Option<&'a str> {
+    let rest = strip_end(name, words)?;
+    if words.starts_with(is_ideographic) { Some(rest) } else { rest.strip_suffix(' ') }
 }
 
 /// Whether a name ends with a word for an office, or a company's form: `Hullwerk HQ`, `Hullwerk GmbH`.
@@ -283,35 +259,7 @@ fn is_office(name: &str) -> bool {
 
 /// Whether a name is that of a house rather than of a place: `Institute of Steel`, `Yard University`.
 pub(super) fn is_institution(name: &str) -> bool {
-    const WORDS: [&str; 26] = [
-        "universitat",
-        "università",
-        "école",
-        "École",
-        "ecole",
-        "escuela",
-        "escola",
-        "scuola",
-        "faculté",
-        "facultad",
-        "hochschule",
-        "incubateur",
-        "institute",
-        "institut",
-        "university",
-        "universität",
-        "université",
-        "universidad",
-        "universidade",
-        "universiteit",
-        "hospital",
-        "college",
-        "laboratory",
-        "campus",
-        "school",
-        "faculty",
-    ];
-    has_one_of(name, &WORDS)
+    INSTITUTIONS.is_in(name)
 }
 
 /// `10115 Berlin` as `Berlin`, `TX 78701` as `TX`.

@@ -5,14 +5,15 @@
 
 use std::sync::LazyLock;
 
-use super::terms::{DATA, TERMS};
+use super::terms::TERMS;
 use crate::infer::lexicon::Lexicon;
 use crate::infer::places;
 use crate::infer::remote;
+use crate::infer::table;
 use crate::infer::words::{has_figure, split_at_each};
 use crate::posting::Remote;
 
-static LEADS: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_section(DATA, "remark"));
+static LEADS: LazyLock<Lexicon<()>> = LazyLock::new(|| table::TERMS.lexicon("remark"));
 
 /// `text` without the remark behind a comma, and that; the whole text where there is none.
 pub(super) fn split_remark(text: &str) -> (&str, &str) {

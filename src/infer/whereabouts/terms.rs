@@ -3,10 +3,11 @@
 use std::sync::LazyLock;
 
 use crate::infer::lexicon::Lexicon;
+use crate::infer::table;
 use crate::infer::words::{is_one_of, strip_end, strip_word, word_after};
 use crate::posting::Remote;
 
-pub(super) static TERMS: LazyLock<Lexicon<Remote>> = LazyLock::new(|| Lexicon::new(DATA, meaning));
+pub(super) static TERMS: LazyLock<Lexicon<Remote>> = LazyLock::new(|| table::TERMS.lexicon_of(meaning));
 
 fn meaning(section: &str) -> Option<Remote> {
     match section {
@@ -17,12 +18,10 @@ fn meaning(section: &str) -> Option<Remote> {
     }
 }
 
-pub(super) const DATA: &str = include_str!("../data/terms.txt");
-
 static BEFORE: LazyLock<Lexicon<()>> =
-    LazyLock::new(|| Lexicon::new(DATA, |section| matches!(section, "before" | "preference").then_some(())));
+    LazyLock::new(|| table::TERMS.lexicon_of(|section| matches!(section, "before" | "preference").then_some(())));
 static QUALIFIERS: LazyLock<Lexicon<()>> =
-    LazyLock::new(|| Lexicon::new(DATA, |section| matches!(section, "preference" | "qualifier").then_some(())));
+    LazyLock::new(|| table::TERMS.lexicon_of(|section| matches!(section, "preference" | "qualifier").then_some(())));
 
 /// Whether words but say how much a place is meant, and leave it what it is: `preferred`.
 pub(super) fn is_qualifier(text: &str) -> bool {
@@ -37,7 +36,7 @@ pub(super) fn without_qualifier(text: &str) -> Option<&str> {
 }
 
 /// Words that stand where a place would and name none.
-static NOWHERE: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_section(DATA, "nowhere"));
+static NOWHERE: LazyLock<Lexicon<()>> = LazyLock::new(|| table::TERMS.lexicon("nowhere"));
 
 /// Whether words that stand where a place would name none: `Various locations`.
 pub(super) fn is_nowhere(text: &str) -> bool {

@@ -5,21 +5,20 @@
 use std::sync::LazyLock;
 
 use super::{ARTICLES, LONGEST, Word, behind_elision, has_capital, is, is_house, is_name, is_unnamed, without_kind};
+use crate::infer::table::EMPLOYERS;
 use crate::infer::title;
 use crate::infer::words::is_ideographic;
 use crate::source::Span;
 
 /// Words of grammar in scripts that put no space around them.
-static UNSPACED: LazyLock<Vec<&'static str>> = LazyLock::new(|| {
-    let words = super::super::words_of("grammar").into_iter();
-    words.filter(|word| word.starts_with(is_ideographic)).collect()
-});
+static UNSPACED: LazyLock<Vec<&'static str>> =
+    LazyLock::new(|| EMPLOYERS.forms("grammar").filter(|word| word.starts_with(is_ideographic)).collect());
 
 /// How institutions end whose names may be long.
-static LONG_ENDINGS: LazyLock<Vec<&'static str>> = LazyLock::new(|| super::super::words_of("long ending"));
+static LONG_ENDINGS: LazyLock<Vec<&'static str>> = LazyLock::new(|| EMPLOYERS.words("long ending"));
 
 /// What stands behind names in headings that say who is sought.
-static SOUGHT: LazyLock<Vec<&'static str>> = LazyLock::new(|| super::super::words_of("sought unspaced"));
+static SOUGHT: LazyLock<Vec<&'static str>> = LazyLock::new(|| EMPLOYERS.words("sought unspaced"));
 
 /// The name that a legal form without spaces around it belongs to.
 pub(in crate::infer::company) fn around<'a>(text: &'a str, form: &Span) -> Option<&'a str> {

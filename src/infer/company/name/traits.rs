@@ -4,19 +4,19 @@
 
 use std::sync::LazyLock;
 
-use super::super::{EMPLOYERS, words_of};
 use super::{WORDS, Word, is, is_form};
 use crate::infer::lexicon::Lexicon;
+use crate::infer::table::EMPLOYERS;
 use crate::infer::words::is_one_of;
 
-static PARTS: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("part"));
-static ADDRESSED: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("addressed"));
-static ACADEMIES: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_section(EMPLOYERS, "academy"));
-static TRADES: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_section(EMPLOYERS, "trade"));
-static USUAL: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of_section(EMPLOYERS, "usual"));
-static UNNAMED: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("unnamed"));
-static ADJUNCTS: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("adjunct"));
-static HOUSES: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("house"));
+static PARTS: LazyLock<Vec<&'static str>> = LazyLock::new(|| EMPLOYERS.words("part"));
+static ADDRESSED: LazyLock<Vec<&'static str>> = LazyLock::new(|| EMPLOYERS.words("addressed"));
+static ACADEMIES: LazyLock<Lexicon<()>> = LazyLock::new(|| EMPLOYERS.lexicon("academy"));
+static TRADES: LazyLock<Lexicon<()>> = LazyLock::new(|| EMPLOYERS.lexicon("trade"));
+static USUAL: LazyLock<Lexicon<()>> = LazyLock::new(|| EMPLOYERS.lexicon("usual"));
+static UNNAMED: LazyLock<Vec<&'static str>> = LazyLock::new(|| EMPLOYERS.words("unnamed"));
+static ADJUNCTS: LazyLock<Vec<&'static str>> = LazyLock::new(|| EMPLOYERS.words("adjunct"));
+static HOUSES: LazyLock<Vec<&'static str>> = LazyLock::new(|| EMPLOYERS.words("house"));
 
 /// Whether the name has a word such as `Foundation`, or a legal form.
 pub(in crate::infer::company) fn is_institution(name: &str) -> bool {

@@ -4,15 +4,15 @@
 
 use std::sync::LazyLock;
 
-use super::super::words_of;
 use super::traits::{has_form, is_addressed, is_adjoined, is_measure, is_part, is_short, is_unit};
 use super::{LONGEST, WORDS, Word, is, is_form};
+use crate::infer::table::EMPLOYERS;
 use crate::infer::words::is_one_of;
 use crate::infer::{places, title};
 
-static RANKS: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("rank"));
-static DOCUMENTS: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("document"));
-static PRACTICES: LazyLock<Vec<&'static str>> = LazyLock::new(|| words_of("practice"));
+static RANKS: LazyLock<Vec<&'static str>> = LazyLock::new(|| EMPLOYERS.words("rank"));
+static DOCUMENTS: LazyLock<Vec<&'static str>> = LazyLock::new(|| EMPLOYERS.words("document"));
+static PRACTICES: LazyLock<Vec<&'static str>> = LazyLock::new(|| EMPLOYERS.words("practice"));
 
 /// Whether `text` can be a name: not of common words alone, not a place.
 pub(in crate::infer::company) fn is_name(text: &str) -> bool {
