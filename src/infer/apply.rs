@@ -10,6 +10,7 @@ mod home;
 mod link;
 mod only;
 mod papers;
+mod published;
 mod shortcode;
 
 pub(super) use self::address::address;
@@ -20,9 +21,7 @@ use std::borrow::Cow;
 use std::sync::LazyLock;
 
 use self::address::{Host, emails, host, is_for_hiring, is_for_others, is_picture, local_start, spelled_plainly};
-use self::link::{
-    asks, by_contact, by_host, by_opening, by_posting, by_section, by_spelling, by_words, only_of_section,
-};
+use self::link::{asks, by_contact, by_host, by_opening, by_section, by_spelling, by_words, only_of_section};
 use self::papers::{TOWARDS, asks_to_send, first_word_is_papers, is_denied, is_led_to_by_papers, sends_papers};
 use super::body::{Body, Part, Section};
 use super::lexicon::Lexicon;
@@ -100,7 +99,7 @@ pub(super) fn in_body(
         .or_else(|| by_contact(body, links))
         .or_else(|| body.parts.iter().find_map(alone))
         .or_else(|| only_of_section(body, links))
-        .or_else(|| by_posting(body, links))
+        .or_else(|| published::link(body, links))
         .or_else(|| only::address(body, links))
         .or_else(|| with_sign().find_map(|part| incomplete(part, domain, source, diagnostics)))
 }

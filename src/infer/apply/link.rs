@@ -18,7 +18,6 @@ use crate::posting::{Field, OriginKind};
 use crate::source::{Span, floor_char_boundary};
 
 static WORDS: LazyLock<Lexicon<()>> = LazyLock::new(|| CUES.lexicon("apply link"));
-static POSTING: LazyLock<Lexicon<()>> = LazyLock::new(|| CUES.lexicon("apply posting"));
 static FORMS: LazyLock<Lexicon<()>> = LazyLock::new(|| CUES.lexicon("apply page"));
 /// Words between "apply" and the address that one applies at, and whether they lead there by themselves.
 static STEPS: LazyLock<Vec<(&str, bool)>> = LazyLock::new(|| {
@@ -160,7 +159,7 @@ fn what_it_names(text: &str) -> &str {
 }
 
 /// The block that a link stands in, and where.
-fn place_of<'b, 'a>(body: &'b Body<'a>, link: &Link) -> Option<(&'b Part<'a>, usize)> {
+pub(super) fn place_of<'b, 'a>(body: &'b Body<'a>, link: &Link) -> Option<(&'b Part<'a>, usize)> {
     let part = block_of(body, link)?;
     let words = link.text.trim();
     let at = find_phrase(&part.block.text, words).or_else(|| part.block.text.find(words))?;
@@ -197,7 +196,7 @@ fn is_led_to(part: &Part<'_>, at: usize) -> bool {
 }
 
 /// Whether a link's words say nothing but that it leads on: `here`, `via this form`.
-fn only_leads(text: &str) -> bool {
+pub(super) fn only_leads(text: &str) -> bool {
     steps(text).is_some_and(|steps| steps.contains(&true) || words(text).any(|word| is_one_of(word, &["here"])))
 }
 
@@ -230,7 +229,7 @@ pub(super) fn by_spelling(part: &Part<'_>) -> Option<Field<Vec<String>>> {
     Some(Field::new(vec![found], OriginKind::Body, part.block.line))
 }
 
-fn has_path(url: &str) -> bool {
+pub(super) fn has_path(url: &str) -> bool {
     let path = url.split_once("://").and_then(|(_, rest)| rest.split_once('/'));
     path.is_some_and(|(_, path)| !path.is_empty())
 }
@@ -259,25 +258,6 @@ pub(super) fn by_opening(links: &[Link]) -> Option<Field<Vec<String>>> {
     let link = openings.next()?;
     let is_only = openings.all(|other| other.url == link.url);
     is_only.then(|| Field::new(vec![link.url.clone()], OriginKind::Body, link.line))
-}
-
-/// The one link to a form, or else to where the posting is published in full.
-pub(super) fn by_posting(body: &Body<'_>, links: &[Link]) -> Option<Field<Vec<String>>> {
-    let only = |fits: &dyn Fn(&&Link) -> bool| {
-        let mut fitting = links.iter().filter(|link| may_be_way(&link.url)).filter(fits);
-        let link = fitting.next()?;
-        fitting.all(|other| other.url == link.url).then_some(link)
-    };
-    let shows = |link: &&Link| {
-        let text = strip_ornaments(&link.text);
-        POSTING.leading(text).is_some_and(|((), rest)| rest.len() <= 30)
-    };
-    let is_question =
-        |link: &Link| block_of(body, link).is_some_and(|part| purpose(&part.block.text) == Some(Purpose::Question));
-    let is_form =
-        |link: &&Link| host(&link.url) == Some(Host::Form) && !leads_elsewhere(&link.text) && !is_question(link);
-    let link = only(&is_form).or_else(|| only(&shows))?;
-    Some(Field::new(vec![link.url.clone()], OriginKind::Body, link.line))
 }
 
 fn stands_near_asking(body: &Body<'_>, link: &Link) -> bool {
@@ -317,7 +297,7 @@ fn has_any(text: &str, words: &[&str]) -> bool {
 }
 
 /// Whether a link leads to the list of all openings, or to a page about something else.
-fn leads_elsewhere(text: &str) -> bool {
+pub(super) fn leads_elsewhere(text: &str) -> bool {
     const WORDS: [&str; 15] = [
         "all jobs",
         "all open",
