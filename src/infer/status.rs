@@ -93,9 +93,7 @@ pub(super) fn in_path(path: &str) -> Option<Field<Status>> {
 pub(super) fn in_body(body: &Body<'_>) -> Option<Field<Status>> {
     const FIRST: usize = 4;
     let told = body.parts.iter().enumerate().filter(|(at, part)| *at < FIRST || is_note(part.block));
-    told.map(|(_, part)| part).find_map(|part| {
-        closes(&part.block.text).then(|| Field::new(Status::Closed, OriginKind::Body, part.block.line))
-    })
+    told.map(|(_, part)| part).find_map(|part| closes(&part.block.text).then(|| part.field(Status::Closed)))
 }
 
 /// What denies only what stands behind it.
