@@ -158,6 +158,16 @@ static SECTIONS: LazyLock<Lexicon<Section>> =
 static HEADINGS: LazyLock<Lexicon<Section>> =
     LazyLock::new(|| Lexicon::new(CUES, |name| section(name.strip_prefix("heading ")?)));
 
+/// Lines of prose in front matter as blocks of text.
+pub(super) fn blocks_of(prose: &[Field<String>]) -> Vec<Block> {
+    let block = |line: &Field<String>| Block {
+        kind: BlockKind::Paragraph,
+        text: line.value.clone(),
+        line: line.origin.line.unwrap_or_default(),
+    };
+    prose.iter().map(block).collect()
+}
+
 impl<'a> Body<'a> {
     /// Reads the outline of `draft`.
     pub(super) fn new(draft: &'a Draft) -> Self {

@@ -315,9 +315,7 @@ fn name_in(value: &str) -> Option<String> {
 }
 
 fn fill_empty<T>(field: &mut Option<Field<T>>, read: impl FnOnce() -> Option<T>, line: u32) {
-    if field.is_none() {
-        *field = read().map(|value| Field::new(value, OriginKind::Label, line));
-    }
+    super::fill(field, || Some(Field::new(read()?, OriginKind::Label, line)));
 }
 
 fn take_place(facts: &mut Facts, value: &str, line: u32) {

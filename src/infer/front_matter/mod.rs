@@ -21,12 +21,12 @@ use self::lines::{lists, others, place_of_job, sentences};
 use self::reader::{Reader, Reading, text};
 use self::record::Record;
 use super::apply::{plain_link, unmistakable};
-use super::dates;
 use super::whereabouts::{Whereabouts, remote_word};
 use super::words::is_one_of;
+use super::{dates, fill};
 use crate::data::Entry;
 use crate::diagnostic::Diagnostic;
-use crate::posting::{EmploymentType, Facts, Field, OriginKind, Place, Remote};
+use crate::posting::{EmploymentType, Facts, Field, OriginKind, Remote};
 use crate::source::SourceFile;
 
 /// What front matter states.
@@ -200,7 +200,7 @@ fn add_experience(facts: &mut Facts, reader: &mut Reader<'_>) {
     let origin = experience.origin;
     match experience.value {
         values::Experience::Months(value) => facts.experience_months = Some(Field { value, origin }),
-        values::Experience::Level(value) => facts.level = facts.level.take().or(Some(Field { value, origin })),
+        values::Experience::Level(value) => fill(&mut facts.level, || Some(Field { value, origin })),
     }
 }
 
@@ -239,28 +239,23 @@ fn add_whereabouts(facts: &mut Facts, reader: &mut Reader<'_>) {
                 reader::texts(&entry.value).flat_map(|text| text.split([',', '/', '|', ';'])).find_map(remote_word);
             let told = told.filter(|remote| key == Key::EmploymentType || *remote == Remote::Full);
             let origin = reader.origin(&entry.value.span);
-            facts.remote = facts.remote.take().or(told.map(|value| Field { value, origin }));
+            fill(&mut facts.remote, || Some(Field { value: told?, origin }));
         }
     }
 }
 
 /// Fills what is still empty from a line about where and how one works.
 pub(super) fn fill_from(facts: &mut Facts, line: &Field<Whereabouts>) {
-    let Field { value, origin } = line;
-    let some = |list: &Vec<Place>| (!list.is_empty()).then(|| Field { value: list.clone(), origin: *origin });
-    if facts.locations.is_none() && !value.places.is_empty() {
-        facts.locations = Some(Field { value: value.places.clone(), origin: *origin });
+    fn some<T: Clone>(list: &[T]) -> Option<Vec<T>> {
+        (!list.is_empty()).then(|| list.to_vec())
     }
-    if facts.remote.is_none() {
-        facts.remote = value.remote.map(|value| Field { value, origin: *origin });
-    }
-    if facts.employment_type.is_none() && !value.employment.is_empty() {
-        facts.employment_type = Some(Field { value: value.employment.clone(), origin: *origin });
-    }
-    if facts.remote_hours.is_none() {
-        facts.remote_hours = value.hours.clone().map(|value| Field { value, origin: *origin });
-    }
-    facts.remote_countries = facts.remote_countries.take().or_else(|| some(&value.countries));
+    let Field { value: told, origin } = line;
+    let origin = *origin;
+    fill(&mut facts.locations, || Some(Field { value: some(&told.places)?, origin }));
+    fill(&mut facts.remote, || Some(Field { value: told.remote?, origin }));
+    fill(&mut facts.employment_type, || Some(Field { value: some(&told.employment)?, origin }));
+    fill(&mut facts.remote_hours, || Some(Field { value: told.hours.clone()?, origin }));
+    fill(&mut facts.remote_countries, || Some(Field { value: some(&told.countries)?, origin }));
 }
 
 fn prose(reader: &mut Reader<'_>) -> Vec<Field<String>> {
