@@ -15,7 +15,7 @@ mod title;
 mod values;
 mod ways;
 
-pub(super) use self::keys::{Key, names_of};
+pub(super) use self::keys::{Key, key, names_of};
 
 use self::lines::{lists, others, place_of_job, sentences};
 use self::reader::{Reader, Reading, text};
@@ -62,17 +62,21 @@ pub(super) fn read(
     let mut reader = Reader { record, kind, source, left_over: Vec::new(), diagnostics: Vec::new() };
     let days = [Key::Posted, Key::Closes, Key::Updated].into_iter().flat_map(|key| reader.record.entries(key));
     let order = dates::order(days.filter_map(|entry| entry.value.as_str()));
-    let mut facts = Facts::default();
-    add_whereabouts(&mut facts, &mut reader);
-    let home = super::country_of(&facts);
+    let mut places = Facts::default();
+    add_whereabouts(&mut places, &mut reader);
+    let home = super::country_of(&places);
     let order = order.or_else(|| dates::order_of(home?));
     let date = |entry: &Entry| values::date(entry, order);
     let posted = reader.first(Key::Posted, date).or_else(|| published_on(&mut reader));
     let since = posted.as_ref().map(|day| day.value);
-    facts = Facts {
+    // All fields are named, so that the compiler asks for a new one.
+    let mut facts = Facts {
         title: reader.first(Key::Title, title::title).or_else(|| reader.first(Key::Title, title::of_page)),
+        heading: None,
         summary: reader.first(Key::Summary, values::plain),
         company: reader.first(Key::Company, values::company),
+        locations: places.locations,
+        remote: places.remote,
         tags: reader.first(Key::Tags, tags::read),
         team: reader.first(Key::Team, values::team),
         level: reader.first(Key::Level, values::names),
@@ -84,13 +88,14 @@ pub(super) fn read(
         aliases: reader.first(Key::Aliases, values::paths),
         weight: reader.first(Key::Weight, values::weight),
         process: reader.first(Key::Process, values::process),
-        remote_countries: reader.first(Key::RemoteCountries, values::countries).or(facts.remote_countries),
-        remote_hours: reader.first(Key::RemoteHours, text).or(facts.remote_hours),
-        employment_type: employment_type(&mut reader).or(facts.employment_type),
+        remote_countries: reader.first(Key::RemoteCountries, values::countries).or(places.remote_countries),
+        remote_hours: reader.first(Key::RemoteHours, text).or(places.remote_hours),
+        employment_type: employment_type(&mut reader).or(places.employment_type),
         salary: pay::salary(&mut reader, home),
         status: status(&mut reader),
         apply: apply(&mut reader),
-        ..facts
+        experience_months: None,
+        extra: Vec::new(),
     };
     add_experience(&mut facts, &mut reader);
     let prose = prose(&mut reader);
