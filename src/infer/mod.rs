@@ -7,8 +7,9 @@
 //! reader here would rather be silent. Postings are compared with one another by [`compare`] alone, behind all that; git is
 //! not asked.
 //!
-//! A family of fields has a file of its own, and each vocabulary is a data file in `data/` that one can extend without
-//! reading code.
+//! The chain is [`infer`], to be read from top to bottom. Its steps are `chain.rs`; `whole.rs` asks what takes all sources at
+//! once. A family of fields has a module of its own, and each vocabulary is a data file in `data/` that one can extend
+//! without reading code.
 
 mod apply;
 mod bare;

@@ -1,7 +1,8 @@
 //! Whether a posting says that it is closed, where front matter does not.
 //!
-//! In go title and body, out comes a status only from words in brackets or behind a mark in the title, or from a
-//! sentence of the first blocks. That a posting stays open "until it is filled" says nothing.
+//! In go title, body and path, out comes a status from words in brackets or behind a mark in the title, from a sentence of
+//! the first blocks or of a short note further down, or from a folder's name. That a posting stays open "until it is filled"
+//! says nothing.
 
 use std::sync::LazyLock;
 
