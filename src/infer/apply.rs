@@ -157,7 +157,7 @@ fn listed(body: &Body<'_>, links: &[Link]) -> Option<Field<Vec<String>>> {
         ways.extend(new);
     }
     ways.sort_by_key(|way| !way.starts_with("mailto:"));
-    (ways.len() > 1).then(|| Field::new(ways, OriginKind::Body, body.parts[at + 1].block.line))
+    (ways.len() > 1).then(|| body.parts[at + 1].field(ways))
 }
 
 /// Whether an address may be one to apply at: it is complete, and no picture, feed or profile of somebody.
@@ -184,7 +184,7 @@ fn written(part: &Part<'_>, least: Purpose) -> Option<Field<Vec<String>>> {
             found.push(address);
         }
     }
-    (!found.is_empty()).then(|| Field::new(found, OriginKind::Body, part.block.line))
+    (!found.is_empty()).then(|| part.field(found))
 }
 
 /// An address whose own name says that applications go there, unless its block says otherwise.
@@ -192,7 +192,7 @@ fn mailbox(part: &Part<'_>) -> Option<Field<Vec<String>>> {
     let text = spelled_plainly(&part.block.text);
     let email = emails(&text).find(|email| is_for_hiring(email))?;
     let is_free = purpose(&text) != Some(Purpose::Question);
-    is_free.then(|| Field::new(vec![format!("mailto:{email}")], OriginKind::Body, part.block.line))
+    is_free.then(|| part.field(vec![format!("mailto:{email}")]))
 }
 
 /// The one address of a block that is set apart as code, below words that say what to send there.
@@ -215,7 +215,7 @@ fn set_apart(outline: &[Block]) -> Option<Field<Vec<String>>> {
 fn alone(part: &Part<'_>) -> Option<Field<Vec<String>>> {
     let text = spelled_plainly(strip_ornaments(&part.block.text));
     let email = emails(&text).next().filter(|email| *email == text)?;
-    Some(Field::new(vec![format!("mailto:{email}")], OriginKind::Body, part.block.line))
+    Some(part.field(vec![format!("mailto:{email}")]))
 }
 
 /// A link to such an address, whatever its words.
@@ -226,7 +226,17 @@ fn mailbox_link(body: &Body<'_>, links: &[Link]) -> Option<Field<Vec<String>>> {
     };
     let mut to_write = links.iter().filter(|link| link.url.strip_prefix("mailto:").is_some_and(is_for_hiring));
     let link = to_write.find(is_free)?;
-    Some(Field::new(vec![without_template(&link.url).to_owned()], OriginKind::Body, link.line))
+    Some(mail_linked(link))
+}
+
+/// What a link of the text leads to, as the way to apply.
+fn linked(link: &Link) -> Field<Vec<String>> {
+    Field::new(vec![link.url.clone()], OriginKind::Body, link.line)
+}
+
+/// The same of a link to write an e-mail.
+fn mail_linked(link: &Link) -> Field<Vec<String>> {
+    linked(link).map(|_| vec![without_template(&link.url).to_owned()])
 }
 
 /// An address without a subject that only a template can fill in.
@@ -244,7 +254,7 @@ fn mail_link(body: &Body<'_>, links: &[Link], least: Purpose) -> Option<Field<Ve
         let part = block_of(body, link)?;
         let at = part.block.text.find(link.text.trim()).unwrap_or(0);
         let asks = asks(&link.text) || is_for(least, part, &part.block.text, at);
-        asks.then(|| Field::new(vec![without_template(&link.url).to_owned()], OriginKind::Body, link.line))
+        asks.then(|| mail_linked(link))
     })
 }
 
@@ -319,7 +329,7 @@ fn incomplete(
         return None;
     }
     if let Some(domain) = domain {
-        return Some(Field::new(vec![format!("mailto:{local}@{domain}")], OriginKind::Body, part.block.line));
+        return Some(part.field(vec![format!("mailto:{local}@{domain}")]));
     }
     let place = source.text.find(&text[start..=at + 1]).unwrap_or(0);
     let shown = text[start..].split_inclusive([']', '>', ')', '}']).next().unwrap_or(local);

@@ -181,7 +181,7 @@ pub(super) fn take(facts: &mut Facts, lines: &[(u32, &str)], least: usize, alone
     for piece in told {
         let line = Field::new(piece.read, OriginKind::Label, piece.line);
         fill_from(facts, &line);
-        facts.salary = facts.salary.take().or(piece.pay.map(|pay| Field { value: pay, origin: line.origin }));
+        super::fill(&mut facts.salary, || Some(Field { value: piece.pay?, origin: line.origin }));
     }
 }
 

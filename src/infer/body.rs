@@ -10,7 +10,7 @@ use super::table::CUES;
 use super::title;
 use super::words::{strip_ornaments, strip_word};
 use crate::extract::{Block, BlockKind, Draft};
-use crate::posting::{EmploymentType, OriginKind, Remote};
+use crate::posting::{EmploymentType, Field, Origin, OriginKind, Remote};
 use crate::source::{Span, floor_char_boundary};
 
 /// What a posting says, ready to be read for facts.
@@ -30,6 +30,8 @@ pub(super) struct Part<'a> {
     pub block: &'a Block,
     /// What the section it stands in is about; a heading belongs to the section it opens.
     pub section: Section,
+    /// What part of the file it stands in.
+    pub kind: OriginKind,
 }
 
 /// What a part of a posting is about.
@@ -154,19 +156,29 @@ static SECTIONS: LazyLock<Lexicon<Section>> =
 static HEADINGS: LazyLock<Lexicon<Section>> =
     LazyLock::new(|| CUES.lexicon_of(|name| section(name.strip_prefix("heading ")?)));
 
+/// Lines of prose in front matter as blocks of text.
+pub(super) fn blocks_of(prose: &[Field<String>]) -> Vec<Block> {
+    let block = |line: &Field<String>| Block {
+        kind: BlockKind::Paragraph,
+        text: line.value.clone(),
+        line: line.origin.line.unwrap_or_default(),
+    };
+    prose.iter().map(block).flat_map(Block::divided).collect()
+}
+
 impl<'a> Body<'a> {
     /// Reads the outline of `draft`.
     pub(super) fn new(draft: &'a Draft) -> Self {
         let mut outline = Outline::default();
         let blocks = draft.outline.iter().filter(|block| block.kind != BlockKind::Code);
-        let parts = blocks.map(|block| Part { block, section: outline.enter(block) }).collect();
-        Self::of(parts, OriginKind::Body)
+        let kind = OriginKind::Body;
+        Self::of(blocks.map(|block| Part { block, section: outline.enter(block), kind }).collect(), kind)
     }
 
     /// The same of lines of prose in front matter, of which no section is known.
     pub(super) fn of_prose(lines: &'a [Block]) -> Self {
-        let parts = lines.iter().map(|block| Part { block, section: Section::Other }).collect();
-        Self::of(parts, OriginKind::Description)
+        let kind = OriginKind::Description;
+        Self::of(lines.iter().map(|block| Part { block, section: Section::Other, kind }).collect(), kind)
     }
 
     fn of(parts: Vec<Part<'a>>, kind: OriginKind) -> Self {
@@ -216,6 +228,31 @@ impl Part<'_> {
     pub(super) fn is_heading(&self) -> bool {
         matches!(self.block.kind, BlockKind::Heading(_))
     }
+
+    /// A value that it tells, with where it begins as the origin.
+    pub(super) fn field<T>(&self, value: T) -> Field<T> {
+        Field { value, origin: self.origin() }
+    }
+
+    /// A value that it tells at byte `at` of its text.
+    pub(super) fn field_at<T>(&self, value: T, at: usize) -> Field<T> {
+        Field::new(value, self.kind, self.line_at(at))
+    }
+
+    /// Where it begins.
+    pub(super) fn origin(&self) -> Origin {
+        Origin { kind: self.kind, line: Some(self.block.line) }
+    }
+
+    /// The line of the file that byte `at` of its text stands in.
+    pub(super) fn line_at(&self, at: usize) -> u32 {
+        self.block.line + lines_before(&self.block.text, at)
+    }
+}
+
+/// How many lines of `text` end before byte `at`.
+pub(super) fn lines_before(text: &str, at: usize) -> u32 {
+    u32::try_from(memchr::memchr_iter(b'\n', &text.as_bytes()[..at]).count()).unwrap_or(0)
 }
 
 /// The phrases of `text` that tell a fact, in order.
@@ -352,57 +389,4 @@ fn section(name: &str) -> Option<Section> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::super::fixture::draft;
-    use super::Section::{Ask, Benefits, Lead};
-    use super::*;
-
-    #[test]
-    fn headings_say_what_their_section_is_about() {
-        for (expected, headings) in [
-            (Some(Section::Company), &["👋 A little about us", "About Acme"][..]),
-            (Some(Section::Role), &["About the Role"]),
-            (Some(Section::Tasks), &["🙌 What will you be doing?", "On a normal day you might", "O que você fará"]),
-            (
-                Some(Section::Ask),
-                &["Requirements", "Das bringst du mit", "Profil recherché", "You should apply if you"],
-            ),
-            (Some(Section::Ask), &["Who we’d like", "Womit du punktest", "Lo que pedimos"]),
-            (Some(Section::Benefits), &["Perks & benefits", "Nuts and bolts", "Terms:"]),
-            (Some(Section::Apply), &["How to apply", "Ça vous tente ?"]),
-            (None, &["Senior Welder", "Terms of endearment", "The studio in Ulm"]),
-        ] {
-            for heading in headings {
-                assert_eq!(section_of(heading), expected, "{heading}");
-            }
-        }
-    }
-
-    #[test]
-    fn a_section_lasts_until_the_next_heading_of_its_level() {
-        let draft = draft()
-            .heading(1, "Welder")
-            .paragraph("Join.")
-            .heading(2, "Requirements")
-            .item("Steel")
-            .heading(3, "Anything else")
-            .item("Iron")
-            .heading(2, "Benefits")
-            .item("Tea")
-            .paragraph("What we look for:")
-            .item("Bronze")
-            .build();
-        let body = Body::new(&draft);
-        let sections: Vec<_> = body.parts.iter().map(|part| part.section).collect();
-        assert_eq!(sections, [Lead, Lead, Ask, Ask, Ask, Ask, Benefits, Benefits, Ask, Ask]);
-    }
-
-    #[test]
-    fn f3_a_phrase_inside_one_that_means_nothing_does_not_count() {
-        let draft = draft().item("Previous experience working remotely").item("This is not a remote role").build();
-        let body = Body::new(&draft);
-        let of_work = |fact: &Fact| !matches!(fact, Fact::Employer(_));
-        let facts: Vec<_> = body.hits.iter().map(|hit| hit.fact).filter(of_work).collect();
-        assert_eq!(facts, [Fact::Remote(Remote::No)]);
-    }
-}
+mod tests;

@@ -2,7 +2,8 @@
 //!
 //! In go those lines, out come facts for fields that are still empty. A line that is but such facts is no summary.
 
-use super::front_matter::{Given, fill_from};
+use super::body::Body;
+use super::front_matter::fill_from;
 use super::whereabouts;
 use super::{company, employment_type, salary};
 use crate::posting::{Facts, Field};
@@ -16,13 +17,13 @@ pub(super) fn fill(facts: &mut Facts, prose: &[Field<String>]) {
             continue;
         }
         fill_from_brackets(facts, line);
-        if facts.company.is_none() && line.value.contains(" @ ") {
-            facts.company = company::in_title(&line.value).map(|value| Field { value, origin: line.origin });
+        let origin = line.origin;
+        if line.value.contains(" @ ") {
+            super::fill(&mut facts.company, || Some(Field { value: company::in_title(&line.value)?, origin }));
         }
-        if facts.employment_type.is_none() {
-            let kinds = employment_type::in_title(&line.value);
-            facts.employment_type = kinds.map(|value| Field { value, origin: line.origin });
-        }
+        super::fill(&mut facts.employment_type, || {
+            Some(Field { value: employment_type::in_title(&line.value)?, origin })
+        });
     }
 }
 
@@ -34,17 +35,24 @@ fn fill_from_brackets(facts: &mut Facts, line: &Field<String>) {
         let read = whereabouts::read(term);
         if read.is_understood() && (read.remote.is_some() || !read.employment.is_empty()) {
             fill_from(facts, &Field { value: read, origin: line.origin });
-        } else if facts.salary.is_none() {
-            facts.salary = salary::read(term).map(|value| Field { value, origin: line.origin });
+        } else {
+            super::fill(&mut facts.salary, || Some(Field { value: salary::read(term)?, origin: line.origin }));
         }
     }
 }
 
-/// Whether the summary that front matter gives is but a line of facts, or a word or two.
-pub(super) fn is_no_summary(given: &Given) -> bool {
-    let Some(summary) = &given.facts.summary else { return false };
-    let is_line = || whereabouts::may_be_line(&summary.value) && whereabouts::read(&summary.value).is_understood();
-    summary.value.chars().count() < 12 || is_line()
+/// Whether a summary that front matter gives is but a line of facts, or a word or two.
+pub(super) fn is_no_summary(summary: &str) -> bool {
+    let is_line = || whereabouts::may_be_line(summary) && whereabouts::read(summary).is_understood();
+    summary.chars().count() < 12 || is_line()
+}
+
+/// Drops the lines that the text repeats: they say no more than it does.
+pub(super) fn drop_repeated(lines: &mut Vec<Field<String>>, body: &Body<'_>) {
+    lines.retain(|line| {
+        let repeated = memchr::memmem::Finder::new(&line.value);
+        !body.parts.iter().any(|part| repeated.find(part.block.text.as_bytes()).is_some())
+    });
 }
 
 #[cfg(test)]

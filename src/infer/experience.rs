@@ -72,7 +72,7 @@ pub(super) fn in_body(body: &Body<'_>) -> Option<Field<u32>> {
         if has(announced, Cue::Wished) {
             continue;
         }
-        let field = Field::new(months, body.kind, part.block.line);
+        let field = part.field(months);
         if is_general {
             return Some(field);
         }

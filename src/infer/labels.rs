@@ -210,18 +210,16 @@ fn stands_above<'a, 'b>(part: &Part<'a>, next: Option<&'b Part<'a>>) -> Option<(
     (may_stand_above(key) || is_name()).then_some((key, next))
 }
 
+/// Fills the field that a label names, where it is still empty.
 fn take(facts: &mut Facts, key: Key, value: &str, line: u32) {
+    let name = || name_in(value);
     match key {
-        Key::Locations => return take_place(facts, value, line),
+        Key::Locations => take_place(facts, value, line),
         Key::Remote => {
             // "Modalidad: prácticas"
             fill_empty(&mut facts.employment_type, || employment_type::read(value).told(), line);
-            return take_remote(facts, value, line);
+            take_remote(facts, value, line);
         }
-        _ => {}
-    }
-    let name = || name_in(value);
-    match key {
         Key::Title => fill_empty(&mut facts.title, name, line),
         Key::Company => fill_empty(&mut facts.company, || name_in(company::labelled(value)), line),
         Key::Team => fill_empty(&mut facts.team, name, line),
@@ -248,7 +246,26 @@ fn take(facts: &mut Facts, key: Key, value: &str, line: u32) {
         Key::Closes => fill_empty(&mut facts.closes, || dates::read(value).ok(), line),
         Key::Experience => fill_empty(&mut facts.experience_months, || experience::in_text(value), line),
         Key::Apply => fill_empty(&mut facts.apply, || apply::address(value).map(|address| vec![address]), line),
-        _ => {}
+        // No line of a text is labelled so, or its value is not read; all are named, so that the compiler asks for a new one.
+        Key::Summary
+        | Key::Subtitle
+        | Key::City
+        | Key::Region
+        | Key::Country
+        | Key::Tags
+        | Key::SalaryMin
+        | Key::SalaryMax
+        | Key::Currency
+        | Key::Period
+        | Key::Updated
+        | Key::ApplyEmail
+        | Key::Language
+        | Key::Status
+        | Key::Slug
+        | Key::Aliases
+        | Key::Weight
+        | Key::RemoteCountries
+        | Key::Process => {}
     }
 }
 
@@ -315,9 +332,7 @@ fn name_in(value: &str) -> Option<String> {
 }
 
 fn fill_empty<T>(field: &mut Option<Field<T>>, read: impl FnOnce() -> Option<T>, line: u32) {
-    if field.is_none() {
-        *field = read().map(|value| Field::new(value, OriginKind::Label, line));
-    }
+    super::fill(field, || Some(Field::new(read()?, OriginKind::Label, line)));
 }
 
 fn take_place(facts: &mut Facts, value: &str, line: u32) {

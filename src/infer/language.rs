@@ -10,7 +10,7 @@ use std::sync::LazyLock;
 use super::body::Body;
 use super::phrases::Phrases;
 use super::table;
-use crate::posting::{Field, OriginKind};
+use crate::posting::Field;
 
 /// Languages and their small words.
 struct Languages {
@@ -93,12 +93,12 @@ pub(super) fn in_posting(body: &Body<'_>, title: &Field<String>, prose: &[Field<
 const LEAST_TEXT: usize = 60;
 
 fn in_body(body: &Body<'_>) -> Option<Field<String>> {
-    let line = body.parts.first()?.block.line;
+    let first = body.parts.first()?;
     let headings_aside: Vec<&str> =
         body.parts.iter().filter(|part| !part.is_heading()).map(|part| part.block.text.as_str()).collect();
     let all: Vec<&str> = body.parts.iter().map(|part| part.block.text.as_str()).collect();
     let code = by_script(&headings_aside).or_else(|| by_small_words(&all))?;
-    Some(Field::new(code.to_owned(), OriginKind::Body, line))
+    Some(first.field(code.to_owned()))
 }
 
 fn in_texts(texts: &[&str]) -> Option<&'static str> {

@@ -86,22 +86,22 @@ pub(super) fn in_body(body: &Body<'_>, has_office: impl FnOnce() -> bool) -> Opt
             Fact::SomeRemote => Remote::Full,
             _ => return None,
         };
-        counts(part, hit, remote).then_some((remote, part.block.line, hit.fact))
+        counts(part, hit, remote).then_some((remote, part, hit.fact))
     });
-    let telling: Vec<(Remote, u32, Fact)> = telling.collect();
-    let first = |wanted: Remote| telling.iter().find(|(remote, ..)| *remote == wanted).map(|(_, line, _)| *line);
+    let telling: Vec<(Remote, &Part<'_>, Fact)> = telling.collect();
+    let first = |wanted: Remote| telling.iter().find(|(remote, ..)| *remote == wanted).map(|(_, part, _)| *part);
     let (full, hybrid, no) = (first(Remote::Full), first(Remote::Hybrid), first(Remote::No));
     // A bare mention says less than one of a mix.
     let is_bare = !telling.iter().any(|(remote, _, fact)| *remote == Remote::Full && *fact != Fact::SomeRemote);
-    let (remote, line) = match (full, hybrid, no) {
+    let (remote, part) = match (full, hybrid, no) {
         // Said both ways, nobody can tell.
         (Some(_), _, Some(_)) | (None, None, None) => return None,
-        (None, Some(line), _) => (Remote::Hybrid, line),
-        (Some(_), Some(line), None) if is_bare => (Remote::Hybrid, line),
-        (Some(line), _, None) => (Remote::Full, line),
-        (None, None, Some(line)) => (Remote::No, line),
+        (None, Some(part), _) => (Remote::Hybrid, part),
+        (Some(_), Some(part), None) if is_bare => (Remote::Hybrid, part),
+        (Some(part), _, None) => (Remote::Full, part),
+        (None, None, Some(part)) => (Remote::No, part),
     };
-    Some(Field::new(remote, body.kind, line))
+    Some(part.field(remote))
 }
 
 /// Whether a phrase goes on what a denial before it began.
@@ -250,7 +250,7 @@ fn is_alternative(text: &str, hit: &Hit) -> bool {
 pub(super) fn hours_in_body(body: &Body<'_>) -> Option<Field<String>> {
     body.parts.iter().filter(|part| part.section != Section::Process).find_map(|part| {
         let hours = whereabouts::hours_in(&part.block.text)?;
-        Some(Field::new(hours.to_owned(), body.kind, part.block.line))
+        Some(part.field(hours.to_owned()))
     })
 }
 

@@ -1,7 +1,8 @@
 //! Whether a posting says that it is closed, where front matter does not.
 //!
-//! In go title and body, out comes a status only from words in brackets or behind a mark in the title, or from a
-//! sentence of the first blocks. That a posting stays open "until it is filled" says nothing.
+//! In go title, body and path, out comes a status from words in brackets or behind a mark in the title, from a sentence of
+//! the first blocks or of a short note further down, or from a folder's name. That a posting stays open "until it is filled"
+//! says nothing.
 
 use std::sync::LazyLock;
 
@@ -88,9 +89,7 @@ pub(super) fn in_path(path: &str) -> Option<Field<Status>> {
 pub(super) fn in_body(body: &Body<'_>) -> Option<Field<Status>> {
     const FIRST: usize = 4;
     let told = body.parts.iter().enumerate().filter(|(at, part)| *at < FIRST || is_note(part.block));
-    told.map(|(_, part)| part).find_map(|part| {
-        closes(&part.block.text).then(|| Field::new(Status::Closed, OriginKind::Body, part.block.line))
-    })
+    told.map(|(_, part)| part).find_map(|part| closes(&part.block.text).then(|| part.field(Status::Closed)))
 }
 
 /// What denies only what stands behind it.

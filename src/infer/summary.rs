@@ -8,7 +8,7 @@ use super::compare::{BlockHash, block_hash};
 use super::status;
 use super::words::{BARS, has_phrase, sentence_end, squash};
 use crate::extract::BlockKind;
-use crate::posting::{Field, OriginKind};
+use crate::posting::Field;
 use crate::source::floor_char_boundary;
 
 /// The most characters of a summary, give or take a word.
@@ -29,7 +29,7 @@ pub(super) fn in_body(body: &Body<'_>) -> Vec<(BlockHash, Field<String>)> {
     });
     let candidate = |part: &Part<'_>| {
         let text = &part.block.text;
-        (block_hash(text), Field::new(shorten(text), OriginKind::Body, part.block.line))
+        (block_hash(text), part.field(shorten(text)))
     };
     prose.take(CANDIDATES).map(candidate).collect()
 }

@@ -124,7 +124,7 @@ pub(super) fn in_body(body: &Body<'_>, company: Option<&str>) -> Option<Field<St
     });
     let own = |name: String, part: &Part<'_>| {
         let name = without_company(&name, company.unwrap_or_default())?;
-        Some(Field::new(name.to_owned(), body.kind, part.block.line))
+        Some(part.field(name.to_owned()))
     };
     let told = prose.take(FIRST).find_map(|part| {
         let text = &part.block.text;

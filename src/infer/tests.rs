@@ -37,6 +37,17 @@ fn f1_the_more_trusted_source_wins_and_is_named() {
 }
 
 #[test]
+fn f1_what_a_text_in_front_matter_tells_is_said_to_stand_there() {
+    let origins = |text: &str| {
+        let facts = draft().key("intro_box_text", text).paragraph("We build ships.").facts();
+        [facts.apply.map(|field| field.origin.kind), facts.tags.map(|field| field.origin.kind)]
+    };
+    let told = Some(OriginKind::Description);
+    assert_eq!(origins("We build ships all day long. Send your CV to ann@example.com.")[0], told);
+    assert_eq!(origins("You write Rust and Python, and deploy it with Kubernetes.")[1], told);
+}
+
+#[test]
 fn f1_a_text_about_remote_work_alone_gives_the_place_too() {
     let facts = draft().heading(1, "Welder").paragraph("We're a fully remote team.").facts();
     let place = facts.locations.expect("a place");

@@ -274,10 +274,10 @@ pub(super) fn word_after(text: &str, at: usize) -> &str {
 }
 
 /// `text` without what stands in round brackets.
-pub(super) fn outside_brackets(text: &str) -> String {
+pub(super) fn outside_brackets(text: &str) -> Cow<'_, str> {
     let mut pieces = text.split('(');
-    let first = pieces.next().unwrap_or_default().to_owned();
-    pieces.fold(first, |outside, piece| outside + piece.split_once(')').map_or("", |(_, rest)| rest))
+    let first = pieces.next().unwrap_or_default();
+    pieces.fold(first.into(), |outside, piece| outside + piece.split_once(')').map_or("", |(_, rest)| rest))
 }
 
 /// Whether `text` is one of `words`, without regard to ASCII case.

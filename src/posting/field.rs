@@ -32,7 +32,7 @@ pub enum OriginKind {
     Config,
     /// A labelled line near the top of the text, such as `**Location:** Berlin`.
     Label,
-    /// The front matter's `description` or `subtitle`, read as prose.
+    /// A text in front matter, such as its `description` or `subtitle`, read as prose.
     Description,
     /// The title or its suffixes.
     Title,

@@ -89,3 +89,38 @@ pub struct Facts {
     /// Front matter keys that are not ours, for themes.
     pub extra: Vec<Entry>,
 }
+
+impl Facts {
+    /// These facts and, where they are silent, `other`s; what is kept for themes stays as it is. All fields are named, so that
+    /// the compiler asks for a new one.
+    #[must_use]
+    pub fn or(self, other: Self) -> Self {
+        Self {
+            title: self.title.or(other.title),
+            heading: self.heading.or(other.heading),
+            summary: self.summary.or(other.summary),
+            company: self.company.or(other.company),
+            locations: self.locations.or(other.locations),
+            remote: self.remote.or(other.remote),
+            employment_type: self.employment_type.or(other.employment_type),
+            tags: self.tags.or(other.tags),
+            team: self.team.or(other.team),
+            level: self.level.or(other.level),
+            salary: self.salary.or(other.salary),
+            posted: self.posted.or(other.posted),
+            closes: self.closes.or(other.closes),
+            updated: self.updated.or(other.updated),
+            apply: self.apply.or(other.apply),
+            language: self.language.or(other.language),
+            status: self.status.or(other.status),
+            slug: self.slug.or(other.slug),
+            aliases: self.aliases.or(other.aliases),
+            weight: self.weight.or(other.weight),
+            remote_countries: self.remote_countries.or(other.remote_countries),
+            remote_hours: self.remote_hours.or(other.remote_hours),
+            process: self.process.or(other.process),
+            experience_months: self.experience_months.or(other.experience_months),
+            extra: self.extra,
+        }
+    }
+}

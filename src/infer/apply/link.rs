@@ -6,7 +6,7 @@
 use std::sync::LazyLock;
 
 use super::address::{Host, address, host, is_opening};
-use super::{Purpose, block_of, may_be_way, purpose, purposes};
+use super::{Purpose, block_of, linked, may_be_way, purpose, purposes};
 use crate::extract::{BlockKind, Link};
 use crate::infer::body::{Body, Part, Section};
 use crate::infer::lexicon::Lexicon;
@@ -14,7 +14,7 @@ use crate::infer::table::CUES;
 use crate::infer::words::{
     find_phrase, is_ideographic, is_one_of, outside_brackets, sentence_at, split_at_each, strip_ornaments,
 };
-use crate::posting::{Field, OriginKind};
+use crate::posting::Field;
 use crate::source::{Span, floor_char_boundary};
 
 static WORDS: LazyLock<Lexicon<()>> = LazyLock::new(|| CUES.lexicon("apply link"));
@@ -46,7 +46,7 @@ pub(super) fn by_words(body: &Body<'_>, links: &[Link]) -> Option<Field<Vec<Stri
     let first = below.first()?;
     let mut urls = vec![first.url.clone()];
     urls.extend(below.iter().map(|link| link.url.clone()).filter(|url| *url != first.url).take(1));
-    Some(Field::new(urls, OriginKind::Body, first.line))
+    Some(linked(first).map(|_| urls))
 }
 
 /// Whether `url` is a page below `above`: `https://example.com/jobs/welder` and `https://example.com/jobs`.
@@ -75,7 +75,7 @@ fn long_enough(text: &str, span: &Span) -> bool {
 pub(super) fn by_section(body: &Body<'_>, links: &[Link]) -> Option<Field<Vec<String>>> {
     let in_section = |part: &Part<'_>, said: Option<Purpose>| said.is_none() && part.section == Section::Apply;
     let link = links.iter().find(|link| may_be_way(&link.url) && pointed_at(body, link, in_section))?;
-    Some(Field::new(vec![link.url.clone()], OriginKind::Body, link.line))
+    Some(linked(link))
 }
 
 /// A link that somebody to write to is reached by: `Drop us a line via [our form](…)`.
@@ -84,7 +84,7 @@ pub(super) fn by_contact(body: &Body<'_>, links: &[Link]) -> Option<Field<Vec<St
         said == Some(Purpose::Contact) && !matches!(part.section, Section::Company | Section::Benefits)
     };
     let link = links.iter().find(|link| may_be_way(&link.url) && pointed_at(body, link, is_contact))?;
-    Some(Field::new(vec![link.url.clone()], OriginKind::Body, link.line))
+    Some(linked(link))
 }
 
 /// The one link of the sections about applying, whatever its words.
@@ -106,7 +106,7 @@ pub(super) fn only_of_section(body: &Body<'_>, links: &[Link]) -> Option<Field<V
     };
     let mut ways = links.iter().filter(is_way);
     let link = ways.next()?;
-    ways.all(|other| other.url == link.url).then(|| Field::new(vec![link.url.clone()], OriginKind::Body, link.line))
+    ways.all(|other| other.url == link.url).then(|| linked(link))
 }
 
 fn says_so(_: &Part<'_>, said: Option<Purpose>) -> bool {
@@ -226,7 +226,7 @@ pub(super) fn by_spelling(part: &Part<'_>) -> Option<Field<Vec<String>>> {
         let at = word.as_ptr() as usize - text.as_ptr() as usize;
         is_led_to(part, at).then_some(url)
     })?;
-    Some(Field::new(vec![found], OriginKind::Body, part.block.line))
+    Some(part.field(vec![found]))
 }
 
 pub(super) fn has_path(url: &str) -> bool {
@@ -249,7 +249,7 @@ pub(super) fn by_host(body: &Body<'_>, links: &[Link]) -> Option<Field<Vec<Strin
         able.find(|link| kind == Host::System || stands_near_asking(body, link))
     };
     let link = of_kind(Host::System).or_else(|| of_kind(Host::Form))?;
-    Some(Field::new(vec![link.url.clone()], OriginKind::Body, link.line))
+    Some(linked(link))
 }
 
 /// The one link to an opening on a site of the employer's own.
@@ -257,7 +257,7 @@ pub(super) fn by_opening(links: &[Link]) -> Option<Field<Vec<String>>> {
     let mut openings = links.iter().filter(|link| is_opening(&link.url) && !leads_elsewhere(&link.text));
     let link = openings.next()?;
     let is_only = openings.all(|other| other.url == link.url);
-    is_only.then(|| Field::new(vec![link.url.clone()], OriginKind::Body, link.line))
+    is_only.then(|| linked(link))
 }
 
 fn stands_near_asking(body: &Body<'_>, link: &Link) -> bool {

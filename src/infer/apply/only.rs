@@ -7,7 +7,7 @@ use super::{Purpose, purpose};
 use crate::extract::{BlockKind, Link};
 use crate::infer::body::{Body, Part, Section};
 use crate::infer::words::has_one_of;
-use crate::posting::{Field, OriginKind};
+use crate::posting::Field;
 
 /// The one address of the text, where nothing says that it is for anything else.
 pub(super) fn address(body: &Body<'_>, links: &[Link]) -> Option<Field<Vec<String>>> {
@@ -24,7 +24,7 @@ pub(super) fn address(body: &Body<'_>, links: &[Link]) -> Option<Field<Vec<Strin
     let linked = links.iter().filter_map(|link| link.url.strip_prefix("mailto:"));
     let is_only = linked.map(|url| url.split('?').next().unwrap_or(url)).all(|other| other == email);
     (is_only && is_free(email, part) && invites(&part.block.text, email))
-        .then(|| Field::new(vec![format!("mailto:{email}")], OriginKind::Body, part.block.line))
+        .then(|| part.field(vec![format!("mailto:{email}")]))
 }
 
 /// Whether neither the address nor where it stands is about something else: whom one writes to in the course of the

@@ -6,13 +6,13 @@ use std::sync::LazyLock;
 
 use super::address::{Host, host};
 use super::link::{has_path, leads_elsewhere, only_leads, place_of};
-use super::{Purpose, block_of, may_be_way, purpose};
+use super::{Purpose, block_of, linked, may_be_way, purpose};
 use crate::extract::Link;
 use crate::infer::body::{Body, Part};
 use crate::infer::lexicon::Lexicon;
 use crate::infer::table::CUES;
 use crate::infer::words::{sentence_at, strip_ornaments};
-use crate::posting::{Field, OriginKind};
+use crate::posting::Field;
 
 static POSTING: LazyLock<Lexicon<()>> = LazyLock::new(|| CUES.lexicon("apply posting"));
 
@@ -32,7 +32,7 @@ pub(super) fn link(body: &Body<'_>, links: &[Link]) -> Option<Field<Vec<String>>
     let is_form =
         |link: &&Link| host(&link.url) == Some(Host::Form) && !leads_elsewhere(&link.text) && !is_question(link);
     let link = only(&is_form).or_else(|| only(&shows)).or_else(|| only(&|link| is_told_to_show(body, link)))?;
-    Some(Field::new(vec![link.url.clone()], OriginKind::Body, link.line))
+    Some(linked(link))
 }
 
 /// "Job ad: https://example.com/jobs/12", "The official posting is [here](…)"

@@ -13,7 +13,7 @@ use crate::extract::Link;
 use crate::infer::body::Body;
 use crate::infer::table::{APPLY_HOSTS, EMPLOYERS};
 use crate::infer::words::{find_phrase, is_one_of, word_before};
-use crate::posting::{Origin, OriginKind};
+use crate::posting::Origin;
 use crate::source::floor_char_boundary;
 
 /// Hosts of applicant tracking systems; an employer is a name below one, or the first part of the path.
@@ -198,13 +198,13 @@ pub(super) fn written<'a>(body: &'a Body<'_>, label: &str) -> Option<(&'a str, O
             // "Acme.org" is named like its domain.
             let dotted = name::leading(&text[at..]);
             if is_name && dotted.len() > name.len() && stem(dotted) == name && !text[..at].ends_with(['@', '/', '.']) {
-                let origin = Origin { kind: OriginKind::Body, line: Some(part.block.line) };
+                let origin = part.origin();
                 return Some((dotted, origin));
             }
             if !holds(text, at, end) && (is_name || is_small) {
                 let full = Some(name::leading(&text[at..])).filter(|full| is_always(body, name, full));
                 let full = name::of_saint(text, at).or_else(|| name::of_institution(text, at, end)).or(full);
-                let origin = Origin { kind: OriginKind::Body, line: Some(part.block.line) };
+                let origin = part.origin();
                 return Some((full.unwrap_or(name), origin));
             }
             from = end;
@@ -232,7 +232,7 @@ fn in_words<'a>(body: &'a Body<'_>, folded: &str) -> Option<(&'a str, Origin)> {
             let in_full = if name::is_academy(called) { None } else { longer.find(|full| name::is_academy(full)) };
             Some(in_full.unwrap_or(called))
         });
-        let origin = Origin { kind: OriginKind::Body, line: Some(part.block.line) };
+        let origin = part.origin();
         name.map(|name| (name, origin))
     })
 }

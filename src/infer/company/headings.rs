@@ -14,7 +14,7 @@ use crate::infer::lexicon::Lexicon;
 use crate::infer::table::EMPLOYERS;
 use crate::infer::words::{BARS, rsplit_at_each, strip_ornaments};
 use crate::infer::{dates, team, title};
-use crate::posting::{Field, Origin, OriginKind};
+use crate::posting::Field;
 use crate::source::floor_char_boundary;
 
 static OPENINGS: LazyLock<Lexicon<()>> = LazyLock::new(|| EMPLOYERS.lexicon("heading"));
@@ -29,7 +29,7 @@ pub(super) fn add<'a>(body: &'a Body<'_>, signs: &mut Vec<Sign<'a>>) {
     for (at, part) in body.parts.iter().enumerate() {
         let Some(text) = of(part.block) else { continue };
         let heading = strip_ornaments(text).trim_end_matches([':', '：', '?', '？', '!', '.', ' ']);
-        let origin = Origin { kind: OriginKind::Body, line: Some(part.block.line) };
+        let origin = part.origin();
         // The alternative text of a picture, "Acme logo"; "The Acme story".
         if let Some(name) = TAILS.iter().find_map(|tail| before_tail(heading, tail)).and_then(named) {
             signs.push(Sign { name, kind: Kind::Heading, origin });
@@ -76,7 +76,7 @@ pub(super) fn add_rows<'a>(body: &'a Body<'_>, signs: &mut Vec<Sign<'a>>) {
     const LONGEST: usize = 160;
     let parts = body.parts.iter().take(FIRST_BLOCKS).filter(|part| part.block.text.len() <= LONGEST);
     for part in parts {
-        let origin = Origin { kind: OriginKind::Body, line: Some(part.block.line) };
+        let origin = part.origin();
         for line in part.block.text.split('\n').filter(|line| line.contains(BARS)) {
             let pieces: Vec<&str> = line.split(BARS).collect();
             let is_row = pieces.len() > 2 && pieces[1..].iter().any(|piece| title::names_job(piece));
@@ -93,7 +93,7 @@ pub(super) fn above_title<'a>(title: &Field<String>, body: &'a Body<'_>) -> Opti
     let first = body.parts.first().filter(|part| part.block.kind == BlockKind::Heading(1))?;
     let name = alone(&first.block.text).or_else(|| sentences::sited(&first.block.text));
     let name = name.filter(|name| title::names_job(&title.value) && *name != title.value)?;
-    let origin = Origin { kind: OriginKind::Body, line: Some(first.block.line) };
+    let origin = first.origin();
     (title.origin.line != origin.line).then_some(Sign { name, kind: Kind::Heading, origin })
 }
 

@@ -15,7 +15,6 @@ use crate::infer::words::{
     has_figure, is_ideographic, is_one_of, rsplit_at_each, sentences, split_at_each, strip_ornaments,
 };
 use crate::infer::{places, title};
-use crate::posting::{Origin, OriginKind};
 use crate::source::floor_char_boundary;
 
 static OFFICES: LazyLock<Vec<&'static str>> = LazyLock::new(|| EMPLOYERS.words("office held"));
@@ -36,7 +35,7 @@ pub(super) fn add<'a>(body: &'a Body<'_>, signs: &mut Vec<Sign<'a>>) {
     if let Some(name) =
         body.parts.first().filter(|part| part.is_heading()).and_then(|part| introduced(&part.block.text))
     {
-        let origin = Origin { kind: OriginKind::Body, line: Some(body.parts[0].block.line) };
+        let origin = body.parts[0].origin();
         signs.push(Sign { name, kind: Kind::Hires, origin });
     }
     // What stands right below the title, "## Acme Labs".
@@ -44,12 +43,12 @@ pub(super) fn add<'a>(body: &'a Body<'_>, signs: &mut Vec<Sign<'a>>) {
     let is_headed = |at: usize| body.parts.get(at).is_some_and(Part::is_heading);
     if let Some(below) = body.parts.get(1).filter(|_| is_headed(0) && is_headed(1) && !is_headed(2)) {
         let name = headings::alone(&below.block.text).filter(|name| name::is_institution(name));
-        let origin = Origin { kind: OriginKind::Body, line: Some(below.block.line) };
+        let origin = below.origin();
         signs.extend(name.map(|name| Sign { name, kind: Kind::Heading, origin }));
     }
     let asks = asks(body);
     for (at, part) in body.parts.iter().enumerate().filter(|(at, part)| tells(part) && !asks(*at)) {
-        let origin = Origin { kind: OriginKind::Body, line: Some(part.block.line) };
+        let origin = part.origin();
         let text = part.block.text.as_str();
         let mut say = |name: Option<&'a str>, kind| signs.extend(name.map(|name| Sign { name, kind, origin }));
         say(speaks(text), Kind::Opens);

@@ -115,7 +115,7 @@ fn from_addresses<'a>(body: &'a Body<'_>, signs: &mut Vec<Sign<'a>>) {
     for part in prose.take(FIRST).filter(|part| matches!(part.section, Section::Lead | Section::Role | Section::Other))
     {
         let text = part.block.text.as_str();
-        let origin = Origin { kind: OriginKind::Body, line: Some(part.block.line) };
+        let origin = part.origin();
         for (at, _) in text.match_indices(", ") {
             let end = text[at + 2..].find([',', '.', '(', ';', '\n']).map_or(text.len(), |end| at + 2 + end);
             let name = name::whole(&text[at + 2..end]).filter(|name| name::is_academy(name) && !name::is_unit(name));
@@ -197,7 +197,7 @@ fn from_sentences<'a>(body: &'a Body<'_>, may_be_small: bool, signs: &mut Vec<Si
             Kind::IsProduct if opens_text && opens_section => Kind::IsSomething,
             kind => kind,
         };
-        let origin = Origin { kind: OriginKind::Body, line: Some(part.block.line) };
+        let origin = part.origin();
         signs.push(Sign { name, kind, origin });
         if opens_text && !name::is_abstract(name) && !name::is_noun(text, name) {
             signs.push(Sign { name, kind: Kind::OpensText, origin });

@@ -8,7 +8,6 @@ use super::signs::Sign;
 use crate::extract::BlockKind;
 use crate::infer::body::{Body, Part};
 use crate::infer::words::sentences;
-use crate::posting::{Origin, OriginKind};
 
 /// So many sentences begin with capitals for each that does not, where those who write mind capitals.
 const CAPITALS: usize = 3;
@@ -48,7 +47,7 @@ pub(super) fn add<'a>(body: &'a Body<'_>, signs: &mut Vec<Sign<'a>>) {
         let starts =
             |sentence: &&str| std::mem::replace(&mut is_over, sentence.trim_end().ends_with(['.', '!', '?', ':']));
         let names = sentences(&part.block.text).filter(starts).filter_map(begins).filter(|name| !has_capital(name));
-        let origin = Origin { kind: OriginKind::Body, line: Some(part.block.line) };
+        let origin = part.origin();
         signs.extend(names.map(|name| Sign { name, kind: Kind::Small, origin }));
     }
 }

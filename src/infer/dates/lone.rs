@@ -28,7 +28,7 @@ pub(super) fn dated_head(body: &Body<'_>, order: Option<Order>) -> Option<Field<
                 && text.ends_with(|c: char| c.is_ascii_digit() || matches!(c, '日' | '일'))
                 && (text.starts_with(|c: char| c.is_ascii_digit()) || begins_with_month(text));
             let date = leading(order, text).filter(|_| is_all)?;
-            Some(Field::new(date.ok()?, body.kind, line))
+            Some(Field::new(date.ok()?, part.kind, line))
         })
     })
 }
@@ -51,7 +51,7 @@ pub(super) fn signed(body: &Body<'_>, order: Option<Order>) -> Option<Field<Date
             let starts = day.starts_with(|c: char| c.is_ascii_digit());
             let is_all = day.split_whitespace().count() <= 5 && day.ends_with(|c: char| c.is_ascii_digit());
             let date = leading(order, day).filter(|_| is_place && starts && is_all && is_known())?;
-            Some(Field::new(date.ok()?, body.kind, line))
+            Some(Field::new(date.ok()?, part.kind, line))
         })
     })
 }

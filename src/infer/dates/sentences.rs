@@ -20,7 +20,7 @@ use crate::infer::body::{Body, Part, Section};
 use crate::infer::lexicon::Lexicon;
 use crate::infer::table::CUES;
 use crate::infer::words::{has_figure, is_one_of, sentence_at, split_at_each, strip_ornaments};
-use crate::posting::{Field, OriginKind};
+use crate::posting::Field;
 use crate::source::{SourceFile, Span, floor_char_boundary};
 
 /// What the text gives.
@@ -100,7 +100,7 @@ pub(in crate::infer) fn in_body(
     let dated: Vec<bool> = body.parts.iter().map(|part| may_hold_date(&part.block.text)).collect();
     let texts = || body.parts.iter().zip(&dated).filter(|(_, dated)| **dated).map(|(part, _)| part.block.text.as_str());
     let order = order(texts().flat_map(|text| word_starts(text, 0, text.len()).map(|at| &text[at..]))).or(known.order);
-    let manner = Manner { kind: body.kind, order, since: known.since.filter(|_| closes) };
+    let manner = Manner { order, since: known.since.filter(|_| closes) };
     let mut above: Option<&Part<'_>> = None;
     for (part, is_dated) in body.parts.iter().zip(&dated) {
         let heading = above.replace(part).filter(|above| above.is_heading());
@@ -142,8 +142,6 @@ fn may_hold_date(text: &str) -> bool {
 /// How the dates of a text are read.
 #[derive(Debug, Clone, Copy)]
 struct Manner {
-    /// Where the text comes from.
-    kind: OriginKind,
     /// Which of day and month its dates begin with.
     order: Option<Order>,
     /// The day after which one without its year is.
@@ -158,7 +156,7 @@ fn below_heading(heading: &Part<'_>, part: &Part<'_>, manner: Manner) -> Option<
     let is_all = heading.block.text.split_whitespace().count() <= 4 && span.len() * 2 >= heading.block.text.len();
     let (_, read) = date_after(&part.block.text, manner, 0, None).filter(|(at, _)| is_all && *at <= NEAR)?;
     let date = read.ok()?;
-    Some(Field::new(date, manner.kind, part.block.line))
+    Some(part.field(date))
 }
 
 /// The last day to apply that stands before the words that make it one: `2024年3月31日まで`, `31 March 2024 at the latest`.
@@ -171,9 +169,8 @@ fn before_phrase(part: &Part<'_>, manner: Manner) -> Option<Field<Date>> {
         let date = dated(near, manner)?.ok()?;
         let (is_of_applying, _) = BEHIND.first(behind_date(near)).filter(|(_, span)| span.start == 0)?;
         let is_about = || apply::is_about_applying(&text[sentence_at(text, at)]);
-        let line = part.block.line + lines_before(text, at);
         let counts = is_of_applying || part.section == Section::Apply || is_about();
-        counts.then(|| Field::new(date, manner.kind, line))
+        counts.then(|| part.field_at(date, at))
     })
 }
 
@@ -187,7 +184,7 @@ fn of_plan(part: &Part<'_>, manner: Manner) -> Option<(Cue, Field<Date>)> {
     let (cue, rest) = CUE_WORDS.leading(strip_ornaments(words))?;
     let is_all = matches!(cue, Cue::Closes | Cue::Opens) && !has_figure(rest);
     let (_, date) = date_after(day, manner, 0, None).filter(|(at, _)| is_all && *at == 0)?;
-    Some((cue, Field::new(date.ok()?, manner.kind, part.block.line)))
+    Some((cue, part.field(date.ok()?)))
 }
 
 /// What follows the date that `text` begins with, without its weekday and time.
@@ -219,7 +216,7 @@ fn behind_words(text: &str) -> &str {
 
 fn in_block(part: &Part<'_>, manner: Manner, source: &SourceFile, diagnostics: &mut Vec<Diagnostic>) -> Announced {
     let text = part.block.text.as_str();
-    let Manner { kind, order, .. } = manner;
+    let Manner { order, .. } = manner;
     let cues: Vec<(Cue, Span)> = CUE_WORDS.find(text).collect();
     let mut found = Announced::default();
     for (at, (cue, span)) in cues.iter().enumerate() {
@@ -238,25 +235,26 @@ fn in_block(part: &Part<'_>, manner: Manner, source: &SourceFile, diagnostics: &
         if !(goes_on || counts(*cue, span, before, part, start)) {
             continue;
         }
-        let line = part.block.line + lines_before(text, start);
         // "Applications from 1 to 31 March 2024": the day with a year is the last one.
         if *cue == Cue::Opens && has_figure(&text[span.end..start]) {
-            let end = read.ok().map(|date| Field::new(date, kind, line));
+            let end = read.ok().map(|date| part.field_at(date, start));
             found.closes = found.closes.or(end);
             continue;
         }
         if *cue == Cue::Opens {
-            let end = range_end(text, order, (start, read.ok())).map(|date| Field::new(date, kind, line));
+            let end = range_end(text, order, (start, read.ok())).map(|date| part.field_at(date, start));
             found.closes = found.closes.or(end);
         }
         match read {
             Ok(date) if matches!(cue, Cue::Closes | Cue::Until) => {
-                found.closes = found.closes.or(Some(Field::new(date, kind, line)));
+                found.closes = found.closes.or(Some(part.field_at(date, start)));
             }
             Ok(date) => {
-                found.posted = found.posted.or(Some(Field::new(date, kind, line)));
+                found.posted = found.posted.or(Some(part.field_at(date, start)));
             }
-            Err(NoDate::Ambiguous) => diagnostics.push(ambiguous(super::figures(&text[start..]), line, source)),
+            Err(NoDate::Ambiguous) => {
+                diagnostics.push(ambiguous(super::figures(&text[start..]), part.line_at(start), source));
+            }
             Err(_) => {}
         }
     }
@@ -362,10 +360,6 @@ fn range_end(text: &str, order: Option<Order>, (start, since): (usize, Option<Da
     let wave = ['〜', '～', '~', '至', '到'].iter().find_map(|mark| Some(rest.find(*mark)? + mark.len_utf8()));
     let last = rest[between.next().or(dash).or(wave)?..].trim_start();
     leading(order, last).map_or_else(|| next(since?, day_of_year(last)?), Result::ok)
-}
-
-fn lines_before(text: &str, at: usize) -> u32 {
-    u32::try_from(memchr::memchr_iter(b'\n', &text.as_bytes()[..at]).count()).unwrap_or(0)
 }
 
 fn ambiguous(shown: &str, line: u32, source: &SourceFile) -> Diagnostic {

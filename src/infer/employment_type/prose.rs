@@ -64,7 +64,7 @@ fn in_parts(body: &Body<'_>) -> impl Iterator<Item = Field<Vec<EmploymentType>>>
         if part.section == Section::Company {
             let sought = here.iter().filter(|hit| is_sought(&part.block.text, hit)).cloned().collect::<Vec<_>>();
             if let Some(kinds) = in_hits(part, &sought) {
-                return Some(Field::new(kinds, body.kind, part.block.line));
+                return Some(part.field(kinds));
             }
         }
         if matches!(part.section, Section::Company | Section::Process) {
@@ -94,7 +94,7 @@ fn in_parts(body: &Body<'_>) -> impl Iterator<Item = Field<Vec<EmploymentType>>>
         if kinds.is_empty() {
             return None;
         }
-        Some(Field::new(kinds, body.kind, line))
+        Some(Field::new(kinds, part.kind, line))
     })
 }
 

@@ -8,78 +8,55 @@ use std::sync::LazyLock;
 use crate::data::normalise_key;
 use crate::infer::table::KEYS;
 
-/// What a key is about.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub(in crate::infer) enum Key {
-    Title,
-    Summary,
-    Subtitle,
-    Company,
-    Locations,
-    City,
-    Region,
-    Country,
-    Remote,
-    EmploymentType,
-    Tags,
-    Team,
-    Level,
-    Experience,
-    Salary,
-    SalaryMin,
-    SalaryMax,
-    Currency,
-    Period,
-    Posted,
-    Closes,
-    Updated,
-    Apply,
-    ApplyEmail,
-    Language,
-    Status,
-    Slug,
-    Aliases,
-    Weight,
-    RemoteCountries,
-    RemoteHours,
-    Process,
+/// Declares the keys, each with its own name, under which `data/keys.txt` has the others.
+macro_rules! keys {
+    ($($key:ident = $name:literal,)*) => {
+        /// What a key is about.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+        pub(in crate::infer) enum Key {
+            $($key,)*
+        }
+
+        /// The own name of each key.
+        const CANONICAL: &[(Key, &str)] = &[$((Key::$key, $name),)*];
+    };
 }
 
-/// The own name of each key, under which `data/keys.txt` has the others. `state` is read both as a status and as a region.
-const CANONICAL: &[(Key, &str)] = &[
-    (Key::Title, "title"),
-    (Key::Summary, "summary"),
-    (Key::Subtitle, "subtitle"),
-    (Key::Company, "company"),
-    (Key::Locations, "locations"),
-    (Key::City, "city"),
-    (Key::Region, "region"),
-    (Key::Country, "country"),
-    (Key::Remote, "remote"),
-    (Key::EmploymentType, "employment_type"),
-    (Key::Tags, "tags"),
-    (Key::Team, "team"),
-    (Key::Level, "level"),
-    (Key::Experience, "experience_months"),
-    (Key::Salary, "salary"),
-    (Key::SalaryMin, "salary_min"),
-    (Key::SalaryMax, "salary_max"),
-    (Key::Currency, "currency"),
-    (Key::Period, "salary_period"),
-    (Key::Posted, "posted"),
-    (Key::Closes, "closes"),
-    (Key::Updated, "updated"),
-    (Key::Apply, "apply"),
-    (Key::ApplyEmail, "apply_email"),
-    (Key::Language, "language"),
-    (Key::Status, "status"),
-    (Key::Slug, "slug"),
-    (Key::Aliases, "aliases"),
-    (Key::Weight, "weight"),
-    (Key::RemoteCountries, "remote_countries"),
-    (Key::RemoteHours, "remote_hours"),
-    (Key::Process, "process"),
-];
+// `state` is read both as a status and as a region.
+keys! {
+    Title = "title",
+    Summary = "summary",
+    Subtitle = "subtitle",
+    Company = "company",
+    Locations = "locations",
+    City = "city",
+    Region = "region",
+    Country = "country",
+    Remote = "remote",
+    EmploymentType = "employment_type",
+    Tags = "tags",
+    Team = "team",
+    Level = "level",
+    Experience = "experience_months",
+    Salary = "salary",
+    SalaryMin = "salary_min",
+    SalaryMax = "salary_max",
+    Currency = "currency",
+    Period = "salary_period",
+    Posted = "posted",
+    Closes = "closes",
+    Updated = "updated",
+    Apply = "apply",
+    ApplyEmail = "apply_email",
+    Language = "language",
+    Status = "status",
+    Slug = "slug",
+    Aliases = "aliases",
+    Weight = "weight",
+    RemoteCountries = "remote_countries",
+    RemoteHours = "remote_hours",
+    Process = "process",
+}
 
 /// The names of each key, the canonical one first: where several are given, the earlier name wins.
 static NAMES: LazyLock<Vec<(Key, Vec<&str>)>> = LazyLock::new(|| {
@@ -113,7 +90,12 @@ pub(super) fn meaning(name: &str) -> Option<(Key, usize)> {
 
 /// The canonical name of `key`.
 pub(super) fn canonical(key: Key) -> &'static str {
-    CANONICAL.iter().find(|(known, _)| *known == key).map_or("", |(_, name)| name)
+    CANONICAL[key as usize].1
+}
+
+/// The key whose own name is `name`.
+pub(in crate::infer) fn key(name: &str) -> Option<Key> {
+    CANONICAL.iter().find(|(_, own)| *own == name).map(|(key, _)| *key)
 }
 
 /// All names of the key whose canonical name is `name`, that one first.
@@ -164,6 +146,13 @@ mod tests {
         ] {
             assert_eq!(meaning(name), expected, "{name}");
         }
+    }
+
+    #[test]
+    fn i4_every_key_has_its_names_and_every_name_its_key() {
+        assert!(NAMES.iter().all(|(key, names)| names.first() == Some(&canonical(*key))));
+        let strange = KEYS.rows_of("field").chain(KEYS.rows_of("foreign")).find(|row| key(row.name).is_none());
+        assert_eq!(strange.map(|row| row.name), None);
     }
 
     #[test]

@@ -15,18 +15,18 @@ mod title;
 mod values;
 mod ways;
 
-pub(super) use self::keys::{Key, names_of};
+pub(super) use self::keys::{Key, key, names_of};
 
 use self::lines::{lists, others, place_of_job, sentences};
 use self::reader::{Reader, Reading, text};
 use self::record::Record;
 use super::apply::{plain_link, unmistakable};
-use super::dates;
 use super::whereabouts::{Whereabouts, remote_word};
 use super::words::is_one_of;
+use super::{dates, fill};
 use crate::data::Entry;
 use crate::diagnostic::Diagnostic;
-use crate::posting::{EmploymentType, Facts, Field, OriginKind, Place, Remote};
+use crate::posting::{EmploymentType, Facts, Field, OriginKind, Remote};
 use crate::source::SourceFile;
 
 /// What front matter states.
@@ -62,17 +62,21 @@ pub(super) fn read(
     let mut reader = Reader { record, kind, source, left_over: Vec::new(), diagnostics: Vec::new() };
     let days = [Key::Posted, Key::Closes, Key::Updated].into_iter().flat_map(|key| reader.record.entries(key));
     let order = dates::order(days.filter_map(|entry| entry.value.as_str()));
-    let mut facts = Facts::default();
-    add_whereabouts(&mut facts, &mut reader);
-    let home = super::country_of(&facts);
+    let mut places = Facts::default();
+    add_whereabouts(&mut places, &mut reader);
+    let home = super::country_of(&places);
     let order = order.or_else(|| dates::order_of(home?));
     let date = |entry: &Entry| values::date(entry, order);
     let posted = reader.first(Key::Posted, date).or_else(|| published_on(&mut reader));
     let since = posted.as_ref().map(|day| day.value);
-    facts = Facts {
+    // All fields are named, so that the compiler asks for a new one.
+    let mut facts = Facts {
         title: reader.first(Key::Title, title::title).or_else(|| reader.first(Key::Title, title::of_page)),
+        heading: None,
         summary: reader.first(Key::Summary, values::plain),
         company: reader.first(Key::Company, values::company),
+        locations: places.locations,
+        remote: places.remote,
         tags: reader.first(Key::Tags, tags::read),
         team: reader.first(Key::Team, values::team),
         level: reader.first(Key::Level, values::names),
@@ -84,13 +88,14 @@ pub(super) fn read(
         aliases: reader.first(Key::Aliases, values::paths),
         weight: reader.first(Key::Weight, values::weight),
         process: reader.first(Key::Process, values::process),
-        remote_countries: reader.first(Key::RemoteCountries, values::countries).or(facts.remote_countries),
-        remote_hours: reader.first(Key::RemoteHours, text).or(facts.remote_hours),
-        employment_type: employment_type(&mut reader).or(facts.employment_type),
+        remote_countries: reader.first(Key::RemoteCountries, values::countries).or(places.remote_countries),
+        remote_hours: reader.first(Key::RemoteHours, text).or(places.remote_hours),
+        employment_type: employment_type(&mut reader).or(places.employment_type),
         salary: pay::salary(&mut reader, home),
         status: status(&mut reader),
         apply: apply(&mut reader),
-        ..facts
+        experience_months: None,
+        extra: Vec::new(),
     };
     add_experience(&mut facts, &mut reader);
     let prose = prose(&mut reader);
@@ -200,7 +205,7 @@ fn add_experience(facts: &mut Facts, reader: &mut Reader<'_>) {
     let origin = experience.origin;
     match experience.value {
         values::Experience::Months(value) => facts.experience_months = Some(Field { value, origin }),
-        values::Experience::Level(value) => facts.level = facts.level.take().or(Some(Field { value, origin })),
+        values::Experience::Level(value) => fill(&mut facts.level, || Some(Field { value, origin })),
     }
 }
 
@@ -239,28 +244,23 @@ fn add_whereabouts(facts: &mut Facts, reader: &mut Reader<'_>) {
                 reader::texts(&entry.value).flat_map(|text| text.split([',', '/', '|', ';'])).find_map(remote_word);
             let told = told.filter(|remote| key == Key::EmploymentType || *remote == Remote::Full);
             let origin = reader.origin(&entry.value.span);
-            facts.remote = facts.remote.take().or(told.map(|value| Field { value, origin }));
+            fill(&mut facts.remote, || Some(Field { value: told?, origin }));
         }
     }
 }
 
 /// Fills what is still empty from a line about where and how one works.
 pub(super) fn fill_from(facts: &mut Facts, line: &Field<Whereabouts>) {
-    let Field { value, origin } = line;
-    let some = |list: &Vec<Place>| (!list.is_empty()).then(|| Field { value: list.clone(), origin: *origin });
-    if facts.locations.is_none() && !value.places.is_empty() {
-        facts.locations = Some(Field { value: value.places.clone(), origin: *origin });
+    fn some<T: Clone>(list: &[T]) -> Option<Vec<T>> {
+        (!list.is_empty()).then(|| list.to_vec())
     }
-    if facts.remote.is_none() {
-        facts.remote = value.remote.map(|value| Field { value, origin: *origin });
-    }
-    if facts.employment_type.is_none() && !value.employment.is_empty() {
-        facts.employment_type = Some(Field { value: value.employment.clone(), origin: *origin });
-    }
-    if facts.remote_hours.is_none() {
-        facts.remote_hours = value.hours.clone().map(|value| Field { value, origin: *origin });
-    }
-    facts.remote_countries = facts.remote_countries.take().or_else(|| some(&value.countries));
+    let Field { value: told, origin } = line;
+    let origin = *origin;
+    fill(&mut facts.locations, || Some(Field { value: some(&told.places)?, origin }));
+    fill(&mut facts.remote, || Some(Field { value: told.remote?, origin }));
+    fill(&mut facts.employment_type, || Some(Field { value: some(&told.employment)?, origin }));
+    fill(&mut facts.remote_hours, || Some(Field { value: told.hours.clone()?, origin }));
+    fill(&mut facts.remote_countries, || Some(Field { value: some(&told.countries)?, origin }));
 }
 
 fn prose(reader: &mut Reader<'_>) -> Vec<Field<String>> {

@@ -6,7 +6,7 @@
 use std::sync::LazyLock;
 
 use super::LONGEST_VALUE;
-use crate::infer::front_matter::Key;
+use crate::infer::front_matter::{Key, key};
 use crate::infer::lexicon::Lexicon;
 use crate::infer::table;
 use crate::infer::words::{
@@ -131,24 +131,4 @@ fn without_number(text: &str) -> &str {
     }
     let mark = rest[digits..].trim_start_matches([']', ')', '）', '】', '.', '、']);
     if mark.len() < rest.len() - digits { mark.trim_start() } else { text }
-}
-
-fn key(section: &str) -> Option<Key> {
-    Some(match section {
-        "title" => Key::Title,
-        "company" => Key::Company,
-        "locations" => Key::Locations,
-        "remote" => Key::Remote,
-        "employment_type" => Key::EmploymentType,
-        "team" => Key::Team,
-        "level" => Key::Level,
-        "salary" => Key::Salary,
-        "experience" => Key::Experience,
-        "posted" => Key::Posted,
-        "closes" => Key::Closes,
-        "apply" => Key::Apply,
-        "language" => Key::Language,
-        "remote_hours" => Key::RemoteHours,
-        _ => return None,
-    })
 }

@@ -8,7 +8,7 @@ use super::money::{self, Sum};
 use super::terms::{self, Cue};
 use super::{folded, span};
 use crate::extract::BlockKind;
-use crate::infer::body::{Body, Part, Section};
+use crate::infer::body::{Body, Part, Section, lines_before};
 use crate::infer::words::{
     has_figure, rsplit_at_each, sentence_around, sentence_at, sentence_end, split_at_each, strip_end, strip_ornaments,
 };
@@ -286,10 +286,6 @@ fn clause_at(text: &str, sum: &Sum) -> Span {
 
 fn before_in_sentence<'t>(text: &'t str, sum: &Sum) -> &'t str {
     &text[sentence_at(text, sum.span.start).start..sum.span.start]
-}
-
-fn lines_before(text: &str, at: usize) -> u32 {
-    u32::try_from(memchr::memchr_iter(b'\n', &text.as_bytes()[..at]).count()).unwrap_or(0)
 }
 
 /// Whether there is a digit, of ASCII or as wide as Japanese letters.

@@ -39,7 +39,7 @@ pub(super) fn part(part: &Part<'_>, claims: &mut Claims) {
     }
     let context = Context::of(text);
     let has_plain = mentions.iter().any(|mention| !mention.shy);
-    let at = Some((block_hash(text), part.block.line));
+    let at = Some((block_hash(text), part.origin()));
     let is_of_skill = |mention: &&Mention| !context.has(Sign::Others, mention) && !names_area(text, &mention.span);
     for mention in mentions.iter().filter(is_of_skill) {
         let alone = text.trim().len() == mention.span.len();

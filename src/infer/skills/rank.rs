@@ -2,7 +2,7 @@
 
 use super::vocabulary::{Kind, SkillId, VOCABULARY};
 use crate::infer::compare::BlockHash;
-use crate::posting::{Field, OriginKind};
+use crate::posting::{Field, Origin, OriginKind};
 
 /// What a posting says of skills, in the order in which it does.
 #[derive(Debug, Default)]
@@ -17,8 +17,8 @@ pub(in crate::infer) struct Claims {
 pub(super) struct Claim {
     pub skill: SkillId,
     pub weight: f32,
-    /// The hash and the line of the block that it stands in; `None` for the title.
-    pub at: Option<(BlockHash, u32)>,
+    /// The hash of the block that it stands in, and where that is; `None` for the title.
+    pub at: Option<(BlockHash, Origin)>,
 }
 
 /// The most tags that are inferred; what comes later says little about the role.
@@ -88,12 +88,10 @@ impl Claims {
         };
         scored.retain(|(score, sum)| is_enough(*score, sum));
         scored.truncate(if good < ENOUGH { ENOUGH } else { MOST });
-        let line = scored.iter().filter_map(|(_, sum)| sum.line).min();
+        let first = scored.iter().filter_map(|(_, sum)| sum.first).min_by_key(|origin| origin.line);
         let tags: Vec<String> = scored.iter().map(|(_, sum)| VOCABULARY.skill(sum.skill).name.to_owned()).collect();
-        (!tags.is_empty()).then(|| match line {
-            Some(line) => Field::new(tags, OriginKind::Body, line),
-            None => Field::elsewhere(tags, OriginKind::Title),
-        })
+        let of_title = Origin { kind: OriginKind::Title, line: None };
+        (!tags.is_empty()).then(|| Field { value: tags, origin: first.unwrap_or(of_title) })
     }
 
     /// What has been said of each skill, in the order of first mention.
@@ -111,7 +109,7 @@ impl Claims {
             sum.times += share;
             sum.in_title |= claim.at.is_none();
             sum.is_own |= share >= 1.0;
-            sum.line = sum.line.or(claim.at.map(|(_, line)| line));
+            sum.first = sum.first.or(claim.at.map(|(_, origin)| origin));
         }
         sums
     }
@@ -146,14 +144,15 @@ struct Sum {
     in_title: bool,
     /// Whether a block names it that no other posting has.
     is_own: bool,
-    line: Option<u32>,
+    /// Where a block first names it.
+    first: Option<Origin>,
 }
 
 impl Sum {
     fn of(skill: SkillId) -> Self {
         let of = VOCABULARY.skill(skill);
         let (concept, kind) = (of.concept, of.kind);
-        Self { skill, concept, kind, best: 0.0, times: 0.0, in_title: false, is_own: false, line: None }
+        Self { skill, concept, kind, best: 0.0, times: 0.0, in_title: false, is_own: false, first: None }
     }
 
     fn score(&self) -> f32 {

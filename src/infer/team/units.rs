@@ -29,7 +29,7 @@ pub(super) fn in_lines(body: &Body<'_>) -> Option<Field<String>> {
         short.find_map(|(line, text)| {
             let mut pieces = text.split([',', '–', '—', '|', '·', '•']).map(str::trim);
             let unit = pieces.find(|piece| is_unit(piece))?;
-            Some(Field::new(unit.to_owned(), body.kind, line))
+            Some(Field::new(unit.to_owned(), part.kind, line))
         })
     })
 }

@@ -66,8 +66,7 @@ pub(super) fn heading(body: &Body<'_>) -> Option<Field<String>> {
         // "Acme is hiring a welder."
         let announced = without_announcement(title.trim_end_matches('.'));
         let is_announced = || announced.len() + 1 < title.len() && names_job(announced) && reads_as_name(announced);
-        (leads || (names_job(&title) && reads_as_name(&title)) || is_announced())
-            .then(|| Field::new(title, OriginKind::Body, part.block.line))
+        (leads || (names_job(&title) && reads_as_name(&title)) || is_announced()).then(|| part.field(title))
     })
 }
 
@@ -84,7 +83,7 @@ pub(super) fn below_lead(body: &Body<'_>, name: &FileName<'_>) -> Option<Field<S
         let words: HashSet<String> = words(&title).map(str::to_lowercase).collect();
         let is_namesake = name.split(' ').all(|word| words.contains(word));
         let is_below = at == 1 && is_deeper(lead, part) && section_of(without_announcement(&title)).is_none();
-        (is_namesake || is_below).then(|| Field::new(title, OriginKind::Body, part.block.line))
+        (is_namesake || is_below).then(|| part.field(title))
     });
     headed.or_else(|| as_title(body.parts.get(1)?))
 }
@@ -131,7 +130,7 @@ fn leading(body: &Body<'_>) -> Option<Field<String>> {
     let (first, rest) = body.parts.split_first()?;
     let is_only = first.is_heading() && !rest.iter().any(Part::is_heading);
     let title = written(&first.block.text).filter(|title| is_only && !is_about_job(title) && reads_as_name(title))?;
-    Some(Field::new(title, OriginKind::Body, first.block.line))
+    Some(first.field(title))
 }
 
 /// What the first heading of all announces, of any level, "Join us", or whatever one of the first level says: "Full stack",
@@ -141,7 +140,7 @@ fn announced(body: &Body<'_>) -> Option<Field<String>> {
     let part = body.parts.first().filter(|part| part.is_heading() && (is_empty(&part.block.text) || may_name(part)))?;
     let text = strip_ornaments(&part.block.text);
     let says_something = text.chars().any(char::is_alphabetic) && section_of(text) != Some(Section::Role);
-    says_something.then(|| Field::new(squash(text).into_owned(), OriginKind::Body, part.block.line))
+    says_something.then(|| part.field(squash(text).into_owned()))
 }
 
 /// A first line that stands as a title would; a number or a notice may stand above it.
@@ -185,7 +184,7 @@ fn as_title(part: &Part<'_>) -> Option<Field<String>> {
         && names_job(line)
         && reads_as_name(line);
     let title = written(line).filter(|_| is_title)?;
-    Some(Field::new(title, OriginKind::Body, part.block.line))
+    Some(part.field(title))
 }
 
 /// The last resort: words that say that there is no title.

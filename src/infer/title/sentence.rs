@@ -11,7 +11,7 @@ use crate::infer::body::{Body, Part};
 use crate::infer::lexicon::Lexicon;
 use crate::infer::table::TITLES;
 use crate::infer::words::{find_phrase, is_one_of, sentence_end, strip_word};
-use crate::posting::{Field, OriginKind};
+use crate::posting::Field;
 
 static SEEKING: LazyLock<Vec<&'static str>> = LazyLock::new(|| TITLES.words("seeking"));
 static AS: LazyLock<Vec<&'static str>> = LazyLock::new(|| TITLES.words("as"));
@@ -29,7 +29,7 @@ const ROMANCE: [&str; 12] =
 pub(super) fn in_body(body: &Body<'_>) -> Option<Field<String>> {
     const FIRST: usize = 16;
     let lines = body.parts.iter().filter(|part| part.block.kind != BlockKind::TableRow);
-    let named = |part: &Part<'_>, name: Option<String>| Some(Field::new(name?, OriginKind::Body, part.block.line));
+    let named = |part: &Part<'_>, name: Option<String>| Some(part.field(name?));
     let sought = lines.clone().take(FIRST).find_map(|part| named(part, in_text(&part.block.text)));
     let told = || lines.clone().take(FIRST).find_map(|part| named(part, passing::doing(&part.block.text)));
     sought.or_else(told).or_else(|| lines.clone().find_map(|part| named(part, passing::subject(&part.block.text))))
