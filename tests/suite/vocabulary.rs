@@ -72,7 +72,9 @@ fn data_files() -> Vec<DataFile> {
         let table = stem.to_uppercase();
         let code = sources.iter().map(|source| source.split("mod tests {").next().unwrap_or_default());
         let names = |code: &&str| code.split(|c: char| !(c.is_alphanumeric() || c == '_')).any(|word| word == table);
-        let readers = code.filter(names).map(str::to_owned).collect();
+        // A label is that of the key whose name its section has.
+        let declares_keys = |code: &&str| table == "LABELS" && code.contains("keys! {");
+        let readers = code.filter(|code| names(code) || declares_keys(code)).map(str::to_owned).collect();
         let names = text.lines().filter_map(|line| line.trim().strip_prefix('['));
         let sections = names.map(|name| name.strip_suffix(']').unwrap_or(name).to_owned()).collect();
         DataFile { table, sections, readers }

@@ -35,7 +35,7 @@ pub(super) fn link(body: &Body<'_>, links: &[Link]) -> Option<Field<Vec<String>>
     Some(linked(link))
 }
 
-/// "Job ad: https://example.com/jobs/12", "The official posting is [here](…)"
+/// Whether what stands before a link that says nothing calls it so: "Job ad:", "The official posting is here."
 fn is_told_to_show(body: &Body<'_>, link: &Link) -> bool {
     let says_nothing = link.text.trim().starts_with("http") || only_leads(&link.text);
     let before = |(part, at): (&Part<'_>, usize)| {
