@@ -152,15 +152,29 @@ fn take_lines(facts: &mut Facts, part: &Part<'_>) {
             take(facts, key, value, *line);
         }
         add_places(facts, text);
-        if let Some((line, below)) = lines.get(at + 1)
-            && let Some(key) = label(text).filter(|key| may_stand_above(*key) && label(below).is_none())
+        if let Some(key) = label(text).filter(|key| may_stand_above(*key))
+            && let Some((line, below)) = value_below(key, &lines[at + 1..])
             // "Offer" may stand above what is offered.
             && (key != Key::Title || title::names_job(below))
         {
             // A list of definitions: `: Ulm`
-            take(facts, key, below.trim().trim_start_matches([':', ' ']), *line);
+            take(facts, key, below.trim().trim_start_matches([':', ' ']), line);
         }
     }
+}
+
+/// The value on the lines below a label: the next, or of an address the one that names a town.
+fn value_below<'t>(key: Key, lines: &[(u32, &'t str)]) -> Option<(u32, &'t str)> {
+    const LONGEST_ADDRESS: usize = 5;
+    let mut value = lines.iter().take_while(|(_, line)| label(line).is_none() && labelled(line).next().is_none());
+    let first = value.clone().next()?;
+    let names_town = |line: &str| {
+        let places = whereabouts::read(line).places;
+        places.iter().any(|place| !place.is_remote() && !place.countries().is_empty())
+    };
+    let is_known = names_town(first.1) || whereabouts::read(first.1).is_understood();
+    let town = || value.by_ref().take(LONGEST_ADDRESS).find(|(_, line)| names_town(line));
+    Some(*(key == Key::Locations && !is_known).then(town).flatten().unwrap_or(first))
 }
 
 /// Whether a row of a table holds labels of what stands in the row below: nothing else, or of many cells half.

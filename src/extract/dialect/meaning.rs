@@ -193,8 +193,10 @@ pub(super) fn link(text: &str, url: &str) -> Option<String> {
 /// All e-mail and web addresses in the arguments as autolinks; empty where there are none.
 pub(super) fn addresses(args: &str) -> String {
     let mut found: Vec<&str> = Vec::new();
-    for word in args.split(|c: char| c.is_whitespace() || "\"'`<>()[]{}=|,;\u{201C}\u{201D}".contains(c)) {
-        let word = word.trim_end_matches(['.', ':', '!', '?']);
+    for word in args.split(|c: char| c.is_whitespace() || "\"'`<>()[]{}|,;\u{201C}\u{201D}".contains(c)) {
+        // "url=https://example.com/?a=b"
+        let value = word.split_once('=').map(|(_, value)| value).filter(|_| !is_web(word));
+        let word = value.unwrap_or(word).trim_end_matches(['.', ':', '!', '?']);
         let word = word.strip_prefix("mailto:").unwrap_or(word);
         if (is_web(word) || is_email(word)) && found.len() < 4 && !found.contains(&word) {
             found.push(word);
@@ -249,4 +251,24 @@ fn is_picture(source: &str) -> bool {
 
 fn is_picture_tag(name: &str) -> bool {
     ["image", "img", "figure", "picture"].iter().any(|known| name.eq_ignore_ascii_case(known))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::addresses;
+
+    #[test]
+    fn i6_addresses_in_arguments_are_kept_whole() {
+        for (args, expected) in [
+            (
+                r#""Apply" "https://example.com/?id=1&by=2%3D" "mailto:a@b.example""#,
+                "<https://example.com/?id=1&by=2%3D> <a@b.example>",
+            ),
+            ("url=https://example.com/?id=1", "<https://example.com/?id=1>"),
+            ("to='a@b.example'", "<a@b.example>"),
+            ("id=1 name=b", ""),
+        ] {
+            assert_eq!(addresses(args), expected, "{args}");
+        }
+    }
 }

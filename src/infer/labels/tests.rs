@@ -14,6 +14,8 @@ fn f1_labelled_lines_are_read_in_all_their_shapes() {
         "Location – Ulm",
         "Location/Duty Station: Ulm",
         "Location\nUlm",
+        "Location:\nHullwerk Labs\nHafenstraße 4\n89073 Ulm",
+        "Location: Ulm / Flexible hours",
         "📍 Ulm",
         "Lieu : Ulm",
         "Team: Steel | Location: Ulm",
