@@ -12,7 +12,7 @@ use super::colour::Scheme;
 use super::language::{Language, StringsFile};
 use super::{filters, mistakes, view};
 use crate::config::{Colour, Config, Options};
-use crate::diagnostic::{Diagnostic, Severity};
+use crate::diagnostic::{Diagnostic, has_errors};
 use crate::discover::ThemeFile;
 use crate::model::asset_path;
 use crate::source::SourceFile;
@@ -94,7 +94,7 @@ impl Theme {
         filters::register(&mut tera, &static_files, config.base_path());
         filters::speak(&mut tera, &languages[0]);
         add_templates(&mut tera, &prefixes, &sources, diagnostics);
-        let is_sound = diagnostics[before..].iter().all(|diagnostic| diagnostic.severity != Severity::Error);
+        let is_sound = !has_errors(&diagnostics[before..]);
         diagnostics.extend(of_strings);
         Self { tera, look: context, sources, static_files, languages, is_sound }
     }
