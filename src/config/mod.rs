@@ -12,7 +12,7 @@ mod reader;
 mod site_path;
 mod theme;
 
-pub use self::base_url::BaseUrl;
+pub use self::base_url::{BaseUrl, web_address};
 pub use self::board::Board;
 pub use self::colour::Colour;
 pub use self::site_path::site_path;
