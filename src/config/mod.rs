@@ -259,13 +259,7 @@ impl Config {
     /// Reads `careers.toml`. What can't be read keeps its default, so that everything else can be looked at as well.
     pub fn read(source: &SourceFile, diagnostics: &mut Vec<Diagnostic>) -> Self {
         let (root, errors) = data::parse_toml(&source.text, 0..source.text.len());
-        diagnostics.extend(errors.into_iter().map(|error| {
-            let diagnostic = Diagnostic::error("config-syntax", error.message).at(source.location(error.span));
-            match error.help {
-                Some(help) => diagnostic.help(help),
-                None => diagnostic,
-            }
-        }));
+        diagnostics.extend(errors.into_iter().map(|error| error.into_diagnostic("config-syntax", source)));
         let mut config = Self::default();
         config.apply(&root, source, diagnostics);
         config

@@ -82,7 +82,7 @@ impl Kind {
         let (expected, help) = match self {
             Self::Text => ("a text", "write it in quotes".into()),
             Self::Number => ("a number", "write it without quotes".into()),
-            Self::Switch => ("`true` or `false`", "write it without quotes".into()),
+            Self::Switch => ("`true` or `false`", "write one of these, without quotes".into()),
             Self::Choice(choices) => ("another word", format!("one of {}", listed(choices.iter().map(String::as_str)))),
             Self::Colour => ("a colour", "write it as six digits, such as `#0a7d55`".into()),
         };
