@@ -167,7 +167,9 @@ impl Memo {
     fn list(&mut self, places: &Places, touched: &Touched<'_>) -> bool {
         let of = Some((places.seeds.clone(), places.output.clone()));
         let indexes = self.listed.indexes.iter().map(|file| &*file.absolute);
-        if self.listed.of == of && !touched.moves(&self.postings.files().chain(indexes)) {
+        // Where there are none, what else lies there is told.
+        let has_postings = self.postings.files().next().is_some();
+        if self.listed.of == of && has_postings && !touched.moves(&self.postings.files().chain(indexes)) {
             return false;
         }
         let mut diagnostics = Vec::new();

@@ -100,3 +100,17 @@ fn a_missing_seeds_folder_says_what_to_do() {
     let run = TestSite::new().build_with(&["nowhere"]).fails(1);
     assert!(run.stderr.contains("there is no folder `nowhere`") && run.stderr.contains("help:"), "{}", run.stderr);
 }
+
+#[test]
+fn o11_a_folder_of_other_documents_is_warned_about_and_one_that_waits_for_openings_is_not() {
+    let site = TestSite::new().seed("welder.docx", "PK").seed("closed/cook.pdf", "%PDF");
+    let run = site.build().succeeds();
+    let said = "warning[no-postings]: there are no postings in `seeds`: `seeds/closed/cook.pdf`, `seeds/welder.docx` can't be read";
+    assert!(run.stderr.starts_with(said), "{}", run.stderr);
+    assert!(run.stderr.contains("help: save them as Markdown, such as `seeds/closed/cook.md`"), "{}", run.stderr);
+    site.build_with(&["--strict"]).fails(1);
+    let waiting =
+        TestSite::new().file("careers.toml", "[company]\nname = \"Acme\"\n").seed("README.md", "Roles go here.\n");
+    let run = waiting.build_with(&["--strict"]).succeeds();
+    assert!(run.stderr.is_empty() && run.stdout.starts_with("built 0 postings on "), "{}{}", run.stdout, run.stderr);
+}
