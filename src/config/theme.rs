@@ -67,8 +67,7 @@ impl Description {
     }
 }
 
-const API_HELP: &str =
-    "docs/templates.md tells what templates get; bring the theme up to that, or take another version of it";
+const API_HELP: &str = "take a version of the theme that is made for this one, or bring its templates up to date";
 
 fn other_api(node: &data::Node) -> String {
     let given = node.as_str().map_or_else(|| node.kind().to_owned(), |text| format!("`{text}`"));

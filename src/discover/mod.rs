@@ -26,7 +26,7 @@ use std::sync::Arc;
 
 use walkdir::{DirEntry, WalkDir};
 
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, nearest};
 use crate::source::SourceFile;
 
 /// The folder of what is kept from build to build, below the project's.
@@ -134,12 +134,31 @@ fn symlink(path: &Path) -> Diagnostic {
 }
 
 fn no_seeds(seed: &Path, error: &io::Error) -> Diagnostic {
-    let seed = slashed(seed);
-    let missing = error.kind() == io::ErrorKind::NotFound;
-    let message =
-        if missing { format!("there is no folder `{seed}`") } else { format!("cannot read `{seed}`: {error}") };
-    Diagnostic::error("no-seeds", message)
-        .help("put postings as Markdown files into a folder `seeds`, or name another: `careers build FOLDER`")
+    let shown = slashed(seed);
+    if error.kind() != io::ErrorKind::NotFound {
+        return Diagnostic::error("no-seeds", format!("cannot read `{shown}`: {error}"))
+            .help("check that it may be read");
+    }
+    if seed.extension().is_none() {
+        return Diagnostic::error("no-seeds", format!("there is no folder `{shown}`")).help(
+            "put postings there as Markdown files, or name the folder that has them behind the command",
+        );
+    }
+    let help = sibling(seed).map_or_else(
+        || "check how it is written, and the folder that you are in".into(),
+        |near| format!("did you mean `{}`?", slashed(&near)),
+    );
+    Diagnostic::error("no-seeds", format!("there is no file `{shown}`")).help(help)
+}
+
+/// A file beside one that is not there, where its name is a typing slip away.
+fn sibling(file: &Path) -> Option<PathBuf> {
+    let parent = file.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let mut names: Vec<String> =
+        fs::read_dir(parent).ok()?.flatten().filter_map(|entry| entry.file_name().into_string().ok()).collect();
+    names.sort();
+    let near = nearest(file.file_name()?.to_str()?, names.iter().map(String::as_str))?;
+    Some(file.with_file_name(near))
 }
 
 /// Whether there is a file, which is no link.

@@ -102,6 +102,31 @@ fn a_missing_seeds_folder_says_what_to_do() {
 }
 
 #[test]
+fn a_missing_posting_is_called_a_file_and_the_nearest_is_named() {
+    let site = TestSite::new().seed("welder.md", "# Welder\n");
+    for (given, said) in [
+        ("seeds/wleder.md", "there is no file `seeds/wleder.md`\n |\n = help: did you mean `seeds/welder.md`?"),
+        ("seeds/cook.md", "there is no file `seeds/cook.md`\n |\n = help: check how it is written"),
+    ] {
+        let run = site.run(&["explain", given]).fails(1);
+        assert!(run.stderr.contains(said), "{}", run.stderr);
+    }
+}
+
+#[test]
+fn a_day_that_is_none_says_how_to_write_one() {
+    let run = TestSite::new().build_with(&["--date", "tomorrow"]).fails(2);
+    assert!(run.stderr.contains("there is no such day; write it as `--date 2026-01-31`"), "{}", run.stderr);
+}
+
+#[test]
+fn help_names_nothing_that_comes_without_the_program() {
+    let site = TestSite::new().file("templates/card.html", "{{ posting.title | shout }}\n").seed("a.md", "# A\n");
+    let run = site.build().fails(1);
+    assert!(run.stderr.contains("`careers theme eject FILE`") && !run.stderr.contains("docs/"), "{}", run.stderr);
+}
+
+#[test]
 fn o11_a_folder_of_other_documents_is_warned_about_and_one_that_waits_for_openings_is_not() {
     let site = TestSite::new().seed("welder.docx", "PK").seed("closed/cook.pdf", "%PDF");
     let run = site.build().succeeds();
