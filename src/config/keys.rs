@@ -3,7 +3,7 @@
 use icu_locale_core::LanguageIdentifier;
 
 use super::reader::Reader;
-use super::{BaseUrl, Board, Colour, Config, Destination, Order, RawHtml, Redirect, Setting, site_path, web_address};
+use super::{BaseUrl, Board, Config, Destination, Order, RawHtml, Redirect, Setting, site_path, web_address};
 use crate::data::{Entry, Node};
 
 /// One `[section]`.
@@ -129,8 +129,6 @@ const THEME: &[Key] = &[
     }),
     key("options", |c, v, r| {
         c.theme.settings = r.table(v).unwrap_or_default().iter().map(|entry| setting(entry, r)).collect();
-        // What is no colour is told where settings are held against the theme.
-        c.theme.brand = v.get("brand").and_then(Node::as_str).and_then(Colour::parse);
     }),
 ];
 

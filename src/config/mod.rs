@@ -139,8 +139,6 @@ pub struct Theme {
     pub name: String,
     /// What is set of the theme's own options.
     pub settings: Vec<Setting>,
-    /// The option `brand`: the colour that the accents are made of.
-    pub brand: Option<Colour>,
 }
 
 /// How lists are cut and ordered.
@@ -245,7 +243,7 @@ impl Default for Build {
 
 impl Default for Theme {
     fn default() -> Self {
-        Self { name: "default".into(), settings: Vec::new(), brand: None }
+        Self { name: "default".into(), settings: Vec::new() }
     }
 }
 

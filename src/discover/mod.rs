@@ -140,9 +140,8 @@ fn no_seeds(seed: &Path, error: &io::Error) -> Diagnostic {
             .help("check that it may be read");
     }
     if seed.extension().is_none() {
-        return Diagnostic::error("no-seeds", format!("there is no folder `{shown}`")).help(
-            "put postings there as Markdown files, or name the folder that has them behind the command",
-        );
+        return Diagnostic::error("no-seeds", format!("there is no folder `{shown}`"))
+            .help("put postings there as Markdown files, or name the folder that has them behind the command");
     }
     let help = sibling(seed).map_or_else(
         || "check how it is written, and the folder that you are in".into(),
