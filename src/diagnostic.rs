@@ -14,7 +14,7 @@ use crate::source::Location;
 pub type Code = &'static str;
 
 /// How much a diagnostic weighs. An error is what makes the site wrong as a whole (O8).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, serde::Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Severity {
     /// Nothing is written.

@@ -139,3 +139,20 @@ fn o11_a_folder_of_other_documents_is_warned_about_and_one_that_waits_for_openin
     let run = waiting.build_with(&["--strict"]).succeeds();
     assert!(run.stderr.is_empty() && run.stdout.starts_with("built 0 postings on "), "{}{}", run.stdout, run.stderr);
 }
+
+#[test]
+fn o11_people_are_told_once_what_many_files_have_alike_and_of_errors_last() {
+    let site = (0..300).fold(TestSite::new(), |site, n| site.seed(&format!("role-{n:03}.md"), "# Role\n"));
+    let run = site.build().succeeds();
+    assert!(run.stderr.lines().count() < 40, "{}", run.stderr);
+    assert!(run.stderr.contains("and in seeds/role-001.md, seeds/role-002.md and 297 more files"), "{}", run.stderr);
+    assert!(run.stdout.contains("with 300 warnings"), "{}", run.stdout);
+    let all = site.build_with(&["--verbose"]).succeeds();
+    assert_eq!(all.stderr.matches("warning[not-for-job-search]").count(), 300);
+    let json = site.build_with(&["--format", "json"]).succeeds();
+    assert_eq!(json.stdout.matches("not-for-job-search").count(), 300);
+    site.edit("careers.toml", "[site]\ntitel = \"Jobs\"\n");
+    let broken = site.build().fails(1).stderr;
+    let (before, error) = broken.split_once("error[unknown-key]").expect("an error");
+    assert!(before.contains("warning[") && !error.contains("warning["), "{broken}");
+}
