@@ -227,8 +227,12 @@ pub struct SiteArgs {
     pub future: bool,
 
     /// Make the site as of this day [default: `SOURCE_DATE_EPOCH`, or today]
-    #[arg(long, value_name = "DATE")]
+    #[arg(long, value_name = "DATE", value_parser = day)]
     pub date: Option<Date>,
+}
+
+fn day(text: &str) -> Result<Date, String> {
+    text.parse().map_err(|_| "there is no such day; write it as `--date 2026-01-31`".into())
 }
 
 /// How to report.

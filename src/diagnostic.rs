@@ -14,7 +14,7 @@ use crate::source::Location;
 pub type Code = &'static str;
 
 /// How much a diagnostic weighs. An error is what makes the site wrong as a whole (O8).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, serde::Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Severity {
     /// Nothing is written.
@@ -90,6 +90,11 @@ pub fn order(a: &Diagnostic, b: &Diagnostic) -> Ordering {
         diagnostic.location.as_ref().map(|location| (&*location.path, location.span.start))
     }
     key(a).cmp(&key(b)).then(a.code.cmp(b.code)).then_with(|| a.message.cmp(&b.message))
+}
+
+/// Whether anything among them stops the site from being written.
+pub fn has_errors(diagnostics: &[Diagnostic]) -> bool {
+    diagnostics.iter().any(|diagnostic| diagnostic.severity == Severity::Error)
 }
 
 /// The candidate nearest to `word`, where one is at most a typing slip or two away.

@@ -8,7 +8,6 @@ use std::time::{Duration, Instant};
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
 use crate::cli::BuildArgs;
-use crate::diagnostic::Severity;
 use crate::discover::slashed;
 use crate::pipeline::{self, Delivery, Snapshot};
 use crate::report::{Format, Reporter, Summary, Verbosity};
@@ -34,12 +33,7 @@ pub(super) fn run(root: &Path, args: &BuildArgs) -> anyhow::Result<bool> {
 }
 
 /// Writes one site; whether it has no errors.
-fn build(root: &Path, args: &BuildArgs, reporter: Reporter, start: Instant, mut snapshot: Snapshot) -> bool {
-    if args.strict {
-        for diagnostic in snapshot.diagnostics.iter_mut().filter(|d| d.severity == Severity::Warning) {
-            diagnostic.severity = Severity::Error;
-        }
-    }
+fn build(root: &Path, args: &BuildArgs, reporter: Reporter, start: Instant, snapshot: Snapshot) -> bool {
     reporter.detail(&format!("read {} postings in {} ms", snapshot.site.postings.len(), start.elapsed().as_millis()));
 
     let home = std::env::home_dir();
@@ -47,7 +41,7 @@ fn build(root: &Path, args: &BuildArgs, reporter: Reporter, start: Instant, mut 
     let guard = Guard { root, home: home.as_deref(), sources: &sources, adopt: args.adopt_output };
     let (postings, output) = (snapshot.site.postings.len(), slashed(&snapshot.places.output));
     let next = snapshot.site.upcoming();
-    let delivery = Delivery { host: super::host(args.host), precompress: args.precompress };
+    let delivery = Delivery { host: super::host(args.host), precompress: args.precompress, strict: args.strict };
     let progress = Progress::new(start, reporter);
     let published = pipeline::publish(snapshot, delivery, &guard, &|pages| progress.tick(pages));
     progress.end();

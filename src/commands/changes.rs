@@ -7,7 +7,7 @@ use anyhow::{Context as _, anyhow, bail};
 
 use crate::changes;
 use crate::cli::{ChangesArgs, ListFormat, SiteArgs};
-use crate::diagnostic::Severity;
+use crate::diagnostic::has_errors;
 use crate::pipeline;
 use crate::report::{self, Format, Reporter, Verbosity};
 use crate::write::{MANIFEST_NAME, Manifest, read_manifest};
@@ -24,7 +24,7 @@ pub(super) fn run(root: &Path, args: &ChangesArgs) -> anyhow::Result<bool> {
     project.output.clone_from(&args.output);
     let mut diagnostics = Vec::new();
     let destination = pipeline::destination(&project, &mut diagnostics);
-    if diagnostics.iter().any(|diagnostic| diagnostic.severity == Severity::Error) {
+    if has_errors(&diagnostics) {
         let color = super::use_color(args.color, &std::io::stderr());
         Reporter { format: Format::Human, color, verbosity: Verbosity::Normal }.diagnostics(&diagnostics);
         return Ok(false);

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use crate::cli::{ExplainArgs, ExplainFormat};
-use crate::diagnostic::{Diagnostic, Severity};
+use crate::diagnostic::{Diagnostic, has_errors};
 use crate::pipeline::{self, Project};
 use crate::posting::Posting;
 use crate::report::{self, Format, Reporter, Table, Verbosity};
@@ -49,5 +49,5 @@ fn write(project: &Project, args: &ExplainArgs) -> bool {
 fn report_all(diagnostics: &[Diagnostic], args: &ExplainArgs) -> bool {
     let color = super::use_color(args.color, &std::io::stderr());
     Reporter { format: Format::Human, color, verbosity: Verbosity::Normal }.diagnostics(diagnostics);
-    diagnostics.iter().all(|d| d.severity != Severity::Error)
+    !has_errors(diagnostics)
 }

@@ -7,7 +7,7 @@ use std::path::Path;
 use anyhow::{Context as _, anyhow, bail};
 
 use crate::cli::{Color, SiteArgs, ThemeArgs, ThemeCommand};
-use crate::diagnostic::{Diagnostic, Severity, nearest};
+use crate::diagnostic::{Diagnostic, has_errors, nearest};
 use crate::discover::{self, ThemeFile};
 use crate::pipeline;
 use crate::report::{self, Format, Reporter, ThemeListed, Verbosity};
@@ -30,7 +30,7 @@ pub(super) fn run(root: &Path, args: &ThemeArgs) -> anyhow::Result<bool> {
     }
     let color = super::use_color(Color::Auto, &std::io::stderr());
     Reporter { format: Format::Human, color, verbosity: Verbosity::Normal }.diagnostics(&diagnostics);
-    Ok(diagnostics.iter().all(|diagnostic| diagnostic.severity != Severity::Error))
+    Ok(!has_errors(&diagnostics))
 }
 
 fn list(root: &Path, in_use: &str, diagnostics: &mut Vec<Diagnostic>) {

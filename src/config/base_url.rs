@@ -46,6 +46,14 @@ impl BaseUrl {
     }
 }
 
+/// An address of the web that is written whole; `None` for anything else.
+pub fn web_address(text: &str) -> Option<String> {
+    let text = text.trim();
+    let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"))?;
+    let has_host = rest.starts_with(char::is_alphanumeric) || rest.starts_with('[');
+    (has_host && !rest.contains(char::is_whitespace)).then(|| text.to_owned())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -1,7 +1,9 @@
 //! The table of all keys: name, and how its value is read.
 
+use icu_locale_core::LanguageIdentifier;
+
 use super::reader::Reader;
-use super::{BaseUrl, Board, Colour, Config, Destination, Order, RawHtml, Redirect, Setting, site_path};
+use super::{BaseUrl, Board, Config, Destination, Order, RawHtml, Redirect, Setting, site_path, web_address};
 use crate::data::{Entry, Node};
 
 /// One `[section]`.
@@ -57,7 +59,8 @@ const SITE: &[Key] = &[
             r.parsed(v, BaseUrl::parse, "an address", "write it whole, such as `https://careers.example.com`");
     }),
     key("language", |c, v, r| {
-        if let Some(language) = r.text(v) {
+        if let Some(language) = r.parsed(v, language_tag, "a language", "write its tag, such as `en`, `de` or `pt-BR`")
+        {
             c.site.language = language;
         }
     }),
@@ -80,9 +83,14 @@ const SITE: &[Key] = &[
 
 const COMPANY: &[Key] = &[
     key("name", |c, v, r| c.company.name = r.text(v)),
-    key("url", |c, v, r| c.company.url = r.text(v)),
+    key("url", |c, v, r| {
+        c.company.url = r.parsed(v, web_address, "an address", "write it whole, such as `https://www.example.com`");
+    }),
     key("description", |c, v, r| c.company.description = r.text(v)),
-    key("domain", |c, v, r| c.company.domain = r.text(v)),
+    key("domain", |c, v, r| {
+        let help = "write what stands behind the `@` of its e-mail addresses, such as `example.com`";
+        c.company.domain = r.parsed(v, domain, "a domain", help);
+    }),
     key("logo", |c, v, r| c.company.logo = r.file(v)),
     key("employees", |_, v, r| r.no_effect(v)),
     key("countries", |c, v, r| c.company.countries = r.countries(v)),
@@ -121,8 +129,6 @@ const THEME: &[Key] = &[
     }),
     key("options", |c, v, r| {
         c.theme.settings = r.table(v).unwrap_or_default().iter().map(|entry| setting(entry, r)).collect();
-        // What is no colour is told where settings are held against the theme.
-        c.theme.brand = v.get("brand").and_then(Node::as_str).and_then(Colour::parse);
     }),
 ];
 
@@ -167,9 +173,18 @@ const FEEDS: &[Key] = &[
 ];
 
 fn email(text: &str) -> Option<String> {
-    let (name, domain) = text.split_once('@')?;
-    let is_one = !name.is_empty() && domain.contains('.') && !text.contains(char::is_whitespace);
+    let (name, host) = text.split_once('@')?;
+    let is_one = !name.is_empty() && !name.contains(char::is_whitespace) && domain(host).is_some();
     is_one.then(|| text.to_owned())
+}
+
+/// Names parted by dots, and nothing else: no scheme, no port, no path.
+fn domain(text: &str) -> Option<String> {
+    let is_name = |name: &str| {
+        let is_inside = |c: char| c.is_alphanumeric() || c == '-';
+        !name.is_empty() && name.chars().all(is_inside) && !name.starts_with('-') && !name.ends_with('-')
+    };
+    (text.contains('.') && text.split('.').all(is_name)).then(|| text.to_owned())
 }
 
 const EMBED: &[Key] = &[key("origins", |c, v, r| {
@@ -204,17 +219,10 @@ fn redirect(config: &mut Config, node: &Node, reader: &mut Reader<'_>) {
     }
 }
 
-/// A tag of BCP 47, as far as it can name a folder of the site.
+/// A tag of BCP 47, as far as it can name a folder of the site; `de_DE` is `de-DE`.
 fn language_tag(text: &str) -> Option<String> {
-    let mut parts = text.split('-');
-    let is_language = parts.next().is_some_and(|part| matches!(part.len(), 2 | 3) && is_alphabetic(part));
-    (is_language && parts.all(|part| matches!(part.len(), 2..=8) && is_alphanumeric(part))).then(|| text.to_owned())
-}
-
-fn is_alphabetic(text: &str) -> bool {
-    text.bytes().all(|byte| byte.is_ascii_alphabetic())
-}
-
-fn is_alphanumeric(text: &str) -> bool {
-    text.bytes().all(|byte| byte.is_ascii_alphanumeric())
+    let tag = text.replace('_', "-");
+    // Its grammar has long languages as well, of which there are none: `English`.
+    let is_language = tag.split('-').next().is_some_and(|language| matches!(language.len(), 2 | 3));
+    (is_language && LanguageIdentifier::try_from_str(&tag).is_ok()).then_some(tag)
 }

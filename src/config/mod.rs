@@ -12,7 +12,7 @@ mod reader;
 mod site_path;
 mod theme;
 
-pub use self::base_url::BaseUrl;
+pub use self::base_url::{BaseUrl, web_address};
 pub use self::board::Board;
 pub use self::colour::Colour;
 pub use self::site_path::site_path;
@@ -139,8 +139,6 @@ pub struct Theme {
     pub name: String,
     /// What is set of the theme's own options.
     pub settings: Vec<Setting>,
-    /// The option `brand`: the colour that the accents are made of.
-    pub brand: Option<Colour>,
 }
 
 /// How lists are cut and ordered.
@@ -245,7 +243,7 @@ impl Default for Build {
 
 impl Default for Theme {
     fn default() -> Self {
-        Self { name: "default".into(), settings: Vec::new(), brand: None }
+        Self { name: "default".into(), settings: Vec::new() }
     }
 }
 
@@ -259,13 +257,7 @@ impl Config {
     /// Reads `careers.toml`. What can't be read keeps its default, so that everything else can be looked at as well.
     pub fn read(source: &SourceFile, diagnostics: &mut Vec<Diagnostic>) -> Self {
         let (root, errors) = data::parse_toml(&source.text, 0..source.text.len());
-        diagnostics.extend(errors.into_iter().map(|error| {
-            let diagnostic = Diagnostic::error("config-syntax", error.message).at(source.location(error.span));
-            match error.help {
-                Some(help) => diagnostic.help(help),
-                None => diagnostic,
-            }
-        }));
+        diagnostics.extend(errors.into_iter().map(|error| error.into_diagnostic("config-syntax", source)));
         let mut config = Self::default();
         config.apply(&root, source, diagnostics);
         config

@@ -147,7 +147,7 @@ impl<'a> Reader<'a> {
 
     /// `true` or `false`.
     pub(super) fn switch(&mut self, node: &Node) -> Option<bool> {
-        self.parsed(node, |text| text.parse().ok(), "`true` or `false`", "write it without quotes")
+        self.parsed(node, |text| text.parse().ok(), "`true` or `false`", "write one of these, without quotes")
     }
 
     /// A list of countries by their codes; a single one needs no list.

@@ -32,7 +32,7 @@ fn every_kind_of_value_is_read() {
 #[test]
 fn whom_job_boards_may_write_to_is_an_address() {
     assert_eq!(read("[feeds]\nemail = \"jobs@a.example\"\n").0.feeds.email.as_deref(), Some("jobs@a.example"));
-    for wrong in ["jobs", "@a.example", "jobs@a", "Jobs <jobs@a.example>"] {
+    for wrong in ["jobs", "@a.example", "jobs@a", "Jobs <jobs@a.example>", "jobs@https://a.example"] {
         let (config, diagnostics) = read(&format!("[feeds]\nemail = \"{wrong}\"\n"));
         assert_eq!((config.feeds.email, diagnostics.len()), (None, 1), "{wrong}");
     }
@@ -50,6 +50,52 @@ fn an_open_application_goes_to_an_e_mail_address_or_a_form() {
         let (config, diagnostics) = read(given);
         assert_eq!(config.company.open_application.as_deref(), address, "{given}");
         assert_eq!(diagnostics.len(), usize::from(address.is_none()), "{given}");
+    }
+}
+
+#[test]
+fn the_companys_domain_is_the_part_behind_the_at() {
+    let read = |text: &str| read(&format!("[company]\ndomain = \"{text}\"\n"));
+    for right in ["acme.example", "jobs.hull-werk.example", "schweißen.example"] {
+        let (config, diagnostics) = read(right);
+        assert_eq!((config.company.domain.as_deref(), diagnostics), (Some(right), vec![]));
+    }
+    for wrong in ["https://acme.example", "@acme.example", "acme.example/jobs", "acme", "acme..example", "-.example"] {
+        let (config, diagnostics) = read(wrong);
+        assert_eq!((config.company.domain, diagnostics.len()), (None, 1), "{wrong}");
+        assert_eq!(diagnostics[0].message, format!("a domain is expected here, not `{wrong}`"));
+        assert_eq!(diagnostics[0].location.as_ref().map(|at| at.line), Some(2));
+        assert!(diagnostics[0].help.as_ref().is_some_and(|help| help.contains("`example.com`")));
+    }
+}
+
+#[test]
+fn the_companys_own_site_is_a_whole_address() {
+    let read = |text: &str| read(&format!("[company]\nurl = \"{text}\"\n"));
+    for right in ["https://acme.example", "http://acme.example:8080/de/?a=1#b"] {
+        let (config, diagnostics) = read(right);
+        assert_eq!((config.company.url.as_deref(), diagnostics), (Some(right), vec![]));
+    }
+    for wrong in ["acme.example", "javascript:alert(1)", "https://", "https:///jobs", "https://acme.example/a b"] {
+        let (config, diagnostics) = read(wrong);
+        assert_eq!((config.company.url, diagnostics.len()), (None, 1), "{wrong}");
+        let help = "write it whole, such as `https://www.example.com`";
+        assert_eq!(diagnostics[0].help.as_deref(), Some(help));
+    }
+}
+
+#[test]
+fn a_language_is_a_tag() {
+    let read = |text: &str| read(&format!("[site]\nlanguage = \"{text}\"\nlanguages = [\"{text}\"]\n"));
+    for (given, tag) in [("de", "de"), ("de_DE", "de-DE"), ("pt-BR", "pt-BR"), ("tlh", "tlh"), ("zh-Hant", "zh-Hant")] {
+        let (config, diagnostics) = read(given);
+        assert_eq!((config.site.language.as_str(), diagnostics), (tag, vec![]), "{given}");
+        assert_eq!(config.site.languages, [tag]);
+    }
+    for wrong in ["English", "en/../../x", "en-", "d", "de-12", "en us", ""] {
+        let (config, diagnostics) = read(wrong);
+        assert_eq!((config.site.language.as_str(), diagnostics.len()), ("en", 2), "{wrong}");
+        assert!(diagnostics[0].help.as_ref().is_some_and(|help| help.contains("`pt-BR`")));
     }
 }
 

@@ -36,11 +36,7 @@ impl Description {
     /// Reads `theme.toml`.
     pub fn read(source: &SourceFile, diagnostics: &mut Vec<Diagnostic>) -> Self {
         let (root, errors) = data::parse_toml(&source.text, 0..source.text.len());
-        diagnostics.extend(
-            errors
-                .into_iter()
-                .map(|error| Diagnostic::error("theme-syntax", error.message).at(source.location(error.span))),
-        );
+        diagnostics.extend(errors.into_iter().map(|error| error.into_diagnostic("theme-syntax", source)));
         let mut reader = Reader::new(source, diagnostics);
         let mut description = Self::default();
         for entry in root.entries() {
@@ -71,8 +67,7 @@ impl Description {
     }
 }
 
-const API_HELP: &str =
-    "docs/templates.md tells what templates get; bring the theme up to that, or take another version of it";
+const API_HELP: &str = "take a version of the theme that is made for this one, or bring its templates up to date";
 
 fn other_api(node: &data::Node) -> String {
     let given = node.as_str().map_or_else(|| node.kind().to_owned(), |text| format!("`{text}`"));
@@ -113,6 +108,7 @@ mod tests {
     fn t4_mistakes_are_told_with_place_and_fix() {
         for (text, message, help) in [
             ("nam = \"x\"", "unknown key `nam`", "did you mean `name`?"),
+            ("name = Hullwerk", "a text needs quotes", "write `name = \"Hullwerk\"`"),
             ("api = 7", "this version of careers has template API 1, and the theme is made for `7`", API_HELP),
             ("careers = \"soon\"", "a range of versions is expected here, not `soon`", "write it as in Cargo.toml"),
             ("careers = \">=99\"", "the theme needs careers >=99, and this is 0.1.0", "update careers"),

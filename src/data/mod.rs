@@ -11,7 +11,8 @@ mod yaml;
 pub use self::toml::parse as parse_toml;
 pub use self::yaml::parse as parse_yaml;
 
-use crate::source::{Span, compose};
+use crate::diagnostic::{Code, Diagnostic};
+use crate::source::{SourceFile, Span, compose};
 
 /// A value and where it stands in its file.
 #[derive(Debug, Clone, PartialEq)]
@@ -64,6 +65,14 @@ pub struct SyntaxError {
     pub span: Span,
     /// A fix, where one is known.
     pub help: Option<String>,
+}
+
+impl SyntaxError {
+    /// The error as it is told of a file that is no posting, of which the whole site is made.
+    pub fn into_diagnostic(self, code: Code, source: &SourceFile) -> Diagnostic {
+        let help = self.help;
+        Diagnostic { help, ..Diagnostic::error(code, self.message).at(source.location(self.span)) }
+    }
 }
 
 impl Node {

@@ -108,15 +108,18 @@ impl Mistake {
         let (key, value) = line.split_once(['=', ':']).unwrap_or((line, ""));
         let (key, value) = (key.trim(), without_comment(value).trim());
         let (message, help) = match self.kind {
-            Kind::NoValue if line.contains(':') => {
-                ("a key and its value are parted by `=`", Some(format!("write `{key} = {}`", in_quotes(value))))
-            }
+            Kind::NoValue if line.contains(':') => ("a key and its value are parted by `=`", Some(written(key, value))),
             Kind::NoValue => ("this is no `key = value`; it was left out", None),
             Kind::Unquoted if value.is_empty() => ("this key has no value", None),
             Kind::Unquoted if value.starts_with('[') => ("a text needs quotes", Some("put it in quotes".into())),
-            Kind::Unquoted => ("a text needs quotes", Some(format!("write `{key} = {}`", in_quotes(value)))),
+            Kind::Unquoted if truth(value).is_some() => {
+                ("this is neither `true` nor `false`", Some(written(key, value)))
+            }
+            Kind::Unquoted => ("a text needs quotes", Some(written(key, value))),
             Kind::Duplicate => ("this key is given twice; the first is kept", Some("remove one of them".into())),
-            Kind::UnclosedTable | Kind::Other => (self.message.as_str(), None),
+            Kind::UnclosedTable | Kind::Other => {
+                (self.message.as_str(), truth(value).map(|truth| format!("write `{key} = {truth}`")))
+            }
         };
         SyntaxError {
             message: message.to_owned(),
@@ -124,6 +127,20 @@ impl Mistake {
             help: help.filter(|help| help.len() <= 120),
         }
     }
+}
+
+/// What to write for a value without quotes. A word for yes or no is most often meant as one, but `no` is Norwegian as well.
+fn written(key: &str, value: &str) -> String {
+    let text = format!("`{key} = {}`", in_quotes(value));
+    match truth(value) {
+        Some(truth) => format!("write `{key} = {truth}`, or {text} if a text is meant"),
+        None => format!("write {text}"),
+    }
+}
+
+/// The value that a word for yes or no is meant to be.
+fn truth(value: &str) -> Option<bool> {
+    Scalar { text: value.to_owned(), quoted: false }.as_bool()
 }
 
 /// The part with the lines at which the parser gives up made readable, or blank, without changing any offset; `None`
@@ -296,6 +313,27 @@ mod tests {
         ] {
             let entries: Vec<_> = entries.into_iter().map(String::from).collect();
             assert_eq!(read(text), (entries, errors.into_iter().map(String::from).collect()), "{text:?}");
+        }
+    }
+
+    #[test]
+    fn the_fix_for_a_yes_or_no_is_true_or_false() {
+        for (line, message, help) in [
+            (
+                "json = yes",
+                "this is neither `true` nor `false`",
+                "write `json = true`, or `json = \"yes\"` if a text is meant",
+            ),
+            (
+                "json: off # not yet",
+                "a key and its value are parted by `=`",
+                "write `json = false`, or `json = \"off\"` if a text is meant",
+            ),
+            ("json = True", "invalid boolean, expected `true`", "write `json = true`"),
+        ] {
+            let (_, errors) = parse(line, 0..line.len());
+            let said: Vec<_> = errors.iter().map(|error| (&*error.message, error.help.as_deref())).collect();
+            assert_eq!(said, [(message, Some(help))], "{line}");
         }
     }
 

@@ -10,6 +10,7 @@
 mod ejected;
 mod history;
 mod name;
+mod no_postings;
 mod places;
 mod theme;
 
@@ -23,9 +24,9 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use walkdir::WalkDir;
+use walkdir::{DirEntry, WalkDir};
 
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, nearest};
 use crate::source::SourceFile;
 
 /// The folder of what is kept from build to build, below the project's.
@@ -55,9 +56,19 @@ pub enum Role {
     Folder,
 }
 
-/// Lists the postings in `seeds`, which are folders or single files. `skip` are folders that are never looked into,
-/// such as the output.
+/// Lists the postings in `seeds`, as [`files`] does, and warns where there should be some.
 pub fn seeds(seeds: &[PathBuf], skip: &[PathBuf], diagnostics: &mut Vec<Diagnostic>) -> Vec<Found> {
+    let before = diagnostics.len();
+    let found = files(seeds, skip, diagnostics);
+    if diagnostics.len() == before && found.iter().all(|file| file.role != Role::Posting) {
+        diagnostics.extend(no_postings::no_postings(seeds, skip));
+    }
+    found
+}
+
+/// Lists the Markdown files in `seeds`, which are folders or single files. `skip` are folders that are never looked into,
+/// such as the output.
+pub fn files(seeds: &[PathBuf], skip: &[PathBuf], diagnostics: &mut Vec<Diagnostic>) -> Vec<Found> {
     let mut found = Vec::new();
     for seed in seeds {
         match fs::metadata(seed) {
@@ -74,13 +85,7 @@ pub fn seeds(seeds: &[PathBuf], skip: &[PathBuf], diagnostics: &mut Vec<Diagnost
 
 fn folder(root: &Path, skip: &[PathBuf], found: &mut Vec<Found>, diagnostics: &mut Vec<Diagnostic>) {
     let shared: Arc<Path> = root.into();
-    let skipped: Vec<_> = skip.iter().filter_map(|path| path.canonicalize().ok()).collect();
-    let walk = WalkDir::new(root).min_depth(1).into_iter().filter_entry(|entry| {
-        let name = entry.file_name().to_string_lossy();
-        let is_output = || entry.path().canonicalize().is_ok_and(|path| skipped.contains(&path));
-        !entry.file_type().is_dir() || !(name::is_ignored_folder(&name) || is_output())
-    });
-    for entry in walk {
+    for entry in walk(root, skip) {
         let entry = match entry {
             Ok(entry) => entry,
             Err(error) => {
@@ -104,6 +109,16 @@ fn folder(root: &Path, skip: &[PathBuf], found: &mut Vec<Found>, diagnostics: &m
     }
 }
 
+/// All that lies in a folder, without the folders that are nobody's business.
+fn walk(root: &Path, skip: &[PathBuf]) -> impl Iterator<Item = walkdir::Result<DirEntry>> {
+    let skipped: Vec<_> = skip.iter().filter_map(|path| path.canonicalize().ok()).collect();
+    WalkDir::new(root).min_depth(1).into_iter().filter_entry(move |entry| {
+        let name = entry.file_name().to_string_lossy();
+        let is_output = || entry.path().canonicalize().is_ok_and(|path| skipped.contains(&path));
+        !entry.file_type().is_dir() || !(name::is_ignored_folder(&name) || is_output())
+    })
+}
+
 /// A file that the user names is a posting whatever its ending.
 fn single(file: &Path) -> Option<Found> {
     let name = file.file_name()?.to_string_lossy().into_owned();
@@ -119,12 +134,30 @@ fn symlink(path: &Path) -> Diagnostic {
 }
 
 fn no_seeds(seed: &Path, error: &io::Error) -> Diagnostic {
-    let seed = slashed(seed);
-    let missing = error.kind() == io::ErrorKind::NotFound;
-    let message =
-        if missing { format!("there is no folder `{seed}`") } else { format!("cannot read `{seed}`: {error}") };
-    Diagnostic::error("no-seeds", message)
-        .help("put postings as Markdown files into a folder `seeds`, or name another: `careers build FOLDER`")
+    let shown = slashed(seed);
+    if error.kind() != io::ErrorKind::NotFound {
+        return Diagnostic::error("no-seeds", format!("cannot read `{shown}`: {error}"))
+            .help("check that it may be read");
+    }
+    if seed.extension().is_none() {
+        return Diagnostic::error("no-seeds", format!("there is no folder `{shown}`"))
+            .help("put postings there as Markdown files, or name the folder that has them behind the command");
+    }
+    let help = sibling(seed).map_or_else(
+        || "check how it is written, and the folder that you are in".into(),
+        |near| format!("did you mean `{}`?", slashed(&near)),
+    );
+    Diagnostic::error("no-seeds", format!("there is no file `{shown}`")).help(help)
+}
+
+/// A file beside one that is not there, where its name is a typing slip away.
+fn sibling(file: &Path) -> Option<PathBuf> {
+    let parent = file.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let mut names: Vec<String> =
+        fs::read_dir(parent).ok()?.flatten().filter_map(|entry| entry.file_name().into_string().ok()).collect();
+    names.sort();
+    let near = nearest(file.file_name()?.to_str()?, names.iter().map(String::as_str))?;
+    Some(file.with_file_name(near))
 }
 
 /// Whether there is a file, which is no link.
@@ -233,6 +266,29 @@ mod tests {
             ]),
             ["a/_index.md", "a/x.markdown", "b.md", "c.mdx", "d.txt"]
         );
+    }
+
+    #[test]
+    fn i2_folders_without_postings_are_warned_about_unless_they_are_kept_for_some() {
+        let said = |files: &[&str]| {
+            let folder = tempfile::tempdir().expect("a folder");
+            for file in files {
+                fs::write(folder.path().join(file), "x").expect("a file");
+            }
+            let mut diagnostics = Vec::new();
+            seeds(&[folder.path().into()], &[], &mut diagnostics);
+            let root = slashed(folder.path());
+            diagnostics.first().map(|first| first.message.replace(&root, "seeds"))
+        };
+        let none = "there are no postings in `seeds`";
+        assert_eq!(said(&[]).as_deref(), Some(none));
+        assert_eq!(said(&[".DS_Store"]).as_deref(), Some(none));
+        assert_eq!(said(&["a.docx"]), Some(format!("{none}: `seeds/a.docx` can't be read")));
+        let several = format!("{none}: `seeds/a.docx`, `seeds/b.PDF`, `seeds/c.html` and 2 more can't be read");
+        assert_eq!(said(&["d.odt", "c.html", "b.PDF", "a.docx", "e.rtf", "~$a.docx", "f.png"]), Some(several));
+        for kept in [&["README.md"][..], &[".gitkeep"], &["_index.md", "logo.png"], &["a.md", "b.docx"]] {
+            assert_eq!(said(kept), None, "{kept:?}");
+        }
     }
 
     #[test]

@@ -4,6 +4,10 @@ use super::Role;
 
 const POSTING_ENDINGS: [&str; 4] = ["md", "markdown", "mdx", "txt"];
 
+/// Documents that postings are kept in as well.
+const DOCUMENT_ENDINGS: [&str; 14] =
+    ["adoc", "asciidoc", "doc", "docx", "gdoc", "htm", "html", "odt", "org", "pages", "pdf", "rst", "rtf", "tex"];
+
 /// Files that repositories have beside their postings.
 const NOT_POSTINGS: [&str; 8] =
     ["readme", "license", "licence", "summary", "changelog", "contributing", "code_of_conduct", "robots"];
@@ -43,6 +47,12 @@ pub(super) fn role(name: &str) -> Option<Role> {
     let hidden = name.starts_with(['.', '_']) || name.ends_with('~');
     let other = NOT_POSTINGS.iter().any(|known| stem.eq_ignore_ascii_case(known));
     (!hidden && !other).then_some(Role::Posting)
+}
+
+/// Whether a file may hold a posting in a form that is not read.
+pub(super) fn is_document(name: &str) -> bool {
+    let ending = name.rsplit_once('.').map_or("", |(_, ending)| ending);
+    !name.starts_with(['.', '_', '~']) && DOCUMENT_ENDINGS.iter().any(|known| ending.eq_ignore_ascii_case(known))
 }
 
 pub(super) fn is_ignored_folder(name: &str) -> bool {

@@ -8,7 +8,7 @@ use rayon::prelude::*;
 use super::changes::Touched;
 use super::memo::hash;
 use super::postings::{Attachments, Postings, attachments, refer_to};
-use crate::config::{Config, RawHtml};
+use crate::config::{Config, RawHtml, web_address};
 use crate::data::{Entry, is_key};
 use crate::diagnostic::Diagnostic;
 use crate::discover::{self, Found};
@@ -229,8 +229,7 @@ fn intro(draft: &mut Draft, company: Option<&str>) -> String {
 /// `url` of the `company` that the front matter describes.
 fn url(entries: &[Entry]) -> Option<String> {
     let company = entries.iter().find(|entry| is_key(&entry.key, "company"))?;
-    let url = company.value.get("url")?.as_str()?.trim();
-    (url.starts_with("https://") || url.starts_with("http://")).then(|| url.to_owned())
+    web_address(company.value.get("url")?.as_str()?)
 }
 
 /// `logo` of the `company` that the front matter describes, or beside it: a file beside this one.

@@ -21,7 +21,7 @@ use crate::diagnostic::{self, Diagnostic};
 use crate::discover::{self, Found, History, HistoryRequest, Places, Role, ThemeSource};
 use crate::extract::{Highlighter, Options};
 use crate::model::{Assets, Frame, Outlines, Selection, Site};
-use crate::render::{Look, Theme};
+use crate::render::Theme;
 
 /// A project as it was last read.
 #[derive(Default)]
@@ -167,7 +167,9 @@ impl Memo {
     fn list(&mut self, places: &Places, touched: &Touched<'_>) -> bool {
         let of = Some((places.seeds.clone(), places.output.clone()));
         let indexes = self.listed.indexes.iter().map(|file| &*file.absolute);
-        if self.listed.of == of && !touched.moves(&self.postings.files().chain(indexes)) {
+        // Where there are none, what else lies there is told.
+        let has_postings = self.postings.files().next().is_some();
+        if self.listed.of == of && has_postings && !touched.moves(&self.postings.files().chain(indexes)) {
             return false;
         }
         let mut diagnostics = Vec::new();
@@ -198,15 +200,18 @@ impl Memo {
         let mut diagnostics = Vec::new();
         let ThemeSource { files, options, .. } = discover::theme(&project.root, &config.theme.name, &mut diagnostics);
         let options = ThemeOptions::settle(options.iter(), &config.theme.settings, &mut diagnostics);
-        let look = Look { options, brand: config.theme.brand };
         let key = hash(&(
             files.iter().map(|file| (&file.layer, &file.name, &file.bytes)).collect::<Vec<_>>(),
-            (config.base_path(), (&config.site.language, &config.site.languages), format!("{look:?}{diagnostics:?}")),
+            (
+                config.base_path(),
+                (&config.site.language, &config.site.languages),
+                format!("{options:?}{diagnostics:?}"),
+            ),
         ));
         if self.theme.as_ref().is_some_and(|known| known.key == key) {
             return false;
         }
-        let theme = Arc::new(Theme::load(files, config, &look, &mut diagnostics));
+        let theme = Arc::new(Theme::load(files, config, &options, &mut diagnostics));
         self.theme = Some(ThemeRead { key, theme, diagnostics });
         true
     }

@@ -81,7 +81,7 @@ fn listed(places: &Places, diagnostics: &mut Vec<Diagnostic>) -> Vec<Found> {
     if places.seeds.iter().any(|seed| pages.starts_with(plain(seed))) || !discover::is_folder(&places.pages) {
         return Vec::new();
     }
-    let mut found = discover::seeds(std::slice::from_ref(&places.pages), &[], diagnostics);
+    let mut found = discover::files(std::slice::from_ref(&places.pages), &[], diagnostics);
     found.retain(|file| file.role == Role::Posting);
     found
 }

@@ -5,7 +5,7 @@ use std::sync::Mutex;
 use rayon::prelude::*;
 
 use super::{Snapshot, pictures};
-use crate::diagnostic::{self, Diagnostic, Severity};
+use crate::diagnostic::{self, Diagnostic, Severity, has_errors};
 use crate::host::{self, Host, HostFile};
 use crate::model::{self, Route, Site, State};
 use crate::render::{Document, Page, Renderer, ShareImage};
@@ -18,6 +18,19 @@ pub struct Delivery {
     pub host: Host,
     /// Whether text files get compressed forms beside them.
     pub precompress: bool,
+    /// Whether any warning is an error.
+    pub strict: bool,
+}
+
+impl Delivery {
+    /// Makes errors of warnings where the site is to have none.
+    fn judge(self, diagnostics: &mut [Diagnostic]) {
+        if self.strict {
+            for diagnostic in diagnostics.iter_mut().filter(|d| d.severity == Severity::Warning) {
+                diagnostic.severity = Severity::Error;
+            }
+        }
+    }
 }
 
 /// What publishing a snapshot came to.
@@ -39,6 +52,7 @@ pub fn publish(
     progress: &(dyn Fn(usize) + Sync),
 ) -> Published {
     let mut diagnostics = std::mem::take(&mut snapshot.diagnostics);
+    delivery.judge(&mut diagnostics);
     let pages = snapshot.site.all().map(|edition| edition.routes().len()).sum();
     // Without its templates, a page can only say again what is wrong with them.
     let written = if snapshot.theme.is_sound() {
@@ -84,6 +98,7 @@ fn write_all(
         page: None,
     }));
     host::check(delivery.host, &host_files, planned.len(), diagnostics);
+    delivery.judge(diagnostics);
     let opened = Plan::new(planned)
         .and_then(|plan| Output::open(&snapshot.places.output, plan, guard).map_err(|refusal| vec![refusal]));
     let output = match opened {
@@ -94,7 +109,7 @@ fn write_all(
         }
     };
     let cache = Cache::new(&snapshot.places.caches);
-    let (mut errors, (failed, said)) = rayon::join(
+    let (errors, (failed, said)) = rayon::join(
         || {
             render_all(&pages, |page| {
                 progress(pages.len());
@@ -108,17 +123,13 @@ fn write_all(
             )
         },
     );
-    errors.extend(failed);
-    let (failed, doubts) = said.into_iter().partition(|said: &Diagnostic| said.severity == Severity::Error);
-    errors.extend::<Vec<_>>(failed);
-    diagnostics.extend::<Vec<_>>(doubts);
-    if errors.is_empty() {
-        output.commit().map_err(|error| diagnostics.push(error)).ok()
-    } else {
+    diagnostics.extend(errors.into_iter().chain(failed).chain(said));
+    delivery.judge(diagnostics);
+    if has_errors(diagnostics) {
         output.abort();
-        diagnostics.extend(errors);
-        None
+        return None;
     }
+    output.commit().map_err(|error| diagnostics.push(error)).ok()
 }
 
 /// Renders every page for nothing but what goes wrong, one after the other, until `is_over` says that nobody wants to know
@@ -224,8 +235,4 @@ fn entry(site: &Site, route: Route) -> PageEntry {
         digest: published.map(model::Published::digest).or_else(|| page.map(model::StaticPage::digest)),
         closed: published.is_some_and(|published| published.state == State::Closed),
     }
-}
-
-fn has_errors(diagnostics: &[Diagnostic]) -> bool {
-    diagnostics.iter().any(|d| d.severity == Severity::Error)
 }

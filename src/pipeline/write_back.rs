@@ -10,7 +10,7 @@ use super::Project;
 use super::folders::Folders;
 use super::postings::content;
 use crate::amend::amend;
-use crate::diagnostic::{self, Diagnostic};
+use crate::diagnostic::{self, Diagnostic, has_errors};
 use crate::discover::{self, Found, Role};
 use crate::extract::{self, Draft, Highlighter, Options};
 use crate::infer::{self, Inferred, Peer};
@@ -28,7 +28,8 @@ pub struct WrittenBack {
 }
 
 /// Writes what was inferred into the files of the project. Returns what was changed, and what there is to say: everything
-/// that reading them says, and an error for each file that had to stay as it is.
+/// that reading them says, and an error for each file that had to stay as it is. Where the configuration or a folder can't be
+/// read as a whole, nothing is changed: it may be what says which files are meant, and what holds for them.
 pub fn write_back(project: &Project) -> (Vec<WrittenBack>, Vec<Diagnostic>) {
     let mut diagnostics = Vec::new();
     let source = project.config_file(&mut diagnostics);
@@ -40,6 +41,10 @@ pub fn write_back(project: &Project) -> (Vec<WrittenBack>, Vec<Diagnostic>) {
     let mut folders = Folders::default();
     folders.read(&indexes, &config, &options);
     diagnostics.extend_from_slice(folders.diagnostics());
+    if has_errors(&diagnostics) {
+        diagnostics.sort_by(diagnostic::order);
+        return (Vec::new(), diagnostics);
+    }
     let compared = compared(&postings, &folders, &options);
     let results: Vec<_> = postings
         .par_iter()

@@ -24,12 +24,13 @@ struct Oklch {
     hue: f64,
 }
 
-/// What a theme's colours are made of where a site sets none; the stylesheets of the built-in themes say the same.
-const OWN: Colour = Colour { channels: [0x1c, 0x50, 0xb5] };
+/// What colours are made of where a theme takes away the brand that `default` has.
+const GREY: Colour = Colour { channels: [0x77; 3] };
 
 /// The colours that follow from one.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Scheme {
+    /// In whole degrees.
     hue: f64,
     /// For light surroundings.
     pub light: Colours,
@@ -49,10 +50,16 @@ pub(super) struct Colours {
 }
 
 impl Scheme {
-    /// The scheme of a brand colour, or of the theme's own.
+    /// The scheme of a brand colour.
     pub(super) fn of(brand: Option<Colour>) -> Self {
-        let brand = Oklch::from(brand.unwrap_or(OWN));
+        let brand = Oklch::from(brand.unwrap_or(GREY));
         Self { hue: brand.hue.round(), light: light(brand), dark: dark(brand) }
+    }
+
+    /// Its tones of pictures.
+    pub(super) fn tones(&self) -> Tones {
+        let tone = |(lightness, chroma)| Colour::from(Oklch { lightness, chroma, hue: self.hue });
+        Tones { paper: tone(LIGHT[0]), ink: tone(INK), quiet: tone(QUIET), accent: self.light.accent }
     }
 
     /// Its custom properties, to be put after a theme's own.
@@ -73,14 +80,6 @@ pub(super) struct Tones {
     pub ink: Colour,
     pub quiet: Colour,
     pub accent: Colour,
-}
-
-/// The tones of a brand colour; without one, the theme's own.
-pub(super) fn tones(brand: Option<Colour>) -> Tones {
-    let brand = Oklch::from(brand.unwrap_or(OWN));
-    let hue = brand.hue.round();
-    let tone = |(lightness, chroma)| Colour::from(Oklch { lightness, chroma, hue });
-    Tones { paper: tone(LIGHT[0]), ink: tone(INK), quiet: tone(QUIET), accent: light(brand).accent }
 }
 
 /// The accent is looked for on the way down to black.

@@ -46,7 +46,7 @@ fn between(error: &tera::Error, sources: &Sources, some_emptied: bool) -> Vec<Di
 
 /// Reads `MESSAGE\n --> NAME:LINE:COLUMN\n…`.
 fn from_report(report: &str, sources: &Sources) -> Diagnostic {
-    let diagnostic = Diagnostic::error("template", in_our_grammar(report)).help(REFERENCE);
+    let diagnostic = Diagnostic::error("template", in_our_grammar(report)).help(HELP);
     let place = report.lines().nth(1).and_then(|line| line.trim().strip_prefix("--> "));
     let mut parts = place.unwrap_or_default().rsplitn(3, ':');
     let column = parts.next().and_then(|text| text.parse().ok());
@@ -62,7 +62,9 @@ fn from_report(report: &str, sources: &Sources) -> Diagnostic {
     }
 }
 
-const REFERENCE: &str = "docs/templates.md lists what templates can use";
+/// What to do about a mistake whose message says what there is.
+const HELP: &str =
+    "mend the template, or move it away and take a working copy of the theme's: `careers theme eject FILE`";
 
 /// One error of the engine.
 pub(super) fn explain(error: &tera::Error, sources: &Sources) -> Diagnostic {
@@ -70,9 +72,9 @@ pub(super) fn explain(error: &tera::Error, sources: &Sources) -> Diagnostic {
         ErrorKind::SyntaxError(report) => {
             placed("template-syntax", report, sources).help("mend the template; its syntax is that of Tera 2")
         }
-        ErrorKind::RenderingError(report) => placed("template", report, sources).help(REFERENCE),
+        ErrorKind::RenderingError(report) => placed("template", report, sources).help(HELP),
         ErrorKind::MissingParent { current, parent } => missing_parent(current, parent, sources),
-        other => Diagnostic::error("template", in_our_grammar(&other.to_string())).help(REFERENCE),
+        other => Diagnostic::error("template", in_our_grammar(&other.to_string())).help(HELP),
     }
 }
 

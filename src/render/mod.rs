@@ -23,7 +23,7 @@ mod words;
 pub use self::document::Document;
 use self::document::documents;
 pub use self::share_image::ShareImage;
-pub use self::theme::{Look, StaticFile, Theme};
+pub use self::theme::{StaticFile, Theme};
 
 use std::collections::BTreeMap;
 use std::sync::{Arc, OnceLock};
@@ -116,13 +116,14 @@ impl Renderer {
 
     /// Every share image of the site, each once, by path.
     pub fn share_images(&self) -> Vec<ShareImage> {
-        let images = self.all().flat_map(|edition| share_image::of_all(&edition.site, &edition.language));
+        let images =
+            self.all().flat_map(|edition| share_image::of_all(&edition.site, &edition.language, self.theme.tones()));
         images.collect::<BTreeMap<_, _>>().into_values().collect()
     }
 
     /// The share image at a path below the output, as [`ShareImage::path`] gives it.
     pub fn share_image(&self, path: &str) -> Option<ShareImage> {
-        self.all().find_map(|edition| share_image::at(&edition.site, &edition.language, path))
+        self.all().find_map(|edition| share_image::at(&edition.site, &edition.language, self.theme.tones(), path))
     }
 
     fn card(&self, index: usize) -> Result<Value, Diagnostic> {

@@ -160,7 +160,12 @@ impl Renderer {
             ("canonical", view::optional(base.map(|base| base.join(&path)))),
             ("url", view::url(&self.site, &path).into()),
             ("feed", view::optional(feed)),
-            ("image", ShareImage::of(&self.site, &self.language, route).zip(base).map_or_else(Value::none, image)),
+            (
+                "image",
+                ShareImage::of(&self.site, &self.language, self.theme.tones(), route)
+                    .zip(base)
+                    .map_or_else(Value::none, image),
+            ),
             ("languages", self.languages(&translations)),
             ("alternates", links(base.map(|base| alternates(&translations, base)).unwrap_or_default())),
             (

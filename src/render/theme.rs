@@ -8,11 +8,11 @@ use std::sync::Arc;
 
 use tera::{Context, Tera};
 
-use super::colour::Scheme;
+use super::colour::{Scheme, Tones};
 use super::language::{Language, StringsFile};
 use super::{filters, mistakes, view};
-use crate::config::{Colour, Config, Options};
-use crate::diagnostic::{Diagnostic, Severity};
+use crate::config::{Config, Options};
+use crate::diagnostic::{Diagnostic, has_errors};
 use crate::discover::ThemeFile;
 use crate::model::asset_path;
 use crate::source::SourceFile;
@@ -23,19 +23,11 @@ const STYLESHEET: &str = "style.css";
 /// The ending of a static file that is made by the template engine.
 const MADE: &str = ".tera";
 
-/// What a site sets of its theme.
-#[derive(Debug, Clone, Default)]
-pub struct Look {
-    /// The theme's options.
-    pub options: Options,
-    /// The colour that the accents are made of, where it is not the theme's own.
-    pub brand: Option<Colour>,
-}
-
 /// A theme, ready to render with.
 pub struct Theme {
     tera: Tera,
     look: Context,
+    tones: Tones,
     sources: HashMap<String, SourceFile>,
     static_files: Vec<StaticFile>,
     /// Those of the site, the default one first.
@@ -57,12 +49,12 @@ pub struct StaticFile {
 impl Theme {
     /// Loads the files of all layers. Templates that can't be loaded are errors, and so is every page that needs them.
     /// What follows from a brand colour becomes part of the stylesheet, as no page may hold styles of its own.
-    pub fn load(files: Vec<ThemeFile>, config: &Config, look: &Look, diagnostics: &mut Vec<Diagnostic>) -> Self {
+    pub fn load(files: Vec<ThemeFile>, config: &Config, options: &Options, diagnostics: &mut Vec<Diagnostic>) -> Self {
         let before = diagnostics.len();
         let prefixes = prefixes(&files);
-        let scheme = Scheme::of(look.brand);
+        let scheme = Scheme::of(options.brand());
         let mut context = Context::new();
-        view::insert_look(&mut context, &look.options, &scheme);
+        view::insert_look(&mut context, options, &scheme);
         let mut sources = HashMap::new();
         let mut strings = Vec::new();
         let mut static_files: Vec<StaticFile> = Vec::new();
@@ -80,7 +72,7 @@ impl Theme {
                 if file.name.ends_with(MADE) {
                     file = make(file, &context, diagnostics);
                 }
-                if look.brand.is_some() && file.name == STYLESHEET {
+                if options.changed_brand().is_some() && file.name == STYLESHEET {
                     file.bytes.extend_from_slice(scheme.css().as_bytes());
                 }
                 static_files.push(static_file(file));
@@ -94,9 +86,9 @@ impl Theme {
         filters::register(&mut tera, &static_files, config.base_path());
         filters::speak(&mut tera, &languages[0]);
         add_templates(&mut tera, &prefixes, &sources, diagnostics);
-        let is_sound = diagnostics[before..].iter().all(|diagnostic| diagnostic.severity != Severity::Error);
+        let is_sound = !has_errors(&diagnostics[before..]);
         diagnostics.extend(of_strings);
-        Self { tera, look: context, sources, static_files, languages, is_sound }
+        Self { tera, look: context, tones: scheme.tones(), sources, static_files, languages, is_sound }
     }
 
     /// Whether its templates could be loaded.
@@ -107,6 +99,11 @@ impl Theme {
     /// The files to publish, by name.
     pub fn static_files(&self) -> &[StaticFile] {
         &self.static_files
+    }
+
+    /// The colours of pictures.
+    pub(super) fn tones(&self) -> Tones {
+        self.tones
     }
 
     /// One of the languages that pages speak; the default one for a tag that is none of them.
@@ -200,6 +197,7 @@ fn add_templates(
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::config::Description;
 
     fn file(layer: &str, name: &str, text: &str) -> ThemeFile {
         ThemeFile {
@@ -212,7 +210,7 @@ mod tests {
 
     fn rendered(files: Vec<ThemeFile>, template: &str) -> String {
         let mut diagnostics = Vec::new();
-        let theme = Theme::load(files, &Config::default(), &Look::default(), &mut diagnostics);
+        let theme = Theme::load(files, &Config::default(), &Options::default(), &mut diagnostics);
         assert_eq!(diagnostics, []);
         theme.tera().render(template, &tera::Context::new()).expect("a page")
     }
@@ -245,7 +243,7 @@ mod tests {
             file("", "c.html", "fine"),
         ];
         let mut diagnostics = Vec::new();
-        Theme::load(files, &Config::default(), &Look::default(), &mut diagnostics);
+        Theme::load(files, &Config::default(), &Options::default(), &mut diagnostics);
         let places: Vec<_> =
             diagnostics.iter().filter_map(|d| d.location.as_ref().map(|l| (l.path.to_string(), l.line))).collect();
         assert_eq!(places, [("themes//a.html".to_owned(), 2), ("themes//b.html".to_owned(), 1)]);
@@ -257,7 +255,7 @@ mod tests {
         Theme::load(
             vec![file("", "a.html", "\n{% extends \"bse.html\" %}"), file("", "base.html", "")],
             &Config::default(),
-            &Look::default(),
+            &Options::default(),
             &mut diagnostics,
         );
         let location = diagnostics[0].location.as_ref().expect("a place");
@@ -267,7 +265,7 @@ mod tests {
     #[test]
     fn static_files_are_named_by_their_content() {
         let files = vec![file("a", "style.css", "x"), file("b", "style.css", "y")];
-        let theme = Theme::load(files, &Config::default(), &Look::default(), &mut Vec::new());
+        let theme = Theme::load(files, &Config::default(), &Options::default(), &mut Vec::new());
         assert_eq!(theme.static_files().len(), 1);
         assert_eq!(&*theme.static_files()[0].bytes, b"x");
     }
@@ -275,8 +273,10 @@ mod tests {
     #[test]
     fn t3_a_static_file_can_be_made_of_the_colours() {
         let files = vec![file("a", "favicon.svg.tera", "{#- a mark -#}\n<svg fill=\"{{ colours.light.accent }}\"/>")];
-        let look = Look { brand: Colour::parse("#0a7d55"), ..Look::default() };
-        let theme = Theme::load(files, &Config::default(), &look, &mut Vec::new());
+        let declared = SourceFile::new("theme.toml", "[options.brand]\ntype = \"colour\"\ndefault = \"#0a7d55\"");
+        let declared = Description::read(&declared, &mut Vec::new()).options;
+        let options = Options::settle(declared.iter(), &[], &mut Vec::new());
+        let theme = Theme::load(files, &Config::default(), &options, &mut Vec::new());
         let made = &theme.static_files()[0];
         assert_eq!((&*made.name, &*made.bytes), ("favicon.svg", &b"<svg fill=\"#0a7d55\"/>"[..]));
     }
@@ -285,7 +285,7 @@ mod tests {
     fn a_mistake_in_a_made_file_is_told_with_its_place() {
         let mut diagnostics = Vec::new();
         let files = vec![file("a", "style.css.tera", "a {\n  color: {{ colours.blue }}\n}")];
-        let theme = Theme::load(files, &Config::default(), &Look::default(), &mut diagnostics);
+        let theme = Theme::load(files, &Config::default(), &Options::default(), &mut diagnostics);
         assert_eq!((diagnostics[0].location.as_ref().map(|at| at.line), theme.is_sound()), (Some(2), false));
     }
 }

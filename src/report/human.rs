@@ -4,21 +4,32 @@ use std::fmt::Write as _;
 
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 
+use super::folded::{self, Folded};
 use super::{Summary, counts};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::source::Location;
 
-/// Draws all of them, with an empty line after each.
+/// Draws all of them as they come, with an empty line after each.
 pub(super) fn diagnostics(diagnostics: &[&Diagnostic], color: bool) -> String {
+    drawn(diagnostics.iter().map(|diagnostic| Folded::alone(diagnostic)), color)
+}
+
+/// The same with what many files have alike told once, and errors last.
+pub(super) fn folded(diagnostics: &[&Diagnostic], color: bool) -> String {
+    drawn(folded::folded(diagnostics).into_iter(), color)
+}
+
+fn drawn<'a>(all: impl Iterator<Item = Folded<'a>>, color: bool) -> String {
     let renderer = if color { Renderer::styled() } else { Renderer::plain() };
-    diagnostics.iter().fold(String::new(), |mut text, diagnostic| {
-        text.push_str(&draw(diagnostic, &renderer));
+    all.fold(String::new(), |mut text, folded| {
+        text.push_str(&draw(&folded, &renderer));
         text.push_str("\n\n");
         text
     })
 }
 
-fn draw(diagnostic: &Diagnostic, renderer: &Renderer) -> String {
+fn draw(folded: &Folded<'_>, renderer: &Renderer) -> String {
+    let diagnostic = folded.diagnostic;
     let level = match diagnostic.severity {
         Severity::Error => Level::ERROR,
         Severity::Warning => Level::WARNING,
@@ -31,6 +42,9 @@ fn draw(diagnostic: &Diagnostic, renderer: &Renderer) -> String {
         } else {
             group.element(snippet(location, diagnostic.label.as_deref()))
         };
+    }
+    if let Some(elsewhere) = folded.elsewhere() {
+        group = group.element(Level::NOTE.message(elsewhere));
     }
     if let Some(help) = &diagnostic.help {
         group = group.element(Level::HELP.message(help.as_str()));

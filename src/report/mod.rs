@@ -5,6 +5,7 @@
 
 mod changes;
 mod explain;
+mod folded;
 mod github;
 mod human;
 mod json;
@@ -74,11 +75,13 @@ pub struct Summary {
 }
 
 impl Reporter {
-    /// Prints diagnostics, which are in order already.
+    /// Prints diagnostics, which are in order already. For people what many files have alike is told once, unless they want
+    /// to know everything.
     pub fn diagnostics(&self, diagnostics: &[Diagnostic]) {
         let shown: Vec<&Diagnostic> = diagnostics.iter().filter(|d| self.shows(d.severity)).collect();
         match self.format {
-            Format::Human => to_stderr(&human::diagnostics(&shown, self.color)),
+            Format::Human if self.verbosity == Verbosity::Verbose => to_stderr(&human::diagnostics(&shown, self.color)),
+            Format::Human => to_stderr(&human::folded(&shown, self.color)),
             Format::Json => to_stdout(&json::diagnostics(&shown)),
             Format::Github => to_stdout(&github::diagnostics(&shown)),
         }

@@ -26,7 +26,7 @@ use jiff::civil::Date;
 
 use self::answer::Desk;
 use self::stage::Stage;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, has_errors};
 use crate::discover::slashed;
 use crate::pipeline::{self, Changes, Memo, Project, Snapshot};
 use crate::render::Renderer;
@@ -175,7 +175,7 @@ fn line(what: &str, took: Duration, diagnostics: &[Diagnostic]) -> String {
             line.push_str(&report::plural(count, noun));
         }
     }
-    if stage::has_errors(diagnostics) {
+    if has_errors(diagnostics) {
         line.push_str("; the last good site stays");
     }
     line.push('\n');

@@ -100,3 +100,59 @@ fn a_missing_seeds_folder_says_what_to_do() {
     let run = TestSite::new().build_with(&["nowhere"]).fails(1);
     assert!(run.stderr.contains("there is no folder `nowhere`") && run.stderr.contains("help:"), "{}", run.stderr);
 }
+
+#[test]
+fn a_missing_posting_is_called_a_file_and_the_nearest_is_named() {
+    let site = TestSite::new().seed("welder.md", "# Welder\n");
+    for (given, said) in [
+        ("seeds/wleder.md", "there is no file `seeds/wleder.md`\n |\n = help: did you mean `seeds/welder.md`?"),
+        ("seeds/cook.md", "there is no file `seeds/cook.md`\n |\n = help: check how it is written"),
+    ] {
+        let run = site.run(&["explain", given]).fails(1);
+        assert!(run.stderr.contains(said), "{}", run.stderr);
+    }
+}
+
+#[test]
+fn a_day_that_is_none_says_how_to_write_one() {
+    let run = TestSite::new().build_with(&["--date", "tomorrow"]).fails(2);
+    assert!(run.stderr.contains("there is no such day; write it as `--date 2026-01-31`"), "{}", run.stderr);
+}
+
+#[test]
+fn help_names_nothing_that_comes_without_the_program() {
+    let site = TestSite::new().file("templates/card.html", "{{ posting.title | shout }}\n").seed("a.md", "# A\n");
+    let run = site.build().fails(1);
+    assert!(run.stderr.contains("`careers theme eject FILE`") && !run.stderr.contains("docs/"), "{}", run.stderr);
+}
+
+#[test]
+fn o11_a_folder_of_other_documents_is_warned_about_and_one_that_waits_for_openings_is_not() {
+    let site = TestSite::new().seed("welder.docx", "PK").seed("closed/cook.pdf", "%PDF");
+    let run = site.build().succeeds();
+    let said = "warning[no-postings]: there are no postings in `seeds`: `seeds/closed/cook.pdf`, `seeds/welder.docx` can't be read";
+    assert!(run.stderr.starts_with(said), "{}", run.stderr);
+    assert!(run.stderr.contains("help: save them as Markdown, such as `seeds/closed/cook.md`"), "{}", run.stderr);
+    site.build_with(&["--strict"]).fails(1);
+    let waiting =
+        TestSite::new().file("careers.toml", "[company]\nname = \"Acme\"\n").seed("README.md", "Roles go here.\n");
+    let run = waiting.build_with(&["--strict"]).succeeds();
+    assert!(run.stderr.is_empty() && run.stdout.starts_with("built 0 postings on "), "{}{}", run.stdout, run.stderr);
+}
+
+#[test]
+fn o11_people_are_told_once_what_many_files_have_alike_and_of_errors_last() {
+    let site = (0..300).fold(TestSite::new(), |site, n| site.seed(&format!("role-{n:03}.md"), "# Role\n"));
+    let run = site.build().succeeds();
+    assert!(run.stderr.lines().count() < 40, "{}", run.stderr);
+    assert!(run.stderr.contains("and in seeds/role-001.md, seeds/role-002.md and 297 more files"), "{}", run.stderr);
+    assert!(run.stdout.contains("with 300 warnings"), "{}", run.stdout);
+    let all = site.build_with(&["--verbose"]).succeeds();
+    assert_eq!(all.stderr.matches("warning[not-for-job-search]").count(), 300);
+    let json = site.build_with(&["--format", "json"]).succeeds();
+    assert_eq!(json.stdout.matches("not-for-job-search").count(), 300);
+    site.edit("careers.toml", "[site]\ntitel = \"Jobs\"\n");
+    let broken = site.build().fails(1).stderr;
+    let (before, error) = broken.split_once("error[unknown-key]").expect("an error");
+    assert!(before.contains("warning[") && !error.contains("warning["), "{broken}");
+}

@@ -58,11 +58,23 @@ fn o9_netlify_is_told_to_redirect_even_where_there_is_a_file() {
 fn o9_a_site_that_exceeds_its_host_is_warned_about_and_whole() {
     let redirect = |n: usize| format!("[[redirects]]\nfrom = \"/old-{n}\"\nto = \"/jobs/baker/\"\n");
     let redirects = (0..2001).map(redirect).collect::<Vec<_>>().concat();
-    let site = TestSite::new().file("careers.toml", redirects).seed("baker.md", "# Baker\n\nWe bake bread.\n");
+    let config = format!("[site]\nbase_url = \"https://jobs.example.com/\"\n[company]\nname = \"Acme\"\n{redirects}");
+    let site = TestSite::new().file("careers.toml", config).seed(
+        "baker.md",
+        "---\nposted: 2026-05-01\n---\n# Baker\n\nLocation: Ulm, Germany\n\nWe bake bread.\n\nWrite to jobs@example.com.\n",
+    );
+    site.build_with(&["--strict"]).succeeds();
+    let strict = site.build_with(&["--host", "cloudflare", "--strict"]).fails(1);
+    let said = "error[host-limit]: `_redirects` has 2001 redirects";
+    assert!(
+        strict.stderr.starts_with(said) && strict.stderr.contains("nothing was written: 1 error\n"),
+        "{}",
+        strict.stderr
+    );
+    assert!(strict.has("/_redirects") && strict.has("/.nojekyll"), "the build before is as it was");
     let run = site.build_with(&["--host", "cloudflare"]).succeeds();
     assert!(run.stderr.contains("host-limit") && run.stderr.contains("2001 redirects"), "{}", run.stderr);
     assert!(run.has("/old-2000/index.html"));
-    site.build_with(&["--host", "cloudflare", "--strict"]).fails(1);
 }
 
 #[test]

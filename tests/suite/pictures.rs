@@ -65,6 +65,19 @@ fn i10_a_picture_that_is_cut_short_is_a_warning_with_its_line_and_published_as_i
 }
 
 #[test]
+fn o11_a_picture_that_turns_out_bad_as_it_is_written_fails_a_strict_build() {
+    let whole = png(1000, 400);
+    let site = TestSite::new().file("careers.toml", "[company]\nname = \"Acme\"\n").seed("oven.png", &whole).seed(
+        "a.md",
+        "---\nposted: 2026-05-01\n---\n# A\n\nLocation: Ulm, Germany\n\n![The oven](oven.png)\n\nWrite to jobs@example.com.\n",
+    );
+    site.build_with(&["--strict"]).succeeds();
+    site.edit("seeds/oven.png", &whole[..whole.len() / 2]);
+    let build = site.build_with(&["--strict"]).fails(1);
+    assert!(build.stderr.contains("error[bad-picture]") && build.stderr.contains("nothing was written: 1 error\n"));
+}
+
+#[test]
 fn i10_a_picture_without_a_text_is_a_warning_with_its_line() {
     let build = site()
         .seed("a.md", "# A\n\n![](oven.png)\n\n<img src=\"oven.png\">\n\n<img src=\"oven.png\" alt=\"\">\n")

@@ -115,6 +115,28 @@ fn t3_a_brand_colour_becomes_part_of_the_hashed_stylesheet() {
 }
 
 #[test]
+fn t3_a_themes_own_brand_colour_makes_the_scheme() {
+    let site = TestSite::new()
+        .seed("a.md", "# A\n")
+        .file("careers.toml", "[site]\nbase_url = \"https://example.com/\"\n[theme]\nname = \"mine\"\n")
+        .file("templates/404.html", "{{ options.brand }} {{ colours.light.accent }}</html>\n");
+    site.edit("themes/mine/theme.toml", "");
+    let plain = site.build().succeeds();
+    assert_eq!(plain.page("/404.html"), "#1c50b5 #1c50b5</html>\n");
+    let images =
+        |run: &Run| run.files().into_iter().filter(|file| file.starts_with("assets/cards/")).collect::<Vec<_>>();
+    let (plain_style, plain_images) = (stylesheet(&plain).0, images(&plain));
+    site.edit("themes/mine/theme.toml", "[options.brand]\ntype = \"colour\"\ndefault = \"#cc0000\"\n");
+    let run = site.build().succeeds();
+    assert_eq!(run.page("/404.html"), "#cc0000 #cc0000</html>\n");
+    let (style, _) = stylesheet(&run);
+    assert!(style.starts_with(&plain_style) && style.contains("--accent: #cc0000;"), "{style}");
+    assert!(images(&run).len() == 2 && images(&run) != plain_images, "share images are drawn in it");
+    site.edit("careers.toml", "[theme]\nname = \"mine\"\noptions = { brand = \"#0a7d55\" }\n");
+    assert_eq!(site.build().succeeds().page("/404.html"), "#0a7d55 #0a7d55</html>\n");
+}
+
+#[test]
 fn t3_a_bad_brand_colour_is_an_error_at_its_place() {
     for (value, shown) in [("\"greenish\"", "`greenish`"), ("7", "`7`"), ("[]", "a list")] {
         let config = format!("[theme]\nname = \"default\"\noptions = {{ brand = {value} }}\n");

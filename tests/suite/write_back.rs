@@ -171,3 +171,13 @@ const LINES: &[&str] = &[
     "[Apply now](https://example.com/a?b=c#d)",
     "Apply by 31 March 2031 at the latest.",
 ];
+
+#[test]
+fn f4_nothing_is_written_where_the_configuration_is_broken() {
+    // What is lost of the configuration may be what names the folder of postings.
+    let broken = "[build]\nraw_html = allow\nseeds = \"jobs\"\n";
+    let site = TestSite::new().seed("a.md", POSTING).file("jobs/b.md", POSTING).file("careers.toml", broken);
+    let run = write(&site).fails(1);
+    assert!(run.stdout.is_empty() && run.stderr.contains("careers.toml:2"), "{}{}", run.stdout, run.stderr);
+    assert_eq!((read(&site, "seeds/a.md"), read(&site, "jobs/b.md")), (POSTING.into(), POSTING.into()));
+}

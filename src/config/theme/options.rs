@@ -52,7 +52,15 @@ pub struct Setting {
 
 /// All options of a theme as templates get them: each declared one, by what the site sets or by its default.
 #[derive(Debug, Clone, Default, PartialEq)]
-pub struct Options(Vec<(String, Option<Node>)>);
+pub struct Options(Vec<Settled>);
+
+#[derive(Debug, Clone, PartialEq)]
+struct Settled {
+    name: String,
+    value: Option<Node>,
+    /// Whether the site sets it, or a theme declares again what its parent has.
+    is_changed: bool,
+}
 
 impl Kind {
     /// The word for it in `theme.toml`.
@@ -82,7 +90,7 @@ impl Kind {
         let (expected, help) = match self {
             Self::Text => ("a text", "write it in quotes".into()),
             Self::Number => ("a number", "write it without quotes".into()),
-            Self::Switch => ("`true` or `false`", "write it without quotes".into()),
+            Self::Switch => ("`true` or `false`", "write one of these, without quotes".into()),
             Self::Choice(choices) => ("another word", format!("one of {}", listed(choices.iter().map(String::as_str)))),
             Self::Colour => ("a colour", "write it as six digits, such as `#0a7d55`".into()),
         };
@@ -144,9 +152,12 @@ impl Options {
         diagnostics: &mut Vec<Diagnostic>,
     ) -> Self {
         let mut known: Vec<&Declared> = Vec::new();
+        let mut redeclared: Vec<&str> = Vec::new();
         for option in declared {
             if known.iter().all(|first| first.name != option.name) {
                 known.push(option);
+            } else {
+                redeclared.push(&option.name);
             }
         }
         let is_known = |setting: &&Setting| known.iter().any(|option| option.name == setting.name);
@@ -159,15 +170,38 @@ impl Options {
                 let (message, help) = option.kind.complaint(&setting.value);
                 diagnostics.push(Diagnostic::error("invalid-value", message).at(setting.value_at.clone()).help(help));
             }
-            let value = fitting.map(|setting| &setting.value).or(option.default.as_ref());
-            (option.name.clone(), value.cloned())
+            Settled {
+                name: option.name.clone(),
+                value: fitting.map(|setting| &setting.value).or(option.default.as_ref()).cloned(),
+                is_changed: fitting.is_some() || redeclared.contains(&&*option.name),
+            }
         };
         Self(known.iter().map(value).collect())
     }
 
     /// Names and values, in the order in which they are declared.
     pub fn iter(&self) -> impl Iterator<Item = (&str, Option<&Node>)> {
-        self.0.iter().map(|(name, value)| (name.as_str(), value.as_ref()))
+        self.0.iter().map(|option| (option.name.as_str(), option.value.as_ref()))
+    }
+
+    /// The option `brand`: the colour that the accents are made of.
+    pub fn brand(&self) -> Option<Colour> {
+        self.settled_brand().and_then(Settled::colour)
+    }
+
+    /// The same where it is another than that of the theme which has the stylesheet.
+    pub fn changed_brand(&self) -> Option<Colour> {
+        self.settled_brand().filter(|option| option.is_changed).and_then(Settled::colour)
+    }
+
+    fn settled_brand(&self) -> Option<&Settled> {
+        self.0.iter().find(|option| option.name == "brand")
+    }
+}
+
+impl Settled {
+    fn colour(&self) -> Option<Colour> {
+        Colour::parse(self.value.as_ref()?.as_str()?)
     }
 }
 

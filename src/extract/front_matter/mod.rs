@@ -9,6 +9,7 @@ mod lines;
 mod salvage;
 #[cfg(test)]
 mod tests;
+mod unclosed;
 
 pub use self::fence::{Fault, Fenced};
 

@@ -6,9 +6,9 @@
 
 use std::collections::HashMap;
 
-use super::Format;
 use super::fence::Brackets;
 use super::lines::{KeyLine, Line, is_blank, is_blank_char, key_line, lines};
+use super::{Format, unclosed};
 use crate::data::{Entry, Node, Scalar, SyntaxError, Value, in_quotes, parse_yaml};
 use crate::source::Span;
 
@@ -148,10 +148,24 @@ fn read(text: &str, chunk: &Chunk, format: Format, problems: &mut Vec<SyntaxErro
     };
     // A broken item of a list leaves the others whole.
     let value = value.or_else(|error| list(text, chunk, &key, problems).ok_or(error)).unwrap_or_else(|error| {
-        problems.push(problem(text, &key, chunk, error, format));
-        as_text(text, chunk.value.clone())
+        let broken = as_text(text, chunk.value.clone());
+        let (kept, start) = (unclosed::list(&broken), before_value(&key, format));
+        let help = match &kept {
+            Some(list) => Some(unclosed::fix(&start, list, format)),
+            None => error.help.clone().or_else(|| quotes(text, &start, &broken)),
+        };
+        problems.push(problem(&key, chunk, error, format, help, kept.is_some()));
+        kept.unwrap_or(broken)
     });
     vec![Entry { key, key_span, value }]
+}
+
+/// What stands before the value of a key.
+fn before_value(key: &str, format: Format) -> String {
+    match format {
+        Format::Json => format!("\"{key}\": "),
+        Format::Yaml | Format::Toml => format!("{key}: "),
+    }
 }
 
 /// A list below its key, item by item, where at least one of them can be read. YAML only: elsewhere no line begins so.
@@ -220,16 +234,20 @@ fn without_block_sign(raw: &str) -> &str {
     behind.trim_start_matches(['+', '-']).trim_start_matches(is_blank_char)
 }
 
-fn problem(text: &str, key: &str, chunk: &Chunk, error: SyntaxError, format: Format) -> SyntaxError {
-    let node = as_text(text, chunk.value.clone());
-    let (notation, start) = match format {
-        Format::Json => ("JSON", format!("\"{key}\": ")),
-        Format::Yaml | Format::Toml => ("YAML", format!("{key}: ")),
-    };
+fn problem(
+    key: &str,
+    chunk: &Chunk,
+    error: SyntaxError,
+    format: Format,
+    help: Option<String>,
+    is_list: bool,
+) -> SyntaxError {
+    let notation = if format == Format::Json { "JSON" } else { "YAML" };
+    let kept = if is_list { "read as a list" } else { "kept as text" };
     SyntaxError {
-        message: format!("`{key}` is no valid {notation}: {}; it was kept as text", error.message),
+        message: format!("`{key}` is no valid {notation}: {}; it was {kept}", error.message),
         span: within(error.span, &(chunk.line.key.start..chunk.whole.end)),
-        help: error.help.or_else(|| quotes(text, &start, &node)),
+        help,
     }
 }
 

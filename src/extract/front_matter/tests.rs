@@ -167,6 +167,37 @@ fn i5_the_warning_says_how_to_write_it() {
 }
 
 #[test]
+fn i5_a_list_that_is_not_closed_is_a_list() {
+    for (line, value, fix) in [
+        ("locations: [Berlin, Paris", "[Berlin|Paris]", "close the list: `locations: [Berlin, Paris]`"),
+        ("tags: [rust, \"go]", "[rust|'go']", "close the list: `tags: [rust, go]`"),
+        ("tags: [rust, go # more", "[rust|go]", "close the list: `tags: [rust, go]`"),
+        (
+            "locations: [\"Berlin, Germany\", 'Ulm",
+            "['Berlin, Germany'|'Ulm']",
+            "close the list: `locations: [\"Berlin, Germany\", Ulm]`",
+        ),
+        ("title: [Ulm] Welder", "[Ulm] Welder", "put the value in quotes: `title: \"[Ulm] Welder\"`"),
+        ("apply: [here](https://a.example", "[here](https://a.example", "put the value in quotes"),
+        ("tags: [", "[", "put the value in quotes: `tags: \"[\"`"),
+    ] {
+        let source = SourceFile::new("a.md", format!("---\n{line}\nteam: b\n---\n"));
+        let mut diagnostics = Vec::new();
+        let (front_matter, _) = split_and_parse(&source, &mut diagnostics);
+        let found = front_matter.entries.iter().map(|entry| show(&entry.value)).next();
+        assert_eq!(found.as_deref(), Some(value), "{line}");
+        assert_eq!(front_matter.entries.len(), 2, "{line}");
+        let help = diagnostics[0].help.as_deref().unwrap_or_default();
+        assert!(diagnostics.len() == 1 && help.starts_with(fix), "{line}: {diagnostics:?}");
+    }
+    let source = SourceFile::new("a.md", "{\n\"tags\": [\"rust\", \"go\n}\n");
+    let mut diagnostics = Vec::new();
+    split_and_parse(&source, &mut diagnostics);
+    let fix = "close the list: `\"tags\": [\"rust\", \"go\"]`";
+    assert!(diagnostics.iter().any(|said| said.help.as_deref() == Some(fix)), "{diagnostics:?}");
+}
+
+#[test]
 fn i5_a_comment_of_markdown_is_no_part_of_the_value_above_it() {
     let (entries, ..) = read("---\nsite: \"Ulm\"\n\n[//]: # (Details)\nteam: b\n---\nbody");
     assert_eq!(entries, ["site='Ulm'", "team=b"]);

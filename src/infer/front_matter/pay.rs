@@ -1,7 +1,7 @@
 //! Pay in front matter: a text, a table, or keys of its ends.
 
 use super::keys::Key;
-use super::reader::{Reader, Reading, text};
+use super::reader::{Problem, Reader, Reading, text};
 use crate::data::{Entry, Node, Value, normalise_key};
 use crate::infer::salary as pay;
 use crate::infer::words::{has_figure, is_placeholder};
@@ -29,6 +29,14 @@ pub(super) fn salary(reader: &mut Reader<'_>, home: Option<Country>) -> Option<F
     let currency =
         named.or_else(|| [min, max].into_iter().flatten().find_map(|(_, currency)| currency.map(str::to_owned)));
     let (min, max) = (min.map(|(amount, _)| amount), max.map(|(amount, _)| amount));
+    if is_reversed(min, max) {
+        let least = reader.record.entries(Key::SalaryMin).find(|entry| matches!(end(entry), Reading::Value(_)));
+        if let Some(least) = least {
+            let help = "write the smaller amount as `salary_min`".into();
+            reader.complain(least, Problem { code: "invalid-value", what: "is more than the most", help });
+        }
+        return None;
+    }
     Some(Field { value: pay::finish(min, max, currency.as_deref(), period), origin })
 }
 
@@ -87,7 +95,15 @@ fn table(node: &Node) -> Reading<Salary> {
     let period = field(&["period", "unitText", "unit", "interval", "frequency", "per"]).and_then(pay::period);
     let period = period.or_else(|| low_period.or(high_period).flatten());
     let (low, high) = (low.map(|(amount, _)| amount), high.map(|(amount, _)| amount));
+    if is_reversed(low, high) {
+        return Reading::invalid("has a `min` that is more than its `max`", "write the smaller amount as `min`");
+    }
     Reading::Value(pay::finish(low, high, currency.or(symbol), period))
+}
+
+/// Whether the ends of a range can't both be right.
+fn is_reversed(min: Option<f64>, max: Option<f64>) -> bool {
+    min.zip(max).is_some_and(|(min, max)| min > max)
 }
 
 /// The end of a range under one of `names`, in any spelling, and the time that its key says it is for: `monthlyMin`.
@@ -125,5 +141,24 @@ fn currency(entry: &Entry) -> Reading<String> {
     match pay::currency(&text) {
         Some(code) => Reading::Value(code.to_owned()),
         None => Reading::invalid("is no currency", "write a three-letter code such as `EUR`"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::infer::fixture::{draft, map, scalar};
+
+    #[test]
+    fn f3_a_range_whose_ends_contradict_each_other_is_told_and_not_shown() {
+        let table = draft().entry("salary", map(&[("min", scalar("50000")), ("max", scalar("40000"))]));
+        let ends = draft().key("salary_min", "50000").key("salary_max", "40000").key("currency", "EUR");
+        for (fixture, said) in [
+            (table, "a table under `salary` has a `min` that is more than its `max`"),
+            (ends, "`50000` under `salary_min` is more than the most"),
+        ] {
+            let (facts, diagnostics) = fixture.infer();
+            assert!(facts.salary.is_none(), "{said}");
+            assert_eq!(diagnostics.iter().map(|d| &*d.message).collect::<Vec<_>>(), [said]);
+        }
     }
 }

@@ -93,10 +93,7 @@ fn read<'a>(languages: &[&str], files: &'a [StringsFile], diagnostics: &mut Vec<
     for language in languages {
         for StringsFile { source, .. } in files.iter().filter(|file| file.language == *language) {
             let (root, errors) = data::parse_toml(&source.text, 0..source.text.len());
-            let error = |error: data::SyntaxError| {
-                Diagnostic::error("strings-syntax", error.message).at(source.location(error.span))
-            };
-            diagnostics.extend(errors.into_iter().map(error));
+            diagnostics.extend(errors.into_iter().map(|error| error.into_diagnostic("strings-syntax", source)));
             add(&mut read, "", root.entries(), source, diagnostics);
         }
     }
@@ -196,6 +193,14 @@ mod tests {
         let none = "missing-strings: there are no strings in `sv`, so that the interface is in English";
         assert_eq!(load("sv", &[english]).1, [none]);
         assert_eq!(load("en-GB", &[english, ("en-GB", "a = \"Aye\"")]).1, [""; 0]);
+    }
+
+    #[test]
+    fn what_is_no_toml_is_told_with_its_fix() {
+        let source = SourceFile::new("i18n/en.toml", "apply = Apply now\n");
+        let mut diagnostics = Vec::new();
+        Strings::load("en", &[StringsFile { language: "en".into(), source }], &mut diagnostics);
+        assert_eq!(diagnostics[0].help.as_deref(), Some("write `apply = \"Apply now\"`"));
     }
 
     #[test]

@@ -14,7 +14,7 @@ use zeno::{Command, PathBuilder as _};
 use self::canvas::Canvas;
 use self::face::{REGULAR, SEMI_BOLD};
 use self::setting::{Frame, Setting};
-use super::colour::{self, Tones};
+use super::colour::Tones;
 use super::language::Language;
 use crate::config::BaseUrl;
 use crate::model::{Kind, Route, Site};
@@ -56,53 +56,52 @@ pub struct ShareImage {
 }
 
 /// Every image of a site with its path, as often as a page has it.
-pub(super) fn of_all(site: &Site, words: &Language) -> impl Iterator<Item = (String, ShareImage)> {
-    let images = site.routes().into_iter().filter_map(|route| ShareImage::of(site, words, route));
+pub(super) fn of_all(site: &Site, words: &Language, tones: Tones) -> impl Iterator<Item = (String, ShareImage)> {
+    let images = site.routes().into_iter().filter_map(move |route| ShareImage::of(site, words, tones, route));
     images.map(|image| (image.path(), image))
 }
 
 /// The image at a path below the output, as [`ShareImage::path`] gives it.
-pub(super) fn at(site: &Site, words: &Language, path: &str) -> Option<ShareImage> {
+pub(super) fn at(site: &Site, words: &Language, tones: Tones, path: &str) -> Option<ShareImage> {
     let routes = if path.starts_with(FOLDER) { site.routes() } else { Vec::new() };
-    routes.into_iter().filter_map(|route| ShareImage::of(site, words, route)).find(|image| image.path() == path)
+    routes.into_iter().filter_map(|route| ShareImage::of(site, words, tones, route)).find(|image| image.path() == path)
 }
 
 impl ShareImage {
     /// The image of a page; `None` where the site has none: where that is said, where there would be very many, and where
     /// nobody knows the address that a link to one needs.
-    pub(super) fn of(site: &Site, words: &Language, route: Route) -> Option<Self> {
+    pub(super) fn of(site: &Site, words: &Language, tones: Tones, route: Route) -> Option<Self> {
         let base = site.config.site.base_url.as_ref()?;
         if !site.config.social_cards.unwrap_or(site.postings.len() <= MOST_POSTINGS) {
             return None;
         }
-        let of_company = |name: &str| Self::new(site, &words.site_title(site), name, &address(base));
+        let of_company = |name: &str| Self::new(tones, &words.site_title(site), name, &address(base));
         let own = match route {
             Route::Posting(index) => {
                 let published = &site.postings[index];
                 let company = published.posting.facts.company.as_ref().map(|company| &*company.value);
                 let place = words.place(&published.posting.facts).unwrap_or_default();
                 let head = company.map_or_else(|| words.site_title(site), ToOwned::to_owned);
-                Self::new(site, &head, published.title(), &place).or_else(|| of_company(company?))
+                Self::new(tones, &head, published.title(), &place).or_else(|| of_company(company?))
             }
             Route::Term { kind: Kind::Companies, term, .. } => of_company(&site.term(Kind::Companies, term).1.name),
             _ => None,
         };
-        Some(own.unwrap_or_else(|| Self::of_site(site, words, base)))
+        Some(own.unwrap_or_else(|| Self::of_site(site, words, tones, base)))
     }
 
     /// `None` where the title can't be written.
-    fn new(site: &Site, head: &str, title: &str, foot: &str) -> Option<Self> {
+    fn new(tones: Tones, head: &str, title: &str, foot: &str) -> Option<Self> {
         let title = writable(title).filter(|title| !title.is_empty())?;
         let head = writable(head).filter(|head| !title.contains(head) && !head.contains(&title)).unwrap_or_default();
         let foot = writable(foot).unwrap_or_default();
-        Some(Self { head, title, foot, tones: colour::tones(site.config.theme.brand) })
+        Some(Self { head, title, foot, tones })
     }
 
-    fn of_site(site: &Site, words: &Language, base: &BaseUrl) -> Self {
-        let tones = colour::tones(site.config.theme.brand);
+    fn of_site(site: &Site, words: &Language, tones: Tones, base: &BaseUrl) -> Self {
         let company = site.config.company.name.as_deref().unwrap_or_default();
-        Self::new(site, company, &words.site_title(site), &address(base))
-            .or_else(|| Self::new(site, "", &address(base), ""))
+        Self::new(tones, company, &words.site_title(site), &address(base))
+            .or_else(|| Self::new(tones, "", &address(base), ""))
             .unwrap_or(Self { head: String::new(), title: String::new(), foot: String::new(), tones })
     }
 

@@ -3,8 +3,13 @@ use std::collections::BTreeSet;
 use super::*;
 use crate::config::{Colour, Config};
 use crate::posting::{Facts, Field, OriginKind, Place, Posting};
+use crate::render::colour::Scheme;
 use crate::render::language::tests::language;
 use crate::source::SourceFile;
+
+fn tones() -> Tones {
+    Scheme::of(Colour::parse("#1c50b5")).tones()
+}
 
 const CONFIG: &str = "[site]\ntitle = \"Careers at Mill\"\nbase_url = \"https://mill.example/careers/\"\n";
 
@@ -26,7 +31,7 @@ fn site(config: &str, title: &str, company: Option<&str>, place: &str) -> Site {
 }
 
 fn image(title: &str) -> ShareImage {
-    ShareImage::of(&site(CONFIG, title, Some("Mill & Söhne"), "Berlin"), &language("en"), Route::Posting(0))
+    ShareImage::of(&site(CONFIG, title, Some("Mill & Söhne"), "Berlin"), &language("en"), tones(), Route::Posting(0))
         .expect("an image")
 }
 
@@ -92,8 +97,9 @@ fn t8_a_title_that_cannot_be_written_gives_way_to_the_company_or_the_site() {
         ("Baker", Some("株式会社"), "Baker", ""),
         ("Cre\u{300}me Chef", None, "Cre\u{300}me Chef", "Careers at Mill"),
     ] {
-        let image = ShareImage::of(&site(CONFIG, title, company, "Berlin"), &language("en"), Route::Posting(0))
-            .expect("an image");
+        let image =
+            ShareImage::of(&site(CONFIG, title, company, "Berlin"), &language("en"), tones(), Route::Posting(0))
+                .expect("an image");
         assert_eq!((image.title.as_str(), image.head.as_str()), (shown, head), "{title}");
     }
 }
@@ -101,19 +107,19 @@ fn t8_a_title_that_cannot_be_written_gives_way_to_the_company_or_the_site() {
 #[test]
 fn t8_other_pages_have_the_image_of_the_site() {
     let site = site(CONFIG, "Baker", None, "東京");
-    let home = ShareImage::of(&site, &language("en"), Route::Home { page: 1 }).expect("an image");
+    let home = ShareImage::of(&site, &language("en"), tones(), Route::Home { page: 1 }).expect("an image");
     assert_eq!(home.alt(), "Careers at Mill \u{b7} mill.example/careers");
-    assert_eq!(ShareImage::of(&site, &language("en"), Route::NotFound), Some(home));
-    let posting = ShareImage::of(&site, &language("en"), Route::Posting(0)).expect("an image");
+    assert_eq!(ShareImage::of(&site, &language("en"), tones(), Route::NotFound), Some(home));
+    let posting = ShareImage::of(&site, &language("en"), tones(), Route::Posting(0)).expect("an image");
     assert_eq!(posting.alt(), "Baker \u{b7} Careers at Mill", "a place that can't be written is left out");
-    let paths: BTreeSet<String> = of_all(&site, &language("en")).map(|(path, _)| path).collect();
+    let paths: BTreeSet<String> = of_all(&site, &language("en"), tones()).map(|(path, _)| path).collect();
     assert_eq!(paths.len(), 2);
 }
 
 #[test]
 fn t8_there_are_none_where_they_are_switched_off_or_could_not_be_linked_to() {
     for config in ["", "[site]\nbase_url = \"https://mill.example\"\n[social_cards]\nenabled = false\n"] {
-        assert_eq!(of_all(&site(config, "Baker", None, "Berlin"), &language("en")).next(), None);
+        assert_eq!(of_all(&site(config, "Baker", None, "Berlin"), &language("en"), tones()).next(), None);
     }
 }
 
@@ -121,7 +127,7 @@ fn t8_there_are_none_where_they_are_switched_off_or_could_not_be_linked_to() {
 fn o5_a_name_stands_for_what_is_drawn_and_the_bytes_are_the_same_on_every_machine() {
     let (one, other) = (image("Baker"), image("Cook"));
     assert_eq!(
-        at(&site(CONFIG, "Baker", Some("Mill & Söhne"), "Berlin"), &language("en"), &one.path()),
+        at(&site(CONFIG, "Baker", Some("Mill & Söhne"), "Berlin"), &language("en"), tones(), &one.path()),
         Some(one.clone())
     );
     assert_ne!(one.path(), other.path());
