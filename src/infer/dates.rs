@@ -1,8 +1,8 @@
 //! A day, as people write it.
 //!
 //! In goes a text, out comes a civil date or why there is none. A day and month that can be read both ways round are
-//! never guessed (DOMAIN.md §6), but another date beside may tell, or the language. Times and offsets are dropped: the date is the one
-//! written.
+//! never guessed (F3), but another date beside may tell, or the language. Times and offsets are dropped: the date is the
+//! one written.
 
 mod lone;
 mod sentences;

@@ -1,4 +1,4 @@
-//! What search engines read beside the text: schema.org as JSON-LD (BEHAVIOUR F5, O3).
+//! What search engines read beside the text: schema.org as JSON-LD (F5, O3).
 //!
 //! In goes a page's posting or place in the site, out comes JSON that holds only what the page shows. A posting that
 //! lacks what job search engines require has none: `check::google` says what to add. Lists never have job postings.

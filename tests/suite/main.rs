@@ -7,6 +7,7 @@
 
 mod addresses;
 mod architecture;
+mod behaviour;
 mod board;
 mod boards;
 mod brand;

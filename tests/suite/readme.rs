@@ -130,6 +130,7 @@ fn the_files_that_the_readme_and_its_companions_name_are_there() {
         "README.md",
         "CONTRIBUTING.md",
         "ARCHITECTURE.md",
+        "docs/behaviour.md",
         "docs/front-matter.md",
         "docs/templates.md",
         "docs/themes.md",

@@ -1,8 +1,8 @@
 //! Front matter as facts.
 //!
 //! In go entries as written, of a posting or of a folder's `_index.md`; out come the facts they state under any of the
-//! names that DOMAIN.md §6 lists, and a warning for each value that can't be read. Nothing is guessed: what is unclear
-//! stays empty, and is kept in `extra` for themes like every key that is not ours.
+//! names in `data/keys.txt`, and a warning for each value that can't be read. Nothing is guessed: what is unclear stays
+//! empty, and is kept in `extra` for themes like every key that is not ours.
 
 mod keys;
 mod lines;

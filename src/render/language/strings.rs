@@ -1,4 +1,4 @@
-//! The strings of the interface in one language, put together of all layers of a theme (BEHAVIOUR T5).
+//! The strings of the interface in one language, put together of all layers of a theme (T5).
 //!
 //! In go the `i18n/*.toml` of the site, its theme and that one's parents, out come [`Strings`]: key by key, the first layer
 //! that has it, in the language asked for, in the one that this is a dialect of, else in English. Only the files of these
