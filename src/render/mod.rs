@@ -8,6 +8,7 @@ mod colour;
 mod contents;
 mod document;
 mod filters;
+mod json;
 mod language;
 mod list;
 mod mistakes;
