@@ -22,7 +22,7 @@ mod view;
 mod words;
 
 pub use self::document::Document;
-use self::document::documents;
+use self::document::{Entries, documents};
 pub use self::share_image::ShareImage;
 pub use self::theme::{Look, StaticFile, Theme};
 
@@ -57,6 +57,8 @@ pub struct Renderer {
     terms: Terms,
     /// The card of each posting, rendered once for all lists, when the first of them needs it.
     cards: Vec<OnceLock<Result<Value, Diagnostic>>>,
+    /// The entries of feeds, shared by all feeds that name a posting.
+    entries: Entries,
     /// `search`, shared by all pages of the home page's list.
     search: OnceLock<Value>,
     /// The editions in other languages.
@@ -72,8 +74,9 @@ impl Renderer {
         let terms = Terms::new(&site, &language);
         view::insert_globals(tera.global_context(), &site, &terms, &language);
         let cards = std::iter::repeat_with(OnceLock::new).take(site.postings.len()).collect();
+        let entries = Entries::of(&site);
         let others = site.others.iter().map(|edition| Self::new(edition.clone(), theme.clone())).collect();
-        Self { site, theme, language, tera, terms, cards, search: OnceLock::new(), others }
+        Self { site, theme, language, tera, terms, cards, entries, search: OnceLock::new(), others }
     }
 
     /// The site that it renders.
@@ -112,7 +115,7 @@ impl Renderer {
 
     /// Makes one document.
     pub fn document(&self, document: &Document) -> Vec<u8> {
-        document.render(&self.site, &self.language)
+        document.render(&self.site, &self.language, &self.entries)
     }
 
     /// Every share image of the site, each once, by path.
