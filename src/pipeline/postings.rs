@@ -60,6 +60,13 @@ impl Postings {
         self.files.iter().map(|(file, _)| &*file.absolute)
     }
 
+    /// Whether there are any below a folder, by their order.
+    pub(super) fn are_below(&self, folder: &str) -> bool {
+        let within = format!("{folder}/");
+        let first = self.files.partition_point(|(file, _)| *file.path < *within);
+        self.files.get(first).is_some_and(|(file, _)| file.path.starts_with(&within))
+    }
+
     /// Takes another list of files, and forgets those that are not on it. Whether it differs.
     pub(super) fn list(&mut self, listed: Vec<Found>) -> bool {
         if self.files.iter().map(|(file, _)| file).eq(&listed) {

@@ -123,9 +123,8 @@ impl Renderer {
         let nearest = |held: &usize| taxonomy.terms[*held].within.first() == Some(&term);
         context.insert_value("holds", named(&model.holds.iter().copied().filter(nearest).collect::<Vec<_>>()));
         context.insert_value("neighbours", self.neighbours(taxonomy, term));
-        let company = self.site.companies.iter().filter(|_| kind == Kind::Companies);
-        let mut company = company.filter(|company| taxonomy.index_of(&company.name) == Some(term));
-        let company = company.next();
+        let company = self.employers.get(&term).filter(|_| kind == Kind::Companies);
+        let company = company.map(|&index| &self.site.companies.all()[index]);
         context.insert_value("facet", view::facet(kind, &model.slug));
         context.insert_value("employer", company.map_or_else(Value::none, |company| employer(&self.site, company)));
         let intro = introduction.map(|page| &page.text).or(company.map(|company| &company.intro));

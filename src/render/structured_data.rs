@@ -116,7 +116,7 @@ fn description(published: &Published, base: Option<&BaseUrl>) -> String {
 
 /// The employer, with what the configuration or its folder says of it.
 fn organization(site: &Site, name: &str) -> Value {
-    let folder = site.companies.iter().find(|company| company.name == name);
+    let folder = site.companies.named(name);
     let config = &site.config.company;
     let own = || config.url.as_deref().filter(|_| config.name.as_deref() == Some(name));
     let url = folder.and_then(|company: &Company| company.url.as_deref()).or_else(own);
