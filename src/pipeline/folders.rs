@@ -6,9 +6,10 @@ use std::sync::Arc;
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 
+use super::attachments::{AttachmentReader, Attachments, refer_to};
 use super::changes::Touched;
 use super::memo::hash;
-use super::postings::{Attachments, Postings, attachments, refer_to};
+use super::postings::Postings;
 use crate::config::{Config, RawHtml};
 use crate::data::{Entry, is_key};
 use crate::diagnostic::Diagnostic;
@@ -66,7 +67,8 @@ impl Folders {
     /// Reads them all. Whether anything came out that was not known.
     pub(super) fn read(&mut self, indexes: &[Found], config: &Config, options: &Options<'_>) -> bool {
         let known = std::mem::take(self);
-        let read: Vec<_> = indexes.par_iter().map(|file| Folder::read(file, options)).collect();
+        let attachments = AttachmentReader::default();
+        let read: Vec<_> = indexes.par_iter().map(|file| Folder::read(file, options, &attachments)).collect();
         let mut diagnostics = Vec::new();
         let mut folders: Vec<Folder> = Vec::new();
         for (folder, said) in read {
@@ -162,7 +164,7 @@ impl Folders {
 }
 
 impl Folder {
-    fn read(file: &Found, options: &Options<'_>) -> (Option<Self>, Vec<Diagnostic>) {
+    fn read(file: &Found, options: &Options<'_>, attachments: &AttachmentReader) -> (Option<Self>, Vec<Diagnostic>) {
         let bytes = match discover::read_bytes(&file.absolute) {
             Ok(bytes) => bytes,
             Err(error) => return (None, vec![error]),
@@ -173,7 +175,7 @@ impl Folder {
         let (mut draft, extracted) = extract::extract(&source, options);
         diagnostics.extend(extracted);
         let logo = logo(&draft.front_matter.entries, &source);
-        let attachments = attachments(file, draft.references.iter().chain(&logo));
+        let attachments = attachments.all(file, draft.references.iter().chain(&logo));
         let company = infer::company_of_folder(&draft.front_matter.entries);
         let intro = Text {
             path: source.path.clone(),

@@ -8,14 +8,15 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
+use super::attachments::{AttachmentReader, Attachments, refer_to};
 use super::changes::Touched;
 use super::folders::Folders;
 use super::memo::{carry_over, hash};
 use crate::diagnostic::Diagnostic;
 use crate::discover::{self, Days, Found, History, HistoryRequest};
-use crate::extract::{self, Draft, Options, Reference};
+use crate::extract::{self, Draft, Options};
 use crate::infer::{self, Common, Comparable, Inferred, Peer};
-use crate::model::{Arrival, Assets, Attachment};
+use crate::model::{Arrival, Assets};
 use crate::posting::{Facts, Field, OriginKind, Posting};
 use crate::source::SourceFile;
 
@@ -52,9 +53,6 @@ struct Read {
     diagnostics: Vec<Diagnostic>,
 }
 
-/// The files beside one that it refers to, by target.
-pub(super) type Attachments = Arc<[(String, Attachment)]>;
-
 impl Postings {
     pub(super) fn files(&self) -> impl Iterator<Item = &Path> + Clone {
         self.files.iter().map(|(file, _)| &*file.absolute)
@@ -89,9 +87,10 @@ impl Postings {
             let known = slot.as_ref().filter(|slot| slot.around == folders.around(&file.path));
             known.is_none_or(|slot| touched.has(&file.absolute) || slot.refers_to(touched, file))
         };
+        let attachments = AttachmentReader::default();
         let mut needed: Vec<_> = self.files.iter_mut().filter(needs).collect();
         let differ = needed.par_iter_mut().map(|(file, slot)| {
-            let read = Slot::read(file, slot.as_ref(), folders, options);
+            let read = Slot::read(file, slot.as_ref(), folders, options, &attachments);
             let differs = slot.as_ref().is_none_or(|known| !known.is(&read));
             if read.lacks_first_day() {
                 history.start();
@@ -146,7 +145,13 @@ impl Postings {
 }
 
 impl Slot {
-    fn read(file: &Found, known: Option<&Self>, folders: &Folders, options: &Options<'_>) -> Self {
+    fn read(
+        file: &Found,
+        known: Option<&Self>,
+        folders: &Folders,
+        options: &Options<'_>,
+        attachments: &AttachmentReader,
+    ) -> Self {
         let around = folders.around(&file.path);
         let bytes = match discover::read_bytes(&file.absolute) {
             Ok(bytes) => bytes,
@@ -158,7 +163,7 @@ impl Slot {
             Some(read) => read.clone(),
             None => Arc::new(Read::new(file, bytes, folders, options)),
         };
-        let attachments = attachments(file, &*read.arrival.references);
+        let attachments = attachments.all(file, &*read.arrival.references);
         Self { bytes: key, around, read: Ok(read), attachments, settled: None }
     }
 
@@ -258,29 +263,4 @@ pub(super) fn content(draft: &mut Draft, facts: &Facts) -> String {
     let above = if is_title { String::new() } else { heading.html.clone() };
     let html = std::mem::take(&mut draft.html);
     if above.is_empty() { html } else { above + &html }
-}
-
-/// Whether references of the file at `path` below `root` lead to a file that may have come, changed or gone.
-pub(super) fn refer_to<'a>(
-    references: impl IntoIterator<Item = &'a Reference>,
-    touched: &Touched<'_>,
-    path: &str,
-    root: &Path,
-) -> bool {
-    let target = |reference: &Reference| discover::below(path, &reference.target).map(|path| root.join(path));
-    references.into_iter().filter_map(target).any(|file| touched.has(&file))
-}
-
-/// The files beside a posting that it refers to, by target.
-pub(super) fn attachments<'a>(file: &Found, references: impl IntoIterator<Item = &'a Reference>) -> Attachments {
-    let mut found: Vec<(String, Attachment)> = Vec::new();
-    for reference in references {
-        if found.iter().all(|(target, _)| *target != reference.target)
-            && let Some((path, bytes)) = discover::attachment(file, &reference.target)
-        {
-            found
-                .push((reference.target.clone(), Attachment::beside(file.shown.clone(), file.root.join(path), &bytes)));
-        }
-    }
-    found.into()
 }
