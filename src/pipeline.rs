@@ -14,6 +14,7 @@ mod pages;
 mod pictures;
 mod postings;
 mod publish;
+mod reading;
 mod write_back;
 
 pub use self::changes::Changes;

@@ -12,12 +12,13 @@ use super::attachments::{AttachmentReader, Attachments, refer_to};
 use super::changes::Touched;
 use super::folders::Folders;
 use super::memo::{carry_over, hash};
+use super::reading::Reading;
 use crate::diagnostic::Diagnostic;
 use crate::discover::{self, Days, Found, History, HistoryRequest};
-use crate::extract::{self, Draft, Options};
+use crate::extract::Options;
 use crate::infer::{self, Common, Comparable, Inferred, Peer};
 use crate::model::{Arrival, Assets};
-use crate::posting::{Facts, Field, OriginKind, Posting};
+use crate::posting::{Field, OriginKind, Posting};
 use crate::source::SourceFile;
 
 /// All files of postings with what each of them gave, by path.
@@ -161,7 +162,7 @@ impl Slot {
         let known = known.filter(|known| known.bytes == key && known.around == around);
         let read = match known.and_then(|known| known.read.as_ref().ok()) {
             Some(read) => read.clone(),
-            None => Arc::new(Read::new(file, bytes, folders, options)),
+            None => Arc::new(Read::new(Reading::of(file, bytes, folders, options))),
         };
         let attachments = attachments.all(file, &*read.arrival.references);
         Self { bytes: key, around, read: Ok(read), attachments, settled: None }
@@ -199,17 +200,12 @@ impl Slot {
 }
 
 impl Read {
-    fn new(file: &Found, bytes: Vec<u8>, folders: &Folders, options: &Options<'_>) -> Self {
-        let (source, warning) = SourceFile::decode(file.path.clone(), file.shown.clone(), bytes);
-        let mut diagnostics: Vec<Diagnostic> = warning.into_iter().collect();
-        let (mut draft, extracted) = extract::extract(&source, options);
-        diagnostics.extend(extracted);
-        let defaults = folders.defaults(&file.path);
-        let Inferred { facts, comparable } = infer::infer(&draft, &source, &defaults, &mut diagnostics);
-        let reason = infer::reason(&draft, &facts);
+    fn new(reading: Reading) -> Self {
+        let Reading { source, draft, inferred: Inferred { facts, comparable }, reason, content, mut diagnostics } =
+            reading;
         diagnostics.extend(reason.map(|reason| not_published(reason, &source)));
-        let content = content(&mut draft, &facts).into();
-        let posting = Posting { path: source.path, shown: source.shown, content, is_posting: reason.is_none(), facts };
+        let (is_posting, content) = (reason.is_none(), content.into());
+        let posting = Posting { path: source.path, shown: source.shown, content, is_posting, facts };
         let arrival = Arrival {
             posting: posting.into(),
             references: draft.references.into(),
@@ -249,18 +245,4 @@ fn not_published(reason: infer::Reason, source: &SourceFile) -> Diagnostic {
         infer::Reason::Pointer => ("not-a-posting", "put its address under `aliases` of the posting it points to"),
     };
     Diagnostic::warning(code, message).at(source.location(0..0)).help(help)
-}
-
-/// The text as a page shows it below its title: with the heading that opens it, unless that is the title.
-pub(super) fn content(draft: &mut Draft, facts: &Facts) -> String {
-    let Some(heading) = &draft.lead_heading else { return std::mem::take(&mut draft.html) };
-    let title = facts.heading.as_ref().or(facts.title.as_ref());
-    let is_title = title.is_some_and(|title| {
-        let stands_there = title.origin.kind == OriginKind::Body && title.origin.line == Some(heading.line);
-        let reads_the_same = title.value.trim().eq_ignore_ascii_case(heading.text.trim());
-        stands_there || reads_the_same || infer::is_title_of(draft, &title.value)
-    });
-    let above = if is_title { String::new() } else { heading.html.clone() };
-    let html = std::mem::take(&mut draft.html);
-    if above.is_empty() { html } else { above + &html }
 }
