@@ -5,6 +5,7 @@
 //! one run tells everything. [`Memo`] is what `prepare` keeps in mind for as long as it runs; `serve` keeps it from save
 //! to save.
 
+mod attachments;
 mod brand;
 mod changes;
 mod folders;
@@ -13,6 +14,7 @@ mod pages;
 mod pictures;
 mod postings;
 mod publish;
+mod reading;
 mod write_back;
 
 pub use self::changes::Changes;

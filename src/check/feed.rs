@@ -100,8 +100,9 @@ fn left_out(site: &Site, published: &Published) -> Vec<(Vec<Missing>, Vec<&'stat
 fn jobs_of<'a>(site: &Site, published: &'a Published, board: Board) -> Result<Vec<Job<'a>>, Vec<Missing>> {
     let demands = demands(board);
     let asked = |missing: &Missing| demands.contains(missing);
-    let mut lacks: Vec<Missing> = missing(site, published).into_iter().filter(asked).collect();
-    let mut jobs = workplace(site, published).map(|workplace| at_each(published, workplace)).unwrap_or_default();
+    let workplace = workplace(site, published);
+    let mut lacks: Vec<Missing> = missing(published, &workplace).into_iter().filter(asked).collect();
+    let mut jobs = workplace.map(|workplace| at_each(published, workplace)).unwrap_or_default();
     if demands.contains(&Missing::Town) && !jobs.is_empty() {
         jobs.retain(|job| job.is_remote || job.town.is_some());
         lacks.extend(jobs.is_empty().then_some(Missing::Town));

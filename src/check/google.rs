@@ -27,7 +27,7 @@ pub(crate) enum Area {
 /// Warns of each open posting that job search engines would not list.
 pub(super) fn check(site: &Site, diagnostics: &mut Vec<Diagnostic>) {
     let warning = |published: &Published| {
-        let missing = missing(site, published);
+        let missing = missing(published, &workplace(site, published));
         if missing.is_empty() {
             return None;
         }
@@ -40,16 +40,16 @@ pub(super) fn check(site: &Site, diagnostics: &mut Vec<Diagnostic>) {
     diagnostics.par_extend(open.filter_map(warning));
 }
 
-/// What a posting lacks to be listed.
-pub(crate) fn missing(site: &Site, published: &Published) -> Vec<Missing> {
+/// What a posting, whose work is done at `workplace`, lacks to be listed.
+pub(crate) fn missing(published: &Published, workplace: &Result<Workplace<'_>, Missing>) -> Vec<Missing> {
     let facts = &published.posting.facts;
-    let workplace = workplace(site, published);
+    let without = workplace.as_ref().err();
     let lacks = [
         (Missing::Text, published.posting.content.trim().is_empty()),
         (Missing::Posted, facts.posted.is_none()),
         (Missing::Company, facts.company.is_none()),
-        (Missing::Place, workplace == Err(Missing::Place)),
-        (Missing::Eligibility, workplace == Err(Missing::Eligibility)),
+        (Missing::Place, without == Some(&Missing::Place)),
+        (Missing::Eligibility, without == Some(&Missing::Eligibility)),
         (Missing::Apply, facts.apply.is_none()),
     ];
     lacks.into_iter().filter(|(_, lacks)| *lacks).map(|(missing, _)| missing).collect()

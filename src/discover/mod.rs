@@ -190,9 +190,9 @@ pub fn read_bytes(path: &Path) -> Result<Vec<u8>, Diagnostic> {
     fs::read(path).map_err(|error| unreadable(&slashed(path), &error))
 }
 
-/// Finds and reads a file that the posting at `from` refers to as `target`: a plain file inside the seeds folder, no link,
-/// nothing hidden, no posting. `None` where there is no such file. Returns its path below the seeds folder, and its bytes.
-pub fn attachment(from: &Found, target: &str) -> Option<(String, Vec<u8>)> {
+/// Where a file lies that the posting at `from` refers to as `target`: a plain file inside the seeds folder, no link,
+/// nothing hidden, no posting. `None` where there is no such file.
+pub fn attachment(from: &Found, target: &str) -> Option<PathBuf> {
     let path = below(&from.path, target).filter(|path| name::is_attachment(path))?;
     let absolute = from.root.join(&path);
     let mut step = from.root.to_path_buf();
@@ -202,10 +202,7 @@ pub fn attachment(from: &Found, target: &str) -> Option<(String, Vec<u8>)> {
             return None;
         }
     }
-    if !absolute.is_file() {
-        return None;
-    }
-    fs::read(absolute).ok().map(|bytes| (path, bytes))
+    absolute.is_file().then_some(absolute)
 }
 
 /// The path below the root that `target` means, seen from the file at `from`; `None` where it leads out.
@@ -316,12 +313,12 @@ mod tests {
         fs::write(inside.join("b.md"), "x").expect("a file");
         fs::write(inside.join("b.png"), "x").expect("a file");
         let mut diagnostics = Vec::new();
-        let found = seeds(&[inside], &[], &mut diagnostics);
+        let found = seeds(std::slice::from_ref(&inside), &[], &mut diagnostics);
         assert_eq!(found.len(), 1);
         assert_eq!(diagnostics[0].code, "symlink-ignored");
         assert_eq!(attachment(&found[0], "a.png"), None);
         assert_eq!(attachment(&found[0], "../secret.png"), None);
-        assert_eq!(attachment(&found[0], "./b.png"), Some(("b.png".into(), b"x".to_vec())));
+        assert_eq!(attachment(&found[0], "./b.png"), Some(inside.join("b.png")));
     }
 
     #[test]

@@ -4,7 +4,7 @@
 //! inference makes of company or place never moves a posting.
 
 use rayon::prelude::*;
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::edition::Languages;
 use super::frame::Outline;
@@ -19,10 +19,11 @@ pub(super) fn assign(
     languages: &Languages,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Vec<String> {
+    let companies: FxHashSet<&str> = companies.iter().map(String::as_str).collect();
     let wanted: Vec<(String, String)> = postings
         .par_iter()
         .map(|posting| {
-            let company = company_of(posting.path(), companies);
+            let company = company_of(posting.path(), &companies);
             let jobs = languages.prefix(languages.of(posting)) + "/jobs/";
             let prefix = company.map_or_else(|| jobs.clone(), |company| format!("{jobs}{}/", company_slug(company)));
             (prefix, slug(posting, &languages.neutral(posting.path()), company))
@@ -49,9 +50,8 @@ pub(super) fn assign(
 }
 
 /// The nearest folder above a posting that is a company.
-fn company_of<'a>(path: &str, companies: &'a [String]) -> Option<&'a str> {
-    let holds = |folder: &&str| path.strip_prefix(folder).is_some_and(|rest| rest.starts_with('/'));
-    companies.iter().map(String::as_str).filter(holds).max_by_key(|folder| folder.len())
+fn company_of<'a>(path: &'a str, companies: &FxHashSet<&str>) -> Option<&'a str> {
+    path.rmatch_indices('/').map(|(slash, _)| &path[..slash]).find(|folder| companies.contains(folder))
 }
 
 fn company_slug(folder: &str) -> String {

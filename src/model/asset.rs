@@ -4,7 +4,7 @@
 //! that hosts can let browsers keep it for ever. A picture becomes its forms, which are named before they are made. Nothing
 //! is read or made here.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use rustc_hash::FxHashMap;
@@ -88,9 +88,15 @@ impl Attachment {
 
     /// A file that the posting shown as `origin` refers to. Its bytes decide its name, and are read again when it is
     /// written.
-    pub fn beside(origin: Arc<str>, file: PathBuf, bytes: &[u8]) -> Self {
+    pub fn beside(origin: Arc<str>, file: &Path, bytes: &[u8]) -> Self {
         let name = file.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-        Self::new(&name, origin, AssetContent::File(file), bytes)
+        Self::new(&name, origin, AssetContent::File(file.to_path_buf()), bytes)
+    }
+
+    /// The same file, to which the posting shown as `origin` refers as well.
+    #[must_use]
+    pub fn of(&self, origin: Arc<str>) -> Self {
+        Self { origin, ..self.clone() }
     }
 
     /// A picture that stood in the text of the posting shown as `origin`.

@@ -2,8 +2,39 @@
 
 use std::sync::Arc;
 
+use rustc_hash::FxHashMap;
+
 use super::Image;
 use crate::extract::{Embedded, Reference};
+
+/// The folders that are companies.
+#[derive(Debug, Clone, Default)]
+pub struct Companies {
+    all: Vec<Company>,
+    /// Index into `all`: of several folders of one name, the first.
+    by_name: FxHashMap<String, usize>,
+}
+
+impl Companies {
+    /// Those that can be asked for by name from now on.
+    pub fn new(all: Vec<Company>) -> Self {
+        let mut by_name = FxHashMap::default();
+        for (index, company) in all.iter().enumerate() {
+            by_name.entry(company.name.clone()).or_insert(index);
+        }
+        Self { all, by_name }
+    }
+
+    /// All of them, in the order in which they were found.
+    pub fn all(&self) -> &[Company] {
+        &self.all
+    }
+
+    /// The first that has this very name.
+    pub fn named(&self, name: &str) -> Option<&Company> {
+        self.by_name.get(name).map(|&index| &self.all[index])
+    }
+}
 
 /// A folder whose `_index.md` names a company.
 #[derive(Debug, Clone, Default)]

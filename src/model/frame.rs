@@ -14,7 +14,7 @@ use rustc_hash::FxHashMap;
 
 use super::collation::Collation;
 use super::edition::{Languages, Member, distribute};
-use super::{Arrival, Brand, Company, Published, Selection, Site, State, Taxonomy, address, taxonomy};
+use super::{Arrival, Brand, Companies, Company, Published, Selection, Site, State, Taxonomy, address, taxonomy};
 use crate::config::{Config, Order};
 use crate::diagnostic::Diagnostic;
 use crate::posting::{Facts, Field, OriginKind, Posting, Status};
@@ -171,7 +171,7 @@ impl Frame {
                 open: arranged.open.clone(),
                 unpublished: Vec::new(),
                 taxonomies: arranged.taxonomies.clone(),
-                companies: Vec::new(),
+                companies: Companies::default(),
                 brand: Brand::default(),
                 pages: Vec::new(),
                 introductions: Vec::new(),

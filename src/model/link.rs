@@ -220,6 +220,8 @@ fn push_encoded(result: &mut String, url: &str) {
 
 #[cfg(test)]
 mod tests {
+    use std::path::Path;
+
     use super::*;
     use crate::model::Asset;
     use crate::model::tests::arrival;
@@ -242,7 +244,7 @@ mod tests {
         let mut arrivals = [first, arrival("b.md", "B")];
         let routes = ["/jobs/x/".to_owned(), "/jobs/b/".to_owned()];
         let mut assets = Assets::default();
-        let map = Attachment::beside("a/x.md".into(), "/seeds/a/map.PNG".into(), b"png");
+        let map = Attachment::beside("a/x.md".into(), Path::new("/seeds/a/map.PNG"), b"png");
         assets.add("a/x.md".into(), "map.PNG".into(), map);
         let mut diagnostics = Vec::new();
         let texts = Texts { arrivals: &mut arrivals, companies: &mut [], pages: &mut [] };

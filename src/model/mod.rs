@@ -24,7 +24,7 @@ mod taxonomy;
 pub(crate) use self::asset::asset_path;
 pub use self::asset::{Asset, AssetContent, AssetForm, Assets, Attachment, refused};
 pub use self::brand::{Brand, Image};
-pub use self::company::{Company, Text};
+pub use self::company::{Companies, Company, Text};
 pub use self::edition::{Edition, Translation};
 pub use self::frame::{Frame, Outlines};
 pub use self::lifecycle::{Change, Upcoming, end_of_day};
@@ -88,7 +88,7 @@ pub struct Site {
     /// What postings are grouped by; only those with at least one term.
     pub taxonomies: Arc<[Taxonomy]>,
     /// The folders that are companies.
-    pub companies: Vec<Company>,
+    pub companies: Companies,
     /// What stands for the site and the company.
     pub brand: Brand,
     /// Pages that are no postings and no lists, in the order of the navigation.
@@ -127,6 +127,7 @@ impl Site {
         link::resolve(texts, frame.routes(), &mut assets, config, diagnostics);
         pages.sort_by(|a, b| a.weight.cmp(&b.weight).then_with(|| a.text.path.cmp(&b.text.path)));
         link::publish_logos(&mut companies, &mut assets, diagnostics);
+        let companies = Companies::new(companies);
         let brand = Brand::new(config, &mut assets);
         let mut editions: Vec<Self> = frame.editions(&arrivals).collect();
         if editions.len() > 1 {

@@ -3,10 +3,11 @@
 use std::path::Path;
 use std::sync::Arc;
 
+use super::attachments::AttachmentReader;
 use super::changes::Touched;
 use crate::config::{self, Config};
 use crate::diagnostic::Diagnostic;
-use crate::discover::{self, Found, Role};
+use crate::discover::{Found, Role};
 use crate::model::{Assets, Attachment};
 
 /// What was found of them.
@@ -26,13 +27,11 @@ impl BrandFiles {
             root: root.into(),
             role: Role::Folder,
         };
+        let attachments = AttachmentReader::default();
         let mut read = Self::default();
         for file in config.files() {
-            match discover::attachment(&from, &file.path) {
-                Some((path, bytes)) => {
-                    let attachment = Attachment::beside(from.shown.clone(), root.join(path), &bytes);
-                    read.found.push((file.path.clone(), attachment));
-                }
+            match attachments.one(&from, &file.path) {
+                Some(attachment) => read.found.push((file.path.clone(), attachment)),
                 None => read.diagnostics.push(
                     Diagnostic::error("missing-file", format!("there is no file `{}` beside careers.toml", file.path))
                         .at(file.location.clone())

@@ -4,10 +4,12 @@ use std::path::Path;
 use std::sync::Arc;
 
 use rayon::prelude::*;
+use rustc_hash::FxHashMap;
 
+use super::attachments::{AttachmentReader, Attachments, refer_to};
 use super::changes::Touched;
 use super::memo::hash;
-use super::postings::{Attachments, Postings, attachments, refer_to};
+use super::postings::Postings;
 use crate::config::{Config, RawHtml, web_address};
 use crate::data::{Entry, is_key};
 use crate::diagnostic::Diagnostic;
@@ -17,10 +19,13 @@ use crate::infer::{self, Defaults};
 use crate::model::{Assets, Company, Text};
 use crate::source::{Location, SourceFile};
 
-/// The folders that have an `_index.md`, deepest first.
+/// The folders that have an `_index.md`.
 #[derive(Default)]
 pub(super) struct Folders {
+    /// Those above before those below them.
     all: Vec<Folder>,
+    /// Index into `all` by path; of folders of several seeds at the same path, the last.
+    by_path: FxHashMap<String, usize>,
     company: Option<String>,
     domain: Option<String>,
     language: String,
@@ -62,7 +67,8 @@ impl Folders {
     /// Reads them all. Whether anything came out that was not known.
     pub(super) fn read(&mut self, indexes: &[Found], config: &Config, options: &Options<'_>) -> bool {
         let known = std::mem::take(self);
-        let read: Vec<_> = indexes.par_iter().map(|file| Folder::read(file, options)).collect();
+        let attachments = AttachmentReader::default();
+        let read: Vec<_> = indexes.par_iter().map(|file| Folder::read(file, options, &attachments)).collect();
         let mut diagnostics = Vec::new();
         let mut folders: Vec<Folder> = Vec::new();
         for (folder, said) in read {
@@ -74,16 +80,18 @@ impl Folders {
         let around = hash(&(&company, &domain, &language, config.build.raw_html == RawHtml::Allow));
         // Those above first, so that each can take over what they have collected.
         folders.sort_by(|a, b| a.path.len().cmp(&b.path.len()).then_with(|| a.path.cmp(&b.path)));
+        let mut by_path = FxHashMap::default();
         for index in 0..folders.len() {
-            let (above, rest) = folders.split_at_mut(index);
-            let above = above.iter().rev().find(|above| above.holds(&rest[0].path));
-            rest[0].around = hash(&(above.map_or(around, |above| above.around), rest[0].key));
+            let (known, rest) = folders.split_at_mut(index);
+            let folder = &mut rest[0];
+            let above = nearest(&folder.path, &by_path).map(|above| &known[above]);
+            folder.around = hash(&(above.map_or(around, |above| above.around), folder.key));
             if let Some(above) = above {
-                rest[0].entries.extend_from_slice(&above.entries);
+                folder.entries.extend_from_slice(&above.entries);
             }
+            by_path.insert(folder.path.clone(), index);
         }
-        folders.reverse();
-        *self = Self { all: folders, company, domain, language, around, diagnostics };
+        *self = Self { all: folders, by_path, company, domain, language, around, diagnostics };
         !self.is(&known)
     }
 
@@ -106,7 +114,7 @@ impl Folders {
     }
 
     fn nearest(&self, path: &str) -> Option<&Folder> {
-        self.all.iter().find(|folder| folder.holds(path))
+        nearest(path, &self.by_path).map(|index| &self.all[index])
     }
 
     /// What holds for a posting that does not say otherwise: the nearest folder's word first, then the configuration's.
@@ -123,7 +131,7 @@ impl Folders {
     pub(super) fn lonely(&self, postings: &Postings) -> impl Iterator<Item = Diagnostic> {
         let is_lonely = |folder: &&Folder| {
             let is_said = folder.company.is_some() || folder.path.is_empty() || folder.intro.html.trim().is_empty();
-            !is_said && !postings.found().iter().any(|file| folder.holds(&file.path))
+            !is_said && !postings.are_below(&folder.path)
         };
         self.all.iter().filter(is_lonely).map(|folder| {
             Diagnostic::warning("text-not-shown", "this text is on no page: its folder has no postings")
@@ -134,10 +142,10 @@ impl Folders {
         })
     }
 
-    /// The folders that are companies; the files that their texts refer to go to `assets`.
+    /// The folders that are companies, the deepest first; the files that their texts refer to go to `assets`.
     pub(super) fn companies(&self, assets: &mut Assets) -> Vec<Company> {
         let mut companies = Vec::new();
-        for folder in &self.all {
+        for folder in self.all.iter().rev() {
             let Some(name) = folder.company.as_ref().filter(|_| !folder.path.is_empty()) else { continue };
             for (target, asset) in &*folder.attachments {
                 assets.add(folder.intro.path.clone(), target.clone(), asset.clone());
@@ -156,7 +164,7 @@ impl Folders {
 }
 
 impl Folder {
-    fn read(file: &Found, options: &Options<'_>) -> (Option<Self>, Vec<Diagnostic>) {
+    fn read(file: &Found, options: &Options<'_>, attachments: &AttachmentReader) -> (Option<Self>, Vec<Diagnostic>) {
         let bytes = match discover::read_bytes(&file.absolute) {
             Ok(bytes) => bytes,
             Err(error) => return (None, vec![error]),
@@ -167,7 +175,7 @@ impl Folder {
         let (mut draft, extracted) = extract::extract(&source, options);
         diagnostics.extend(extracted);
         let logo = logo(&draft.front_matter.entries, &source);
-        let attachments = attachments(file, draft.references.iter().chain(&logo));
+        let attachments = attachments.all(file, draft.references.iter().chain(&logo));
         let company = infer::company_of_folder(&draft.front_matter.entries);
         let intro = Text {
             path: source.path.clone(),
@@ -200,10 +208,12 @@ impl Folder {
     fn references(&self) -> impl Iterator<Item = &Reference> {
         self.intro.references.iter().chain(&self.logo)
     }
+}
 
-    fn holds(&self, path: &str) -> bool {
-        self.path.is_empty() || path.strip_prefix(&self.path).is_some_and(|rest| rest.starts_with('/'))
-    }
+/// The nearest folder above a path, of those that are known.
+fn nearest(path: &str, known: &FxHashMap<String, usize>) -> Option<usize> {
+    let mut above = path.rmatch_indices('/').map(|(slash, _)| &path[..slash]).chain([""]);
+    above.find_map(|folder| known.get(folder)).copied()
 }
 
 /// The domain of the company's e-mail addresses: the one that is set, or that of its site. Where the careers site is

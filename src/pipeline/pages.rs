@@ -2,9 +2,9 @@
 
 use std::path::{Component, Path, PathBuf};
 
+use super::attachments::{AttachmentReader, Attachments};
 use super::changes::Touched;
 use super::memo::hash;
-use super::postings::{Attachments, attachments};
 use crate::diagnostic::Diagnostic;
 use crate::discover::{self, Found, Places, Role};
 use crate::extract::{self, Options};
@@ -28,8 +28,9 @@ impl Pages {
         }
         let mut pages = Self::default();
         let mut keys = Vec::new();
+        let attachments = AttachmentReader::default();
         for file in listed(places, &mut pages.diagnostics) {
-            keys.push(pages.add(&file, options));
+            keys.push(pages.add(&file, options, &attachments));
         }
         pages.key = hash(&(keys, format!("{:?}{:?}", options.raw_html, pages.diagnostics))) | 1;
         let differs = pages.key != self.key;
@@ -38,7 +39,7 @@ impl Pages {
     }
 
     /// Reads one page; what stands for it.
-    fn add(&mut self, file: &Found, options: &Options<'_>) -> u64 {
+    fn add(&mut self, file: &Found, options: &Options<'_>, attachments: &AttachmentReader) -> u64 {
         let bytes = match discover::read_bytes(&file.absolute) {
             Ok(bytes) => bytes,
             Err(error) => {
@@ -52,7 +53,7 @@ impl Pages {
         let (draft, said) = extract::extract(&source, options);
         self.diagnostics.extend(said);
         let Some(page) = StaticPage::new(&file.path, &source, draft, &mut self.diagnostics) else { return key };
-        let attachments = attachments(file, &page.text.references);
+        let attachments = attachments.all(file, &page.text.references);
         let key = hash(&(key, attachments.iter().map(|(_, asset)| asset.path()).collect::<Vec<_>>()));
         self.all.push((page, attachments));
         key

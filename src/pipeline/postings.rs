@@ -8,15 +8,17 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
+use super::attachments::{AttachmentReader, Attachments, refer_to};
 use super::changes::Touched;
 use super::folders::Folders;
 use super::memo::{carry_over, hash};
+use super::reading::Reading;
 use crate::diagnostic::Diagnostic;
 use crate::discover::{self, Days, Found, History, HistoryRequest};
-use crate::extract::{self, Draft, Options, Reference};
+use crate::extract::Options;
 use crate::infer::{self, Common, Comparable, Inferred, Peer};
-use crate::model::{Arrival, Assets, Attachment};
-use crate::posting::{Facts, Field, OriginKind, Posting};
+use crate::model::{Arrival, Assets};
+use crate::posting::{Field, OriginKind, Posting};
 use crate::source::SourceFile;
 
 /// All files of postings with what each of them gave, by path.
@@ -52,12 +54,16 @@ struct Read {
     diagnostics: Vec<Diagnostic>,
 }
 
-/// The files beside one that it refers to, by target.
-pub(super) type Attachments = Arc<[(String, Attachment)]>;
-
 impl Postings {
     pub(super) fn files(&self) -> impl Iterator<Item = &Path> + Clone {
         self.files.iter().map(|(file, _)| &*file.absolute)
+    }
+
+    /// Whether there are any below a folder, by their order.
+    pub(super) fn are_below(&self, folder: &str) -> bool {
+        let within = format!("{folder}/");
+        let first = self.files.partition_point(|(file, _)| *file.path < *within);
+        self.files.get(first).is_some_and(|(file, _)| file.path.starts_with(&within))
     }
 
     /// Takes another list of files, and forgets those that are not on it. Whether it differs.
@@ -82,9 +88,10 @@ impl Postings {
             let known = slot.as_ref().filter(|slot| slot.around == folders.around(&file.path));
             known.is_none_or(|slot| touched.has(&file.absolute) || slot.refers_to(touched, file))
         };
+        let attachments = AttachmentReader::default();
         let mut needed: Vec<_> = self.files.iter_mut().filter(needs).collect();
         let differ = needed.par_iter_mut().map(|(file, slot)| {
-            let read = Slot::read(file, slot.as_ref(), folders, options);
+            let read = Slot::read(file, slot.as_ref(), folders, options, &attachments);
             let differs = slot.as_ref().is_none_or(|known| !known.is(&read));
             if read.lacks_first_day() {
                 history.start();
@@ -139,7 +146,13 @@ impl Postings {
 }
 
 impl Slot {
-    fn read(file: &Found, known: Option<&Self>, folders: &Folders, options: &Options<'_>) -> Self {
+    fn read(
+        file: &Found,
+        known: Option<&Self>,
+        folders: &Folders,
+        options: &Options<'_>,
+        attachments: &AttachmentReader,
+    ) -> Self {
         let around = folders.around(&file.path);
         let bytes = match discover::read_bytes(&file.absolute) {
             Ok(bytes) => bytes,
@@ -149,9 +162,9 @@ impl Slot {
         let known = known.filter(|known| known.bytes == key && known.around == around);
         let read = match known.and_then(|known| known.read.as_ref().ok()) {
             Some(read) => read.clone(),
-            None => Arc::new(Read::new(file, bytes, folders, options)),
+            None => Arc::new(Read::new(Reading::of(file, bytes, folders, options))),
         };
-        let attachments = attachments(file, &*read.arrival.references);
+        let attachments = attachments.all(file, &*read.arrival.references);
         Self { bytes: key, around, read: Ok(read), attachments, settled: None }
     }
 
@@ -187,17 +200,12 @@ impl Slot {
 }
 
 impl Read {
-    fn new(file: &Found, bytes: Vec<u8>, folders: &Folders, options: &Options<'_>) -> Self {
-        let (source, warning) = SourceFile::decode(file.path.clone(), file.shown.clone(), bytes);
-        let mut diagnostics: Vec<Diagnostic> = warning.into_iter().collect();
-        let (mut draft, extracted) = extract::extract(&source, options);
-        diagnostics.extend(extracted);
-        let defaults = folders.defaults(&file.path);
-        let Inferred { facts, comparable } = infer::infer(&draft, &source, &defaults, &mut diagnostics);
-        let reason = infer::reason(&draft, &facts);
+    fn new(reading: Reading) -> Self {
+        let Reading { source, draft, inferred: Inferred { facts, comparable }, reason, content, mut diagnostics } =
+            reading;
         diagnostics.extend(reason.map(|reason| not_published(reason, &source)));
-        let content = content(&mut draft, &facts).into();
-        let posting = Posting { path: source.path, shown: source.shown, content, is_posting: reason.is_none(), facts };
+        let (is_posting, content) = (reason.is_none(), content.into());
+        let posting = Posting { path: source.path, shown: source.shown, content, is_posting, facts };
         let arrival = Arrival {
             posting: posting.into(),
             references: draft.references.into(),
@@ -237,43 +245,4 @@ fn not_published(reason: infer::Reason, source: &SourceFile) -> Diagnostic {
         infer::Reason::Pointer => ("not-a-posting", "put its address under `aliases` of the posting it points to"),
     };
     Diagnostic::warning(code, message).at(source.location(0..0)).help(help)
-}
-
-/// The text as a page shows it below its title: with the heading that opens it, unless that is the title.
-pub(super) fn content(draft: &mut Draft, facts: &Facts) -> String {
-    let Some(heading) = &draft.lead_heading else { return std::mem::take(&mut draft.html) };
-    let title = facts.heading.as_ref().or(facts.title.as_ref());
-    let is_title = title.is_some_and(|title| {
-        let stands_there = title.origin.kind == OriginKind::Body && title.origin.line == Some(heading.line);
-        let reads_the_same = title.value.trim().eq_ignore_ascii_case(heading.text.trim());
-        stands_there || reads_the_same || infer::is_title_of(draft, &title.value)
-    });
-    let above = if is_title { String::new() } else { heading.html.clone() };
-    let html = std::mem::take(&mut draft.html);
-    if above.is_empty() { html } else { above + &html }
-}
-
-/// Whether references of the file at `path` below `root` lead to a file that may have come, changed or gone.
-pub(super) fn refer_to<'a>(
-    references: impl IntoIterator<Item = &'a Reference>,
-    touched: &Touched<'_>,
-    path: &str,
-    root: &Path,
-) -> bool {
-    let target = |reference: &Reference| discover::below(path, &reference.target).map(|path| root.join(path));
-    references.into_iter().filter_map(target).any(|file| touched.has(&file))
-}
-
-/// The files beside a posting that it refers to, by target.
-pub(super) fn attachments<'a>(file: &Found, references: impl IntoIterator<Item = &'a Reference>) -> Attachments {
-    let mut found: Vec<(String, Attachment)> = Vec::new();
-    for reference in references {
-        if found.iter().all(|(target, _)| *target != reference.target)
-            && let Some((path, bytes)) = discover::attachment(file, &reference.target)
-        {
-            found
-                .push((reference.target.clone(), Attachment::beside(file.shown.clone(), file.root.join(path), &bytes)));
-        }
-    }
-    found.into()
 }

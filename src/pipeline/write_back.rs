@@ -8,12 +8,12 @@ use rayon::prelude::*;
 
 use super::Project;
 use super::folders::Folders;
-use super::postings::content;
+use super::reading::Reading;
 use crate::amend::amend;
 use crate::diagnostic::{self, Diagnostic, has_errors};
 use crate::discover::{self, Found, Role};
-use crate::extract::{self, Draft, Highlighter, Options};
-use crate::infer::{self, Inferred, Peer};
+use crate::extract::{self, Highlighter, Options};
+use crate::infer;
 use crate::posting::{Fact, Facts, OriginKind};
 use crate::source::SourceFile;
 use crate::write;
@@ -45,11 +45,9 @@ pub fn write_back(project: &Project) -> (Vec<WrittenBack>, Vec<Diagnostic>) {
         diagnostics.sort_by(diagnostic::order);
         return (Vec::new(), diagnostics);
     }
-    let compared = compared(&postings, &folders, &options);
-    let results: Vec<_> = postings
-        .par_iter()
-        .zip(compared)
-        .map(|(file, facts)| facts.map_or_else(|error| (None, vec![error]), |f| write_one(file, f, &folders, &options)))
+    let results: Vec<_> = compared(&postings, &folders, &options)
+        .into_par_iter()
+        .map(|read| read.map_or_else(|error| (None, vec![error]), |read| write_one(&read, &folders, &options)))
         .collect();
     let mut written = Vec::new();
     for (changed, said) in results {
@@ -60,55 +58,49 @@ pub fn write_back(project: &Project) -> (Vec<WrittenBack>, Vec<Diagnostic>) {
     (written, diagnostics)
 }
 
+/// A file as it is before anything is written into it.
+struct Before<'a> {
+    file: &'a Found,
+    bytes: Vec<u8>,
+    reading: Reading,
+}
+
 /// What is known of each posting once all are compared with one another.
-fn compared(postings: &[Found], folders: &Folders, options: &Options<'_>) -> Vec<Result<Facts, Diagnostic>> {
-    let infer = |file: &Found| {
-        let bytes = discover::read_bytes(&file.absolute)?;
-        let (source, _) = SourceFile::decode(file.path.clone(), file.shown.clone(), bytes);
-        let (draft, _) = extract::extract(&source, options);
-        Ok(infer::infer(&draft, &source, &folders.defaults(&file.path), &mut Vec::new()))
-    };
-    let inferred: Vec<Result<Inferred, Diagnostic>> = postings.par_iter().map(infer).collect();
-    let all = || postings.iter().zip(&inferred);
-    let common = infer::compare(all().filter_map(|(file, inferred)| Some(peer(file, inferred.as_ref().ok()?))));
-    let facts = |(file, inferred): (&Found, &Result<Inferred, Diagnostic>)| match inferred {
-        Ok(inferred) => Ok(common.correct(peer(file, inferred)).unwrap_or_else(|| inferred.facts.clone())),
-        Err(error) => Err(error.clone()),
-    };
-    all().map(facts).collect()
-}
-
-fn peer<'a>(file: &'a Found, inferred: &'a Inferred) -> Peer<'a> {
-    Peer { path: &file.path, facts: &inferred.facts, comparable: &inferred.comparable }
-}
-
-fn write_one(
-    file: &Found,
-    facts: Facts,
+fn compared<'a>(
+    postings: &'a [Found],
     folders: &Folders,
     options: &Options<'_>,
-) -> (Option<WrittenBack>, Vec<Diagnostic>) {
-    let mut said = Vec::new();
-    let bytes = match discover::read_bytes(&file.absolute) {
-        Ok(bytes) => bytes,
-        Err(error) => return (None, vec![error]),
+) -> Vec<Result<Before<'a>, Diagnostic>> {
+    let read = |file: &'a Found| {
+        let bytes = discover::read_bytes(&file.absolute)?;
+        let reading = Reading::of(file, bytes.clone(), folders, options);
+        Ok(Before { file, bytes, reading })
     };
-    let (source, warning) = SourceFile::decode(file.path.clone(), file.shown.clone(), bytes.clone());
-    said.extend(warning);
-    let before = Reading { facts, ..Reading::of(&source, file, folders, options) };
-    said.extend(before.said.iter().cloned());
+    let mut read: Vec<Result<Before, Diagnostic>> = postings.par_iter().map(read).collect();
+    let common = infer::compare(read.iter().flatten().map(|before| before.reading.as_peer()));
+    for Before { reading, .. } in read.iter_mut().flatten() {
+        if let Some(facts) = common.correct(reading.as_peer()) {
+            reading.inferred.facts = facts;
+        }
+    }
+    read
+}
+
+fn write_one(before: &Before<'_>, folders: &Folders, options: &Options<'_>) -> (Option<WrittenBack>, Vec<Diagnostic>) {
+    let Before { file, bytes, reading } = before;
+    let mut said = reading.diagnostics.clone();
     let facts: Vec<Fact> =
-        as_written(&before.facts).all().into_iter().filter(|fact| is_inferred(fact.origin.kind)).collect();
-    if facts.is_empty() || before.draft.is_empty() {
+        as_written(&reading.inferred.facts).all().into_iter().filter(|fact| is_inferred(fact.origin.kind)).collect();
+    if facts.is_empty() || reading.draft.is_empty() {
         return (None, said);
     }
     let fields = facts.iter().map(|fact| fact.name).collect();
-    match new_bytes(&bytes, &source, &before, &facts, |new| Reading::of(new, file, folders, options)) {
-        Ok(new) => match write::replace(&file.absolute, &bytes, &new) {
+    match new_bytes(before, &facts, |new| Reading::of_text(new, folders, options)) {
+        Ok(new) => match write::replace(&file.absolute, bytes, &new) {
             Ok(()) => return (Some(WrittenBack { shown: file.shown.to_string(), fields }), said),
             Err(error) => said.push(error),
         },
-        Err(reason) => said.push(refusal(&source, reason, &before.said)),
+        Err(reason) => said.push(refusal(reading, reason)),
     }
     (None, said)
 }
@@ -135,62 +127,49 @@ fn is_inferred(kind: OriginKind) -> bool {
     }
 }
 
-/// What a file says.
-struct Reading {
-    draft: Draft,
-    facts: Facts,
-    page: String,
-    said: Vec<Diagnostic>,
+/// The heading and the text of its page.
+fn shown(reading: &Reading) -> (Option<&String>, &str) {
+    let facts = &reading.inferred.facts;
+    let heading = facts.heading.as_ref().or(facts.title.as_ref());
+    (heading.map(|heading| &heading.value), &reading.content)
 }
 
-impl Reading {
-    fn of(source: &SourceFile, file: &Found, folders: &Folders, options: &Options<'_>) -> Self {
-        let (mut draft, mut said) = extract::extract(source, options);
-        let facts = infer::infer(&draft, source, &folders.defaults(&file.path), &mut said).facts;
-        let page = content(&mut draft, &facts);
-        Self { draft, facts, page, said }
-    }
-
-    /// The heading and the text of its page.
-    fn shown(&self) -> (Option<&String>, &str) {
-        let heading = self.facts.heading.as_ref().or(self.facts.title.as_ref());
-        (heading.map(|heading| &heading.value), &self.page)
-    }
-
-    fn values(&self) -> Vec<(&'static str, serde_json::Value)> {
-        self.facts.all().into_iter().map(|fact| (fact.name, fact.value)).collect()
-    }
+fn values(reading: &Reading) -> Vec<(&'static str, serde_json::Value)> {
+    reading.inferred.facts.all().into_iter().map(|fact| (fact.name, fact.value)).collect()
 }
 
 /// The file with the facts in its front matter, or why there can't be one.
 fn new_bytes(
-    bytes: &[u8],
-    source: &SourceFile,
-    before: &Reading,
+    before: &Before<'_>,
     facts: &[Fact],
-    read: impl Fn(&SourceFile) -> Reading,
+    read: impl Fn(SourceFile) -> Reading,
 ) -> Result<Vec<u8>, &'static str> {
     const MARK: &[u8] = "\u{feff}".as_bytes();
+    let (bytes, before) = (&*before.bytes, &before.reading);
+    let source = &before.source;
     let (mark, text) = bytes.strip_prefix(MARK).map_or((&[][..], bytes), |text| (MARK, text));
     if text != source.text.as_bytes() {
         return Err("it is not UTF-8");
     }
     let (given, body) = extract::split_and_parse(source, &mut Vec::new());
-    let new = SourceFile::sharing(source, amend(source, &given, body.start, facts)?);
-    let after = read(&new);
-    if after.draft.front_matter.salvaged || after.values() != before.values() || after.shown() != before.shown() {
+    let after = read(SourceFile::sharing(source, amend(source, &given, body.start, facts)?));
+    if after.draft.front_matter.salvaged || values(&after) != values(before) || shown(&after) != shown(before) {
         return Err("it would no longer say the same");
     }
     let is_stated = |fact: &Fact| fact.origin.kind == OriginKind::FrontMatter || !is_inferred(fact.origin.kind);
-    if !as_written(&after.facts).all().iter().all(is_stated) {
+    if !as_written(&after.inferred.facts).all().iter().all(is_stated) {
         return Err("its front matter says something else under the same names");
     }
-    Ok([mark, new.text.as_bytes()].concat())
+    Ok([mark, after.source.text.as_bytes()].concat())
 }
 
-fn refusal(source: &SourceFile, reason: &str, said: &[Diagnostic]) -> Diagnostic {
-    let cause = said.iter().find(|d| d.code.contains("front-matter")).and_then(|d| d.location.as_deref().cloned());
+fn refusal(before: &Reading, reason: &str) -> Diagnostic {
+    let cause = before
+        .diagnostics
+        .iter()
+        .find(|d| d.code.contains("front-matter"))
+        .and_then(|d| d.location.as_deref().cloned());
     Diagnostic::error("not-written", format!("nothing was written into this file: {reason}"))
-        .at(cause.unwrap_or_else(|| source.location(0..0)))
+        .at(cause.unwrap_or_else(|| before.source.location(0..0)))
         .help("put its front matter right by hand, then run it again")
 }

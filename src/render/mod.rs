@@ -8,6 +8,7 @@ mod colour;
 mod contents;
 mod document;
 mod filters;
+mod json;
 mod language;
 mod list;
 mod mistakes;
@@ -21,19 +22,20 @@ mod view;
 mod words;
 
 pub use self::document::Document;
-use self::document::documents;
+use self::document::{Entries, documents};
 pub use self::share_image::ShareImage;
 pub use self::theme::{StaticFile, Theme};
 
 use std::collections::BTreeMap;
 use std::sync::{Arc, OnceLock};
 
+use rustc_hash::FxHashMap;
 use tera::{Context, Tera, Value};
 
 use self::language::Language;
 use self::terms::Terms;
 use crate::diagnostic::Diagnostic;
-use crate::model::{Route, Site};
+use crate::model::{Kind, Route, Site};
 
 /// One file of the finished site.
 #[derive(Debug)]
@@ -54,8 +56,12 @@ pub struct Renderer {
     tera: Tera,
     /// Shared by all pages that name a term.
     terms: Terms,
+    /// The folder of each company that has a page, as an index into the site's, by its term.
+    employers: FxHashMap<usize, usize>,
     /// The card of each posting, rendered once for all lists, when the first of them needs it.
     cards: Vec<OnceLock<Result<Value, Diagnostic>>>,
+    /// The entries of feeds, shared by all feeds that name a posting.
+    entries: Entries,
     /// `search`, shared by all pages of the home page's list.
     search: OnceLock<Value>,
     /// The editions in other languages.
@@ -71,8 +77,10 @@ impl Renderer {
         let terms = Terms::new(&site, &language);
         view::insert_globals(tera.global_context(), &site, &terms, &language);
         let cards = std::iter::repeat_with(OnceLock::new).take(site.postings.len()).collect();
+        let entries = Entries::of(&site);
+        let employers = employers(&site);
         let others = site.others.iter().map(|edition| Self::new(edition.clone(), theme.clone())).collect();
-        Self { site, theme, language, tera, terms, cards, search: OnceLock::new(), others }
+        Self { site, theme, language, tera, terms, employers, cards, entries, search: OnceLock::new(), others }
     }
 
     /// The site that it renders.
@@ -111,7 +119,7 @@ impl Renderer {
 
     /// Makes one document.
     pub fn document(&self, document: &Document) -> Vec<u8> {
-        document.render(&self.site, &self.language)
+        document.render(&self.site, &self.language, &self.entries)
     }
 
     /// Every share image of the site, each once, by path.
@@ -147,4 +155,15 @@ impl Renderer {
     fn render(&self, template: &str, context: &Context) -> Result<String, Diagnostic> {
         self.tera.render(template, context).map_err(|error| self.theme.explain(&error))
     }
+}
+
+/// The first folder of each company that has a page, by the company's term.
+fn employers(site: &Site) -> FxHashMap<usize, usize> {
+    let mut employers = FxHashMap::default();
+    for (index, company) in site.companies.all().iter().enumerate() {
+        if let Some(term) = site.taxonomy(Kind::Companies).and_then(|taxonomy| taxonomy.index_of(&company.name)) {
+            employers.entry(term).or_insert(index);
+        }
+    }
+    employers
 }

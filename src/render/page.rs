@@ -1,7 +1,6 @@
 //! Which template a route is rendered with, and what that template gets.
 
-use std::collections::HashMap;
-
+use rustc_hash::FxHashMap;
 use tera::{Context, Value};
 
 use super::list::List;
@@ -124,9 +123,8 @@ impl Renderer {
         let nearest = |held: &usize| taxonomy.terms[*held].within.first() == Some(&term);
         context.insert_value("holds", named(&model.holds.iter().copied().filter(nearest).collect::<Vec<_>>()));
         context.insert_value("neighbours", self.neighbours(taxonomy, term));
-        let company = self.site.companies.iter().filter(|_| kind == Kind::Companies);
-        let mut company = company.filter(|company| taxonomy.index_of(&company.name) == Some(term));
-        let company = company.next();
+        let company = self.employers.get(&term).filter(|_| kind == Kind::Companies);
+        let company = company.map(|&index| &self.site.companies.all()[index]);
         context.insert_value("facet", view::facet(kind, &model.slug));
         context.insert_value("employer", company.map_or_else(Value::none, |company| employer(&self.site, company)));
         let intro = introduction.map(|page| &page.text).or(company.map(|company| &company.intro));
@@ -193,7 +191,7 @@ impl Renderer {
 
     /// The terms of the same kind that a term's postings have most often beside it.
     fn neighbours(&self, taxonomy: &Taxonomy, term: usize) -> Value {
-        let mut shared: HashMap<usize, usize> = HashMap::new();
+        let mut shared: FxHashMap<usize, usize> = FxHashMap::default();
         let postings: &[usize] = &taxonomy.terms[term].postings;
         for &posting in postings.iter().take(ASKED) {
             let keys = taxonomy.kind.keys(&self.site.postings[posting].posting.facts);
@@ -215,21 +213,19 @@ impl Renderer {
 
     /// The cards of the open postings that share the most with one: tags count two, team and place one.
     fn related(&self, index: usize) -> Result<Value, Diagnostic> {
-        let mut scores: Vec<(usize, u32)> = Vec::new();
+        let mut scores: FxHashMap<usize, u32> = FxHashMap::default();
         for (kind, weight) in [(Kind::Tags, 2), (Kind::Teams, 1), (Kind::Locations, 1)] {
             let Some(taxonomy) = self.site.taxonomy(kind) else { continue };
             for key in kind.keys(&self.site.postings[index].posting.facts) {
                 let Some(term) = taxonomy.index_of(&key) else { continue };
                 for &other in around(&taxonomy.terms[term].postings, index) {
-                    match scores.iter_mut().find(|(known, _)| *known == other) {
-                        Some((_, score)) => *score += weight,
-                        None => scores.push((other, weight)),
-                    }
+                    *scores.entry(other).or_default() += weight;
                 }
             }
         }
-        scores.retain(|(other, score)| *other != index && *score > 1);
-        scores.sort_by_key(|&(other, score)| (std::cmp::Reverse(score), other));
+        let mut scores: Vec<(usize, u32)> =
+            scores.into_iter().filter(|&(other, score)| other != index && score > 1).collect();
+        scores.sort_unstable_by_key(|&(other, score)| (std::cmp::Reverse(score), other));
         self.cards(scores.into_iter().take(RELATED).map(|(other, _)| other))
     }
 }

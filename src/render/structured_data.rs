@@ -6,6 +6,7 @@
 use serde_json::{Map, Value, json};
 
 use super::document::portable::{self, Place as Address};
+use super::json::object;
 use super::language::Language;
 use crate::check::google::{Area, Workplace, missing, workplace};
 use crate::config::BaseUrl;
@@ -18,7 +19,8 @@ pub(super) fn of_page(site: &Site, words: &Language, route: Route) -> Option<Str
     match route {
         Route::Posting(index) => {
             let published = &site.postings[index];
-            things.extend(job_posting(site, published).map(Value::Object));
+            let base = site.config.site.base_url.as_ref();
+            things.extend(job_posting(site, published, || description(published, base)).map(Value::Object));
             things.extend(breadcrumbs(site, words, &trail(site, published)));
         }
         Route::Term { kind, term, page: 1 } => {
@@ -37,7 +39,7 @@ pub(super) fn of_page(site: &Site, words: &Language, route: Route) -> Option<Str
     let document = match things.len() {
         0 => return None,
         1 => with_context(things.remove(0)),
-        _ => json!({ "@context": CONTEXT, "@graph": things }),
+        _ => object([("@context", CONTEXT.into()), ("@graph", things.into())]).into(),
     };
     Some(for_script(&document.to_string()))
 }
@@ -55,22 +57,31 @@ pub(super) fn for_script(json: &str) -> String {
     json.replace('<', "\\u003c").replace('>', "\\u003e").replace('&', "\\u0026")
 }
 
-/// A `JobPosting` by Google's rules; `None` for one that takes no applications or lacks what is required.
-pub(super) fn job_posting(site: &Site, published: &Published) -> Option<Map<String, Value>> {
-    if published.state != State::Open || !missing(site, published).is_empty() {
+/// A `JobPosting` by Google's rules; `None` for one that takes no applications or lacks what is required. `description`
+/// makes the text with whole addresses.
+pub(super) fn job_posting(
+    site: &Site,
+    published: &Published,
+    description: impl FnOnce() -> String,
+) -> Option<Map<String, Value>> {
+    if published.state != State::Open {
+        return None;
+    }
+    let workplace = workplace(site, published);
+    if !missing(published, &workplace).is_empty() {
         return None;
     }
     let facts = &published.posting.facts;
     let company = &facts.company.as_ref()?.value;
     let base = site.config.site.base_url.as_ref();
-    let mut job = object(&json!({
-        "@type": "JobPosting",
-        "title": published.title(),
-        "description": description(published, base),
-        "datePosted": published.posted()?.to_string(),
-        "hiringOrganization": organization(site, company),
-        "identifier": { "@type": "PropertyValue", "name": company, "value": published.uuid() },
-    }));
+    let mut job = object([
+        ("@type", "JobPosting".into()),
+        ("title", published.title().into()),
+        ("description", description().into()),
+        ("datePosted", published.posted()?.to_string().into()),
+        ("hiringOrganization", organization(site, company)),
+        ("identifier", json!({ "@type": "PropertyValue", "name": company, "value": published.uuid() })),
+    ]);
     let mut add = |name: &str, value: Option<Value>| {
         if let Some(value) = value {
             job.insert(name.into(), value);
@@ -79,7 +90,7 @@ pub(super) fn job_posting(site: &Site, published: &Published) -> Option<Map<Stri
     add("url", base.map(|base| base.join(&published.route).into()));
     add("validThrough", published.closes().map(|day| end_of_day(day, &site.config.site.timezone).into()));
     add("employmentType", employment_type(facts));
-    match workplace(site, published).ok()? {
+    match workplace.ok()? {
         Workplace::Sites(sites) => add("jobLocation", one_or_many(sites.iter().map(|site| job_location(*site)))),
         Workplace::Anywhere { within, sites } => {
             add("jobLocationType", Some("TELECOMMUTE".into()));
@@ -98,10 +109,6 @@ pub(super) fn job_posting(site: &Site, published: &Published) -> Option<Map<Stri
     Some(job)
 }
 
-fn object(value: &Value) -> Map<String, Value> {
-    value.as_object().cloned().unwrap_or_default()
-}
-
 fn description(published: &Published, base: Option<&BaseUrl>) -> String {
     let url = base.map(|base| (base, base.join(&published.route)));
     portable::html(&published.posting.content, url.as_ref().map(|(base, page)| Address { base, page }))
@@ -109,13 +116,13 @@ fn description(published: &Published, base: Option<&BaseUrl>) -> String {
 
 /// The employer, with what the configuration or its folder says of it.
 fn organization(site: &Site, name: &str) -> Value {
-    let folder = site.companies.iter().find(|company| company.name == name);
+    let folder = site.companies.named(name);
     let config = &site.config.company;
     let own = || config.url.as_deref().filter(|_| config.name.as_deref() == Some(name));
     let url = folder.and_then(|company: &Company| company.url.as_deref()).or_else(own);
     let of_site = || site.brand.company.as_ref().filter(|_| config.name.as_deref() == Some(name));
     let logo = folder.and_then(|company| company.image.as_ref()).or_else(of_site);
-    let mut organization = object(&json!({ "@type": "Organization", "name": name }));
+    let mut organization = object([("@type", "Organization".into()), ("name", name.into())]);
     organization.extend(url.map(|url| ("sameAs".to_owned(), url.into())));
     let base = site.config.site.base_url.as_ref();
     organization.extend(base.zip(logo).map(|(base, logo)| ("logo".to_owned(), base.join(&logo.path).into())));
@@ -136,7 +143,7 @@ fn one_or_many(values: impl Iterator<Item = Value>) -> Option<Value> {
 }
 
 fn job_location((place, country): (&Place, Country)) -> Value {
-    let mut address = object(&json!({ "@type": "PostalAddress" }));
+    let mut address = object([("@type", "PostalAddress".into())]);
     match &place.spot {
         // As the page spells it: `Lisboa` on a Portuguese one.
         Spot::City(city) => {
@@ -153,7 +160,7 @@ fn job_location((place, country): (&Place, Country)) -> Value {
         address.insert("addressRegion".into(), region.short_code().into());
     }
     address.insert("addressCountry".into(), country.code().into());
-    json!({ "@type": "Place", "address": address })
+    object([("@type", "Place".into()), ("address", address.into())]).into()
 }
 
 fn area(area: Area) -> Value {
@@ -175,7 +182,7 @@ fn base_salary(salary: &Salary) -> Option<Value> {
         Period::Month => "MONTH",
         Period::Year => "YEAR",
     };
-    let mut value = object(&json!({ "@type": "QuantitativeValue", "unitText": unit }));
+    let mut value = object([("@type", "QuantitativeValue".into()), ("unitText", unit.into())]);
     let (min, max) = (salary.min?, salary.max?);
     if min < max {
         value.insert("minValue".into(), number(min));
@@ -183,7 +190,8 @@ fn base_salary(salary: &Salary) -> Option<Value> {
     } else {
         value.insert("value".into(), number(min));
     }
-    Some(json!({ "@type": "MonetaryAmount", "currency": salary.currency.as_deref()?, "value": value }))
+    let currency = salary.currency.as_deref()?.into();
+    Some(object([("@type", "MonetaryAmount".into()), ("currency", currency), ("value", value.into())]).into())
 }
 
 /// Whole amounts without a fraction: `60000`, not `60000.0`.
@@ -213,5 +221,5 @@ fn breadcrumbs(site: &Site, words: &Language, trail: &[(String, String)]) -> Opt
     let steps = std::iter::once(&home).chain(trail).enumerate().map(|(index, (name, route))| {
         json!({ "@type": "ListItem", "position": index + 1, "name": name, "item": { "@id": base.join(route) } })
     });
-    Some(json!({ "@type": "BreadcrumbList", "itemListElement": steps.collect::<Vec<_>>() }))
+    Some(object([("@type", "BreadcrumbList".into()), ("itemListElement", steps.collect())]).into())
 }

@@ -85,6 +85,6 @@ fn term(site: &Site, language: &Language, taxonomy: &Taxonomy, term: &Term, logo
 /// The companies whose mark is known, by name.
 fn logos(site: &Site) -> impl Iterator<Item = (&str, &Image)> {
     let own = site.config.company.name.as_deref().zip(site.brand.company.as_ref());
-    let folders = site.companies.iter().filter_map(|company| Some((&*company.name, company.image.as_ref()?)));
+    let folders = site.companies.all().iter().filter_map(|company| Some((&*company.name, company.image.as_ref()?)));
     own.into_iter().chain(folders)
 }

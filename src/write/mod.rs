@@ -120,44 +120,43 @@ impl Output {
     /// `output-folder` where something that `careers` did not make is in the way, `io` where the file can't be written,
     /// `output-path` and `output-collision` for a file that is not in the plan or comes twice. The build should then stop.
     pub fn put(&self, path: &str, bytes: &[u8]) -> Result<(), Diagnostic> {
-        self.put_file(path, bytes)?;
-        if bytes.len() < compress::LEAST {
-            return Ok(());
-        }
-        for form in compress::FORMS {
+        let hash = self.put_file(path, bytes)?;
+        let forms = if bytes.len() < compress::LEAST { &[] } else { &compress::FORMS[..] };
+        for form in forms {
             let small = path.to_owned() + form.ending;
             let Some(index) = self.plan.position(&small) else { break };
-            match self.known_form(path, bytes, &small) {
-                Some(hash) => _ = self.done[index].set(Done { hash, state: State::Unchanged }),
-                None => self.put_file(&small, &(form.compress)(bytes))?,
+            if let Some(hash) = self.known_form(path, hash, &small) {
+                _ = self.done[index].set(Done { hash, state: State::Unchanged });
+            } else {
+                self.put_file(&small, &(form.compress)(bytes))?;
             }
         }
         Ok(())
     }
 
     /// The hash of a compressed form that the build before made of the same bytes, and that nobody has changed since.
-    fn known_form(&self, path: &str, bytes: &[u8], small: &str) -> Option<u128> {
-        let (known, known_small) = (self.before.get(path)?, self.before.get(small)?);
+    fn known_form(&self, path: &str, whole: u128, small: &str) -> Option<u128> {
+        let known = self.before.get(path).filter(|known| **known == hex(whole)).and(self.before.get(small))?;
         let target = self.folder.join(small);
         let found = target.symlink_metadata().is_ok_and(|there| there.is_file()).then(|| fs::read(&target).ok())??;
-        let found = hash(&found);
-        (*known == hex(hash(bytes)) && *known_small == hex(found)).then_some(found)
+        Some(hash(&found)).filter(|found| *known == hex(*found))
     }
 
-    fn put_file(&self, path: &str, bytes: &[u8]) -> Result<(), Diagnostic> {
+    /// Takes the bytes of one file, and gives their hash.
+    fn put_file(&self, path: &str, bytes: &[u8]) -> Result<u128, Diagnostic> {
         let Some(index) = self.plan.position(path) else {
             return Err(Diagnostic::error("output-path", format!("`{path}` was not planned to be written")));
         };
-        let state = self.compare(path, bytes)?;
-        let done = Done { hash: hash(bytes), state };
-        if self.done[index].set(done).is_err() {
+        let (state, hash) = (self.compare(path, bytes)?, hash(bytes));
+        if self.done[index].set(Done { hash, state }).is_err() {
             return Err(Diagnostic::error("output-collision", format!("`{path}` is written twice")));
         }
         match state {
-            State::Unchanged => Ok(()),
-            State::Changed => self.check_way_to(path).and_then(|()| self.staging.add_change(index, path, bytes)),
-            State::New => self.check_way_to(path).and_then(|()| self.staging.add_new(path, bytes)),
+            State::Unchanged => {}
+            State::Changed => self.check_way_to(path).and_then(|()| self.staging.add_change(index, path, bytes))?,
+            State::New => self.check_way_to(path).and_then(|()| self.staging.add_new(path, bytes))?,
         }
+        Ok(hash)
     }
 
     /// Ends the build: all files that were put take their places, what earlier builds wrote and this one did not is

@@ -40,13 +40,12 @@ pub(super) fn blank_after(text: &str, from: usize) -> Option<usize> {
     }
 }
 
+/// The length of the mark that opens a fenced code block. Lines are asked again and again from where one stands in them,
+/// so only what begins with such a mark is counted.
 pub(super) fn opens_fence(rest: &str) -> Option<usize> {
+    let mark = rest.bytes().next().filter(|mark| matches!(mark, b'`' | b'~'))?;
     let length = run(rest.as_bytes(), 0);
-    match rest.as_bytes()[0] {
-        b'`' if length >= 3 && !rest[length..].contains('`') => Some(length),
-        b'~' if length >= 3 => Some(length),
-        _ => None,
-    }
+    (length >= 3 && (mark == b'~' || !rest[length..].contains('`'))).then_some(length)
 }
 
 pub(super) fn is_rule(rest: &str) -> bool {

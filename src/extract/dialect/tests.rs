@@ -350,6 +350,17 @@ fn i5_a_placeholder_cannot_be_forged() {
 }
 
 #[test]
+#[expect(clippy::disallowed_methods, reason = "only a clock can tell that time does not grow with the square")]
+fn i5_one_mark_however_often_is_read_in_linear_time() {
+    let started = std::time::Instant::now();
+    for mark in ["{", "`{", "~", "<", "[", "- "] {
+        let source = SourceFile::new("a.md", mark.repeat(100_000 / mark.len()));
+        rewrite(&source, 0..source.text.len(), &mut Vec::new());
+    }
+    assert!(started.elapsed().as_secs() < 20, "{:?}", started.elapsed());
+}
+
+#[test]
 fn a_text_without_dialect_is_borrowed() {
     let source = SourceFile::new("a.md", "# A <b>b</b>\n\nWe import and \\* from &amp; C++\n");
     assert!(matches!(rewrite(&source, 0..10, &mut Vec::new()).text, Cow::Borrowed(_)));

@@ -4,21 +4,33 @@
 //! without any date can't be an entry, since Atom demands one, and a made-up one would float to the top with every build.
 
 use std::cmp::Reverse;
+use std::sync::OnceLock;
 
 use jiff::civil::Date;
 
 use super::portable::{self, Place};
-use super::xml::{Xml, document, element, element_with};
+use super::xml::{Xml, add, child, document, element, element_with};
 use super::{Scope, moment};
 use crate::config::BaseUrl;
 use crate::model::{Published, Site};
 use crate::render::language::Language;
 
+/// The entries of an edition's postings, each made when the first feed needs it: a posting stands in the feed of the site
+/// and in those of its tags, places and teams.
+pub(in crate::render) struct Entries(Vec<OnceLock<Vec<u8>>>);
+
+impl Entries {
+    /// Room for those of `site`; none is made yet.
+    pub(in crate::render) fn of(site: &Site) -> Self {
+        Self(std::iter::repeat_with(OnceLock::new).take(site.postings.len()).collect())
+    }
+}
+
 /// The whole feed.
-pub(super) fn render(site: &Site, base: &BaseUrl, scope: Scope, words: &Language) -> String {
+pub(super) fn render(site: &Site, base: &BaseUrl, scope: Scope, words: &Language, made: &Entries) -> String {
     let entries = latest(site, scope);
     let address = base.join(&scope.feed(site).unwrap_or_default());
-    let updated = entries.iter().map(|(changed, _)| *changed).max();
+    let updated = entries.iter().map(|&(changed, _)| changed).max();
     document(|xml| {
         let language = ("xml:lang", words.tag());
         xml.create_element("feed")
@@ -34,18 +46,23 @@ pub(super) fn render(site: &Site, base: &BaseUrl, scope: Scope, words: &Language
                 for (name, image) in [("icon", &site.brand.favicon), ("logo", &site.brand.logo)] {
                     image.iter().try_for_each(|image| element(xml, name, &base.join(&image.path)))?;
                 }
-                entries.iter().try_for_each(|(changed, posting)| entry(xml, site, base, *changed, posting, words))
+                for (changed, index) in entries {
+                    let published = &site.postings[index];
+                    add(xml, made.0[index].get_or_init(|| entry(site, base, changed, published, words)));
+                }
+                Ok(())
             })?;
         Ok(())
     })
 }
 
-/// The newest of a scope's postings, each with the day of its last change, or its first where nobody knows of one.
-fn latest(site: &Site, scope: Scope) -> Vec<(Date, &Published)> {
-    let postings = scope.postings(site).iter().map(|&index| &site.postings[index]);
-    let mut dated: Vec<_> =
-        postings.filter_map(|posting| Some((posting.changed().or(posting.posted())?, posting))).collect();
-    dated.sort_by_key(|(changed, posting)| Reverse((posting.posted().unwrap_or(*changed), *changed)));
+/// The indexes of the newest of a scope's postings, each with the day of its last change, or its first where nobody knows
+/// of one.
+fn latest(site: &Site, scope: Scope) -> Vec<(Date, usize)> {
+    let changed = |posting: &Published| posting.changed().or(posting.posted());
+    let postings = scope.postings(site).iter();
+    let mut dated: Vec<_> = postings.filter_map(|&index| Some((changed(&site.postings[index])?, index))).collect();
+    dated.sort_by_key(|&(changed, index)| Reverse((site.postings[index].posted().unwrap_or(changed), changed)));
     dated.truncate(site.config.feeds.limit);
     dated
 }
@@ -58,19 +75,12 @@ fn title(site: &Site, scope: Scope, words: &Language) -> String {
     }
 }
 
-fn entry(
-    xml: &mut Xml,
-    site: &Site,
-    base: &BaseUrl,
-    changed: Date,
-    published: &Published,
-    words: &Language,
-) -> std::io::Result<()> {
+fn entry(site: &Site, base: &BaseUrl, changed: Date, published: &Published, words: &Language) -> Vec<u8> {
     let posting = &published.posting;
     let facts = &posting.facts;
     let language = facts.language.as_ref().map(|language| ("xml:lang", language.value.as_str()));
     let url = base.join(&published.route);
-    xml.create_element("entry").with_attributes(language).write_inner_content(|xml| {
+    let write = |xml: &mut Xml| {
         element(xml, "title", published.title())?;
         element(xml, "id", &format!("urn:uuid:{}", published.uuid()))?;
         link(xml, "alternate", "text/html", &url)?;
@@ -87,8 +97,8 @@ fn entry(
         element(xml, "summary", &words.description(site, published))?;
         let content = portable::html(&posting.content, Some(Place { base, page: &url }));
         element_with(xml, "content", &[("type", "html")], Some(&content))
-    })?;
-    Ok(())
+    };
+    child(|xml| xml.create_element("entry").with_attributes(language).write_inner_content(write).map(drop))
 }
 
 fn link(xml: &mut Xml, rel: &str, kind: &str, href: &str) -> std::io::Result<()> {

@@ -3,11 +3,12 @@
 //! Each item has its schema.org `JobPosting` under `_jobposting`, Teamtailor's convention, where the posting says all that
 //! one requires.
 
+use serde::{Serialize, Serializer};
 use serde_json::{Map, Value, json};
 
 use super::portable::{self, Place};
 use crate::config::BaseUrl;
-use crate::model::{Published, Site};
+use crate::model::{Image, Published, Site};
 use crate::render::language::Language;
 use crate::render::structured_data;
 
@@ -27,32 +28,61 @@ pub(super) fn part_path(site: &Site, part: usize) -> String {
     if part == 0 { site.below(PATH) } else { site.below(&format!("/jobs-{}.json", part + 1)) }
 }
 
+/// A part as it is written.
+#[derive(Serialize)]
+struct Part<'a> {
+    version: &'static str,
+    title: String,
+    home_page_url: String,
+    feed_url: String,
+    language: &'a str,
+    items: Items<'a>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    next_url: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    icon: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    favicon: Option<String>,
+}
+
+/// The postings of a part, each made as it is written, so that they are never all held.
+struct Items<'a> {
+    site: &'a Site,
+    base: &'a BaseUrl,
+    postings: &'a [usize],
+    words: &'a Language,
+}
+
 /// One part, which leads to the next.
 pub(super) fn render(site: &Site, base: &BaseUrl, part: usize, words: &Language) -> String {
-    let open = site.open.iter().skip(part * MOST).take(MOST);
-    let items: Vec<Value> = open.map(|&index| item(site, base, &site.postings[index], words)).collect();
-    let mut feed = json!({
-        "version": "https://jsonfeed.org/version/1.1",
-        "title": words.site_title(site),
-        "home_page_url": base.join(&site.below("/")),
-        "feed_url": base.join(&part_path(site, part)),
-        "language": words.tag(),
-        "items": items,
-    });
-    if part + 1 < parts(site) {
-        feed["next_url"] = base.join(&part_path(site, part + 1)).into();
+    let postings = site.open.chunks(MOST).nth(part).unwrap_or_default();
+    let address = |image: &Option<Image>| image.as_ref().map(|image| base.join(&image.path));
+    let part = Part {
+        version: "https://jsonfeed.org/version/1.1",
+        title: words.site_title(site),
+        home_page_url: base.join(&site.below("/")),
+        feed_url: base.join(&part_path(site, part)),
+        language: words.tag(),
+        items: Items { site, base, postings, words },
+        next_url: (part + 1 < parts(site)).then(|| base.join(&part_path(site, part + 1))),
+        icon: address(&site.brand.logo),
+        favicon: address(&site.brand.favicon),
+    };
+    serde_json::to_string(&part).expect("texts and numbers") + "\n"
+}
+
+impl Serialize for Items<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let postings = self.postings.iter().map(|&index| &self.site.postings[index]);
+        serializer.collect_seq(postings.map(|published| item(self.site, self.base, published, self.words)))
     }
-    for (name, image) in [("icon", &site.brand.logo), ("favicon", &site.brand.favicon)] {
-        if let Some(image) = image {
-            feed[name] = base.join(&image.path).into();
-        }
-    }
-    format!("{feed}\n")
 }
 
 fn item(site: &Site, base: &BaseUrl, published: &Published, words: &Language) -> Value {
     let facts = &published.posting.facts;
     let url = base.join(&published.route);
+    let content = portable::html(&published.posting.content, Some(Place { base, page: &url }));
+    let job = structured_data::job_posting(site, published, || content.clone());
     let mut item = Map::new();
     let mut add = |name: &str, value: Option<Value>| {
         if let Some(value) = value {
@@ -62,14 +92,14 @@ fn item(site: &Site, base: &BaseUrl, published: &Published, words: &Language) ->
     add("id", Some(format!("urn:uuid:{}", published.uuid()).into()));
     add("url", Some(url.as_str().into()));
     add("title", Some(published.title().into()));
-    add("content_html", Some(portable::html(&published.posting.content, Some(Place { base, page: &url })).into()));
+    add("content_html", Some(content.into()));
     add("summary", Some(words.description(site, published).into()));
     add("date_published", published.posted().map(|day| super::moment(day).into()));
     add("date_modified", published.changed().map(|day| super::moment(day).into()));
     add("authors", facts.company.as_ref().map(|company| json!([{ "name": company.value }])));
     add("tags", facts.tags.as_ref().map(|tags| json!(tags.value)));
     add("language", facts.language.as_ref().map(|language| language.value.as_str().into()));
-    add("_jobposting", structured_data::job_posting(site, published).map(Value::Object));
+    add("_jobposting", job.map(Value::Object));
     Value::Object(item)
 }
 

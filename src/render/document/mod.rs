@@ -16,6 +16,8 @@ mod xml;
 
 use jiff::civil::Date;
 
+pub(super) use self::atom::Entries;
+
 use super::language::Language;
 use crate::config::Board;
 use crate::model::{Kind, Route, Site};
@@ -121,14 +123,14 @@ impl Document {
         matches!(self.content, Content::Redirect(_))
     }
 
-    /// What is in it, in the site's language.
-    pub(super) fn render(&self, site: &Site, words: &Language) -> Vec<u8> {
+    /// What is in it, in the site's language. `entries` are those of all feeds.
+    pub(super) fn render(&self, site: &Site, words: &Language, entries: &Entries) -> Vec<u8> {
         let text = match (self.content, site.config.site.base_url.as_ref()) {
             (Content::Robots, base) => robots::render(base),
             (Content::Redirect(index), base) => redirect::render(&site.redirects[index], base, words),
             (Content::Search, _) => search::index(site, &search::facets(site, words), words) + "\n",
             (_, None) => String::new(),
-            (Content::Atom(scope), Some(base)) => atom::render(site, base, scope, words),
+            (Content::Atom(scope), Some(base)) => atom::render(site, base, scope, words, entries),
             (Content::Board(board), Some(base)) => boards::render(site, base, board, words),
             (Content::EmbedJson, Some(base)) => embed::render(site, base, words),
             (Content::EmbedScript, Some(_)) => embed::SOURCE.to_owned(),

@@ -18,6 +18,24 @@ pub(super) fn document(write: impl FnOnce(&mut Xml) -> std::io::Result<()>) -> S
     text
 }
 
+/// An element as it stands in the root of a document, to be [added](add) to several.
+pub(super) fn child(write: impl FnOnce(&mut Xml) -> std::io::Result<()>) -> Vec<u8> {
+    let mut xml = Writer::new_with_indent(Vec::new(), b' ', 1);
+    let mut start = 0;
+    let opened = xml.write_event(Event::Start(BytesStart::new("root")));
+    let written = opened.and_then(|()| {
+        start = xml.get_ref().len();
+        write(&mut xml)
+    });
+    written.expect("a vector takes everything");
+    xml.into_inner().split_off(start)
+}
+
+/// Writes a [`child`] of the root.
+pub(super) fn add(xml: &mut Xml, child: &[u8]) {
+    xml.get_mut().extend_from_slice(child);
+}
+
 /// Writes `<name>text</name>`.
 pub(super) fn element(xml: &mut Xml, name: &str, text: &str) -> std::io::Result<()> {
     xml.create_element(name).write_text_content(BytesText::new(&allowed(text))).map(drop)

@@ -12,8 +12,9 @@ pub(super) use self::facet::{Choice, Facet, facets, key_of};
 use std::hash::Hash;
 
 use rustc_hash::FxHashMap;
-use serde_json::{Map, Value, json};
+use serde_json::Value;
 
+use super::json::object;
 use super::language::Language;
 use super::{filters, view};
 use crate::model::{Kind, Published, Site, pages_of};
@@ -42,20 +43,17 @@ pub(super) fn index(site: &Site, facets: &[Facet], language: &Language) -> Strin
     let column = |text: &dyn Fn(&Published) -> String| Coded::new(rows.iter().map(|row| text(row))).json("of");
     let none = String::new;
     let url: Vec<String> = rows.iter().map(|row| from_home(site, &row.route)).collect();
-    json!({
-        "facets": facets.iter().map(Facet::json).collect::<Vec<_>>(),
-        "url": url,
-        "columns": {
-            "title": column(&|row| row.title().to_owned()),
-            "company": column(&|row| company(site, row).unwrap_or_default()),
-            "where": column(&|row| language.place(&row.posting.facts).unwrap_or_default()),
-            "type": column(&|row| types(row, language)),
-            "salary": column(&|row| salary(row, language).unwrap_or_default()),
-            "posted": column(&|row| row.posted().map_or_else(none, |day| day.to_string())),
-            "new": column(&|row| if view::is_new(site, row) { "new".to_owned() } else { none() }),
-        },
-    })
-    .to_string()
+    let columns = object([
+        ("title", column(&|row| row.title().to_owned())),
+        ("company", column(&|row| company(site, row).unwrap_or_default())),
+        ("where", column(&|row| language.place(&row.posting.facts).unwrap_or_default())),
+        ("type", column(&|row| types(row, language))),
+        ("salary", column(&|row| salary(row, language).unwrap_or_default())),
+        ("posted", column(&|row| row.posted().map_or_else(none, |day| day.to_string()))),
+        ("new", column(&|row| if view::is_new(site, row) { "new".to_owned() } else { none() })),
+    ]);
+    let facets = facets.iter().map(Facet::json).collect();
+    Value::Object(object([("facets", facets), ("url", url.into()), ("columns", columns.into())])).to_string()
 }
 
 /// A path as the home page of an edition links to it; pages of other editions lie beside that one's folder.
@@ -85,7 +83,7 @@ struct Coded<T> {
     at: Vec<usize>,
 }
 
-impl<T: Hash + Eq + Clone + serde::Serialize> Coded<T> {
+impl<T: Hash + Eq + Clone + Into<Value>> Coded<T> {
     fn new(rows: impl Iterator<Item = T>) -> Self {
         let mut known: FxHashMap<T, usize> = FxHashMap::default();
         let mut values = Vec::new();
@@ -99,8 +97,7 @@ impl<T: Hash + Eq + Clone + serde::Serialize> Coded<T> {
         Self { values, at }
     }
 
-    fn json(&self, name: &str) -> Value {
-        let pairs = [(name.to_owned(), json!(self.values)), ("at".to_owned(), json!(self.at))];
-        Value::Object(Map::from_iter(pairs))
+    fn json(self, name: &str) -> Value {
+        object([(name, self.values.into()), ("at", self.at.into())]).into()
     }
 }

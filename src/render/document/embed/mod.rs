@@ -8,7 +8,7 @@ use serde_json::{Map, Value, json};
 use crate::config::BaseUrl;
 use crate::model::{Kind, Published, Site, State};
 use crate::render::language::Language;
-use crate::render::{filters, view};
+use crate::render::{filters, json, view};
 
 /// Where the list lies below the output.
 pub(super) const JSON: &str = "embed.json";
@@ -20,14 +20,14 @@ pub(super) const SOURCE: &str = include_str!("embed.js");
 /// The list.
 pub(super) fn render(site: &Site, base: &BaseUrl, words: &Language) -> String {
     let open = site.postings.iter().filter(|published| published.state == State::Open);
-    let list = json!({
-        "title": words.say("roles.open", &[]),
-        "other": words.say("roles.other", &[]),
-        "none": words.say("roles.none", &[]),
-        "url": base.join("/"),
-        "roles": open.map(|published| role(base, published, words)).collect::<Vec<_>>(),
-    });
-    format!("{list}\n")
+    let list = json::object([
+        ("title", words.say("roles.open", &[]).into()),
+        ("other", words.say("roles.other", &[]).into()),
+        ("none", words.say("roles.none", &[]).into()),
+        ("url", base.join("/").into()),
+        ("roles", open.map(|published| role(base, published, words)).collect()),
+    ]);
+    format!("{}\n", Value::Object(list))
 }
 
 fn role(base: &BaseUrl, published: &Published, words: &Language) -> Value {
