@@ -3,14 +3,16 @@
 //! In goes an entry, out comes the title on one line. Addresses, orders and keys of translations that stand under the same
 //! names are none. What surrounds the job's name is not taken off here.
 
-use super::reader::Reading;
+use super::reader::{Reading, texts};
 use super::values::plain;
 use crate::data::Entry;
+use crate::extract::plain_text;
 use crate::infer::body::is_section;
 use crate::infer::title::{is_empty, names_job};
+use crate::infer::words::squash;
 
 pub(super) fn title(entry: &Entry) -> Reading<String> {
-    match plain(entry) {
+    match written(entry) {
         // `name: php-developer` and `position: 3` are addresses and orders of other tools.
         Reading::Value(title) if !entry.key.eq_ignore_ascii_case("title") && !reads_as_title(&title) => {
             Reading::NotOurs
@@ -18,6 +20,15 @@ pub(super) fn title(entry: &Entry) -> Reading<String> {
         Reading::Value(title) if is_message_key(&title) || is_of_page(&title) => Reading::Absent,
         other => other,
     }
+}
+
+/// A title, which may be broken over lines as the items of a list.
+fn written(entry: &Entry) -> Reading<String> {
+    let lines: Vec<&str> = texts(&entry.value).collect();
+    if lines.len() > 1 && lines.len() == entry.value.items().len() {
+        return Reading::Value(squash(&plain_text(&lines.join(" "))).into_owned());
+    }
+    plain(entry)
 }
 
 /// A title that names but the page or a list on it, for want of any other.
@@ -41,4 +52,18 @@ fn is_message_key(text: &str) -> bool {
 
 fn reads_as_title(text: &str) -> bool {
     text.contains(char::is_alphabetic) && (text.contains(' ') || text.contains(char::is_uppercase))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::super::fixture::{draft, list};
+
+    #[test]
+    fn i4_a_title_may_be_broken_over_the_items_of_a_list() {
+        let facts = draft().entry("title", list(&["We are looking for a", "Dock Welder"])).facts();
+        assert_eq!(facts.title.map(|title| title.value).as_deref(), Some("Dock Welder"));
+        assert_eq!(facts.heading.map(|title| title.value).as_deref(), Some("We are looking for a Dock Welder"));
+        let one = draft().entry("title", list(&["Welder"])).facts();
+        assert_eq!(one.title.map(|title| title.value).as_deref(), Some("Welder"));
+    }
 }
