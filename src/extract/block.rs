@@ -36,24 +36,31 @@ impl Block {
 
     /// The block in pieces that are not too long, cut where a line, a sentence or at least a word ends. What is behind the
     /// first piece of a heading is none.
-    pub(crate) fn divided(self) -> impl Iterator<Item = Self> {
-        let mut next = Some(self);
-        std::iter::from_fn(move || {
-            let mut piece = next.take()?;
-            if piece.text.len() > Self::LONGEST && piece.kind != BlockKind::Code {
-                let behind = piece.text.split_off(end_within(&piece.text, Self::LONGEST));
-                let lines = piece.text.matches('\n').count();
-                let kind = if matches!(piece.kind, BlockKind::Heading(_)) { BlockKind::Paragraph } else { piece.kind };
-                let line = piece.line.saturating_add(u32::try_from(lines).unwrap_or(u32::MAX));
-                next = Some(Self { kind, text: behind, line });
+    pub(crate) fn divided(self) -> Vec<Self> {
+        if self.text.len() <= Self::LONGEST || self.kind == BlockKind::Code {
+            return vec![self];
+        }
+        let Self { mut kind, text, mut line } = self;
+        let mut pieces = Vec::new();
+        let mut rest = text.as_str();
+        while !rest.is_empty() {
+            let (piece, behind) = rest.split_at(end_within(rest, Self::LONGEST));
+            pieces.push(Self { kind, text: piece.to_owned(), line });
+            line = line.saturating_add(u32::try_from(piece.matches('\n').count()).unwrap_or(u32::MAX));
+            if matches!(kind, BlockKind::Heading(_)) {
+                kind = BlockKind::Paragraph;
             }
-            Some(piece)
-        })
+            rest = behind;
+        }
+        pieces
     }
 }
 
-/// Where the last line, sentence or word ends that begins a text and is not too long.
+/// Where a text ends or, if it is too long, the last line, sentence or word that it begins with and that is not.
 fn end_within(text: &str, longest: usize) -> usize {
+    if text.len() <= longest {
+        return text.len();
+    }
     let most = floor_char_boundary(text, longest);
     let mut ends = ["\n", ". ", " "].iter().filter_map(|mark| text[..most].rfind(mark).map(|at| at + mark.len()));
     ends.find(|end| *end > longest / 2).unwrap_or(most)
@@ -69,7 +76,7 @@ mod tests {
         {
             let text = unit.repeat(30_000 / unit.len());
             let block = Block { kind: BlockKind::Heading(1), text: text.clone(), line: 3 };
-            let blocks: Vec<Block> = block.divided().collect();
+            let blocks = block.divided();
             assert!(blocks.len() > 2 && blocks.iter().all(|block| block.text.len() <= Block::LONGEST), "{unit}");
             assert!(blocks[..blocks.len() - 1].iter().all(|block| block.text.ends_with(ends)), "{unit}");
             assert_eq!(blocks.iter().map(|block| block.text.as_str()).collect::<String>(), text, "{unit}");

@@ -10,7 +10,7 @@ use super::body::Body;
 use super::lexicon::Lexicon;
 use super::table::{CUES, STATUSES};
 use super::words::{
-    is_one_of, rsplit_at_each, sentence_around, sentence_end, split_at_each, strip_ornaments, strip_word, word_after,
+    is_one_of, rsplit_at_each, sentence_at, sentence_end, split_at_each, strip_ornaments, strip_word, word_after,
 };
 use crate::extract::{Block, BlockKind};
 use crate::posting::{Field, Origin, OriginKind, Status};
@@ -134,21 +134,22 @@ fn ends_clause(behind: &str) -> bool {
 
 /// Whether the sentence of a phrase takes back what that says.
 fn is_taken_back(text: &str, phrase: &Span) -> bool {
-    let sentence = sentence_around(text, phrase.start);
-    let at = sentence.find(&text[phrase.clone()]).unwrap_or_default();
-    is_denied_at(sentence, &(at..at + phrase.len()))
+    let sentence = sentence_at(text, phrase.start);
+    // What is put in between may be longer than a sentence.
+    let end = sentence.end.max(phrase.end);
+    take_back(&text[sentence.start..phrase.start], &text[phrase.end..end])
 }
 
 /// Whether what follows a deadline in its sentence says that it is over, whatever it is for: "for this vacancy has passed".
 fn is_over(rest: &str) -> bool {
     const NEAR: usize = 80;
     let near = &rest[..floor_char_boundary(rest, rest.len().min(NEAR))];
-    OVER.first(near).is_some_and(|((), over)| !is_denied_at(near, &over))
+    OVER.first(near).is_some_and(|((), over)| !take_back(&near[..over.start], &near[over.end..]))
 }
 
 /// Whether words before a phrase take it back, or those behind: "until", but not "…, it is not possible to apply any more".
-fn is_denied_at(sentence: &str, phrase: &Span) -> bool {
-    denies(&sentence[..phrase.start], |_| true) || denies(&sentence[phrase.end..], |word| !is_one_of(word, &NOT))
+fn take_back(before: &str, behind: &str) -> bool {
+    denies(before, |_| true) || denies(behind, |word| !is_one_of(word, &NOT))
 }
 
 /// Whether a word of `text` that counts takes something back.
@@ -273,6 +274,14 @@ mod tests {
         }
         let facts = draft().path("archive/welder.md").key("status", "open").paragraph("Weld ships.").facts();
         assert_eq!(facts.status.map(|field| field.value), Some(Status::Open));
+    }
+
+    #[test]
+    fn i5_however_much_stands_between_a_posting_and_what_became_of_it_nothing_breaks() {
+        for length in 1_970..2_010 {
+            let text = format!("position{}closed", ",".repeat(length));
+            let _ = draft().heading(1, "Welder").paragraph(&text).facts();
+        }
     }
 
     #[test]
