@@ -253,13 +253,15 @@ pub(super) fn ending(text: &str) -> Option<&str> {
     if let Some(name) = quoted.filter(|name| name.strip_suffix(form).is_some_and(is_whole)) {
         return Some(name);
     }
-    let words = text[..text.len() - form.len()].trim_end().trim_end_matches(',').rsplit(' ');
+    // Whatever space stands before the form, the words end where it begins.
+    let before = text[..text.len() - form.len()].trim_end().trim_end_matches(',');
     let belongs = |word: &&str| {
         (has_capital(word) && bare(word).len() == word.len() && !is(word, Word::Grammar))
             || ["&", "+", "für", "of"].contains(word)
     };
-    let length: usize = words.take(MOST_WORDS - 1).take_while(belongs).map(|word| word.len() + 1).sum();
-    let name = &text[(text.len() - form.len()).checked_sub(length)?..];
+    let words = before.rsplit(' ').take(MOST_WORDS - 1).take_while(belongs);
+    let length = words.map(|word| word.len() + 1).sum::<usize>().checked_sub(1)?;
+    let name = &text[before.len() - length..];
     // A form of several words is none of [`leading`]'s.
     let own = name.strip_suffix(form)?.trim_end_matches([' ', ',']);
     let is_name = name.starts_with(char::is_alphanumeric) && !own.is_empty() && [own, name].contains(&leading(own));

@@ -85,6 +85,9 @@ fn f1_a_team_or_a_group_belongs_to_who_has_it() {
     ] {
         assert_eq!(company(draft().heading(1, "Welder").paragraph(text)).as_deref(), Some(expected), "{text}");
     }
+    for text in ["Wir sind die ẞẞẞ   GmbH.", "ẞẞẞ\u{a0}GmbH", "A ẞ,  GmbH", "GmbH"] {
+        let _ = company(draft().heading(1, "Welder").paragraph(text));
+    }
     let product = draft().key("title", "Welder").key("description", "The Hullwork Cloud team is looking for a welder.");
     let product = product.key("jobLink", "https://hullwork.recruitee.com/o/welder");
     assert_eq!(company(product.paragraph("We weld.")).as_deref(), Some("Hullwork"));
