@@ -15,7 +15,7 @@ use std::sync::LazyLock;
 use jiff::civil::Date;
 
 use super::table::MONTHS;
-use super::words::{is_one_of, is_placeholder};
+use super::words::{has_figure, is_one_of, is_placeholder};
 use crate::posting::Country;
 use crate::source::floor_char_boundary;
 
@@ -241,6 +241,9 @@ fn in_words(text: &str) -> Option<Result<Date, NoDate>> {
 
 /// Whether a date without its year may stand in a text: figures beside the name of a month, or with its mark behind them.
 fn may_hold_day(text: &str) -> bool {
+    if !has_figure(text) {
+        return false;
+    }
     let is_month = |word: &str| matches!(part(word), Some(Part::Month(_)));
     let is_telling = |word: &&str| !word.is_empty() && !is_one_of(word, &SMALL);
     let mut before = b' ';
