@@ -263,6 +263,17 @@ pub(super) fn has_figure(text: &str) -> bool {
     text.bytes().fold(false, |has, byte| has | byte.is_ascii_digit())
 }
 
+/// Where the figures of a text stand, each run of digits once.
+pub(super) fn figures_in(text: &str) -> impl Iterator<Item = Range<usize>> {
+    let bytes = text.as_bytes();
+    let mut at = if has_figure(text) { 0 } else { text.len() };
+    std::iter::from_fn(move || {
+        let start = at + bytes[at..].iter().position(u8::is_ascii_digit)?;
+        at = start + bytes[start..].iter().take_while(|byte| byte.is_ascii_digit()).count();
+        Some(start..at)
+    })
+}
+
 /// The word that ends right before `at`, with any space between skipped; empty where there is none.
 pub(super) fn word_before(text: &str, at: usize) -> &str {
     let before = text[..at].trim_end();
@@ -315,6 +326,13 @@ pub(super) fn squash(text: &str) -> Cow<'_, str> {
 pub(super) fn strip_ornaments(text: &str) -> &str {
     let ornament = |c: char| c.is_whitespace() || is_pictogram(c) || matches!(c, '*' | '~' | '•' | '|' | '–' | '—');
     text.trim_start_matches(|c: char| c == '#' || ornament(c)).trim_end_matches(ornament)
+}
+
+/// What follows the pictograms that stand next in `text`: " – we" of " 👋 – we".
+pub(super) fn behind_pictograms(text: &str) -> &str {
+    let ahead = text.char_indices().take_while(|(_, c)| *c == ' ' || is_pictogram(*c));
+    let last = ahead.filter(|(_, c)| is_pictogram(*c)).last();
+    last.map_or(text, |(at, c)| &text[at + c.len_utf8()..])
 }
 
 fn is_pictogram(c: char) -> bool {
