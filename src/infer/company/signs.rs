@@ -10,9 +10,9 @@ use super::{Sources, headings, name, sentences, small, titles, work};
 use crate::extract::BlockKind;
 use crate::infer::body::{Body, Fact, Naming, Nearby, Part, Section, facts_in, section_of};
 use crate::infer::front_matter::Key;
-use crate::infer::{labels, places};
 use crate::infer::table::EMPLOYERS;
 use crate::infer::words::{has_phrase, is_one_of, strip_word};
+use crate::infer::{labels, places};
 use crate::posting::{Origin, OriginKind};
 use crate::source::Span;
 
@@ -106,7 +106,8 @@ fn is_employers(key: &str) -> bool {
 /// The name under a key that is a label of employers all the same, `school: Hull Sailing School`, but `practice: Litigation`.
 fn labelled<'a>(key: &str, value: &'a str) -> Option<&'a str> {
     let is_label = labels::label(key) == Some(Key::Company);
-    let is_name = |name: &&str| name::is_institution(name) || (name.contains(' ') && !name.split(' ').all(name::is_common));
+    let is_name =
+        |name: &&str| name::is_institution(name) || (name.contains(' ') && !name.split(' ').all(name::is_common));
     headings::alone(super::labelled(value)).filter(|name| is_label && is_name(name) && !name::is_unit(name))
 }
 

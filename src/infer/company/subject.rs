@@ -237,7 +237,8 @@ fn of_clause<'a>(clause: &'a str, phrase: &str) -> Option<&'a str> {
         Some((_, last)) => of_korean_institution(name).unwrap_or(last),
         None => name,
     };
-    let name = FORMS.iter().find_map(|form| name.strip_prefix(form).or_else(|| name.strip_suffix(form))).unwrap_or(name);
+    let name =
+        FORMS.iter().find_map(|form| name.strip_prefix(form).or_else(|| name.strip_suffix(form))).unwrap_or(name);
     let name = name.trim_matches([' ', '「', '」', '"', '“', '”', '*', '【', '】']);
     is_unspaced(name).then_some(name)
 }

@@ -8,6 +8,7 @@ use std::sync::LazyLock;
 use crate::infer::table::CUES;
 use crate::infer::words::{has_one_of, is_one_of, word_after};
 use crate::posting::EmploymentType::{self, FullTime, PartTime};
+use crate::source::floor_char_boundary;
 
 /// Tenths of hours a week from which on work is full-time, as most statistics have it.
 const FULL: u32 = 350;
@@ -83,6 +84,19 @@ pub(super) fn of_equivalents(text: &str) -> Option<Vec<EmploymentType>> {
     let (low, high) = figures_before(before)?;
     let fits = |share: u32| (1..=10).contains(&share) && !behind.starts_with(char::is_alphanumeric);
     (fits(low) && fits(high) && low <= high).then(|| kinds(low, high, 10))
+}
+
+/// `E13 TV-L, 75 %`, `65% TVöD 13`: the share that stands beside the grade of a German public tariff.
+pub(super) fn of_grade(sentence: &str) -> Option<Vec<EmploymentType>> {
+    const TARIFFS: [&str; 6] = ["TV-L", "TVL", "TVöD", "TV-H", "TV-GU", "TVÖD"];
+    const NEAR: usize = 40;
+    let (at, tariff) = TARIFFS.iter().find_map(|tariff| Some((sentence.find(tariff)?, tariff)))?;
+    let start = floor_char_boundary(sentence, at.saturating_sub(NEAR));
+    let end = floor_char_boundary(sentence, sentence.len().min(at + tariff.len() + NEAR));
+    let near = &sentence[start..end];
+    let (low, high) = figures_before(near[..near.find('%')?].rsplit([',', '(', ':']).next()?)?;
+    let fits = |share: u32| (200..=1000).contains(&share);
+    (fits(low) && fits(high) && low <= high).then(|| kinds(low, high, 1000))
 }
 
 /// `40 hours per week`, `32 - 40 uur p/w`, `28-40h/Woche`: what the hours amount to, and whether nothing else is said.

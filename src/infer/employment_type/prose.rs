@@ -246,7 +246,25 @@ fn is_sought(text: &str, hit: &Hit) -> bool {
 /// Whether the word describes the role: `full-time remote position`, `looking for a full-time welder`, or begins a line
 /// of its own: `Full-time (40 h), on site`.
 fn is_of_role(text: &str, hit: &Hit) -> bool {
-    const CONTRACTS: [&str; 7] = ["contratto", "contrato", "contrat", "contract", "vertrag", "kontrakt", "anställning"];
+    const CONTRACTS: [&str; 16] = [
+        "contratto",
+        "contrato",
+        "contrat",
+        "contract",
+        "vertrag",
+        "kontrakt",
+        "anställning",
+        "jornada",
+        "horario",
+        "horário",
+        "regime",
+        "régimen",
+        "dedicación",
+        "dedicação",
+        "alocação",
+        "orario",
+    ];
+    const WHERE: [&str; 9] = [" at ", " in ", " from ", " on ", " bei ", " vor ", " en ", " à ", " em "];
     const SHORT: usize = 100;
     const OTHERS: [&str; 12] = [
         "team",
@@ -290,6 +308,11 @@ fn is_of_role(text: &str, hit: &Hit) -> bool {
     let goes_on = !line.is_empty() || text[hit.span.end..].len() > clause.len() + 2;
     let is_sentence =
         is_time && begins.trim().is_empty() && goes_on && (clause.trim().is_empty() || clause.starts_with(','));
+    // "Full-time at our yard in Ulm."
+    let is_where = is_time
+        && strip_ornaments(line).is_empty()
+        && begins.trim().is_empty()
+        && WHERE.iter().any(|word| clause.starts_with(word));
     // "Contratto full-time"; "permanent contract, full-time (38 h), days only"
     let of_contract = is_time && before.first().is_some_and(|word| is_one_of(word, &CONTRACTS));
     let is_item = is_time
@@ -311,6 +334,7 @@ fn is_of_role(text: &str, hit: &Hit) -> bool {
         || is_item
         || is_reader
         || is_sentence
+        || is_where
         || is_aside
         || before.iter().any(|word| SEEKS.exactly(word).is_some())
 }
@@ -318,4 +342,26 @@ fn is_of_role(text: &str, hit: &Hit) -> bool {
 /// Whether one of the words right before a phrase takes it back: `no`, `never`, `years of`.
 pub(super) fn is_denied(before: &str) -> bool {
     before.split_whitespace().rev().take(3).any(|word| is_one_of(word, &DENIALS))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::infer::fixture::draft;
+    use crate::posting::EmploymentType::{FullTime, PartTime, Temporary};
+
+    #[test]
+    fn f1_full_time_leads_a_line_follows_its_contract_and_stands_beside_a_grade() {
+        for (text, expected) in [
+            ("Full-time at our yard in Ulm.", Some(vec![FullTime])),
+            ("Full-time in our team are nine people.", None),
+            ("Regime full-time, no estaleiro.", Some(vec![FullTime])),
+            ("Welding at the institute (E13 TV-L, 100 %)", Some(vec![FullTime])),
+            ("TV-L E13, 75 %, auf drei Jahre befristet.", Some(vec![Temporary, PartTime])),
+            ("Hledáme svářeče na plný úvazek.", Some(vec![FullTime])),
+            ("Мы ищем сварщика, полная занятость.", Some(vec![FullTime])),
+        ] {
+            let facts = draft().heading(1, "Welder").paragraph(text).facts();
+            assert_eq!(facts.employment_type.map(|field| field.value), expected, "{text}");
+        }
+    }
 }

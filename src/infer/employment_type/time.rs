@@ -37,7 +37,7 @@ pub(super) fn in_hours(part: &Part<'_>) -> Option<Vec<EmploymentType>> {
     let is_tasks = part.section == Section::Tasks;
     let is_offer = !is_tasks && !matches!(part.section, Section::Benefits | Section::Ask);
     sentences(text).find_map(|sentence| {
-        if let Some(kinds) = hours::of_contract(sentence) {
+        if let Some(kinds) = hours::of_contract(sentence).or_else(|| hours::of_grade(sentence)) {
             return Some(kinds);
         }
         let has_work = || !part.is_heading() && HOURS.find(sentence).any(|(of, _)| of == Whose::Work);

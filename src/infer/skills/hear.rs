@@ -55,10 +55,11 @@ pub(super) fn part(part: &Part<'_>, claims: &mut Claims) {
     }
 }
 
-/// Whether an item of what the reader should have begins with the mention: `Go (or what is like it)`.
+/// Whether an item of what the reader should have begins with the mention: `Go (or what is like it)`, but not `TS/SCI`.
 fn leads_item(part: &Part<'_>, mention: &Mention) -> bool {
     let is_item = matches!(part.block.kind, BlockKind::ListItem | BlockKind::TableRow);
-    is_item && part.section == Section::Ask && part.block.text[..mention.span.start].trim().is_empty()
+    let (before, behind) = (&part.block.text[..mention.span.start], &part.block.text[mention.span.end..]);
+    is_item && part.section == Section::Ask && before.trim().is_empty() && !behind.starts_with('/')
 }
 
 /// Whether a word is the code of the state behind its town: "Iowa City, IA".

@@ -270,6 +270,13 @@ fn f2_what_stands_in_front_matter_counts_as_text_does() {
 }
 
 #[test]
+fn f2_an_everyday_word_that_leads_an_item_of_what_is_asked_is_a_skill() {
+    let asked = |item: &str| draft().heading(1, "Captain").heading(2, "Requirements").item(item).facts().tags;
+    assert_eq!(asked("Go (or another language, if you like)").map(|tags| tags.value), Some(vec!["Go".to_owned()]));
+    assert_eq!(asked("TS/SCI clearance").map(|tags| tags.value), None);
+}
+
+#[test]
 fn f2_where_little_is_asked_fields_of_the_trade_count_that_are_said_once() {
     let fixture = draft()
         .heading(1, "Marketing Manager")
