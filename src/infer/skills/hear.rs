@@ -43,7 +43,7 @@ pub(super) fn part(part: &Part<'_>, claims: &mut Claims) {
     let is_of_skill = |mention: &&Mention| !context.has(Sign::Others, mention) && !names_area(text, &mention.span);
     for mention in mentions.iter().filter(is_of_skill) {
         let alone = text.trim().len() == mention.span.len();
-        if mention.shy && !has_plain && !alone && !context.has(Sign::Asked, mention) {
+        if mention.shy && !has_plain && !alone && !leads_item(part, mention) && !context.has(Sign::Asked, mention) {
             continue;
         }
         for &skill in mention.skills() {
@@ -53,6 +53,12 @@ pub(super) fn part(part: &Part<'_>, claims: &mut Claims) {
             }
         }
     }
+}
+
+/// Whether an item of what the reader should have begins with the mention: `Go (or what is like it)`.
+fn leads_item(part: &Part<'_>, mention: &Mention) -> bool {
+    let is_item = matches!(part.block.kind, BlockKind::ListItem | BlockKind::TableRow);
+    is_item && part.section == Section::Ask && part.block.text[..mention.span.start].trim().is_empty()
 }
 
 /// Whether a word is the code of the state behind its town: "Iowa City, IA".
