@@ -97,6 +97,16 @@ fn f1_sentences_say_it_when_they_cannot_be_mistaken() {
         ("Virtual lunches every Friday.", None),
         ("Nous aidons les équipes à distance.", None),
         ("You work with our remote team members.", None),
+    ] {
+        let draft = draft().heading(1, "Welder").paragraph(text).build();
+        assert_eq!(in_body(&Body::new(&draft), || false).map(|field| field.value), expected, "{text}");
+    }
+}
+
+#[test]
+fn f3_a_denial_of_remote_work_is_no_yes_and_things_are_no_way_to_work() {
+    use Remote::{Full, Hybrid, No};
+    for (text, expected) in [
         ("There is no fully virtual work, but a fully remote team.", None),
         ("Si salda in cantiere: niente lavoro da remoto.", Some(No)),
         ("Geen volledig remote functie, wel vrijdagen vrij.", None),
