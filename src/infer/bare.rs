@@ -8,6 +8,7 @@ use super::body::{Fact, Part, Section, facts_in};
 use super::employment_type::{self, Word};
 use super::front_matter::fill_from;
 use super::labels;
+use super::offices;
 use super::places::{self, Kind};
 use super::salary;
 use super::whereabouts::{self, Whereabouts};
@@ -94,9 +95,12 @@ fn take_towns(facts: &mut Facts, part: &Part<'_>) {
     // "(Ulm/Kiel)" below the title
     let inside = text.strip_prefix('(').and_then(|text| text.strip_suffix(')'));
     let text = inside.filter(|text| !text.contains('(')).unwrap_or(text);
-    // "Ulm, Hafenviertel. From May on, or when you can."
-    let begins_with_town = |first: &&str| first.split(',').next().is_some_and(places::is_city);
-    let text = text.split(". ").next().filter(begins_with_town).unwrap_or(text);
+    // "Ulm, Hafenviertel. From May on, or when you can.", "Hullwerk, Ulm. You weld hulls."
+    let begins_with_town = |first: &str| first.split(',').next().is_some_and(places::is_city);
+    let led = text
+        .split_once(". ")
+        .and_then(|(first, _)| if begins_with_town(first) { Some(first) } else { offices::town_of_line(first) });
+    let text = led.unwrap_or(text);
     let is_line = part.block.kind != BlockKind::ListItem
         && facts.locations.is_none()
         && part.section != Section::Company
@@ -188,7 +192,7 @@ pub(super) fn take(facts: &mut Facts, lines: &[(u32, &str)], least: usize, alone
 
 /// What a stretch says, if it is short and nothing in it is unknown.
 fn piece(text: &str, line: u32) -> Option<Piece> {
-    const PINS: [char; 4] = ['📍', '🌍', '🌎', '🌏'];
+    const PINS: [char; 6] = ['📍', '📌', '🗺', '🌍', '🌎', '🌏'];
     const PURSES: [char; 6] = ['💰', '💵', '💶', '💷', '💸', '🤑'];
     let marked = text.trim_start();
     let text = strip_ornaments(text);
@@ -284,7 +288,7 @@ mod tests {
             "📍 Ulm · 💰 €60k–€75k · 🕐 Full-time · 🏠 Hybrid",
             "Ulm | Hybrid | Full-time | €60,000 - €75,000 per year",
             "🏢 Ulm • hybrid • Vollzeit • 60.000 – 75.000 €",
-            "📍 Ulm\n💶 €60–75k + equity\n⏰ Full-time\n🏠 Hybrid",
+            "📌 Ulm\n💶 €60–75k + equity\n⏰ Full-time\n🏠 Hybrid",
         ] {
             assert_eq!(told(&welder().paragraph(text).facts()), ulm(), "{text}");
         }
@@ -295,6 +299,8 @@ mod tests {
         assert_eq!(choice.employment_type.map(|field| field.value.len()), Some(3));
         let items = welder().item("Ulm").item("Full-time").item("Hybrid").item("$60,000 - $75,000 per year");
         assert_eq!(told(&items.facts()), ulm());
+        let hourly = welder().paragraph("Ulm, Germany | 0.8 FTE | €20.50–€25.00 per hour").facts();
+        assert_eq!(told(&hourly), (vec!["Ulm, Germany"], None, 1, Some(20.5)));
         let named = welder().paragraph("Hullwerk | Senior Welder | Ulm or REMOTE (EU) | Full-time | €60k–€75k").facts();
         assert_eq!(told(&named).0, ["Remote", "Ulm", "European Union"]);
     }
@@ -318,6 +324,8 @@ mod tests {
             "3 years, Ulm",
             "Anvil Street, Ulm",
             "Ulm. From May on, or when you can.",
+            "Hullwerk & Sons Ltd, Ulm. You weld from dawn.",
+            "Anvil Club, Ulm. Sparks, steel, and tea.",
         ] {
             let facts = draft().heading(1, "Welder").heading(2, "Three torches").paragraph(text).facts();
             assert_eq!(places(&facts), ["Ulm"], "{text}");

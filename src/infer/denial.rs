@@ -6,9 +6,10 @@ use std::sync::LazyLock;
 
 use super::lexicon::Lexicon;
 use super::table::CUES;
-use super::words::sentence_end;
+use super::words::{is_one_of, sentence_end, word_before};
 
 static DENIALS: LazyLock<Lexicon<()>> = LazyLock::new(|| CUES.lexicon("denial"));
+static VERBS: LazyLock<Lexicon<()>> = LazyLock::new(|| CUES.lexicon("denial verb"));
 
 /// Whether the clause that `at` lies in goes on to say that it is not so.
 pub(super) fn is_denied_behind(text: &str, at: usize) -> bool {
@@ -16,7 +17,19 @@ pub(super) fn is_denied_behind(text: &str, at: usize) -> bool {
     const REACH: usize = 80;
     let near = text[at..].char_indices().nth(REACH).map_or(&text[at..], |(end, _)| &text[at..at + end]);
     let clause = near[..sentence_end(near, 0)].split([',', ';', '–', '—', '、', '，']).next();
-    clause.is_some_and(|clause| DENIALS.first(clause).is_some())
+    clause.is_some_and(|clause| DENIALS.first(clause).is_some() || ends_denied(clause))
+}
+
+/// Whether a clause that goes on with a verb ends with "not", as German ones do, or is a no and nothing else: ` geht bei uns
+/// leider nicht`.
+fn ends_denied(clause: &str) -> bool {
+    const NO: [&str; 7] = ["no", "nein", "non", "nee", "não", "nej", "nei"];
+    const NOT: [&str; 8] = ["nicht", "niet", "inte", "ikke", "ikkje", "keines", "keins", "keinen"];
+    const MOST_WORDS: usize = 7;
+    let clause = clause.trim().trim_end_matches(['.', '!']);
+    let is_short = clause.split_whitespace().nth(MOST_WORDS).is_none();
+    is_one_of(clause, &NO)
+        || is_short && VERBS.leading(clause).is_some() && is_one_of(word_before(clause, clause.len()), &NOT)
 }
 
 #[cfg(test)]
@@ -31,6 +44,12 @@ mod tests {
             ("Remote. Smoking is not possible.", false),
             ("Remote, but parking is not possible.", false),
             ("Remote is possible.", false),
+            ("Remote geht bei uns im Dock leider nicht – die Schiffe kommen ja hierher.", true),
+            ("Remote gibt es bei uns nicht.", true),
+            ("Remote kan bij ons helaas niet.", true),
+            ("Remote går hos oss tyvärr inte", true),
+            ("Remote ist bei uns selbstverständlich, stört das nicht?", false),
+            ("Remote oder vor Ort, das stört uns nicht.", false),
         ] {
             assert_eq!(is_denied_behind(text, "Remote".len()), expected, "{text}");
         }

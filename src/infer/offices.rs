@@ -16,6 +16,7 @@ use std::sync::LazyLock;
 
 use self::leading::place_at;
 use self::mention::mentioned;
+pub(super) use self::sign::town_of_line;
 use self::town::{before, behind, enumerated, linked, named_alone, named_behind, named_last};
 use super::body::{Body, Fact, Hit, Naming, Nearby, Section};
 use super::lexicon::Lexicon;
@@ -185,7 +186,7 @@ fn names_workplace(phrase: &str) -> bool {
 }
 
 /// Whether a phrase names a house where people work, of which may be said in what town it is, be that known or not.
-fn is_house(phrase: &str) -> bool {
+pub(super) fn is_house(phrase: &str) -> bool {
     is_one_of(phrase, &HOUSES)
 }
 

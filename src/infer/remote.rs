@@ -17,6 +17,7 @@ use self::share::{Share, office_days};
 use super::body::{Body, Fact, Hit, Nearby, Part, Section};
 use super::denial::is_denied_behind;
 use super::lexicon::Lexicon;
+use super::offices::is_house;
 use super::table::CUES;
 use super::whereabouts;
 use super::words::{
@@ -42,9 +43,11 @@ pub(super) fn in_body(body: &Body<'_>, has_office: impl FnOnce() -> bool) -> Opt
             }
             // "We don't offer remote or hybrid work."
             Fact::Remote(Remote::Hybrid) if is_denied_with(body, hit) => return None,
+            // "There is no fully distributed work."
+            Fact::Remote(Remote::Full) if share::is_denied(text, &hit.span) && !is_whole(text, hit) => Remote::No,
             // "You come to our Leeds office every Wednesday."
-            Fact::Office(Nearby::Workplace) if is_office(text, hit) => {
-                office_days(text, &hit.span).filter(|days| *days == Remote::Hybrid)?
+            Fact::Office(Nearby::Workplace) if is_house(&text[hit.span.clone()]) && is_inside(text, hit) => {
+                office_days(text, &hit.span).filter(|days| *days == Remote::No || is_office(text, hit))?
             }
             Fact::Remote(Remote::Full) | Fact::SomeRemote if in_office.is_some() => {
                 in_office.filter(|days| *days == Remote::Hybrid)?
@@ -114,7 +117,7 @@ fn is_denied_with(body: &Body<'_>, hit: &Hit) -> bool {
     denials.any(|denial| is_one_of(text[denial.span.end..hit.span.start].trim(), &OR))
 }
 
-/// Whether a place of work is called an office, and somebody is said to be in it: `to our Leeds office`.
+/// Whether a place of work is called an office.
 fn is_office(text: &str, hit: &Hit) -> bool {
     const OFFICES: [&str; 12] = [
         "office",
@@ -130,10 +133,15 @@ fn is_office(text: &str, hit: &Hit) -> bool {
         "kontor",
         "kontoret",
     ];
+    is_one_of(&text[hit.span.clone()], &OFFICES)
+}
+
+/// Whether somebody is said to be in a place of work: `to our Leeds office`, `from the Old Dock workshop`.
+fn is_inside(text: &str, hit: &Hit) -> bool {
     const INSIDE: [&str; 15] =
         ["in", "at", "to", "into", "from", "im", "ins", "au", "à", "en", "no", "op", "naar", "i", "på"];
-    let is_inside = || text[..hit.span.start].split_whitespace().rev().take(3).any(|word| is_one_of(word, &INSIDE));
-    is_one_of(&text[hit.span.clone()], &OFFICES) && is_inside()
+    const REACH: usize = 4;
+    text[..hit.span.start].split_whitespace().rev().take(REACH).any(|word| is_one_of(word, &INSIDE))
 }
 
 /// Whether the sentence of a phrase names time in an office as well: `three days at the office, two at home`.

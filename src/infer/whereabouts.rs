@@ -29,7 +29,9 @@ use self::names::{Compound, of_address, of_segment, shown};
 pub(super) use self::remarks::before_remark;
 use self::remarks::{split_remark, tells_mix};
 pub(super) use self::terms::remote_word;
-use self::terms::{connected, is_nowhere, is_qualifier, leading_remote_word, trailing_remote_word};
+use self::terms::{
+    connected, country_wide, is_anywhere, is_nowhere, is_qualifier, leading_remote_word, trailing_remote_word,
+};
 pub(super) use self::wide::leading_address;
 
 /// What a line says of where and how one works.
@@ -236,12 +238,13 @@ impl Whereabouts {
 
     /// Adds a single name or term.
     fn add_segment(&mut self, segment: &str) {
-        let is_anywhere = strip_word(segment.trim(), "anywhere").is_some();
+        let is_anywhere = is_anywhere(segment.trim());
         // "In-office" is a term, not an office somewhere.
         if let Some(remote) = remote_word(segment) {
             return self.add_remote(remote);
         }
         let segment = connected(strip_ornaments(segment));
+        let segment = country_wide(segment).unwrap_or(segment);
         if segment.len() < 2 || is_placeholder(segment) || is_nowhere(segment) {
             return;
         }

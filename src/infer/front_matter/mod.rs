@@ -21,6 +21,7 @@ use self::lines::{lists, others, place_of_job, sentences};
 use self::reader::{Reader, Reading, text};
 use self::record::Record;
 use super::apply::{plain_link, unmistakable};
+use super::employment_type;
 use super::whereabouts::{Whereabouts, remote_word};
 use super::words::is_one_of;
 use super::{dates, fill};
@@ -240,13 +241,21 @@ fn add_whereabouts(facts: &mut Facts, reader: &mut Reader<'_>) {
     // `type: Full-time, remote`, and `remote` among the tags.
     for key in [Key::EmploymentType, Key::Tags] {
         for entry in reader.record.entries(key).collect::<Vec<_>>() {
-            let told =
-                reader::texts(&entry.value).flat_map(|text| text.split([',', '/', '|', ';'])).find_map(remote_word);
-            let told = told.filter(|remote| key == Key::EmploymentType || *remote == Remote::Full);
+            let words: Vec<&str> =
+                reader::texts(&entry.value).flat_map(|text| text.split([',', '/', '|', ';'])).collect();
+            // "Hybrid" among skills is one of many things, but not beside "part-time".
+            let are_terms = || words.iter().any(|word| names_employment(word));
+            let told = words.iter().find_map(|word| remote_word(word));
+            let told = told.filter(|remote| key == Key::EmploymentType || *remote == Remote::Full || are_terms());
             let origin = reader.origin(&entry.value.span);
             fill(&mut facts.remote, || Some(Field { value: told?, origin }));
         }
     }
+}
+
+/// Whether a word is that of a kind of employment: `part-time`.
+fn names_employment(word: &str) -> bool {
+    matches!(employment_type::word(word.trim()), Some(employment_type::Word::Kind(_)))
 }
 
 /// Fills what is still empty from a line about where and how one works.

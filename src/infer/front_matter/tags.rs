@@ -84,7 +84,7 @@ fn required(text: &str) -> Option<&str> {
 #[cfg(test)]
 mod tests {
     use super::super::super::fixture::{draft, list};
-    use crate::posting::OriginKind;
+    use crate::posting::{OriginKind, Remote};
 
     #[test]
     fn f2_entries_of_lists_are_tags_unless_they_say_nothing_of_the_work() {
@@ -109,6 +109,18 @@ mod tests {
         {
             let facts = draft().entry(key, list(&entries)).heading(1, "Welder").facts();
             assert!(facts.tags.is_none_or(|tags| tags.origin.kind != OriginKind::FrontMatter), "{entries:?}");
+        }
+    }
+
+    #[test]
+    fn f2_a_mix_among_tags_counts_beside_another_term() {
+        for (tags, expected) in [
+            (["hybrid", "welding", "part-time"], Some(Remote::Hybrid)),
+            (["on-site", "welding", "full-time"], Some(Remote::No)),
+            (["hybrid", "welding", "drives"], None),
+        ] {
+            let facts = draft().entry("tags", list(&tags)).heading(1, "Welder").facts();
+            assert_eq!(facts.remote.map(|field| field.value), expected, "{tags:?}");
         }
     }
 }

@@ -159,6 +159,7 @@ fn f2_remote_is_a_yes_a_word_or_a_place() {
     assert_eq!(remote("tags", "rust, remote"), Some(Remote::Full));
     assert_eq!(remote("tags", "hybrid, remote sensing"), None);
     assert_eq!(remote("jobLocationType", "TELECOMMUTE"), Some(Remote::Full));
+    assert_eq!(["true", "false"].map(|text| remote("on_site", text)), [Some(Remote::No), None]);
     let facts = draft().key("remote", "EU only").facts();
     let countries = facts.remote_countries.map(|field| field.value).unwrap_or_default();
     assert_eq!(countries.iter().map(|place| place.name.as_str()).collect::<Vec<_>>(), ["European Union"]);

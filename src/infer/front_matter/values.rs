@@ -239,6 +239,9 @@ pub(super) fn remote(entry: &Entry) -> Reading<Whereabouts> {
         // `hybrid: false` leaves all else open.
         Some(is_mix) if names_mix(entry) && !is_mix => return Reading::NotOurs,
         Some(_) if names_mix(entry) => Some(Remote::Hybrid),
+        // `on_site: false` leaves open how much of the work is done elsewhere.
+        Some(is_site) if names_site(entry) && !is_site => return Reading::NotOurs,
+        Some(_) if names_site(entry) => Some(Remote::No),
         Some(true) => Some(Remote::Full),
         Some(false) => Some(Remote::No),
         None => match remote::value(text) {
@@ -279,6 +282,12 @@ pub(super) fn remote(entry: &Entry) -> Reading<Whereabouts> {
 pub(super) fn names_mix(entry: &Entry) -> bool {
     let key = entry.key.to_lowercase();
     ["hybrid", "hibrid", "híbrid"].iter().any(|mix| key.contains(mix))
+}
+
+/// Whether a key asks for work in one place: `on_site: true`.
+fn names_site(entry: &Entry) -> bool {
+    let key = entry.key.to_lowercase().replace(['-', '_'], " ");
+    whereabouts::remote_word(key.trim_start_matches("is ")) == Some(Remote::No)
 }
 
 pub(super) fn locations(entry: &Entry) -> Reading<Whereabouts> {

@@ -13,6 +13,7 @@ use crate::infer::words::{
     BARS, first_of_marks, is_placeholder, sentence_end, split_at_each, squash, strip_ornaments, strip_word,
 };
 use crate::infer::{company, dates, employment_type, remote, salary, whereabouts};
+use crate::posting::Remote;
 
 static LABELS: LazyLock<Lexicon<Key>> = LazyLock::new(|| table::LABELS.lexicon_of(key));
 
@@ -71,7 +72,22 @@ fn one_label(text: &str) -> Option<(Key, &str)> {
     let value = text[at + mark..].trim_start_matches(['\t', '\u{3000}', ':', '：']).trim();
     let value = value.split('\n').next().unwrap_or(value).trim_end();
     let key = label(&text[..at])?;
+    let value = answered(key, strip_ornaments(&text[..at]), value)?;
     (!value.is_empty() && value.len() <= LONGEST_VALUE && !is_placeholder(value)).then_some((key, value))
+}
+
+/// What is said where the label itself names how one works, rather than that one may work elsewhere: "on-site" of `On-site:
+/// yes`. A no leaves open what it is instead.
+fn answered<'t>(key: Key, label: &'t str, value: &'t str) -> Option<&'t str> {
+    let term = || whereabouts::remote_word(label).filter(|term| *term != Remote::Full);
+    if key != Key::Remote || term().is_none() {
+        return Some(value);
+    }
+    match remote::answer(value) {
+        Some(Remote::Full) => Some(label),
+        Some(Remote::No) => None,
+        _ => Some(value),
+    }
 }
 
 /// `Location – Berlin`, where all of the value is understood.

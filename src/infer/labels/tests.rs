@@ -6,6 +6,20 @@ fn places(facts: &Facts) -> Vec<&str> {
 }
 
 #[test]
+fn f1_a_yes_to_work_in_one_place_is_a_no_to_remote_work() {
+    for (text, expected) in [
+        ("On-site: yes", Some(Remote::No)),
+        ("Onsite: true", Some(Remote::No)),
+        ("On-site: no", None),
+        ("On-site: 3 days a week", Some(Remote::Hybrid)),
+        ("Remote: yes", Some(Remote::Full)),
+    ] {
+        let facts = draft().heading(1, "Welder").paragraph(text).facts();
+        assert_eq!(facts.remote.map(|field| field.value), expected, "{text}");
+    }
+}
+
+#[test]
 fn f1_labelled_lines_are_read_in_all_their_shapes() {
     for text in [
         "Location: Ulm",

@@ -36,7 +36,7 @@ fn is_of_head(part: &Part<'_>) -> bool {
 }
 
 /// The known town that a line ends with, where it is all that stands behind a name: "Ulm" of `Hullwerk · Ulm`.
-fn town_of_line(line: &str) -> Option<&str> {
+pub(in crate::infer) fn town_of_line(line: &str) -> Option<&str> {
     const LONGEST: usize = 70;
     const MARKS: [&str; 6] = [", ", " · ", " | ", " – ", " — ", " - "];
     const MOST_WORDS: usize = 6;
@@ -46,8 +46,10 @@ fn town_of_line(line: &str) -> Option<&str> {
         return None;
     }
     let (name, town) = MARKS.iter().filter_map(|mark| line.rsplit_once(mark)).max_by_key(|(name, _)| name.len())?;
+    // "Hull & Sons"
+    let marks = MARKS.iter().chain(&[" & "]);
     let names =
-        || MARKS.iter().fold(vec![name], |names, mark| names.iter().flat_map(|name| name.split(mark)).collect());
+        || marks.clone().fold(vec![name], |names, mark| names.iter().flat_map(|name| name.split(mark)).collect());
     let is_name =
         |name: &&str| is_set_as_name(name) && name.split(' ').nth(MOST_WORDS).is_none() && places::kind(name).is_none();
     (places::is_city(town) && names().iter().all(is_name)).then_some(town)

@@ -82,6 +82,12 @@ fn f1_sentences_tell_where_the_work_is_done() {
         ("You'll need to live within reach of Leeds.", vec!["Leeds"]),
         ("Dienstort ist Stade.", vec!["Stade"]),
         ("A welder for our Leeds yard.", vec!["Leeds"]),
+        ("You'd live in Lisbon, Portugal, and travel to yards.", vec!["Lisbon, Portugal"]),
+        ("For this role you'd sit in Leeds, next to the kettle.", vec!["Leeds"]),
+        ("One of you will be stationed at Leeds, the other at York.", vec!["Leeds", "York"]),
+        ("Poste à pourvoir à Rennes ou à Nantes.", vec!["Rennes", "Nantes"]),
+        ("Dein Schreibtisch steht in Köln.", vec!["Köln"]),
+        ("工房は三重県大紀町にある小さな造船所です。", vec!["三重県大紀町"]),
     ] {
         assert_eq!(places(text), expected, "{text}");
     }
@@ -97,6 +103,8 @@ fn f3_other_places_are_not_where_the_work_is_done() {
         "We fly you to our office in Paris for the interview.",
         "Offices in London, Berlin and Lisbon.",
         "Our products are sold in Berlin.",
+        "We print a tale that is set in Berlin.",
+        "Nous éditons un récit qui se passe à Nantes.",
         "We meet twice a year in Lisbon.",
         "Our founders met in Boston.",
         "Office work is nice.",

@@ -18,6 +18,9 @@ const JOINTS: [&str; 19] = [
     "og ", "eller ", "& ",
 ];
 
+/// What may stand before each town of an enumeration.
+const INSIDE: [&str; 6] = ["in ", "at ", "à ", "en ", "em ", "te "];
+
 static LINKS: LazyLock<Vec<&str>> = LazyLock::new(|| OFFICES.words("link"));
 static LEADS: LazyLock<Vec<&str>> = LazyLock::new(|| OFFICES.words("lead"));
 static LIES: LazyLock<Vec<&str>> = LazyLock::new(|| OFFICES.words("lies"));
@@ -31,13 +34,17 @@ pub(super) fn enumerated(text: &str) -> Vec<Place> {
     while let Some((place, length)) = place_at(rest).or_else(|| name_at(rest).filter(|_| is_again)) {
         places.push(place);
         rest = rest[length..].trim_start();
-        let Some(behind) = JOINTS.iter().find_map(|joint| rest.strip_prefix(joint)) else { break };
+        let Some((joint, behind)) = JOINTS.iter().find_map(|joint| Some((joint, rest.strip_prefix(joint)?))) else {
+            break;
+        };
         rest = behind.trim_start();
         rest = ["or ", "and ", "und ", "oder "].iter().find_map(|joint| rest.strip_prefix(joint)).unwrap_or(rest);
         // "In Ulm and one in Kiel"
         let again = AGAIN.iter().find_map(|again| rest.strip_prefix(again)?.strip_prefix(' '));
         is_again = again.is_some();
-        rest = again.unwrap_or(rest);
+        // "À Ulm ou à Kiel"
+        let inside = INSIDE.iter().find_map(|inside| rest.strip_prefix(inside)).filter(|_| *joint != ", ");
+        rest = again.or(inside).unwrap_or(rest);
     }
     places
 }
@@ -98,12 +105,15 @@ pub(super) fn before(text: &str) -> Option<Place> {
         // "大阪の工房"
         let text = text.strip_suffix('の').unwrap_or(text);
         let starts = text.char_indices().rev().map(|(at, _)| at).take(5);
-        let named = starts.filter(|at| places::is_city(&text[*at..])).last()?;
-        // "東京都渋谷区の工房"
-        let outer = text[..named].char_indices().rev().map(|(at, _)| at).take(4).filter_map(|at| {
+        let named = starts.filter(|at| places::is_city(&text[*at..])).last();
+        // "東京都渋谷区の工房", and "三重県大紀町の工房", whose town nobody knows
+        let (end, reach) = named.map_or((text.len(), 12), |named| (named, 4));
+        let is_kana = |c: char| matches!(c, '\u{3040}'..='\u{30ff}');
+        let starts = text[..end].char_indices().rev().take(reach).filter(|(_, c)| !is_kana(*c)).map(|(at, _)| at);
+        let outer = starts.filter_map(|at| {
             whereabouts::leading_address(&text[at..]).filter(|place| place.name.len() == text.len() - at)
         });
-        return outer.last().or_else(|| Some(whereabouts::place(&text[named..])));
+        return outer.last().or_else(|| Some(whereabouts::place(&text[named?..])));
     }
     // "Our Ulm district office"
     let which = ["head", "main", "branch", "district", "regional", "field", "city", "new", "local", "central"];

@@ -96,6 +96,12 @@ pub(super) fn around(text: &str, span: &Span, reach: usize) -> Option<Share> {
     }
 }
 
+/// Whether a word right before the phrase at `span` denies it: `kein`, `niente`.
+pub(super) fn is_denied(text: &str, span: &Span) -> bool {
+    let before = &text[clause_at(text, span).start..span.start];
+    SHARES.find(before).any(|(share, found)| share == Share::Never && before[found.end..].trim().is_empty())
+}
+
 /// Whether a phrase names a place of manual work, where some days of a week are a task rather than a mix: `in the
 /// warehouse`.
 pub(super) fn names_hall(phrase: &str) -> bool {

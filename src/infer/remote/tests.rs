@@ -104,6 +104,40 @@ fn f1_sentences_say_it_when_they_cannot_be_mistaken() {
 }
 
 #[test]
+fn f3_a_denial_of_remote_work_is_no_yes_and_things_are_no_way_to_work() {
+    use Remote::{Full, Hybrid, No};
+    for (text, expected) in [
+        ("There is no fully virtual work, but a fully remote team.", None),
+        ("Si salda in cantiere: niente lavoro da remoto.", Some(No)),
+        ("Geen volledig remote functie, wel vrijdagen vrij.", None),
+        ("Homeoffice geht bei uns am Dock leider nicht.", Some(No)),
+        ("Home Office ist bei uns nicht möglich.", Some(No)),
+        ("Home Office gibt es an zwei Tagen in der Woche.", Some(Hybrid)),
+        ("Hemarbete och distansarbete går tyvärr inte.", Some(No)),
+        ("All work is on site, at the dock.", Some(No)),
+        ("Ein Präsenzarbeitsplatz in der Werft.", Some(No)),
+        ("O trabalho é realizado exclusivamente nas nossas instalações.", Some(No)),
+        ("Everyone works from the Old Dock workshop five days a week.", Some(No)),
+        ("The office was given up in 2021, and nobody misses it.", Some(Full)),
+        ("There is no studio: we draw hulls in nine towns.", Some(Full)),
+        ("You will never be asked to come to a yard.", Some(Full)),
+        ("Las soldaduras se dibujan a distancia, no hace falta que vivas aquí.", Some(Full)),
+        ("Büros? Keine. Wir arbeiten von überall her.", Some(Full)),
+        ("Des bureaux ? Aucun. Chacun chez soi.", Some(Full)),
+        ("Oferujemy pracę hybrydową.", Some(Hybrid)),
+        ("Many ask: we get questions about working from home.", None),
+        ("The team you'll support is scattered: some at the dock, some remote.", None),
+        ("Du betreust achtzig Homeoffice-Arbeitsplätze.", None),
+        ("A crane with its wireless remote.", None),
+        ("In a team with daily stand-ups, you weld.", None),
+        ("Our Ulm workshop is open every day.", None),
+    ] {
+        let draft = draft().heading(1, "Welder").paragraph(text).build();
+        assert_eq!(in_body(&Body::new(&draft), || false).map(|field| field.value), expected, "{text}");
+    }
+}
+
+#[test]
 fn f1_days_at_home_and_at_an_office_are_a_mix_and_virtual_work_is_none() {
     use Remote::{Full, Hybrid, No};
     for (text, expected) in [

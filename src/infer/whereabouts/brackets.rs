@@ -10,7 +10,7 @@ use super::terms::{
 };
 use super::{Whereabouts, wide};
 use crate::infer::places;
-use crate::infer::words::has_one_of;
+use crate::infer::words::{has_one_of, is_ideographic};
 use crate::posting::{Remote, Spot};
 
 /// `text` without the round brackets that tell terms, and what stood in those; others stay where they are.
@@ -45,8 +45,14 @@ pub(super) fn split_brackets(text: &str) -> (String, Vec<&str>) {
 /// Whether what stands in brackets behind a known place, and tells no terms, is some words about it: `Ulm (relocation
 /// support available)`; whatever it is that stands behind `Remote`: `Remote (own torch)`.
 fn is_remark(inside: &str, before: &str) -> bool {
+    const WAYS: [&str; 6] = ["駅", "徒歩", "最寄", "号线", "地铁", "附近"];
     let begins_small = || inside.starts_with(|c: char| c.is_lowercase()) && inside.trim().contains(' ');
     let name = connected(before.split(',').next().unwrap_or(before));
+    // "京都市（京都駅から徒歩3分）"
+    let tells_way = || before.trim_end().ends_with(is_ideographic) && WAYS.iter().any(|way| inside.contains(way));
+    if tells_way() {
+        return true;
+    }
     // "Ulm and Kiel (state which)"
     let last = || before.trim_end().rsplit([' ', '/', ',']).next().is_some_and(places::is_city);
     let is_about_place = || begins_small() && (places::kind(name).is_some() || last());

@@ -22,7 +22,9 @@ fn names_zone(text: &str) -> bool {
 pub(super) fn is_hours(text: &str) -> bool {
     const WORDS: [&str; 6] = ["hours", "hour", "hrs", "stunden", "heures", "horas"];
     const ZONE_WORDS: [&str; 5] = ["timezone", "timezones", "time zone", "time zones", "zeitzone"];
-    if text.len() > 60 {
+    // "€20–25 per hour" is pay.
+    const MONEY: [char; 6] = ['$', '€', '£', '¥', '₹', '₩'];
+    if text.len() > 60 || text.contains(MONEY) {
         return false;
     }
     let has = |words: &[&str]| has_one_of(text, words);
@@ -101,7 +103,7 @@ mod tests {
         ] {
             assert!(is_hours(text), "{text}");
         }
-        for text in ["Berlin", "40 hours", "PT", "Portland, ET", "24/7"] {
+        for text in ["Berlin", "40 hours", "PT", "Portland, ET", "24/7", "€20–25 per hour"] {
             assert!(!is_hours(text), "{text}");
         }
     }

@@ -10,7 +10,7 @@ use crate::infer::lexicon::Lexicon;
 use crate::infer::places;
 use crate::infer::remote;
 use crate::infer::table;
-use crate::infer::words::{has_figure, split_at_each};
+use crate::infer::words::{has_figure, has_one_of, split_at_each};
 use crate::posting::Remote;
 
 static LEADS: LazyLock<Lexicon<()>> = LazyLock::new(|| table::TERMS.lexicon("remark"));
@@ -47,5 +47,7 @@ fn behind_town(text: &str) -> Option<(&str, &str)> {
 
 /// Whether a remark says that some of the work is done elsewhere.
 pub(super) fn tells_mix(remark: &str) -> bool {
-    TERMS.find(remark).any(|(remote, _)| remote != Remote::No)
+    // As places of their own, they would be all of it.
+    const HOME: [&str; 2] = ["at home", "from home"];
+    TERMS.find(remark).any(|(remote, _)| remote != Remote::No) || has_one_of(remark, &HOME)
 }

@@ -18,8 +18,10 @@ fn meaning(section: &str) -> Option<Remote> {
     }
 }
 
-static BEFORE: LazyLock<Lexicon<()>> =
-    LazyLock::new(|| table::TERMS.lexicon_of(|section| matches!(section, "before" | "preference").then_some(())));
+static BEFORE: LazyLock<Lexicon<()>> = LazyLock::new(|| {
+    table::TERMS.lexicon_of(|section| matches!(section, "before" | "anywhere" | "preference").then_some(()))
+});
+static ANYWHERE: LazyLock<Lexicon<()>> = LazyLock::new(|| table::TERMS.lexicon("anywhere"));
 static QUALIFIERS: LazyLock<Lexicon<()>> =
     LazyLock::new(|| table::TERMS.lexicon_of(|section| matches!(section, "preference" | "qualifier").then_some(())));
 
@@ -41,6 +43,18 @@ static NOWHERE: LazyLock<Lexicon<()>> = LazyLock::new(|| table::TERMS.lexicon("n
 /// Whether words that stand where a place would name none: `Various locations`.
 pub(super) fn is_nowhere(text: &str) -> bool {
     NOWHERE.exactly(text.trim()).is_some()
+}
+
+/// Whether a line about a place begins by saying that all of it will do: `anywhere in Germany`.
+pub(super) fn is_anywhere(text: &str) -> bool {
+    ANYWHERE.leading(text).is_some()
+}
+
+/// The country or group that a German word says all of is meant: `deutschlandweit`.
+pub(super) fn country_wide(text: &str) -> Option<&'static str> {
+    const WIDE: [&str; 4] = ["Deutschland", "Österreich", "Schweiz", "Europa"];
+    let land = text.strip_suffix("weit")?.to_lowercase();
+    WIDE.into_iter().find(|name| name.to_lowercase() == land)
 }
 
 /// Whether a word or two say that one may work from elsewhere, or may not.

@@ -111,6 +111,13 @@ fn f2_places_are_told_from_addresses_houses_and_joints_in_many_tongues() {
         ("Flexible (UK)", vec!["United Kingdom"]),
         ("UK-wide", vec!["United Kingdom"]),
         ("bundesweit", vec![]),
+        ("deutschlandweit", vec!["Deutschland"]),
+        ("Europaweit", vec!["Europa"]),
+        ("in ganz Deutschland", vec!["Deutschland"]),
+        ("qualquer lugar do Brasil", vec!["Remote", "Brasil"]),
+        ("cualquier parte de España", vec!["Remote", "España"]),
+        ("partout en France", vec!["Remote", "France"]),
+        ("京都市（京都駅から徒歩3分）", vec!["京都市"]),
         ("Leeds City Centre", vec!["Leeds"]),
         ("Downtown Toronto", vec!["Toronto"]),
         ("Central Europe", vec!["Central Europe"]),
@@ -311,6 +318,7 @@ fn f2_days_and_hours_beside_a_place_are_no_part_of_it() {
         ("Ulm / remote within ±2h of CET", vec!["Remote", "Ulm"], Some(Full)),
         ("Homeoffice deutschlandweit möglich", vec!["Remote"], Some(Full)),
         ("Leeds (notice of 30 days)", vec!["Leeds"], None),
+        ("Leeds office, with up to two days a week at home", vec!["Leeds"], Some(Hybrid)),
     ] {
         let read = read(text);
         let names: Vec<_> = read.places.iter().map(|place| place.name.as_str()).collect();
