@@ -84,7 +84,8 @@ fn take_line_below_title(facts: &mut Facts, top: &[Part<'_>]) {
 
 /// Whether a text is a line by itself, or what bars part in it is.
 fn is_line(text: &str) -> bool {
-    !text.contains([':', '\n']) && text.split(BARS).all(whereabouts::may_be_line)
+    const LONGEST: usize = 400;
+    text.len() <= LONGEST && !text.contains([':', '\n']) && text.split(BARS).all(whereabouts::may_be_line)
 }
 
 /// Fills the places from a line that names one or two towns, and nothing else but an employer.

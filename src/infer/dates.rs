@@ -15,7 +15,7 @@ use std::sync::LazyLock;
 use jiff::civil::Date;
 
 use super::table::MONTHS;
-use super::words::{is_one_of, is_placeholder};
+use super::words::{figures_in, is_one_of, is_placeholder};
 use crate::posting::Country;
 use crate::source::floor_char_boundary;
 
@@ -243,19 +243,14 @@ fn in_words(text: &str) -> Option<Result<Date, NoDate>> {
 fn may_hold_day(text: &str) -> bool {
     let is_month = |word: &str| matches!(part(word), Some(Part::Month(_)));
     let is_telling = |word: &&str| !word.is_empty() && !is_one_of(word, &SMALL);
-    let mut before = b' ';
-    let mut starts = text.bytes().enumerate().filter(|(_, byte)| {
-        let before = std::mem::replace(&mut before, *byte);
-        byte.is_ascii_digit() && !before.is_ascii_digit()
-    });
-    starts.any(|(at, _)| {
-        let behind = text[at..].trim_start_matches(|c: char| c.is_ascii_digit());
+    figures_in(text).any(|at| {
+        let behind = &text[at.end..];
         let has_mark = behind.starts_with('月')
             || behind.strip_prefix('.').is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
         // "14th of March"
         let mut next =
             behind.trim_start_matches(|c: char| c.is_ascii_lowercase()).split(|c: char| !c.is_alphanumeric());
-        let mut before = text[..at].rsplit(|c: char| !c.is_alphanumeric());
+        let mut before = text[..at.start].rsplit(|c: char| !c.is_alphanumeric());
         has_mark || next.find(is_telling).is_some_and(is_month) || before.find(is_telling).is_some_and(is_month)
     })
 }

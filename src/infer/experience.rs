@@ -10,7 +10,7 @@ use std::sync::LazyLock;
 use super::body::{Body, Fact, Hit, Part, Section};
 use super::lexicon::Lexicon;
 use super::table::{EXPERIENCE, Row};
-use super::words::{is_one_of, sentence_around, word_after, word_before};
+use super::words::{figures_in, is_one_of, sentence_around, word_after, word_before};
 use crate::extract::BlockKind;
 use crate::posting::Field;
 
@@ -110,16 +110,9 @@ fn has(text: &str, cue: Cue) -> bool {
 
 /// The lengths of time that a text tells in figures, in months, each with where it stands.
 fn in_figures(text: &str) -> impl Iterator<Item = (u32, usize)> {
-    let mut at = 0;
-    std::iter::from_fn(move || {
-        while let Some(start) = text.as_bytes()[at..].iter().position(u8::is_ascii_digit).map(|found| at + found) {
-            let digits = text.as_bytes()[start..].iter().take_while(|b| b.is_ascii_digit()).count();
-            at = start + digits;
-            if let Some(length) = text[start..at].parse().ok().and_then(|figure| months(text, start, at, figure)) {
-                return Some((length, start));
-            }
-        }
-        None
+    figures_in(text).filter_map(move |at| {
+        let figure = text[at.clone()].parse().ok()?;
+        Some((months(text, at.start, at.end, figure)?, at.start))
     })
 }
 

@@ -235,6 +235,7 @@ fn take(facts: &mut Facts, key: Key, value: &str, line: u32) {
             take_remote(facts, value, line);
         }
         Key::Title => fill_empty(&mut facts.title, name, line),
+        Key::Company if company::is_withheld(value) => {}
         Key::Company => fill_empty(&mut facts.company, || name_in(company::labelled(value)), line),
         Key::Team => fill_empty(&mut facts.team, name, line),
         Key::Level => fill_empty(&mut facts.level, name, line),

@@ -83,6 +83,9 @@ fn is_form_title(title: &str) -> bool {
 fn blanks(draft: &Draft) -> usize {
     let mut found: Vec<String> = Vec::new();
     for block in text_of(draft) {
+        if memchr::memchr3(b'[', b'<', b'{', block.text.as_bytes()).is_none() {
+            continue;
+        }
         for piece in block.text.split(['[', '<', '{']).skip(1) {
             let Some((inside, _)) = piece.split_once([']', '>', '}']) else { continue };
             let blank = inside.trim().to_lowercase();

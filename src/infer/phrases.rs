@@ -30,8 +30,8 @@ pub(super) struct Phrases {
 struct Entry {
     /// The first eight bytes, folded; zero where the phrase is shorter.
     head: u64,
-    /// Ones where `head` has a byte.
-    mask: u64,
+    /// How many bytes the phrase has.
+    length: u32,
     /// Index into `texts`.
     phrase: u32,
 }
@@ -47,8 +47,8 @@ impl Phrases {
     /// Takes phrases; those of a single byte are not found by [`Self::find`].
     pub(super) fn new(texts: Vec<Cow<'static, str>>) -> Self {
         let entry = |(text, phrase): (&Cow<'static, str>, u32)| {
-            let text = text.as_bytes();
-            Entry { head: folded_head(text), mask: u64::MAX >> (64 - 8 * text.len().clamp(1, 8)), phrase }
+            let length = u32::try_from(text.len()).expect("a phrase has few bytes");
+            Entry { head: folded_head(text.as_bytes()), length, phrase }
         };
         let entries: Vec<Entry> = texts.iter().zip(0..).map(entry).collect();
         let hashes: Vec<u32> =
@@ -76,7 +76,7 @@ impl Phrases {
         }
         for ends in starts.windows(2) {
             let bucket = &mut sorted[ends[0] as usize..ends[1] as usize];
-            bucket.sort_by_key(|entry| Reverse(texts[entry.phrase as usize].len()));
+            bucket.sort_by_key(|entry| Reverse(entry.length));
         }
         Self { texts, entries: sorted, starts, present, begun, bits }
     }
@@ -96,7 +96,8 @@ impl Phrases {
     /// The longest phrase that `text` begins with and that is accepted there, and where it ends.
     pub(super) fn leading(&self, text: &str, accept: impl Fn(usize, &Span) -> bool) -> Option<(usize, usize)> {
         let head = folded_head(text.as_bytes());
-        self.longest_at(text.as_bytes(), 0, head, LENGTHS.into_iter().chain([1]), &accept)
+        let mut lengths = LENGTHS.into_iter().chain([1]);
+        lengths.find_map(|length| self.longest_at(text.as_bytes(), 0, head, length, &accept))
     }
 
     /// The entries of which some have this hash.
@@ -121,10 +122,15 @@ impl Phrases {
         std::iter::from_fn(move || {
             while at + 1 < bytes.len() {
                 let head = folded_head(&bytes[at..]);
-                if let Some((phrase, end)) = self.longest_at(bytes, at, head, self.lengths_at(head), &accept) {
-                    let span = at..end;
-                    at = end;
-                    return Some((phrase, span));
+                let mut begun = self.begun[beginning(head)];
+                while begun != 0 {
+                    let length = LENGTHS[begun.trailing_zeros() as usize];
+                    if let Some((phrase, end)) = self.longest_at(bytes, at, head, length, &accept) {
+                        let span = at..end;
+                        at = end;
+                        return Some((phrase, span));
+                    }
+                    begun &= begun - 1;
                 }
                 at = next_start(bytes, at);
             }
@@ -132,36 +138,28 @@ impl Phrases {
         })
     }
 
-    /// How many bytes are hashed of phrases that may begin with `head`; none where its first two bytes begin no phrase.
-    #[inline]
-    fn lengths_at(&self, head: u64) -> impl Iterator<Item = usize> + use<> {
-        let begun = self.begun[beginning(head)];
-        LENGTHS.into_iter().zip(0..).filter(move |(_, bit)| begun >> bit & 1 == 1).map(|(length, _)| length)
-    }
-
-    /// The longest phrase at a place of which so many bytes are hashed, and where it ends; `head` is what begins there.
+    /// The longest phrase at a place of those of which so many bytes are hashed, and where it ends; `head` is what begins
+    /// there.
     #[inline]
     fn longest_at(
         &self,
         text: &[u8],
         at: usize,
         head: u64,
-        lengths: impl Iterator<Item = usize>,
+        length: usize,
         accept: &impl Fn(usize, &Span) -> bool,
     ) -> Option<(usize, usize)> {
-        for length in lengths {
-            for entry in self.bucket(hash(length, head)) {
-                if (head ^ entry.head) & entry.mask != 0 {
-                    continue;
-                }
-                let phrase = entry.phrase as usize;
-                let wanted = self.texts[phrase].as_bytes();
-                let span = at..at + wanted.len();
-                let is_same = hashed(wanted.len()) == length
-                    && text.get(span.clone()).is_some_and(|found| found.eq_ignore_ascii_case(wanted));
-                if is_same && accept(phrase, &span) {
-                    return Some((phrase, span.end));
-                }
+        for entry in self.bucket(hash(length, head)) {
+            let wanted = entry.length as usize;
+            if (head ^ entry.head) & lowest(wanted.min(8)) != 0 || hashed(wanted) != length {
+                continue;
+            }
+            let (phrase, span) = (entry.phrase as usize, at..at + wanted);
+            let is_rest = |found: &[u8]| found.eq_ignore_ascii_case(self.texts[phrase].as_bytes());
+            // The head is all of a short phrase.
+            let is_same = wanted <= 8 || text.get(span.clone()).is_some_and(is_rest);
+            if is_same && accept(phrase, &span) {
+                return Some((phrase, span.end));
             }
         }
         None
@@ -206,15 +204,12 @@ static CLASSES: [Class; 256] = {
 
 /// The next place behind `at` where a word, or a mark in front of one, may begin.
 fn next_start(bytes: &[u8], at: usize) -> usize {
-    let mut before = CLASSES[usize::from(bytes[at])];
-    let begins = |byte: &u8| {
-        let class = CLASSES[usize::from(*byte)];
-        let begins = class == Class::Mark || (class == Class::Letter && before != Class::Letter);
-        before = class;
-        begins
+    let behind = |at: usize, class: Class| {
+        let bytes = &bytes[at..];
+        at + bytes.iter().position(|byte| CLASSES[usize::from(*byte)] != class).unwrap_or(bytes.len())
     };
-    let behind = &bytes[at + 1..];
-    at + 1 + behind.iter().position(begins).unwrap_or(behind.len())
+    let is_letter = CLASSES[usize::from(bytes[at])] == Class::Letter;
+    behind(if is_letter { behind(at, Class::Letter) } else { at + 1 }, Class::Inside)
 }
 
 /// The first eight bytes in lower case, ASCII alone, the first byte lowest.
@@ -255,10 +250,15 @@ fn hashed(length: usize) -> usize {
     }
 }
 
+/// Ones in so many of the lowest bytes, of one to eight.
+fn lowest(bytes: usize) -> u64 {
+    u64::MAX >> (64 - 8 * bytes)
+}
+
 /// The hash of so many bytes of `head`: multiplicative, by the golden ratio.
 fn hash(bytes: usize, head: u64) -> u32 {
     const GOLDEN_RATIO: u64 = 0x9e37_79b9_7f4a_7c15;
-    let key = head & (u64::MAX >> (64 - 8 * bytes));
+    let key = head & lowest(bytes);
     u32::try_from(key.wrapping_mul(GOLDEN_RATIO) >> 32).expect("half of the bits")
 }
 

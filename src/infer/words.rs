@@ -75,10 +75,13 @@ fn halves<'t>(text: &'t str, at: usize, mark: &str) -> Halves<'t> {
     (&text[..at], &text[at + mark.len()..])
 }
 
-/// Where `mark` stands in a short text, by its first byte: to prepare a search for it takes longer than to look.
+/// Where `mark` stands in a short text, by its first byte that is no space, which most texts don't have: to prepare a search
+/// for it takes longer than to look.
 fn places_of(text: &str, mark: &str) -> impl DoubleEndedIterator<Item = usize> {
-    let first = mark.bytes().next().unwrap_or_default();
-    memchr::memchr_iter(first, text.as_bytes()).filter(move |at| text.as_bytes()[*at..].starts_with(mark.as_bytes()))
+    let (text, mark) = (text.as_bytes(), mark.as_bytes());
+    let told_by = mark.iter().position(|byte| *byte != b' ').unwrap_or_default();
+    let told = memchr::memchr_iter(mark.get(told_by).copied().unwrap_or_default(), text);
+    told.filter_map(move |at| at.checked_sub(told_by)).filter(move |at| text[*at..].starts_with(mark))
 }
 
 /// Whether `phrase` stands alone somewhere in `text`, without regard to ASCII case. For short texts.
@@ -256,7 +259,19 @@ fn is_ordinal(before: &str, figure: &str) -> bool {
 
 /// Whether an ASCII digit stands in `text`.
 pub(super) fn has_figure(text: &str) -> bool {
-    text.bytes().any(|byte| byte.is_ascii_digit())
+    // All bytes at once: most texts have none, and to stop at the first keeps the compiler from taking many in one step.
+    text.bytes().fold(false, |has, byte| has | byte.is_ascii_digit())
+}
+
+/// Where the figures of a text stand, each run of digits once.
+pub(super) fn figures_in(text: &str) -> impl Iterator<Item = Range<usize>> {
+    let bytes = text.as_bytes();
+    let mut at = if has_figure(text) { 0 } else { text.len() };
+    std::iter::from_fn(move || {
+        let start = at + bytes[at..].iter().position(u8::is_ascii_digit)?;
+        at = start + bytes[start..].iter().take_while(|byte| byte.is_ascii_digit()).count();
+        Some(start..at)
+    })
 }
 
 /// The word that ends right before `at`, with any space between skipped; empty where there is none.
@@ -311,6 +326,13 @@ pub(super) fn squash(text: &str) -> Cow<'_, str> {
 pub(super) fn strip_ornaments(text: &str) -> &str {
     let ornament = |c: char| c.is_whitespace() || is_pictogram(c) || matches!(c, '*' | '~' | '•' | '|' | '–' | '—');
     text.trim_start_matches(|c: char| c == '#' || ornament(c)).trim_end_matches(ornament)
+}
+
+/// What follows the pictograms that stand next in `text`: " – we" of " 👋 – we".
+pub(super) fn behind_pictograms(text: &str) -> &str {
+    let ahead = text.char_indices().take_while(|(_, c)| *c == ' ' || is_pictogram(*c));
+    let last = ahead.filter(|(_, c)| is_pictogram(*c)).last();
+    last.map_or(text, |(at, c)| &text[at + c.len_utf8()..])
 }
 
 fn is_pictogram(c: char) -> bool {

@@ -69,12 +69,14 @@ pub(super) fn is_led_to_by_papers(before: &str) -> bool {
 
 /// Whether a sentence has no verb, but papers and where they go: `CV and two samples of your work to ann@example.com`.
 pub(super) fn sends_papers(sentence: &str) -> bool {
-    let first = || sentence.split(|c: char| !c.is_alphanumeric()).find(|word| !word.is_empty());
+    const AMONG_FIRST: usize = 4;
+    // "A CV and …", "Two sides of CV and …"
+    let mut words = sentence.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).take(AMONG_FIRST);
     let is_led_to = |email: &str| {
         let at = sentence.find(email).unwrap_or(0);
         is_one_of(word_before(sentence, at), &TOWARDS)
     };
-    sentence.contains('@') && first().is_some_and(is_paper) && emails(sentence).any(is_led_to)
+    sentence.contains('@') && words.any(is_paper) && emails(sentence).any(is_led_to)
 }
 
 /// Whether a sentence asks to send something, whatever it is, to the address at `at`: `Please send two photographs of

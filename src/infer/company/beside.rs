@@ -10,7 +10,7 @@ use super::{KINDS, address, crew, name, subject, work};
 use crate::infer::body::Naming;
 use crate::infer::lexicon::Lexicon;
 use crate::infer::table::EMPLOYERS;
-use crate::infer::words::{is_one_of, sentence_at, sentence_end, strip_word};
+use crate::infer::words::{behind_pictograms, is_one_of, sentence_at, sentence_end, strip_word};
 use crate::infer::{skills, team, title};
 use crate::source::{Span, floor_char_boundary};
 
@@ -86,8 +86,10 @@ pub(super) fn read<'a>(text: &'a str, naming: Naming, span: &Span, may_be_small:
         }
         Naming::Within | Naming::Ours | Naming::At => located(text, naming, span, after),
         Naming::WeAre => {
-            let name = behind(after)?;
-            let rest = &after[after.find(name)? + name.len()..];
+            // "Siamo Chiglia di Ferro, due sorelle"
+            let composed = || name::composed(after.split([',', '.', '!']).next()?);
+            let name = composed().or_else(|| behind(after))?;
+            let rest = behind_pictograms(&after[after.find(name)? + name.len()..]);
             let ends = rest.starts_with([',', '.', '!', '(', '–'])
                 || [" –", " -", " and ", " y ", " e ", " en ", " et "].iter().any(|goes_on| rest.starts_with(goes_on));
             let is_apart = rest.starts_with(", ") && strip_word(&text[span.clone()], "wir").is_none();

@@ -39,6 +39,7 @@ use crate::posting::Field;
 
 /// What an employer may be: "a company".
 static KINDS: LazyLock<Lexicon<()>> = LazyLock::new(|| EMPLOYERS.lexicon("kind"));
+static WITHHELD: LazyLock<Lexicon<()>> = LazyLock::new(|| EMPLOYERS.lexicon("withheld"));
 static CHANNELS: LazyLock<Vec<&'static str>> = LazyLock::new(|| EMPLOYERS.words("channel"));
 
 static ENDINGS: LazyLock<Vec<&'static str>> = LazyLock::new(|| EMPLOYERS.words("ending"));
@@ -93,6 +94,11 @@ pub(super) fn labelled(value: &str) -> &str {
 /// Whether a name is that of a part of an institution: `Department of Steel`.
 pub(super) fn is_unit(name: &str) -> bool {
     name::is_unit(name)
+}
+
+/// Whether what stands where the employer's name would says that it is not told: `Confidential`, `our client`.
+pub(super) fn is_withheld(name: &str) -> bool {
+    WITHHELD.exactly(name.trim_end_matches('.')).is_some()
 }
 
 /// Whether a name ends with a legal form: `Acme Ltd.`

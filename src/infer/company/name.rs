@@ -92,7 +92,7 @@ pub(super) fn leading(text: &str) -> &str {
         let is_inner_article = || {
             let before = text[..at].trim_end().rsplit(' ').next();
             is_article(bare)
-                && before.is_some_and(|word| word == "&" || is(word, Word::Institution))
+                && before.is_some_and(|word| word == "&" || is(word, Word::Institution) || is_one_of(word, &QUALITIES))
                 && text[at + word.len()..].trim_start().starts_with(char::is_uppercase)
         };
         if has_capital(bare) && (is_initials || !is(bare, Word::Grammar) || is_ordinal() || is_inner_article()) {
@@ -246,7 +246,7 @@ fn without_kind(text: &str) -> &str {
 
 /// The name that `text` ends with, its legal form last; in quotes it may have small words: "“Schiffe sind groß e.V.".
 pub(super) fn ending(text: &str) -> Option<&str> {
-    let text = text.rsplit('\n').next()?;
+    let text = text.rsplit(['\n', '\t']).next()?;
     let form = FORMS.iter().filter(|form| text.ends_with(**form)).max_by_key(|form| form.len())?;
     let quoted = text.rsplit_once(['“', '„', '«']).map(|(_, name)| name).filter(|name| name.len() <= LONGEST);
     let is_whole = |stem: &str| !stem.is_empty() && !stem.contains(['”', '»', '.', ',']);

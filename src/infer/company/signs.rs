@@ -9,7 +9,8 @@ use super::kind::Kind;
 use super::{Sources, headings, name, sentences, small, titles, work};
 use crate::extract::BlockKind;
 use crate::infer::body::{Body, Fact, Naming, Nearby, Part, Section, facts_in, section_of};
-use crate::infer::places;
+use crate::infer::front_matter::Key;
+use crate::infer::{labels, places};
 use crate::infer::table::EMPLOYERS;
 use crate::infer::words::{has_phrase, is_one_of, strip_word};
 use crate::posting::{Origin, OriginKind};
@@ -67,8 +68,10 @@ pub(super) fn all(sources: Sources<'_>) -> Vec<Sign<'_>> {
         signs.extend(beside.into_iter().flatten().map(|name| Sign { name, kind, origin }));
         let seat = seat(value).filter(|_| is_below_title(key));
         signs.extend(seat.map(|name| Sign { name, kind: Kind::Heading, origin }));
+        let named = labelled(key, value).map(|name| (name, Kind::Hires));
         let kind = if is_employers(key) { Kind::Hires } else { Kind::Told };
-        signs.extend(told(key, value).map(|name| Sign { name, kind, origin }));
+        let named = named.or_else(|| Some((told(key, value)?, kind)));
+        signs.extend(named.map(|(name, kind)| Sign { name, kind, origin }));
         // `author: Acme Foundation`
         let is_in_title = |name: &str| has_phrase(&title.value, name) && !name::may_be_persons(name);
         let author = headings::alone(value).filter(|_| is_one_of(key, &["author"]));
@@ -98,6 +101,13 @@ fn is_employers(key: &str) -> bool {
     let mut words = key.split(' ');
     words.clone().any(|word| is_one_of(word, &EMPLOYERS))
         && words.next_back().is_some_and(|word| is_one_of(word, &["name"]))
+}
+
+/// The name under a key that is a label of employers all the same, `school: Hull Sailing School`, but `practice: Litigation`.
+fn labelled<'a>(key: &str, value: &'a str) -> Option<&'a str> {
+    let is_label = labels::label(key) == Some(Key::Company);
+    let is_name = |name: &&str| name::is_institution(name) || (name.contains(' ') && !name.split(' ').all(name::is_common));
+    headings::alone(super::labelled(value)).filter(|name| is_label && is_name(name) && !name::is_unit(name))
 }
 
 /// The name that a value of front matter is whose key is not ours: `brand: Acme`; not that of a person or a product.

@@ -206,6 +206,7 @@ pub(super) fn unspaced<'a>(before: &'a str, phrase: &str) -> Option<&'a str> {
 }
 
 fn of_clause<'a>(clause: &'a str, phrase: &str) -> Option<&'a str> {
+    const FORMS: [&str; 5] = ["(주)", "㈜", "(유)", "(재)", "(사)"];
     let clause = SELVES.iter().find_map(|word| clause.strip_prefix(word)).unwrap_or(clause).trim_start();
     let name = if phrase.starts_with("함께") {
         clause.trim_end().strip_suffix(['와', '과'])?.trim_end()
@@ -232,12 +233,21 @@ fn of_clause<'a>(clause: &'a str, phrase: &str) -> Option<&'a str> {
         Some((owner, part)) if part.ends_with('팀') => {
             owner.rsplit(' ').next().and_then(|owner| owner.strip_suffix('의')).unwrap_or(part)
         }
-        Some((_, last)) => last,
+        // "울산대학교 용접학과"
+        Some((_, last)) => of_korean_institution(name).unwrap_or(last),
         None => name,
     };
-    let name = ["(주)", "㈜"].iter().find_map(|form| name.strip_prefix(form)).unwrap_or(name);
+    let name = FORMS.iter().find_map(|form| name.strip_prefix(form).or_else(|| name.strip_suffix(form))).unwrap_or(name);
     let name = name.trim_matches([' ', '「', '」', '"', '“', '”', '*', '【', '】']);
     is_unspaced(name).then_some(name)
+}
+
+/// The name of a Korean institution with its part behind it: "울산대학교 용접학과" at the end of what is said of it.
+fn of_korean_institution(text: &str) -> Option<&str> {
+    const ENDS: [&str; 9] = ["대학교", "대학원", "병원", "연구원", "연구소", "재단", "협회", "공단", "공사"];
+    let is_institution = |word: &str| ENDS.iter().any(|end| word.len() > end.len() && word.ends_with(end));
+    let before: usize = text.split(' ').take_while(|word| !is_institution(word)).map(|word| word.len() + 1).sum();
+    text.get(before..).filter(|name| !name.is_empty())
 }
 
 /// Whether all of a Japanese or Korean text is a name.

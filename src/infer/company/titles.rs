@@ -21,7 +21,13 @@ const DASHES: [&str; 3] = [" - ", " – ", " — "];
 /// The signs of what stands before and behind the job's name.
 pub(super) fn beside_job(title: &Field<String>) -> impl Iterator<Item = Sign<'_>> {
     let is_page = announces(&title.value);
-    let before = before_job(&title.value).map(|name| (name, if is_page { Kind::Hires } else { Kind::Stands }));
+    let stands = |name: &str| match name {
+        _ if is_page => Kind::Hires,
+        // "Acme Labs: Welder"
+        _ if name.contains(' ') && name::is_institution(name) && !name::is_unit(name) => Kind::Heading,
+        _ => Kind::Stands,
+    };
+    let before = before_job(&title.value).map(|name| (name, stands(name)));
     // A team stands there as well: "Welder, Hulls".
     let behind = behind_job(&title.value).map(|name| (name, Kind::Behind));
     let origin = title.origin;

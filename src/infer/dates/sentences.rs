@@ -135,8 +135,8 @@ pub(in crate::infer) fn in_body(
 fn may_hold_date(text: &str) -> bool {
     let two_digits =
         |at: usize| text.as_bytes().get(at..at + 2).is_some_and(|next| next.iter().all(u8::is_ascii_digit));
-    memchr::memmem::find_iter(text.as_bytes(), "20").any(|at| two_digits(at + 2))
-        || memchr::memchr2_iter(b'.', b'/', text.as_bytes()).any(|at| at > 0 && two_digits(at + 1))
+    let behind_mark = || memchr::memchr2_iter(b'.', b'/', text.as_bytes()).any(|at| at > 0 && two_digits(at + 1));
+    has_figure(text) && (memchr::memmem::find_iter(text.as_bytes(), "20").any(|at| two_digits(at + 2)) || behind_mark())
 }
 
 /// How the dates of a text are read.

@@ -23,7 +23,9 @@ const LONGEST_LABEL: usize = 40;
 pub(in crate::infer) fn labelled(text: &str) -> impl Iterator<Item = (Key, &str)> {
     // A row of three columns is no label and its value.
     let text = if text.matches('\t').nth(1).is_some() { "" } else { text };
-    let has_mark = text.contains([':', '：', '\t', '\u{3000}', '–', '—']) || text.contains(" - ");
+    let has_mark = memchr::memchr2(b':', b'\t', text.as_bytes()).is_some()
+        || text.contains(" - ")
+        || (!text.is_ascii() && text.contains(['：', '\u{3000}', '–', '—']));
     let is_one = || text.matches([':', '：']).nth(1).is_none();
     let whole = if has_mark { one_label(text).filter(|_| is_one()) } else { led_by_label(text) };
     let whole = whole.or_else(|| run_in(text));

@@ -12,7 +12,9 @@ const ZONES: [&str; 25] = [
 const JOINTS: [&str; 14] = ["and", "to", "or", "until", "-", "–", "—", "/", "±", "+/-", "bis", "und", "à", "hours"];
 
 fn names_zone(text: &str) -> bool {
-    text.split(|c: char| !c.is_ascii_alphabetic()).any(|word| ZONES.contains(&word))
+    // Two capitals in a row are rare.
+    text.as_bytes().windows(2).any(|pair| pair.iter().all(u8::is_ascii_uppercase))
+        && text.split(|c: char| !c.is_ascii_alphabetic()).any(|word| ZONES.contains(&word))
 }
 
 /// Whether a line tells working hours or time zones: `GMT +3/-3`, `+/- 3 hours`, `CET ± 2h`, `UTC-5 to UTC+2`,

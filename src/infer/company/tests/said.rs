@@ -7,6 +7,11 @@ use crate::infer::fixture::draft;
 fn f1_who_counts_its_people_calls_or_gets_help_is_the_employer() {
     for (text, expected) in [
         ("Acme is nine people who like barges.", "Acme"),
+        ("Hey! We're Acme 👋 and we weld barges.", "Acme"),
+        ("Siamo Chiglia di Ferro, due sorelle e una gru.", "Chiglia di Ferro"),
+        ("La Cooperativa sociale Il Molo gestisce tre cantieri.", "Cooperativa sociale Il Molo"),
+        ("선박을 만드는 회사 아크메(주)에서 용접공을 모집합니다.", "아크메"),
+        ("울산항만대학교 용접학과에서 용접공을 선발할 계획입니다.", "울산항만대학교 용접학과"),
         ("Acme is three welders and a crane.", "Acme"),
         ("Acme has about 60 staff.", "Acme"),
         ("Les Chantiers de la Lune sont un centre de soudure.", "Chantiers de la Lune"),

@@ -82,6 +82,17 @@ fn f1_what_only_employers_have_and_do_tells_who_they_are() {
     ] {
         assert_eq!(company(draft().heading(1, "Welder").paragraph(text)).as_deref(), Some(expected), "{text}");
     }
+    for (key, name, expected) in [
+        ("school", "Hull Sailing School", Some("Hull Sailing School")),
+        ("practice", "Ann Hull Dental", Some("Ann Hull Dental")),
+        ("practice", "Steel", None),
+        ("school", "School of Steel", None),
+    ] {
+        assert_eq!(company(draft().key("title", "Welder").key(key, name).paragraph("We weld.")).as_deref(), expected);
+    }
+    let titled = |title: &str| company(draft().key("title", title).paragraph("We weld."));
+    assert_eq!(titled("Acme Labs: Welder").as_deref(), Some("Acme Labs"));
+    assert_eq!(titled("Steel Department: Welder"), None);
     let told = draft().key("title", "Welder").key("company_details_name", "Acme Hulls").paragraph("We weld.");
     assert_eq!(company(told).as_deref(), Some("Acme Hulls"));
     let spelt = draft().heading(1, "Welder").paragraph("Care for Acme. Write to jobs [at] acme [dot] com");
