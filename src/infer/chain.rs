@@ -82,6 +82,7 @@ pub(super) fn take_title(
     empty: Option<Field<String>>,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Field<String> {
+    title::prefer_sought(&mut facts.title, body);
     let told = facts.title.take().or_else(|| title::heading(body)).or_else(|| title::in_text(body, name, empty));
     told.unwrap_or_else(|| title::untitled(source, diagnostics))
 }

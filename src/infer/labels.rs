@@ -339,9 +339,10 @@ fn take_places(facts: &mut Facts, first: &Part<'_>, below: &[Part<'_>]) {
 /// The value of a label as a name; sentences are none.
 fn name_in(value: &str) -> Option<String> {
     const LONGEST: usize = 80;
-    // "St. Anna", "Acme Ltd."
+    // "St. Anna", "Acme Ltd.", "Specjalista ds. spawania"
     let is_stopped = value.ends_with('.') && !company::has_form(value);
-    let is_sentence = || sentences(value).nth(1).is_some() || is_stopped || value.ends_with(['!', '?', ':', ',']);
+    let goes_on = || sentences(value).skip(1).any(|next| !next.starts_with(char::is_lowercase));
+    let is_sentence = || goes_on() || is_stopped || value.ends_with(['!', '?', ':', ',']);
     let is_name = value.len() <= LONGEST && value.contains(char::is_alphabetic) && !is_sentence();
     is_name.then(|| squash(strip_ornaments(value)).into_owned())
 }

@@ -72,7 +72,7 @@ pub(super) fn read(
     let since = posted.as_ref().map(|day| day.value);
     // All fields are named, so that the compiler asks for a new one.
     let mut facts = Facts {
-        title: reader.first(Key::Title, title::title).or_else(|| reader.first(Key::Title, title::of_page)),
+        title: title(&mut reader),
         heading: None,
         summary: reader.first(Key::Summary, values::plain),
         company: reader.first(Key::Company, values::company),
@@ -110,6 +110,14 @@ pub(super) fn read(
     warn_about_slips(&mut reader);
     diagnostics.append(&mut reader.diagnostics);
     Given { facts, prose, texts: sentences(&reader), lists, contact, tagged, others }
+}
+
+/// The title, or that of the page where only a line below it names the job, if at all.
+fn title(reader: &mut Reader<'_>) -> Option<Field<String>> {
+    reader.first(Key::Title, title::title).or_else(|| {
+        let page = reader.first(Key::Title, title::of_page)?;
+        Some(reader.first(Key::Subtitle, title::below_page).unwrap_or(page))
+    })
 }
 
 /// `published: 2026-05-02` tells a day, where `published: true` tells a status.

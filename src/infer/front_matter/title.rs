@@ -39,6 +39,17 @@ pub(super) fn of_page(entry: &Entry) -> Reading<String> {
     }
 }
 
+/// The job that a line below the title of a page names, `subtitle: Dock Welder` below `title: Join us`; not what else may
+/// be told there.
+pub(super) fn below_page(entry: &Entry) -> Reading<String> {
+    const MOST_WORDS: usize = 8;
+    let is_short = |line: &str| line.split(' ').nth(MOST_WORDS).is_none() && !line.ends_with(['.', '!', '?', ':']);
+    match plain(entry) {
+        Reading::Value(line) if is_short(&line) && names_job(&line) && !is_empty(&line) => Reading::Value(line),
+        _ => Reading::Absent,
+    }
+}
+
 /// Whether a title names the page, "Careers", or the list below it, "Responsibilities".
 fn is_of_page(title: &str) -> bool {
     !names_job(title) && (is_section(title) || is_empty(title))

@@ -12,7 +12,7 @@ use crate::infer::table;
 use crate::infer::words::{
     BARS, first_of_marks, is_placeholder, sentence_end, split_at_each, squash, strip_ornaments, strip_word,
 };
-use crate::infer::{company, dates, employment_type, remote, salary, whereabouts};
+use crate::infer::{company, dates, employment_type, remote, salary, title, whereabouts};
 use crate::posting::Remote;
 
 static LABELS: LazyLock<Lexicon<Key>> = LazyLock::new(|| table::LABELS.lexicon_of(key));
@@ -44,7 +44,9 @@ fn led_by_label(text: &str) -> Option<(Key, &str)> {
     }
     let spaces = text.match_indices(' ').map(|(at, _)| at).take(MOST_WORDS);
     let mut led = spaces.filter_map(|at| Some((label(&text[..at])?, text[at..].trim())));
-    led.find(|(key, value)| *key != Key::Company && is_told(*key, value))
+    // "Job Coach" is a name as a whole.
+    let may_lead = |key: Key, value: &str| key != Key::Company && (key != Key::Title || value.contains(' '));
+    led.find(|(key, value)| may_lead(*key, value) && is_told(*key, value))
 }
 
 /// `Location. Berlin, near the port. You …` and `Remote? Yes.`, as bold words begin a paragraph, where all of the sentence is
@@ -107,6 +109,7 @@ fn is_told(key: Key, value: &str) -> bool {
         Key::Salary => salary::read(value).is_some(),
         Key::Posted | Key::Closes => dates::read(value).is_ok(),
         Key::Company => company::is_name(value),
+        Key::Title => title::is_plain_name(value),
         _ => false,
     }
 }

@@ -8,7 +8,7 @@ use super::names_job;
 use super::short::{ANNOUNCEMENTS, BEHIND, bare};
 use crate::infer::lexicon::Lexicon;
 use crate::infer::table::TITLES;
-use crate::infer::words::{has_figure, is_one_of, same_ignoring_case};
+use crate::infer::words::{first_of_marks, has_figure, is_one_of, same_ignoring_case, split_at_each};
 use crate::infer::{dates, employment_type, experience, salary, skills, status, team, whereabouts};
 use crate::posting::{Place, Spot};
 
@@ -17,6 +17,8 @@ static COUNTED: LazyLock<Vec<&'static str>> = LazyLock::new(|| TITLES.words("cou
 static DEADLINES: LazyLock<Lexicon<()>> = LazyLock::new(|| TITLES.lexicon("deadline"));
 static GENDERS: LazyLock<Vec<&'static str>> = LazyLock::new(|| TITLES.words("gender"));
 static HOURS: LazyLock<Vec<&'static str>> = LazyLock::new(|| TITLES.words("hours"));
+/// Words for a contract that ends.
+static TERMS: LazyLock<Lexicon<()>> = LazyLock::new(|| TITLES.lexicon("term"));
 /// Words of codes that only the employer's files know.
 pub(super) static CODES: LazyLock<Vec<&'static str>> = LazyLock::new(|| TITLES.words("code"));
 
@@ -52,11 +54,15 @@ pub(super) fn is_aside(part: &str, company: Option<&str>, in_brackets: bool) -> 
         || (in_brackets && (is_dated(part) || employment_type::is_duration(part)))
         || is_term(part)
         || experience::in_title(part).is_some()
-        || (in_brackets
-            && part
-                .split_once(", ")
-                .is_some_and(|(one, rest)| is_aside(one, company, true) && is_aside(rest, company, true)))
+        || (in_brackets && are_asides(part, company))
         || ANNOUNCEMENTS.exactly(bare(part)).is_some()
+}
+
+/// Whether a part is a list of what is put beside the name: "maternity cover, 12 months", "東京・正社員".
+pub(super) fn are_asides(part: &str, company: Option<&str>) -> bool {
+    const MARKS: [&str; 8] = [", ", "、", "，", "・", " · ", " | ", " - ", " – "];
+    let list = split_at_each(part, &MARKS).min_by_key(first_of_marks);
+    list.is_some_and(|(one, rest)| is_aside(one, company, true) && is_aside(rest, company, true))
 }
 
 pub(super) fn is_gender(part: &str) -> bool {
@@ -93,15 +99,19 @@ pub(super) fn is_working_time(part: &str) -> bool {
     is_told(part) || behind_term.is_some_and(|(_, time)| is_told(time))
 }
 
-/// Whether it is how long a contract lasts: "6 month contract", "12 month FTC".
+/// Whether it is how long a contract lasts: "6 month contract", "CDD de 6 mois", "befristet auf 2 Jahre".
 fn is_term(part: &str) -> bool {
-    let kind =
-        part.rsplit_once(' ').filter(|(_, kind)| is_one_of(kind, &["contract", "FTC", "Vertrag", "CDD", "cover"]));
-    kind.is_some_and(|(term, _)| employment_type::is_duration(term))
+    const BETWEEN: [&str; 12] = ["de", "d'une", "of", "for", "auf", "für", "pour", "por", "di", "per", "på", "voor"];
+    let behind = TERMS.strip(part).map(|rest| {
+        let rest = rest.trim_start_matches([':', ' ']);
+        rest.split_once(' ').filter(|(word, _)| is_one_of(word, &BETWEEN)).map_or(rest, |(_, term)| term)
+    });
+    let before = || part.rsplit_once(' ').filter(|(_, kind)| TERMS.exactly(kind).is_some()).map(|(term, _)| term);
+    behind.or_else(before).is_some_and(employment_type::is_duration)
 }
 
 /// "2 positions", "x2", "3名".
-fn is_count(part: &str) -> bool {
+pub(super) fn is_count(part: &str) -> bool {
     let digits = part.bytes().filter(u8::is_ascii_digit).count();
     let unit = part.trim_matches(|c: char| c.is_ascii_digit() || c == ' ');
     (1..=2).contains(&digits) && COUNTED.contains(&unit.to_lowercase().as_str())

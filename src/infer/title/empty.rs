@@ -11,11 +11,13 @@ use super::short::{bare, without_announcement};
 use crate::infer::company;
 use crate::infer::lexicon::Lexicon;
 use crate::infer::table::TITLES;
-use crate::infer::words::{rsplit_at_each, strip_ornaments};
+use crate::infer::words::{has_figure, rsplit_at_each, strip_ornaments};
 
 static EMPTY: LazyLock<HashSet<&'static str>> = LazyLock::new(|| TITLES.forms("empty").collect());
 /// Words that names of pages of openings are made of.
 static OF_PAGES: LazyLock<Lexicon<()>> = LazyLock::new(|| TITLES.lexicon("page word"));
+/// What names of pages of openings begin with, before who hires.
+static PAGES_OF: LazyLock<Lexicon<()>> = LazyLock::new(|| TITLES.lexicon("page of"));
 /// Words by which those who write speak of themselves, or to the reader.
 static SPEAKING: LazyLock<Lexicon<()>> = LazyLock::new(|| TITLES.lexicon("speaking"));
 
@@ -29,21 +31,37 @@ pub(in crate::infer) fn is_empty(title: &str) -> bool {
         || is_page_of_somebody(bare)
 }
 
-/// "Jobs", "Current vacancies", "Employment opportunities".
+/// Whether a word is one of those that say what is offered: "position".
+pub(super) fn is_of_page(word: &str) -> bool {
+    const SHORTEST: usize = 4;
+    word.len() >= SHORTEST && OF_PAGES.exactly(word).is_some()
+}
+
+/// "Jobs", "Current vacancies", "Employment opportunities", "2025-05 Vacancy 3".
 fn is_page(bare: &str) -> bool {
     const MOST_WORDS: usize = 5;
+    let is_number = |word: &str| has_figure(word) && !word.contains(char::is_alphabetic);
     // A lone "New" may be a name.
     let is_made_of_page_words = || {
         (2..=MOST_WORDS).contains(&bare.split(' ').count())
-            && bare.split(' ').all(|word| OF_PAGES.exactly(word).is_some())
+            && bare.contains(char::is_alphabetic)
+            && bare.split(' ').all(|word| OF_PAGES.exactly(word).is_some() || is_number(word))
     };
     bare.is_empty() || EMPTY.contains(bare.to_lowercase().as_str()) || is_made_of_page_words()
 }
 
-/// "Acme – Job vacancies", but "Welder – Job description", whatever words there are for welders.
+/// "Careers at Acme", "Acme – Job vacancies", but "Welder – Job description", whatever words there are for welders.
 fn is_page_of_somebody(bare: &str) -> bool {
     const DASHES: [&str; 4] = [" - ", " – ", " — ", " | "];
-    rsplit_at_each(bare, &DASHES).any(|(before, last)| company::announces(last) && is_page(last) && !names_job(before))
+    const MOST_WORDS: usize = 6;
+    let is_name = |name: &str| {
+        name.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit() || !c.is_ascii())
+            && name.split(' ').nth(MOST_WORDS).is_none()
+            && !names_job(name)
+    };
+    PAGES_OF.strip(bare).is_some_and(|name| is_name(name.trim_start()))
+        || rsplit_at_each(bare, &DASHES)
+            .any(|(before, last)| company::announces(last) && is_page(last) && !names_job(before))
 }
 
 /// Whether a title is a sentence, or the half of one, in which somebody speaks: "Help us build ships", "We need somebody who

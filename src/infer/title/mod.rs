@@ -23,7 +23,8 @@ use super::labels::label;
 use super::skills;
 use super::summary::reads_as_prose;
 use super::table::TITLES;
-use super::words::{find_phrase, is_ideographic, is_one_of, split_at_each, squash, strip_ornaments};
+use super::team;
+use super::words::{find_phrase, is_ideographic, is_one_of, is_set_as_name, split_at_each, squash, strip_ornaments};
 use crate::diagnostic::Diagnostic;
 use crate::extract::{BlockKind, Draft};
 use crate::posting::{Facts, Field, OriginKind};
@@ -64,7 +65,7 @@ pub(super) fn heading(body: &Body<'_>) -> Option<Field<String>> {
         let is_top = matches!(part.block.kind, BlockKind::Heading(1)) || (at == 0 && is_above_others(part, body));
         let leads = is_top && body.parts[..at].iter().all(is_row);
         // "Acme is hiring a welder."
-        let announced = without_announcement(title.trim_end_matches('.'));
+        let announced = without_announcement(title.trim_end_matches(['.', '?', '!']));
         let is_announced = || announced.len() + 1 < title.len() && names_job(announced) && reads_as_name(announced);
         (leads || (names_job(&title) && reads_as_name(&title)) || is_announced()).then(|| part.field(title))
     })
@@ -146,7 +147,13 @@ fn announced(body: &Body<'_>) -> Option<Field<String>> {
 /// A first line that stands as a title would; a number or a notice may stand above it.
 fn first_line(body: &Body<'_>) -> Option<Field<String>> {
     const MOST_ABOVE: usize = 2;
-    let is_row = |part: &&Part<'_>| part.block.kind == BlockKind::Paragraph && !reads_as_prose(&part.block.text);
+    const LONGEST: usize = 80;
+    // "University of Ulm, Institute of Hulls and Welding"
+    let is_line = |text: &str| text.len() <= LONGEST && !text.contains('\n') && !text.ends_with(['.', '!', '?', ':']);
+    let is_row = |part: &&Part<'_>| {
+        let text = part.block.text.trim_end();
+        part.block.kind == BlockKind::Paragraph && (!reads_as_prose(text) || is_line(text))
+    };
     let above = body.parts.iter().take(MOST_ABOVE).take_while(is_row).count();
     body.parts.iter().take(above + 1).find_map(as_title)
 }
@@ -205,6 +212,41 @@ pub(super) fn prefer_job(title: &mut Option<Field<String>>, labelled: &mut Optio
     }
 }
 
+/// Puts the job that a sentence offers in the place of a heading that is not about it, such as a motto or the employer's
+/// name.
+pub(super) fn prefer_sought(title: &mut Option<Field<String>>, body: &Body<'_>) {
+    let is_other = |title: &Field<String>| {
+        title.origin.kind == OriginKind::Body && !is_about_work(&title.value) && !may_be_name(&title.value, body)
+    };
+    if title.as_ref().is_some_and(is_other)
+        && let Some(sought) = sentence::sought(body)
+    {
+        *title = Some(sought);
+    }
+}
+
+/// Whether a heading is short enough for the name of a job, whatever its words, and no paragraph begins with it, as one does
+/// with the employer's: "Acme" above "Acme builds ships".
+fn may_be_name(heading: &str, body: &Body<'_>) -> bool {
+    const MOST_WORDS: usize = 3;
+    const FARTHEST: usize = 6;
+    let begins = |part: &Part<'_>| part.block.text.find(heading).is_some_and(|at| at <= FARTHEST) && !part.is_heading();
+    let is_short = heading.split(' ').nth(MOST_WORDS).is_none() && !heading.contains(['.', ',', '!', '?']);
+    is_short && !body.parts.iter().any(begins)
+}
+
+/// Whether a heading names a job, a field or a position: "Dock Welder", "Steel & Python", "Open position", "Marketing".
+fn is_about_work(heading: &str) -> bool {
+    let is_of_work = |word: &str| {
+        let word = word.trim_end_matches(|c: char| !c.is_alphanumeric());
+        team::is_usual(word)
+            || skills::canonical(word).is_some()
+            || empty::is_of_page(word)
+            || is_job_word(word.trim_end_matches('s'))
+    };
+    names_job(heading) || words(heading).any(is_of_work)
+}
+
 /// Takes a title that only announces ("Jobs", "We want you!") out of `facts`, or a heading that does so from the top of the
 /// text, to be used where nothing else is found.
 pub(super) fn take_empty(facts: &mut Facts, draft: &Draft) -> Option<Field<String>> {
@@ -244,6 +286,12 @@ fn written(heading: &str) -> Option<String> {
 /// Whether a word of `text` is one that jobs are named by.
 pub(super) fn names_job(text: &str) -> bool {
     words(text).any(is_job_word)
+}
+
+/// Whether a text is the name of a job and nothing more, set as such: "Dock Welder", but "for a welder".
+pub(super) fn is_plain_name(text: &str) -> bool {
+    let is_set = || is_set_as_name(text) && text.contains(char::is_lowercase);
+    names_job(text) && is_set() && short::behind_articles(text).len() == text.len()
 }
 
 fn words(text: &str) -> impl Iterator<Item = &str> {

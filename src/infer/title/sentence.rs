@@ -3,6 +3,7 @@
 //! In goes the body, out come the words between the set phrase and what goes on behind the name, where they can be nothing
 //! but a name: with capitals, or up to a word that jobs are named by. The words are `data/titles.txt`.
 
+use std::borrow::Cow;
 use std::sync::LazyLock;
 
 use super::{aside, capitalised, is_job_word, names_job, passing, short, unspaced};
@@ -10,7 +11,7 @@ use crate::extract::BlockKind;
 use crate::infer::body::{Body, Part};
 use crate::infer::lexicon::Lexicon;
 use crate::infer::table::TITLES;
-use crate::infer::words::{find_phrase, is_one_of, sentence_end, strip_word};
+use crate::infer::words::{find_phrase, is_one_of, sentence_end, strip_end, strip_word};
 use crate::posting::Field;
 
 static SEEKING: LazyLock<Vec<&'static str>> = LazyLock::new(|| TITLES.words("seeking"));
@@ -21,6 +22,9 @@ static APPLIED_FOR: LazyLock<Vec<&'static str>> = LazyLock::new(|| TITLES.words(
 static QUALITIES: LazyLock<Lexicon<()>> = LazyLock::new(|| TITLES.lexicon("quality"));
 static THEN: LazyLock<Vec<&'static str>> = LazyLock::new(|| TITLES.words("then"));
 
+/// How a phrase ends behind which only a name can follow: "the post of".
+const OPEN: [&str; 9] = [" of", " as", " als", " de", " di", " van", " a", " an", " for"];
+
 /// Articles of the languages whose names of jobs begin with the word for who does it.
 const ROMANCE: [&str; 12] =
     ["un", "una", "un/a", "un/una", "uno/a", "une", "un(e)", "un·e", "um", "uma", "um/a", "um(a)"];
@@ -30,17 +34,68 @@ pub(super) fn in_body(body: &Body<'_>) -> Option<Field<String>> {
     const FIRST: usize = 16;
     let lines = body.parts.iter().filter(|part| part.block.kind != BlockKind::TableRow);
     let named = |part: &Part<'_>, name: Option<String>| Some(part.field(name?));
-    let sought = lines.clone().take(FIRST).find_map(|part| named(part, in_text(&part.block.text)));
+    let mut pairs = lines.clone().take(FIRST).zip(lines.clone().skip(1).map(Some).chain([None]));
+    let sought = pairs.find_map(|(part, next)| named(part, in_text(&part.block.text)).or_else(|| below(part, next?)));
     let told = || lines.clone().take(FIRST).find_map(|part| named(part, passing::doing(&part.block.text)));
     sought.or_else(told).or_else(|| lines.clone().find_map(|part| named(part, passing::subject(&part.block.text))))
 }
 
+/// The name in a sentence near the top that says who is sought.
+pub(super) fn sought(body: &Body<'_>) -> Option<Field<String>> {
+    const FIRST: usize = 6;
+    let mut lines = body.parts.iter().filter(|part| part.block.kind == BlockKind::Paragraph).take(FIRST);
+    lines.find_map(|part| Some(part.field(in_text(&part.block.text)?)))
+}
+
+/// `text` with its lines joined where a long one is broken, as editors wrap them: "Wij\nzoeken".
+fn unwrapped(text: &str) -> Cow<'_, str> {
+    const SHORTEST: usize = 50;
+    if !text.contains('\n') {
+        return Cow::Borrowed(text);
+    }
+    let mut joined = String::with_capacity(text.len());
+    for line in text.split_inclusive('\n') {
+        let is_long = line.len() > SHORTEST && line.ends_with('\n');
+        joined.push_str(if is_long { line.trim_end() } else { line });
+        joined.push_str(if is_long { " " } else { "" });
+    }
+    Cow::Owned(joined)
+}
+
+/// The name in the block below a sentence that is broken off before it: "The Council seeks to appoint a" above "Dock Keeper".
+fn below(part: &Part<'_>, next: &Part<'_>) -> Option<Field<String>> {
+    const MOST_WORDS: usize = 8;
+    if !next.is_heading() && next.block.kind != BlockKind::Paragraph {
+        return None;
+    }
+    let text = part.block.text.trim_end_matches([':', '…', ' ', '\n']);
+    // "suchen wir eine", "for the post of the"
+    let (before, last) = text.rsplit_once([' ', '\n'])?;
+    let open = if ends_in_article(last) { before.trim_end() } else { text };
+    let phrase = SEEKING
+        .iter()
+        .filter(|words| strip_end(open, words).is_some_and(|rest| !rest.ends_with(char::is_alphanumeric)));
+    let phrase = phrase.max_by_key(|words| words.len())?;
+    // Behind "of" and "a", whatever follows can be nothing but the name.
+    let is_certain = open.len() < text.len() || OPEN.iter().any(|end| strip_end(phrase, end).is_some());
+    let name = super::written(next.block.text.split('\n').next()?)?;
+    let reads = super::reads_as_name(&name) && name.split(' ').nth(MOST_WORDS).is_none() && is_big(&name);
+    (reads && (is_certain || names_job(&name))).then(|| next.field(name))
+}
+
 /// The name behind the first set phrase that one follows.
 fn in_text(text: &str) -> Option<String> {
+    let text = &*unwrapped(text);
     let begins = |at: &usize| text[..*at].trim_end_matches(' ').chars().next_back().is_none_or(|c| ".!?\n".contains(c));
     let sought = SEEKING.iter().filter_map(|words| Some((find_phrase(text, words)?, words.len(), false)));
-    // "As a Welder, you …"
-    let spoken = AS.iter().filter_map(|words| Some((find_phrase(text, words).filter(begins)?, words.len(), true)));
+    // "As a Welder, you …", "As Head Welder you …", but "As the yard grows"
+    let names = |at: &usize, words: &str| {
+        words != "as" || text[at + words.len()..].trim_start().starts_with(char::is_uppercase)
+    };
+    let spoken = AS.iter().filter_map(|words| {
+        let at = find_phrase(text, words).filter(begins).filter(|at| names(at, words))?;
+        Some((at, words.len(), true))
+    });
     let mut cues: Vec<(usize, usize, bool)> = sought.chain(spoken).collect();
     cues.sort_unstable();
     let name = cues.into_iter().find_map(|(at, length, is_spoken)| {
@@ -106,19 +161,43 @@ fn is_big(word: &str) -> bool {
 /// The name that the rest of a sentence begins with, an article and what the applicant is like aside.
 fn name_in(rest: &str) -> Option<String> {
     let rest = rest.trim_start();
-    let is_romance = rest.split(' ').next().is_some_and(|article| is_one_of(article, &ROMANCE));
+    let first = rest.split_whitespace().next().unwrap_or("");
+    let is_romance = is_one_of(first, &ROMANCE) || is_romance(first);
     let rest = before_mark(behind_qualities(short::behind_articles(rest)));
     let words: Vec<&str> = rest.split_whitespace().take_while(|word| !is_one_of(word, &THEN)).collect();
     let name = with_capitals(&words).or_else(|| if is_romance { in_romance(&words) } else { up_to_job(&words) });
     name.map(|name| capitalised(&name.join(" ")))
 }
 
+/// Whether a word for who does a job is set as Romance languages form them, which put first what others put last:
+/// "diseñadora", "moniteur".
+fn is_romance(word: &str) -> bool {
+    const ENDS: [&str; 15] = [
+        "ora", "dor", "ero", "era", "ista", "ico", "ica", "ivo", "iva", "eur", "euse", "trice", "tore", "iere", "ière",
+    ];
+    ENDS.iter().any(|end| word.ends_with(end)) && word.starts_with(char::is_lowercase) && is_job_word(word)
+}
+
 /// `text` without what applicants are like: "a committed, proactive and driven welder". An unknown word of the kind may
 /// stay.
 fn behind_qualities(text: &str) -> &str {
     const LINKS: [&str; 9] = ["and", "&", "und", "et", "y", "e", "en", "och", "og"];
-    const ENDS: [&str; 8] =
-        ["-minded", "-driven", "-oriented", "-talented", "-motivated", "-focused", "-working", "-skilled"];
+    const ENDS: [&str; 14] = [
+        "-minded",
+        "-driven",
+        "-oriented",
+        "-talented",
+        "-motivated",
+        "-focused",
+        "-working",
+        "-skilled",
+        "-registered",
+        "-qualified",
+        "-certified",
+        "-trained",
+        "-loving",
+        "-experienced",
+    ];
     let mut rest = text;
     while let Some((word, behind)) = rest.split_once(' ') {
         let bare = word.trim_end_matches(',');

@@ -8,17 +8,19 @@ use std::cmp::Reverse;
 use std::sync::LazyLock;
 
 use super::aside::{
-    CODES, is_aside, is_code, is_dated, is_deadline, is_gender, is_place_or_time, is_slogan, is_working_time,
-    without_hours,
+    CODES, are_asides, is_aside, is_code, is_count, is_dated, is_deadline, is_gender, is_place_or_time, is_slogan,
+    is_working_time, without_hours,
 };
 use super::{capitalised, names_job};
+use crate::infer::front_matter::Key;
+use crate::infer::labels::label;
 use crate::infer::lexicon::Lexicon;
 use crate::infer::table::TITLES;
 use crate::infer::words::{
     first_of_marks, is_ideographic, is_one_of, rsplit_at_each, same_ignoring_case, split_at_each, squash,
     strip_ornaments,
 };
-use crate::infer::{company, employment_type, places, skills};
+use crate::infer::{company, employment_type, offices, places, skills};
 
 pub(super) static ANNOUNCEMENTS: LazyLock<Lexicon<()>> = LazyLock::new(|| TITLES.lexicon("announcement"));
 static JOINING: LazyLock<Lexicon<()>> = LazyLock::new(|| TITLES.lexicon("joining"));
@@ -29,6 +31,8 @@ static CUTS: LazyLock<Lexicon<()>> = LazyLock::new(|| TITLES.lexicon("cut"));
 
 /// What stands between "Join Acme" and the name.
 const AS: [&str; 5] = [" as ", " als ", " como ", " comme ", " en tant que "];
+/// What stands between working time and a place.
+const TO: [&str; 5] = [" für", " for", " pour", " para", " voor"];
 /// Marks between a name and what is added to it.
 const MARKS: [&str; 13] = [" > ", " » ", " › ", " - ", " – ", " — ", " | ", " · ", " • ", " // ", ": ", ", ", " ／ "];
 
@@ -105,6 +109,10 @@ pub(super) fn without_announcement(text: &str) -> &str {
     let found = found.or_else(|| LABELS.strip(text.trim_start_matches('[')).filter(|rest| mark(rest)));
     // "REQ-1234 Welder", "2x Welder"
     let numbered = || text.split_once(' ').filter(|(first, _)| is_number(first)).map(|(_, rest)| rest.trim_start());
+    // "Intitulé du poste : Soudeur"
+    let labelled =
+        || text.split_once([':', '：']).filter(|(of, _)| label(of) == Some(Key::Title)).map(|(of, _)| of.len());
+    let found = found.or_else(|| labelled().map(|end| &text[end..]));
     let Some(rest) = found.filter(|rest| !rest.is_empty()) else { return numbered().unwrap_or(text) };
     let rest = without_number(rest).filter(|rest| mark(rest)).unwrap_or(rest);
     let has_mark = mark(rest);
@@ -163,7 +171,9 @@ fn without_brackets(text: &str, company: Option<&str>) -> String {
         let width = |text: &str| text.chars().next().map_or(0, char::len_utf8);
         let start = rest.len() - inside.len();
         let end = start + close + width(&inside[close..]);
-        let touches = rest[..open].ends_with(char::is_alphanumeric) && rest[open..].starts_with(['(', '[']);
+        // Scripts without spaces have none before a bracket either: "溶接工(東京)".
+        let is_within = |c: char| c.is_alphanumeric() && !super::is_unspaced(c);
+        let touches = rest[..open].ends_with(is_within) && rest[open..].starts_with(['(', '[']);
         let aside = !touches && is_aside(&inside[..close], company, true);
         kept.push_str(&rest[..if aside { open } else { end }]);
         rest = &rest[end..];
@@ -215,7 +225,8 @@ fn without_ends<'a>(text: &'a str, company: Option<&str>) -> &'a str {
         return bare(&text[..span.start]);
     }
     // "Welder - Remote, US": what stands behind an earlier mark may be one place.
-    let placed = split_at_each(text, &MARKS[3..8]).filter(|(_, part)| is_place_or_time(part.trim()));
+    let placed = split_at_each(text, &MARKS[3..8])
+        .filter(|(_, part)| is_place_or_time(part.trim()) || are_asides(part.trim(), company));
     // "Welder, San Francisco, CA"
     let in_region = text.split_once(", ").filter(|(job, part)| {
         part.split_once(", ").is_some_and(|(city, _)| places::find(city).is_some())
@@ -276,6 +287,10 @@ fn without_last_words(text: &str) -> &str {
     if last.starts_with('#') && is_code(last, false) && !before.is_empty() {
         return before;
     }
+    // "Welder x2"
+    if is_count(last) && last.contains(['x', '×']) && !before.is_empty() {
+        return before;
+    }
     if last.contains(['/', '|']) && is_gender(last) && !before.is_empty() {
         return before;
     }
@@ -303,6 +318,16 @@ fn without_last_words(text: &str) -> &str {
             let timed = without_hours(before);
             if timed.len() < before.len() {
                 return timed;
+            }
+            // "Vollzeit für Ulm"
+            let to = TO.iter().find_map(|word| before.strip_suffix(word));
+            if let Some(time) = to.filter(|time| is_working_time(time.rsplit(' ').next().unwrap_or(""))) {
+                return time;
+            }
+            // "Dock Welder Ulm", where that is read as its place.
+            let is_told = || offices::in_title(text).is_some();
+            if is_place && super::is_job_word(before.rsplit(' ').next().unwrap_or("")) && is_told() {
+                return before;
             }
         }
     }

@@ -2,6 +2,7 @@
 
 mod calls;
 mod lines;
+mod sought;
 
 use super::*;
 use crate::infer::fixture::draft;

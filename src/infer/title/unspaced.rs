@@ -24,9 +24,17 @@ pub(super) fn behind_verb(rest: &str) -> Option<String> {
         ['，', '。', ',', '、', '；', ';', '！', '!', '（', '(', '\n', '：', '及', '和', '与', '或'];
     let rest = rest.trim_start_matches([' ', '：', ':']);
     let rest = MANY.iter().find_map(|many| rest.strip_prefix(many)).unwrap_or(rest);
-    let name = rest.split(MARKS).next()?.trim();
+    let name = without_count(rest.split(MARKS).next()?.trim());
     let fits = name.ends_with(is_ideographic) && name.chars().count() <= MOST_LETTERS && names_job(name);
     fits.then(|| name.to_owned())
+}
+
+/// `name` without how many are sought behind it: "焊接工程师两名".
+fn without_count(name: &str) -> &str {
+    let Some(counted) = name.strip_suffix(['名', '人', '位']) else { return name };
+    let before =
+        counted.trim_end_matches(|c: char| c.is_ascii_digit() || "一二两三四五六七八九十数若干多-~ ".contains(c));
+    if before.len() < counted.len() { before } else { name }
 }
 
 /// The name in the first sentence of `text` that says at its end who is sought; none where it names several.
