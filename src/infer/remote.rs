@@ -66,7 +66,8 @@ pub(super) fn in_body(body: &Body<'_>, has_office: impl FnOnce() -> bool) -> Opt
             // "You help students on site"
             Fact::Remote(Remote::No) if part.section == Section::Tasks && !names_role(text, hit) => return None,
             Fact::Remote(remote) => remote,
-            Fact::OnSite if is_of_role(text, hit) || is_all(part, hit) => Remote::No,
+            Fact::OnSite if is_of_role(text, hit) => Remote::No,
+            Fact::OnSite | Fact::InOffice if is_all(part, hit) => Remote::No,
             // "One day a week in the warehouse, picking orders"
             Fact::InOffice if part.section == Section::Tasks && share::names_hall(&text[hit.span.clone()]) => {
                 return None;

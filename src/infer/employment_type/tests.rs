@@ -121,6 +121,7 @@ fn f1_titles_say_it_at_their_ends() {
         ("Smart Contract Welder", None),
         ("Contract Administrator", None),
         ("Stage Manager", None),
+        ("溶接パートナー", None),
         ("Trainee Welder (Temporary to Permanent Contract)", Some(vec![Temporary])),
         ("Welder (Permanent Contract)", None),
         ("Welder, early stage", None),

@@ -347,6 +347,13 @@ fn f1_where_one_works_may_be_said_without_the_word_remote() {
         ("Om vinteren er der to hjemmearbejdsdage om ugen.", Hybrid),
         ("Du kan arbeide ein dag i veka heimanfrå.", Hybrid),
         ("Möglichkeit zur (teilweisen) mobilen Arbeit", Hybrid),
+        ("Vous pouvez télé-travailler.", Hybrid),
+        ("Homeoffice nach Wunsch", Hybrid),
+        ("Гибридный формат.", Hybrid),
+        ("Удалённый формат работы.", Full),
+        ("Наша команда полностью распределенная.", Full),
+        ("You weld full-time in our office.", No),
+        ("Du schweißt Vollzeit in unserem Büro.", No),
         ("You can't do it on Zoom.", No),
         ("Dit werk kan niet vanuit huis.", No),
         ("No se puede hacer desde casa.", No),
@@ -357,6 +364,8 @@ fn f1_where_one_works_may_be_said_without_the_word_remote() {
     }
     for text in [
         "You choose where to apply.",
+        "You weld hybrid apps.",
+        "하이브리드 앱을 용접합니다.",
         "Du bestemmer selv hvor du søker.",
         "Sag uns, wo du wohnst.",
         "Du ska känna dig hemma på vårt varv.",
