@@ -211,8 +211,8 @@ fn stands_above<'a, 'b>(part: &Part<'a>, next: Option<&'b Part<'a>>) -> Option<(
         || (part.block.kind == BlockKind::Paragraph
             && (part.block.text.trim_end().ends_with([':', '：'])
                 || (label(&part.block.text) == Some(Key::Locations) && names_places())));
-    let is_short = next.block.text.len() <= 80
-        && !next.block.text.trim_end().ends_with(['.', '!', ':', '?'])
+    let is_short = next.block.text.chars().count() <= 80
+        && !next.block.text.trim_end().ends_with(['.', '!', ':', '?', '。', '！', '？'])
         && !next.is_heading();
     let key = label(&part.block.text).filter(|_| may_label && is_short)?;
     // "Company" and "Team" open sections of prose as well.
@@ -343,7 +343,7 @@ fn name_in(value: &str) -> Option<String> {
     let is_stopped = value.ends_with('.') && !company::has_form(value);
     let goes_on = || sentences(value).skip(1).any(|next| !next.starts_with(char::is_lowercase));
     let is_sentence = || goes_on() || is_stopped || value.ends_with(['!', '?', ':', ',']);
-    let is_name = value.len() <= LONGEST && value.contains(char::is_alphabetic) && !is_sentence();
+    let is_name = value.chars().count() <= LONGEST && value.contains(char::is_alphabetic) && !is_sentence();
     is_name.then(|| squash(strip_ornaments(value)).into_owned())
 }
 

@@ -52,6 +52,9 @@ fn f1_labelled_lines_are_read_in_all_their_shapes() {
     assert_eq!(places(&facts), ["Ulm"]);
     let facts = draft().paragraph("Location").paragraph("Ulm, Germany").facts();
     assert_eq!(places(&facts), ["Ulm, Germany"]);
+    let wide = "【船好き求む】港の造船所で船体を溶接する正社員の溶接工募集＠港町エリア";
+    let facts = draft().path("hull.md").heading(1, "職種名").paragraph(wide).heading(1, "仕事内容").facts();
+    assert_eq!(facts.heading.or(facts.title).map(|title| title.value).as_deref(), Some(wide));
     let far_below = (0..20).fold(draft().heading(1, "Welder"), |fixture, _| fixture.item("Weld."));
     assert_eq!(places(&far_below.heading(2, "Location").paragraph("Ulm").facts()), ["Ulm"]);
     let far_below = (0..40).fold(draft().heading(1, "Welder"), |fixture, _| fixture.item("Weld."));

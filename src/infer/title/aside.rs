@@ -120,7 +120,18 @@ pub(super) fn is_count(part: &str) -> bool {
 /// "Posted January 7, 2016".
 pub(super) fn is_dated(part: &str) -> bool {
     let behind_word = part.split_once(' ').map_or("", |(_, rest)| rest);
-    [part, behind_word].iter().any(|text| dates::read(text).is_ok() || dates::is_month(text))
+    [part, behind_word].iter().any(|text| dates::read(text).is_ok() || dates::is_month(text)) || is_span_of_days(part)
+}
+
+/// "5/17 ~ 6/4", "1.3. – 31.5."
+fn is_span_of_days(part: &str) -> bool {
+    let is_day = |day: &str| {
+        let mut numbers = day.trim().trim_end_matches('.').split(['/', '.']);
+        let mut is_number =
+            || numbers.next().is_some_and(|n| (1..=4).contains(&n.len()) && n.bytes().all(|b| b.is_ascii_digit()));
+        is_number() && is_number()
+    };
+    part.split_once(['~', '～', '〜', '–', '-']).is_some_and(|(first, last)| is_day(first) && is_day(last))
 }
 
 /// "deadline 26 January", "apply by March 1, 2026".

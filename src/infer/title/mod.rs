@@ -184,7 +184,7 @@ fn as_title(part: &Part<'_>) -> Option<Field<String>> {
     let is_labelled_otherwise = || label(line.split([':', '：']).next().unwrap_or(line)).is_some();
     let is_announced = announced.len() < line.len() && !is_labelled_otherwise() && !tells_who();
     let is_title = name.unwrap_or(line).split(' ').nth(MOST_WORDS).is_none()
-        && line.len() <= 80
+        && line.chars().count() <= 80
         && !line.contains(['。', '@'])
         && (is_announced || !is_labelled())
         && line.starts_with(|c: char| c.is_uppercase() || c == '[' || !c.is_ascii())

@@ -13,6 +13,8 @@ fn f2_a_first_line_below_a_number_behind_a_mark_or_before_a_colon_names_the_job(
     let topic =
         draft().path("a.md").paragraph("Welder position: how steel ages").paragraph("We study steel, and you help us.");
     assert_eq!(title(topic.facts()).0, "Welder position: how steel ages");
+    let wide = "【船好き求む】港の造船所で船体を溶接する正社員の溶接工";
+    assert_eq!(title(draft().path("hull.md").paragraph(wide).facts()).0, wide);
     let prose = "We weld ships in Ulm, and have done so for years.";
     let deep = draft().path("a.md").paragraph(prose).paragraph(prose).paragraph("Welder");
     assert_ne!(title(deep.facts()).0, "Welder");
@@ -50,6 +52,7 @@ fn f2_what_asks_or_tells_of_those_who_write_gives_way_to_the_job() {
         "Welder, San Francisco, CA",
         "Apply now: Welder",
         "On recrute un·e Welder",
+        "Welder (5/17 ~ 6/4)",
         "Vi söker en Welder",
     ] {
         assert_eq!(short(title, None), "Welder", "{title}");
