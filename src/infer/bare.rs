@@ -168,6 +168,12 @@ pub(super) fn take(facts: &mut Facts, lines: &[(u32, &str)], least: usize, alone
         lines.iter().flat_map(|(line, text)| text.split(BARS).map(|piece| (*line, piece))).collect();
     let pieces: Vec<Piece> = texts.iter().filter_map(|(line, text)| piece(text, *line)).collect();
     let telling = pieces.iter().filter(|piece| piece.tells).count();
+    // "Ulm", "Kiel", "Remote": a list of nothing else offers them all.
+    let is_place = |piece: &Piece| !piece.read.places.is_empty() && piece.read.employment.is_empty();
+    if lines.len() > 1 && telling > 0 && pieces.len() == texts.len() && pieces.iter().all(is_place) {
+        let names: Vec<&str> = texts.iter().map(|(_, text)| strip_ornaments(text)).collect();
+        return fill_from(facts, &Field::new(whereabouts::read(&names.join("; ")), OriginKind::Label, lines[0].0));
+    }
     let all = telling >= least && pieces.len() >= 2 && pieces.len() * 2 >= texts.len();
     // "Full time — Ulm, Germany" in a heading is two facts as well.
     let several = |piece: &Piece| piece.tells && !piece.read.employment.is_empty() && !piece.read.places.is_empty();
@@ -301,6 +307,9 @@ mod tests {
         assert_eq!(told(&items.facts()), ulm());
         let hourly = welder().paragraph("Ulm, Germany | 0.8 FTE | €20.50–€25.00 per hour").facts();
         assert_eq!(told(&hourly), (vec!["Ulm, Germany"], None, 1, Some(20.5)));
+        let offered = welder().item("Ulm").item("Kiel").item("Remote").facts();
+        assert_eq!(told(&offered), (vec!["Remote", "Ulm", "Kiel"], Some(Remote::Full), 0, None));
+        assert_eq!(told(&welder().item("Full-time").item("En présentiel").facts()).1, Some(Remote::No));
         let named = welder().paragraph("Hullwerk | Senior Welder | Ulm or REMOTE (EU) | Full-time | €60k–€75k").facts();
         assert_eq!(told(&named).0, ["Remote", "Ulm", "European Union"]);
     }

@@ -16,8 +16,8 @@ use super::employment_type;
 use super::places;
 use super::remote;
 use super::words::{
-    first_of_marks, has_one_of, has_phrase, is_ideographic, is_placeholder, split_at_each, squash, strip_ornaments,
-    strip_word,
+    first_of_marks, has_figure, has_one_of, has_phrase, is_ideographic, is_placeholder, split_at_each, squash,
+    strip_ornaments, strip_word,
 };
 use crate::posting::{City, Country, EmploymentType, Group, Place, Remote, Spot};
 
@@ -25,6 +25,7 @@ use self::brackets::{is_understood, split_brackets};
 pub(super) use self::hours::hours_in;
 use self::hours::is_hours;
 use self::joints::{at_joint_of_cities, split_at_dashes};
+pub(super) use self::names::is_institution;
 use self::names::{Compound, of_address, of_segment, shown};
 pub(super) use self::remarks::before_remark;
 use self::remarks::{split_remark, tells_mix};
@@ -168,13 +169,21 @@ impl Whereabouts {
                 self.add_segment(piece.trim());
                 continue;
             }
-            match piece.split_once('/') {
-                // `São Paulo/SP`
-                Some((city, area)) if places::is_city_in(city, area) && !places::is_city(area) => {
-                    self.add_place(names::of_compound(city.trim(), &[area.trim()]));
+            match piece.split_once('/').and_then(|(city, area)| names::at_slash(city, area)) {
+                Some((place, rest)) => {
+                    self.add_place(place);
+                    self.add_terms(rest);
                 }
-                _ => piece.split('/').flat_map(split_at_dashes).for_each(|piece| self.add_alternatives(piece)),
+                None => piece.split('/').flat_map(split_at_dashes).for_each(|piece| self.add_alternatives(piece)),
             }
+        }
+    }
+
+    /// Adds what stands behind a place, where it is a term; else it names a part of the place.
+    fn add_terms(&mut self, rest: &str) {
+        let rest = connected(rest.trim_matches(|c: char| !c.is_alphanumeric()));
+        if remote_word(rest).is_some() || employment_type::word(rest).is_some() {
+            self.add_segment(rest);
         }
     }
 
@@ -200,6 +209,11 @@ impl Whereabouts {
     /// Adds what commas join: `Berlin, Munich` are two places, `Austin, TX` is one.
     fn add_enumeration(&mut self, piece: &str) {
         let parts: Vec<&str> = piece.split(',').map(str::trim).filter(|part| !part.is_empty()).collect();
+        // "서울특별시 강남구 테헤란로 12, 3층"
+        let is_korean_address = piece.starts_with(wide::is_hangul) && has_figure(piece);
+        if let Some(place) = is_korean_address.then(|| wide::of_address(piece)).flatten() {
+            return self.add_place(place);
+        }
         // "Yard 4 - 78 Dock Road - Leeds"
         let by_dashes = || {
             let dashed = (parts.len() == 1 && piece.contains(" - ")).then(|| piece.split(" - ").map(str::trim));
@@ -226,7 +240,7 @@ impl Whereabouts {
             [first, rest @ ..] => {
                 self.has_unknown |= !name.is_known();
                 let told = leading_remote_word(first).or_else(|| trailing_remote_word(first));
-                let mut city = *first;
+                let mut city = names::behind_house(first, rest);
                 if let Some((remote, name)) = told.filter(|(_, name)| !name.is_empty()) {
                     self.add_remote(remote);
                     city = name;

@@ -5,7 +5,7 @@
 
 use crate::infer::places::{self, Kind};
 use crate::infer::whereabouts;
-use crate::infer::words::{is_ideographic, is_one_of, is_set_as_name};
+use crate::infer::words::{is_ideographic, is_one_of, is_set_as_name, squash};
 use crate::posting::{Place, Spot};
 
 /// The place that `text` begins with, and its length there: a known town, or a name with the region or country it is in.
@@ -29,7 +29,9 @@ pub(super) fn place_at(text: &str) -> Option<(Place, usize)> {
     // What stands behind a comma is the town's region, or the next town.
     let ends: Vec<usize> = ends.filter(|end| !text[..*end].ends_with(is_end) && !text[..*end].contains(',')).collect();
     let named = |end: &usize| {
-        let name = text[..*end].trim_end_matches('.');
+        // "San\nFrancisco", in a text that is wrapped
+        let name = squash(text[..*end].trim_end_matches('.'));
+        let name = name.as_ref();
         let behind = &text[*end..];
         let around = behind.strip_prefix(", ").and_then(|rest| area_at(rest, name)).or_else(|| state_at(behind, name));
         match around {
@@ -38,7 +40,7 @@ pub(super) fn place_at(text: &str) -> Option<(Place, usize)> {
                 Some((whereabouts::place(&text[..end]), end))
             }
             None if (places::is_city(name) || is_side_of_city(name)) && !is_of_house(behind) && !goes_on(behind) => {
-                Some((whereabouts::place(name), name.len()))
+                Some((whereabouts::place(name), text[..*end].trim_end_matches('.').len()))
             }
             // "Bristol's harbour"
             None => owner(name).map(|town| (whereabouts::place(town), *end)),
@@ -89,7 +91,8 @@ fn state_at<'a>(text: &'a str, name: &str) -> Option<&'a str> {
 
 /// The region or country that `text` begins with, and that `name` may lie in.
 fn area_at<'a>(text: &'a str, name: &str) -> Option<&'a str> {
-    let is_name = is_set_as_name(name) && name.split(' ').nth(4).is_none();
+    // "Anvil University in Nowhere, Italy" is no name of a town.
+    let is_name = is_set_as_name(name) && name.split(' ').nth(4).is_none() && !name.contains(" in ");
     let ends = text.char_indices().filter(|(_, c)| !(c.is_alphanumeric() || *c == '.')).map(|(at, _)| at);
     let ends: Vec<usize> = ends.chain([text.len()]).take(3).collect();
     let areas = ends.into_iter().rev().map(|end| text[..end].trim_end_matches(['.', ',', ' ']));

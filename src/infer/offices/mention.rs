@@ -93,11 +93,14 @@ fn mentions(body: &Body<'_>, at: usize) -> Vec<Mention> {
             || (text[..at].ends_with([' ', '\n'])
                 && text[..at].trim_end_matches(' ').ends_with([',', '\n'])
                 && post_code_follows(&text[at..]));
-        let is_namesake = is_one_of(link, &OF) && is_university(&text[..at]);
+        let is_of_university = is_one_of(link, &OF) && is_university(&text[..at]);
+        let is_namesake =
+            is_of_university || (ends_institution(&text[..at]) && has_one_of(sentence_around(text, at), &READER));
         if !(is_inside || is_coded || is_namesake) {
             return None;
         }
-        let (place, length) = place_at(&text[at..])?;
+        let told = if is_of_university { town_of_university(&text[at..]) } else { None };
+        let (place, length) = told.or_else(|| place_at(&text[at..]))?;
         // "Norwich", and its county on the line below.
         let above = || text[..at].trim_end_matches([' ', '\n', ',']).rsplit(['\n', ',']).next().unwrap_or("");
         if is_coded && text[..at].ends_with('\n') && places::is_city(above().trim()) {
@@ -130,7 +133,7 @@ fn mentions(body: &Body<'_>, at: usize) -> Vec<Mention> {
                 || (is_one_of(link, &["a", "à"]) && ends_span(&text[..at]))
         };
         let is_about = |words: &'static Lexicon<()>| words.is_in(&text[clause_at(text, at)]);
-        let is_others = comes_from || leads_on() || is_about(&STUDIES) || !is_namesake && is_about(&OTHERS);
+        let is_others = comes_from || leads_on() || is_about(&STUDIES) || !is_of_university && is_about(&OTHERS);
         (!is_others).then_some(Mention { place, line: part.block.line, rank })
     });
     found.chain(in_lines).collect()
@@ -297,6 +300,35 @@ fn post_code_follows(text: &str) -> bool {
     let first = first.trim_end_matches(|c: char| !c.is_alphanumeric());
     let is_american = first.len() == 5 && first.bytes().all(|b| b.is_ascii_digit());
     touches && (is_british || is_american)
+}
+
+/// The reader or the work, of whom a sentence says at which institution they are.
+const READER: [&str; 24] = [
+    "you", "your", "you'll", "position", "role", "job", "du", "dich", "dein", "deine", "ihr", "ihre", "stelle", "vous",
+    "votre", "tu", "poste", "puesto", "te", "você", "vaga", "je", "jij", "functie",
+];
+
+/// The town that stands behind a university of the land or the saint that `text` begins with, and its length there:
+/// `Washington (UW), Seattle`.
+fn town_of_university(text: &str) -> Option<(Place, usize)> {
+    const MOST_WORDS: usize = 4;
+    let (name, behind) = text.split_once(", ")?;
+    let (bare, is_abbreviated) = name.split_once(" (").map_or((name, false), |(bare, _)| (bare, true));
+    let is_name = is_set_as_name(bare) && bare.split(' ').nth(MOST_WORDS).is_none();
+    let (town, length) = place_at(behind).filter(|_| is_name)?;
+    let is_there = is_abbreviated || places::kind(bare).is_none() || places::is_city_in(&town.name, bare);
+    is_there.then_some((town, text.len() - behind.len() + length))
+}
+
+/// Whether `before` ends with what an institution is called before its town: `University Hospital`, `TU`.
+fn ends_institution(before: &str) -> bool {
+    const CODES: [&str; 6] = ["TU", "FH", "ETH", "KU", "IIT", "CHU"];
+    const MOST_WORDS: usize = 4;
+    let Some(before) = before.strip_suffix(' ') else { return false };
+    let names = before.rsplit([' ', '\n']).take(MOST_WORDS);
+    let mut names =
+        names.take_while(|word| word.starts_with(char::is_uppercase) && word.ends_with(char::is_alphabetic));
+    names.any(|word| CODES.contains(&word) || whereabouts::is_institution(word))
 }
 
 /// Whether `before` ends with what a university is called before its town: `University of`.

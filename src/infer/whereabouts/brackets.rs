@@ -53,6 +53,13 @@ fn is_remark(inside: &str, before: &str) -> bool {
     if tells_way() {
         return true;
     }
+    // "Vienne (38)", a town of the department
+    let is_department = (2..=3).contains(&inside.len())
+        && inside.starts_with(|c: char| c.is_ascii_digit())
+        && inside.bytes().all(|b| b.is_ascii_digit() || matches!(b, b'A' | b'B'));
+    if is_department && before.trim_end().ends_with(char::is_alphabetic) {
+        return true;
+    }
     // "Ulm and Kiel (state which)"
     let last = || before.trim_end().rsplit([' ', '/', ',']).next().is_some_and(places::is_city);
     let is_about_place = || begins_small() && (places::kind(name).is_some() || last());

@@ -14,6 +14,9 @@ use crate::infer::words::{
 };
 use crate::posting::{City, Country, Place, Spot};
 
+/// What links a house with the town it is in.
+const INSIDE: [&str; 9] = [" in ", " à ", " en ", " em ", " te ", " near ", " bei ", " a ", " i "];
+
 /// What stands behind a town: `HQ`, `area`; and what says that the land around is meant.
 static OF_TOWN: LazyLock<Vec<&str>> = LazyLock::new(|| table::TERMS.words("of town"));
 static SURROUNDINGS: LazyLock<Vec<&str>> = LazyLock::new(|| table::TERMS.words("surroundings"));
@@ -73,10 +76,30 @@ fn without_term(part: &str) -> &str {
     connected(leading_remote_word(part).map_or(part, |(_, rest)| rest))
 }
 
+/// The place of `São Paulo` and `SP - Centro`, which a slash joins, and what stands behind its area. `None` where they are
+/// two places.
+pub(super) fn at_slash<'a>(city: &'a str, area: &'a str) -> Option<(Place, &'a str)> {
+    let area = area.trim();
+    let end = [" - ", " – ", " ("].iter().filter_map(|mark| area.find(mark)).min().unwrap_or(area.len());
+    let (area, rest) = area.split_at(end);
+    let city = behind_house(city.trim(), &[area]);
+    let is_one = places::is_city_in(city, area) && !places::is_city(area);
+    is_one.then(|| (of_compound(city, &[area]), rest))
+}
+
+/// The town of a house that `name` begins with, where it is a town of what stands `around`: `full time in our yard in
+/// Austin` beside `TX`. Any other name is left alone.
+pub(super) fn behind_house<'a>(name: &'a str, around: &[&str]) -> &'a str {
+    let lies_there = |town: &&str| around.first().is_some_and(|area| places::is_city_in(town, connected(area)));
+    let of_term = |house: &str| leading_remote_word(house).is_some_and(|(_, rest)| rest.is_empty());
+    let towns = rsplit_at_each(name, &INSIDE).filter(|(house, _)| !of_term(house)).map(|(_, town)| town);
+    towns.filter(lies_there).min_by_key(|town| town.len()).unwrap_or(name)
+}
+
 /// The place of a name and what it lies in: `Austin` with `TX`.
 pub(super) fn of_compound(first: &str, around: &[&str]) -> Place {
     let around: Vec<&str> = around.iter().map(|part| connected(part)).collect();
-    let city = without_office(first);
+    let city = without_office(without_cedex(first));
     Place { name: [&[city], around.as_slice()].concat().join(", "), spot: places::find_in(city, &around) }
 }
 
@@ -101,7 +124,9 @@ pub(super) fn of_segment(segment: &str) -> Option<Place> {
     let pairs = split_at_each(bare, &[" (", " – ", " — ", " - ", "-"]);
     let words = bare.match_indices(' ').map(|(at, _)| (&bare[..at], &bare[at + 1..]));
     let paired = pairs.chain(words).find_map(|(a, b)| {
-        let b = b.trim_end_matches(')');
+        // "São Paulo - SP (Centro)"
+        let b = b.split(" (").next().unwrap_or(b).trim_end_matches(')');
+        let a = behind_house(a, &[b]);
         let (city, area) = if places::is_city_in(a, b) { (a, b) } else { (b, a) };
         places::is_city_in(city, area).then(|| of_compound(city.trim(), &[area.trim()]))
     });
@@ -111,10 +136,9 @@ pub(super) fn of_segment(segment: &str) -> Option<Place> {
 /// The town that some house is said to be in, or that an institution is named after: `our yard in Ulm`, `notre atelier à
 /// Lyon`, `Université de Nantes`.
 fn of_house_in(name: &str) -> Option<Place> {
-    const LINKS: [&str; 9] = [" in ", " à ", " en ", " em ", " te ", " near ", " bei ", " a ", " i "];
     const OF: [&str; 5] = [" de ", " of ", " di ", " van ", " do "];
     let named_after = || rsplit_at_each(name, &OF).next().filter(|_| is_institution(name));
-    let (_, town) = rsplit_at_each(name, &LINKS).next().or_else(named_after)?;
+    let (_, town) = rsplit_at_each(name, &INSIDE).next().or_else(named_after)?;
     let spot = places::find(town).filter(|spot| matches!(spot, Spot::City(_)))?;
     Some(shown(town, spot))
 }
@@ -258,7 +282,7 @@ fn is_office(name: &str) -> bool {
 }
 
 /// Whether a name is that of a house rather than of a place: `Institute of Steel`, `Yard University`.
-pub(super) fn is_institution(name: &str) -> bool {
+pub(in crate::infer) fn is_institution(name: &str) -> bool {
     INSTITUTIONS.is_in(name)
 }
 
@@ -273,5 +297,10 @@ fn without_post_code(name: &str) -> &str {
     while let Some((rest, _)) = name.rsplit_once(' ').filter(|(_, last)| has_figure(last)) {
         name = rest.trim_end();
     }
-    if has_figure(name) && !name.contains(' ') { "" } else { name }
+    if has_figure(name) && !name.contains(' ') { "" } else { without_cedex(name) }
+}
+
+/// `Rennes Cedex` as `Rennes`: in France, large receivers have post codes of their own.
+fn without_cedex(town: &str) -> &str {
+    strip_end(town, " cedex").unwrap_or(town)
 }

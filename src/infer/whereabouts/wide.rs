@@ -1,4 +1,5 @@
-//! Addresses of Japan and China, which go from the large to the small without spaces: `〒123-4567 愛知県小牧市…`.
+//! Addresses of Japan, China and Korea, which go from the large to the small, in most without spaces: `〒123-4567
+//! 愛知県小牧市…`.
 //!
 //! In goes a name, out comes the town, or the part of it, that it begins with. Names in other scripts are none.
 
@@ -16,6 +17,9 @@ const LONGEST_PART: usize = 6;
 /// The town at the head of an address: `東京都台東区` of `東京都台東区浅草1-2-3`, `兰州` of `甘肃兰州东岗西路320号`.
 pub(super) fn of_address(address: &str) -> Option<Place> {
     let address = without_post_code(address);
+    if address.starts_with(is_hangul) {
+        return of_korean_address(address);
+    }
     if !address.starts_with(is_ideographic) {
         return None;
     }
@@ -29,6 +33,29 @@ pub(super) fn of_address(address: &str) -> Option<Place> {
     let city = || City { name: name.clone().into(), region: None, country: Country::of("JP"), is_famous: false };
     let spot = places::find(&address[..area]).unwrap_or_else(|| Spot::City(city()));
     Some(Place { name, spot })
+}
+
+/// The town at the head of a Korean address, whose parts have spaces between: `경기도 고양시 덕양구` of `경기도 고양시 덕양구 조선로 12`.
+fn of_korean_address(address: &str) -> Option<Place> {
+    const MOST_WORDS: usize = 5;
+    let is_part = |word: &str| word.chars().count() > 1 && word.ends_with(['시', '군', '구', '읍', '면', '동']);
+    let is_area = |word: &str| word.ends_with('도') || places::kind(word).is_some();
+    let words: Vec<&str> = address.split(' ').take(MOST_WORDS).collect();
+    let areas = usize::from(!is_part(words[0]) && is_area(words[0]));
+    let parts = words[areas..].iter().take_while(|word| is_part(word)).count();
+    let named = &words[..areas + parts];
+    let city = |word: &&str| places::find(word).or_else(|| places::find(word.strip_suffix('시')?));
+    let mut cities = named.iter().filter_map(city).filter(|spot| matches!(spot, Spot::City(_)));
+    let name = named.join(" ");
+    let unlisted = || City { name: name.clone().into(), region: None, country: Country::of("KR"), is_famous: false };
+    let spot = cities.next_back().unwrap_or_else(|| Spot::City(unlisted()));
+    let has_town = named[areas..].iter().any(|word| word.ends_with(['시', '군', '구']));
+    has_town.then_some(Place { name, spot })
+}
+
+/// Whether a letter is one of Korean.
+pub(super) fn is_hangul(c: char) -> bool {
+    matches!(c, '\u{ac00}'..='\u{d7a3}')
 }
 
 /// `〒123-4567 愛知県` as `愛知県`.
@@ -124,6 +151,22 @@ fn behind_province(text: &str) -> Option<&str> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn f2_the_town_of_a_korean_address_ends_before_the_street() {
+        for (address, expected) in [
+            ("서울특별시 강남구 조선로 12", "서울특별시 강남구"),
+            ("경기도 고양시 덕양구 부두동 16-5 용접타워 208호", "경기도 고양시 덕양구 부두동"),
+            ("고양시 부두로 3", "고양시"),
+        ] {
+            let place = of_address(address);
+            assert_eq!(place.as_ref().map(|place| place.name.as_str()), Some(expected), "{address}");
+            assert_eq!(place.as_ref().and_then(Place::country).map(Country::code), Some("KR"), "{address}");
+        }
+        for text in ["조선소 용접", "부두동 12", "본사 근무", "서울"] {
+            assert_eq!(of_address(text), None, "{text}");
+        }
+    }
 
     #[test]
     fn f2_the_town_of_an_address_without_spaces_is_told_from_what_it_lies_in() {
