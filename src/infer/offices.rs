@@ -34,13 +34,33 @@ pub(super) fn in_body(body: &Body<'_>, remote: Option<Remote>) -> Option<Field<V
         _ => &[Nearby::Role, Nearby::Hiring, Nearby::Workplace, Nearby::Company],
     };
     let mut found = tiers.iter().map(|tier| told(body, *tier)).find(|found| !found.is_empty()).unwrap_or_default();
-    if found.is_empty() && remote != Some(Remote::Full) {
-        found = mentioned(body);
+    if found.is_empty() {
+        found = if remote == Some(Remote::Full) { beside_remote(body).into_iter().collect() } else { mentioned(body) };
     }
     let (first, line) = found.first()?;
     let is_same =
         found.iter().all(|(places, _)| places.iter().all(|place| first.iter().any(|p| p.key() == place.key())));
     is_same.then(|| Field::new(first.clone(), body.kind, *line))
+}
+
+/// The offices that a sentence offers beside remote work, and that: `from our offices in Ulm and Kiel, or remotely`.
+fn beside_remote(body: &Body<'_>) -> Option<(Vec<Place>, u32)> {
+    const OR: [&str; 8] = ["or", "oder", "ou", "o", "of", "eller", "lub", "and/or"];
+    let is_office = |hit: &&Hit| matches!(hit.fact, Fact::Office(Nearby::Workplace) | Fact::InOffice);
+    body.hits.iter().filter(is_office).find_map(|hit| {
+        let part = &body.parts[hit.part];
+        let text = part.block.text.as_str();
+        let near = body.hits_within(hit.part, &sentence_at(text, hit.span.start));
+        let is_remote = |fact| matches!(fact, Fact::Remote(Remote::Full) | Fact::SomeRemote);
+        let is_or = |other: &Hit| {
+            is_one_of(word_before(text, other.span.start), &OR)
+                || text[other.span.clone()].split(' ').next().is_some_and(|word| is_one_of(word, &OR))
+        };
+        near.iter().any(|other| is_remote(other.fact) && is_or(other)).then_some(())?;
+        let places = around(text, hit, Nearby::Workplace);
+        let remote = Place::new(Place::REMOTE);
+        (!places.is_empty()).then(|| ([vec![remote], places].concat(), part.block.line))
+    })
 }
 
 /// Words of sentences that are about other people's places.

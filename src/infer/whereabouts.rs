@@ -31,7 +31,8 @@ pub(super) use self::remarks::before_remark;
 use self::remarks::{split_remark, tells_mix};
 pub(super) use self::terms::remote_word;
 use self::terms::{
-    connected, country_wide, is_anywhere, is_nowhere, is_qualifier, leading_remote_word, trailing_remote_word,
+    connected, country_wide, is_anywhere, is_nameless, is_nowhere, is_qualifier, leading_remote_word,
+    trailing_remote_word,
 };
 pub(super) use self::wide::leading_address;
 
@@ -181,6 +182,9 @@ impl Whereabouts {
 
     /// Adds what stands behind a place, where it is a term; else it names a part of the place.
     fn add_terms(&mut self, rest: &str) {
+        if let Some(other) = [" ou ", " e ", " or ", " o "].iter().find_map(|joint| rest.strip_prefix(joint)) {
+            return self.add_line(other);
+        }
         let rest = connected(rest.trim_matches(|c: char| !c.is_alphanumeric()));
         if remote_word(rest).is_some() || employment_type::word(rest).is_some() {
             self.add_segment(rest);
@@ -189,9 +193,9 @@ impl Whereabouts {
 
     /// Adds what `and`, `or` and `&` join, unless the whole is one name.
     fn add_alternatives(&mut self, piece: &str) {
-        const JOINTS: [&str; 17] = [
+        const JOINTS: [&str; 19] = [
             " and ", " & ", " + ", " or ", " und ", " oder ", " ou ", " et ", " y ", " o ", " e ", " och ", " eller ",
-            " og ", " oraz ", " lub ", " 또는 ",
+            " og ", " oraz ", " lub ", " 또는 ", " hoặc ", " và ",
         ];
         let piece = names::without_surroundings(piece);
         if places::find(connected(piece)).is_some() {
@@ -208,7 +212,8 @@ impl Whereabouts {
 
     /// Adds what commas join: `Berlin, Munich` are two places, `Austin, TX` is one.
     fn add_enumeration(&mut self, piece: &str) {
-        let parts: Vec<&str> = piece.split(',').map(str::trim).filter(|part| !part.is_empty()).collect();
+        let parts = piece.split(',').map(|part| names::without_quarter(part.trim()));
+        let parts: Vec<&str> = parts.filter(|part| !part.is_empty()).collect();
         // "서울특별시 강남구 테헤란로 12, 3층"
         let is_korean_address = piece.starts_with(wide::is_hangul) && has_figure(piece);
         if let Some(place) = is_korean_address.then(|| wide::of_address(piece)).flatten() {
@@ -376,12 +381,6 @@ impl Whereabouts {
         self.places.sort_by_key(|place| !place.is_remote());
         self
     }
-}
-
-/// Whether there is no name in what stands beside a remote word, by the capital that it would have: `Remote within reason`.
-fn is_nameless(segment: &str, beside: &str) -> bool {
-    let has_name = |text: &str| text.contains(|c: char| c.is_uppercase() || is_ideographic(c));
-    has_name(segment) && !has_name(beside)
 }
 
 /// Whether words that nobody knows may be the name of a place at all: a telephone number and an e-mail address are

@@ -100,6 +100,7 @@ fn mentions(body: &Body<'_>, at: usize) -> Vec<Mention> {
             return None;
         }
         let told = if is_of_university { town_of_university(&text[at..]) } else { None };
+        let is_behind = told.is_some();
         let (place, length) = told.or_else(|| place_at(&text[at..]))?;
         // "Norwich", and its county on the line below.
         let above = || text[..at].trim_end_matches([' ', '\n', ',']).rsplit(['\n', ',']).next().unwrap_or("");
@@ -111,7 +112,9 @@ fn mentions(body: &Body<'_>, at: usize) -> Vec<Mention> {
             return None;
         }
         // Of several towns, nobody can tell which is meant.
-        let [_] = enumerated(&text[at..])[..] else { return None };
+        if !is_behind && enumerated(&text[at..]).len() != 1 {
+            return None;
+        }
         let range = sentence_at(text, at);
         let sentence = &text[range.clone()];
         let has = |words: &[&str]| has_one_of(sentence, words);
@@ -322,13 +325,12 @@ fn town_of_university(text: &str) -> Option<(Place, usize)> {
 
 /// Whether `before` ends with what an institution is called before its town: `University Hospital`, `TU`.
 fn ends_institution(before: &str) -> bool {
-    const CODES: [&str; 6] = ["TU", "FH", "ETH", "KU", "IIT", "CHU"];
     const MOST_WORDS: usize = 4;
     let Some(before) = before.strip_suffix(' ') else { return false };
     let names = before.rsplit([' ', '\n']).take(MOST_WORDS);
     let mut names =
         names.take_while(|word| word.starts_with(char::is_uppercase) && word.ends_with(char::is_alphabetic));
-    names.any(|word| CODES.contains(&word) || whereabouts::is_institution(word))
+    names.any(whereabouts::is_institution)
 }
 
 /// Whether `before` ends with what a university is called before its town: `University of`.

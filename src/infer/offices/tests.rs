@@ -345,6 +345,13 @@ fn f1_where_the_reader_may_choose_all_offices_count() {
         assert_eq!(places(text), expected, "{text}");
     }
     assert!(places("We have an office in Ulm and one in Kiel.").is_empty());
+    for (text, expected) in [
+        ("You work from our offices in Ulm and Kiel, or remotely.", vec!["Remote", "Ulm", "Kiel"]),
+        ("Du arbeitest in unserem Büro in Ulm oder komplett remote.", vec!["Remote", "Ulm"]),
+        ("We work remotely, and have an office in Ulm.", vec!["Remote"]),
+    ] {
+        assert_eq!(places(text), expected, "{text}");
+    }
 }
 
 #[test]
@@ -371,6 +378,7 @@ fn f2_an_institution_has_the_name_of_its_town_or_stands_before_it() {
         ("Du schweißt am Universitätsklinikum Freiburg.", vec!["Freiburg"]),
         ("Acme welds for the University of Washington (UW), Seattle.", vec!["Seattle"]),
         ("The Anvil Lab of University of Steel in Lecce, Italy, welds.", vec!["Lecce, Italy"]),
+        ("The welders are at the University of California, Berkeley.", vec!["Berkeley"]),
         ("Steel comes from the Anvil Institute Freiburg.", vec![]),
         ("You learned at the University of Oxford, Cambridge or Bath.", vec![]),
     ] {

@@ -11,7 +11,7 @@ use super::terms::{
 use super::{Whereabouts, wide};
 use crate::infer::places;
 use crate::infer::words::{has_one_of, is_ideographic};
-use crate::posting::{Remote, Spot};
+use crate::posting::{City, Remote, Spot};
 
 /// `text` without the round brackets that tell terms, and what stood in those; others stay where they are.
 pub(super) fn split_brackets(text: &str) -> (String, Vec<&str>) {
@@ -45,11 +45,14 @@ pub(super) fn split_brackets(text: &str) -> (String, Vec<&str>) {
 /// Whether what stands in brackets behind a known place, and tells no terms, is some words about it: `Ulm (relocation
 /// support available)`; whatever it is that stands behind `Remote`: `Remote (own torch)`.
 fn is_remark(inside: &str, before: &str) -> bool {
-    const WAYS: [&str; 6] = ["駅", "徒歩", "最寄", "号线", "地铁", "附近"];
+    const WAYS: [&str; 10] = ["駅", "徒歩", "最寄", "号线", "地铁", "附近", "역", "도보", "지하철", "호선"];
     let begins_small = || inside.starts_with(|c: char| c.is_lowercase()) && inside.trim().contains(' ');
     let name = connected(before.split(',').next().unwrap_or(before));
     // "京都市（京都駅から徒歩3分）"
-    let tells_way = || before.trim_end().ends_with(is_ideographic) && WAYS.iter().any(|way| inside.contains(way));
+    let tells_way = || {
+        before.trim_end().ends_with(|c| is_ideographic(c) || wide::is_hangul(c))
+            && WAYS.iter().any(|way| inside.contains(way))
+    };
     if tells_way() {
         return true;
     }
@@ -58,6 +61,14 @@ fn is_remark(inside: &str, before: &str) -> bool {
         && inside.starts_with(|c: char| c.is_ascii_digit())
         && inside.bytes().all(|b| b.is_ascii_digit() || matches!(b, b'A' | b'B'));
     if is_department && before.trim_end().ends_with(char::is_alphabetic) {
+        return true;
+    }
+    // "20121 Milano (MI)", a town of the province
+    let town = before.trim_end().rsplit([' ', ',', '/']).next().unwrap_or(before);
+    let is_province = inside.len() == 2 && inside.bytes().all(|b| b.is_ascii_uppercase());
+    if is_province
+        && matches!(places::find(town), Some(Spot::City(City { country: Some(land), .. })) if land.code() == "IT")
+    {
         return true;
     }
     // "Ulm and Kiel (state which)"

@@ -17,6 +17,9 @@ use crate::posting::{City, Country, Place, Spot};
 /// What links a house with the town it is in.
 const INSIDE: [&str; 9] = [" in ", " à ", " en ", " em ", " te ", " near ", " bei ", " a ", " i "];
 
+/// What links an institution with the town that it is named after.
+const NAMED_AFTER: [&str; 5] = [" de ", " of ", " di ", " van ", " do "];
+
 /// What stands behind a town: `HQ`, `area`; and what says that the land around is meant.
 static OF_TOWN: LazyLock<Vec<&str>> = LazyLock::new(|| table::TERMS.words("of town"));
 static SURROUNDINGS: LazyLock<Vec<&str>> = LazyLock::new(|| table::TERMS.words("surroundings"));
@@ -80,9 +83,14 @@ fn without_term(part: &str) -> &str {
 /// two places.
 pub(super) fn at_slash<'a>(city: &'a str, area: &'a str) -> Option<(Place, &'a str)> {
     let area = area.trim();
-    let end = [" - ", " – ", " ("].iter().filter_map(|mark| area.find(mark)).min().unwrap_or(area.len());
+    let is_code = |word: &str| word.len() == 2 && word.bytes().all(|b| b.is_ascii_uppercase());
+    let (code, _) = area.split_once(' ').filter(|(code, _)| is_code(code)).unwrap_or((area, ""));
+    let end = [" - ", " – ", " ("].iter().filter_map(|mark| code.find(mark)).min().unwrap_or(code.len());
     let (area, rest) = area.split_at(end);
-    let city = behind_house(city.trim(), &[area]);
+    // "Rua da Doca, 100 - São Paulo"
+    let behind_street = rsplit_at_each(city, &[" - ", ", "]).filter(|(street, _)| has_figure(street));
+    let city = behind_street.map(|(_, town)| town).min_by_key(|town| town.len()).unwrap_or(city).trim();
+    let city = behind_house(city, &[area]);
     let is_one = places::is_city_in(city, area) && !places::is_city(area);
     is_one.then(|| (of_compound(city, &[area]), rest))
 }
@@ -92,8 +100,9 @@ pub(super) fn at_slash<'a>(city: &'a str, area: &'a str) -> Option<(Place, &'a s
 pub(super) fn behind_house<'a>(name: &'a str, around: &[&str]) -> &'a str {
     let lies_there = |town: &&str| around.first().is_some_and(|area| places::is_city_in(town, connected(area)));
     let of_term = |house: &str| leading_remote_word(house).is_some_and(|(_, rest)| rest.is_empty());
-    let towns = rsplit_at_each(name, &INSIDE).filter(|(house, _)| !of_term(house)).map(|(_, town)| town);
-    towns.filter(lies_there).min_by_key(|town| town.len()).unwrap_or(name)
+    let named_after = || rsplit_at_each(name, &NAMED_AFTER).filter(|_| is_institution(name));
+    let towns = rsplit_at_each(name, &INSIDE).filter(|(house, _)| !of_term(house)).chain(named_after());
+    towns.map(|(_, town)| town).filter(lies_there).min_by_key(|town| town.len()).unwrap_or(name)
 }
 
 /// The place of a name and what it lies in: `Austin` with `TX`.
@@ -136,9 +145,11 @@ pub(super) fn of_segment(segment: &str) -> Option<Place> {
 /// The town that some house is said to be in, or that an institution is named after: `our yard in Ulm`, `notre atelier à
 /// Lyon`, `Université de Nantes`.
 fn of_house_in(name: &str) -> Option<Place> {
-    const OF: [&str; 5] = [" de ", " of ", " di ", " van ", " do "];
-    let named_after = || rsplit_at_each(name, &OF).next().filter(|_| is_institution(name));
+    // "TU Dresden"
+    let at_end = || split_at_each(name, &[" "]).find(|(_, town)| places::is_city(town));
+    let named_after = || rsplit_at_each(name, &NAMED_AFTER).next().or_else(at_end).filter(|_| is_institution(name));
     let (_, town) = rsplit_at_each(name, &INSIDE).next().or_else(named_after)?;
+    let town = without_office(town);
     let spot = places::find(town).filter(|spot| matches!(spot, Spot::City(_)))?;
     Some(shown(town, spot))
 }
@@ -179,7 +190,7 @@ pub(super) fn of_address(parts: &[&str]) -> Option<Place> {
     }
     // The house of an employer in a town: `Hullwerk HQ, Berlin`.
     if let [house, city] = parts
-        && is_office(house)
+        && (is_office(house) || is_institution(house))
         && let Some(place) = of_segment(city).filter(|place| matches!(place.spot, Spot::City(_)))
     {
         return Some(place);
@@ -242,7 +253,10 @@ pub(super) fn shown(written: &str, spot: Spot) -> Place {
 /// A name with capitals at the beginnings of words, where it has none at all or nothing else.
 fn tidy(name: &str) -> String {
     let has = |wanted: fn(char) -> bool| name.chars().any(wanted);
-    if (has(char::is_uppercase) && has(char::is_lowercase)) || name.len() <= 4 {
+    // "TP.HCM"
+    let is_abbreviation =
+        name.is_ascii() && !name.contains(['A', 'E', 'I', 'O', 'U', 'Y', 'a', 'e', 'i', 'o', 'u', 'y']);
+    if (has(char::is_uppercase) && has(char::is_lowercase)) || name.len() <= 4 || is_abbreviation {
         return name.to_owned();
     }
     let mut starts_word = true;
@@ -281,9 +295,16 @@ fn is_office(name: &str) -> bool {
     name.contains(' ') && is_one_of(last, &LAST) && places::kind(name).is_none()
 }
 
-/// Whether a name is that of a house rather than of a place: `Institute of Steel`, `Yard University`.
+/// Whether a name is that of a house rather than of a place: `Institute of Steel`, `Yard University`, `TU Dresden`.
 pub(in crate::infer) fn is_institution(name: &str) -> bool {
-    INSTITUTIONS.is_in(name)
+    const CODES: [&str; 7] = ["TU", "FH", "ETH", "KU", "LMU", "IIT", "CHU"];
+    name.split(' ').any(|word| CODES.contains(&word)) || INSTITUTIONS.is_in(name)
+}
+
+/// `RJ - Centro` as `RJ`: a quarter of the town stands behind the code of its state.
+pub(super) fn without_quarter(part: &str) -> &str {
+    let is_code = |code: &str| code.len() == 2 && code.bytes().all(|b| b.is_ascii_uppercase());
+    part.split_once(" - ").filter(|(code, _)| is_code(code)).map_or(part, |(code, _)| code)
 }
 
 /// `10115 Berlin` as `Berlin`, `TX 78701` as `TX`.
@@ -303,4 +324,39 @@ fn without_post_code(name: &str) -> &str {
 /// `Rennes Cedex` as `Rennes`: in France, large receivers have post codes of their own.
 fn without_cedex(town: &str) -> &str {
     strip_end(town, " cedex").unwrap_or(town)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::read;
+
+    fn names(text: &str) -> Vec<String> {
+        read(text).places.into_iter().map(|place| place.name).collect()
+    }
+
+    #[test]
+    fn f2_the_town_of_a_house_and_its_area_are_one_place() {
+        for (text, expected) in [
+            ("Full-time in our yard in Austin, TX", "Austin, TX"),
+            ("Solda presencial no nosso estaleiro em Curitiba - PR", "Curitiba, PR"),
+            ("Full-Time no nosso estaleiro em Joinville/SC", "Joinville, SC"),
+            ("São Paulo/SP - (Doca)", "São Paulo, SP"),
+            ("São Paulo - SP (Doca)", "São Paulo, SP"),
+            ("35042 Rennes Cedex, France", "Rennes, France"),
+            ("Nulleville (38)", "Nulleville"),
+            ("Rio de Janeiro, RJ - Doca", "Rio de Janeiro, RJ"),
+            ("Rua da Doca, 100 - São Paulo/SP", "São Paulo, SP"),
+            ("Via della Darsena 12, 10121 Torino (TO)", "Torino"),
+            ("서울 강남 (부두역 5분)", "서울 강남"),
+            ("Our old yard in central Leeds", "Leeds"),
+            ("University of Bristol, UK", "Bristol, UK"),
+            ("Lab of Hulls, TU Dresden", "Dresden"),
+        ] {
+            assert_eq!(names(text), [expected], "{text}");
+        }
+        assert_eq!(names("São Paulo/SP - Remoto"), ["Remote", "São Paulo, SP"]);
+        assert_eq!(names("São Paulo/SP ou Joinville/SC"), ["São Paulo, SP", "Joinville, SC"]);
+        assert_eq!(names("Hà Nội hoặc TP.HCM"), ["Hà Nội", "TP.HCM"]);
+        assert_eq!(names("Dock (4711)"), ["Dock (4711)"]);
+    }
 }

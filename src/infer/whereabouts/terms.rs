@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use crate::infer::lexicon::Lexicon;
 use crate::infer::table;
-use crate::infer::words::{is_one_of, strip_end, strip_word, word_after};
+use crate::infer::words::{is_ideographic, is_one_of, strip_end, strip_word, word_after};
 use crate::posting::Remote;
 
 pub(super) static TERMS: LazyLock<Lexicon<Remote>> = LazyLock::new(|| table::TERMS.lexicon_of(meaning));
@@ -94,4 +94,10 @@ pub(super) fn trailing_remote_word(text: &str) -> Option<(Remote, &str)> {
     let mut starts = text.match_indices([' ', '-', '(', '/']).map(|(at, _)| at + 1);
     let (remote, at) = starts.find_map(|at| Some((TERMS.exactly(&text[at..])?, at)))?;
     Some((remote, text[..at].trim_end_matches([' ', '-', '–'])))
+}
+
+/// Whether there is no name in what stands beside a remote word, by the capital that it would have: `Remote within reason`.
+pub(super) fn is_nameless(segment: &str, beside: &str) -> bool {
+    let has_name = |text: &str| text.contains(|c: char| c.is_uppercase() || is_ideographic(c));
+    has_name(segment) && !has_name(beside)
 }

@@ -376,20 +376,3 @@ fn f2_counties_and_provinces_hold_towns_that_nobody_knows() {
         assert_eq!(read.places[0].country().map(crate::posting::Country::code), Some(country), "{text}");
     }
 }
-
-#[test]
-fn f2_the_town_of_a_house_and_its_area_are_one_place() {
-    for (text, expected) in [
-        ("Full-time in our yard in Austin, TX", "Austin, TX"),
-        ("Solda presencial no nosso estaleiro em Curitiba - PR", "Curitiba, PR"),
-        ("Full-Time no nosso estaleiro em Joinville/SC", "Joinville, SC"),
-        ("São Paulo/SP - (Doca)", "São Paulo, SP"),
-        ("São Paulo - SP (Doca)", "São Paulo, SP"),
-        ("35042 Rennes Cedex, France", "Rennes, France"),
-        ("Nulleville (38)", "Nulleville"),
-    ] {
-        assert_eq!(names(text), [expected], "{text}");
-    }
-    assert_eq!(names("São Paulo/SP - Remoto"), ["Remote", "São Paulo, SP"]);
-    assert_eq!(names("Dock (4711)"), ["Dock (4711)"]);
-}
