@@ -24,12 +24,17 @@ pub(super) fn stands_alone(text: &str, start: usize, end: usize) -> bool {
 fn is_word(c: char) -> bool {
     // Han and kana are written without spaces, so they never continue a word that stands before them; nor do Korean
     // particles, which follow theirs without one.
-    c == '_' || (c.is_alphanumeric() && !is_ideographic(c) && !matches!(c, '\u{ac00}'..='\u{d7a3}'))
+    c == '_' || (c.is_alphanumeric() && !is_ideographic(c) && !is_hangul(c))
 }
 
 /// Whether `c` belongs to a script that is written without spaces between words.
 pub(super) fn is_ideographic(c: char) -> bool {
     matches!(c, '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}')
+}
+
+/// Whether `c` is a Korean syllable.
+pub(super) fn is_hangul(c: char) -> bool {
+    matches!(c, '\u{ac00}'..='\u{d7a3}')
 }
 
 /// The first place where `phrase` stands alone in `text`, without regard to ASCII case. For short texts.

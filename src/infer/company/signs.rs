@@ -120,11 +120,9 @@ fn told<'a>(key: &str, value: &'a str) -> Option<&'a str> {
 /// Institutions behind a comma in what says near the top that there is work: "a position in the group of Jane Doe,
 /// Department of Steel, University of Ulm".
 fn from_addresses<'a>(body: &'a Body<'_>, signs: &mut Vec<Sign<'a>>) {
-    const FIRST: usize = 3;
     const OUTER: [&str; 7] = [" of the ", " der ", " de l'", " de l’", " de la ", " da ", " van de "];
     let prose = body.parts.iter().filter(|part| part.block.kind == BlockKind::Paragraph);
-    for part in prose.take(FIRST).filter(|part| matches!(part.section, Section::Lead | Section::Role | Section::Other))
-    {
+    for part in prose.filter(|part| matches!(part.section, Section::Lead | Section::Role | Section::Other)) {
         let text = part.block.text.as_str();
         let origin = part.origin();
         for (at, _) in text.match_indices(", ") {
