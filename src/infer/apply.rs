@@ -150,8 +150,7 @@ fn listed(body: &Body<'_>, links: &[Link]) -> Option<Field<Vec<String>>> {
     for item in items().filter(|item| names_channel(&item.block.text)) {
         let next = items().map(|part| part.block.line).find(|line| *line > item.block.line).unwrap_or(last + 1);
         let of_item = links.iter().filter(|link| (item.block.line..next).contains(&link.line));
-        let addresses =
-            of_item.map(|link| link.url.clone()).filter(|url| may_be_way(url) || url.starts_with("mailto:"));
+        let addresses = of_item.map(|link| link.url.clone()).filter(|url| may_be_way(url) || is_to_write(url));
         let written = emails(&item.block.text).map(|email| format!("mailto:{email}")).collect::<Vec<_>>();
         let new: Vec<String> = addresses.chain(written).filter(|way| !ways.contains(way)).take(1).collect();
         ways.extend(new);
@@ -245,11 +244,16 @@ fn without_template(url: &str) -> &str {
     if rest.contains(['{', '}']) || rest.ends_with('=') { address } else { url }
 }
 
+/// Whether a link is one to write an e-mail, and says to whom.
+fn is_to_write(url: &str) -> bool {
+    url.strip_prefix("mailto:").is_some_and(|address| address.contains('@'))
+}
+
 /// A link to write an e-mail, in a block or section about applying.
 fn mail_link(body: &Body<'_>, links: &[Link], least: Purpose) -> Option<Field<Vec<String>>> {
     // One address in one block is asked once.
     let is_new = |at: usize| at == 0 || (&links[at - 1].url, links[at - 1].line) != (&links[at].url, links[at].line);
-    let to_write = links.iter().enumerate().filter(|(at, link)| link.url.starts_with("mailto:") && is_new(*at));
+    let to_write = links.iter().enumerate().filter(|(at, link)| is_to_write(&link.url) && is_new(*at));
     to_write.map(|(_, link)| link).find_map(|link| {
         let part = block_of(body, link)?;
         let at = part.block.text.find(link.text.trim()).unwrap_or(0);

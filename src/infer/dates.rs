@@ -170,6 +170,22 @@ fn year_first(text: &str) -> Option<(i64, i64, i64)> {
     Some((number(year)?, number(month)?, number(day)?))
 }
 
+/// `2. 9. 2026`, as the Czechs and many Germans write it, and `2026. 9. 2.`, as the Koreans do.
+fn spaced(text: &str) -> Option<(i64, i64, i64)> {
+    let is_figures = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
+    let mut parts = text.splitn(3, ". ");
+    let (first, second, rest) = (parts.next()?, parts.next()?, parts.next()?);
+    let third = &rest[..rest.bytes().take_while(u8::is_ascii_digit).count()];
+    if ![first, second, third].into_iter().all(is_figures) || second.len() > 2 {
+        return None;
+    }
+    let numbers = (first.parse().ok()?, second.parse().ok()?, third.parse().ok()?);
+    match (first.len(), third.len(), numbers) {
+        (4, 1 | 2, (year, month, day)) | (1 | 2, 4, (day, month, year)) => Some((year, month, day)),
+        _ => None,
+    }
+}
+
 /// `02.09.2026` and `02.09.26`, which are day first wherever they are used, `13/4/2024` and `13/4/24`, where the figures have to tell.
 fn numeric(order: Option<Order>, text: &str) -> Option<Result<Date, NoDate>> {
     let head = figures(text);
@@ -312,7 +328,8 @@ fn first_part(text: &str) -> Option<Part> {
 
 /// The date that `text` begins with.
 fn leading(order: Option<Order>, text: &str) -> Option<Result<Date, NoDate>> {
-    year_first(text).map(date).or_else(|| numeric(order, text)).or_else(|| in_words(text))
+    let figures = || year_first(text).or_else(|| spaced(text)).map(date);
+    figures().or_else(|| numeric(order, text)).or_else(|| in_words(text))
 }
 
 /// Where words begin in `text[from..end]`; figures may follow a script without spaces.

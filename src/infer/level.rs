@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 
 use super::lexicon::Lexicon;
 use super::table;
-use super::words::{is_ideographic, is_one_of};
+use super::words::{is_hangul, is_ideographic, is_one_of};
 
 /// The spellings of each level.
 static LEVELS: LazyLock<Lexicon<&'static str>> = LazyLock::new(|| Lexicon::new(forms()));
@@ -54,7 +54,7 @@ fn level(word: &str) -> Option<&'static str> {
 }
 
 fn is_unspaced(c: char) -> bool {
-    is_ideographic(c) || ('\u{ac00}'..='\u{d7af}').contains(&c)
+    is_ideographic(c) || is_hangul(c)
 }
 
 /// The levels of "Mid-Senior".

@@ -24,12 +24,17 @@ pub(super) fn stands_alone(text: &str, start: usize, end: usize) -> bool {
 fn is_word(c: char) -> bool {
     // Han and kana are written without spaces, so they never continue a word that stands before them; nor do Korean
     // particles, which follow theirs without one.
-    c == '_' || (c.is_alphanumeric() && !is_ideographic(c) && !matches!(c, '\u{ac00}'..='\u{d7a3}'))
+    c == '_' || (c.is_alphanumeric() && !is_ideographic(c) && !is_hangul(c))
 }
 
 /// Whether `c` belongs to a script that is written without spaces between words.
 pub(super) fn is_ideographic(c: char) -> bool {
     matches!(c, '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}')
+}
+
+/// Whether `c` is a Korean syllable.
+pub(super) fn is_hangul(c: char) -> bool {
+    matches!(c, '\u{ac00}'..='\u{d7a3}')
 }
 
 /// The first place where `phrase` stands alone in `text`, without regard to ASCII case. For short texts.
@@ -260,7 +265,7 @@ fn is_ordinal(before: &str, figure: &str) -> bool {
 /// Whether an ASCII digit stands in `text`.
 pub(super) fn has_figure(text: &str) -> bool {
     // All bytes at once: most texts have none, and to stop at the first keeps the compiler from taking many in one step.
-    text.bytes().fold(false, |has, byte| has | byte.is_ascii_digit())
+    text.bytes().fold(0, |found, byte| found | u8::from(byte.wrapping_sub(b'0') <= 9)) != 0
 }
 
 /// Where the figures of a text stand, each run of digits once.
@@ -303,13 +308,8 @@ pub(super) fn is_one_of(text: &str, words: &[&str]) -> bool {
 /// `text` on one line, with single spaces.
 pub(super) fn squash(text: &str) -> Cow<'_, str> {
     let text = text.trim();
-    let mut after_space = false;
-    let tidy = text.chars().all(|c| {
-        let double = c.is_whitespace() && (after_space || c != ' ');
-        after_space = c.is_whitespace();
-        !double
-    });
-    if tidy {
+    let is_space = |c: char| c.is_whitespace() && c != ' ';
+    if !text.contains("  ") && !text.contains(is_space) {
         return Cow::Borrowed(text);
     }
     let mut squashed = String::with_capacity(text.len());

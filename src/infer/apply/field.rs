@@ -4,7 +4,7 @@
 //! the key, or those of a button.
 
 use super::address::{Host, host, is_for_hiring, is_opening, is_picture};
-use super::{link, may_be_way};
+use super::{is_to_write, link, may_be_way};
 use crate::data::{Entry, Node};
 use crate::infer::words::is_one_of;
 
@@ -20,7 +20,7 @@ pub(in crate::infer) fn unmistakable(entry: &Entry) -> Option<Vec<String>> {
 /// The address of a button or link whose words ask to apply.
 fn button(node: &Node) -> Option<&str> {
     let texts = || node.entries().iter().filter_map(|entry| entry.value.as_str());
-    texts().any(link::asks).then(|| texts().find(|text| may_be_way(text) || text.starts_with("mailto:"))).flatten()
+    texts().any(link::asks).then(|| texts().find(|text| may_be_way(text) || is_to_write(text))).flatten()
 }
 
 fn of_entry(entry: &Entry) -> Option<&str> {

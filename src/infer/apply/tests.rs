@@ -286,6 +286,8 @@ fn f2_a_link_to_a_mailbox_for_hiring_counts_without_what_a_template_fills_in() {
     let button = draft().paragraph("Go").link("Go", "mailto:yard-jobs@example.com?subject={% t a %}");
     assert_eq!(ways(button), ["mailto:yard-jobs@example.com"]);
     assert!(ways(draft().paragraph("Ann").link("Ann", "mailto:ann@example.com")).is_empty());
+    let nobody = draft().paragraph("To apply, send us a CV.").link("send us", "mailto:");
+    assert!(ways(nobody).is_empty());
 }
 
 #[test]

@@ -42,7 +42,7 @@ pub(super) fn read<'a>(text: &'a str, naming: Naming, span: &Span, may_be_small:
         Naming::Seeks => {
             let (before, is_verb) = subject::without_verb(sentence_before(text, span.start)?);
             let name = subject::of_sentence(before, true)?;
-            (is_verb || names_job_soon(&text[span.end..])).then_some((name, Kind::Hires))
+            (is_verb || work::names_job_soon(&text[span.end..])).then_some((name, Kind::Hires))
         }
         Naming::Ends => {
             let name = subject::unspaced(sentence_before(text, span.start)?, &text[span.clone()])?;
@@ -151,6 +151,10 @@ fn acting<'a>(text: &'a str, naming: Naming, span: &Span, may_be_small: bool) ->
             .or_else(|| subject::plain(behind()?))
             .map(|name| (name, kind));
     };
+    // "Jane Doe, our captain, seeks a mate"
+    if naming == Naming::Hires && name::may_be_persons(name) && subject::is_colleague(before, name) {
+        return None;
+    }
     // "Jane Doe is stepping back", "Jane Doe is a welder from Ulm"
     let goes_on = naming == Naming::Does && text[span.clone()].eq_ignore_ascii_case("is");
     let is_person = (goes_on
@@ -298,15 +302,6 @@ fn is_somebody(rest: &str) -> bool {
     let names_person = |word: &str| title::is_job_name(word) && KINDS.exactly(word).is_none();
     let job = words.iter().position(|word| names_person(word));
     job.is_some_and(|at| !words.get(at + 1).is_some_and(|next| is_one_of(next, &["of", "von", "de", "di", "van"])))
-}
-
-/// Whether a job is named within the next words.
-fn names_job_soon(rest: &str) -> bool {
-    const SOON: usize = 8;
-    rest.split([',', '.', ';', '\n']).next().unwrap_or("").split_whitespace().take(SOON).any(|word| {
-        let word = word.trim_matches(|c: char| !c.is_alphanumeric());
-        title::is_job_word(word) || title::is_job_word(word.trim_end_matches('s'))
-    })
 }
 
 /// "At Acme we", "Bei Acme findest du", "En Acme soldamos".

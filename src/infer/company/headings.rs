@@ -12,7 +12,7 @@ use crate::infer::body::{Body, section_of};
 use crate::infer::labels::label;
 use crate::infer::lexicon::Lexicon;
 use crate::infer::table::EMPLOYERS;
-use crate::infer::words::{BARS, rsplit_at_each, strip_ornaments};
+use crate::infer::words::{BARS, is_hangul, is_ideographic, rsplit_at_each, strip_ornaments};
 use crate::infer::{dates, team, title};
 use crate::posting::Field;
 use crate::source::floor_char_boundary;
@@ -106,7 +106,8 @@ pub(super) fn alone(text: &str) -> Option<&str> {
 
 /// The name that all of a text is, in any script.
 fn named(text: &str) -> Option<&str> {
-    let is_unspaced = || !text.contains(|c: char| c.is_ascii_alphabetic()) && subject::is_unspaced(text);
+    let is_letter = |c: char| is_ideographic(c) || is_hangul(c) || !c.is_alphabetic();
+    let is_unspaced = || text.chars().all(is_letter) && subject::is_unspaced(text);
     name::whole(text).or_else(|| name::unspaced(text)).or_else(|| is_unspaced().then_some(text))
 }
 

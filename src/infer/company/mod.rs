@@ -12,6 +12,7 @@ mod folder;
 mod headings;
 mod kind;
 mod name;
+mod scholar;
 mod sentences;
 mod signs;
 mod small;
@@ -200,9 +201,22 @@ fn choose(sources: Sources<'_>, signs: &[Sign<'_>]) -> Option<Field<String>> {
         (longer(sign.name) && ((*weight >= ENOUGH && is_more()) || is_all(sign.name))) || (*weight >= ENOUGH && is_of())
     });
     let (_, sign) = in_full.unwrap_or(best);
-    let name = squash(sign.name).into_owned();
+    let name = squash(spelled_out(sources.body, sign.name).unwrap_or(sign.name)).into_owned();
     let value = with_article(sources, &name).unwrap_or(name);
     Some(Field { value, origin: sign.origin })
+}
+
+/// What an acronym stands for where it is put in brackets behind that: "Steel Research Institute (SRI)".
+fn spelled_out<'a>(body: &'a Body<'_>, name: &str) -> Option<&'a str> {
+    if !name::is_acronym(name) {
+        return None;
+    }
+    let bracket = format!(" ({name})");
+    let before = |text: &'a str| text.split_once(&bracket).and_then(|(before, _)| name::trailing(before));
+    let full = body.parts.iter().find_map(|part| before(&part.block.text))?;
+    let initials: String =
+        full.split(' ').filter_map(|word| word.chars().next()).filter(|c| c.is_uppercase()).collect();
+    (initials == name).then_some(full)
 }
 
 /// Whether a text writes a name so rather than as it is `known`: a heading may be in capitals as a whole, and a title may

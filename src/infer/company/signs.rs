@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 
 use super::beside::read;
 use super::kind::Kind;
-use super::{Sources, headings, name, sentences, small, titles, work};
+use super::{Sources, headings, name, scholar, sentences, small, titles, work};
 use crate::extract::BlockKind;
 use crate::infer::body::{Body, Fact, Naming, Nearby, Part, Section, facts_in, section_of};
 use crate::infer::front_matter::Key;
@@ -36,6 +36,7 @@ pub(super) fn all(sources: Sources<'_>) -> Vec<Sign<'_>> {
     let mut signs = Vec::new();
     signs.extend(titles::beside_job(title));
     signs.extend(headings::above_title(title, body));
+    signs.extend(scholar::of_university(title, body));
     headings::add(body, &mut signs);
     headings::add_rows(body, &mut signs);
     let may_be_small = small::may_begin(small::prose(body));
@@ -120,11 +121,9 @@ fn told<'a>(key: &str, value: &'a str) -> Option<&'a str> {
 /// Institutions behind a comma in what says near the top that there is work: "a position in the group of Jane Doe,
 /// Department of Steel, University of Ulm".
 fn from_addresses<'a>(body: &'a Body<'_>, signs: &mut Vec<Sign<'a>>) {
-    const FIRST: usize = 3;
     const OUTER: [&str; 7] = [" of the ", " der ", " de l'", " de l’", " de la ", " da ", " van de "];
     let prose = body.parts.iter().filter(|part| part.block.kind == BlockKind::Paragraph);
-    for part in prose.take(FIRST).filter(|part| matches!(part.section, Section::Lead | Section::Role | Section::Other))
-    {
+    for part in prose.filter(|part| matches!(part.section, Section::Lead | Section::Role | Section::Other)) {
         let text = part.block.text.as_str();
         let origin = part.origin();
         for (at, _) in text.match_indices(", ") {
@@ -206,6 +205,8 @@ fn from_sentences<'a>(body: &'a Body<'_>, may_be_small: bool, signs: &mut Vec<Si
             _ if leads && leads_sentence(text, &hit.span, name) => Kind::Leads,
             // "About us: Acme is an open source project"
             Kind::IsProduct if opens_text && opens_section => Kind::IsSomething,
+            // "Shape welding at the Keel Foundation": what there is to do is done at the employer's.
+            Kind::At if part.section == Section::Tasks && is_firm(name) => Kind::Ours,
             kind => kind,
         };
         let origin = part.origin();
@@ -214,6 +215,11 @@ fn from_sentences<'a>(body: &'a Body<'_>, may_be_small: bool, signs: &mut Vec<Si
             signs.push(Sign { name, kind: Kind::OpensText, origin });
         }
     }
+}
+
+/// Whether a name of several words is that of a firm or the like, other than a university, with which work is shared.
+fn is_firm(name: &str) -> bool {
+    name.contains(' ') && name::is_institution(name) && !name::is_academy(name) && !name::is_unit(name)
 }
 
 /// Whether a block is the first of a section about the employer.

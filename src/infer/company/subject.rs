@@ -9,7 +9,7 @@ use super::kind::Kind;
 use super::{KINDS, name};
 use crate::infer::lexicon::Lexicon;
 use crate::infer::table::EMPLOYERS;
-use crate::infer::words::{is_ideographic, is_one_of, split_at_each, strip_word};
+use crate::infer::words::{is_hangul, is_ideographic, is_one_of, split_at_each, strip_word};
 use crate::infer::{places, team, title};
 
 static BEFORE: LazyLock<Lexicon<()>> = LazyLock::new(|| EMPLOYERS.lexicon("before subject"));
@@ -26,6 +26,7 @@ static TEAMS_OF: LazyLock<Lexicon<()>> = LazyLock::new(|| EMPLOYERS.lexicon("tea
 /// from the verb, or be that of an institution in small letters.
 pub(super) fn of_sentence(before: &str, hires: bool) -> Option<&str> {
     // "The Acme project seeks …"
+    const AND_OURS: [&str; 5] = [" and our ", " and its ", " und unser ", " und unsere ", " et notre "];
     const TEAMS: [&str; 5] = [" project", " team", " family", "-Team", " Team"];
     let team = TEAMS.iter().find_map(|noun| before.trim_end().strip_suffix(noun));
     let before = team.map_or(Some(before), of_team_members)?;
@@ -46,7 +47,9 @@ pub(super) fn of_sentence(before: &str, hires: bool) -> Option<&str> {
         let (short, _) = split_at_each(before, &[" - ", " – "]).next()?;
         name::whole(short).filter(|short| name::is_acronym(short))
     };
-    let whole = name::whole(before).or_else(acronym).or_else(|| behind(", ")).or_else(|| behind(": "));
+    // "The Steel Lab and our Hull team"
+    let first = || name::whole(split_at_each(before, &AND_OURS).next()?.0);
+    let whole = name::whole(before).or_else(acronym).or_else(first).or_else(|| behind(", ")).or_else(|| behind(": "));
     // "Als Familienbetrieb baut Acme …"
     let whole = whole.filter(|name| KINDS.exactly(name).is_none());
     let of_hiring = || possessed(before).or_else(|| part(before)).or_else(|| of_kind(before)).filter(|_| hires);
@@ -153,6 +156,16 @@ pub(super) fn plain(before: &str) -> Option<&str> {
     Some(name::small(word)).filter(|name| !name.is_empty() && *name == word).or_else(|| name::unspaced(word))
 }
 
+/// Whether a name is said to be that of a colleague: "Jane Doe, our captain".
+pub(super) fn is_colleague(before: &str, name: &str) -> bool {
+    const OUR: [&str; 14] = [
+        "our", "my", "unser", "unsere", "notre", "nuestro", "nuestra", "nosso", "nossa", "onze", "vår", "vores", "náš",
+        "nasz",
+    ];
+    let aside = name::rest(before, name).strip_prefix(", ").and_then(|aside| aside.split(' ').next());
+    aside.is_some_and(|word| is_one_of(word, &OUR))
+}
+
 /// The name before a word for hiring in a script without spaces, and how much it tells: "[上海] acme 招聘",
 /// "船工坊2024年招聘". What is sought may stand between: "Acme 前端招聘".
 pub(super) fn of_hiring(before: &str) -> Option<(&str, Kind)> {
@@ -162,6 +175,8 @@ pub(super) fn of_hiring(before: &str) -> Option<(&str, Kind)> {
     let before = aside.map_or(before, |(name, _)| name);
     // "关于我们：船工坊"
     let before = before.rsplit([']', '】', '）', ')', '：', ':']).next()?.trim();
+    // "船工坊因科研工作需要，"
+    let before = before.split_once('因').filter(|(_, why)| why.contains("需要")).map_or(before, |(name, _)| name);
     let name = before.trim_end_matches(['年', '届']).trim_end_matches(|c: char| c.is_ascii_digit()).trim_end();
     let small = || Some(name::small(name)).filter(|small| !small.is_empty() && *small == name);
     let unspaced = name::unspaced(name).map(|name| (name, Kind::Hires));
@@ -226,13 +241,14 @@ fn of_clause<'a>(clause: &'a str, phrase: &str) -> Option<&'a str> {
         clause[..clause.rfind("에서").or_else(ends)?].trim_end()
     };
     // Korean parts its words, and what stands before the last is no name.
-    let is_hangul = |c: char| ('\u{ac00}'..='\u{d7a3}').contains(&c);
     let last = name.rsplit_once(' ').filter(|(before, _)| before.contains(is_hangul) && !before.ends_with("주식회사"));
     let name = match last {
         // "아크메의 용접팀"
         Some((owner, part)) if part.ends_with('팀') => {
             owner.rsplit(' ').next().and_then(|owner| owner.strip_suffix('의')).unwrap_or(part)
         }
+        // "직접 만들기보다는 … 만들고 있": who makes stands first.
+        Some(_) if phrase.starts_with("만") => return None,
         // "울산대학교 용접학과"
         Some((_, last)) => of_korean_institution(name).unwrap_or(last),
         None => name,

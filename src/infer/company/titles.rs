@@ -31,8 +31,15 @@ pub(super) fn beside_job(title: &Field<String>) -> impl Iterator<Item = Sign<'_>
     // A team stands there as well: "Welder, Hulls".
     let behind = behind_job(&title.value).map(|name| (name, Kind::Behind));
     let origin = title.origin;
+    let with = opening_with(&title.value).map(|name| (name, Kind::Hires));
     let inside = institution_inside(&title.value).map(|name| (name, Kind::Heading));
-    before.into_iter().chain(behind).chain(inside).map(move |(name, kind)| Sign { name, kind, origin })
+    before.into_iter().chain(behind).chain(with).chain(inside).map(move |(name, kind)| Sign { name, kind, origin })
+}
+
+/// "Acme" in "Job openings with Acme".
+fn opening_with(title: &str) -> Option<&str> {
+    let (page, name) = split_at_each(title, &[" with ", " bei ", " chez ", " con ", " com "]).next()?;
+    name::whole(name).filter(|_| title::is_empty(page))
 }
 
 /// "Acme" in "Acme – Welder" and "Acme: Welder".

@@ -80,11 +80,22 @@ fn is_superior(text: &str, span: &Span) -> bool {
 /// Whether the sentence at `at` is about work that is to be had: "Our lab at Ulm University has an open position".
 pub(super) fn is_about_work(text: &str, at: usize) -> bool {
     let sentence = &text[sentence_at(text, at)];
-    let is_work = |word: &str| title::is_job_word(word) || is_one_of(word, &WORK);
+    let is_work = |word: &str| {
+        title::is_job_word(word) || title::is_job_word(word.trim_end_matches('s')) || is_one_of(word, &WORK)
+    };
     sentence.split(|c: char| !c.is_alphanumeric() && c != '-').any(is_work) && !PAST.is_in(sentence)
 }
 
 /// Whether the sentence before a phrase is about work that is over, or another's.
 pub(super) fn is_past(text: &str, span: &Span) -> bool {
     sentence_before(text, span.start).is_some_and(|before| PAST.is_in(before))
+}
+
+/// Whether a job is named within the next words.
+pub(super) fn names_job_soon(rest: &str) -> bool {
+    const SOON: usize = 8;
+    rest.split([',', '.', ';', '\n']).next().unwrap_or("").split_whitespace().take(SOON).any(|word| {
+        let word = word.trim_matches(|c: char| !c.is_alphanumeric());
+        title::is_job_word(word) || title::is_job_word(word.trim_end_matches('s'))
+    })
 }

@@ -116,6 +116,10 @@ fn is_told(key: Key, value: &str) -> bool {
 
 /// The field that `text`, all of it, is the label of.
 pub(in crate::infer) fn label(text: &str) -> Option<Key> {
+    // Ornaments may stand around it.
+    if text.len() > 2 * LONGEST_LABEL {
+        return None;
+    }
     let text = strip_ornaments(text).trim_end_matches([':', '：', '*', ' ', '?', '？']).trim_start_matches('¿');
     let text = without_number(text);
     if text.is_empty() || text.len() > LONGEST_LABEL {

@@ -24,7 +24,9 @@ use super::skills;
 use super::summary::reads_as_prose;
 use super::table::TITLES;
 use super::team;
-use super::words::{find_phrase, is_ideographic, is_one_of, is_set_as_name, split_at_each, squash, strip_ornaments};
+use super::words::{
+    find_phrase, is_hangul, is_ideographic, is_one_of, is_set_as_name, split_at_each, squash, strip_ornaments,
+};
 use crate::diagnostic::Diagnostic;
 use crate::extract::{BlockKind, Draft};
 use crate::posting::{Facts, Field, OriginKind};
@@ -324,7 +326,7 @@ pub(super) fn is_job_name(word: &str) -> bool {
 }
 
 fn is_unspaced(c: char) -> bool {
-    is_ideographic(c) || ('\u{ac00}'..='\u{d7af}').contains(&c)
+    is_ideographic(c) || is_hangul(c)
 }
 
 /// `name` with a capital in front.

@@ -99,6 +99,8 @@ pub(in crate::infer::company) fn is_unit(name: &str) -> bool {
     const ENDS: [&str; 5] = ["department", "faculty", "fakultät", "lehrstuhl", "division"];
     let is_among = |word: Option<&str>, words: &[&str]| word.is_some_and(|word| is_one_of(word, words));
     is_among(name.split(' ').next(), &UNITS)
+        // "Steel Department of Ulm University"
+        || is_among(name.split(" of ").next().and_then(|own| own.rsplit(' ').next()), &ENDS)
         || is_among(name.rsplit(' ').next(), &ENDS)
         || name.starts_with("School of ")
 }

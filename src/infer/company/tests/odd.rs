@@ -334,3 +334,21 @@ fn f2_kinds_of_employers_are_told_in_one_word_or_behind_the_name() {
     assert_eq!(headed("About Climate Change", "We fight climate change."), None);
     assert_eq!(headed("아크메를 소개합니다", "아크메는 배를 만듭니다.").as_deref(), Some("아크메"));
 }
+
+#[test]
+fn f3_a_colleague_who_seeks_and_what_grammar_joins_are_no_employer() {
+    for text in [
+        "Jane Doe, our captain, is looking for a mate.",
+        "필요한 배를 직접 만들기 보다는 기성 배를 고쳐서 만들고 있습니다.",
+    ] {
+        assert_eq!(company(draft().key("title", "Welder").paragraph(text)), None, "{text}");
+    }
+    let headed = draft().key("title", "Сварщик").heading(2, "О команде и продукте").paragraph("Команда варит корабли.");
+    assert_eq!(company(headed), None);
+    let with = draft().heading(1, "Job openings with Acme").paragraph("You weld.");
+    assert_eq!(company(with).as_deref(), Some("Acme"));
+    let later = draft().heading(1, "Postdoc").paragraph("You weld.").paragraph("You sail.").paragraph("You sing.");
+    let later = later
+        .paragraph("The team has post-docs from the WG group of the Steel Department of the University of Hullen.");
+    assert_eq!(company(later).as_deref(), Some("University of Hullen"));
+}

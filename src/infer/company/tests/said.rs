@@ -7,6 +7,9 @@ use crate::infer::fixture::draft;
 fn f1_who_counts_its_people_calls_or_gets_help_is_the_employer() {
     for (text, expected) in [
         ("Acme is nine people who like barges.", "Acme"),
+        ("Acme is on the hunt for a welder.", "Acme"),
+        ("The Hull Planning Laboratory and our Keelr team is looking for a welder.", "Hull Planning Laboratory"),
+        ("船工大学焊接实验室因科研工作需要，常年招聘焊工。", "船工大学焊接实验室"),
         ("Hey! We're Acme 👋 and we weld barges.", "Acme"),
         ("Siamo Chiglia di Ferro, due sorelle e una gru.", "Chiglia di Ferro"),
         ("La Cooperativa sociale Il Molo gestisce tre cantieri.", "Cooperativa sociale Il Molo"),

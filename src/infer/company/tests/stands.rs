@@ -158,3 +158,37 @@ fn f3_others_may_stand_there_as_well() {
         assert_eq!(company(draft().heading(1, "Welder").paragraph(text)), None, "{text}");
     }
 }
+
+#[test]
+fn f1_the_only_university_that_a_scholars_posting_names_is_the_employer() {
+    let of = |title: &str, text: &str| company(draft().heading(1, title).paragraph(text));
+    for (title, text, expected) in [
+        ("Postdoc in Steel", "Apply at the portal of the University of Hullen.", Some("University of Hullen")),
+        ("PhD position", "Our grant is on hulls. Hullen University pays.", Some("Hullen University")),
+        ("Doktorand (m/w/d)", "Unser Projekt läuft an der Hochschule Hullen.", Some("Hochschule Hullen")),
+        ("Postdoc in Steel", "The University of Hullen and Keel University weld.", None),
+        ("Welder", "Apply at the portal of the University of Hullen.", None),
+    ] {
+        assert_eq!(of(title, text).as_deref(), expected, "{title}: {text}");
+    }
+    let asked = draft().heading(1, "Postdoc").heading(2, "Requirements").item("A degree of the University of Hullen");
+    assert_eq!(company(asked), None);
+}
+
+#[test]
+fn f1_an_acronym_in_brackets_stands_for_the_name_before_it() {
+    let text = "A job at the Hull Research Institute (HRI) is open. HRI is hiring, and at HRI we weld.";
+    assert_eq!(company(draft().heading(1, "Welder").paragraph(text)).as_deref(), Some("Hull Research Institute"));
+    let other = "ACME is hiring. At ACME we weld (steel).";
+    assert_eq!(company(draft().heading(1, "Welder").paragraph(other)).as_deref(), Some("ACME"));
+}
+
+#[test]
+fn f1_what_there_is_to_do_is_done_at_the_employers() {
+    let does = |item: &str| company(draft().heading(1, "Welder").heading(2, "Responsibilities").item(item));
+    assert_eq!(does("Shape welding at Keel Foundation").as_deref(), Some("Keel Foundation"));
+    assert_eq!(does("Weld with partners at Hullen University"), None);
+    let raised = |text: &str| company(draft().heading(1, "Welder").paragraph(text));
+    assert_eq!(raised("You take Hullwerk to the next level.").as_deref(), Some("Hullwerk"));
+    assert_eq!(raised("Dieser Blog ist voll mit Schiffen."), None);
+}
