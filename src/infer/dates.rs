@@ -313,8 +313,13 @@ fn part(word: &str) -> Option<Part> {
 }
 
 /// Whether `text` begins with the name of a month.
-fn begins_with_month(text: &str) -> bool {
+pub(super) fn begins_with_month(text: &str) -> bool {
     matches!(first_part(text), Some(Part::Month(_)))
+}
+
+/// Whether `text` begins with a date that has its year.
+pub(super) fn begins_with_date(text: &str) -> bool {
+    leading(None, text).is_some_and(|read| read.is_ok())
 }
 
 /// Whether `text` begins with the name of a month, or with a day in words: `first of May`.

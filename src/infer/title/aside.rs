@@ -14,6 +14,9 @@ use crate::posting::{Place, Spot};
 
 static ASIDES: LazyLock<Lexicon<()>> = LazyLock::new(|| TITLES.lexicon("aside"));
 static COUNTED: LazyLock<Vec<&'static str>> = LazyLock::new(|| TITLES.words("count"));
+static STARTS: LazyLock<Lexicon<()>> = LazyLock::new(|| TITLES.lexicon("start"));
+static TARIFFS: LazyLock<Lexicon<()>> = LazyLock::new(|| TITLES.lexicon("tariff"));
+static PLACES: LazyLock<Lexicon<()>> = LazyLock::new(|| TITLES.lexicon("place before"));
 static DEADLINES: LazyLock<Lexicon<()>> = LazyLock::new(|| TITLES.lexicon("deadline"));
 static GENDERS: LazyLock<Vec<&'static str>> = LazyLock::new(|| TITLES.words("gender"));
 static HOURS: LazyLock<Vec<&'static str>> = LazyLock::new(|| TITLES.words("hours"));
@@ -53,6 +56,8 @@ pub(super) fn is_aside(part: &str, company: Option<&str>, in_brackets: bool) -> 
         || is_count(part)
         || (in_brackets && (is_dated(part) || employment_type::is_duration(part)))
         || is_term(part)
+        || is_start(part)
+        || TARIFFS.is_in(part)
         || experience::in_title(part).is_some()
         || (in_brackets && are_asides(part, company))
         || ANNOUNCEMENTS.exactly(bare(part)).is_some()
@@ -75,6 +80,8 @@ pub(super) fn is_gender(part: &str) -> bool {
 
 /// Where or how long one works; a region such as EMEA may be what the job is about, as may a kind of contract.
 pub(super) fn is_place_or_time(part: &str) -> bool {
+    // "Standort Berlin"
+    let part = PLACES.strip(part).unwrap_or(part);
     if part.len() <= 2 || !whereabouts::may_be_line(part) || skills::canonical(part).is_some() {
         return false;
     }
@@ -86,6 +93,14 @@ pub(super) fn is_place_or_time(part: &str) -> bool {
     read.is_understood()
         && read.employment.iter().copied().all(employment_type::is_time)
         && (read.places.is_empty() || read.places.iter().any(settles))
+}
+
+/// Where a title begins to say when or where the work is, with no mark before: "ab 1. April 2031", "am Standort Ulm".
+pub(super) fn at_start_or_place(title: &str) -> Option<usize> {
+    let starts = STARTS.find(title).map(|((), span)| span.start).filter(|at| is_start(&title[*at..]));
+    let is_placed = |part: &str| PLACES.strip(part).is_some_and(is_place_or_time);
+    let places = PLACES.find(title).map(|((), span)| span.start).filter(|at| is_placed(&title[*at..]));
+    starts.chain(places).next()
 }
 
 /// "Vollzeit", "temps plein".
@@ -108,6 +123,13 @@ fn is_term(part: &str) -> bool {
     });
     let before = || part.rsplit_once(' ').filter(|(_, kind)| TERMS.exactly(kind).is_some()).map(|(term, _)| term);
     behind.or_else(before).is_some_and(employment_type::is_duration)
+}
+
+/// Whether it is when the work begins: "from May", "starting May 2031", "ab November oder nach Vereinbarung", "May start".
+fn is_start(part: &str) -> bool {
+    let behind = STARTS.strip(part).map(|rest| rest.trim_start_matches([':', ' ']));
+    let before = part.strip_suffix(" start").or_else(|| part.strip_suffix(" Start"));
+    behind.or(before).is_some_and(|day| dates::begins_with_month(day) || dates::begins_with_date(day))
 }
 
 /// "2 positions", "x2", "3名".

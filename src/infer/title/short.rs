@@ -8,8 +8,8 @@ use std::cmp::Reverse;
 use std::sync::LazyLock;
 
 use super::aside::{
-    CODES, are_asides, is_aside, is_code, is_count, is_dated, is_deadline, is_gender, is_place_or_time, is_slogan,
-    is_working_time, without_hours,
+    CODES, are_asides, at_start_or_place, is_aside, is_code, is_count, is_dated, is_deadline, is_gender,
+    is_place_or_time, is_slogan, is_working_time, without_hours,
 };
 use super::{capitalised, names_job};
 use crate::infer::front_matter::Key;
@@ -108,7 +108,12 @@ pub(super) fn without_announcement(text: &str) -> &str {
     let found = ANNOUNCEMENTS.strip(opened).filter(is_of_job).or_else(|| behind_unspaced(opened));
     let found = found.or_else(|| LABELS.strip(text.trim_start_matches('[')).filter(|rest| mark(rest)));
     // "REQ-1234 Welder", "2x Welder"
-    let numbered = || text.split_once(' ').filter(|(first, _)| is_number(first)).map(|(_, rest)| rest.trim_start());
+    let numbered = || {
+        let (first, rest) = text.split_once(' ')?;
+        // "2 x Welder"
+        let times = ["x ", "× "].iter().find_map(|times| rest.strip_prefix(times)).filter(|_| is_few(first));
+        times.or_else(|| is_number(first).then_some(rest)).map(str::trim_start)
+    };
     // "Intitulé du poste : Soudeur"
     let labelled =
         || text.split_once([':', '：']).filter(|(of, _)| label(of) == Some(Key::Title)).map(|(of, _)| of.len());
@@ -135,6 +140,11 @@ fn without_number(text: &str) -> Option<&str> {
     let figures = text.trim_start_matches(['n', 'N', 'º', '°', '.', 'o', 'r', '#', ' ']);
     let rest = figures.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '/' | '.' | '-'));
     (figures.starts_with(|c: char| c.is_ascii_digit()) && rest.len() < figures.len()).then_some(rest)
+}
+
+/// Whether a word is a figure of one or two digits.
+fn is_few(word: &str) -> bool {
+    (1..=2).contains(&word.len()) && word.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 /// Whether a word before a name is a code or how many are sought: `REQ-1234`, `2x`.
@@ -248,7 +258,9 @@ fn without_ends<'a>(text: &'a str, company: Option<&str>) -> &'a str {
             return after;
         }
     }
-    without_last_words(text)
+    // "Schweißer ab 1. April 2031"
+    let placed = at_start_or_place(text).map(|at| text[..at].trim_end()).filter(|job| names_job(job));
+    placed.unwrap_or_else(|| without_last_words(text))
 }
 
 /// The name behind the working time that `text` begins with: "Part or full-time welder".

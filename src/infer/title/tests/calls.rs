@@ -43,3 +43,26 @@ fn f2_what_is_asked_for_and_until_when_is_no_part_of_the_short_title() {
         assert_eq!(facts.title.map(|field| field.value).as_deref(), Some(expected));
     }
 }
+
+#[test]
+fn f2_when_and_where_the_work_begins_is_no_part_of_the_short_title() {
+    for (written, expected) in [
+        ("Welder, from May", "Welder"),
+        ("Welder - starting May 2031", "Welder"),
+        ("Welder, September start", "Welder"),
+        ("2 x Welder", "Welder"),
+        ("Come work with us as a Welder!", "Welder"),
+        ("Schweißer, ab November oder nach Vereinbarung", "Schweißer"),
+        ("Schweißer zum 1. April 2031", "Schweißer"),
+        ("Schweißer (E13 TV-L, 65%)", "Schweißer"),
+        ("Schweißer am Standort Ulm", "Schweißer"),
+        ("Schweißer in Elternzeitvertretung", "Schweißer"),
+        ("Freie Stelle als Schweißer", "Schweißer"),
+    ] {
+        let facts = draft().key("title", written).facts();
+        assert_eq!(facts.title.map(|field| field.value).as_deref(), Some(expected), "{written}");
+    }
+    for kept in ["Welder from hull to keel", "Starting Welder", "Site Welder", "Head of Location Services"] {
+        assert_eq!(draft().key("title", kept).facts().title.map(|field| field.value).as_deref(), Some(kept));
+    }
+}
