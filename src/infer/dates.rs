@@ -9,11 +9,11 @@ mod sentences;
 
 pub(super) use self::sentences::{Known, in_body};
 
-use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use jiff::civil::Date;
 
+use super::lexicon::Lexicon;
 use super::table::MONTHS;
 use super::words::{figures_in, is_one_of, is_placeholder};
 use crate::posting::Country;
@@ -40,10 +40,10 @@ pub(super) enum Order {
 }
 
 /// The names of months, and of the first day.
-static NAMES: LazyLock<HashMap<&'static str, Part>> = LazyLock::new(|| {
+static NAMES: LazyLock<Lexicon<Part>> = LazyLock::new(|| {
     let months = MONTHS.rows_of("").filter_map(|row| Some((Part::Month(row.name.parse().ok()?), row)));
     let days = MONTHS.rows_of("day").filter_map(|row| Some((Part::Day(row.name.parse().ok()?), row)));
-    months.chain(days).flat_map(|(part, row)| row.aliases().map(move |name| (name, part))).collect()
+    Lexicon::new(months.chain(days).flat_map(|(part, row)| row.aliases().map(move |name| (name, part))))
 });
 
 /// Reads a date, with or without a time after it.
@@ -303,7 +303,7 @@ fn next(since: Date, (month, day): (i8, i8)) -> Option<Date> {
 fn part(word: &str) -> Option<Part> {
     let digits = word.trim_end_matches(|c: char| c.is_ascii_alphabetic());
     let Ok(number) = digits.parse() else {
-        return NAMES.get(word.to_lowercase().as_str()).copied();
+        return NAMES.exactly(word);
     };
     match (digits.len(), &word[digits.len()..]) {
         (4, "") => Some(Part::Year(number)),

@@ -101,7 +101,8 @@ impl Phrases {
     }
 
     /// The entries of which some have this hash.
-    #[inline]
+    #[expect(clippy::inline_always, reason = "asked for each word of a text, which a call would make a sixth slower")]
+    #[inline(always)]
     fn bucket(&self, hash: u32) -> &[Entry] {
         let bit = upper(hash, self.bits + PRESENT_BITS);
         if self.present[bit / 64] >> (bit % 64) & 1 == 0 {

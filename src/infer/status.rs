@@ -6,7 +6,7 @@
 
 use std::sync::LazyLock;
 
-use super::body::Body;
+use super::body::{Body, Part};
 use super::lexicon::Lexicon;
 use super::table::{CUES, STATUSES};
 use super::words::{
@@ -89,7 +89,20 @@ pub(super) fn in_path(path: &str) -> Option<Field<Status>> {
 pub(super) fn in_body(body: &Body<'_>) -> Option<Field<Status>> {
     const FIRST: usize = 4;
     let told = body.parts.iter().enumerate().filter(|(at, part)| *at < FIRST || is_note(part.block));
-    told.map(|(_, part)| part).find_map(|part| closes(&part.block.text).then(|| part.field(Status::Closed)))
+    let closing = |part: &&Part<'_>| ends(&part.block.text).into_iter().any(closes);
+    told.map(|(_, part)| part).find(closing).map(|part| part.field(Status::Closed))
+}
+
+/// All of a short block; of a long one the first sentences and the last, where a note would have been put.
+fn ends(text: &str) -> [&str; 2] {
+    const SHORT: usize = 240;
+    const FIRST: usize = 120;
+    if text.len() <= SHORT {
+        return [text, ""];
+    }
+    let first = sentence_end(text, floor_char_boundary(text, FIRST));
+    let last = sentence_at(text, floor_char_boundary(text, text.len() - 1)).start;
+    [&text[..first], &text[last.max(first)..]]
 }
 
 /// What denies only what stands behind it.
@@ -241,6 +254,11 @@ mod tests {
                 Some((Status::Closed, OriginKind::Body)),
                 "{text}"
             );
+        }
+        let long = "We weld ships in the harbour. ".repeat(20);
+        for text in [format!("This role is now closed. {long}"), format!("{long}This role is now closed.")] {
+            let facts = draft().heading(1, "Welder").paragraph(&text).facts();
+            assert_eq!(facts.status.map(|field| field.value), Some(Status::Closed), "{text}");
         }
         for title in [
             "Welder (closed)",

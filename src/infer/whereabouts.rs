@@ -16,8 +16,8 @@ use super::employment_type;
 use super::places;
 use super::remote;
 use super::words::{
-    first_of_marks, has_figure, has_one_of, has_phrase, is_ideographic, is_placeholder, split_at_each, squash,
-    strip_ornaments, strip_word,
+    first_of_marks, has_figure, has_one_of, has_phrase, is_hangul, is_ideographic, is_placeholder, split_at_each,
+    squash, strip_ornaments, strip_word,
 };
 use crate::posting::{City, Country, EmploymentType, Group, Place, Remote, Spot};
 
@@ -215,7 +215,7 @@ impl Whereabouts {
         let parts = piece.split(',').map(|part| names::without_quarter(part.trim()));
         let parts: Vec<&str> = parts.filter(|part| !part.is_empty()).collect();
         // "서울특별시 강남구 테헤란로 12, 3층"
-        let is_korean_address = piece.starts_with(wide::is_hangul) && has_figure(piece);
+        let is_korean_address = piece.starts_with(is_hangul) && has_figure(piece);
         if let Some(place) = is_korean_address.then(|| wide::of_address(piece)).flatten() {
             return self.add_place(place);
         }

@@ -179,8 +179,16 @@ pub(super) fn is_one_of(text: &str, words: &[&str]) -> bool {
 /// `text` on one line, with single spaces.
 pub(super) fn squash(text: &str) -> Cow<'_, str> {
     let text = text.trim();
-    let is_space = |c: char| c.is_whitespace() && c != ' ';
-    if !text.contains("  ") && !text.contains(is_space) {
+    let mut before = ' ';
+    let mut doubles = |c: char| {
+        let doubles = c.is_whitespace() && (c != ' ' || before == ' ');
+        before = c;
+        doubles
+    };
+    // Most texts are of letters of one byte, and need not be decoded.
+    let is_untidy =
+        if text.is_ascii() { text.bytes().any(|byte| doubles(char::from(byte))) } else { text.chars().any(doubles) };
+    if !is_untidy {
         return Cow::Borrowed(text);
     }
     let mut squashed = String::with_capacity(text.len());

@@ -5,6 +5,7 @@
 
 use super::keys::{self, Key};
 use crate::data::{Entry, Node, Value, normalise_key};
+use crate::infer::words::is_one_of;
 
 /// Entries by meaning.
 pub(super) struct Record<'a> {
@@ -26,11 +27,8 @@ impl<'a> Record<'a> {
 
     fn add(&mut self, entries: &'a [Entry], depth: usize) {
         const TABLES: [&str; 3] = ["extra", "taxonomies", "params"];
-        let is_table = |entry: &&Entry| {
-            TABLES.contains(&entry.key.to_ascii_lowercase().as_str())
-                && matches!(entry.value.value, Value::Map(_))
-                && depth < 2
-        };
+        let is_table =
+            |entry: &&Entry| matches!(entry.value.value, Value::Map(_)) && is_one_of(&entry.key, &TABLES) && depth < 2;
         for entry in entries.iter().filter(|entry| !is_table(entry)) {
             match keys::meaning(&entry.key) {
                 Some((key, rank)) if !is_group(entry) => {

@@ -10,7 +10,7 @@ use super::terms::{
 };
 use super::{Whereabouts, wide};
 use crate::infer::places;
-use crate::infer::words::{has_one_of, is_ideographic};
+use crate::infer::words::{has_one_of, is_hangul, is_ideographic};
 use crate::posting::{City, Remote, Spot};
 
 /// `text` without the round brackets that tell terms, and what stood in those; others stay where they are.
@@ -50,7 +50,7 @@ fn is_remark(inside: &str, before: &str) -> bool {
     let name = connected(before.split(',').next().unwrap_or(before));
     // "京都市（京都駅から徒歩3分）"
     let tells_way = || {
-        before.trim_end().ends_with(|c| is_ideographic(c) || wide::is_hangul(c))
+        before.trim_end().ends_with(|c| is_ideographic(c) || is_hangul(c))
             && WAYS.iter().any(|way| inside.contains(way))
     };
     if tells_way() {

@@ -4,7 +4,7 @@
 //! In goes a name, out comes the town, or the part of it, that it begins with. Names in other scripts are none.
 
 use crate::infer::places;
-use crate::infer::words::is_ideographic;
+use crate::infer::words::{is_hangul, is_ideographic};
 use crate::posting::{City, Country, Place, Spot};
 
 /// The most characters from the beginning of an address to the end of its town.
@@ -51,11 +51,6 @@ fn of_korean_address(address: &str) -> Option<Place> {
     let spot = cities.next_back().unwrap_or_else(|| Spot::City(unlisted()));
     let has_town = named[areas..].iter().any(|word| word.ends_with(['시', '군', '구']));
     has_town.then_some(Place { name, spot })
-}
-
-/// Whether a letter is one of Korean.
-pub(super) fn is_hangul(c: char) -> bool {
-    matches!(c, '\u{ac00}'..='\u{d7a3}')
 }
 
 /// `〒123-4567 愛知県` as `愛知県`.
