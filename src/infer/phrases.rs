@@ -25,11 +25,14 @@ pub(super) struct Phrases {
     bits: u32,
 }
 
-/// A phrase as the search sees it: its first eight bytes tell it from nearly all others in one comparison.
+/// A phrase as the search sees it: its first sixteen bytes tell it from nearly all others in two comparisons, and its text
+/// need not be fetched.
 #[derive(Clone, Copy)]
 struct Entry {
     /// The first eight bytes, folded; zero where the phrase is shorter.
     head: u64,
+    /// The eight behind them, in the same way.
+    next: u64,
     /// How many bytes the phrase has.
     length: u32,
     /// Index into `texts`.
@@ -48,7 +51,8 @@ impl Phrases {
     pub(super) fn new(texts: Vec<Cow<'static, str>>) -> Self {
         let entry = |(text, phrase): (&Cow<'static, str>, u32)| {
             let length = u32::try_from(text.len()).expect("a phrase has few bytes");
-            Entry { head: folded_head(text.as_bytes()), length, phrase }
+            let [head, next] = [0, 8].map(|from| folded_head(text.as_bytes().get(from..).unwrap_or_default()));
+            Entry { head, next, length, phrase }
         };
         let entries: Vec<Entry> = texts.iter().zip(0..).map(entry).collect();
         let hashes: Vec<u32> =
@@ -88,9 +92,11 @@ impl Phrases {
 
     /// The phrase that is the whole of `text`, without regard to ASCII case.
     pub(super) fn exactly(&self, text: &str) -> Option<usize> {
-        let in_bucket = self.bucket(hash(hashed(text.len()), folded_head(text.as_bytes())));
-        let same = |phrase: &usize| self.texts[*phrase].eq_ignore_ascii_case(text);
-        in_bucket.iter().map(|entry| entry.phrase as usize).find(same)
+        let head = folded_head(text.as_bytes());
+        let is_rest = |phrase: usize| text.len() <= 8 || self.texts[phrase].eq_ignore_ascii_case(text);
+        let in_bucket = self.bucket(hash(hashed(text.len()), head)).iter();
+        let same = in_bucket.filter(|entry| entry.head == head && entry.length as usize == text.len());
+        same.map(|entry| entry.phrase as usize).find(|phrase| is_rest(*phrase))
     }
 
     /// The longest phrase that `text` begins with and that is accepted there, and where it ends.
@@ -156,9 +162,12 @@ impl Phrases {
                 continue;
             }
             let (phrase, span) = (entry.phrase as usize, at..at + wanted);
-            let is_rest = |found: &[u8]| found.eq_ignore_ascii_case(self.texts[phrase].as_bytes());
-            // The head is all of a short phrase.
-            let is_same = wanted <= 8 || text.get(span.clone()).is_some_and(is_rest);
+            let goes_on = || {
+                let next = folded_head(text.get(at + 8..).unwrap_or_default());
+                (next ^ entry.next) & lowest((wanted - 8).min(8)) == 0
+            };
+            let is_all = |found: &[u8]| found.eq_ignore_ascii_case(self.texts[phrase].as_bytes());
+            let is_same = (wanted <= 8 || goes_on()) && (wanted <= 16 || text.get(span.clone()).is_some_and(is_all));
             if is_same && accept(phrase, &span) {
                 return Some((phrase, span.end));
             }
@@ -216,16 +225,27 @@ fn next_start(bytes: &[u8], at: usize) -> usize {
 /// The first eight bytes in lower case, ASCII alone, the first byte lowest.
 fn folded_head(bytes: &[u8]) -> u64 {
     const EACH: u64 = 0x0101_0101_0101_0101;
-    let head = match bytes.first_chunk::<8>() {
-        Some(head) => u64::from_le_bytes(*head),
-        None => bytes.iter().rev().fold(0, |head, byte| head << 8 | u64::from(*byte)),
-    };
+    let head = bytes.first_chunk().map_or_else(|| short_head(bytes), |head| u64::from_le_bytes(*head));
     // Bytes below 0x80 cannot carry into their neighbours, so all eight are compared with `A` and `Z` at once.
     let low_bits = head & (0x7f * EACH);
     let from_a = low_bits + (0x80 - u64::from(b'A')) * EACH;
     let past_z = low_bits + (0x7f - u64::from(b'Z')) * EACH;
     let is_capital = (from_a ^ past_z) & !head & (0x80 * EACH);
     head | is_capital >> 2
+}
+
+/// Fewer than eight bytes, the first lowest. What the first and the last of them have in common lies in the same place.
+fn short_head(bytes: &[u8]) -> u64 {
+    let behind = |last: u64, length: usize| last << (8 * (bytes.len() - length));
+    match (bytes.first_chunk(), bytes.last_chunk(), bytes.first_chunk(), bytes.last_chunk()) {
+        (Some(first), Some(last), ..) => {
+            u64::from(u32::from_le_bytes(*first)) | behind(u32::from_le_bytes(*last).into(), 4)
+        }
+        (.., Some(first), Some(last)) => {
+            u64::from(u16::from_le_bytes(*first)) | behind(u16::from_le_bytes(*last).into(), 2)
+        }
+        _ => bytes.first().map_or(0, |byte| u64::from(*byte)),
+    }
 }
 
 /// The beginnings of phrases, two bytes each, are kept apart by so many bits.

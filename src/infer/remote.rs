@@ -269,7 +269,12 @@ pub(super) fn in_title(title: &str) -> Option<whereabouts::Whereabouts> {
         .split(['(', ')', '[', ']', '|'])
         .flat_map(|piece| piece.split(" - ").flat_map(|piece| piece.split([',', '–', '—'])));
     // What stands first is the job itself: "Remote Sensing Engineer".
-    let mut told = pieces.skip(1).map(whereabouts::read).filter(|read| read.is_understood() && read.remote.is_some());
+    let may_tell = |piece: &&str| whereabouts::names_term(piece);
+    let mut told = pieces
+        .skip(1)
+        .filter(may_tell)
+        .map(whereabouts::read)
+        .filter(|read| read.is_understood() && read.remote.is_some());
     told.next()
 }
 

@@ -195,9 +195,8 @@ fn is_note(block: &Block) -> bool {
         "update",
         "note",
     ];
-    let text = strip_ornaments(&block.text);
-    let begins = || is_one_of(word_after(text, 0), &SELF) || text.starts_with(['該', '该', '本', 'こ']);
-    block.kind == BlockKind::Paragraph && text.len() <= LONGEST && begins()
+    let begins = |text: &str| is_one_of(word_after(text, 0), &SELF) || text.starts_with(['該', '该', '本', 'こ']);
+    block.kind == BlockKind::Paragraph && block.text.len() <= LONGEST && begins(strip_ornaments(&block.text))
 }
 
 /// A word that stands for a status, on its own.

@@ -29,11 +29,11 @@ pub(super) use self::names::is_institution;
 use self::names::{Compound, of_address, of_segment, shown};
 pub(super) use self::remarks::before_remark;
 use self::remarks::{split_remark, tells_mix};
-pub(super) use self::terms::remote_word;
 use self::terms::{
     connected, country_wide, is_anywhere, is_nameless, is_nowhere, is_qualifier, leading_remote_word,
     trailing_remote_word,
 };
+pub(super) use self::terms::{names_term, remote_word};
 pub(super) use self::wide::leading_address;
 
 /// What a line says of where and how one works.
@@ -67,6 +67,11 @@ const LONGEST: usize = 2000;
 /// Reads a line.
 pub(super) fn read(text: &str) -> Whereabouts {
     let mut found = Whereabouts::default();
+    // One word holds nothing to part.
+    if text.bytes().all(|byte| byte.is_ascii_alphabetic()) {
+        found.add_segment(text);
+        return found.finish();
+    }
     // Columns: `Germany      Fully remote`
     let parted = text.trim().contains("   ").then(|| text.trim().replace("   ", " | "));
     let parted = parted.or_else(|| text.contains("://").then(|| without_links(text)));

@@ -62,6 +62,11 @@ pub(in crate::infer) fn remote_word(text: &str) -> Option<Remote> {
     TERMS.exactly(text.trim().trim_end_matches('.'))
 }
 
+/// Whether a term of remote work stands in a text at all. A cheap question before it is read.
+pub(in crate::infer) fn names_term(text: &str) -> bool {
+    TERMS.first(text).is_some() || ANYWHERE.is_in(text)
+}
+
 /// `text` without the words that only connect it with what stands before or after it; the one that a hyphen joins is a part
 /// of a word: `In-Office`.
 pub(super) fn connected(text: &str) -> &str {
