@@ -235,13 +235,27 @@ impl Votes {
 /// Divisible by most counts of languages that share a word.
 const OF_ONE: u32 = 12;
 
+/// The words of a text. What is no letter of ASCII is only decoded where it has to be.
+fn words(text: &str) -> impl Iterator<Item = &str> {
+    let mut rest = text;
+    std::iter::from_fn(move || {
+        rest = rest.trim_start_matches(|c: char| !c.is_alphabetic());
+        let ascii = rest.bytes().position(|byte| !byte.is_ascii_alphabetic()).unwrap_or(rest.len());
+        let goes_on = rest.as_bytes().get(ascii).is_some_and(|byte| !byte.is_ascii());
+        let end = if goes_on { rest.find(|c: char| !c.is_alphabetic()).unwrap_or(rest.len()) } else { ascii };
+        let (word, behind) = rest.split_at(end);
+        rest = behind;
+        (!word.is_empty()).then_some(word)
+    })
+}
+
 /// The small words of `texts`, of each text so many at most.
 fn count(texts: &[&str], most_each: usize) -> Votes {
     let mut votes = Votes::default();
     let mut seen = 0;
     for text in texts.iter().step_by(texts.len() / MOST_TEXTS + 1) {
         let before = seen;
-        for word in text.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty() && word.len() <= 8) {
+        for word in words(text).filter(|word| word.len() <= 8) {
             if seen - before >= most_each {
                 break;
             }

@@ -19,7 +19,7 @@ use crate::infer::apply;
 use crate::infer::body::{Body, Part, Section};
 use crate::infer::lexicon::Lexicon;
 use crate::infer::table::CUES;
-use crate::infer::words::{has_figure, is_one_of, sentence_at, split_at_each, strip_ornaments};
+use crate::infer::words::{figures_in, has_figure, is_one_of, sentence_at, split_at_each, strip_ornaments};
 use crate::posting::Field;
 use crate::source::{SourceFile, Span, floor_char_boundary};
 
@@ -131,12 +131,10 @@ pub(in crate::infer) fn in_body(
     found
 }
 
-/// Whether there are two figures in a row after a mark that dates have; most blocks have none.
+/// Whether there are figures as dates have them: four in a row, or two behind a mark; most blocks have none.
 fn may_hold_date(text: &str) -> bool {
-    let two_digits =
-        |at: usize| text.as_bytes().get(at..at + 2).is_some_and(|next| next.iter().all(u8::is_ascii_digit));
-    let behind_mark = || memchr::memchr2_iter(b'.', b'/', text.as_bytes()).any(|at| at > 0 && two_digits(at + 1));
-    has_figure(text) && (memchr::memmem::find_iter(text.as_bytes(), "20").any(|at| two_digits(at + 2)) || behind_mark())
+    let is_behind_mark = |at: usize| at > 1 && matches!(text.as_bytes()[at - 1], b'.' | b'/');
+    figures_in(text).any(|run| run.len() >= 4 || (run.len() >= 2 && is_behind_mark(run.start)))
 }
 
 /// How the dates of a text are read.

@@ -146,8 +146,10 @@ fn without_number(text: &str) -> &str {
     }
     // "一、工作地点"
     let is_figure = |c: char| "一二三四五六七八九十".contains(c);
-    if let Some(behind) = text.split_once('、').filter(|(figure, _)| figure.chars().all(is_figure)) {
-        return behind.1;
+    if !text.is_ascii()
+        && let Some((_, behind)) = text.split_once('、').filter(|(figure, _)| figure.chars().all(is_figure))
+    {
+        return behind;
     }
     let rest = text.trim_start_matches(['[', '(', '（', '【']);
     let digits = rest.bytes().take_while(u8::is_ascii_digit).count();

@@ -201,7 +201,11 @@ fn without_ends<'a>(text: &'a str, company: Option<&str>) -> &'a str {
     if let Some(name) = behind_working_time(text) {
         return name;
     }
-    for word in BEHIND.iter() {
+    // Most end with another letter.
+    let last = text.bytes().next_back().unwrap_or_default();
+    let ends_alike =
+        |word: &&&str| word.bytes().next_back().is_some_and(|end| !end.is_ascii() || end.eq_ignore_ascii_case(&last));
+    for word in BEHIND.iter().filter(ends_alike) {
         let end = text.len().saturating_sub(word.len());
         let parted = text.is_char_boundary(end) && (text[..end].ends_with(' ') || !word.is_ascii());
         // "Genau dich haben wir gesucht" seeks nobody by name.
