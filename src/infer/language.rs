@@ -227,7 +227,8 @@ impl Votes {
             let theirs = self.worth(|languages| has(languages, other) && !has(languages, best));
             mine > 0 && mine * 2 >= theirs * 3
         };
-        let is_ahead = (0..codes.len()).filter(|at| *at != best).all(is_behind);
+        let named = self.0.iter().fold(0, |all, (languages, _)| all | languages);
+        let is_ahead = (0..codes.len()).filter(|at| *at != best && has(named, *at)).all(is_behind);
         (is_ahead && self.worth(|languages| has(languages, best)) >= LEAST).then(|| codes[best])
     }
 }

@@ -24,9 +24,16 @@ pub(super) fn in_title(title: &str) -> Option<String> {
     let words: Vec<&str> =
         title.split(|c: char| !(c.is_alphanumeric() || "-*:".contains(c))).filter(|word| !word.is_empty()).collect();
     let mut found: Vec<(usize, &str)> = Vec::new();
+    let mut both = String::with_capacity(title.len());
+    let mut of_two = |one: &str, other: &str| {
+        both.clear();
+        both.extend([one, " ", other]);
+        level(&both)
+    };
+    let mut pair_before = None;
     for (at, word) in words.iter().enumerate() {
-        let pair = words.get(at + 1).and_then(|next| level(&format!("{word} {next}")));
-        let is_second = at > 0 && level(&format!("{} {word}", words[at - 1])).is_some();
+        let pair = words.get(at + 1).and_then(|next| of_two(word, next));
+        let is_second = std::mem::replace(&mut pair_before, pair).is_some();
         match pair.or_else(|| level(word).filter(|_| !is_second && !means_other(&words, at))) {
             Some(level) => found.push((at, level)),
             None => found.extend(halves(word).into_iter().flatten().map(|level| (at, level))),
