@@ -122,10 +122,23 @@ pub(super) fn in_text(body: &Body<'_>, name: &FileName<'_>, empty: Option<Field<
     let names_job = |title: &Field<String>| names_job(&title.value);
     // "frontend.md"
     let names_field = |title: &Field<String>| skills::canonical(&title.value).is_some();
-    let told = first_line(body).or_else(|| in_name.clone().filter(names_job)).or_else(|| sentence::in_body(body));
+    let by_name = || {
+        let named = in_name.clone().filter(names_job)?;
+        // "postdoc.md" of "Post-doc researcher on steel"
+        let is_single = !named.value.contains([' ', '-']);
+        sentence::in_body(body).filter(|told| is_single && spells_out(&told.value, &named.value)).or(Some(named))
+    };
+    let told = first_line(body).or_else(by_name).or_else(|| sentence::in_body(body));
     let told = told.or_else(|| in_name.clone().filter(names_field));
     let told = told.or_else(|| leading(body).filter(|_| empty.is_none()));
     told.or_else(|| in_name.filter(|_| empty.is_none())).or(empty).or_else(|| announced(body))
+}
+
+/// Whether a name of several words begins with the one word of another, however that is written: `Post-doc researcher`,
+/// `Postdoc`.
+fn spells_out(name: &str, word: &str) -> bool {
+    let plain = |text: &str| text.to_lowercase().replace('-', "");
+    name.contains(' ') && plain(name).starts_with(&plain(word))
 }
 
 /// The heading of any level that the text begins with, where it is the only one.

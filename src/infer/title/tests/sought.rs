@@ -144,3 +144,11 @@ fn f2_terms_counts_and_lists_behind_a_name_are_no_part_of_it() {
         assert_eq!(short(written, None), expected, "{written}");
     }
 }
+
+#[test]
+fn f1_a_sentence_that_spells_out_the_one_word_of_the_files_name_gives_the_title() {
+    let named = |text: &str| title(draft().path("welder.md").paragraph(text).facts()).0;
+    assert_eq!(named("We are looking for a welder apprentice who sails."), "Welder apprentice");
+    assert_eq!(named("We are looking for a captain of ships."), "Welder");
+    assert_eq!(named("You weld ships."), "Welder");
+}
