@@ -16,8 +16,8 @@ use super::employment_type;
 use super::places;
 use super::remote;
 use super::words::{
-    first_of_marks, has_figure, has_one_of, has_phrase, is_hangul, is_ideographic, is_placeholder, split_at_each,
-    squash, strip_ornaments, strip_word,
+    first_of_marks, has_figure, has_one_of, has_phrase, is_hangul, is_placeholder, split_at_each, squash,
+    strip_ornaments, strip_word,
 };
 use crate::posting::{City, Country, EmploymentType, Group, Place, Remote, Spot};
 
@@ -28,7 +28,7 @@ use self::joints::{at_joint_of_cities, split_at_dashes};
 pub(super) use self::names::is_institution;
 use self::names::{Compound, of_address, of_segment, shown};
 pub(super) use self::remarks::before_remark;
-use self::remarks::{split_remark, tells_mix};
+use self::remarks::{split_remark, tells_mix, without_full_stop, without_links};
 use self::terms::{
     connected, country_wide, is_anywhere, is_nameless, is_nowhere, is_qualifier, leading_remote_word,
     trailing_remote_word,
@@ -95,18 +95,6 @@ pub(super) fn read(text: &str) -> Whereabouts {
         found.places.retain(|place| !place.is_remote());
     }
     found.finish()
-}
-
-/// `Ulm https://example.com/map` as `Ulm`.
-fn without_links(text: &str) -> String {
-    text.split_whitespace().filter(|word| !word.contains("://")).collect::<Vec<_>>().join(" ")
-}
-
-/// `Stockholm.` as `Stockholm`, but not `Washington, D.C.` as a shorter name.
-fn without_full_stop(text: &str) -> &str {
-    let text = text.trim_end();
-    let ends_word = |rest: &&str| rest.ends_with(|c: char| c.is_lowercase() || is_ideographic(c));
-    text.strip_suffix(['.', '。']).filter(ends_word).unwrap_or(text)
 }
 
 /// The one place that `name` is, be it known or not.

@@ -1,7 +1,7 @@
 //! What follows the places of a line and names none: `Ulm, with travel to Bern`, `Lyon, deux jours par semaine au bureau`.
 //!
 //! In goes a line, out come what stands before such a remark and the remark. What it says of remote work is asked here,
-//! what it says of other places is left alone: one only travels there.
+//! what it says of other places is left alone: one only travels there. Links and full stops come off as well.
 
 use std::sync::LazyLock;
 
@@ -10,7 +10,7 @@ use crate::infer::lexicon::Lexicon;
 use crate::infer::places;
 use crate::infer::remote;
 use crate::infer::table;
-use crate::infer::words::{has_figure, has_one_of, split_at_each};
+use crate::infer::words::{has_figure, has_one_of, is_ideographic, split_at_each};
 use crate::posting::Remote;
 
 static LEADS: LazyLock<Lexicon<()>> = LazyLock::new(|| table::TERMS.lexicon("remark"));
@@ -50,4 +50,16 @@ pub(super) fn tells_mix(remark: &str) -> bool {
     // As places of their own, they would be all of it.
     const HOME: [&str; 2] = ["at home", "from home"];
     TERMS.find(remark).any(|(remote, _)| remote != Remote::No) || has_one_of(remark, &HOME)
+}
+
+/// `Ulm https://example.com/map` as `Ulm`.
+pub(super) fn without_links(text: &str) -> String {
+    text.split_whitespace().filter(|word| !word.contains("://")).collect::<Vec<_>>().join(" ")
+}
+
+/// `Stockholm.` as `Stockholm`, but not `Washington, D.C.` as a shorter name.
+pub(super) fn without_full_stop(text: &str) -> &str {
+    let text = text.trim_end();
+    let ends_word = |rest: &&str| rest.ends_with(|c: char| c.is_lowercase() || is_ideographic(c));
+    text.strip_suffix(['.', '。']).filter(ends_word).unwrap_or(text)
 }
