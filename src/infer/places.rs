@@ -9,6 +9,7 @@ use std::sync::LazyLock;
 
 use super::phrases::bucket_starts;
 use super::table::PLACES;
+use super::words::is_two_capitals;
 use crate::posting::{City, Country, Group, Place, Region, Spot};
 
 /// One meaning of a name.
@@ -193,7 +194,7 @@ fn all_areas_around(city: &str, name: &str) -> Vec<Meaning> {
     const COUNTRIES: [&str; 3] = ["IN", "CH", "DE"];
     let mut all = all_areas(name);
     let code = tidy(name);
-    if code.len() == 2 && code.bytes().all(|b| b.is_ascii_uppercase()) {
+    if is_two_capitals(code) {
         let cities = meanings(city);
         let is_borne_out = |state: &Meaning| cities.iter().any(|city| city.kind == Kind::City && state.holds(city));
         let state = |country: &&str| GAZETTEER.region(&format!("{country}-{code}"));

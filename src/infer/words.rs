@@ -39,6 +39,11 @@ pub(super) fn is_hangul(c: char) -> bool {
     matches!(c, '\u{ac00}'..='\u{d7a3}')
 }
 
+/// Whether a word is of two capitals, as the codes of states and provinces are: `TX`, `MI`.
+pub(super) fn is_two_capitals(word: &str) -> bool {
+    word.len() == 2 && word.bytes().all(|byte| byte.is_ascii_uppercase())
+}
+
 /// The first place where `phrase` stands alone in `text`, without regard to ASCII case. For short texts.
 pub(super) fn find_phrase(text: &str, phrase: &str) -> Option<usize> {
     let wanted = phrase.as_bytes();

@@ -13,8 +13,9 @@ use std::sync::LazyLock;
 
 pub(super) use self::plain::{around, composed, is_long_institution, small, unspaced};
 pub(super) use self::traits::{
-    has_form, is_abstract, is_academy, is_acronym, is_addressed, is_common, is_grammar, is_house, is_institution,
-    is_noun, is_plain_word, is_product, is_short, is_trade, is_unit, is_unnamed, is_usual, may_be_persons,
+    academy_words, has_form, is_abstract, is_academy, is_acronym, is_addressed, is_common, is_grammar, is_house,
+    is_institution, is_noun, is_plain_word, is_product, is_short, is_trade, is_unit, is_unnamed, is_usual,
+    is_whole_institution, may_be_persons,
 };
 pub(super) use self::whole::is_name;
 

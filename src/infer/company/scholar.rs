@@ -15,7 +15,6 @@ use crate::infer::words::same_ignoring_case;
 use crate::posting::Field;
 
 static SCHOLARS: LazyLock<Lexicon<()>> = LazyLock::new(|| EMPLOYERS.lexicon("scholar"));
-static ACADEMIES: LazyLock<Lexicon<()>> = LazyLock::new(|| EMPLOYERS.lexicon("academy"));
 
 /// The sign of the only university that the text of a scholar's posting names.
 pub(super) fn of_university<'a>(title: &Field<String>, body: &'a Body<'_>) -> Option<Sign<'a>> {
@@ -34,7 +33,7 @@ pub(super) fn of_university<'a>(title: &Field<String>, body: &'a Body<'_>) -> Op
 
 /// The universities and institutes that a text names, but for those of what is past.
 fn in_text(text: &str) -> impl Iterator<Item = &str> {
-    ACADEMIES.find(text).filter_map(move |((), word)| {
+    name::academy_words(text).filter_map(move |word| {
         // "Hull University", but "University of Hull"
         let begun = name::trailing(&text[..word.end]).map_or(word.len(), str::len);
         let name = name::leading(&text[word.end - begun..]);

@@ -12,7 +12,7 @@ use crate::infer::body::{Body, Part, Section, section_of};
 use crate::infer::lexicon::Lexicon;
 use crate::infer::table::EMPLOYERS;
 use crate::infer::words::{
-    has_figure, is_ideographic, is_one_of, rsplit_at_each, sentences, split_at_each, strip_ornaments,
+    has_figure, is_ideographic, is_one_of, is_two_capitals, rsplit_at_each, sentences, split_at_each, strip_ornaments,
 };
 use crate::infer::{places, title};
 use crate::source::floor_char_boundary;
@@ -253,7 +253,7 @@ pub(super) fn sited(line: &str) -> Option<&str> {
     let (name, place) = split_at_each(line, &MARKS).min_by_key(|(name, _)| name.len())?;
     let place = strip_ornaments(place.trim_end_matches([')', '.', ' ']));
     // "Acme Labs, IT"
-    let is_code = || place.len() == 2 && place.bytes().all(|b| b.is_ascii_uppercase());
+    let is_code = || is_two_capitals(place);
     let is_place =
         place.split(", ").any(|place| places::find(place).is_some()) || (is_code() && name::is_institution(name));
     headings::alone(name).filter(|_| is_place)
@@ -352,7 +352,7 @@ fn institution_before(line: &str) -> Option<&str> {
     let name = split_at_each(line, &MARKS).map(|(name, _)| name).min_by_key(|name| name.len()).unwrap_or(line);
     let name = name.split(" #").next()?.trim_end_matches(['★', '*', ' ']);
     let name = headings::alone(name).or_else(|| sited(name));
-    name.filter(|name| name.contains(' ') && name::is_institution(name) && !name::is_unit(name))
+    name.filter(|name| name::is_whole_institution(name))
 }
 
 /// The name in quotes that a Chinese or Japanese text begins with and tells of: "「船工坊」做的是船".

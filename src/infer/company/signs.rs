@@ -152,7 +152,7 @@ fn institution(line: &str) -> Option<&str> {
     const MOST_WORDS: usize = 14;
     let is_short = line.split(' ').nth(MOST_WORDS).is_none() && !line.trim_end().ends_with(['.', '!', '?']);
     let mut parts = line.split([',', '–', '|', '(']).filter_map(name::whole).filter(|_| is_short);
-    parts.find(|name| name.contains(' ') && name::is_institution(name) && !name::is_unit(name))
+    parts.find(|name| name::is_whole_institution(name))
 }
 
 /// How the phrase of a fact speaks of a name.
@@ -219,7 +219,7 @@ fn from_sentences<'a>(body: &'a Body<'_>, may_be_small: bool, signs: &mut Vec<Si
 
 /// Whether a name of several words is that of a firm or the like, other than a university, with which work is shared.
 fn is_firm(name: &str) -> bool {
-    name.contains(' ') && name::is_institution(name) && !name::is_academy(name) && !name::is_unit(name)
+    name::is_whole_institution(name) && !name::is_academy(name)
 }
 
 /// Whether a block is the first of a section about the employer.

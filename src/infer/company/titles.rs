@@ -24,7 +24,7 @@ pub(super) fn beside_job(title: &Field<String>) -> impl Iterator<Item = Sign<'_>
     let stands = |name: &str| match name {
         _ if is_page => Kind::Hires,
         // "Acme Labs: Welder"
-        _ if name.contains(' ') && name::is_institution(name) && !name::is_unit(name) => Kind::Heading,
+        _ if name::is_whole_institution(name) => Kind::Heading,
         _ => Kind::Stands,
     };
     let before = before_job(&title.value).map(|name| (name, stands(name)));
@@ -59,7 +59,7 @@ pub(super) fn behind_job(title: &str) -> Option<&str> {
 fn institution_inside(title: &str) -> Option<&str> {
     let (job, rest) = split_at_each(title, &DASHES).min_by_key(|(job, _)| job.len())?;
     let (name, _) = split_at_each(rest, &DASHES).min_by_key(|(name, _)| name.len())?;
-    let is_house = |name: &&str| name.contains(' ') && name::is_institution(name) && !name::is_unit(name);
+    let is_house = |name: &&str| name::is_whole_institution(name);
     headings::alone(name).filter(|name| title::names_job(job) && is_house(name))
 }
 

@@ -80,9 +80,7 @@ fn is_superior(text: &str, span: &Span) -> bool {
 /// Whether the sentence at `at` is about work that is to be had: "Our lab at Ulm University has an open position".
 pub(super) fn is_about_work(text: &str, at: usize) -> bool {
     let sentence = &text[sentence_at(text, at)];
-    let is_work = |word: &str| {
-        title::is_job_word(word) || title::is_job_word(word.trim_end_matches('s')) || is_one_of(word, &WORK)
-    };
+    let is_work = |word: &str| title::is_job_or_jobs(word) || is_one_of(word, &WORK);
     sentence.split(|c: char| !c.is_alphanumeric() && c != '-').any(is_work) && !PAST.is_in(sentence)
 }
 
@@ -94,8 +92,10 @@ pub(super) fn is_past(text: &str, span: &Span) -> bool {
 /// Whether a job is named within the next words.
 pub(super) fn names_job_soon(rest: &str) -> bool {
     const SOON: usize = 8;
-    rest.split([',', '.', ';', '\n']).next().unwrap_or("").split_whitespace().take(SOON).any(|word| {
-        let word = word.trim_matches(|c: char| !c.is_alphanumeric());
-        title::is_job_word(word) || title::is_job_word(word.trim_end_matches('s'))
-    })
+    rest.split([',', '.', ';', '\n'])
+        .next()
+        .unwrap_or("")
+        .split_whitespace()
+        .take(SOON)
+        .any(|word| title::is_job_or_jobs(word.trim_matches(|c: char| !c.is_alphanumeric())))
 }

@@ -5,7 +5,7 @@
 
 use crate::infer::places::{self, Kind};
 use crate::infer::whereabouts;
-use crate::infer::words::{is_ideographic, is_one_of, is_set_as_name, squash};
+use crate::infer::words::{is_ideographic, is_one_of, is_set_as_name, is_two_capitals, squash};
 use crate::posting::{Place, Spot};
 
 /// The place that `text` begins with, and its length there: a known town, or a name with the region or country it is in.
@@ -86,7 +86,7 @@ fn goes_on(behind: &str) -> bool {
 fn state_at<'a>(text: &'a str, name: &str) -> Option<&'a str> {
     let rest = [" – ", " - ", "/", "-", " "].iter().find_map(|mark| text.strip_prefix(mark))?;
     let code = rest.split(|c: char| !c.is_alphanumeric()).next()?;
-    (code.len() == 2 && code.bytes().all(|b| b.is_ascii_uppercase()) && places::is_city_in(name, code)).then_some(code)
+    (is_two_capitals(code) && places::is_city_in(name, code)).then_some(code)
 }
 
 /// The region or country that `text` begins with, and that `name` may lie in.

@@ -15,8 +15,8 @@ use crate::infer::places;
 use crate::infer::table::{CUES, OFFICES};
 use crate::infer::whereabouts;
 use crate::infer::words::{
-    has_one_of, is_ideographic, is_one_of, is_set_as_name, sentence_around, sentence_at, stands_alone, strip_end,
-    word_before,
+    has_one_of, is_ideographic, is_one_of, is_set_as_name, is_two_capitals, sentence_around, sentence_at, stands_alone,
+    strip_end, word_before,
 };
 use crate::posting::{OriginKind, Place};
 
@@ -169,8 +169,7 @@ fn town_of_address<'t>(before: &str, behind: &'t str) -> Option<&'t str> {
     let digits = behind.bytes().take_while(u8::is_ascii_digit).count();
     let name = behind[digits..].strip_prefix(' ').filter(|_| (4..=5).contains(&digits))?;
     // "1012 AB Nowhere"
-    let is_code = |code: &str| code.len() == 2 && code.bytes().all(|b| b.is_ascii_uppercase());
-    let name = name.split_once(' ').filter(|(code, _)| is_code(code)).map_or(name, |(_, rest)| rest);
+    let name = name.split_once(' ').filter(|(code, _)| is_two_capitals(code)).map_or(name, |(_, rest)| rest);
     let end = name.find(|c: char| !(c.is_alphabetic() || matches!(c, ' ' | '-' | '\''))).unwrap_or(name.len());
     let words = name[..end].match_indices(' ').map(|(at, _)| at).chain([end]).take(MOST_WORDS);
     let name = words.map(|at| &name[..at]).filter(|name| is_set_as_name(name)).last()?;

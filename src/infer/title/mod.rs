@@ -313,6 +313,11 @@ fn words(text: &str) -> impl Iterator<Item = &str> {
     text.split(|c: char| c.is_whitespace() || "/(),-（）[]【】「」|!?・".contains(c)).filter(|word| !word.is_empty())
 }
 
+/// Whether jobs are named by a word, be it for one or for several: `welder`, `welders`.
+pub(super) fn is_job_or_jobs(word: &str) -> bool {
+    is_job_word(word) || is_job_word(word.trim_end_matches('s'))
+}
+
 /// Whether jobs are named by a word: `Engineer`, `Softwareentwickler`.
 pub(super) fn is_job_word(word: &str) -> bool {
     const SHORTEST_ENDING: usize = 6;

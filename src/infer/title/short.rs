@@ -111,7 +111,7 @@ pub(super) fn without_announcement(text: &str) -> &str {
     let numbered = || {
         let (first, rest) = text.split_once(' ')?;
         // "2 x Welder"
-        let times = ["x ", "× "].iter().find_map(|times| rest.strip_prefix(times)).filter(|_| is_few(first));
+        let times = ["x ", "× "].iter().find_map(|times| rest.strip_prefix(times)).filter(|_| is_small_figure(first));
         times.or_else(|| is_number(first).then_some(rest)).map(str::trim_start)
     };
     // "Intitulé du poste : Soudeur"
@@ -128,7 +128,7 @@ pub(super) fn without_announcement(text: &str) -> &str {
         has_mark || name.len() < rest.len() || rest.starts_with(|c: char| c.is_uppercase() || !c.is_ascii());
     // "Se busca técnico de laboratorio", "we are hiring postdocs"
     let first = super::words(name).next().unwrap_or("");
-    let begins_name = begins_name || super::is_job_word(first) || super::is_job_word(first.trim_end_matches('s'));
+    let begins_name = begins_name || super::is_job_or_jobs(first);
     // "Buscamos diseñador", "buscamos community manager"
     let begins_name =
         begins_name || (name.starts_with(char::is_alphabetic) && super::words(name).take(3).any(super::is_job_word));
@@ -143,7 +143,7 @@ fn without_number(text: &str) -> Option<&str> {
 }
 
 /// Whether a word is a figure of one or two digits.
-fn is_few(word: &str) -> bool {
+fn is_small_figure(word: &str) -> bool {
     (1..=2).contains(&word.len()) && word.bytes().all(|byte| byte.is_ascii_digit())
 }
 

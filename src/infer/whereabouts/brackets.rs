@@ -10,7 +10,7 @@ use super::terms::{
 };
 use super::{Whereabouts, wide};
 use crate::infer::places;
-use crate::infer::words::{has_one_of, is_hangul, is_ideographic};
+use crate::infer::words::{has_one_of, is_hangul, is_ideographic, is_two_capitals};
 use crate::posting::{City, Remote, Spot};
 
 /// `text` without the round brackets that tell terms, and what stood in those; others stay where they are.
@@ -65,7 +65,7 @@ fn is_remark(inside: &str, before: &str) -> bool {
     }
     // "20121 Milano (MI)", a town of the province
     let town = before.trim_end().rsplit([' ', ',', '/']).next().unwrap_or(before);
-    let is_province = inside.len() == 2 && inside.bytes().all(|b| b.is_ascii_uppercase());
+    let is_province = is_two_capitals(inside);
     if is_province
         && matches!(places::find(town), Some(Spot::City(City { country: Some(land), .. })) if land.code() == "IT")
     {

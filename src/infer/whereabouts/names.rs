@@ -10,7 +10,8 @@ use crate::infer::lexicon::Lexicon;
 use crate::infer::places;
 use crate::infer::table;
 use crate::infer::words::{
-    has_figure, is_ideographic, is_one_of, is_set_as_name, rsplit_at_each, split_at_each, strip_end, strip_word,
+    has_figure, is_ideographic, is_one_of, is_set_as_name, is_two_capitals, rsplit_at_each, split_at_each, strip_end,
+    strip_word,
 };
 use crate::posting::{City, Country, Place, Spot};
 
@@ -83,8 +84,7 @@ fn without_term(part: &str) -> &str {
 /// two places.
 pub(super) fn at_slash<'a>(city: &'a str, area: &'a str) -> Option<(Place, &'a str)> {
     let area = area.trim();
-    let is_code = |word: &str| word.len() == 2 && word.bytes().all(|b| b.is_ascii_uppercase());
-    let (code, _) = area.split_once(' ').filter(|(code, _)| is_code(code)).unwrap_or((area, ""));
+    let (code, _) = area.split_once(' ').filter(|(code, _)| is_two_capitals(code)).unwrap_or((area, ""));
     let end = [" - ", " – ", " ("].iter().filter_map(|mark| code.find(mark)).min().unwrap_or(code.len());
     let (area, rest) = area.split_at(end);
     // "Rua da Doca, 100 - São Paulo"
@@ -303,8 +303,7 @@ pub(in crate::infer) fn is_institution(name: &str) -> bool {
 
 /// `RJ - Centro` as `RJ`: a quarter of the town stands behind the code of its state.
 pub(super) fn without_quarter(part: &str) -> &str {
-    let is_code = |code: &str| code.len() == 2 && code.bytes().all(|b| b.is_ascii_uppercase());
-    part.split_once(" - ").filter(|(code, _)| is_code(code)).map_or(part, |(code, _)| code)
+    part.split_once(" - ").filter(|(code, _)| is_two_capitals(code)).map_or(part, |(code, _)| code)
 }
 
 /// `10115 Berlin` as `Berlin`, `TX 78701` as `TX`.

@@ -8,6 +8,7 @@ use super::{WORDS, Word, is, is_form};
 use crate::infer::lexicon::Lexicon;
 use crate::infer::table::EMPLOYERS;
 use crate::infer::words::is_one_of;
+use crate::source::Span;
 
 static PARTS: LazyLock<Vec<&'static str>> = LazyLock::new(|| EMPLOYERS.words("part"));
 static ADDRESSED: LazyLock<Vec<&'static str>> = LazyLock::new(|| EMPLOYERS.words("addressed"));
@@ -23,6 +24,11 @@ pub(in crate::infer::company) fn is_institution(name: &str) -> bool {
     name.split([' ', '-']).any(|word| is(word, Word::Institution)) || has_form(name) || name.split(' ').any(is_house)
 }
 
+/// Whether the name is that of an institution in several words, and not of a part of one: `Hull Museum`.
+pub(in crate::infer::company) fn is_whole_institution(name: &str) -> bool {
+    name.contains(' ') && is_institution(name) && !is_unit(name)
+}
+
 /// Whether a word says what an institution is, as names of practices and schools begin: `Zahnarztpraxis`, `Clinique`.
 pub(in crate::infer::company) fn is_house(word: &str) -> bool {
     let ends = || word.char_indices().skip(3).any(|(at, _)| HOUSES.iter().any(|house| *house == &word[at..]));
@@ -32,6 +38,11 @@ pub(in crate::infer::company) fn is_house(word: &str) -> bool {
 /// Whether the name is that of a university, an institute or the like.
 pub(in crate::infer::company) fn is_academy(name: &str) -> bool {
     name.contains(' ') && name.split([' ', '-']).any(|word| ACADEMIES.exactly(word).is_some())
+}
+
+/// Where the words stand that the names of universities and institutes have.
+pub(in crate::infer::company) fn academy_words(text: &str) -> impl Iterator<Item = Span> {
+    ACADEMIES.find(text).map(|((), word)| word)
 }
 
 /// Whether the name ends as those of products and pages do: `Acme Cloud Platform`, `Acme Careers`.
