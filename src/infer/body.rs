@@ -3,15 +3,21 @@
 //! In goes a [`Draft`], out comes a [`Body`] that all families read. Bold lines that stand for headings count as
 //! headings. What the cues amount to is not decided here.
 
+mod facts;
+
+use std::cell::OnceCell;
 use std::sync::LazyLock;
 
+pub(super) use self::facts::{Fact, Hit, Naming, Nearby, facts_in, namings_in};
+
+use self::facts::office_inside;
 use super::lexicon::Lexicon;
 use super::table::CUES;
 use super::title;
 use super::words::{strip_ornaments, strip_word};
 use crate::extract::{Block, BlockKind, Draft};
-use crate::posting::{EmploymentType, Field, Origin, OriginKind, Remote};
-use crate::source::{Span, floor_char_boundary};
+use crate::posting::{Field, Origin, OriginKind};
+use crate::source::Span;
 
 /// What a posting says, ready to be read for facts.
 pub(super) struct Body<'a> {
@@ -19,6 +25,8 @@ pub(super) struct Body<'a> {
     pub parts: Vec<Part<'a>>,
     /// Where facts of few words stand, in order.
     pub hits: Vec<Hit>,
+    /// Where phrases stand beside the name of an employer, once somebody has asked.
+    employers: OnceCell<Vec<Hit>>,
     /// What part of the file this is.
     pub kind: OriginKind,
 }
@@ -57,99 +65,6 @@ pub(super) enum Section {
     Other,
 }
 
-/// A phrase that tells a fact.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Hit {
-    /// The fact.
-    pub fact: Fact,
-    /// Index into [`Body::parts`].
-    pub part: usize,
-    /// Where in the block's text.
-    pub span: Span,
-}
-
-/// What a phrase tells.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Fact {
-    /// Whether the work may be done from elsewhere.
-    Remote(Remote),
-    /// Some of it may, or all: remote work is mentioned, and no more.
-    SomeRemote,
-    /// Time in the office is mentioned.
-    InOffice,
-    /// Being on site is mentioned.
-    OnSite,
-    /// How one is employed.
-    Employment(EmploymentType),
-    /// How one is employed, if the words around it are about the role.
-    EmploymentHint(EmploymentType),
-    /// A number.
-    Number(u32),
-    /// A place of work stands nearby.
-    Office(Nearby),
-    /// The name of an employer may stand beside.
-    Employer(Naming),
-    /// Nothing; the phrase only keeps a shorter one inside it from counting.
-    Nothing,
-}
-
-/// How a phrase speaks of the name beside it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Naming {
-    /// The name before looks for people.
-    Hires,
-    /// The same, where the name before may be followed by a verb, or none: "seeking".
-    Seeks,
-    /// The name behind looks for people: "sucht die".
-    Sought,
-    /// The end of a sentence that the name looking for people begins, as in Japanese.
-    Ends,
-    /// What the name before is follows.
-    Is,
-    /// The name before was founded, or has its seat somewhere.
-    Organised,
-    /// What the name before has, which only employers do: "'s mission".
-    Has,
-    /// What the name before has, as anybody may: "customers".
-    Near,
-    /// What the name before does follows.
-    Does,
-    /// The name behind is where those who write work.
-    Within,
-    /// The name behind is where the reader would work.
-    Ours,
-    /// What the name behind owns is the reader's to work on.
-    Owns,
-    /// What the word before stands for is called like the name behind.
-    Called,
-    /// The name behind is a client, an investor or a partner.
-    Others,
-    /// The name behind is what the employer makes.
-    Makes,
-    /// The name behind is what those who write call themselves.
-    WeAre,
-    /// The name behind may be anybody's.
-    At,
-    /// It is the last word of a name.
-    Legal,
-    /// It is part of the name that touches it.
-    Form,
-}
-
-/// Whose place stands near a phrase, and where.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Nearby {
-    /// That of the role, right behind it.
-    Role,
-    /// That of the role, later in the sentence that says who is sought.
-    Hiring,
-    /// That of an office, right before it or later in its sentence.
-    Workplace,
-    /// That of the employer, right behind it.
-    Company,
-}
-
-static FACTS: LazyLock<Lexicon<Fact>> = LazyLock::new(|| CUES.lexicon_of(fact));
 static SECTIONS: LazyLock<Lexicon<Section>> =
     LazyLock::new(|| CUES.lexicon_of(|name| section(name.strip_prefix("section ")?)));
 /// Headings that say so only where nothing else stands in them: "Terms".
@@ -190,7 +105,7 @@ impl<'a> Body<'a> {
                 hits.extend(inside.map(|span| Hit { fact: Fact::InOffice, part, span }));
             }
         }
-        Self { parts, hits, kind }
+        Self { parts, hits, employers: OnceCell::new(), kind }
     }
 
     /// The blocks that stand within the first lines of the text, where a posting states its facts.
@@ -202,19 +117,28 @@ impl<'a> Body<'a> {
         &self.parts[..end]
     }
 
+    /// Where phrases stand that may stand beside the name of an employer, in order.
+    pub(super) fn employers(&self) -> &[Hit] {
+        self.employers.get_or_init(|| {
+            let texts = self.parts.iter().map(|part| part.block.text.as_str()).enumerate();
+            let hit = |(part, (naming, span))| Hit { fact: Fact::Employer(naming), part, span };
+            texts.flat_map(|(part, text)| namings_in(text).map(move |naming| (part, naming))).map(hit).collect()
+        })
+    }
+
     /// The hits of one part, in order.
     pub(super) fn hits_of(&self, part: usize) -> &[Hit] {
-        let from = self.hits.partition_point(|hit| hit.part < part);
-        let of_part = &self.hits[from..];
-        &of_part[..of_part.partition_point(|hit| hit.part == part)]
+        of_part(&self.hits, part)
     }
 
     /// Those of them that begin within a stretch of its text, such as a sentence.
     pub(super) fn hits_within(&self, part: usize, stretch: &Span) -> &[Hit] {
-        let of_part = self.hits_of(part);
-        let from = of_part.partition_point(|hit| hit.span.start < stretch.start);
-        let until = of_part.partition_point(|hit| hit.span.start < stretch.end);
-        &of_part[from..until.max(from)]
+        within(self.hits_of(part), stretch)
+    }
+
+    /// The same of phrases beside the name of an employer.
+    pub(super) fn employers_within(&self, part: usize, stretch: &Span) -> &[Hit] {
+        within(of_part(self.employers(), part), stretch)
     }
 
     /// The blocks of one kind of section.
@@ -250,25 +174,22 @@ impl Part<'_> {
     }
 }
 
+/// Those of a part among hits in order.
+fn of_part(hits: &[Hit], part: usize) -> &[Hit] {
+    let hits = &hits[hits.partition_point(|hit| hit.part < part)..];
+    &hits[..hits.partition_point(|hit| hit.part == part)]
+}
+
+/// Those that begin within a stretch of the text among the hits of a part.
+fn within<'h>(of_part: &'h [Hit], stretch: &Span) -> &'h [Hit] {
+    let from = of_part.partition_point(|hit| hit.span.start < stretch.start);
+    let until = of_part.partition_point(|hit| hit.span.start < stretch.end);
+    &of_part[from..until.max(from)]
+}
+
 /// How many lines of `text` end before byte `at`.
 pub(super) fn lines_before(text: &str, at: usize) -> u32 {
     u32::try_from(memchr::memchr_iter(b'\n', &text.as_bytes()[..at]).count()).unwrap_or(0)
-}
-
-/// The phrases of `text` that tell a fact, in order.
-pub(super) fn facts_in(text: &str) -> impl Iterator<Item = (Fact, Span)> {
-    FACTS.find(text).filter(|(fact, _)| *fact != Fact::Nothing)
-}
-
-/// The office that a phrase leads to with its last word: "you work in" of `you work in the office`.
-fn office_inside(text: &str, fact: Fact, span: &Span) -> Option<Span> {
-    const LONGEST: usize = 48;
-    let Fact::Office(_) = fact else { return None };
-    let last = span.start + text[span.clone()].rfind(' ')? + 1;
-    let near = &text[last..floor_char_boundary(text, text.len().min(last + LONGEST))];
-    let (found, rest) = FACTS.leading(near)?;
-    let phrase = near[..near.len() - rest.len()].trim_end();
-    (found == Fact::InOffice).then_some(last..last + phrase.len())
 }
 
 /// What the kind of section is whose heading reads `heading`; `None` where its words say nothing.
@@ -329,50 +250,6 @@ fn stands_for_heading(text: &str) -> bool {
     text.len() <= 60
         && !text.contains('\n')
         && (text.ends_with([':', '：', '?']) || (few_words() && !text.ends_with(['.', '!'])))
-}
-
-fn fact(section: &str) -> Option<Fact> {
-    Some(match section {
-        "remote full" => Fact::Remote(Remote::Full),
-        "remote some" => Fact::SomeRemote,
-        "remote office" => Fact::InOffice,
-        "remote site" => Fact::OnSite,
-        "remote hybrid" => Fact::Remote(Remote::Hybrid),
-        "remote no" => Fact::Remote(Remote::No),
-        "office role" => Fact::Office(Nearby::Role),
-        "office hiring" => Fact::Office(Nearby::Hiring),
-        "office workplace" => Fact::Office(Nearby::Workplace),
-        "office company" => Fact::Office(Nearby::Company),
-        "employer hires" => Fact::Employer(Naming::Hires),
-        "employer seeks" => Fact::Employer(Naming::Seeks),
-        "employer sought" => Fact::Employer(Naming::Sought),
-        "employer ends" => Fact::Employer(Naming::Ends),
-        "employer organised" => Fact::Employer(Naming::Organised),
-        "employer called" => Fact::Employer(Naming::Called),
-        "employer others" => Fact::Employer(Naming::Others),
-        "employer makes" => Fact::Employer(Naming::Makes),
-        "employer has" => Fact::Employer(Naming::Has),
-        "employer near" => Fact::Employer(Naming::Near),
-        "employer is" => Fact::Employer(Naming::Is),
-        "employer does" => Fact::Employer(Naming::Does),
-        "employer within" => Fact::Employer(Naming::Within),
-        "employer owns" => Fact::Employer(Naming::Owns),
-        "employer ours" => Fact::Employer(Naming::Ours),
-        "employer we are" => Fact::Employer(Naming::WeAre),
-        "employer legal" => Fact::Employer(Naming::Legal),
-        "employer form" => Fact::Employer(Naming::Form),
-        "employer at" => Fact::Employer(Naming::At),
-        "ignore" => Fact::Nothing,
-        _ => {
-            let kind = |code: &str| EmploymentType::ALL.into_iter().find(|kind| kind.code() == code);
-            match section.split_once(' ')? {
-                ("number", figure) => Fact::Number(figure.parse().ok()?),
-                ("hint", code) => Fact::EmploymentHint(kind(code)?),
-                ("employment", code) => Fact::Employment(kind(code)?),
-                _ => return None,
-            }
-        }
-    })
 }
 
 fn section(name: &str) -> Option<Section> {

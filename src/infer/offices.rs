@@ -123,8 +123,10 @@ fn told(body: &Body<'_>, tier: Nearby) -> Vec<(Vec<Place>, u32)> {
     // "In our office in Denver" says as much as "our office in Denver".
     let is_inside = |hit: &Hit| tier == Nearby::Workplace && hit.fact == Fact::InOffice;
     let tells = |hit: &&Hit| hit.fact == Fact::Office(tier) || is_hiring(hit) || is_present(hit) || is_inside(hit);
-    let hits = body.hits.iter().filter(tells);
-    let places = hits.flat_map(|hit| {
+    let names = if tier == Nearby::Hiring { body.employers() } else { &[] };
+    let mut hits: Vec<&Hit> = body.hits.iter().chain(names).filter(tells).collect();
+    hits.sort_by_key(|hit| (hit.part, hit.span.start));
+    let places = hits.into_iter().flat_map(|hit| {
         let part = &body.parts[hit.part];
         let is_elsewhere = tier != Nearby::Role && part.section == Section::Process;
         let places = if is_elsewhere { Vec::new() } else { around(&part.block.text, hit, tier) };

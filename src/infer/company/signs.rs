@@ -8,7 +8,7 @@ use super::beside::read;
 use super::kind::Kind;
 use super::{Sources, headings, name, scholar, sentences, small, titles, work};
 use crate::extract::BlockKind;
-use crate::infer::body::{Body, Fact, Naming, Nearby, Part, Section, facts_in, section_of};
+use crate::infer::body::{Body, Fact, Naming, Part, Section, namings_in, section_of};
 use crate::infer::front_matter::Key;
 use crate::infer::table::EMPLOYERS;
 use crate::infer::words::{has_phrase, is_one_of, strip_word};
@@ -48,10 +48,8 @@ pub(super) fn all(sources: Sources<'_>) -> Vec<Sign<'_>> {
     from_addresses(body, &mut signs);
     for line in prose.into_iter().flatten().chain([title]) {
         let may_be_small = small::may_begin([line.value.as_str()].into_iter());
-        let read = |(fact, span): (Fact, Span)| {
-            read(&line.value, naming(fact, &line.value[span.clone()])?, &span, may_be_small)
-        };
-        let read = facts_in(&line.value).filter_map(read);
+        let read = |(naming, span): (Naming, Span)| read(&line.value, naming, &span, may_be_small);
+        let read = namings_in(&line.value).filter_map(read);
         signs.extend(read.map(|(name, kind)| Sign { name, kind, origin: line.origin }));
     }
     signs.extend(prose.into_iter().flatten().filter_map(|line| {
@@ -155,19 +153,6 @@ fn institution(line: &str) -> Option<&str> {
     parts.find(|name| name::is_whole_institution(name))
 }
 
-/// How the phrase of a fact speaks of a name.
-pub(super) fn naming(fact: Fact, phrase: &str) -> Option<Naming> {
-    match fact {
-        Fact::Employer(naming) => Some(naming),
-        // "On the Acme campus"
-        Fact::Office(Nearby::Workplace) => is_one_of(phrase, &["campus"]).then_some(Naming::Has),
-        Fact::Office(Nearby::Hiring) => is_one_of(phrase, &["looking for", "searching for"]).then_some(Naming::Seeks),
-        // "Acme is a remote company": the longer phrase hides the shorter.
-        Fact::Remote(_) => strip_word(phrase, "is").map(|_| Naming::Is),
-        _ => None,
-    }
-}
-
 /// Adds what the set phrases of sentences say.
 fn from_sentences<'a>(body: &'a Body<'_>, may_be_small: bool, signs: &mut Vec<Sign<'a>>) {
     let is_sentence =
@@ -176,10 +161,10 @@ fn from_sentences<'a>(body: &'a Body<'_>, may_be_small: bool, signs: &mut Vec<Si
     let first: Vec<usize> = (0..body.parts.len()).filter(|at| is_sentence(&body.parts[*at])).take(2).collect();
     let opening = body.parts.iter().position(|part| part.block.kind == BlockKind::Paragraph);
     let asks = asks(body);
-    for hit in &body.hits {
+    for hit in body.employers() {
         let part = &body.parts[hit.part];
         let text = part.block.text.as_str();
-        let Some(naming) = naming(hit.fact, &text[hit.span.clone()]) else { continue };
+        let Fact::Employer(naming) = hit.fact else { continue };
         // What others are called stands among what the reader should have, and in headings anything may.
         let announces = naming == Naming::Hires && hit.part == 0;
         if naming != Naming::Within && part.is_heading() && !announces {

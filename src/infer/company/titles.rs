@@ -5,9 +5,9 @@
 use std::sync::LazyLock;
 
 use super::kind::Kind;
-use super::signs::{Sign, naming};
+use super::signs::Sign;
 use super::{headings, name, subject};
-use crate::infer::body::{Naming, facts_in};
+use crate::infer::body::{Naming, namings_in};
 use crate::infer::table::EMPLOYERS;
 use crate::infer::title;
 use crate::infer::words::{is_one_of, rsplit_at_each, split_at_each};
@@ -70,10 +70,10 @@ pub(super) fn announces(title: &str) -> bool {
 
 /// Whether a title says who hires and nothing more: "Acme is hiring", "La Ville recrute".
 pub(super) fn only_hires(title: &str) -> bool {
-    facts_in(title).any(|(fact, span)| {
-        let hires = match naming(fact, &title[span.clone()]) {
-            Some(Naming::Hires) => true,
-            Some(Naming::Seeks) => subject::without_verb(&title[..span.start]).1,
+    namings_in(title).any(|(naming, span)| {
+        let hires = match naming {
+            Naming::Hires => true,
+            Naming::Seeks => subject::without_verb(&title[..span.start]).1,
             _ => false,
         };
         hires && !title[span.end..].contains(char::is_alphanumeric) && !title::names_job(&title[..span.start])
@@ -82,8 +82,7 @@ pub(super) fn only_hires(title: &str) -> bool {
 
 /// The rest of a title behind "Acme is hiring" and "Acme seeking".
 pub(super) fn behind_hiring(title: &str) -> Option<&str> {
-    facts_in(title).find_map(|(fact, span)| {
-        let naming = naming(fact, &title[span.clone()])?;
+    namings_in(title).find_map(|(naming, span)| {
         let before = &title[..span.start];
         let is_name = || name::whole(before).is_some() || (!title.is_ascii() && subject::of_hiring(before).is_some());
         let hires = matches!(naming, Naming::Hires | Naming::Seeks) && is_name();

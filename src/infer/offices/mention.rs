@@ -74,7 +74,7 @@ fn mentions(body: &Body<'_>, at: usize) -> Vec<Mention> {
     let text = part.block.text.as_str();
     let speaks_of_employer = |sentence: &Range<usize>| {
         let is_employer = |hit: &Hit| matches!(hit.fact, Fact::Employer(Naming::Is | Naming::Does | Naming::Hires));
-        body.hits_within(at, sentence).iter().any(is_employer)
+        body.employers_within(at, sentence).iter().any(is_employer)
     };
     let is_early = matches!(part.section, Section::Lead | Section::Role | Section::Company);
     let spaces = memchr::memchr2_iter(b' ', b'\n', text.as_bytes());
