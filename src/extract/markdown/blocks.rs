@@ -137,8 +137,7 @@ impl Writer<'_> {
         self.words(&heading.braces);
         self.end_leaf();
         let content = self.html.split_off(heading.content.min(self.html.len()));
-        let text = self.outline.current().trim().to_owned();
-        self.outline.end();
+        let text = self.outline.end().trim().to_owned();
         if !content.trim().is_empty() {
             self.write_heading(&heading, content.trim(), &text);
         }

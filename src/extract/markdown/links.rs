@@ -34,7 +34,8 @@ pub(super) struct OpenImage {
     shown: bool,
     title: String,
     depth: usize,
-    /// Where its alternative text begins in the HTML.
+    /// Where its alternative text begins in the outline's current block, and in the HTML.
+    mark: usize,
     content: usize,
     at: Span,
 }
@@ -97,6 +98,7 @@ impl Writer<'_> {
             shown: source.is_some(),
             title: title.to_owned(),
             depth: 0,
+            mark: self.outline.mark(),
             content: self.html.len(),
             at: at.clone(),
         });
@@ -110,6 +112,7 @@ impl Writer<'_> {
             self.links.image = Some(image);
             return;
         }
+        self.outline.end_picture(image.mark);
         if image.shown {
             if self.html[image.content..].trim().is_empty() {
                 self.warn_missing_alt(&image.at, "write it between the brackets: `![Our workshop](workshop.jpg)`");

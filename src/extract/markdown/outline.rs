@@ -5,6 +5,7 @@
 
 use super::escape;
 use crate::extract::{Block, BlockKind};
+use crate::source::Span;
 
 #[derive(Debug, Default)]
 pub(super) struct Outline {
@@ -21,16 +22,40 @@ struct Target {
     line: u32,
     /// Its block, once it has one.
     block: Option<usize>,
+    /// Where in a heading the texts of pictures stand.
+    pictures: Vec<Span>,
 }
 
 impl Outline {
     /// From here on text belongs to a block of this kind, until [`Self::end`].
     pub(super) fn begin(&mut self, kind: BlockKind, line: u32) {
-        self.targets.push(Target { kind, line, block: None });
+        self.targets.push(Target { kind, line, block: None, pictures: Vec::new() });
     }
 
-    pub(super) fn end(&mut self) {
-        self.targets.pop();
+    /// Ends it, and returns its text. A heading is called by its words, and by the text of a picture where it has none:
+    /// `![Logo](l.svg) Welder`.
+    pub(super) fn end(&mut self) -> &str {
+        let Some(Target { block: Some(index), pictures, .. }) = self.targets.pop() else { return "" };
+        let block = &mut self.blocks[index].text;
+        if !pictures.is_empty() {
+            let mut words = block.clone();
+            pictures.into_iter().rev().for_each(|picture| words.replace_range(picture, ""));
+            if words.contains(char::is_alphanumeric) {
+                *block = words;
+            }
+        }
+        block
+    }
+
+    /// What has been added since `mark` is the text of a picture.
+    pub(super) fn end_picture(&mut self, mark: usize) {
+        let end = self.mark();
+        if let Some(target) = self.targets.last_mut()
+            && matches!(target.kind, BlockKind::Heading(_))
+            && mark < end
+        {
+            target.pictures.push(mark..end);
+        }
     }
 
     /// Adds words to the current block.
@@ -163,6 +188,26 @@ mod tests {
         outline.end();
         let texts: Vec<_> = outline.finish().into_iter().map(|b| (b.text, b.line)).collect();
         assert_eq!(texts, [("outer more".to_owned(), 1), ("inner".to_owned(), 2)]);
+    }
+
+    #[test]
+    fn a_heading_is_called_by_its_words_before_its_pictures() {
+        for (pictures, words, expected) in [
+            (&["Acme logo"][..], " | Welder", "| Welder"),
+            (&["Anchor", "Hull"], "Wélder", "Wélder"),
+            (&["Acme", " Works"], " –", "Acme Works –"),
+        ] {
+            let mut outline = Outline::default();
+            outline.begin(BlockKind::Heading(1), 1);
+            for picture in pictures {
+                let mark = outline.mark();
+                outline.push(picture);
+                outline.end_picture(mark);
+            }
+            outline.push(words);
+            outline.end();
+            assert_eq!(outline.finish()[0].text, expected);
+        }
     }
 
     #[test]

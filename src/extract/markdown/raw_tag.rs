@@ -187,7 +187,9 @@ impl Writer<'_> {
         let Some(text) = tag.attribute("alt").filter(|text| !text.trim().is_empty()) else { return };
         let line = self.line(at);
         self.ensure_raw_target(line);
+        let mark = self.outline.mark();
         self.outline.push(&entity::decode(text));
+        self.outline.end_picture(mark);
     }
 
     fn write_attributes(&mut self, element: &str, name: &str, tag: &Tag<'_>, at: &Span) {
