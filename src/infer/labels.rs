@@ -96,6 +96,7 @@ pub(super) fn fill_from_keys(facts: &mut Facts, keys: &[(u32, String, String)]) 
 /// words for kinds of work, and more.
 fn remote_of_any(value: &str) -> Option<Remote> {
     const AMBIGUOUS: [&str; 7] = ["office", "in-house", "partial", "partially", "partly", "présence", "präsenz"];
+    let value = value.trim_end_matches([')', '）']);
     whereabouts::remote_word(value).filter(|_| !is_one_of(value.trim_end_matches('.').trim(), &AMBIGUOUS))
 }
 

@@ -90,12 +90,15 @@ pub(super) fn read<'a>(text: &'a str, naming: Naming, span: &Span, may_be_small:
             let composed = || name::composed(after.split([',', '.', '!']).next()?);
             let name = composed().or_else(|| behind(after))?;
             let rest = behind_pictograms(&after[after.find(name)? + name.len()..]);
-            let ends = rest.starts_with([',', '.', '!', '(', '–'])
+            // "We (Acme) are a shipyard"
+            let is_inside = text[span.clone()].ends_with('(') && rest.starts_with(')');
+            let ends = is_inside
+                || rest.starts_with([',', '.', '!', '(', '–'])
                 || [" –", " -", " and ", " y ", " e ", " en ", " et "].iter().any(|goes_on| rest.starts_with(goes_on));
             let is_apart = rest.starts_with(", ") && strip_word(&text[span.clone()], "wir").is_none();
             let kind = match introduction(rest) {
                 // "We, Acme, …"
-                _ if text[span.clone()].contains(',') => Kind::Within,
+                _ if is_inside || text[span.clone()].contains(',') => Kind::Within,
                 Some(true) => Kind::IsCompany,
                 Some(false) => Kind::Within,
                 // "We're Acme and we're hiring"
@@ -167,8 +170,8 @@ fn acting<'a>(text: &'a str, naming: Naming, span: &Span, may_be_small: bool) ->
     let kind = match naming {
         // "As Acme grows, we …"
         Naming::Does if before.starts_with("As ") && GROWTH.contains(&&text[span.clone()]) => Kind::IsCompany,
-        // "Die Werft sucht"
-        Naming::Hires if name::is_noun(before, name) => return None,
+        // "Die Werft sucht", "Die Start-up-Situation bietet"
+        _ if name::is_noun(before, name) && (naming == Naming::Hires || name.contains('-')) => return None,
         Naming::Hires => Kind::Hires,
         // "Acme is building your next home" is not yours, other than "Acme is your partner"; nor is what it pays for.
         _ if !text[span.clone()].ends_with("ing") && is_others(rest, naming == Naming::Does && !goes_on) => {

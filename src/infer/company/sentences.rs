@@ -20,6 +20,7 @@ use crate::source::floor_char_boundary;
 static OFFICES: LazyLock<Vec<&'static str>> = LazyLock::new(|| EMPLOYERS.words("office held"));
 static LASTING: LazyLock<Vec<&'static str>> = LazyLock::new(|| EMPLOYERS.words("lasting"));
 static HEREINAFTER: LazyLock<Vec<&'static str>> = LazyLock::new(|| EMPLOYERS.words("hereinafter"));
+static OUR_PEOPLE: LazyLock<Lexicon<()>> = LazyLock::new(|| EMPLOYERS.lexicon("our people"));
 static REGISTERS: LazyLock<Lexicon<()>> = LazyLock::new(|| EMPLOYERS.lexicon("register"));
 static YEARS: LazyLock<Vec<&'static str>> = LazyLock::new(|| EMPLOYERS.words("years"));
 static SINCE: LazyLock<Vec<&'static str>> = LazyLock::new(|| EMPLOYERS.words("since"));
@@ -53,6 +54,7 @@ pub(super) fn add<'a>(body: &'a Body<'_>, signs: &mut Vec<Sign<'a>>) {
         let mut say = |name: Option<&'a str>, kind| signs.extend(name.map(|name| Sign { name, kind, origin }));
         say(speaks(text), Kind::Opens);
         say(defined(text), Kind::Hires);
+        say(sentences(text).find_map(keeps_people), Kind::IsCompany);
         let below = at.checked_sub(1).map(|above| &body.parts[above]);
         if part.block.kind == BlockKind::Paragraph {
             say(lasting(text), Kind::IsSomething);
@@ -119,6 +121,14 @@ fn speaks(text: &str) -> Option<&str> {
     // "在工作中" tells when.
     let is_time = name.ends_with(['中', '里', '下', '上', '时', '期', '后', '前']);
     name::unspaced(name).or_else(|| name::whole(name)).filter(|_| !is_time && behind.starts_with(['我', '你', '您']))
+}
+
+/// The name that a sentence begins with which says what it does for its people: "Acme gives our employees time to learn".
+fn keeps_people(sentence: &str) -> Option<&str> {
+    let name = Some(name::leading(name::without_article(sentence))).filter(|name| !name.is_empty())?;
+    let behind = name::rest(sentence, name).trim_start();
+    let is_verb = behind.starts_with(char::is_lowercase) && !name::is_noun(sentence, name);
+    (is_verb && OUR_PEOPLE.is_in(behind)).then_some(name)
 }
 
 /// The name in what begins with a year: "Since 1999 Acme has …", "Seit 1999 baut Acme …".

@@ -19,6 +19,14 @@ pub(super) fn salary(reader: &mut Reader<'_>, home: Option<Country>) -> Option<F
     let max = reader.first(Key::SalaryMax, end);
     let period = reader.first(Key::Period, text).and_then(|field| pay::period(&field.value));
     if let Some(mut salary) = whole {
+        // `base_salary: 75000` beside `maximum_salary: 140000`
+        let is_less = |most: f64| salary.value.min.is_some_and(|least| least < most);
+        if salary.value.min == salary.value.max
+            && min.is_none()
+            && max.as_ref().is_some_and(|most| is_less(most.value.0))
+        {
+            salary.value.max = max.map(|field| field.value.0);
+        }
         salary.value.currency = salary.value.currency.or(currency.map(|field| field.value));
         salary.value.period = salary.value.period.or(period);
         return Some(salary);
@@ -147,6 +155,15 @@ fn currency(entry: &Entry) -> Reading<String> {
 #[cfg(test)]
 mod tests {
     use crate::infer::fixture::{draft, map, scalar};
+
+    #[test]
+    fn f2_a_base_beside_a_most_is_the_least() {
+        let facts = draft().key("base_salary", "75000").key("maximum_salary", "140000").facts();
+        let salary = facts.salary.expect("a range").value;
+        assert_eq!((salary.min, salary.max), (Some(75000.0), Some(140_000.0)));
+        let facts = draft().key("salary", "80-90k EUR").key("salary_max", "140000").facts();
+        assert_eq!(facts.salary.expect("a range").value.max, Some(90000.0));
+    }
 
     #[test]
     fn f3_a_range_whose_ends_contradict_each_other_is_told_and_not_shown() {

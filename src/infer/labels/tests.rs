@@ -219,6 +219,7 @@ fn i4_where_the_work_is_done_is_told_under_any_key_and_beside_the_hours() {
         ("Carga horária: 30 horas semanais, presencial.", Some(No)),
         ("Hours: 30 a week, hybrid", Some(Hybrid)),
         ("Type: Full-time, office", None),
+        ("Job Type: Full-time (in-office)", Some(No)),
     ] {
         let facts = draft().heading(1, "Welder").paragraph(text).facts();
         assert_eq!(facts.remote.map(|field| field.value), expected, "{text}");

@@ -39,7 +39,7 @@ pub(super) fn place_at(text: &str) -> Option<(Place, usize)> {
                 let end = end + behind.find(area)? + area.len();
                 Some((whereabouts::place(&text[..end]), end))
             }
-            None if (places::is_city(name) || is_side_of_city(name)) && !is_of_house(behind) && !goes_on(behind) => {
+            None if is_town(name) && !is_of_house(behind) && !goes_on(behind) => {
                 Some((whereabouts::place(name), text[..*end].trim_end_matches('.').len()))
             }
             // "Bristol's harbour"
@@ -54,6 +54,14 @@ fn owner(name: &str) -> Option<&str> {
     const LEAST: usize = 4;
     let town = ["'s", "’s"].iter().find_map(|mark| name.strip_suffix(mark))?;
     (town.len() >= LEAST && places::is_city(town)).then_some(town)
+}
+
+/// Whether a name alone is that of a town, of a part of one, or of a country that is but one.
+fn is_town(name: &str) -> bool {
+    const CITY_STATES: [&str; 6] = ["GI", "HK", "LU", "MC", "MO", "SG"];
+    let is_city_state =
+        || matches!(places::find(name), Some(Spot::Country(land)) if CITY_STATES.contains(&land.code()));
+    places::is_city(name) || is_side_of_city(name) || is_city_state()
 }
 
 /// Whether a name is that of a part of a town by a point of the compass: `South Jakarta`.

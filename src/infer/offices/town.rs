@@ -116,7 +116,21 @@ pub(super) fn before(text: &str) -> Option<Place> {
         return outer.last().or_else(|| Some(whereabouts::place(&text[named?..])));
     }
     // "Our Ulm district office"
-    let which = ["head", "main", "branch", "district", "regional", "field", "city", "new", "local", "central"];
+    let which = [
+        "head",
+        "main",
+        "branch",
+        "district",
+        "regional",
+        "field",
+        "city",
+        "new",
+        "local",
+        "central",
+        "city centre",
+        "city center",
+        "inner-city",
+    ];
     let text = which.iter().find_map(|word| strip_end(text, word)).map_or(text, str::trim_end);
     // No town has more than five words.
     let starts = text.rmatch_indices([' ', '(', '\n']).map(|(at, _)| at + 1).chain([0]).take(5);

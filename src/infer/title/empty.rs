@@ -27,8 +27,14 @@ pub(in crate::infer) fn is_empty(title: &str) -> bool {
     is_page(bare)
         || bare.strip_suffix(".md").is_some()
         || company::only_hires(bare)
-        || (speaks(title) && !names_job(title) && without_announcement(bare).len() == bare.len())
+        || (speaks(title) && !names_job(title) && !announces_name(bare))
         || is_page_of_somebody(bare)
+}
+
+/// Whether a name may stand behind an announcement: "We need a hullsmith", but not "[Jobs] Join our team!"
+fn announces_name(bare: &str) -> bool {
+    let name = without_announcement(bare);
+    name.len() < bare.len() && !speaks(name)
 }
 
 /// Whether a word is one of those that say what is offered: "position".

@@ -10,6 +10,7 @@ use super::{aside, capitalised, is_job_word, names_job, passing, short, unspaced
 use crate::extract::BlockKind;
 use crate::infer::body::{Body, Part};
 use crate::infer::lexicon::Lexicon;
+use crate::infer::places;
 use crate::infer::table::TITLES;
 use crate::infer::words::{find_phrase, is_one_of, sentence_end, strip_end, strip_word};
 use crate::posting::Field;
@@ -20,6 +21,7 @@ static FOR: LazyLock<Vec<&'static str>> = LazyLock::new(|| TITLES.words("purpose
 static ONES: LazyLock<Vec<&'static str>> = LazyLock::new(|| TITLES.words("one"));
 static APPLIED_FOR: LazyLock<Vec<&'static str>> = LazyLock::new(|| TITLES.words("applied for"));
 static QUALITIES: LazyLock<Lexicon<()>> = LazyLock::new(|| TITLES.lexicon("quality"));
+static BEARERS: LazyLock<Lexicon<()>> = LazyLock::new(|| TITLES.lexicon("bearer"));
 static THEN: LazyLock<Vec<&'static str>> = LazyLock::new(|| TITLES.words("then"));
 
 /// How a phrase ends behind which only a name can follow: "the post of".
@@ -164,6 +166,9 @@ fn name_in(rest: &str) -> Option<String> {
     let first = rest.split_whitespace().next().unwrap_or("");
     let is_romance = is_one_of(first, &ROMANCE) || is_romance(first);
     let rest = before_mark(behind_qualities(short::behind_articles(rest)));
+    if let Some(name) = with_field(rest) {
+        return Some(capitalised(&name.join(" ")));
+    }
     let words: Vec<&str> = rest.split_whitespace().take_while(|word| !is_one_of(word, &THEN)).collect();
     let name = with_capitals(&words).or_else(|| if is_romance { in_romance(&words) } else { up_to_job(&words) });
     name.map(|name| capitalised(&name.join(" ")))
@@ -253,14 +258,44 @@ fn up_to_job<'a>(words: &[&'a str]) -> Option<Vec<&'a str>> {
     (name.iter().all(is_plain) && !name.iter().any(|word| is_one_of(word, &ONES))).then(|| name.to_vec())
 }
 
+/// A word for who does something, with its field behind it: "Referent:in für Presse- und Hafenarbeit", "medewerker
+/// communicatie en vlootbeheer". By itself such a word says too little.
+fn with_field(rest: &str) -> Option<Vec<&str>> {
+    const MOST_WORDS: usize = 5;
+    const LINKS: [&str; 4] = ["und", "en", "&", "sowie"];
+    let mut words = rest.split_whitespace();
+    let bearer = words
+        .next()
+        .filter(|word| BEARERS.exactly(word.split([':', '*', '_', '/', '(']).next().unwrap_or(word)).is_some())?;
+    let is_german = bearer.starts_with(char::is_uppercase);
+    let link = if is_german { Some(words.next().filter(|word| is_one_of(word, &["für"]))?) } else { None };
+    let is_link = |word: &str| LINKS.contains(&word);
+    let tells_field = |word: &&str| {
+        let is_plain = word.chars().all(|c| c.is_alphabetic() || c == '-');
+        is_link(word) || (is_plain && is_big(word) == is_german && !is_one_of(word, &THEN))
+    };
+    let mut field: Vec<&str> = words.take_while(tells_field).take(MOST_WORDS).collect();
+    while field.last().is_some_and(|word| is_link(word)) {
+        field.pop();
+    }
+    let is_place = || places::find(field[0]).is_some();
+    (!field.is_empty() && !is_place()).then(|| std::iter::once(bearer).chain(link).chain(field.clone()).collect())
+}
+
 /// The name in a Romance language: the word that the job is named by and what follows it, "soldador naval", "editor de
-/// video", or a name from English, "community manager".
+/// video", "chargé de projet et communication", or a name from English, "community manager".
 fn in_romance<'a>(words: &[&'a str]) -> Option<Vec<&'a str>> {
     const MOST_WORDS: usize = 4;
+    const MOST_OF_SEVERAL: usize = 7;
     const OF: [&str; 7] = ["de", "do", "da", "di", "du", "des", "del"];
+    const AND: [&str; 3] = ["et", "y", "e"];
     const ENGLISH: [&str; 4] = ["er", "ist", "lead", "head"];
     let is_joined = words.get(1).is_some_and(|word| OF.contains(word));
-    let few = if is_joined { MOST_WORDS } else { MOST_WORDS - 1 };
+    let few = match is_joined {
+        true if words.iter().any(|word| AND.contains(word)) => MOST_OF_SEVERAL,
+        true => MOST_WORDS,
+        false => MOST_WORDS - 1,
+    };
     if is_job_word(words.first()?) && words.len() <= few {
         return Some(words.to_vec());
     }
@@ -302,6 +337,18 @@ mod tests {
             (" una preparazione tecnica", None),
             (" a person we know", None),
             (" a Creative Director", Some("Creative Director")),
+            (" un·e chargé·e de projet et communication pour", Some("Chargé·e de projet et communication")),
+            (
+                " una responsable de flota y captación de fondos para",
+                Some("Responsable de flota y captación de fondos"),
+            ),
+            (" un soldador y mucho más que eso", Some("Soldador")),
+            (" eine:n Referent:in für Presse- und Hafenarbeit in", Some("Referent:in für Presse- und Hafenarbeit")),
+            (" eine Leitung für unsere Werft", Some("Leitung")),
+            (" eine Assistenz für Ulm", Some("Assistenz")),
+            (" een medewerker communicatie en vlootbeheer.", Some("Medewerker communicatie en vlootbeheer")),
+            (" een projectleider duurzame scheepvaart (32 uur)", Some("Projectleider duurzame scheepvaart")),
+            (" een medewerker die van schepen houdt", Some("Medewerker")),
         ] {
             assert_eq!(name_in(rest).as_deref(), expected, "{rest}");
         }

@@ -18,7 +18,7 @@ use crate::infer::lexicon::Lexicon;
 use crate::infer::table::TITLES;
 use crate::infer::words::{
     first_of_marks, is_ideographic, is_one_of, rsplit_at_each, same_ignoring_case, split_at_each, squash,
-    strip_ornaments,
+    strip_ornaments, word_before,
 };
 use crate::infer::{company, employment_type, offices, places, skills};
 
@@ -33,6 +33,8 @@ static CUTS: LazyLock<Lexicon<()>> = LazyLock::new(|| TITLES.lexicon("cut"));
 const AS: [&str; 5] = [" as ", " als ", " como ", " comme ", " en tant que "];
 /// What stands between working time and a place.
 const TO: [&str; 5] = [" für", " for", " pour", " para", " voor"];
+/// Words that a name goes on with.
+const LINKS: [&str; 10] = ["of", "for", "and", "für", "und", "de", "del", "y", "et", "van"];
 /// Marks between a name and what is added to it.
 const MARKS: [&str; 13] = [" > ", " » ", " › ", " - ", " – ", " — ", " | ", " · ", " • ", " // ", ": ", ", ", " ／ "];
 
@@ -76,9 +78,10 @@ pub(super) fn bare(text: &str) -> &str {
     let text = strip_ornaments(
         strip_ornaments(text).trim_end_matches(['!', ':', '.', '?', ' ', '：', '！', ',', '-', '/', ';']),
     );
-    // "【溶接工】" is nothing else.
-    let inside = text.strip_prefix('【').and_then(|text| text.strip_suffix('】')).filter(|text| !text.contains('】'));
-    inside.unwrap_or(text)
+    // "【溶接工】" and "[Jobs]" are nothing else.
+    let inside =
+        |open, close| text.strip_prefix(open)?.strip_suffix(close).filter(|text| !text.contains([open, close]));
+    inside('【', '】').or_else(|| inside('[', ']')).unwrap_or(text)
 }
 
 /// `text` without "Vacature", "Job: ", "We are hiring a …" before it.
@@ -212,7 +215,9 @@ fn without_ends<'a>(text: &'a str, company: Option<&str>) -> &'a str {
         // "人才招聘" is but an announcement.
         let is_few = || !word.starts_with(super::is_unspaced) && text[..end].split_whitespace().nth(3).is_none();
         let may_name = || is_few() || names_job(&text[..end]);
-        if end > 0 && parted && same_ignoring_case(&text[end..], word) && may_name() {
+        // "Head of Requirements"
+        let is_linked = || is_one_of(word_before(text, end), &LINKS) || text[..end].trim_end().ends_with(['&', ',']);
+        if end > 0 && parted && same_ignoring_case(&text[end..], word) && may_name() && !is_linked() {
             return bare(&text[..end]);
         }
     }
@@ -279,7 +284,11 @@ fn behind_working_time(text: &str) -> Option<&str> {
         told.is_some_and(|kinds| kinds.into_iter().all(employment_type::is_time))
     };
     let parts = text.match_indices(' ').take(MOST_WORDS).map(|(at, _)| (&text[..at], &text[at + 1..]));
-    parts.filter(|(time, name)| time.len() >= SHORTEST && is_time(time) && names_job(name)).map(|(_, name)| name).last()
+    // "Part Time Full Stack Welder"
+    let is_whole = |time: &str| !time.ends_with(" full") && !time.ends_with(" Full");
+    let parts =
+        parts.filter(|(time, name)| time.len() >= SHORTEST && is_whole(time) && is_time(time) && names_job(name));
+    parts.map(|(_, name)| name).last()
 }
 
 /// Whether `text` begins with a name, and a mark parts from it what follows.

@@ -204,6 +204,7 @@ fn f3_what_may_be_part_of_the_name_stays() {
         "招聘经理",
         "Care for our Oceans Lead",
         "Open-Source Engineer",
+        "Head of Requirements",
         "Mission-Critical Systems Welder",
         "Role-Play Designer",
         "Title-IX Coordinator",

@@ -38,11 +38,12 @@ pub(super) fn counts_days(text: &str) -> bool {
     has_figure(text) && remote::answer(text) == Some(Remote::Hybrid) && TERMS.first(text).is_some()
 }
 
-/// `Ulm` and `with travel to Bern` of `Ulm with travel to Bern`.
+/// `Ulm or remote` and `with travel to Bern` of `Ulm or remote with travel to Bern`.
 fn behind_town(text: &str) -> Option<(&str, &str)> {
     const LINKS: [&str; 6] = [" with ", " mit ", " avec ", " con ", " com ", " met "];
     let (town, _) = split_at_each(text, &LINKS).min_by_key(|(before, _)| before.len())?;
-    places::kind(town.split(',').next()?).map(|_| (town, text[town.len()..].trim_start()))
+    let tells_places = places::kind(town.split(',').next()?).is_some() || super::read(town).is_understood();
+    tells_places.then(|| (town, text[town.len()..].trim_start()))
 }
 
 /// Whether a remark says that some of the work is done elsewhere.

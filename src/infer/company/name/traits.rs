@@ -178,8 +178,8 @@ pub(in crate::infer::company) fn is_plain_word(name: &str) -> bool {
     name.chars().all(char::is_alphabetic) && !name.chars().skip(1).any(char::is_uppercase)
 }
 
-/// Whether `name` is but a German noun with its article at the beginning of `text`: "Die Werft".
+/// Whether `name` is but a German noun with its article at the beginning of `text`: "Die Werft", "Die Start-up-Situation".
 pub(in crate::infer::company) fn is_noun(text: &str, name: &str) -> bool {
     let article = text.split_once(name).map_or("", |(before, _)| before.trim());
-    is_plain_word(name) && matches!(article, "Der" | "Die" | "Das")
+    (is_plain_word(name) || (name.contains('-') && is_abstract(name))) && matches!(article, "Der" | "Die" | "Das")
 }

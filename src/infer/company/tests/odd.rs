@@ -100,6 +100,8 @@ fn f3_words_of_documents_parts_and_measures_are_no_names() {
         "弊センターでは、溶接工を募集しています。",
         "校园招聘",
         "社会招聘：焊接工程师",
+        "协助实施招聘工作，发布招聘广告、进行简历筛选。",
+        "Die Start-up-Situation bietet viel. Die Start-up-Situation ist neu.",
         "Sie sind Expertin für die Bearbeitung von Stahl. Zuständig für die Bearbeitung.",
         "Wir arbeiten in der Fertigung. Du lernst in der Fertigung.",
         "We are a yard, 30-ish people, 30-ish boats.",

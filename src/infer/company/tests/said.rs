@@ -73,6 +73,15 @@ fn f1_who_counts_its_people_calls_or_gets_help_is_the_employer() {
 }
 
 #[test]
+fn f1_an_item_may_say_what_the_employer_gives_its_people() {
+    for (item, expected) in
+        [("Acme gives our employees time to sail", Some("Acme")), ("Docker and how our employees use it", None)]
+    {
+        assert_eq!(company(draft().heading(1, "Welder").item(item)).as_deref(), expected, "{item}");
+    }
+}
+
+#[test]
 fn f3_clients_tools_teams_and_places_that_are_spoken_of_so_are_none() {
     for text in [
         "Rust has 300 contributors.",

@@ -15,6 +15,8 @@ fn f2_a_title_that_only_announces_or_calls_gives_way_to_one_that_names_a_job() {
         "Build the ships of tomorrow with us",
         "Weld the ships of tomorrow!",
         "Ayúdanos a construir barcos",
+        "[Recrutement]",
+        "[Recrutement] Rejoignez notre équipe navale !",
     ] {
         assert_eq!(title(draft().key("title", empty).facts()).0, "Welder", "{empty}");
         assert_eq!(title(draft().path("welding.md").key("title", empty).facts()).0, "Welding", "{empty}");
@@ -33,6 +35,10 @@ fn f2_what_is_asked_for_and_until_when_is_no_part_of_the_short_title() {
     for (written, expected) in [
         ("Research fellowship available - deadline Jan 26, 2023", "Research fellowship"),
         ("Welder | 2-4 years of experience", "Welder"),
+        ("Welder - Role requirements", "Welder"),
+        ("Welder Job Requirements", "Welder"),
+        ("Part Time Full Stack Welder", "Full Stack Welder"),
+        ("Welder [REMOTE or LOCAL]", "Welder"),
         ("Schweißer (mind. 3 Jahre Berufserfahrung)", "Schweißer"),
         ("Werkstudierende*r für Schweißen und Nieten gesucht", "Werkstudierende*r für Schweißen und Nieten"),
         ("Recrutement d'une soudeuse", "Soudeuse"),
