@@ -39,7 +39,8 @@ impl Outline {
         let block = &mut self.blocks[index].text;
         if !pictures.is_empty() {
             let mut words = block.clone();
-            pictures.into_iter().rev().for_each(|picture| words.replace_range(picture, ""));
+            let still_there = |picture: &Span| block.get(picture.clone()).is_some();
+            pictures.into_iter().filter(still_there).rev().for_each(|picture| words.replace_range(picture, ""));
             if words.contains(char::is_alphanumeric) {
                 *block = words;
             }
@@ -120,6 +121,9 @@ impl Outline {
             && text.is_char_boundary(mark)
         {
             text.truncate(mark);
+        }
+        if let Some(target) = self.targets.last_mut() {
+            target.pictures.retain(|picture| picture.end <= mark);
         }
     }
 

@@ -119,7 +119,8 @@ fn small(text: &str) -> Option<&str> {
 /// `heading` without the words that it ends with; a possessive belongs to them.
 fn before_tail<'a>(heading: &'a str, tail: &str) -> Option<&'a str> {
     let name = heading.strip_suffix(tail)?;
-    let name = if tail.is_ascii() { name.strip_suffix(' ')? } else { name.trim_end() };
+    // "Acme logo", "Hullwerk-Logo"
+    let name = if tail.is_ascii() { name.strip_suffix([' ', '-'])? } else { name.trim_end() };
     Some(name::without_possessive(name))
 }
 

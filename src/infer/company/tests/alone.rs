@@ -139,8 +139,11 @@ fn f1_titles_lines_and_pictures_name_it_when_the_text_uses_the_name() {
     for label in ["Company: Acme (https://acme.com)", "Company: Acme, Ulm", "Company: Acme"] {
         assert_eq!(company(draft().heading(1, "Welder").item(label)).as_deref(), Some("Acme"), "{label}");
     }
-    let logo = draft().heading(1, "Welder").paragraph("Acme logo").paragraph("Weld at Acme.");
-    assert_eq!(company(logo).as_deref(), Some("Acme"));
+    for picture in ["Acme logo", "Logo of Acme", "Logo Acme", "Acme-Logo", "Logo de Acme"] {
+        let logo = draft().heading(1, "Welder").paragraph(picture).paragraph("Weld at Acme.");
+        assert_eq!(company(logo).as_deref(), Some("Acme"), "{picture}");
+    }
+    assert_eq!(company(draft().heading(1, "Welder").paragraph("Company logo").paragraph("Weld.")), None);
     let above = draft().heading(1, "Acme").heading(2, "Welder").paragraph(used);
     assert_eq!(company(above).as_deref(), Some("Acme"));
     let page = draft().heading(1, "Vacatures").heading(2, "Welder").paragraph("Vacatures zijn er altijd.");
