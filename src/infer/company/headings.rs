@@ -24,6 +24,9 @@ static TAILS: LazyLock<Vec<&'static str>> = LazyLock::new(|| EMPLOYERS.words("he
 static READER: LazyLock<Vec<&'static str>> = LazyLock::new(|| EMPLOYERS.words("heading reader"));
 static SIGNED: LazyLock<Lexicon<()>> = LazyLock::new(|| EMPLOYERS.lexicon("signed"));
 
+/// What the first page of a site is called.
+const HOMES: [&str; 6] = ["Home", "Start", "Startseite", "Accueil", "Inicio", "Início"];
+
 /// Adds what headings say, and lines that stand for headings.
 pub(super) fn add<'a>(body: &'a Body<'_>, signs: &mut Vec<Sign<'a>>) {
     for (at, part) in body.parts.iter().enumerate() {
@@ -88,11 +91,25 @@ pub(super) fn add_rows<'a>(body: &'a Body<'_>, signs: &mut Vec<Sign<'a>>) {
     }
 }
 
+/// The name that the path to a page begins with: "Acme / Jobs / Welder".
+pub(super) fn trail<'a>(body: &'a Body<'_>) -> Option<Sign<'a>> {
+    const MARKS: [&str; 5] = [" / ", " > ", " » ", " › ", " → "];
+    const LONGEST: usize = 120;
+    let first = body.parts.first().filter(|part| part.block.text.len() <= LONGEST)?;
+    let mark = MARKS.into_iter().find(|mark| first.block.text.contains(mark))?;
+    let (name, rest) = first.block.text.split_once(mark)?;
+    let (page, _) = rest.split_once(mark)?;
+    let name = alone(name).filter(|name| !HOMES.iter().any(|home| home.eq_ignore_ascii_case(name)))?;
+    title::is_empty(page).then_some(Sign { name, kind: Kind::Heading, origin: first.origin() })
+}
+
 /// The name that stands as the first heading above that of the job.
 pub(super) fn above_title<'a>(title: &Field<String>, body: &'a Body<'_>) -> Option<Sign<'a>> {
-    let first = body.parts.first().filter(|part| part.block.kind == BlockKind::Heading(1))?;
+    let first = body.parts.first().filter(|part| part.is_heading())?;
     let name = alone(&first.block.text).or_else(|| sentences::sited(&first.block.text));
-    let name = name.filter(|name| title::names_job(&title.value) && *name != title.value)?;
+    // "## Sector" opens a section.
+    let is_first = |name: &&str| first.block.kind == BlockKind::Heading(1) || name::is_institution(name);
+    let name = name.filter(is_first).filter(|name| title::names_job(&title.value) && *name != title.value)?;
     let origin = first.origin();
     (title.origin.line != origin.line).then_some(Sign { name, kind: Kind::Heading, origin })
 }

@@ -147,6 +147,11 @@ pub(super) fn only_hires(title: &str) -> bool {
     titles::only_hires(title)
 }
 
+/// Whether a title is but the name of an institution: "Hull County Council".
+pub(super) fn is_institution(title: &str) -> bool {
+    name::is_whole_institution(title)
+}
+
 /// Whether a title ends as pages of openings do: "Acme - open positions".
 pub(super) fn announces(title: &str) -> bool {
     titles::announces(title)

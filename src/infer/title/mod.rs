@@ -18,6 +18,7 @@ pub(super) use self::empty::is_empty;
 pub(super) use self::short::short;
 use self::short::{bare, without_announcement};
 use super::body::{self, Body, Part, Section, section_of};
+use super::company;
 use super::file_name::FileName;
 use super::labels::label;
 use super::skills;
@@ -231,7 +232,9 @@ pub(super) fn prefer_job(title: &mut Option<Field<String>>, labelled: &mut Optio
 /// name.
 pub(super) fn prefer_sought(title: &mut Option<Field<String>>, body: &Body<'_>) {
     let is_other = |title: &Field<String>| {
-        title.origin.kind == OriginKind::Body && !is_about_work(&title.value) && !may_be_name(&title.value, body)
+        title.origin.kind == OriginKind::Body
+            && !is_about_work(&title.value)
+            && (!may_be_name(&title.value, body) || company::is_institution(&title.value))
     };
     if title.as_ref().is_some_and(is_other)
         && let Some(sought) = sentence::sought(body)

@@ -45,8 +45,10 @@ pub(super) fn in_body(body: &Body<'_>) -> Option<Field<String>> {
 /// The name in a sentence near the top that says who is sought.
 pub(super) fn sought(body: &Body<'_>) -> Option<Field<String>> {
     const FIRST: usize = 6;
-    let mut lines = body.parts.iter().filter(|part| part.block.kind == BlockKind::Paragraph).take(FIRST);
-    lines.find_map(|part| Some(part.field(in_text(&part.block.text)?)))
+    let lines = body.parts.iter().filter(|part| part.block.kind == BlockKind::Paragraph).take(FIRST);
+    let mut pairs = lines.clone().zip(lines.skip(1).map(Some).chain([None]));
+    let told = |part: &Part<'_>| Some(part.field(in_text(&part.block.text)?));
+    pairs.find_map(|(part, next)| told(part).or_else(|| below(part, next?)))
 }
 
 /// `text` with its lines joined where a long one is broken, as editors wrap them: "Wij\nzoeken".
