@@ -8,6 +8,7 @@ use memchr::memmem;
 
 use super::kind::Kind;
 use super::signs::Sign;
+use super::spelling::{are_initials, fold, folded, is_folded};
 use super::{Sources, name};
 use crate::extract::Link;
 use crate::infer::body::Body;
@@ -43,7 +44,7 @@ pub(super) fn confirm<'a>(signs: &mut Vec<Sign<'a>>, sources: Sources<'a>, links
         // "acme is a yard" of `acme-yards`
         let first = label.split('-').next().filter(|first| first.len() < label.len() && first.len() >= LEAST_OF_LABEL);
         let known = known.or_else(|| written(body, &label)).or_else(|| in_words(body, &folded));
-        let known = known.or_else(|| written(body, first?));
+        let known = known.or_else(|| written(body, first?)).or_else(|| in_initials(body, &folded));
         let known = known.or_else(|| signs.iter().find(is_domain).map(of));
         let known = known
             .or_else(|| signs.iter().find(is_called).map(|sign| (without_product(sign.name, &folded), sign.origin)));
@@ -151,8 +152,8 @@ fn of_domain(text: &str) -> Option<&str> {
     let mut parts = text[..end].trim_end_matches('.').rsplit('.');
     let top = parts.next()?;
     let label = parts.next()?;
-    let is_shared = top.len() == 2 && ["co", "com", "ac", "org", "gov", "edu", "net", "or"].contains(&label);
-    if is_shared { parts.next() } else { Some(label) }
+    let is_shared = ["co", "com", "ac", "org", "gov", "edu", "net", "or"].contains(&label);
+    if is_shared { parts.next().or_else(|| (top.len() > 2).then_some(label)) } else { Some(label) }
 }
 
 /// `acme` of `acme.com/careers` and `jobs.acme.com`, where an employer says who is sought.
@@ -177,7 +178,9 @@ fn at_system(url: &str) -> Option<&str> {
     let (_, rest) = url.split_once("://")?;
     let (host, path) = rest.split_once('/').unwrap_or((rest, ""));
     let below = SYSTEMS.iter().find_map(|system| host.strip_suffix(system))?;
-    let name = below.trim_end_matches('.').split('.').next_back().unwrap_or("");
+    // "acme.wd3.myworkdayjobs.com"
+    let is_server = |part: &&str| part.strip_prefix("wd").is_some_and(|n| n.bytes().all(|b| b.is_ascii_digit()));
+    let name = below.trim_end_matches('.').rsplit('.').find(|part| !is_server(part)).unwrap_or("");
     let is_own = ["", "www", "jobs", "job", "boards", "job-boards", "apply", "careers", "app", "eu"].contains(&name);
     if is_own { path.split(['/', '?', '#']).next() } else { Some(name) }
 }
@@ -228,12 +231,26 @@ fn in_words<'a>(body: &'a Body<'_>, folded: &str) -> Option<(&'a str, Origin)> {
             let Some(called) = longer.find(|name| is_folded(name, folded)) else {
                 return joined(&text[at..], folded);
             };
-            // "Hull State University" of `hullstate`
+            // "Hull State University" of `hullstate`, "Hull & Sons Yard" of `hullandsons`
             let in_full = if name::is_academy(called) { None } else { longer.find(|full| name::is_academy(full)) };
+            let in_full = in_full.or_else(|| Some(name).filter(|full| is_always(body, called, full)));
             Some(in_full.unwrap_or(called))
         });
         let origin = part.origin();
         name.map(|name| (name, origin))
+    })
+}
+
+/// The name as the text writes it whose initials the address has: "Hull County Council" of `hcc`.
+fn in_initials<'a>(body: &'a Body<'_>, letters: &str) -> Option<(&'a str, Origin)> {
+    const MOST: usize = 6;
+    let first = letters.chars().next().filter(|_| letters.len() <= MOST)?.to_ascii_uppercase();
+    body.parts.iter().find_map(|part| {
+        let text = part.block.text.as_str();
+        let begins = |at: &usize| !text[..*at].ends_with(|c: char| c.is_alphanumeric() || c == '/');
+        let names = text.match_indices(first).map(|(at, _)| at).filter(begins).map(|at| name::leading(&text[at..]));
+        let name = names.into_iter().find(|name| are_initials(letters, name))?;
+        Some((name, part.origin()))
     })
 }
 
@@ -255,22 +272,6 @@ fn is_always(body: &Body<'_>, short: &str, full: &str) -> bool {
             let found = text.match_indices(short).filter(|(at, _)| !holds(text, *at, at + short.len()));
             found.map(|(at, _)| &text[at..]).all(|rest| rest.starts_with(full))
         })
-}
-
-/// Letters and figures alone, so that "Acme Steel" is `acme-steel`.
-pub(super) fn fold(name: &str) -> String {
-    let mut letters = String::with_capacity(name.len());
-    letters.extend(folded(name));
-    letters
-}
-
-fn folded(name: &str) -> impl Iterator<Item = char> {
-    name.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase)
-}
-
-/// Whether letters and figures of `name` are those of `letters`, which are folded.
-pub(super) fn is_folded(name: &str, letters: &str) -> bool {
-    folded(name).eq(letters.chars())
 }
 
 #[cfg(test)]

@@ -16,6 +16,7 @@ mod scholar;
 mod sentences;
 mod signs;
 mod small;
+mod spelling;
 mod subject;
 mod titles;
 mod work;
