@@ -21,6 +21,10 @@ use crate::source::floor_char_boundary;
 static SYSTEMS: LazyLock<Vec<&'static str>> =
     LazyLock::new(|| APPLY_HOSTS.forms("system").filter(|host| !host.contains('/')).collect());
 
+/// Hosts of forms and networks that are not the employer's.
+static OTHERS: LazyLock<Vec<&'static str>> =
+    LazyLock::new(|| APPLY_HOSTS.forms("form").chain(APPLY_HOSTS.forms("social")).collect());
+
 static HIRING: LazyLock<Vec<&'static str>> = LazyLock::new(|| EMPLOYERS.words("path of hiring"));
 static LEADS: LazyLock<Vec<&'static str>> = LazyLock::new(|| EMPLOYERS.words("before small"));
 static HOMES: LazyLock<Vec<&'static str>> = LazyLock::new(|| EMPLOYERS.words("key of homes"));
@@ -121,7 +125,7 @@ fn labels(sources: Sources<'_>, links: &[Link]) -> Vec<String> {
     let in_values = sources.others.iter().filter_map(|(_, key, value)| of_value(key, value));
     let to_apply = sources.apply.iter().filter_map(|address| match address.strip_prefix("mailto:") {
         Some(mailbox) => of_domain(mailbox.split_once('@')?.1),
-        None => at_system(address).or_else(|| of_domain(address.split_once("://")?.1)),
+        None => at_system(address).or_else(|| of_own_site(address)),
     });
     let all = in_text.chain(spelt).chain(homes).chain(in_links).chain(in_values).chain(to_apply);
     for label in all.filter(|label| label.len() >= SHORTEST).take(4 * MOST) {
@@ -165,6 +169,17 @@ fn of_hiring(url: &str) -> Option<&str> {
     (is_hiring(first) || host.split_once('.').is_some_and(|(below, _)| is_hiring(below)))
         .then(|| of_domain(host))
         .flatten()
+}
+
+/// `acme` of `https://acme.com/welder`, but nothing of a form that others keep for the employer.
+fn of_own_site(url: &str) -> Option<&str> {
+    let (_, rest) = url.split_once("://")?;
+    let host = rest.split(['/', '?', '#']).next()?;
+    let is_at = |known: &str| {
+        rest.strip_prefix("www.").unwrap_or(rest).starts_with(known)
+            || host.strip_suffix(known).is_some_and(|below| below.ends_with('.'))
+    };
+    if OTHERS.iter().any(|known| is_at(known)) { None } else { of_domain(rest) }
 }
 
 /// `acme` of `website: https://acme.com` in front matter.
