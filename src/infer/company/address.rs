@@ -156,7 +156,9 @@ fn of_domain(text: &str) -> Option<&str> {
     let mut parts = text[..end].trim_end_matches('.').rsplit('.');
     let top = parts.next()?;
     let label = parts.next()?;
-    let is_shared = ["co", "com", "ac", "org", "gov", "edu", "net", "or"].contains(&label);
+    // "co.hull.mn.us", "keel.n-yorks.sch.uk"
+    let is_state = top == "us" && label.len() == 2;
+    let is_shared = is_state || ["co", "com", "ac", "org", "gov", "edu", "net", "or", "sch", "nhs"].contains(&label);
     if is_shared { parts.next().or_else(|| (top.len() > 2).then_some(label)) } else { Some(label) }
 }
 
@@ -238,22 +240,22 @@ fn in_words<'a>(body: &'a Body<'_>, folded: &str) -> Option<(&'a str, Origin)> {
         let text = part.block.text.as_str();
         let begins = |at: &usize| !text[..*at].ends_with(|c: char| c.is_alphanumeric() || c == '/');
         let mut starts = text.match_indices(first).map(|(at, _)| at).filter(begins);
-        let name = starts.find_map(|at| {
-            let name = name::leading(&text[at..]);
-            // Of two words, of three, and so on.
-            let mut longer =
-                name.match_indices(' ').map(|(end, _)| end).chain([name.len()]).skip(1).map(|end| &name[..end]);
-            let Some(called) = longer.find(|name| is_folded(name, folded)) else {
-                return joined(&text[at..], folded);
-            };
-            // "Hull State University" of `hullstate`, "Hull & Sons Yard" of `hullandsons`
-            let in_full = if name::is_academy(called) { None } else { longer.find(|full| name::is_academy(full)) };
-            let in_full = in_full.or_else(|| Some(name).filter(|full| is_always(body, called, full)));
-            Some(in_full.unwrap_or(called))
-        });
-        let origin = part.origin();
-        name.map(|name| (name, origin))
+        let (at, name) = starts.find_map(|at| Some((at, in_words_at(body, text, at, folded)?)))?;
+        let name = name::of_institution(text, at, at + name.len()).unwrap_or(name);
+        Some((name, part.origin()))
     })
+}
+
+/// The name that begins at `at`.
+fn in_words_at<'t>(body: &Body<'_>, text: &'t str, at: usize, folded: &str) -> Option<&'t str> {
+    let name = name::leading(&text[at..]);
+    // Of two words, of three, and so on.
+    let mut longer = name.match_indices(' ').map(|(end, _)| end).chain([name.len()]).skip(1).map(|end| &name[..end]);
+    let Some(called) = longer.find(|name| is_folded(name, folded)) else { return joined(&text[at..], folded) };
+    // "Hull State University" of `hullstate`, "Hull & Sons Yard" of `hullandsons`
+    let in_full = if name::is_academy(called) { None } else { longer.find(|full| name::is_academy(full)) };
+    let in_full = in_full.or_else(|| Some(name).filter(|full| is_always(body, called, full)));
+    Some(in_full.unwrap_or(called))
 }
 
 /// The name as the text writes it whose initials the address has: "Hull County Council" of `hcc`.

@@ -12,6 +12,7 @@ mod folder;
 mod headings;
 mod kind;
 mod name;
+mod quoted;
 mod scholar;
 mod sentences;
 mod signs;
@@ -19,6 +20,7 @@ mod small;
 mod spelling;
 mod subject;
 mod titles;
+mod we_are;
 mod work;
 
 #[cfg(test)]
