@@ -10,7 +10,7 @@ use super::{KINDS, address, crew, name, subject, we_are, work};
 use crate::infer::body::Naming;
 use crate::infer::lexicon::Lexicon;
 use crate::infer::table::EMPLOYERS;
-use crate::infer::words::{is_one_of, sentence_at, sentence_end, strip_word};
+use crate::infer::words::{behind_pictograms, is_one_of, sentence_at, sentence_end, strip_word};
 use crate::infer::{skills, team, title};
 use crate::source::{Span, floor_char_boundary};
 
@@ -345,7 +345,8 @@ pub(super) fn sentence_before(text: &str, at: usize) -> Option<&str> {
     const LONGEST: usize = 200;
     let window = floor_char_boundary(text, at.saturating_sub(LONGEST));
     let start = sentence_at(&text[window..at], at - window).start;
-    (start > 0 || window == 0).then(|| &text[window + start..at])
+    // "🐾 Acme is a practice"
+    (start > 0 || window == 0).then(|| behind_pictograms(&text[window + start..at]).trim_start())
 }
 
 /// Whether the sentence that `text` begins with soon names a kind of employer: "a yard", "ein Seniorenzentrum".
