@@ -126,6 +126,20 @@ fn f1_names_have_particles_places_in_brackets_and_the_first_place_in_a_path() {
 }
 
 #[test]
+fn f1_titles_have_names_of_any_words_in_capitals() {
+    for (title, expected) in [
+        ("Ships We Love is seeking a Dock Welder", Some("Ships We Love")),
+        ("Welder at Weld for Ulm", Some("Weld for Ulm")),
+        ("Who We Are is hiring", None),
+        ("We is hiring a welder", None),
+    ] {
+        assert_eq!(company(draft().key("title", title).paragraph("You weld.")).as_deref(), expected, "{title}");
+    }
+    let label = draft().heading(1, "Welder").paragraph("Employer: Hull Ltd, publisher of Ship News");
+    assert_eq!(company(label).as_deref(), Some("Hull Ltd"));
+}
+
+#[test]
 fn f3_others_may_stand_there_as_well() {
     for text in [
         "In 2010 Sales grew.",
