@@ -6,7 +6,7 @@
 use std::sync::LazyLock;
 
 use super::kind::Kind;
-use super::{KINDS, address, crew, name, subject, we_are, work};
+use super::{KINDS, address, crew, name, subject, trade, we_are, work};
 use crate::infer::body::Naming;
 use crate::infer::lexicon::Lexicon;
 use crate::infer::table::EMPLOYERS;
@@ -108,6 +108,9 @@ fn acting<'a>(text: &'a str, naming: Naming, span: &Span, may_be_small: bool) ->
     let before = subject::without_adverb(before);
     let rest = &text[span.end..];
     let Some(name) = subject::of_sentence(before, naming == Naming::Hires) else {
+        if let Some(name) = trade::firm(before, rest).filter(|_| naming == Naming::Hires) {
+            return Some((name, Kind::Hires));
+        }
         if naming == Naming::Hires && !text[..span.end].is_ascii() {
             return subject::of_hiring(before);
         }

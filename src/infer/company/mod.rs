@@ -20,6 +20,7 @@ mod small;
 mod spelling;
 mod subject;
 mod titles;
+mod trade;
 mod we_are;
 mod work;
 

@@ -130,6 +130,9 @@ pub(super) fn leading(text: &str) -> &str {
             break;
         } else if end == 0 || !(joins(word, &text[..at]) || qualifies(word, &text[..end])) {
             break;
+        } else if qualifies(word, &text[..end]) && is(&text[..end], Word::Institution) {
+            // "École polytechnique"
+            end = at + bare.len();
         }
         at += word.len() + 1;
     }

@@ -14,7 +14,7 @@ use crate::infer::table::EMPLOYERS;
 use crate::infer::words::{
     has_figure, is_ideographic, is_one_of, is_two_capitals, rsplit_at_each, sentences, split_at_each, strip_ornaments,
 };
-use crate::infer::{places, title};
+use crate::infer::{places, team, title};
 use crate::source::floor_char_boundary;
 
 static OFFICES: LazyLock<Vec<&'static str>> = LazyLock::new(|| EMPLOYERS.words("office held"));
@@ -111,12 +111,19 @@ fn may_hold_year(text: &str) -> bool {
     ["18", "19", "20"].iter().any(|century| memchr::memmem::find(text.as_bytes(), century.as_bytes()).is_some())
 }
 
-/// The name behind a word of place that is too common to look for: "In Acme crediamo", "在船工坊，我们".
+/// The name behind a word of place that is too common to look for: "In Acme crediamo", "In Acme Docks, you", "在船工坊，我们".
 fn speaks(text: &str) -> Option<&str> {
+    const SPEAKING: [&str; 6] = ["you", "you'll", "you’ll", "we", "we're", "we’re"];
     if let Some(behind) = text.strip_prefix("In ") {
         let name = name::leading(behind);
         let verb = name::rest(behind, name).trim_start().split(' ').next()?;
-        return Some(name).filter(|name| !name.is_empty() && verb.len() > 4 && verb.ends_with("iamo"));
+        let is_ours = verb.len() > 4 && verb.ends_with("iamo");
+        // "In Acme Docks, you weld", but "In Dock Sales, you sell"
+        let next = name::rest(behind, name).strip_prefix(", ").and_then(|rest| rest.split(' ').next());
+        let is_own =
+            || name.contains(' ') && !name.split(' ').all(|word| name::is_common(word) || team::is_usual(word));
+        let is_said = next.is_some_and(|word| SPEAKING.contains(&word)) && is_own();
+        return Some(name).filter(|name| !name.is_empty() && (is_ours || is_said));
     }
     let (name, behind) = text.strip_prefix('在')?.split_once('，')?;
     // "在工作中" tells when.

@@ -1,0 +1,45 @@
+//! Firms that are called like those who do their work: "Dream Welders", "The Match Artist".
+//!
+//! In go the words before a verb for hiring and those behind it, out comes the name. Anywhere else, such words are somebody's
+//! job.
+
+use super::name;
+use super::work::names_job_soon;
+use crate::infer::words::is_one_of;
+use crate::infer::{team, title};
+
+/// The firm that is called like those who do its work, and looks for some: "The Dream Welders" of "The Dream Welders are
+/// looking for a mate". Those who lead look for people as well.
+pub(super) fn firm<'a>(before: &'a str, rest: &str) -> Option<&'a str> {
+    const MOST_WORDS: usize = 4;
+    const LEADERS: [&str; 16] = [
+        "manager",
+        "director",
+        "lead",
+        "leader",
+        "head",
+        "chef",
+        "owner",
+        "founder",
+        "recruiter",
+        "supervisor",
+        "coordinator",
+        "officer",
+        "president",
+        "professor",
+        "chair",
+        "captain",
+    ];
+    let name = before.trim().trim_matches(['*', '_']);
+    let words: Vec<&str> = name::without_article(name).split(' ').collect();
+    let (trade, own) = words.split_last()?;
+    let is_own = |word: &&str| {
+        !(name::is_common(word) || name::is_grammar(word) || team::is_usual(word) || title::is_job_word(word))
+    };
+    let is_firm = (1..MOST_WORDS).contains(&own.len())
+        && words.iter().all(|word| word.starts_with(char::is_uppercase))
+        && title::is_job_or_jobs(trade)
+        && !words.iter().any(|word| is_one_of(word.trim_end_matches('s'), &LEADERS))
+        && own.iter().any(is_own);
+    (is_firm && names_job_soon(rest)).then(|| name::without_article(name))
+}
