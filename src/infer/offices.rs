@@ -14,7 +14,7 @@ mod town;
 use std::ops::Range;
 use std::sync::LazyLock;
 
-use self::leading::place_at;
+use self::leading::{homonym, place_at};
 use self::mention::mentioned;
 pub(super) use self::sign::town_of_line;
 use self::town::{before, behind, enumerated, linked, named_alone, named_behind, named_last};
@@ -175,6 +175,11 @@ fn around(text: &str, hit: &Hit, tier: Nearby) -> Vec<Place> {
             },
         },
     };
+    let is_told = |hit: &Hit| {
+        matches!(hit.fact, Fact::Office(Nearby::Role | Nearby::Workplace | Nearby::Company) | Fact::InOffice)
+    };
+    // "The role is based in Carlisle."
+    let places = if places.is_empty() && is_told(hit) { homonym(after).into_iter().collect() } else { places };
     // "You will be based in Ulm, and travel to customers."
     let is_direct = hit.fact == Fact::Office(Nearby::Role) && !enumerated(after).is_empty();
     let clause = clause_at(text, hit.span.start);

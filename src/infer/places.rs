@@ -259,6 +259,11 @@ pub(super) fn is_city(name: &str) -> bool {
     kind(name) == Some(Kind::City)
 }
 
+/// Whether a name may be that of a city, be it that of several or an everyday word as well: `Carlisle`, `Mobile`.
+pub(super) fn may_be_city(name: &str) -> bool {
+    meanings(name).iter().any(|meaning| meaning.kind == Kind::City)
+}
+
 /// The place that a name alone means: [`Spot::Unknown`] where it may be one of several, `None` for an unknown name.
 pub(super) fn find(name: &str) -> Option<Spot> {
     let plain: Vec<_> = meanings(name).into_iter().filter(|meaning| meaning.is_plain).collect();
