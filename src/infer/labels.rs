@@ -257,7 +257,11 @@ fn take(facts: &mut Facts, key: Key, value: &str, line: u32) {
 /// The kinds of employment that a label's value tells, or what of it stands before a remark: `Contract with a view to more`,
 /// `Full-time; Salary: 50k`.
 fn kinds_told(value: &str) -> Option<Vec<EmploymentType>> {
-    const REMARKS: [&str; 13] = [
+    const REMARKS: [&str; 17] = [
+        " tot ",
+        " hasta ",
+        " até ",
+        " fino ",
         ";",
         " with ",
         " for ",
