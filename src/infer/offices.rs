@@ -90,7 +90,8 @@ pub(super) fn in_title(title: &str) -> Option<Vec<Place>> {
         let is_town = |place: &Place| matches!(place.spot, Spot::City(_) | Spot::Country(_) | Spot::Remote);
         read.is_understood() && !read.places.is_empty() && read.places.iter().all(is_town)
     });
-    told.map(|read| read.places).or_else(|| town_at_end(title).map(|town| vec![town]))
+    let at_end = || town_at_end(title).or_else(|| town_at_end(before_brackets));
+    told.map(|read| read.places).or_else(|| at_end().map(|town| vec![town]))
 }
 
 /// The town that a title ends with, behind at least two other words.

@@ -134,16 +134,24 @@ fn hash(name: &str) -> u64 {
 
 /// What `name` may mean.
 fn meanings(name: &str) -> Vec<Meaning> {
+    let whole = bare(name);
     let name = tidy(name);
     if name.is_empty() || name.len() > LONGEST {
         return Vec::new();
     }
-    GAZETTEER.meanings(name).collect()
+    let known: Vec<_> = GAZETTEER.meanings(name).collect();
+    // "The Hague"
+    if known.is_empty() && whole.len() > name.len() { GAZETTEER.meanings(whole).collect() } else { known }
+}
+
+/// A name without the marks around it.
+fn bare(name: &str) -> &str {
+    name.trim().trim_end_matches(',').trim_end()
 }
 
 /// A name without the article and the marks around it.
 fn tidy(name: &str) -> &str {
-    let name = name.trim().trim_end_matches(',').trim_end();
+    let name = bare(name);
     ["the ", "The "].iter().find_map(|article| name.strip_prefix(article)).unwrap_or(name)
 }
 

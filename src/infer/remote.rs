@@ -21,8 +21,8 @@ use super::offices::is_house;
 use super::table::CUES;
 use super::whereabouts;
 use super::words::{
-    has_one_of, has_phrase, is_ideographic, is_one_of, outside_brackets, sentence_at, strip_ornaments, word_after,
-    word_before,
+    has_one_of, has_phrase, is_ideographic, is_one_of, outside_brackets, sentence_around, sentence_at, strip_ornaments,
+    word_after, word_before,
 };
 use crate::extract::BlockKind;
 use crate::posting::{Field, Remote};
@@ -84,6 +84,8 @@ pub(super) fn in_body(body: &Body<'_>, has_office: impl FnOnce() -> bool) -> Opt
                 return None;
             }
             Fact::SomeRemote if *beside == Some(Share::All) => Remote::Full,
+            // "Three days a week there, two at your kitchen table"
+            Fact::SomeRemote if share::is_counted(sentence_around(text, hit.span.start)) => Remote::Hybrid,
             Fact::SomeRemote if has_office || share(6) == Some(Share::Part) || names_office(body, hit) => {
                 Remote::Hybrid
             }
@@ -288,7 +290,12 @@ fn is_about_work(text: &str, hit: &Hit) -> bool {
         "remotely" => share::speaks_of_work(text, &sentence),
         "remote" => !describes_thing(&text[hit.span.end..]) || has_one_of(&text[sentence], &SEARCH),
         // One's home, and any distance, are more than a place of work.
-        _ => phrase.contains("remot") || phrase.contains(is_ideographic) || share::speaks_of_work(text, &hit.span),
+        _ => {
+            phrase.contains("remot")
+                || phrase.contains(is_ideographic)
+                || share::speaks_of_work(text, &hit.span)
+                || share::is_counted(&text[sentence])
+        }
     }
 }
 
@@ -305,7 +312,7 @@ static OF_WORK: LazyLock<Lexicon<()>> = LazyLock::new(|| CUES.lexicon("remote of
 fn is_wish(part: &Part<'_>, hit: &Hit) -> bool {
     let names_home = || {
         let phrase = part.block.text[hit.span.clone()].to_ascii_lowercase();
-        ["from home", "casa", "hause", "thuis", "chez", "kitchen", "küche", "keuken"]
+        ["from home", "at home", "casa", "hause", "thuis", "chez", "kitchen", "küche", "keuken"]
             .iter()
             .any(|home| phrase.contains(home))
     };

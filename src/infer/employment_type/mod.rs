@@ -130,6 +130,11 @@ fn is_about_share(text: &str) -> bool {
     (is_short && text.ends_with('%')) || (text.split_whitespace().count() <= 2 && is_known())
 }
 
+/// What hours amount to that are all of a text, and can only be those of the work: `22.5 hours`.
+pub(super) fn of_hours(text: &str) -> Option<Vec<EmploymentType>> {
+    hours::of_working_time(text)
+}
+
 /// What follows hours and tells how they are spread: `over four days`.
 const SPREADS: [&str; 19] = [
     " incl",

@@ -259,7 +259,10 @@ pub(super) fn of_address(parts: &[&str]) -> Option<Place> {
 
 /// A known place under the name that is written; codes of countries and groups are spelled out.
 pub(super) fn shown(written: &str, spot: Spot) -> Place {
-    let written = ["the ", "The "].iter().find_map(|article| written.strip_prefix(article)).unwrap_or(written);
+    // "The Hague" has it in its name.
+    let is_known = |name: &&str| places::kind(name).is_some();
+    let plain = ["the ", "The "].iter().find_map(|article| written.strip_prefix(article)).filter(is_known);
+    let written = plain.unwrap_or(written);
     let is_code = written.len() <= 6 && written.chars().all(|c| c.is_ascii_uppercase() || matches!(c, '.' | '/' | '&'));
     match spot {
         Spot::Group(group) if is_code => group.into(),
