@@ -249,7 +249,7 @@ fn is_of_chinese_line(text: &str) -> bool {
 }
 
 fn is_town(place: &Place) -> bool {
-    matches!(&place.spot, Spot::City(city) if city.country.is_some())
+    matches!(&place.spot, Spot::City(city) if city.country.is_some()) || places::is_city_state(&place.name)
 }
 
 #[cfg(test)]

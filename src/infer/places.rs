@@ -267,6 +267,12 @@ pub(super) fn is_city(name: &str) -> bool {
     kind(name) == Some(Kind::City)
 }
 
+/// Whether a name is that of a country that is but a town: `Singapore`.
+pub(super) fn is_city_state(name: &str) -> bool {
+    const CITY_STATES: [&str; 6] = ["GI", "HK", "LU", "MC", "MO", "SG"];
+    matches!(find(name), Some(Spot::Country(land)) if CITY_STATES.contains(&land.code()))
+}
+
 /// Whether a name may be that of a city, be it that of several or an everyday word as well: `Carlisle`, `Mobile`.
 pub(super) fn may_be_city(name: &str) -> bool {
     meanings(name).iter().any(|meaning| meaning.kind == Kind::City)

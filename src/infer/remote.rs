@@ -16,6 +16,8 @@ use self::counts::counts;
 use self::share::{Share, office_days};
 use super::body::{Body, Fact, Hit, Nearby, Part, Section};
 use super::denial::is_denied_behind;
+use super::front_matter::Key;
+use super::labels;
 use super::lexicon::Lexicon;
 use super::offices::is_house;
 use super::table::CUES;
@@ -316,7 +318,9 @@ fn is_wish(part: &Part<'_>, hit: &Hit) -> bool {
             .iter()
             .any(|home| phrase.contains(home))
     };
-    matches!(part.section, Section::Ask | Section::Tasks) && !names_home()
+    // "Remote working: one day a week"
+    let is_label = || labels::labelled(&part.block.text).any(|(key, _)| key == Key::Remote);
+    matches!(part.section, Section::Ask | Section::Tasks) && !names_home() && !is_label()
 }
 
 /// Whether a phrase is all that an item says.

@@ -7,9 +7,9 @@ use super::{fill_empty, label, may_stand_above, take_place};
 use crate::extract::BlockKind;
 use crate::infer::body::Part;
 use crate::infer::front_matter::{Key, fill_from};
-use crate::infer::words::sentences;
+use crate::infer::words::{is_set_as_name, sentences};
 use crate::infer::{company, employment_type, team, title, whereabouts};
-use crate::posting::{Facts, Field, OriginKind};
+use crate::posting::{Facts, Field, OriginKind, Place};
 
 /// Fills what is still empty where the first of `parts` is but a label of what follows; `is_top` is whether it stands near
 /// the top of the text.
@@ -70,7 +70,12 @@ fn take_first_sentence(facts: &mut Facts, heading: &Part<'_>, below: Option<&Par
     let Some(below) = below.filter(|_| is_label()) else { return };
     let first = sentences(&below.block.text).next().unwrap_or_default();
     let read = whereabouts::read(first);
-    if whereabouts::may_be_line(whereabouts::before_remark(first).trim_end_matches('.')) && read.is_understood() {
+    // "Our offices in Ulm or in Nowhere."
+    let leads = |place: &Place| !place.countries().is_empty();
+    let is_name = |place: &Place| is_set_as_name(&place.name);
+    let is_told = read.is_understood()
+        || (read.places.first().is_some_and(leads) && read.places.iter().all(is_name) && read.places.len() > 1);
+    if whereabouts::may_be_line(whereabouts::before_remark(first).trim_end_matches('.')) && is_told {
         fill_from(facts, &Field::new(read, OriginKind::Label, below.block.line));
     }
 }

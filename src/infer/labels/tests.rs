@@ -247,10 +247,15 @@ fn f1_the_first_sentence_of_a_value_may_be_all_that_is_a_place() {
         ("Work site: Austin, TX, and yards throughout the county. Remote work is not offered.", vec!["Austin, TX"]),
         ("Stützpunkt: Ankerstraße, Ulm", vec!["Ulm"]),
         ("Depot: Ulm", vec!["Ulm"]),
+        ("Branch: Leeds", vec!["Leeds"]),
+        ("Markt: Ulm", vec!["Ulm"]),
+        ("Branch: Steel", vec![]),
+        ("Region: Germany", vec![]),
     ] {
         assert_eq!(places(&draft().heading(1, "Welder").paragraph(text).facts()), expected, "{text}");
     }
     let below = |text: &str| draft().heading(1, "Welder").heading(2, "Where you will be based").paragraph(text).facts();
     assert_eq!(places(&below("Our yards in Ulm or in Kiel. Now and then you sail.")), ["Ulm", "Kiel"]);
+    assert_eq!(places(&below("Our yards in Leeds or in Nowhere Junction.")), ["Leeds", "Nowhere Junction"]);
     assert!(places(&below("We care where steel is from. Ulm has none.")).is_empty());
 }

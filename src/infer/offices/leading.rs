@@ -79,10 +79,7 @@ fn owner(name: &str) -> Option<&str> {
 
 /// Whether a name alone is that of a town, of a part of one, or of a country that is but one.
 fn is_town(name: &str) -> bool {
-    const CITY_STATES: [&str; 6] = ["GI", "HK", "LU", "MC", "MO", "SG"];
-    let is_city_state =
-        || matches!(places::find(name), Some(Spot::Country(land)) if CITY_STATES.contains(&land.code()));
-    places::is_city(name) || is_side_of_city(name) || is_city_state()
+    places::is_city(name) || is_side_of_city(name) || places::is_city_state(name)
 }
 
 /// Whether a name is that of a part of a town by a point of the compass: `South Jakarta`.
@@ -150,6 +147,9 @@ mod tests {
             ("Our office is in Carlisle, near the station.", vec!["Carlisle"]),
             ("You weld in the workshop at our stores in Ely. No nights.", vec!["Ely"]),
             ("We are a yard on the edge of Shrewsbury.", vec!["Shrewsbury"]),
+            ("Anvil Yard is old, on the edge of Skipton, North Yorkshire; two welders went to Leeds.", vec!["Skipton"]),
+            ("You'd be on the hill above Nowhere, Powys, in a hut.", vec!["Nowhere, Powys"]),
+            ("Hullwerk Pte Ltd, Singapore. You'll weld boats for Indonesia.", vec!["Singapore"]),
             ("You will work in Reading, Writing and Welding.", vec![]),
             ("Our office is good at Reading and Welding.", vec![]),
             ("We weld for people in Mobile homes.", vec![]),

@@ -121,7 +121,9 @@ fn mentions(body: &Body<'_>, at: usize) -> Vec<Mention> {
         let has = |words: &[&str]| has_one_of(sentence, words);
         let is_theirs = is_inside
             && is_early
-            && (WHO.is_in(sentence) || (part.section != Section::Role && speaks_of_employer(&range)));
+            && (is_middle(&text[..at])
+                || WHO.is_in(sentence)
+                || (part.section != Section::Role && speaks_of_employer(&range)));
         let rank = match is_theirs {
             _ if is_distance(&text[..at]) => Rank::Away,
             true => Rank::Theirs,
@@ -211,7 +213,10 @@ fn is_middle(before: &str) -> bool {
 
 /// Whether `before` ends with words for the nearness of the town that follows: `in close vicinity to`.
 fn is_near(before: &str) -> bool {
-    const NEAR: [&str; 14] = [
+    const NEAR: [&str; 17] = [
+        "hill above",
+        "hills above",
+        "village above",
         "vicinity to",
         "vicinity of",
         "close to",

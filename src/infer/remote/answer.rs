@@ -89,5 +89,9 @@ mod tests {
             let facts = draft().heading(1, "Welder").paragraph(text).facts();
             assert_eq!(facts.remote.map(|field| field.value), expected, "{text}");
         }
+        let asked = |text: &str| draft().heading(2, "Your profile").item("Steel").paragraph(text).facts().remote;
+        let told = asked("Remote working: after a month one day per week may be worked at home.");
+        assert_eq!(told.map(|field| field.value), Some(Remote::Hybrid));
+        assert!(asked("You know remote working.").is_none());
     }
 }
