@@ -60,16 +60,13 @@ const MOST_LINKS: usize = 100;
 /// So many lines apart, a link and an address are ways to apply for the same thing.
 const NEAR: u32 = 3;
 
-/// The ways to apply that the text gives; `domain` is the employer's, where it is known.
+/// The ways to apply that the text gives.
 pub(super) fn in_body(
     body: &Body<'_>,
     Draft { links, outline, .. }: &Draft,
-    domain: Option<&str>,
     source: &SourceFile,
-    diagnostics: &mut Vec<Diagnostic>,
 ) -> Option<Field<Vec<String>>> {
     let links = &*few(links);
-    let with_sign = || body.parts.iter().filter(|part| part.block.text.contains('@'));
     let write_to = |purpose| {
         let written = body.parts.iter().find_map(|part| written(part, purpose));
         written.or_else(|| mail_link(body, links, purpose))
@@ -101,7 +98,6 @@ pub(super) fn in_body(
         .or_else(|| only_of_section(body, links))
         .or_else(|| published::link(body, links))
         .or_else(|| only::address(body, links))
-        .or_else(|| with_sign().find_map(|part| incomplete(part, domain, source, diagnostics)))
 }
 
 /// The first and the last of links, where they are so many that asking each what its text says would take the square of
@@ -318,8 +314,18 @@ fn block_of<'b, 'a>(body: &'b Body<'a>, link: &Link) -> Option<&'b Part<'a>> {
     after.checked_sub(1).and_then(|at| body.parts.get(at))
 }
 
-/// `jobs@[our main domain]`: complete when the company's domain is known, else worth a warning.
-fn incomplete(
+/// `jobs@[our main domain]`: complete when `domain`, the employer's, is known, else worth a warning.
+pub(super) fn incomplete(
+    body: &Body<'_>,
+    domain: Option<&str>,
+    source: &SourceFile,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Option<Field<Vec<String>>> {
+    let mut with_sign = body.parts.iter().filter(|part| part.block.text.contains('@'));
+    with_sign.find_map(|part| completed(part, domain, source, diagnostics))
+}
+
+fn completed(
     part: &Part<'_>,
     domain: Option<&str>,
     source: &SourceFile,

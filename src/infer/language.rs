@@ -189,8 +189,12 @@ fn by_script(texts: &[&str]) -> Option<&'static str> {
 
 fn by_small_words(texts: &[&str]) -> Option<&'static str> {
     // Evenly spread, since an English introduction may stand above a German posting.
-    let sampled = texts.len().div_ceil(texts.len() / MOST_TEXTS + 1).max(1);
-    count(texts, ENOUGH_WORDS / sampled + 1).winner().or_else(|| count(texts, ENOUGH_WORDS).winner())
+    let step = texts.len() / MOST_TEXTS + 1;
+    let sampled = texts.len().div_ceil(step).max(1);
+    let found = count(texts, step, ENOUGH_WORDS / sampled + 1).winner();
+    let found = found.or_else(|| count(texts, step, ENOUGH_WORDS).winner());
+    // Long lists of tools may lie between the few sentences.
+    found.or_else(|| if step > 1 { count(texts, 1, ENOUGH_WORDS).winner() } else { None })
 }
 
 /// So many small words tell a language.
@@ -250,11 +254,11 @@ fn words(text: &str) -> impl Iterator<Item = &str> {
     })
 }
 
-/// The small words of `texts`, of each text so many at most.
-fn count(texts: &[&str], most_each: usize) -> Votes {
+/// The small words of every so many of `texts`, of each of them so many at most.
+fn count(texts: &[&str], step: usize, most_each: usize) -> Votes {
     let mut votes = Votes::default();
     let mut seen = 0;
-    for text in texts.iter().step_by(texts.len() / MOST_TEXTS + 1) {
+    for text in texts.iter().step_by(step) {
         let before = seen;
         for word in words(text).filter(|word| word.len() <= 8) {
             if seen - before >= most_each {
@@ -281,6 +285,13 @@ fn count(texts: &[&str], most_each: usize) -> Votes {
 mod tests {
     use super::super::fixture::draft;
     use super::*;
+
+    #[test]
+    fn f2_sentences_between_long_lists_tell_the_language() {
+        let lists = (0..120).fold(draft().heading(1, "4711"), |draft, at| draft.item(&format!("Rust {at}")));
+        let text = lists.paragraph("Nous cherchons une personne pour souder les navires.").item("Go").item("Zig");
+        assert_eq!(text.facts().language.map(|field| field.value).as_deref(), Some("fr"));
+    }
 
     #[test]
     fn f2_small_words_or_the_script_tell_the_language() {

@@ -119,11 +119,12 @@ pub fn infer(
 
     // What is asked of the posting as a whole, where the facts so far help to tell.
     whole::bring_salary_home(&mut facts, &sources);
+    whole::apply(&mut facts, &sources);
     whole::company(&mut facts, &sources, &title);
     whole::team(&mut facts, &sources, &title);
     let summaries = whole::summary(&mut facts, &sources, weak_summary);
     let claims = whole::tags(&mut facts, &sources, &title);
-    whole::apply(&mut facts, &sources, diagnostics);
+    whole::unclear_apply(&mut facts, &sources, diagnostics);
     whole::days(&mut facts, &sources, diagnostics);
     whole::status(&mut facts, &sources, &title);
     title::set(&mut facts, &title, draft);

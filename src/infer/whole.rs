@@ -72,11 +72,16 @@ pub(super) fn tags(
 }
 
 /// How to apply: what the text says, texts in front matter, or an address in front matter of which nothing is said.
-pub(super) fn apply(facts: &mut Facts, sources: &Sources<'_>, diagnostics: &mut Vec<Diagnostic>) {
+pub(super) fn apply(facts: &mut Facts, Sources { draft, body, source, .. }: &Sources<'_>) {
+    fill(&mut facts.apply, || apply::in_body(body, draft, source));
+}
+
+/// The same where an address lacks the employer's domain, or stands where one rather looks for something else.
+pub(super) fn unclear_apply(facts: &mut Facts, sources: &Sources<'_>, diagnostics: &mut Vec<Diagnostic>) {
     let Sources { draft, body, source, given, texts, defaults, .. } = sources;
     let home = text_of(&facts.company).and_then(|company| company::domain(company, &draft.links));
     let domain = defaults.domain.or(home);
-    fill(&mut facts.apply, || apply::in_body(body, draft, domain, source, diagnostics));
+    fill(&mut facts.apply, || apply::incomplete(body, domain, source, diagnostics));
     fill(&mut facts.apply, || apply::written_in(texts).or_else(|| given.contact.clone()));
 }
 

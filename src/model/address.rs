@@ -82,9 +82,9 @@ fn slug(posting: &Outline, path: &str, company: Option<&str>) -> String {
     title.map_or_else(|| slugify(stem(path)), |title| slugify(&title.value))
 }
 
-/// The file's name without ending and without an order or date prefix; `None` where it says nothing.
+/// The file's name without ending and without an order or date prefix, or the id of an export; `None` where it says nothing.
 fn speaking_name(path: &str) -> Option<&str> {
-    let name = without_prefix(stem(path));
+    let name = without_prefix(without_id(stem(path)));
     (!is_generic(name) && !is_machine_made(name)).then_some(name)
 }
 
@@ -101,6 +101,12 @@ pub(super) fn without_prefix(stem: &str) -> &str {
     // "3d-artist" begins with a digit, but not with a prefix.
     let is_prefix = prefix.ends_with(['-', '_', '.', ' ']);
     if rest.is_empty() || !is_prefix { stem } else { rest }
+}
+
+/// The name before the id that Notion puts behind it when it exports a page: 32 hexadecimal figures.
+fn without_id(stem: &str) -> &str {
+    let is_id = |part: &str| part.len() == 32 && is_machine_part(part) && part.bytes().all(|b| b.is_ascii_hexdigit());
+    stem.rsplit_once([' ', '-', '_']).filter(|(_, id)| is_id(id)).map_or(stem, |(name, _)| name)
 }
 
 /// Names that say where a file stands, not what is in it.
@@ -178,6 +184,8 @@ mod tests {
             ("02_designer.md", "/jobs/designer/"),
             ("3d-artist.md", "/jobs/3d-artist/"),
             ("design.de.md", "/jobs/design-de/"),
+            ("Dock Welder 5f1c07b2e9d84a6c9b3e2a7d60c418fe.md", "/jobs/dock-welder/"),
+            ("5f1c07b2e9d84a6c9b3e2a7d60c418fe.md", "/jobs/title/"),
             ("full-stack-javascript-engineer-2020.md", "/jobs/full-stack-javascript-engineer-2020/"),
         ] {
             assert_eq!(routes(&[(path, "Title")], &[]).0, [route], "{path}");

@@ -241,6 +241,11 @@ impl Writer<'_> {
 
     pub(super) fn start_code(&mut self, kind: &CodeBlockKind<'_>, at: &Span) {
         self.new_line();
+        // Behind an empty line, the rest of an indented element would be code to Markdown.
+        if matches!(kind, CodeBlockKind::Indented) && self.is_rest_of_element(at) {
+            self.raw.goes_on = true;
+            return;
+        }
         let info = match kind {
             CodeBlockKind::Fenced(info) => info.to_string(),
             CodeBlockKind::Indented => String::new(),
@@ -250,7 +255,19 @@ impl Writer<'_> {
         self.code = Some(OpenCode { info, is_indented, text, line: self.line(at) });
     }
 
+    /// Whether an element is open, and what stands there is a tag.
+    fn is_rest_of_element(&self, at: &Span) -> bool {
+        let source = self.rewritten.text.get(at.clone()).unwrap_or_default().trim_start();
+        let is_tag = || {
+            source.strip_prefix('<').is_some_and(|tag| tag.starts_with(|c: char| c.is_ascii_alphabetic() || c == '/'))
+        };
+        !self.raw.elements.is_empty() && is_tag()
+    }
+
     pub(super) fn end_code(&mut self) {
+        if std::mem::take(&mut self.raw.goes_on) {
+            return self.raw_block();
+        }
         let Some(code) = self.code.take() else { return };
         code::write(&mut self.html, self.options.highlighter, &code.info, &code.text);
         self.outline.has_words = true;

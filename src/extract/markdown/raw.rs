@@ -16,6 +16,8 @@ pub(super) struct Raw {
     places: Vec<(usize, usize)>,
     /// Whether the current piece is a block of its own, not a part of running text.
     pub(super) is_block: bool,
+    /// Whether what is read as indented code is but the rest of an element.
+    pub(super) goes_on: bool,
     /// Whether a block of the outline was begun for text of the current piece.
     has_target: bool,
     flow: Flow,

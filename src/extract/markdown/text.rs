@@ -22,6 +22,8 @@ impl<'a> Writer<'a> {
     pub(super) fn text(&mut self, text: CowStr<'a>, at: Span) {
         if let Some(code) = &mut self.code {
             escape::visible(&mut code.text, &text);
+        } else if self.raw.goes_on {
+            self.raw.collect(&text, at.start);
         } else if !self.text.pending.is_empty() || (self.links_allowed() && self.text.candidates.follow(at.start)) {
             self.text.pending.push((text, at));
         } else {

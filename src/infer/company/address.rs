@@ -8,6 +8,7 @@ use memchr::memmem;
 
 use super::kind::Kind;
 use super::signs::Sign;
+use super::spelling::{are_initials, fold, folded, is_folded};
 use super::{Sources, name};
 use crate::extract::Link;
 use crate::infer::body::Body;
@@ -19,6 +20,10 @@ use crate::source::floor_char_boundary;
 /// Hosts of applicant tracking systems; an employer is a name below one, or the first part of the path.
 static SYSTEMS: LazyLock<Vec<&'static str>> =
     LazyLock::new(|| APPLY_HOSTS.forms("system").filter(|host| !host.contains('/')).collect());
+
+/// Hosts of forms and networks that are not the employer's.
+static OTHERS: LazyLock<Vec<&'static str>> =
+    LazyLock::new(|| APPLY_HOSTS.forms("form").chain(APPLY_HOSTS.forms("social")).collect());
 
 static HIRING: LazyLock<Vec<&'static str>> = LazyLock::new(|| EMPLOYERS.words("path of hiring"));
 static LEADS: LazyLock<Vec<&'static str>> = LazyLock::new(|| EMPLOYERS.words("before small"));
@@ -43,7 +48,7 @@ pub(super) fn confirm<'a>(signs: &mut Vec<Sign<'a>>, sources: Sources<'a>, links
         // "acme is a yard" of `acme-yards`
         let first = label.split('-').next().filter(|first| first.len() < label.len() && first.len() >= LEAST_OF_LABEL);
         let known = known.or_else(|| written(body, &label)).or_else(|| in_words(body, &folded));
-        let known = known.or_else(|| written(body, first?));
+        let known = known.or_else(|| written(body, first?)).or_else(|| in_initials(body, &folded));
         let known = known.or_else(|| signs.iter().find(is_domain).map(of));
         let known = known
             .or_else(|| signs.iter().find(is_called).map(|sign| (without_product(sign.name, &folded), sign.origin)));
@@ -120,7 +125,7 @@ fn labels(sources: Sources<'_>, links: &[Link]) -> Vec<String> {
     let in_values = sources.others.iter().filter_map(|(_, key, value)| of_value(key, value));
     let to_apply = sources.apply.iter().filter_map(|address| match address.strip_prefix("mailto:") {
         Some(mailbox) => of_domain(mailbox.split_once('@')?.1),
-        None => at_system(address).or_else(|| of_domain(address.split_once("://")?.1)),
+        None => at_system(address).or_else(|| of_own_site(address)),
     });
     let all = in_text.chain(spelt).chain(homes).chain(in_links).chain(in_values).chain(to_apply);
     for label in all.filter(|label| label.len() >= SHORTEST).take(4 * MOST) {
@@ -151,8 +156,10 @@ fn of_domain(text: &str) -> Option<&str> {
     let mut parts = text[..end].trim_end_matches('.').rsplit('.');
     let top = parts.next()?;
     let label = parts.next()?;
-    let is_shared = top.len() == 2 && ["co", "com", "ac", "org", "gov", "edu", "net", "or"].contains(&label);
-    if is_shared { parts.next() } else { Some(label) }
+    // "co.hull.mn.us", "keel.n-yorks.sch.uk"
+    let is_state = top == "us" && label.len() == 2;
+    let is_shared = is_state || ["co", "com", "ac", "org", "gov", "edu", "net", "or", "sch", "nhs"].contains(&label);
+    if is_shared { parts.next().or_else(|| (top.len() > 2).then_some(label)) } else { Some(label) }
 }
 
 /// `acme` of `acme.com/careers` and `jobs.acme.com`, where an employer says who is sought.
@@ -166,6 +173,17 @@ fn of_hiring(url: &str) -> Option<&str> {
         .flatten()
 }
 
+/// `acme` of `https://acme.com/welder`, but nothing of a form that others keep for the employer.
+fn of_own_site(url: &str) -> Option<&str> {
+    let (_, rest) = url.split_once("://")?;
+    let host = rest.split(['/', '?', '#']).next()?;
+    let is_at = |known: &str| {
+        rest.strip_prefix("www.").unwrap_or(rest).starts_with(known)
+            || host.strip_suffix(known).is_some_and(|below| below.ends_with('.'))
+    };
+    if OTHERS.iter().any(|known| is_at(known)) { None } else { of_domain(rest) }
+}
+
 /// `acme` of `website: https://acme.com` in front matter.
 fn of_value<'a>(key: &str, value: &'a str) -> Option<&'a str> {
     let is_home = key.split(' ').any(|word| HOMES.iter().any(|known| word.eq_ignore_ascii_case(known)));
@@ -177,7 +195,9 @@ fn at_system(url: &str) -> Option<&str> {
     let (_, rest) = url.split_once("://")?;
     let (host, path) = rest.split_once('/').unwrap_or((rest, ""));
     let below = SYSTEMS.iter().find_map(|system| host.strip_suffix(system))?;
-    let name = below.trim_end_matches('.').split('.').next_back().unwrap_or("");
+    // "acme.wd3.myworkdayjobs.com"
+    let is_server = |part: &&str| part.strip_prefix("wd").is_some_and(|n| n.bytes().all(|b| b.is_ascii_digit()));
+    let name = below.trim_end_matches('.').rsplit('.').find(|part| !is_server(part)).unwrap_or("");
     let is_own = ["", "www", "jobs", "job", "boards", "job-boards", "apply", "careers", "app", "eu"].contains(&name);
     if is_own { path.split(['/', '?', '#']).next() } else { Some(name) }
 }
@@ -220,20 +240,34 @@ fn in_words<'a>(body: &'a Body<'_>, folded: &str) -> Option<(&'a str, Origin)> {
         let text = part.block.text.as_str();
         let begins = |at: &usize| !text[..*at].ends_with(|c: char| c.is_alphanumeric() || c == '/');
         let mut starts = text.match_indices(first).map(|(at, _)| at).filter(begins);
-        let name = starts.find_map(|at| {
-            let name = name::leading(&text[at..]);
-            // Of two words, of three, and so on.
-            let mut longer =
-                name.match_indices(' ').map(|(end, _)| end).chain([name.len()]).skip(1).map(|end| &name[..end]);
-            let Some(called) = longer.find(|name| is_folded(name, folded)) else {
-                return joined(&text[at..], folded);
-            };
-            // "Hull State University" of `hullstate`
-            let in_full = if name::is_academy(called) { None } else { longer.find(|full| name::is_academy(full)) };
-            Some(in_full.unwrap_or(called))
-        });
-        let origin = part.origin();
-        name.map(|name| (name, origin))
+        let (at, name) = starts.find_map(|at| Some((at, in_words_at(body, text, at, folded)?)))?;
+        let name = name::of_institution(text, at, at + name.len()).unwrap_or(name);
+        Some((name, part.origin()))
+    })
+}
+
+/// The name that begins at `at`.
+fn in_words_at<'t>(body: &Body<'_>, text: &'t str, at: usize, folded: &str) -> Option<&'t str> {
+    let name = name::leading(&text[at..]);
+    // Of two words, of three, and so on.
+    let mut longer = name.match_indices(' ').map(|(end, _)| end).chain([name.len()]).skip(1).map(|end| &name[..end]);
+    let Some(called) = longer.find(|name| is_folded(name, folded)) else { return joined(&text[at..], folded) };
+    // "Hull State University" of `hullstate`, "Hull & Sons Yard" of `hullandsons`
+    let in_full = if name::is_academy(called) { None } else { longer.find(|full| name::is_academy(full)) };
+    let in_full = in_full.or_else(|| Some(name).filter(|full| is_always(body, called, full)));
+    Some(in_full.unwrap_or(called))
+}
+
+/// The name as the text writes it whose initials the address has: "Hull County Council" of `hcc`.
+fn in_initials<'a>(body: &'a Body<'_>, letters: &str) -> Option<(&'a str, Origin)> {
+    const MOST: usize = 6;
+    let first = letters.chars().next().filter(|_| letters.len() <= MOST)?.to_ascii_uppercase();
+    body.parts.iter().find_map(|part| {
+        let text = part.block.text.as_str();
+        let begins = |at: &usize| !text[..*at].ends_with(|c: char| c.is_alphanumeric() || c == '/');
+        let names = text.match_indices(first).map(|(at, _)| at).filter(begins).map(|at| name::leading(&text[at..]));
+        let name = names.into_iter().find(|name| are_initials(letters, name))?;
+        Some((name, part.origin()))
     })
 }
 
@@ -255,22 +289,6 @@ fn is_always(body: &Body<'_>, short: &str, full: &str) -> bool {
             let found = text.match_indices(short).filter(|(at, _)| !holds(text, *at, at + short.len()));
             found.map(|(at, _)| &text[at..]).all(|rest| rest.starts_with(full))
         })
-}
-
-/// Letters and figures alone, so that "Acme Steel" is `acme-steel`.
-pub(super) fn fold(name: &str) -> String {
-    let mut letters = String::with_capacity(name.len());
-    letters.extend(folded(name));
-    letters
-}
-
-fn folded(name: &str) -> impl Iterator<Item = char> {
-    name.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase)
-}
-
-/// Whether letters and figures of `name` are those of `letters`, which are folded.
-pub(super) fn is_folded(name: &str, letters: &str) -> bool {
-    folded(name).eq(letters.chars())
 }
 
 #[cfg(test)]

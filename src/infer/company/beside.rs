@@ -6,7 +6,7 @@
 use std::sync::LazyLock;
 
 use super::kind::Kind;
-use super::{KINDS, address, crew, name, subject, work};
+use super::{KINDS, address, crew, name, subject, we_are, work};
 use crate::infer::body::Naming;
 use crate::infer::lexicon::Lexicon;
 use crate::infer::table::EMPLOYERS;
@@ -14,7 +14,6 @@ use crate::infer::words::{behind_pictograms, is_one_of, sentence_at, sentence_en
 use crate::infer::{skills, team, title};
 use crate::source::{Span, floor_char_boundary};
 
-static ARTICLES: LazyLock<Vec<&'static str>> = LazyLock::new(|| EMPLOYERS.words("article"));
 static ADDRESSES: LazyLock<Vec<&'static str>> = LazyLock::new(|| EMPLOYERS.words("address"));
 static PRONOUNS: LazyLock<Vec<&'static str>> = LazyLock::new(|| EMPLOYERS.words("pronoun"));
 static OTHERS: LazyLock<Lexicon<()>> = LazyLock::new(|| EMPLOYERS.lexicon("other"));
@@ -29,9 +28,6 @@ static FOUNDED: LazyLock<Vec<&'static str>> = LazyLock::new(|| EMPLOYERS.words("
 const CREWS: [&str; 5] = ["team", "everyone", "anyone", "somebody", "someone"];
 /// What employers do, as which they look for people.
 const GROWTH: [&str; 6] = ["grows", "scales", "expands", "continues to", "is growing fast", "is growing rapidly"];
-/// How those go on who have said their name.
-const AND_WE: [&str; 5] = [" and we ", " and we’", " and we'", " – we", ", and we"];
-
 /// The name beside a phrase, and what the phrase makes of it. `may_be_small` is whether a sentence that begins with a small
 /// letter begins with a name, since others do not.
 pub(super) fn read<'a>(text: &'a str, naming: Naming, span: &Span, may_be_small: bool) -> Option<(&'a str, Kind)> {
@@ -85,30 +81,9 @@ pub(super) fn read<'a>(text: &'a str, naming: Naming, span: &Span, may_be_small:
             (!(name::is_plain_word(name) && begins())).then_some((name, Kind::At))
         }
         Naming::Within | Naming::Ours | Naming::At => located(text, naming, span, after),
-        Naming::WeAre => {
-            // "Siamo Chiglia di Ferro, due sorelle"
-            let composed = || name::composed(after.split([',', '.', '!']).next()?);
-            let name = composed().or_else(|| behind(after))?;
-            let rest = behind_pictograms(&after[after.find(name)? + name.len()..]);
-            // "We (Acme) are a shipyard"
-            let is_inside = text[span.clone()].ends_with('(') && rest.starts_with(')');
-            let ends = is_inside
-                || rest.starts_with([',', '.', '!', '(', '–'])
-                || [" –", " -", " and ", " y ", " e ", " en ", " et "].iter().any(|goes_on| rest.starts_with(goes_on));
-            let is_apart = rest.starts_with(", ") && strip_word(&text[span.clone()], "wir").is_none();
-            let kind = match introduction(rest) {
-                // "We, Acme, …"
-                _ if is_inside || text[span.clone()].contains(',') => Kind::Within,
-                Some(true) => Kind::IsCompany,
-                Some(false) => Kind::Within,
-                // "We're Acme and we're hiring"
-                None if AND_WE.iter().any(|words| rest.starts_with(words)) => Kind::IsCompany,
-                // "We are Acme Hulls." is no quality, nor is "We are Acme, which …" but where nouns have capitals.
-                None if name.contains(char::is_uppercase) && (!name::is_plain_word(name) || is_apart) => Kind::Within,
-                None => Kind::WeAre,
-            };
-            ends.then_some((name, kind))
-        }
+        Naming::WeAre => we_are::read(text, span, after),
+        // "Ballinrobe, Co. Mayo"
+        Naming::Legal if name::is_county(&text[..span.start], &text[span.clone()], &text[span.end..]) => None,
         Naming::Legal => {
             let name = name::ending(&text[..span.end])?;
             let sentence = &text[sentence_at(text, span.start)];
@@ -272,7 +247,7 @@ fn located<'a>(text: &'a str, naming: Naming, span: &Span, after: &'a str) -> Op
     let is_workplace = [" at", " bei", " chez", " bij", " hos"].iter().any(|place| phrase.ends_with(place));
     let begins = text[..span.start].trim_end().chars().next_back().is_none_or(|c| ".!?\n。".contains(c));
     let kind = match naming {
-        _ if introduction(rest) == Some(true) => Kind::IsCompany,
+        _ if we_are::introduction(rest) == Some(true) => Kind::IsCompany,
         Naming::Within => Kind::Within,
         Naming::Ours if !is_team && !work::is_past(text, span) && !name.split(' ').all(team::is_usual) => {
             match (is_tool, is_workplace) {
@@ -360,14 +335,8 @@ fn is_said_to_work(rest: &str) -> bool {
     VERBS.iter().any(|verb| strip_word(rest.trim_start(), verb).is_some())
 }
 
-/// Whether what a name is follows it, ", a … company" or another apposition.
-fn introduction(rest: &str) -> Option<bool> {
-    let article = rest.strip_prefix(", ").and_then(|rest| rest.split(' ').next())?;
-    ARTICLES.contains(&article).then(|| is_kind(rest))
-}
-
 /// The name that `text` begins with, written small or not.
-fn behind(text: &str) -> Option<&str> {
+pub(super) fn behind(text: &str) -> Option<&str> {
     [name::leading(text), name::small(text)].into_iter().find(|name| !name.is_empty())
 }
 
@@ -376,11 +345,12 @@ pub(super) fn sentence_before(text: &str, at: usize) -> Option<&str> {
     const LONGEST: usize = 200;
     let window = floor_char_boundary(text, at.saturating_sub(LONGEST));
     let start = sentence_at(&text[window..at], at - window).start;
-    (start > 0 || window == 0).then(|| &text[window + start..at])
+    // "🐾 Acme is a practice"
+    (start > 0 || window == 0).then(|| behind_pictograms(&text[window + start..at]).trim_start())
 }
 
 /// Whether the sentence that `text` begins with soon names a kind of employer: "a yard", "ein Seniorenzentrum".
-fn is_kind(text: &str) -> bool {
+pub(super) fn is_kind(text: &str) -> bool {
     const SOON: usize = 110;
     const SHORTEST: usize = 3;
     let near = &text[..floor_char_boundary(text, SOON)];

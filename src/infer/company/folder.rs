@@ -4,9 +4,10 @@
 
 use memchr::memmem;
 
-use super::address::{fold, holds, is_folded, written};
+use super::address::{holds, written};
 use super::kind::Kind;
 use super::signs::Sign;
+use super::spelling::{fold, is_folded};
 use super::{Sources, name};
 use crate::infer::body::Body;
 use crate::infer::team;

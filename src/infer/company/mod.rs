@@ -12,12 +12,15 @@ mod folder;
 mod headings;
 mod kind;
 mod name;
+mod quoted;
 mod scholar;
 mod sentences;
 mod signs;
 mod small;
+mod spelling;
 mod subject;
 mod titles;
+mod we_are;
 mod work;
 
 #[cfg(test)]
@@ -69,7 +72,8 @@ fn suffix(title: &str) -> Option<(&str, &str)> {
     let (before, after) = rsplit_at_each(title, &marks).next()?;
     let after = [" - ", " – ", " — "].iter().fold(after, |name, mark| name.split(mark).next().unwrap_or(name));
     let name = name::without_article(after.split(['(', '[', '|', ',']).next().unwrap_or("").trim());
-    let own = name::leading(name);
+    // "at Teach for Ulm"
+    let own = name::composed(name).unwrap_or_else(|| name::leading(name));
     // "at IIT's Steel Lab"
     let is_whole = own == name || ["'s ", "’s "].iter().any(|of| name::rest(name, own).starts_with(of));
     (!own.is_empty() && is_whole).then_some((before, own))
@@ -88,8 +92,10 @@ pub(super) fn labelled(value: &str) -> &str {
     let is_address =
         behind.contains("://") || (behind.contains('.') && !behind.contains(' ') && !behind.ends_with('.'));
     let is_told = || value[name.len()..].starts_with('(') && behind.contains(' ') && is_name(name);
+    // "Acme, a yard in Ulm"
+    let is_described = || behind.starts_with(char::is_lowercase) && behind.contains(' ') && is_name(name);
     let is_beside = !behind.is_empty() && (places::find(behind).is_some() || is_unit(behind));
-    if is_address || is_beside || is_told() { name.trim() } else { value }
+    if is_address || is_beside || is_told() || is_described() { name.trim() } else { value }
 }
 
 /// Whether a name is that of a part of an institution: `Department of Steel`.

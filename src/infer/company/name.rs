@@ -45,6 +45,8 @@ static SMALL_ENDS: LazyLock<Vec<&'static str>> = LazyLock::new(|| EMPLOYERS.word
 static QUALITIES: LazyLock<Vec<&'static str>> = LazyLock::new(|| EMPLOYERS.words("institution quality"));
 static FORMS: LazyLock<HashSet<&'static str>> = LazyLock::new(|| EMPLOYERS.forms("form").collect());
 
+/// What stands inside names of families, with a capital where it follows another name.
+const NOBLE: [&str; 13] = ["Van", "Von", "De", "Den", "Der", "Ter", "Le", "La", "Di", "Du", "Del", "Da", "Dos"];
 /// Marks before a name that is quoted.
 const QUOTES: [char; 4] = ['"', '“', '„', '«'];
 /// The most words of a name.
@@ -66,6 +68,9 @@ pub(super) fn leading(text: &str) -> &str {
     for word in words.take_while(|word| word.len() <= LONGEST_WORD) {
         let bare = bare(word);
         if is_form(bare) && end > 0 {
+            if is_county(&text[..at], word, &text[at + word.len()..]) {
+                break;
+            }
             end = at + bare.len();
             let after = &text[at + word.len()..];
             let next = after.trim_start().split(' ').next();
@@ -96,7 +101,16 @@ pub(super) fn leading(text: &str) -> &str {
                 && before.is_some_and(|word| word == "&" || is(word, Word::Institution) || is_one_of(word, &QUALITIES))
                 && text[at + word.len()..].trim_start().starts_with(char::is_uppercase)
         };
-        if has_capital(bare) && (is_initials || !is(bare, Word::Grammar) || is_ordinal() || is_inner_article()) {
+        // "Bouwwerken Van Hoolst"
+        let is_particle = || {
+            end > 0
+                && NOBLE.contains(&bare)
+                && bare.len() == word.len()
+                && text[at + word.len()..].trim_start().starts_with(char::is_uppercase)
+        };
+        if has_capital(bare)
+            && (is_initials || is_particle() || !is(bare, Word::Grammar) || is_ordinal() || is_inner_article())
+        {
             let after = &text[at + word.len()..];
             let owns = possessive(&word[bare.len()..]);
             // "King's College", but never "King's" in "Ann King's boat".
@@ -119,6 +133,7 @@ pub(super) fn leading(text: &str) -> &str {
         }
         at += word.len() + 1;
     }
+    let end = if end > 0 { end + branch(&text[end..]) } else { 0 };
     let name = without_open_end(&text[..end]);
     if is_name(name) { name } else { "" }
 }
@@ -189,6 +204,23 @@ fn joins(word: &str, before: &str) -> bool {
     }
 }
 
+/// Whether `Co.` is short for the county that is named behind it, rather than for the company before: "Ballinrobe, Co. Mayo".
+pub(super) fn is_county(before: &str, form: &str, after: &str) -> bool {
+    let next = after.trim_start().split([' ', ',', '.', '\n']).next().unwrap_or("");
+    form == "Co." && before.trim_end().ends_with(',') && next.starts_with(char::is_uppercase) && !is_form(next)
+}
+
+/// How much of `behind` belongs to the name before it, a place in brackets and a legal form: " (Ulm) Ltd".
+fn branch(behind: &str) -> usize {
+    const LONGEST: usize = 24;
+    let length = || {
+        let (place, rest) = behind.strip_prefix(" (")?.split_once(") ")?;
+        let form = rest.split([' ', '\n']).next().map(bare).filter(|form| is_form(form))?;
+        (place.len() <= LONGEST && has_capital(place)).then_some(behind.len() - rest.len() + form.len())
+    };
+    length().unwrap_or(0)
+}
+
 /// What follows the name that `text` begins with, be there a mark before it.
 pub(super) fn rest<'a>(text: &'a str, name: &str) -> &'a str {
     text.find(name).map_or(text, |at| &text[at + name.len()..])
@@ -257,8 +289,9 @@ pub(super) fn ending(text: &str) -> Option<&str> {
     // Whatever space stands before the form, the words end where it begins.
     let before = text[..text.len() - form.len()].trim_end().trim_end_matches(',');
     let belongs = |word: &&str| {
-        (has_capital(word) && bare(word).len() == word.len() && !is(word, Word::Grammar))
+        (has_capital(word) && bare(word).len() == word.len() && (!is(word, Word::Grammar) || NOBLE.contains(word)))
             || ["&", "+", "für", "of"].contains(word)
+            || word.strip_prefix('(').and_then(|word| word.strip_suffix(')')).is_some_and(has_capital)
     };
     let words = before.rsplit(' ').take(MOST_WORDS - 1).take_while(belongs);
     let length = words.map(|word| word.len() + 1).sum::<usize>().checked_sub(1)?;
@@ -275,12 +308,16 @@ pub(super) fn of_saint(text: &str, at: usize) -> Option<&str> {
     Some(leading(&text[at - saint.len() - 1..])).filter(|name| !name.is_empty())
 }
 
+/// What those who support something call themselves, before its name.
+const FRIENDS: [&str; 6] = ["Friends", "Amis", "Freunde", "Amigos", "Vrienden", "Amici"];
+
 /// The institution that `text[at..end]` says of what: all of "Technical University of Ulm" for "Ulm".
 pub(super) fn of_institution(text: &str, at: usize, end: usize) -> Option<&str> {
     const OF: [&str; 6] = [" of ", " de ", " of the ", " d'", " di ", " für "];
     let before = OF.iter().find_map(|of| text[..at].strip_suffix(of))?;
-    is(before.rsplit(' ').next()?, Word::Institution).then_some(())?;
-    let words = before.rsplit(' ').take_while(|word| has_capital(word) && !is(word, Word::Grammar));
+    let last = before.rsplit(' ').next()?;
+    (is(last, Word::Institution) || FRIENDS.contains(&last)).then_some(())?;
+    let words = before.rsplit([' ', '\n']).take_while(|word| has_capital(word) && !is(word, Word::Grammar));
     let own = words.map(|word| word.len() + 1).sum::<usize>().checked_sub(1)?;
     Some(&text[before.len() - own..end])
 }

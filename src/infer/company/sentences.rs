@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 
 use super::kind::Kind;
 use super::signs::{Sign, asks};
-use super::{KINDS, headings, name, subject};
+use super::{KINDS, headings, name, quoted, subject};
 use crate::extract::BlockKind;
 use crate::infer::body::{Body, Part, Section, section_of};
 use crate::infer::lexicon::Lexicon;
@@ -54,6 +54,7 @@ pub(super) fn add<'a>(body: &'a Body<'_>, signs: &mut Vec<Sign<'a>>) {
         let mut say = |name: Option<&'a str>, kind| signs.extend(name.map(|name| Sign { name, kind, origin }));
         say(speaks(text), Kind::Opens);
         say(defined(text), Kind::Hires);
+        say(quoted::called(text), Kind::IsCompany);
         say(sentences(text).find_map(keeps_people), Kind::IsCompany);
         let below = at.checked_sub(1).map(|above| &body.parts[above]);
         if part.block.kind == BlockKind::Paragraph {
@@ -80,13 +81,13 @@ pub(super) fn add<'a>(body: &'a Body<'_>, signs: &mut Vec<Sign<'a>>) {
             say(sentences(text).find_map(dated), Kind::IsCompany);
         }
         if at < AT_ENDS || at >= last {
-            say(text.split('\n').find_map(sited), Kind::Stands);
+            say(first_sited(text), Kind::Stands);
             say(above_address(text), Kind::Stands);
             say(text.split('\n').find_map(institution_of), Kind::Heading);
             say(text.split('\n').find_map(institution_before), Kind::Stands);
         }
         if at < AT_ENDS || part.section == Section::Company {
-            say(quoted(text), Kind::IsCompany);
+            say(quoted::subject(text), Kind::IsCompany);
         }
         if at >= last {
             let firm = |name: Option<&'a str>| name.filter(|name| !name::may_be_persons(name));
@@ -256,6 +257,12 @@ fn greeting(text: &str) -> Option<&str> {
     subject::is_unspaced(name).then_some(name).filter(|name| !name.contains(' '))
 }
 
+/// The name in the first line that is but a name and a place; below a line that is but a name, it is that one's address.
+fn first_sited(text: &str) -> Option<&str> {
+    let above = std::iter::once("").chain(text.split('\n'));
+    above.zip(text.split('\n')).find_map(|(above, line)| sited(line).filter(|_| headings::alone(above).is_none()))
+}
+
 /// The name in a line that is but a name and a place: "Acme, Ulm".
 pub(super) fn sited(line: &str) -> Option<&str> {
     const MARKS: [&str; 8] = [", ", " – ", " — ", " - ", " | ", " · ", " • ", " ("];
@@ -350,7 +357,9 @@ fn institution_of(line: &str) -> Option<&str> {
     let is_letter = |c: char| c.is_alphanumeric() || " .&'’-".contains(c);
     let names_job = || line.split(' ').any(|word| word.starts_with(char::is_uppercase) && title::is_job_word(word));
     let is_name = ends_as_name && is_short && line.chars().all(is_letter) && !names_job();
-    (name::is_house(words.next()?) && is_name && !name::is_unit(line) && name::is_name(line)).then_some(line)
+    let first = words.next()?;
+    let is_office = line.starts_with("Office for ");
+    ((name::is_house(first) || is_office) && is_name && !name::is_unit(line) && name::is_name(line)).then_some(line)
 }
 
 /// The institution that a line begins with, before its place or a part of it: "Hull School District #207 – Docks",
@@ -365,19 +374,10 @@ fn institution_before(line: &str) -> Option<&str> {
     name.filter(|name| name::is_whole_institution(name))
 }
 
-/// The name in quotes that a Chinese or Japanese text begins with and tells of: "「船工坊」做的是船".
-fn quoted(text: &str) -> Option<&str> {
-    let name = text.strip_prefix(['「', '“'])?;
-    let (name, behind) = name.split_once(['」', '”'])?;
-    ((subject::is_unspaced(name) || name::unspaced(name).is_some())
-        && behind.starts_with(['是', '做', '的', 'は', '，', '致', '专', '專', '成', '创']))
-    .then_some(name)
-}
-
 /// The name in a line about rights: "© 2025 Acme".
 fn copyright(text: &str) -> Option<&str> {
     let (_, behind) = text.split_once('©').or_else(|| text.split_once("Copyright"))?;
     let rest = behind.trim_start_matches(|c: char| c.is_ascii_digit() || " -–,©".contains(c));
     let has_year = behind.contains("20") || behind.contains("19");
-    Some(name::leading(rest)).filter(|name| has_year && !name.is_empty())
+    Some(name::leading(rest)).filter(|name| !name.is_empty() && (has_year || name::has_form(name)))
 }

@@ -237,6 +237,12 @@ fn f1_an_address_confirms_a_name_that_the_text_uses_and_names_nobody_alone() {
         ("Become an expert in keels. Write to jobs@keels.com", None),
         ("Write to jobs@keelr.com", None),
         ("We use Gmail. Write to acme.jobs@gmail.com", None),
+        ("The kilns of Hull & Söhne are warm. Write to jobs@hullundsoehne.de", Some("Hull & Söhne")),
+        ("The Friends of the Steel Otters row. Write to a@steelotters.org", Some("Friends of the Steel Otters")),
+        ("You join the Hull Valley Dock Council. Write to hr@hvdc.ie", Some("Hull Valley Dock Council")),
+        ("Tarmack is large. Write to hr@co.tarmack.mn.us", Some("Tarmack")),
+        ("The Museum of Fog and Steel moves. Write to a@fogandsteel.org", Some("Museum of Fog and Steel")),
+        ("The library is at Hullrobe, Co. Mayo. See Hullrobe.", None),
     ] {
         assert_eq!(company(draft().heading(1, "Welder").paragraph(text)).as_deref(), expected, "{text}");
     }
@@ -245,6 +251,15 @@ fn f1_an_address_confirms_a_name_that_the_text_uses_and_names_nobody_alone() {
         let text = "Work at Acme Hulls is fun. Apply here.";
         let facts = draft().heading(1, "Welder").paragraph(text).link("here", url);
         assert_eq!(company(facts).as_deref(), Some("Acme Hulls"), "{url}");
+    }
+    for (url, expected) in [
+        ("https://crew.keelhulls.org/2031/build", Some("Keel Hulls")),
+        ("https://keelhulls.wd3.myworkdayjobs.com/Careers/job/1", Some("Keel Hulls")),
+        ("https://docs.google.com/forms/d/e/1", None),
+    ] {
+        let text = "The fair of Keel Hulls is fun, and on Google Maps. Apply with this form.";
+        let facts = draft().heading(1, "Welder").paragraph(text).link("this form", url);
+        assert_eq!(company(facts).as_deref(), expected, "{url}");
     }
 }
 

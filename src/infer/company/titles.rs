@@ -32,14 +32,38 @@ pub(super) fn beside_job(title: &Field<String>) -> impl Iterator<Item = Sign<'_>
     let behind = behind_job(&title.value).map(|name| (name, Kind::Behind));
     let origin = title.origin;
     let with = opening_with(&title.value).map(|name| (name, Kind::Hires));
+    let hiring = hiring(&title.value).map(|name| (name, Kind::Hires));
     let inside = institution_inside(&title.value).map(|name| (name, Kind::Heading));
-    before.into_iter().chain(behind).chain(with).chain(inside).map(move |(name, kind)| Sign { name, kind, origin })
+    before.into_iter().chain(behind).chain(with).chain(hiring).chain(inside).map(move |(name, kind)| Sign {
+        name,
+        kind,
+        origin,
+    })
 }
 
 /// "Acme" in "Job openings with Acme".
 fn opening_with(title: &str) -> Option<&str> {
     let (page, name) = split_at_each(title, &[" with ", " bei ", " chez ", " con ", " com "]).next()?;
     name::whole(name).filter(|_| title::is_empty(page))
+}
+
+/// "Ships We Love" in "Ships We Love is hiring a welder": in titles, all words of a name have capitals.
+fn hiring(title: &str) -> Option<&str> {
+    let (_, hires) = namings_in(title).find(|(naming, _)| *naming == Naming::Hires)?;
+    let name = title[..hires.start].trim_end();
+    (title::names_job(&title[hires.end..]) && is_capitalised(name)).then_some(name)
+}
+
+/// Whether text is a few words with capitals, small ones between them aside, of which none speaks of those who write.
+fn is_capitalised(text: &str) -> bool {
+    const MOST_WORDS: usize = 6;
+    const SMALL: [&str; 7] = ["of", "for", "the", "and", "&", "in", "on"];
+    const FIRST: [&str; 8] = ["We", "Who", "I", "You", "They", "Our", "My", "This"];
+    let words = || text.split(' ');
+    (2..=MOST_WORDS).contains(&words().count())
+        && words().next().is_some_and(|first| !FIRST.contains(&first))
+        && words()
+            .all(|word| word.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit()) || SMALL.contains(&word))
 }
 
 /// "Acme" in "Acme – Welder" and "Acme: Welder".
@@ -84,7 +108,11 @@ pub(super) fn only_hires(title: &str) -> bool {
 pub(super) fn behind_hiring(title: &str) -> Option<&str> {
     namings_in(title).find_map(|(naming, span)| {
         let before = &title[..span.start];
-        let is_name = || name::whole(before).is_some() || (!title.is_ascii() && subject::of_hiring(before).is_some());
+        let is_name = || {
+            name::whole(before).is_some()
+                || is_capitalised(before.trim_end())
+                || (!title.is_ascii() && subject::of_hiring(before).is_some())
+        };
         let hires = matches!(naming, Naming::Hires | Naming::Seeks) && is_name();
         hires.then(|| title[span.end..].trim_start())
     })

@@ -17,6 +17,11 @@ use crate::posting::Remote;
 
 static LABELS: LazyLock<Lexicon<Key>> = LazyLock::new(|| table::LABELS.lexicon_of(key));
 
+/// Words that many lines begin with, and that label what stands behind them where it can be nothing else: "What: Dock
+/// welder".
+static ASKED: LazyLock<Lexicon<Key>> =
+    LazyLock::new(|| table::LABELS.lexicon_of(|section| key(section.strip_prefix("asked ")?)));
+
 /// Longest label in bytes; what is longer before a colon is prose.
 const LONGEST_LABEL: usize = 40;
 
@@ -75,7 +80,9 @@ fn one_label(text: &str) -> Option<(Key, &str)> {
     let mark = text[at..].chars().next()?.len_utf8();
     let value = text[at + mark..].trim_start_matches(['\t', '\u{3000}', ':', '：']).trim();
     let value = value.split('\n').next().unwrap_or(value).trim_end();
-    let key = label(&text[..at])?;
+    let is_name = |key: Key| if key == Key::Title { title::may_be_short_name(value) } else { is_told(key, value) };
+    let asked = || ASKED.exactly(strip_ornaments(&text[..at])).filter(|key| is_name(*key));
+    let key = label(&text[..at]).or_else(asked)?;
     let value = answered(key, strip_ornaments(&text[..at]), value)?;
     (!value.is_empty() && value.len() <= LONGEST_VALUE && !is_placeholder(value)).then_some((key, value))
 }

@@ -173,6 +173,8 @@ pub(super) fn is_code(part: &str, in_brackets: bool) -> bool {
     let letters = part.trim_end_matches(|c: char| c.is_ascii_digit() || "-_/.: #".contains(c));
     (in_brackets && digits >= 3 && part.bytes().all(|b| b.is_ascii_digit() || b == b'-' || b == b'#'))
         || (digits >= 2 && part.starts_with('#') && letters.is_empty())
+        // "R-10477"
+        || (digits >= 4 && (1..=4).contains(&letters.len()) && letters.bytes().all(|b| b.is_ascii_uppercase() || b == b'-'))
         || (digits >= 2 && is_one_of(letters.trim_end_matches(['.', ':', '-', ' ']), &CODES))
         // "Ref HULL-47"
         || part.rsplit_once(' ').is_some_and(|(of, code)| {

@@ -188,9 +188,9 @@ fn as_title(part: &Part<'_>) -> Option<Field<String>> {
     if is_wrapped || sentence::ends_in_article(line) {
         return None;
     }
-    // "Acme | Welder | Ulm"
-    let mut pieces = line.split('|').map(str::trim);
-    let line = if line.matches('|').count() > 1 { pieces.find(|piece| names_job(piece))? } else { line };
+    // "Acme | Welder | Ulm", "Welder · Ulm · 20 hours"
+    let bar = ["|", " · ", " • "].into_iter().find(|bar| line.matches(bar).nth(1).is_some());
+    let line = bar.map_or(Some(line), |bar| line.split(bar).map(str::trim).find(|piece| names_job(piece)))?;
     // "[FREELANCE] Welder – Ulm – from May"
     let name = split_at_each(line, &[" – ", " — ", " - ", " | "]).map(|(name, _)| name).min_by_key(|name| name.len());
     // "PhD position: how steel ages", but "Position: Welder"
@@ -310,6 +310,12 @@ pub(super) fn names_job(text: &str) -> bool {
 pub(super) fn is_plain_name(text: &str) -> bool {
     let is_set = || is_set_as_name(text) && text.contains(char::is_lowercase);
     names_job(text) && is_set() && short::behind_articles(text).len() == text.len()
+}
+
+/// Whether a line is short enough for a name, and names a job in capitals or not: "Accounts payable clerk".
+pub(super) fn may_be_short_name(line: &str) -> bool {
+    const MOST_WORDS: usize = 9;
+    names_job(line) && line.split(' ').nth(MOST_WORDS).is_none() && !line.ends_with(['.', '!', '?'])
 }
 
 fn words(text: &str) -> impl Iterator<Item = &str> {

@@ -24,6 +24,21 @@ fn a_safe_subset_of_html_stays() {
 }
 
 #[test]
+fn what_stands_moved_in_behind_an_empty_line_of_an_element_is_the_rest_of_it() {
+    assert_html(&[
+        (
+            "<div>\n\t<p>a</p>\n\n\t\t<p>b <b>c</b></p>\n\n\t\t<ul><li>d</li></ul>\n</div>",
+            "<div>\n\t<p>a</p><p>b <b>c</b></p>\n\n\t<ul><li>d</li></ul></div>",
+        ),
+        ("a\n\n    <p>b</p>", "<p>a</p><pre tabindex=\"0\"><code>&lt;p&gt;b&lt;/p&gt;</code></pre>"),
+        ("<div>\n\n    let a = 1;\n\n</div>", "<div><pre tabindex=\"0\"><code>let a = 1;\n</code></pre></div>"),
+    ]);
+    let result = converted("<div>\n\n\t\t<p>Weld.</p>\n\n\t\t<p onclick=x>Sail.</p>\n</div>");
+    let lines: Vec<_> = result.document.outline.iter().map(|block| (block.text.as_str(), block.line)).collect();
+    assert_eq!(lines, [("Weld.", 3), ("Sail.", 5)]);
+}
+
+#[test]
 fn malformed_nesting_is_put_right() {
     assert_html(&[
         ("<div><b>a\n\ntext", "<div><b>a\n</b></div><p>text</p>"),

@@ -109,7 +109,8 @@ pub(in crate::infer::company) fn is_unit(name: &str) -> bool {
     ];
     const ENDS: [&str; 5] = ["department", "faculty", "fakultät", "lehrstuhl", "division"];
     let is_among = |word: Option<&str>, words: &[&str]| word.is_some_and(|word| is_one_of(word, words));
-    is_among(name.split(' ').next(), &UNITS)
+    // "Office for National Statistics" is a house of its own.
+    (is_among(name.split(' ').next(), &UNITS) && !name.starts_with("Office for "))
         // "Steel Department of Ulm University"
         || is_among(name.split(" of ").next().and_then(|own| own.rsplit(' ').next()), &ENDS)
         || is_among(name.rsplit(' ').next(), &ENDS)

@@ -18,6 +18,8 @@ fn f1_one_unmistakable_sign_is_enough() {
         ("Acme was founded in 2011.", "Acme"),
         ("We, Acme, weld ships.", "Acme"),
         ("We (Acme) are a yard of nine.", "Acme"),
+        ("⚓ Acme Docks is an independent small-ship yard of nine.", "Acme Docks"),
+        ("💡 Acme is hiring.", "Acme"),
         ("Wir, das Team von Hullwerk, schweißen.", "Hullwerk"),
         ("Hullwerk unterstützt seine Mitarbeitenden beim Umzug.", "Hullwerk"),
         ("Acme offre à ses salariés une barque.", "Acme"),

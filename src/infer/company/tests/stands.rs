@@ -109,6 +109,37 @@ fn f1_what_only_employers_have_and_do_tells_who_they_are() {
 }
 
 #[test]
+fn f1_names_have_particles_places_in_brackets_and_the_first_place_in_a_path() {
+    for (text, expected) in [
+        ("Jane Doe\nHullwerk De Witte B.V.", "Hullwerk De Witte B.V."),
+        ("© Keel Haulage (Ulm) Ltd · Map", "Keel Haulage (Ulm) Ltd"),
+        ("Keel & Hull / Jobs / Welder", "Keel & Hull"),
+        ("船をつくっている「船工坊ドック」です。", "船工坊ドック"),
+        ("Office for Tidal Hulls", "Office for Tidal Hulls"),
+    ] {
+        let facts = draft().paragraph(text).heading(1, "Welder").paragraph("You weld.");
+        assert_eq!(company(facts).as_deref(), Some(expected), "{text}");
+    }
+    for text in ["Home / Jobs / Welder", "Governors / Jobs / Welder", "Steel / Iron / Welder"] {
+        assert_eq!(company(draft().paragraph(text).heading(1, "Welder").paragraph("You weld.")), None, "{text}");
+    }
+}
+
+#[test]
+fn f1_titles_have_names_of_any_words_in_capitals() {
+    for (title, expected) in [
+        ("Ships We Love is seeking a Dock Welder", Some("Ships We Love")),
+        ("Welder at Weld for Ulm", Some("Weld for Ulm")),
+        ("Who We Are is hiring", None),
+        ("We is hiring a welder", None),
+    ] {
+        assert_eq!(company(draft().key("title", title).paragraph("You weld.")).as_deref(), expected, "{title}");
+    }
+    let label = draft().heading(1, "Welder").paragraph("Employer: Hull Ltd, publisher of Ship News");
+    assert_eq!(company(label).as_deref(), Some("Hull Ltd"));
+}
+
+#[test]
 fn f3_others_may_stand_there_as_well() {
     for text in [
         "In 2010 Sales grew.",

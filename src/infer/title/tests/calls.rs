@@ -16,6 +16,7 @@ fn f2_a_title_that_only_announces_or_calls_gives_way_to_one_that_names_a_job() {
         "Weld the ships of tomorrow!",
         "Ayúdanos a construir barcos",
         "[Recrutement]",
+        "We're recruiting!",
         "[Recrutement] Rejoignez notre équipe navale !",
     ] {
         assert_eq!(title(draft().key("title", empty).facts()).0, "Welder", "{empty}");
@@ -37,6 +38,14 @@ fn f2_what_is_asked_for_and_until_when_is_no_part_of_the_short_title() {
         ("Welder | 2-4 years of experience", "Welder"),
         ("Welder - Role requirements", "Welder"),
         ("Welder Job Requirements", "Welder"),
+        ("Welder - required January 2031", "Welder"),
+        ("Welder – R-10477", "Welder"),
+        ("¡Únete! Soldador naval", "Soldador naval"),
+        ("Stelle frei: Schweißer:in", "Schweißer:in"),
+        ("Ships We Love is seeking a Dock Welder", "Dock Welder"),
+        ("Mr. Doe is looking for a dock welder", "Dock welder"),
+        ("Schweißer m/w, fest, Vollzeit", "Schweißer"),
+        ("Welder at Weld for Ulm", "Welder"),
         ("Part Time Full Stack Welder", "Full Stack Welder"),
         ("Welder [REMOTE or LOCAL]", "Welder"),
         ("Schweißer (mind. 3 Jahre Berufserfahrung)", "Schweißer"),

@@ -112,3 +112,18 @@ fn f2_sentences_name_jobs_in_small_letters() {
         assert_eq!(sought(text), expected, "{text}");
     }
 }
+
+#[test]
+fn f2_a_row_below_a_call_and_lines_that_answer_what_name_the_job() {
+    let row = draft().heading(1, "Can you stay up with us?").paragraph("Dock Welder · Ulm · 22.5 hours (nights)");
+    assert_eq!(title(row.paragraph("Ships come in.").facts()).0, "Dock Welder");
+    for (line, expected) in [
+        ("What: Accounts payable clerk", "Accounts payable clerk"),
+        ("Was: Schweißer:in", "Schweißer:in"),
+        ("Topic: [OFFER] Dock welder", "Dock welder"),
+    ] {
+        assert_eq!(title(draft().paragraph(line).paragraph("Ships come in.").facts()).0, expected, "{line}");
+    }
+    let tasks = draft().path("mate.md").paragraph("What: planks (larch on oak), new deck.").facts();
+    assert_eq!(title(tasks).0, "Mate");
+}

@@ -1,0 +1,49 @@
+//! How those who write say what they are called: "We are Acme, a shipyard", "We (Acme) build ships".
+//!
+//! In go a text and the phrase in it, out comes the name behind and what the phrase makes of it.
+
+use std::sync::LazyLock;
+
+use super::beside::{behind, is_kind};
+use super::kind::Kind;
+use super::name;
+use crate::infer::table::EMPLOYERS;
+use crate::infer::words::{behind_pictograms, strip_word};
+use crate::source::Span;
+
+static ARTICLES: LazyLock<Vec<&'static str>> = LazyLock::new(|| EMPLOYERS.words("article"));
+
+/// How those go on who have said their name.
+const AND_WE: [&str; 5] = [" and we ", " and we’", " and we'", " – we", ", and we"];
+
+/// The name behind the phrase, `after` it without its article.
+pub(super) fn read<'a>(text: &str, span: &Span, after: &'a str) -> Option<(&'a str, Kind)> {
+    // "Siamo Chiglia di Ferro, due sorelle"
+    let composed = || name::composed(after.split([',', '.', '!']).next()?);
+    let name = composed().or_else(|| behind(after))?;
+    let rest = behind_pictograms(&after[after.find(name)? + name.len()..]);
+    // "We (Acme) are a shipyard"
+    let is_inside = text[span.clone()].ends_with('(') && rest.starts_with(')');
+    let ends = is_inside
+        || rest.starts_with([',', '.', '!', '(', '–'])
+        || [" –", " -", " and ", " y ", " e ", " en ", " et "].iter().any(|goes_on| rest.starts_with(goes_on));
+    let is_apart = rest.starts_with(", ") && strip_word(&text[span.clone()], "wir").is_none();
+    let kind = match introduction(rest) {
+        // "We, Acme, …"
+        _ if is_inside || text[span.clone()].contains(',') => Kind::Within,
+        Some(true) => Kind::IsCompany,
+        Some(false) => Kind::Within,
+        // "We're Acme and we're hiring"
+        None if AND_WE.iter().any(|words| rest.starts_with(words)) => Kind::IsCompany,
+        // "We are Acme Hulls." is no quality, nor is "We are Acme, which …" but where nouns have capitals.
+        None if name.contains(char::is_uppercase) && (!name::is_plain_word(name) || is_apart) => Kind::Within,
+        None => Kind::WeAre,
+    };
+    ends.then_some((name, kind))
+}
+
+/// Whether what a name is follows it, ", a … company" or another apposition.
+pub(super) fn introduction(rest: &str) -> Option<bool> {
+    let article = rest.strip_prefix(", ").and_then(|rest| rest.split(' ').next())?;
+    ARTICLES.contains(&article).then(|| is_kind(rest))
+}
