@@ -166,7 +166,11 @@ fn is_town_name(text: &str) -> bool {
 pub(super) fn take(facts: &mut Facts, lines: &[(u32, &str)], least: usize, alone: bool) {
     let texts: Vec<(u32, &str)> =
         lines.iter().flat_map(|(line, text)| text.split(BARS).map(|piece| (*line, piece))).collect();
-    let pieces: Vec<Piece> = texts.iter().filter_map(|(line, text)| piece(text, *line)).collect();
+    // Hours that bars part from other facts are those of the work; among items they may be of anything.
+    let has_bars = texts.len() > lines.len();
+    let hours = |text, line| if has_bars { hours(text, line) } else { None };
+    let pieces = texts.iter().filter_map(|(line, text)| piece(text, *line).or_else(|| hours(text, *line)));
+    let pieces: Vec<Piece> = pieces.collect();
     let telling = pieces.iter().filter(|piece| piece.tells).count();
     // "Ulm", "Kiel", "Remote": a list of nothing else offers them all.
     let is_place = |piece: &Piece| !piece.read.places.is_empty() && piece.read.employment.is_empty();
@@ -231,6 +235,12 @@ fn piece(text: &str, line: u32) -> Option<Piece> {
     Some(Piece { read: Whereabouts::default(), pay: Some(pay?), line, tells: true })
 }
 
+/// What hours that are all of a stretch say: `22.5 hours (three nights)`.
+fn hours(text: &str, line: u32) -> Option<Piece> {
+    let employment = employment_type::of_hours(outside_brackets(text).trim())?;
+    Some(Piece { read: Whereabouts { employment, ..Whereabouts::default() }, pay: None, line, tells: true })
+}
+
 /// Whether a piece is one of those that stand beside a place on Chinese boards: a degree, months of pay, experience.
 fn is_of_chinese_line(text: &str) -> bool {
     const DEGREES: [&str; 8] = ["本科", "大专", "硕士", "博士", "学历不限", "经验不限", "本科及以上", "大专及以上"];
@@ -239,7 +249,7 @@ fn is_of_chinese_line(text: &str) -> bool {
 }
 
 fn is_town(place: &Place) -> bool {
-    matches!(&place.spot, Spot::City(city) if city.country.is_some())
+    matches!(&place.spot, Spot::City(city) if city.country.is_some()) || places::is_city_state(&place.name)
 }
 
 #[cfg(test)]
@@ -276,6 +286,8 @@ mod tests {
             ),
             ("Hullwerk | Ulm, Germany", (vec!["Ulm, Germany"], None, 0, None)),
             ("Hullwerk | Ulm | Bern", (vec![], None, 0, None)),
+            ("Night welder · Ulm · 22.5 hours (three nights)", (vec!["Ulm"], None, 1, None)),
+            ("20 hours · befristet bis 30. Juni 2027 · Ulm oder mobil", (vec!["Ulm"], Some(Remote::Hybrid), 1, None)),
             (
                 "Hullwerk | Ulm | hybrid (twice a week at the yard behind the old harbour)",
                 (vec!["Ulm"], Some(Remote::Hybrid), 0, None),

@@ -3,6 +3,7 @@
 //! In goes the body, out come facts with their lines. The words are `data/labels.txt`. A line counts only when its label
 //! is all that stands before the colon and its value can be read as what the label says; prose is never touched.
 
+mod above;
 mod line;
 
 pub(super) use self::line::{label, labelled};
@@ -16,9 +17,12 @@ use super::lexicon::Lexicon;
 use super::table::LABELS;
 use super::whereabouts::{self, Whereabouts};
 use super::words::{is_one_of, is_placeholder, sentences, split_at_each, squash, strip_ornaments};
-use super::{apply, bare, company, dates, experience, remote, salary, status, team, title};
+use super::{apply, bare, company, dates, experience, remote, salary, status, title};
 use crate::extract::BlockKind;
-use crate::posting::{EmploymentType, Facts, Field, OriginKind, Place, Remote, Status};
+use crate::posting::{EmploymentType, Facts, Field, OriginKind, Place, Remote, Spot, Status};
+
+/// Labels of places, and of other things as well: `Branch`.
+static PERHAPS_PLACES: LazyLock<Lexicon<()>> = LazyLock::new(|| LABELS.lexicon("perhaps locations"));
 
 /// Labels of places that are added to others.
 static MORE_PLACES: LazyLock<Lexicon<()>> = LazyLock::new(|| LABELS.lexicon("more locations"));
@@ -44,17 +48,7 @@ pub(super) fn fill(facts: &mut Facts, body: &Body<'_>) {
             _ if is_top => take_lines(facts, part),
             _ => {}
         }
-        match stands_above(part, body.parts.get(at + 1)) {
-            Some((Key::EmploymentType, _)) => take_kinds(facts, &body.parts[at + 1..]),
-            // Far below, "Location" may announce a description of it.
-            Some((Key::Locations, below)) if !is_top && !whereabouts::read(&below.block.text).is_understood() => {}
-            Some((Key::Locations, below)) => take_places(facts, below, &body.parts[at + 1..]),
-            // "Fields" above a list may be of any kind.
-            Some((Key::Title, below))
-                if below.block.kind == BlockKind::ListItem && !title::names_job(&below.block.text) => {}
-            Some((key, below)) => take(facts, key, &below.block.text, below.block.line),
-            None => {}
-        }
+        above::take(facts, &body.parts[at..], is_top);
     }
     bare::fill(facts, top);
 }
@@ -153,6 +147,7 @@ fn take_lines(facts: &mut Facts, part: &Part<'_>) {
             take(facts, key, value, *line);
         }
         add_places(facts, text);
+        take_town(facts, text, *line);
         if let Some(key) = label(text).filter(|key| may_stand_above(*key))
             && let Some((line, below)) = value_below(key, &lines[at + 1..])
             // "Offer" may stand above what is offered.
@@ -201,28 +196,6 @@ fn take_columns(facts: &mut Facts, header: &Part<'_>, row: &Part<'_>) {
 /// Whether a label of this kind may stand above its value; "Team", "Type" and "Contact" open sections of prose.
 fn may_stand_above(key: Key) -> bool {
     matches!(key, Key::Locations | Key::Title | Key::EmploymentType | Key::Closes)
-}
-
-/// A heading, or a bold line, that is but a label, and the short block below it.
-fn stands_above<'a, 'b>(part: &Part<'a>, next: Option<&'b Part<'a>>) -> Option<(Key, &'b Part<'a>)> {
-    let next = next?;
-    let names_places =
-        || whereabouts::may_be_line(&next.block.text) && whereabouts::read(&next.block.text).is_understood();
-    let may_label = part.is_heading()
-        || (part.block.kind == BlockKind::Paragraph
-            && (part.block.text.trim_end().ends_with([':', '：'])
-                || (label(&part.block.text) == Some(Key::Locations) && names_places())));
-    let is_short = next.block.text.chars().count() <= 80
-        && !next.block.text.trim_end().ends_with(['.', '!', ':', '?', '。', '！', '？'])
-        && !next.is_heading();
-    let key = label(&part.block.text).filter(|_| may_label && is_short)?;
-    // "Company" and "Team" open sections of prose as well.
-    let is_name = || match key {
-        Key::Company => company::is_name(&next.block.text),
-        Key::Team => team::is_name(&next.block.text),
-        _ => false,
-    };
-    (may_stand_above(key) || is_name()).then_some((key, next))
 }
 
 /// Fills the field that a label names, where it is still empty.
@@ -288,7 +261,11 @@ fn take(facts: &mut Facts, key: Key, value: &str, line: u32) {
 /// The kinds of employment that a label's value tells, or what of it stands before a remark: `Contract with a view to more`,
 /// `Full-time; Salary: 50k`.
 fn kinds_told(value: &str) -> Option<Vec<EmploymentType>> {
-    const REMARKS: [&str; 13] = [
+    const REMARKS: [&str; 17] = [
+        " tot ",
+        " hasta ",
+        " até ",
+        " fino ",
         ";",
         " with ",
         " for ",
@@ -310,33 +287,6 @@ fn kinds_told(value: &str) -> Option<Vec<EmploymentType>> {
     told(value).or_else(|| told(before()?)).or_else(|| told(first()?))
 }
 
-/// The kinds of employment that a list below a heading offers, or the one block below it.
-fn take_kinds(facts: &mut Facts, below: &[Part<'_>]) {
-    let items = below.iter().take_while(|part| part.block.kind == BlockKind::ListItem).count().max(1);
-    let mut kinds = Vec::new();
-    for part in &below[..items] {
-        let read = employment_type::read(&part.block.text);
-        kinds.extend(read.kinds.into_iter().filter(|kind| !kinds.contains(kind)).collect::<Vec<_>>());
-    }
-    if let Some(first) = below.first() {
-        fill_empty(&mut facts.employment_type, || (!kinds.is_empty()).then_some(kinds), first.block.line);
-    }
-}
-
-/// The places of a list below a heading, where all of it is understood; otherwise what the first block says.
-fn take_places(facts: &mut Facts, first: &Part<'_>, below: &[Part<'_>]) {
-    let items: Vec<&str> = below
-        .iter()
-        .take_while(|part| part.block.kind == BlockKind::ListItem)
-        .map(|part| part.block.text.as_str())
-        .collect();
-    let read = whereabouts::read(&items.join("; "));
-    if items.len() > 1 && read.is_understood() {
-        return fill_from(facts, &Field::new(read, OriginKind::Label, first.block.line));
-    }
-    take_place(facts, &first.block.text, first.block.line);
-}
-
 /// The value of a label as a name; sentences are none.
 fn name_in(value: &str) -> Option<String> {
     const LONGEST: usize = 80;
@@ -353,12 +303,32 @@ fn fill_empty<T>(field: &mut Option<Field<T>>, read: impl FnOnce() -> Option<T>,
 }
 
 fn take_place(facts: &mut Facts, value: &str, line: u32) {
-    let read = whereabouts::read(value);
+    let whole = whereabouts::read(value);
+    // "Ulm, and wherever ships are. The owner lives in Kiel."
+    let first = || {
+        let first = sentences(value).next().filter(|first| whole.has_unknown && first.len() < value.len())?;
+        Some(whereabouts::read(first)).filter(Whereabouts::is_understood)
+    };
+    let read = first().unwrap_or(whole);
     // A place that nobody knows is still a place where a label says so, unless it is a sentence, or hours: "9:00 to 18:00".
     let is_sentence = whereabouts::before_remark(value).split_whitespace().count() > 10
         || value.trim_end().ends_with(['.', '!', '?', '。']);
     if !(read.has_unknown && (is_sentence || value.contains(':'))) {
         fill_from(facts, &Field::new(read, OriginKind::Label, line));
+    }
+}
+
+/// Takes the town of a line whose label may be about places: `Branch: Leeds`, but `Branch: Steel`.
+fn take_town(facts: &mut Facts, text: &str, line: u32) {
+    if facts.locations.is_some() {
+        return;
+    }
+    let Some((name, value)) = text.split_once([':', '：', '\t']) else { return };
+    if PERHAPS_PLACES.exactly(strip_ornaments(name).trim()).is_some() {
+        let read = whereabouts::read(value);
+        if read.is_understood() && read.places.iter().all(|place| matches!(place.spot, Spot::City(_))) {
+            fill_from(facts, &Field::new(read, OriginKind::Label, line));
+        }
     }
 }
 

@@ -14,7 +14,7 @@ mod town;
 use std::ops::Range;
 use std::sync::LazyLock;
 
-use self::leading::place_at;
+use self::leading::{homonym, place_at};
 use self::mention::mentioned;
 pub(super) use self::sign::town_of_line;
 use self::town::{before, behind, enumerated, linked, named_alone, named_behind, named_last};
@@ -90,7 +90,8 @@ pub(super) fn in_title(title: &str) -> Option<Vec<Place>> {
         let is_town = |place: &Place| matches!(place.spot, Spot::City(_) | Spot::Country(_) | Spot::Remote);
         read.is_understood() && !read.places.is_empty() && read.places.iter().all(is_town)
     });
-    told.map(|read| read.places).or_else(|| town_at_end(title).map(|town| vec![town]))
+    let at_end = || town_at_end(title).or_else(|| town_at_end(before_brackets));
+    told.map(|read| read.places).or_else(|| at_end().map(|town| vec![town]))
 }
 
 /// The town that a title ends with, behind at least two other words.
@@ -175,6 +176,11 @@ fn around(text: &str, hit: &Hit, tier: Nearby) -> Vec<Place> {
             },
         },
     };
+    let is_told = |hit: &Hit| {
+        matches!(hit.fact, Fact::Office(Nearby::Role | Nearby::Workplace | Nearby::Company) | Fact::InOffice)
+    };
+    // "The role is based in Carlisle."
+    let places = if places.is_empty() && is_told(hit) { homonym(after).into_iter().collect() } else { places };
     // "You will be based in Ulm, and travel to customers."
     let is_direct = hit.fact == Fact::Office(Nearby::Role) && !enumerated(after).is_empty();
     let clause = clause_at(text, hit.span.start);

@@ -134,16 +134,24 @@ fn hash(name: &str) -> u64 {
 
 /// What `name` may mean.
 fn meanings(name: &str) -> Vec<Meaning> {
+    let whole = bare(name);
     let name = tidy(name);
     if name.is_empty() || name.len() > LONGEST {
         return Vec::new();
     }
-    GAZETTEER.meanings(name).collect()
+    let known: Vec<_> = GAZETTEER.meanings(name).collect();
+    // "The Hague"
+    if known.is_empty() && whole.len() > name.len() { GAZETTEER.meanings(whole).collect() } else { known }
+}
+
+/// A name without the marks around it.
+fn bare(name: &str) -> &str {
+    name.trim().trim_end_matches(',').trim_end()
 }
 
 /// A name without the article and the marks around it.
 fn tidy(name: &str) -> &str {
-    let name = name.trim().trim_end_matches(',').trim_end();
+    let name = bare(name);
     ["the ", "The "].iter().find_map(|article| name.strip_prefix(article)).unwrap_or(name)
 }
 
@@ -257,6 +265,17 @@ pub(super) fn kind(name: &str) -> Option<Kind> {
 /// Whether a name alone means a city.
 pub(super) fn is_city(name: &str) -> bool {
     kind(name) == Some(Kind::City)
+}
+
+/// Whether a name is that of a country that is but a town: `Singapore`.
+pub(super) fn is_city_state(name: &str) -> bool {
+    const CITY_STATES: [&str; 6] = ["GI", "HK", "LU", "MC", "MO", "SG"];
+    matches!(find(name), Some(Spot::Country(land)) if CITY_STATES.contains(&land.code()))
+}
+
+/// Whether a name may be that of a city, be it that of several or an everyday word as well: `Carlisle`, `Mobile`.
+pub(super) fn may_be_city(name: &str) -> bool {
+    meanings(name).iter().any(|meaning| meaning.kind == Kind::City)
 }
 
 /// The place that a name alone means: [`Spot::Unknown`] where it may be one of several, `None` for an unknown name.

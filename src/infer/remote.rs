@@ -16,13 +16,15 @@ use self::counts::counts;
 use self::share::{Share, office_days};
 use super::body::{Body, Fact, Hit, Nearby, Part, Section};
 use super::denial::is_denied_behind;
+use super::front_matter::Key;
+use super::labels;
 use super::lexicon::Lexicon;
 use super::offices::is_house;
 use super::table::CUES;
 use super::whereabouts;
 use super::words::{
-    has_one_of, has_phrase, is_ideographic, is_one_of, outside_brackets, sentence_at, strip_ornaments, word_after,
-    word_before,
+    has_one_of, has_phrase, is_ideographic, is_one_of, outside_brackets, sentence_around, sentence_at, strip_ornaments,
+    word_after, word_before,
 };
 use crate::extract::BlockKind;
 use crate::posting::{Field, Remote};
@@ -84,6 +86,8 @@ pub(super) fn in_body(body: &Body<'_>, has_office: impl FnOnce() -> bool) -> Opt
                 return None;
             }
             Fact::SomeRemote if *beside == Some(Share::All) => Remote::Full,
+            // "Three days a week there, two at your kitchen table"
+            Fact::SomeRemote if share::is_counted(sentence_around(text, hit.span.start)) => Remote::Hybrid,
             Fact::SomeRemote if has_office || share(6) == Some(Share::Part) || names_office(body, hit) => {
                 Remote::Hybrid
             }
@@ -288,7 +292,12 @@ fn is_about_work(text: &str, hit: &Hit) -> bool {
         "remotely" => share::speaks_of_work(text, &sentence),
         "remote" => !describes_thing(&text[hit.span.end..]) || has_one_of(&text[sentence], &SEARCH),
         // One's home, and any distance, are more than a place of work.
-        _ => phrase.contains("remot") || phrase.contains(is_ideographic) || share::speaks_of_work(text, &hit.span),
+        _ => {
+            phrase.contains("remot")
+                || phrase.contains(is_ideographic)
+                || share::speaks_of_work(text, &hit.span)
+                || share::is_counted(&text[sentence])
+        }
     }
 }
 
@@ -305,11 +314,13 @@ static OF_WORK: LazyLock<Lexicon<()>> = LazyLock::new(|| CUES.lexicon("remote of
 fn is_wish(part: &Part<'_>, hit: &Hit) -> bool {
     let names_home = || {
         let phrase = part.block.text[hit.span.clone()].to_ascii_lowercase();
-        ["from home", "casa", "hause", "thuis", "chez", "kitchen", "küche", "keuken"]
+        ["from home", "at home", "casa", "hause", "thuis", "chez", "kitchen", "küche", "keuken"]
             .iter()
             .any(|home| phrase.contains(home))
     };
-    matches!(part.section, Section::Ask | Section::Tasks) && !names_home()
+    // "Remote working: one day a week"
+    let is_label = || labels::labelled(&part.block.text).any(|(key, _)| key == Key::Remote);
+    matches!(part.section, Section::Ask | Section::Tasks) && !names_home() && !is_label()
 }
 
 /// Whether a phrase is all that an item says.

@@ -6,6 +6,7 @@
 
 mod brackets;
 mod hours;
+mod houses;
 mod joints;
 mod names;
 mod remarks;

@@ -4,8 +4,8 @@
 //! is missing is made up for where the lines leave no doubt; a rule (`---`) with prose below it is left to the text.
 //! What the keys say is not looked at, beyond whether job postings have them.
 
-use super::Format;
 use super::lines::{KeyLine, Line, is_blank, is_blank_char, is_known, key_line, lines};
+use super::{Format, module};
 use crate::source::Span;
 
 /// Front matter found in a file.
@@ -42,6 +42,7 @@ pub(super) fn find(text: &str) -> Option<Fenced> {
         "+++" | "---toml" if !indented => toml(text, &first),
         "---json" if !indented => json(text, first.next).and_then(|found| closed_json(text, found)),
         line if line.starts_with('{') => json(text, start),
+        line if line.starts_with("import ") || line.starts_with("export const ") => module::find(text, start),
         _ => unopened(text, &first),
     }
 }

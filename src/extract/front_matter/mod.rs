@@ -6,6 +6,7 @@
 
 mod fence;
 mod lines;
+mod module;
 mod salvage;
 #[cfg(test)]
 mod tests;
@@ -36,7 +37,7 @@ pub enum Format {
     Yaml,
     /// Between `+++` and `+++`.
     Toml,
-    /// An object in braces.
+    /// An object in braces, be it one that a module exports.
     Json,
 }
 

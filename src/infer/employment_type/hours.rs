@@ -6,7 +6,7 @@ use std::ops::RangeInclusive;
 use std::sync::LazyLock;
 
 use crate::infer::table::CUES;
-use crate::infer::words::{has_one_of, is_one_of, word_after};
+use crate::infer::words::{has_one_of, is_one_of, split_at_each, word_after};
 use crate::posting::EmploymentType::{self, FullTime, PartTime};
 use crate::source::floor_char_boundary;
 
@@ -26,6 +26,9 @@ fn longest_first(section: &str) -> Vec<&'static str> {
     words.sort_by_key(|word| std::cmp::Reverse(word.len()));
     words
 }
+
+/// What full time is called where shares of it are counted.
+pub(super) const EQUIVALENTS: [&str; 5] = ["FTE", "fte", "VZÄ", "ETP", "VTE"];
 
 /// `80–100%`: full and part time; `50–80%`: part time; `100%`: full time. Steps of five per cent only, so that growth
 /// and quotas in a title are not taken for it.
@@ -78,9 +81,9 @@ pub(super) fn of_share(text: &str) -> Option<Vec<EmploymentType>> {
     Some(kinds(low, high, 1000))
 }
 
-/// `0.8 FTE`, `0.5 - 1.0 FTE`: shares of full time as institutes write them.
+/// `0.8 FTE`, `0.5 - 1.0 FTE`, `0.8 fte`, `0.8 VZÄ`: shares of full time as institutes write them.
 pub(super) fn of_equivalents(text: &str) -> Option<Vec<EmploymentType>> {
-    let (before, behind) = text.split_once("FTE")?;
+    let (before, behind) = split_at_each(text, &EQUIVALENTS).next()?;
     let (low, high) = figures_before(before)?;
     let fits = |share: u32| (1..=10).contains(&share) && !behind.starts_with(char::is_alphanumeric);
     (fits(low) && fits(high) && low <= high).then(|| kinds(low, high, 10))
@@ -112,7 +115,7 @@ pub(super) fn of_month(text: &str) -> Option<(Vec<EmploymentType>, bool)> {
 /// `80 %`, all of it.
 pub(super) fn of_bare_share(clause: &str) -> Option<Vec<EmploymentType>> {
     let is_bare = clause.ends_with('%') && !clause.contains(char::is_alphabetic);
-    of_share(clause).filter(|_| is_bare)
+    of_share(&clause.replace('–', "-")).filter(|_| is_bare)
 }
 
 /// `32-40 uur`, `20 hours`: nothing but hours, which can only be a week's where the line is about working time.
@@ -138,8 +141,23 @@ pub(super) fn of_days(text: &str) -> Option<Vec<EmploymentType>> {
 
 /// `37.5 per week`, all of it: hours, where a label says that it is about working time.
 pub(super) fn of_bare_week(text: &str) -> Option<Vec<EmploymentType>> {
-    const WEEK: [&str; 9] =
-        ["per week", "a week", "/week", "/ week", "weekly", "pro Woche", "par semaine", "por semana", "p/w"];
+    const WEEK: [&str; 15] = [
+        "per week",
+        "a week",
+        "/week",
+        "/ week",
+        "weekly",
+        "pro Woche",
+        "die Woche",
+        "wöchentlich",
+        "par semaine",
+        "por semana",
+        "a la semana",
+        "a settimana",
+        "om ugen",
+        "p/w",
+        "per vecka",
+    ];
     let figures = WEEK.iter().find_map(|week| text.trim().strip_suffix(week))?;
     let (low, high) = figures_before(figures).filter(|_| !figures.contains(char::is_alphabetic))?;
     ((80..=480).contains(&low) && high <= 480 && low <= high).then(|| kinds(low, high, FULL))

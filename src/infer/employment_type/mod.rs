@@ -77,7 +77,7 @@ pub(super) fn read(text: &str) -> Employment {
     let week = |text: &str| hours::of_week(text).filter(|(_, is_all)| *is_all).map(|(kinds, _)| kinds);
     // "Mathematics, at least 70%" is about something else.
     let share = |text: &str| hours::of_share(text).filter(|_| is_about_share(text));
-    let equivalents = |text: &str| hours::of_equivalents(text).filter(|_| text.ends_with("FTE"));
+    let equivalents = |text: &str| hours::of_equivalents(text).filter(|_| ends_with_equivalent(text));
     let (before, bracket) = text.split_once(['(', '[', '（']).unwrap_or((&text, ""));
     // "Part-time (from 20 h) or full-time"
     let (inside, behind) = bracket.split_once([')', ']', '）']).unwrap_or((bracket, ""));
@@ -106,6 +106,10 @@ pub(super) fn read(text: &str) -> Employment {
     employment
 }
 
+fn ends_with_equivalent(text: &str) -> bool {
+    hours::EQUIVALENTS.iter().any(|word| text.ends_with(word))
+}
+
 /// `text` with points in its decimals, so that commas part what stands between them: `38,5 h`.
 fn with_points(text: String) -> String {
     let is_digit = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_digit);
@@ -126,18 +130,47 @@ fn is_about_share(text: &str) -> bool {
     (is_short && text.ends_with('%')) || (text.split_whitespace().count() <= 2 && is_known())
 }
 
+/// What hours amount to that are all of a text, and can only be those of the work: `22.5 hours`.
+pub(super) fn of_hours(text: &str) -> Option<Vec<EmploymentType>> {
+    hours::of_working_time(text)
+}
+
+/// What follows hours and tells how they are spread: `over four days`.
+const SPREADS: [&str; 19] = [
+    " incl",
+    " over ",
+    " across ",
+    " with ",
+    " spread ",
+    " on ",
+    " verteilt ",
+    " an ",
+    " auf ",
+    " sur ",
+    " répart",
+    " repartid",
+    " en ",
+    " em ",
+    " verdeeld ",
+    " verspreid ",
+    " op ",
+    " fördelat ",
+    " fordelt ",
+];
+
 /// Reads the value of a label of employment, where figures can be nothing but days or hours of work: `3 days a week`.
 pub(super) fn read_labelled(text: &str) -> Employment {
     let first = text.split([',', ';', '(']).next().unwrap_or(text);
+    // "28 per week over four days"
+    let spread = || split_at_each(first, &SPREADS).map(|(before, _)| before).min_by_key(|before| before.len());
     let figures = |text: &str| hours::of_days(text).or_else(|| hours::of_bare_week(text));
-    if let Some(kinds) = figures(text).or_else(|| figures(first)) {
+    if let Some(kinds) = figures(text).or_else(|| figures(first)).or_else(|| figures(spread()?)) {
         return Employment { kinds, understood: true };
     }
     let mut employment = read(text);
     if employment.kinds.is_empty() {
         // "Permanent, 37.5 hours including some weekends"
-        let ends = [" incl", " over ", " across ", " with "];
-        let hours = |piece| split_at_each(piece, &ends).next().and_then(|(hours, _)| hours::of_working_time(hours));
+        let hours = |piece| split_at_each(piece, &SPREADS).next().and_then(|(hours, _)| hours::of_working_time(hours));
         employment.add(text.split([',', ';', '(']).find_map(hours).unwrap_or_default());
     }
     employment

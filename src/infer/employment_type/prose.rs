@@ -41,15 +41,26 @@ static SEEKS: LazyLock<Lexicon<bool>> = LazyLock::new(|| {
 /// a contractor, the next that says how much of it there is adds that; where it but says how much, one that it ends.
 pub(in crate::infer) fn in_body(body: &Body<'_>) -> Option<Field<Vec<EmploymentType>>> {
     let mut lines = in_parts(body);
-    let mut first = lines.next()?;
+    let Some(mut first) = lines.next() else { return in_term(body) };
     if first.value.iter().copied().all(is_time) {
-        let ends = lines.any(|line| line.value.contains(&EmploymentType::Temporary));
+        let ends = lines.any(|line| line.value.contains(&EmploymentType::Temporary)) || in_term(body).is_some();
         first.value.extend(ends.then_some(EmploymentType::Temporary));
     } else if !first.value.iter().copied().any(is_time) {
         let times = lines.map(|line| line.value).find(|kinds| kinds.iter().copied().all(is_time));
         first.value.extend(times.into_iter().flatten());
     }
     Some(first)
+}
+
+/// What a line near the top says of how long the contract lasts: `Duration: 2 years`.
+fn in_term(body: &Body<'_>) -> Option<Field<Vec<EmploymentType>>> {
+    let is_term =
+        |text: &str| labels::labelled(text).any(|(key, value)| key == Key::EmploymentType && term::ends(value));
+    body.top().iter().filter(|part| part.section != Section::Process).find_map(|part| {
+        let mut lines = (part.block.line..).zip(part.block.text.split('\n'));
+        let (line, _) = lines.find(|(_, text)| is_term(text))?;
+        Some(Field::new(vec![EmploymentType::Temporary], part.kind, line))
+    })
 }
 
 /// The kinds that each part of the text names, if any.
@@ -308,6 +319,14 @@ fn is_of_role(text: &str, hit: &Hit) -> bool {
     let goes_on = !line.is_empty() || text[hit.span.end..].len() > clause.len() + 2;
     let is_sentence =
         is_time && begins.trim().is_empty() && goes_on && (clause.trim().is_empty() || clause.starts_with(','));
+    // "€22 an hour, full-time, 39 hours"
+    let has_hours = is_time
+        && clause.strip_prefix([',', ' ']).is_some_and(|rest| {
+            let first = rest.trim_start_matches([' ', '(']).split([',', ')']).next().unwrap_or(rest);
+            hours::of_working_time(first).is_some()
+        });
+    // "Freelance, you send a bill."
+    let is_freelance = is_freelance(hit, text) && begins.trim().is_empty() && clause.starts_with(',');
     // "Full-time at our yard in Ulm."
     let is_where = is_time
         && strip_ornaments(line).is_empty()
@@ -335,8 +354,15 @@ fn is_of_role(text: &str, hit: &Hit) -> bool {
         || is_reader
         || is_sentence
         || is_where
+        || has_hours
+        || is_freelance
         || is_aside
         || before.iter().any(|word| SEEKS.exactly(word).is_some())
+}
+
+/// Whether a phrase says that one works on one's own account, rather than naming somebody who does.
+fn is_freelance(hit: &Hit, text: &str) -> bool {
+    hit.fact == Fact::EmploymentHint(EmploymentType::Contractor) && is_one_of(&text[hit.span.clone()], &["freelance"])
 }
 
 /// Whether one of the words right before a phrase takes it back: `no`, `never`, `years of`.

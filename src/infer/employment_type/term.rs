@@ -9,7 +9,7 @@ use super::prose::is_denied;
 use super::time::is_about_others;
 use crate::infer::lexicon::Lexicon;
 use crate::infer::table::CUES;
-use crate::infer::words::{sentence_at, sentences};
+use crate::infer::words::{is_one_of, sentence_at, sentences};
 use crate::source::Span;
 
 /// What a length of time stands behind: `contract for`.
@@ -21,6 +21,32 @@ static CONTRACTS: LazyLock<Lexicon<()>> = LazyLock::new(|| CUES.lexicon("term co
 /// Whether the block says that the contract ends: `contract for two years`, `Die Stelle ist bis zum 1. Mai befristet`.
 pub(super) fn is_limited(text: &str) -> bool {
     sentences(text).any(|sentence| (has_length(sentence) || is_called_limited(sentence)) && !is_about_others(sentence))
+}
+
+/// Whether the value of a label of employment says that the contract ends: `2 years, funded by the port`, `until May 2027`.
+pub(super) fn ends(value: &str) -> bool {
+    const UNTIL: [&str; 14] = [
+        "until",
+        "till",
+        "through",
+        "ends",
+        "bis",
+        "jusqu'au",
+        "jusqu’au",
+        "hasta",
+        "até",
+        "fino",
+        "tot",
+        "t/m",
+        "til",
+        "do",
+    ];
+    const REACH: usize = 6;
+    let words: Vec<&str> = value.split_whitespace().take(REACH).map(trimmed).collect();
+    let is_year = |word: &&str| word.len() == 4 && word.starts_with("20") && word.bytes().all(|b| b.is_ascii_digit());
+    let is_day = || words.iter().any(is_year);
+    let lasts = || (0..words.len().min(3)).any(|at| duration(&words[at..]).is_some() && skips(&words[..at]));
+    words.first().is_some_and(|first| is_one_of(first, &UNTIL)) && is_day() || lasts()
 }
 
 /// `contract for up to two years`
@@ -137,5 +163,40 @@ mod tests {
             let draft = lines.iter().fold(draft().heading(1, "Welder"), |draft, line| draft.item(line));
             assert_eq!(kinds(draft.paragraph("We weld.")), expected, "{lines:?}");
         }
+    }
+
+    #[test]
+    fn f1_a_label_tells_how_long_the_contract_lasts_and_how_its_hours_are_spread() {
+        for (line, expected) in [
+            ("Duration: 6 months", vec![Temporary]),
+            ("Contract: 2 years, funded by the port", vec![Temporary]),
+            ("Laufzeit: zunächst zwei Jahre", vec![Temporary]),
+            ("Contract: until 30 May 2027", vec![Temporary]),
+            ("Duur: tijdelijk tot 1 mei 2027, met uitzicht op vast", vec![Temporary]),
+            ("Hours: 28 per week over four days", vec![PartTime]),
+            (": Hours — 28 a week over four days", vec![PartTime]),
+            ("Stunden: 38 pro Woche, verteilt auf fünf Tage", vec![FullTime]),
+            ("Omvang: 0,8 fte", vec![PartTime]),
+            ("Umfang: 0,5 VZÄ", vec![PartTime]),
+            ("30 hours over four days, you choose which", vec![PartTime]),
+            ("80–100 %, Arbeitsvertrag, kein Werkvertrag", vec![FullTime, PartTime]),
+            ("€22 an hour, full-time, 39 hours, out at one on Fridays", vec![FullTime]),
+            ("€240 a day. Freelance, you send a bill.", vec![Contractor]),
+            ("We are looking for a welder for the season.", vec![Temporary]),
+            ("Hours: until 6 pm", vec![]),
+            ("We sold 300 hulls for the season.", vec![]),
+            ("Freelance welders, riggers and we weld.", vec![]),
+        ] {
+            assert_eq!(kinds(draft().heading(1, "Welder").item(line).paragraph("We weld.")), expected, "{line}");
+        }
+        assert_eq!(kinds(draft().heading(1, "Welding intern").item("Duration: 6 months")), [EmploymentType::Intern]);
+    }
+
+    #[test]
+    fn i4_keys_of_hours_and_of_the_contract_complete_each_other() {
+        let facts = draft().key("workPattern", "Part-time").key("contractType", "Fixed term (12 months)");
+        assert_eq!(kinds(facts.paragraph("We weld.")), [Temporary, PartTime]);
+        let facts = draft().key("contract_type", "Permanent").key("hours", "30 per week");
+        assert_eq!(kinds(facts.paragraph("We weld.")), [PartTime]);
     }
 }

@@ -177,7 +177,11 @@ pub(super) fn employment_type(entry: &Entry) -> Reading<Vec<EmploymentType>> {
     for text in texts(&entry.value) {
         let is_figure = |c: char| c.is_ascii_digit() || matches!(c, '.' | ',' | '-' | '–' | ' ');
         let is_bare = is_of_hours && text.starts_with(|c: char| c.is_ascii_digit()) && text.chars().all(is_figure);
-        let read = if is_bare { employment::read(&format!("{text} hours per week")) } else { employment::read(text) };
+        let read = match is_bare {
+            true => employment::read(&format!("{text} hours per week")),
+            false if is_of_hours => employment::read_labelled(text),
+            false => employment::read(text),
+        };
         understood &= read.understood;
         kinds.extend(read.kinds.into_iter().filter(|kind| !kinds.contains(kind)).collect::<Vec<_>>());
     }

@@ -27,6 +27,8 @@ const LONGEST_LABEL: usize = 40;
 
 /// The labelled values of one line; several may stand side by side, parted by bars.
 pub(in crate::infer) fn labelled(text: &str) -> impl Iterator<Item = (Key, &str)> {
+    // A definition: `: Location — Ulm`
+    let text = text.strip_prefix(": ").unwrap_or(text);
     // A row of three columns is no label and its value.
     let text = if text.matches('\t').nth(1).is_some() { "" } else { text };
     let has_mark = memchr::memchr2(b':', b'\t', text.as_bytes()).is_some()
@@ -111,7 +113,7 @@ fn is_told(key: Key, value: &str) -> bool {
     match key {
         Key::Locations | Key::EmploymentType => {
             whereabouts::may_be_line(value) && whereabouts::read(value).is_understood()
-                || key == Key::EmploymentType && employment_type::read(value).understood
+                || key == Key::EmploymentType && is_employment(value)
         }
         Key::Salary => salary::read(value).is_some(),
         Key::Posted | Key::Closes => dates::read(value).is_ok(),
@@ -119,6 +121,10 @@ fn is_told(key: Key, value: &str) -> bool {
         Key::Title => title::is_plain_name(value),
         _ => false,
     }
+}
+
+fn is_employment(value: &str) -> bool {
+    employment_type::read(value).understood || employment_type::read_labelled(value).told().is_some()
 }
 
 /// The field that `text`, all of it, is the label of.

@@ -238,3 +238,24 @@ fn f2_a_deadline_that_is_closed_closes_the_posting() {
     let facts = draft().heading(1, "Welder").heading(3, "Closing date: CLOSED").paragraph("We weld.").facts();
     assert_eq!(facts.status.map(|field| field.value), Some(crate::posting::Status::Closed));
 }
+
+#[test]
+fn f1_the_first_sentence_of_a_value_may_be_all_that_is_a_place() {
+    for (text, expected) in [
+        ("Location: our yard in Ulm. The owner lives in Kiel.", vec!["Ulm"]),
+        ("Where: our shed at Dockside, Leeds. The owner lives in Kiel.", vec!["Leeds"]),
+        ("Work site: Austin, TX, and yards throughout the county. Remote work is not offered.", vec!["Austin, TX"]),
+        ("Stützpunkt: Ankerstraße, Ulm", vec!["Ulm"]),
+        ("Depot: Ulm", vec!["Ulm"]),
+        ("Branch: Leeds", vec!["Leeds"]),
+        ("Markt: Ulm", vec!["Ulm"]),
+        ("Branch: Steel", vec![]),
+        ("Region: Germany", vec![]),
+    ] {
+        assert_eq!(places(&draft().heading(1, "Welder").paragraph(text).facts()), expected, "{text}");
+    }
+    let below = |text: &str| draft().heading(1, "Welder").heading(2, "Where you will be based").paragraph(text).facts();
+    assert_eq!(places(&below("Our yards in Ulm or in Kiel. Now and then you sail.")), ["Ulm", "Kiel"]);
+    assert_eq!(places(&below("Our yards in Leeds or in Nowhere Junction.")), ["Leeds", "Nowhere Junction"]);
+    assert!(places(&below("We care where steel is from. Ulm has none.")).is_empty());
+}

@@ -5,7 +5,7 @@
 
 use crate::infer::places::{self, Kind};
 use crate::infer::whereabouts;
-use crate::infer::words::{is_ideographic, is_one_of, is_set_as_name, is_two_capitals, squash};
+use crate::infer::words::{is_ideographic, is_one_of, is_set_as_name, is_two_capitals, rsplit_at_each, squash};
 use crate::posting::{Place, Spot};
 
 /// The place that `text` begins with, and its length there: a known town, or a name with the region or country it is in.
@@ -49,6 +49,27 @@ pub(super) fn place_at(text: &str) -> Option<(Place, usize)> {
     ends.iter().rev().find_map(named).filter(|(place, _)| place.spot != Spot::Unknown)
 }
 
+/// The same where it begins the clause, and its length there.
+pub(super) fn homonym_at(text: &str) -> Option<(Place, usize)> {
+    let length = text.find(['.', ';', ',', '(', '\n', '!'])?;
+    homonym(text).filter(|place| text[..length] == place.name).map(|place| (place, length))
+}
+
+/// The town that a clause ends with behind a word for "in", or is, by a name that may be that of several towns or an everyday
+/// word: ` in Carlisle.`
+pub(super) fn homonym(text: &str) -> Option<Place> {
+    const LINKS: [&str; 8] = [" in ", " at ", " à ", " te ", " em ", " en ", " i ", " near "];
+    const MOST_WORDS: usize = 8;
+    let (clause, behind) = text.split_at(text.find(['.', ';', ',', '(', '\n', '!'])?);
+    let name = rsplit_at_each(clause, &LINKS).map(|(_, name)| name).min_by_key(|name| name.len()).unwrap_or(clause);
+    // "Reading, Writing and Arithmetic"
+    let goes_on = behind.trim_start_matches([',', ' ']).starts_with(char::is_uppercase) && behind.starts_with(',');
+    let is_near = clause.split_whitespace().count() <= MOST_WORDS;
+    let name = name.trim();
+    let is_name = is_near && !goes_on && name.starts_with(char::is_uppercase) && places::may_be_city(name);
+    is_name.then(|| whereabouts::place(name))
+}
+
 /// The town that a possessive names: `Bristol's`.
 fn owner(name: &str) -> Option<&str> {
     const LEAST: usize = 4;
@@ -58,10 +79,7 @@ fn owner(name: &str) -> Option<&str> {
 
 /// Whether a name alone is that of a town, of a part of one, or of a country that is but one.
 fn is_town(name: &str) -> bool {
-    const CITY_STATES: [&str; 6] = ["GI", "HK", "LU", "MC", "MO", "SG"];
-    let is_city_state =
-        || matches!(places::find(name), Some(Spot::Country(land)) if CITY_STATES.contains(&land.code()));
-    places::is_city(name) || is_side_of_city(name) || is_city_state()
+    places::is_city(name) || is_side_of_city(name) || places::is_city_state(name)
 }
 
 /// Whether a name is that of a part of a town by a point of the compass: `South Jakarta`.
@@ -116,4 +134,30 @@ fn area_at<'a>(text: &'a str, name: &str) -> Option<&'a str> {
 fn is_state(area: &str) -> bool {
     let spot = places::find(area).filter(|_| area.len() > 3);
     matches!(spot, Some(Spot::Region(region)) if matches!(region.country().code(), "US" | "CA" | "AU"))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::infer::fixture::draft;
+
+    #[test]
+    fn f1_a_name_of_several_towns_counts_behind_words_for_the_place_of_work() {
+        for (text, expected) in [
+            ("This role is based in Carlisle.", vec!["Carlisle"]),
+            ("Our office is in Carlisle, near the station.", vec!["Carlisle"]),
+            ("You weld in the workshop at our stores in Ely. No nights.", vec!["Ely"]),
+            ("We are a yard on the edge of Shrewsbury.", vec!["Shrewsbury"]),
+            ("Anvil Yard is old, on the edge of Skipton, North Yorkshire; two welders went to Leeds.", vec!["Skipton"]),
+            ("You'd be on the hill above Nowhere, Powys, in a hut.", vec!["Nowhere, Powys"]),
+            ("Hullwerk Pte Ltd, Singapore. You'll weld boats for Indonesia.", vec!["Singapore"]),
+            ("You will work in Reading, Writing and Welding.", vec![]),
+            ("Our office is good at Reading and Welding.", vec![]),
+            ("We weld for people in Mobile homes.", vec![]),
+        ] {
+            let facts = draft().heading(1, "Welder").paragraph(text).facts();
+            let names: Vec<_> =
+                facts.locations.into_iter().flat_map(|field| field.value).map(|place| place.name).collect();
+            assert_eq!(names, expected, "{text}");
+        }
+    }
 }

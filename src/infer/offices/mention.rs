@@ -5,7 +5,7 @@
 use std::ops::Range;
 use std::sync::LazyLock;
 
-use super::leading::place_at;
+use super::leading::{homonym_at, place_at};
 use super::sign::signed;
 use super::town::{before, enumerated};
 use super::{OTHERS, clause_at};
@@ -101,7 +101,8 @@ fn mentions(body: &Body<'_>, at: usize) -> Vec<Mention> {
         }
         let told = if is_of_university { town_of_university(&text[at..]) } else { None };
         let is_behind = told.is_some();
-        let (place, length) = told.or_else(|| place_at(&text[at..]))?;
+        let middle = || (is_middle(&text[..at]) || is_near(&text[..at])).then(|| homonym_at(&text[at..])).flatten();
+        let (place, length) = told.or_else(|| place_at(&text[at..])).or_else(middle)?;
         // "Norwich", and its county on the line below.
         let above = || text[..at].trim_end_matches([' ', '\n', ',']).rsplit(['\n', ',']).next().unwrap_or("");
         if is_coded && text[..at].ends_with('\n') && places::is_city(above().trim()) {
@@ -112,7 +113,7 @@ fn mentions(body: &Body<'_>, at: usize) -> Vec<Mention> {
             return None;
         }
         // Of several towns, nobody can tell which is meant.
-        if !is_behind && enumerated(&text[at..]).len() != 1 {
+        if !is_behind && enumerated(&text[at..]).len() > 1 {
             return None;
         }
         let range = sentence_at(text, at);
@@ -120,7 +121,9 @@ fn mentions(body: &Body<'_>, at: usize) -> Vec<Mention> {
         let has = |words: &[&str]| has_one_of(sentence, words);
         let is_theirs = is_inside
             && is_early
-            && (WHO.is_in(sentence) || (part.section != Section::Role && speaks_of_employer(&range)));
+            && (is_middle(&text[..at])
+                || WHO.is_in(sentence)
+                || (part.section != Section::Role && speaks_of_employer(&range)));
         let rank = match is_theirs {
             _ if is_distance(&text[..at]) => Rank::Away,
             true => Rank::Theirs,
@@ -210,7 +213,10 @@ fn is_middle(before: &str) -> bool {
 
 /// Whether `before` ends with words for the nearness of the town that follows: `in close vicinity to`.
 fn is_near(before: &str) -> bool {
-    const NEAR: [&str; 14] = [
+    const NEAR: [&str; 17] = [
+        "hill above",
+        "hills above",
+        "village above",
         "vicinity to",
         "vicinity of",
         "close to",

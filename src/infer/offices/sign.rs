@@ -52,5 +52,5 @@ pub(in crate::infer) fn town_of_line(line: &str) -> Option<&str> {
         || marks.clone().fold(vec![name], |names, mark| names.iter().flat_map(|name| name.split(mark)).collect());
     let is_name =
         |name: &&str| is_set_as_name(name) && name.split(' ').nth(MOST_WORDS).is_none() && places::kind(name).is_none();
-    (places::is_city(town) && names().iter().all(is_name)).then_some(town)
+    ((places::is_city(town) || places::is_city_state(town)) && names().iter().all(is_name)).then_some(town)
 }

@@ -167,6 +167,7 @@ fn f1_a_title_tells_the_place_behind_the_job() {
         ("Welder - Berlin / München", vec!["Berlin", "München"]),
         ("Welder, Austin, TX", vec!["Austin, TX"]),
         ("Lasser 32 uur Utrecht", vec!["Utrecht"]),
+        ("Ervaren lasser Utrecht (32 uur)", vec!["Utrecht"]),
         ("Senior Welder in New York", vec!["New York"]),
         ("Welder (m/w/d) in Köln", vec!["Köln"]),
         ("Account Manager, Germany", vec!["Germany"]),

@@ -20,6 +20,8 @@ fn f2_places_are_known_in_their_usual_spellings() {
         ("Berlin", "Berlin [DE]"),
         ("New York", "New York [US]"),
         ("Laos", "Laos [LA]"),
+        ("The Hague", "The Hague [NL]"),
+        ("the Netherlands", "Netherlands [NL]"),
         // Only as far as all cities of the name agree.
         ("Portland", "Portland, US [US]"),
         ("Cambridge", "Cambridge []"),

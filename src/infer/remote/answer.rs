@@ -8,6 +8,7 @@ use super::share::{Share, around, counts_days};
 use crate::infer::denial::is_denied_behind;
 use crate::infer::lexicon::Lexicon;
 use crate::infer::table::TERMS;
+use crate::infer::words::has_one_of;
 use crate::posting::Remote;
 
 static ANSWERS: LazyLock<Lexicon<Remote>> = LazyLock::new(|| of_family("answer "));
@@ -40,9 +41,17 @@ pub(in crate::infer) fn answer(value: &str) -> Option<Remote> {
     match ANSWERS.exactly(said) {
         Some(Remote::No) => Some(Remote::No),
         _ if said == "100%" => Some(Remote::Full),
-        _ if counts_days(value) || PARTLY.is_in(value) => Some(Remote::Hybrid),
+        _ if counts_days(value) || PARTLY.is_in(value) || is_part(value) => Some(Remote::Hybrid),
         said => said,
     }
+}
+
+/// Whether a percentage leaves some of the work: `up to 50 %`, but not `20% travel`.
+fn is_part(value: &str) -> bool {
+    let Some((before, behind)) = value.split_once('%') else { return false };
+    let figure = before.trim_end().rsplit(|c: char| !c.is_ascii_digit()).next().unwrap_or_default();
+    let is_travel = || has_one_of(behind, &["travel", "reisen", "reisetätigkeit", "déplacements", "viajes", "viagens"]);
+    figure.parse::<u32>().is_ok_and(|share| (1..100).contains(&share)) && !is_travel()
 }
 
 /// What a word for remote work amounts to beside a remark that names no place: `Remote two days a week`. `None` where the
@@ -59,5 +68,30 @@ pub(in crate::infer) fn with_remark(word: Remote, text: &str, remark: &str) -> O
         (Remote::Full, _, Some(Share::Part)) => Some(Remote::Hybrid),
         (_, _, Some(Share::Never)) => None,
         _ => Some(word),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::infer::fixture::draft;
+
+    #[test]
+    fn f1_a_share_of_remote_work_is_an_answer() {
+        for (text, expected) in [
+            ("Arbeitsmodell: bis zu 50 % Homeoffice", Some(Remote::Hybrid)),
+            ("Remote: up to 40%", Some(Remote::Hybrid)),
+            ("Remote: 100%", Some(Remote::Full)),
+            ("Remote: 20% travel", None),
+            ("Location: Ulm, work from office", Some(Remote::No)),
+            ("Location: Ulm oder mobil", Some(Remote::Hybrid)),
+        ] {
+            let facts = draft().heading(1, "Welder").paragraph(text).facts();
+            assert_eq!(facts.remote.map(|field| field.value), expected, "{text}");
+        }
+        let asked = |text: &str| draft().heading(2, "Your profile").item("Steel").paragraph(text).facts().remote;
+        let told = asked("Remote working: after a month one day per week may be worked at home.");
+        assert_eq!(told.map(|field| field.value), Some(Remote::Hybrid));
+        assert!(asked("You know remote working.").is_none());
     }
 }

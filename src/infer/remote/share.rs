@@ -282,7 +282,7 @@ pub(super) fn counts_weeks(sentence: &str) -> bool {
 }
 
 /// Whether a number of days a week is named that leaves others.
-fn is_counted(said: &str) -> bool {
+pub(super) fn is_counted(said: &str) -> bool {
     counted(said, &SHARES.find(said).collect::<Vec<_>>()) == Some(Remote::Hybrid)
 }
 

@@ -376,3 +376,17 @@ fn f1_where_one_works_may_be_said_without_the_word_remote() {
         assert!(draft().heading(1, "Welder").paragraph(text).facts().remote.is_none(), "{text}");
     }
 }
+
+#[test]
+fn f1_home_may_be_anywhere_and_days_at_home_are_counted_by_those_elsewhere() {
+    use Remote::{Full, Hybrid};
+    for (text, expected) in [
+        ("Work from home anywhere in Canada. We meet at the dock in May.", Some(Full)),
+        ("Trabajamos cien por ciento a distancia.", Some(Full)),
+        ("Welders, from any time zone in the Americas.", Some(Full)),
+        ("Three days a week there, two at your kitchen table.", Some(Hybrid)),
+    ] {
+        let facts = draft().heading(1, "Welder").paragraph(text).facts();
+        assert_eq!(facts.remote.map(|field| field.value), expected, "{text}");
+    }
+}

@@ -3,6 +3,7 @@
 use std::sync::LazyLock;
 
 use super::hours::is_hours;
+use super::houses;
 use super::terms::{connected, leading_remote_word, remote_word};
 use super::wide;
 use crate::infer::employment_type;
@@ -69,7 +70,8 @@ pub(super) fn is_aside(part: &str) -> bool {
     part.contains(' ') && part.starts_with(|c: char| c.is_ascii_lowercase() || c.is_ascii_digit())
 }
 
-fn is_term(part: &str) -> bool {
+/// Whether a part says how one works: `Remote`, `full-time`.
+pub(super) fn is_term(part: &str) -> bool {
     // `PT` is Portugal.
     let is_employment = || employment_type::word(part).is_some() && Country::of(part).is_none();
     remote_word(part).is_some() || is_employment() || is_hours(part)
@@ -148,7 +150,13 @@ fn of_house_in(name: &str) -> Option<Place> {
     // "TU Dresden"
     let at_end = || split_at_each(name, &[" "]).find(|(_, town)| places::is_city(town));
     let named_after = || rsplit_at_each(name, &NAMED_AFTER).next().or_else(at_end).filter(|_| is_institution(name));
-    let (_, town) = rsplit_at_each(name, &INSIDE).next().or_else(named_after)?;
+    // "Our yard in Ulm. The owner lives in Kiel."
+    let is_told_before = |(house, _): &(&str, &str)| {
+        let told = house.split_once(". ").and_then(|(told, _)| told.rsplit(' ').next());
+        told.is_some_and(|town| places::kind(town).is_some())
+    };
+    let inside = rsplit_at_each(name, &INSIDE).next().filter(|halves| !is_told_before(halves));
+    let (_, town) = inside.or_else(named_after)?;
     let town = without_office(town);
     let spot = places::find(town).filter(|spot| matches!(spot, Spot::City(_)))?;
     Some(shown(town, spot))
@@ -187,6 +195,16 @@ pub(super) fn of_address(parts: &[&str]) -> Option<Place> {
         && !places::is_city_in(outer, inner)
     {
         return Some(of_compound(inner, &[outer]));
+    }
+    // "Dockside, Hamilton (NZ)"
+    if let [part, city] = parts
+        && let Some((city, area)) = city.strip_suffix(')').and_then(|city| city.split_once(" ("))
+        && places::is_city_in(city, area)
+    {
+        return of_address(&[part, city, area]);
+    }
+    if let Some(place) = houses::town_behind(parts) {
+        return Some(place);
     }
     // The house of an employer in a town: `Hullwerk HQ, Berlin`.
     if let [house, city] = parts
@@ -241,7 +259,10 @@ pub(super) fn of_address(parts: &[&str]) -> Option<Place> {
 
 /// A known place under the name that is written; codes of countries and groups are spelled out.
 pub(super) fn shown(written: &str, spot: Spot) -> Place {
-    let written = ["the ", "The "].iter().find_map(|article| written.strip_prefix(article)).unwrap_or(written);
+    // "The Hague" has it in its name.
+    let is_known = |name: &&str| places::kind(name).is_some();
+    let plain = ["the ", "The "].iter().find_map(|article| written.strip_prefix(article)).filter(is_known);
+    let written = plain.unwrap_or(written);
     let is_code = written.len() <= 6 && written.chars().all(|c| c.is_ascii_uppercase() || matches!(c, '.' | '/' | '&'));
     match spot {
         Spot::Group(group) if is_code => group.into(),
@@ -307,7 +328,7 @@ pub(super) fn without_quarter(part: &str) -> &str {
 }
 
 /// `10115 Berlin` as `Berlin`, `TX 78701` as `TX`.
-fn without_post_code(name: &str) -> &str {
+pub(super) fn without_post_code(name: &str) -> &str {
     let mut name = name.trim();
     // "Paris 6ème arrondissement"
     name = [" arrondissement", " arr."].iter().find_map(|part| strip_end(name, part)).unwrap_or(name);

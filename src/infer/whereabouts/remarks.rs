@@ -10,7 +10,7 @@ use crate::infer::lexicon::Lexicon;
 use crate::infer::places;
 use crate::infer::remote;
 use crate::infer::table;
-use crate::infer::words::{has_figure, has_one_of, is_ideographic, split_at_each};
+use crate::infer::words::{has_figure, has_one_of, is_ideographic, split_at_each, strip_word};
 use crate::posting::Remote;
 
 static LEADS: LazyLock<Lexicon<()>> = LazyLock::new(|| table::TERMS.lexicon("remark"));
@@ -22,10 +22,19 @@ pub(super) fn split_remark(text: &str) -> (&str, &str) {
     let mut behind = commas.filter(|(at, _)| !is_open(*at)).map(|(at, next)| (at, text[next..].trim_start()));
     let begins = |rest: &str| {
         let part = rest.split([',', ';', '，']).next().unwrap_or(rest);
-        LEADS.leading(rest).is_some() || counts_days(part)
+        LEADS.leading(rest).is_some() || counts_days(part) || adds_aside(part)
     };
     let parted = behind.find(|(_, rest)| begins(rest)).map(|(at, rest)| (&text[..at], rest));
     parted.or_else(|| behind_town(text)).unwrap_or((text, ""))
+}
+
+/// Whether words add what is no name: `and sites throughout the County`, but `and remote`.
+fn adds_aside(part: &str) -> bool {
+    const AND: [&str; 9] = ["and", "und", "et", "y", "e", "en", "och", "og", "as well as"];
+    let added = AND.iter().find_map(|and| strip_word(part, and)).map(str::trim_start);
+    added.is_some_and(|added| {
+        added.starts_with(char::is_lowercase) && added.contains(' ') && TERMS.first(added).is_none()
+    })
 }
 
 /// What of a line stands before a remark.

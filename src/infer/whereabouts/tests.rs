@@ -287,6 +287,7 @@ fn f2_a_remark_behind_a_place_is_no_place() {
         ("Ulm with travel to Bern", "Ulm", None),
         ("Lyon (Vaise), 2 j/semaine sur site, le reste à distance", "Lyon (Vaise)", Some(Remote::Hybrid)),
         ("Ulm, mit Homeoffice nach Absprache", "Ulm", Some(Remote::Hybrid)),
+        ("Ulm, and yards throughout the county", "Ulm", None),
         ("3 years, Ulm", "Ulm", None),
         ("Full-time. Based in Ulm or nearby with travel to Bern", "Ulm", None),
         ("Remote, with an office in Ulm", "Remote", Some(Remote::Full)),

@@ -1,0 +1,95 @@
+//! Headings and bold lines that are but labels of what stands below them: `Location` above `Ulm`.
+//!
+//! In goes the text from such a line on, out come facts with their lines. What a value says is decided by
+//! [`super::take`]; here, how much of what stands below is one.
+
+use super::{fill_empty, label, may_stand_above, take_place};
+use crate::extract::BlockKind;
+use crate::infer::body::Part;
+use crate::infer::front_matter::{Key, fill_from};
+use crate::infer::words::{is_set_as_name, sentences};
+use crate::infer::{company, employment_type, team, title, whereabouts};
+use crate::posting::{Facts, Field, OriginKind, Place};
+
+/// Fills what is still empty where the first of `parts` is but a label of what follows; `is_top` is whether it stands near
+/// the top of the text.
+pub(super) fn take(facts: &mut Facts, parts: &[Part<'_>], is_top: bool) {
+    let Some(part) = parts.first() else { return };
+    match stands_above(part, parts.get(1)) {
+        Some((Key::EmploymentType, _)) => take_kinds(facts, &parts[1..]),
+        // Far below, "Location" may announce a description of it.
+        Some((Key::Locations, below)) if !is_top && !whereabouts::read(&below.block.text).is_understood() => {}
+        Some((Key::Locations, below)) => take_places(facts, below, &parts[1..]),
+        // "Fields" above a list may be of any kind.
+        Some((Key::Title, below))
+            if below.block.kind == BlockKind::ListItem && !title::names_job(&below.block.text) => {}
+        Some((key, below)) => super::take(facts, key, &below.block.text, below.block.line),
+        None => take_first_sentence(facts, part, parts.get(1)),
+    }
+}
+
+/// A heading, or a bold line, that is but a label, and the short block below it.
+fn stands_above<'a, 'b>(part: &Part<'a>, next: Option<&'b Part<'a>>) -> Option<(Key, &'b Part<'a>)> {
+    let next = next?;
+    let names_places =
+        || whereabouts::may_be_line(&next.block.text) && whereabouts::read(&next.block.text).is_understood();
+    let may_label = part.is_heading()
+        || (part.block.kind == BlockKind::Paragraph
+            && (part.block.text.trim_end().ends_with([':', '：'])
+                || (label(&part.block.text) == Some(Key::Locations) && names_places())));
+    let is_short = next.block.text.chars().count() <= 80
+        && !next.block.text.trim_end().ends_with(['.', '!', ':', '?', '。', '！', '？'])
+        && !next.is_heading();
+    let key = label(&part.block.text).filter(|_| may_label && is_short)?;
+    // "Company" and "Team" open sections of prose as well.
+    let is_name = || match key {
+        Key::Company => company::is_name(&next.block.text),
+        Key::Team => team::is_name(&next.block.text),
+        _ => false,
+    };
+    (may_stand_above(key) || is_name()).then_some((key, next))
+}
+
+/// The kinds of employment that a list below a heading offers, or the one block below it.
+fn take_kinds(facts: &mut Facts, below: &[Part<'_>]) {
+    let items = below.iter().take_while(|part| part.block.kind == BlockKind::ListItem).count().max(1);
+    let mut kinds = Vec::new();
+    for part in &below[..items] {
+        let read = employment_type::read(&part.block.text);
+        kinds.extend(read.kinds.into_iter().filter(|kind| !kinds.contains(kind)).collect::<Vec<_>>());
+    }
+    if let Some(first) = below.first() {
+        fill_empty(&mut facts.employment_type, || (!kinds.is_empty()).then_some(kinds), first.block.line);
+    }
+}
+
+/// The places of the sentence below a heading that is but their label: `Our yards in Ulm or in Kiel. You may work from
+/// home.`
+fn take_first_sentence(facts: &mut Facts, heading: &Part<'_>, below: Option<&Part<'_>>) {
+    let is_label = || heading.is_heading() && label(&heading.block.text) == Some(Key::Locations);
+    let Some(below) = below.filter(|_| is_label()) else { return };
+    let first = sentences(&below.block.text).next().unwrap_or_default();
+    let read = whereabouts::read(first);
+    // "Our offices in Ulm or in Nowhere."
+    let leads = |place: &Place| !place.countries().is_empty();
+    let is_name = |place: &Place| is_set_as_name(&place.name);
+    let is_told = read.is_understood()
+        || (read.places.first().is_some_and(leads) && read.places.iter().all(is_name) && read.places.len() > 1);
+    if whereabouts::may_be_line(whereabouts::before_remark(first).trim_end_matches('.')) && is_told {
+        fill_from(facts, &Field::new(read, OriginKind::Label, below.block.line));
+    }
+}
+
+/// The places of a list below a heading, where all of it is understood; otherwise what the first block says.
+fn take_places(facts: &mut Facts, first: &Part<'_>, below: &[Part<'_>]) {
+    let items: Vec<&str> = below
+        .iter()
+        .take_while(|part| part.block.kind == BlockKind::ListItem)
+        .map(|part| part.block.text.as_str())
+        .collect();
+    let read = whereabouts::read(&items.join("; "));
+    if items.len() > 1 && read.is_understood() {
+        return fill_from(facts, &Field::new(read, OriginKind::Label, first.block.line));
+    }
+    take_place(facts, &first.block.text, first.block.line);
+}
