@@ -193,10 +193,23 @@ pub(super) fn take(facts: &mut Facts, lines: &[(u32, &str)], least: usize, alone
     if let Some(first) = told.iter_mut().find(|piece| !piece.read.employment.is_empty()) {
         first.read.employment = kinds;
     }
+    add_town_behind_remote(&mut told);
     for piece in told {
         let line = Field::new(piece.read, OriginKind::Label, piece.line);
         fill_from(facts, &line);
         super::fill(&mut facts.salary, || Some(Field { value: piece.pay?, origin: line.origin }));
+    }
+}
+
+/// Adds the towns of a later piece to one that gives remote work as the place: `Remote or on-site | Ulm`.
+fn add_town_behind_remote(told: &mut [Piece]) {
+    let Some(first) = told.iter().position(|piece| !piece.read.places.is_empty()) else { return };
+    let is_town = |place: &Place| matches!(place.spot, Spot::City(_));
+    let behind = told[first + 1..].iter().find(|piece| piece.read.places.iter().any(is_town));
+    let towns = behind.map(|piece| piece.read.places.clone()).unwrap_or_default();
+    let places = &mut told[first].read.places;
+    if places.iter().all(Place::is_remote) {
+        places.extend(towns.into_iter().filter(is_town));
     }
 }
 

@@ -28,7 +28,8 @@ fn longest_first(section: &str) -> Vec<&'static str> {
 }
 
 /// What full time is called where shares of it are counted.
-pub(super) const EQUIVALENTS: [&str; 5] = ["FTE", "fte", "VZÄ", "ETP", "VTE"];
+pub(super) const EQUIVALENTS: [&str; 7] =
+    ["FTE", "fte", "VZÄ", "ETP", "VTE", "full time equivalent", "full-time equivalent"];
 
 /// `80–100%`: full and part time; `50–80%`: part time; `100%`: full time. Steps of five per cent only, so that growth
 /// and quotas in a title are not taken for it.

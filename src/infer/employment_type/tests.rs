@@ -33,6 +33,7 @@ fn f2_short_values_are_read_in_several_languages() {
         ("Ausbildung", vec![]),
         ("Alternance", vec![]),
         ("0.8 - 1.0 FTE", vec![FullTime, PartTime]),
+        ("0.4 full time equivalent; permanent", vec![PartTime]),
         ("50% position", vec![PartTime]),
         ("12-month fixed-term", vec![Temporary]),
         ("6 months, full-time", vec![FullTime]),
