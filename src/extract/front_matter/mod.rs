@@ -4,6 +4,7 @@
 //! cannot be read is salvaged key by key, and what is lost or doubtful is a warning with its line. What the keys mean is
 //! not decided here.
 
+mod exported;
 mod fence;
 mod lines;
 mod salvage;
@@ -68,7 +69,12 @@ pub fn locate(source: &SourceFile) -> Option<Fenced> {
 /// Splits the file into front matter and text; returns the span of the text.
 pub fn split_and_parse(source: &SourceFile, diagnostics: &mut Vec<Diagnostic>) -> (FrontMatter, Span) {
     let text = source.text.as_str();
-    let Some(mut fenced) = locate(source) else { return (FrontMatter::default(), 0..text.len()) };
+    let Some(mut fenced) = locate(source) else {
+        let entries = exported::entries(text).unwrap_or_default();
+        // What is an object of a program can't be written to as front matter.
+        let salvaged = !entries.is_empty();
+        return (FrontMatter { entries, salvaged }, 0..text.len());
+    };
     let (entries, problems) = match fenced.format {
         Format::Toml => toml(text, &mut fenced),
         Format::Yaml | Format::Json => yaml(text, &mut fenced),
