@@ -55,6 +55,11 @@ fn is_unit(text: &str) -> bool {
     leading(text) == Some(text) || ends()
 }
 
+/// Whether all words of `text` but those that join them have a capital: `Hulls and Keels`.
+pub(super) fn is_run(text: &str) -> bool {
+    !text.is_empty() && run(text) == text.len()
+}
+
 /// The length of the words with a capital that the line begins with which `text` begins with, and of what joins them.
 fn run(text: &str) -> usize {
     const JOINS: [&str; 10] = ["and", "&", "of", "for", "the", "und", "et", "e", "y", "en"];
