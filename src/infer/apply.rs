@@ -25,6 +25,7 @@ use self::link::{asks, by_contact, by_host, by_opening, by_section, by_spelling,
 use self::papers::{TOWARDS, asks_to_send, first_word_is_papers, is_denied, is_led_to_by_papers, sends_papers};
 use super::body::{Body, Part, Section};
 use super::lexicon::Lexicon;
+use super::mail;
 use super::table::CUES;
 use super::words::{is_one_of, sentence_at, strip_ornaments, word_before};
 use crate::diagnostic::Diagnostic;
@@ -101,6 +102,7 @@ pub(super) fn in_body(
         .or_else(|| only_of_section(body, links))
         .or_else(|| published::link(body, links))
         .or_else(|| only::address(body, links))
+        .or_else(|| mail::sender(body))
         .or_else(|| with_sign().find_map(|part| incomplete(part, domain, source, diagnostics)))
 }
 

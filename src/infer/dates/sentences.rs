@@ -18,6 +18,7 @@ use crate::extract::BlockKind;
 use crate::infer::apply;
 use crate::infer::body::{Body, Part, Section};
 use crate::infer::lexicon::Lexicon;
+use crate::infer::mail;
 use crate::infer::table::CUES;
 use crate::infer::words::{figures_in, has_figure, is_one_of, sentence_at, split_at_each, strip_ornaments};
 use crate::posting::Field;
@@ -120,6 +121,7 @@ pub(in crate::infer) fn in_body(
         found.closes = found.closes.or(announced.closes.take().filter(|_| closes));
     }
     if posted {
+        found.posted = found.posted.or_else(|| mail::sent_on(body));
         found.posted = found.posted.or_else(|| dated_head(body, order)).or_else(|| signed(body, order));
     }
     let told = found.posted.as_ref().filter(|_| closes && known.since.is_none() && found.closes.is_none());

@@ -22,6 +22,8 @@ const LONGEST_LABEL: usize = 40;
 
 /// The labelled values of one line; several may stand side by side, parted by bars.
 pub(in crate::infer) fn labelled(text: &str) -> impl Iterator<Item = (Key, &str)> {
+    // A list of definitions: `: Place – Ulm`
+    let text = text.strip_prefix(": ").unwrap_or(text);
     // A row of three columns is no label and its value.
     let text = if text.matches('\t').nth(1).is_some() { "" } else { text };
     let has_mark = memchr::memchr2(b':', b'\t', text.as_bytes()).is_some()
