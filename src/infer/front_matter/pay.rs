@@ -1,13 +1,28 @@
 //! Pay in front matter: a text, a table, or keys of its ends.
 
+use std::collections::HashSet;
+use std::sync::LazyLock;
+
 use super::keys::{self, Key};
 use super::lines::in_words;
 use super::reader::{Problem, Reader, Reading, text};
 use crate::data::{Entry, Node, Value, normalise_key};
 use crate::infer::labels::label;
 use crate::infer::salary as pay;
+use crate::infer::table::PAY;
 use crate::infer::words::{has_figure, is_placeholder};
 use crate::posting::{Country, Field, Period, Salary};
+
+/// The keys in a table of pay, normalised: of the lower end of a range, of the upper one, of an amount that is both or a
+/// text, and of the time that it is for.
+static LOW: LazyLock<HashSet<String>> = LazyLock::new(|| keys_of("table min"));
+static HIGH: LazyLock<HashSet<String>> = LazyLock::new(|| keys_of("table max"));
+static WHOLE: LazyLock<HashSet<String>> = LazyLock::new(|| keys_of("table whole"));
+static TIME: LazyLock<HashSet<String>> = LazyLock::new(|| keys_of("table time"));
+
+fn keys_of(section: &'static str) -> HashSet<String> {
+    PAY.forms(section).map(normalise_key).collect()
+}
 
 /// An amount, and its currency where it has one.
 type Amount = (f64, Option<&'static str>);
@@ -66,6 +81,7 @@ fn labelled(reader: &Reader<'_>) -> Option<Field<Salary>> {
 fn whole(entry: &Entry, currency: Option<&str>, home: Option<&str>) -> Reading<Salary> {
     match &entry.value.value {
         Value::Map(_) => table(&entry.value),
+        Value::List(_) if is_range(&entry.value) => ends(&entry.value, currency),
         Value::List(_) => Reading::invalid("is a list", "write a table of `min`, `max`, `currency` and `period`"),
         _ => {
             let Reading::Value(text) = text(entry) else { return text(entry).map_never() };
@@ -97,67 +113,11 @@ fn for_time_of_key(salary: Salary, entry: &Entry, text: &str) -> Salary {
 /// Whether an amount is the number of a pay grade, which has no currency: `Grade 7`, `Entgeltgruppe 6`.
 fn is_grade(salary: &Salary) -> bool {
     const HIGHEST: f64 = 100.0;
-    salary.currency.is_none() && salary.max.or(salary.min).is_some_and(|amount| amount < HIGHEST)
+    // The letter of `E 9b` makes billions.
+    const BILLION: f64 = 1e9;
+    let is_grade = |amount: f64| !(HIGHEST..BILLION).contains(&amount);
+    salary.currency.is_none() && salary.max.or(salary.min).is_some_and(is_grade)
 }
-
-/// The names of the lower end of a range, of the upper one, and of an amount that is both or a text, normalised.
-const LOW: [&str; 18] = [
-    "min",
-    "minvalue",
-    "minimum",
-    "from",
-    "low",
-    "lower",
-    "floor",
-    "ab",
-    "von",
-    "mindestens",
-    "de",
-    "desde",
-    "mini",
-    "minimo",
-    "mínimo",
-    "vanaf",
-    "van",
-    "da",
-];
-const HIGH: [&str; 18] = [
-    "max",
-    "maxvalue",
-    "maximum",
-    "to",
-    "high",
-    "upper",
-    "ceiling",
-    "bis",
-    "höchstens",
-    "a",
-    "à",
-    "hasta",
-    "maxi",
-    "maximo",
-    "máximo",
-    "tot",
-    "até",
-    "ate",
-];
-const WHOLE: [&str; 15] = [
-    "value",
-    "amount",
-    "base",
-    "basesalary",
-    "basepay",
-    "betrag",
-    "grundgehalt",
-    "fixum",
-    "montant",
-    "fixe",
-    "importe",
-    "monto",
-    "fijo",
-    "valor",
-    "bedrag",
-];
 
 /// `{min, max, currency, period}`, or schema.org's `MonetaryAmount`, also in other languages.
 fn table(node: &Node) -> Reading<Salary> {
@@ -173,7 +133,12 @@ fn table(node: &Node) -> Reading<Salary> {
     if let Some(salary) = field(&["original", "text", "display", "range"]).and_then(pay::read) {
         return Reading::Value(salary);
     }
-    let named = |names: &[&str]| named_end(value, names).or_else(|| named_end(node, names));
+    // `range: [48000, 56000]`
+    let currency = || field(&["currencyCode"]).or_else(|| meant(value, node, Key::Currency));
+    if let Some(range) = value.get("range").filter(|range| is_range(range)) {
+        return ends(range, currency().and_then(pay::currency));
+    }
+    let named = |names: &HashSet<String>| named_end(value, names).or_else(|| named_end(node, names));
     let (low, low_period) = named(&LOW).unzip();
     let (high, high_period) = named(&HIGH).unzip();
     let whole = || value.entries().iter().chain(node.entries()).filter(|entry| is_whole(entry));
@@ -191,10 +156,9 @@ fn table(node: &Node) -> Reading<Salary> {
     if low.or(high).is_none() {
         return Reading::NotOurs;
     }
-    let currency = field(&["currencyCode"]).or_else(|| meant(value, node, Key::Currency)).and_then(pay::currency);
+    let currency = currency().and_then(pay::currency);
     let symbol = [low, high].into_iter().flatten().find_map(|(_, currency)| currency);
-    let period = field(&["unitText", "unit", "interval", "frequency"]).or_else(|| meant(value, node, Key::Period));
-    let period = period.and_then(pay::period);
+    let period = meant(value, node, Key::Period).and_then(pay::period);
     let period = period.or_else(|| low_period.or(high_period).flatten());
     let (low, high) = (low.map(|(amount, _)| amount), high.map(|(amount, _)| amount));
     if is_reversed(low, high) {
@@ -203,21 +167,34 @@ fn table(node: &Node) -> Reading<Salary> {
     Reading::Value(pay::finish(low, high, currency.or(symbol), period))
 }
 
+/// Whether a list holds both ends of a range: `[48000, 56000]`.
+fn is_range(node: &Node) -> bool {
+    let items = node.items();
+    items.len() == 2 && items.iter().all(|item| item.as_str().is_some_and(|text| pay::read_end(text).is_some()))
+}
+
+/// The range of such a list, for the time that only so much is paid for.
+fn ends(list: &Node, currency: Option<&str>) -> Reading<Salary> {
+    let ends: Vec<Amount> = list.items().iter().filter_map(|item| pay::read_end(item.as_str()?)).collect();
+    let [(low, sign), (high, other)] = ends[..] else { return Reading::NotOurs };
+    if low > high {
+        return Reading::invalid("has its greater amount first", "write the smaller amount first");
+    }
+    Reading::Value(pay::finish(Some(low), Some(high), currency.or(sign).or(other), None))
+}
+
 /// Whether an entry holds all of an amount: `amount: 18.75`.
 fn is_whole(entry: &Entry) -> bool {
-    WHOLE.contains(&normalise_key(&entry.key).as_str())
+    WHOLE.contains(&normalise_key(&entry.key))
 }
 
 /// The text under a key of `value`, or of the table around it, that means `wanted`: `Monat` of `{zeitraum: Monat}`.
 fn meant<'a>(value: &'a Node, node: &'a Node, wanted: Key) -> Option<&'a str> {
-    const TIMES: [&str; 9] =
-        ["per", "period", "zeitraum", "turnus", "periode", "période", "periodo", "período", "periodicidad"];
     let is_meant = |entry: &&Entry| {
-        let is_time = || wanted == Key::Period && TIMES.contains(&normalise_key(&entry.key).as_str());
+        let is_time = || wanted == Key::Period && TIME.contains(&normalise_key(&entry.key));
         keys::meaning(&entry.key).is_some_and(|(key, _)| key == wanted) || is_time()
     };
-    let entry = value.entries().iter().chain(node.entries()).find(is_meant)?;
-    entry.value.as_str().filter(|text| !is_placeholder(text))
+    value.entries().iter().chain(node.entries()).filter(is_meant).find_map(|entry| entry.value.as_str())
 }
 
 /// Whether the ends of a range can't both be right.
@@ -226,7 +203,7 @@ fn is_reversed(min: Option<f64>, max: Option<f64>) -> bool {
 }
 
 /// The end of a range under one of `names`, in any spelling, and the time that its key says it is for: `monthlyMin`.
-fn named_end(node: &Node, names: &[&str]) -> Option<(Option<Amount>, Option<Period>)> {
+fn named_end(node: &Node, names: &HashSet<String>) -> Option<(Option<Amount>, Option<Period>)> {
     const TIMES: [(&str, Period); 6] = [
         ("hourly", Period::Hour),
         ("daily", Period::Day),
@@ -242,7 +219,7 @@ fn named_end(node: &Node, names: &[&str]) -> Option<(Option<Amount>, Option<Peri
             Some((rest, Some(*period)))
         };
         let (name, period) = TIMES.iter().find_map(part).unwrap_or((&key, None));
-        let text = entry.value.as_str().filter(|text| names.contains(&name) && !is_placeholder(text))?;
+        let text = entry.value.as_str().filter(|text| names.contains(name) && !is_placeholder(text))?;
         Some((pay::read_end(text), period))
     })
 }
@@ -312,6 +289,16 @@ mod tests {
                 euros(21.5, Some(24.0), Period::Hour),
             ),
             (
+                "retribuzione",
+                &[("da", "30.000"), ("a", "34.000"), ("valuta", "€"), ("periodo", "anno")],
+                euros(30000.0, Some(34000.0), Period::Year),
+            ),
+            (
+                "compensation",
+                &[("salary", "€60k–€75k"), ("equity", "0.1%")],
+                euros(60000.0, Some(75000.0), Period::Year),
+            ),
+            (
                 "rate",
                 &[("amount", "21.5"), ("currency", "EUR"), ("per", "hour")],
                 euros(21.5, Some(21.5), Period::Hour),
@@ -326,6 +313,18 @@ mod tests {
         }
         assert_eq!(pay("rate", &[("amount", "21.5"), ("limit", "40")]), None);
         assert_eq!(pay("budget", &[("amount", "5000"), ("currency", "EUR")]), None);
+    }
+
+    #[test]
+    fn f2_a_list_of_two_amounts_is_a_range() {
+        let list = || super::super::super::fixture::list(&["48000", "56000"]);
+        let ends = |draft: crate::infer::fixture::Fixture| {
+            let salary = draft.key("title", "Welder").facts().salary.map(|field| field.value);
+            salary.and_then(|salary| Some((salary.min?, salary.max?, salary.currency?)))
+        };
+        let expected = Some((48000.0, 56000.0, "EUR".to_owned()));
+        assert_eq!(ends(draft().entry("salary", list()).key("currency", "EUR")), expected);
+        assert_eq!(ends(draft().entry("salary", map(&[("range", list()), ("currency", scalar("EUR"))]))), expected);
     }
 
     #[test]
@@ -345,7 +344,7 @@ mod tests {
 
     #[test]
     fn f3_pay_grades_are_no_amounts() {
-        for text in ["TV-V, Entgeltgruppe 6", "Grade 7", "EG 13", "Schaal 10", "Level 4, step 2"] {
+        for text in ["TV-V, Entgeltgruppe 6", "Grade 7", "EG 13", "Schaal 10", "TVöD E 9b", "Level 4, step 2"] {
             assert!(draft().key("salary", text).facts().salary.is_none(), "{text}");
         }
     }

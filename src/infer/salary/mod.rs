@@ -33,7 +33,9 @@ pub(super) fn read_at(text: &str, home: Option<&str>) -> Option<Salary> {
 pub(super) fn read_bare(text: &str) -> Option<Salary> {
     let text = folded(text);
     let [sum] = &money::sums(&text, None)[..] else { return None };
-    let is_pay = prose::may_be_pay(&text, sum) && prose::is_bare(&text, sum);
+    // `£45,000`
+    let is_alone = || sum.span == (0..text.trim_end().len()) && prose::is_years_pay(sum);
+    let is_pay = prose::may_be_pay(&text, sum) && (prose::is_bare(&text, sum) || is_alone());
     is_pay.then(|| span(&[(sum, prose::period(&text, sum))])).flatten()
 }
 

@@ -251,7 +251,7 @@ fn is_month(sum: &Sum) -> bool {
 }
 
 /// Whether a sum is what only a year earns, and not so much that it is revenue.
-fn is_years_pay(sum: &Sum) -> bool {
+pub(super) fn is_years_pay(sum: &Sum) -> bool {
     terms::is_yearly(sum.bottom(), sum.currency) && !terms::is_beyond_pay(sum.top(), sum.currency)
 }
 
