@@ -144,7 +144,7 @@ pub(super) fn in_body(body: &Body<'_>, company: Option<&str>) -> Option<Field<St
         own(name?, part)
     });
     let headings = || body.parts.iter().filter(|part| part.is_heading());
-    let told = told.or_else(|| units::in_lines(body));
+    let told = told.or_else(|| units::in_lines(body)).or_else(|| units::beside(body, company.unwrap_or_default()));
     told.or_else(|| headings().find_map(|part| own(heading(&part.block.text)?, part)))
 }
 

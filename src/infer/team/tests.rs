@@ -140,3 +140,23 @@ fn f1_the_town_before_a_usual_department_is_no_part_of_its_name() {
     assert_eq!(team("You join our Hull Support team.").as_deref(), Some("Hull Support"));
     assert_eq!(team("You join our Deep Hull team.").as_deref(), Some("Deep Hull"));
 }
+
+#[test]
+fn f2_a_line_names_the_unit_beside_the_institution() {
+    let team = |company: &str, line: &str| {
+        let draft = draft().heading(1, "Welder").key("company", company).paragraph(line).paragraph("You weld.");
+        draft.facts().team.map(|team| team.value)
+    };
+    for (company, line, expected) in [
+        ("City of Ulm", "City of Ulm — Parks and Gardens", Some("Parks and Gardens")),
+        ("Ulm University Hospital", "Ulm University Hospital · Nursing · Ulm", Some("Nursing")),
+        ("Gemeinde Nahtheim", "Gemeinde Nahtheim – Referat Hafen – Vollzeit", Some("Referat Hafen")),
+        ("City of Ulm", "City of Ulm — Germany", None),
+        ("City of Ulm", "City of Ulm — Welder", None),
+        ("City of Ulm", "City of Ulm — Dock Hamburg", None),
+        ("City of Ulm", "City of Ulm — a town by the river", None),
+        ("Hullwerk", "Hullwerk — Ships and Boats", None),
+    ] {
+        assert_eq!(team(company, line).as_deref(), expected, "{line}");
+    }
+}
