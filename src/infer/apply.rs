@@ -315,6 +315,17 @@ pub(super) fn is_about_applying(text: &str) -> bool {
     purposes(text).any(|(purpose, _)| purpose == Purpose::Application) || sends_papers(text)
 }
 
+/// Whether a sentence gives an address to apply at and a day, be it without a word about applying, where the phrase about
+/// the day begins at `at`: "Write to Ann (ann@example.com) no later than …", "… reads you: jobs@example.com".
+pub(super) fn asks_to_write(sentence: &str, at: usize) -> bool {
+    if !sentence.contains('@') || purpose(sentence) == Some(Purpose::Question) {
+        return false;
+    }
+    let before = sentence[..at].trim_end_matches([' ', ')', ',', ';']);
+    let is_right_before = || emails(before).last().is_some_and(|email| before.ends_with(email));
+    emails(sentence).any(is_for_hiring) || (is_right_before() && purpose(before).is_some())
+}
+
 fn block_of<'b, 'a>(body: &'b Body<'a>, link: &Link) -> Option<&'b Part<'a>> {
     let after = body.parts.partition_point(|part| part.block.line <= link.line);
     after.checked_sub(1).and_then(|at| body.parts.get(at))

@@ -11,7 +11,7 @@ const NAMES: [&str; 6] = ["meta", "metadata", "frontmatter", "frontMatter", "job
 
 /// The entries of the object that `text` exports above its first heading.
 pub(super) fn entries(text: &str) -> Option<Vec<Entry>> {
-    let above = &text[..text.find("\n#").unwrap_or(text.len())];
+    let above = if text.starts_with('#') { "" } else { &text[..text.find("\n#").unwrap_or(text.len())] };
     let exports = above.match_indices("export const ").map(|(at, export)| at + export.len());
     exports.filter(|start| starts_line(above, *start)).find_map(|start| {
         let open = start + above[start..].find('{')?;

@@ -275,7 +275,10 @@ fn counts(cue: Cue, span: &Span, before: Option<&(Cue, Span)>, part: &Part<'_>, 
             // "By 31 March 2026, send us your CV."
             let opens = text[sentence.start..span.start].trim().is_empty();
             let end = if opens { sentence.end } else { span.end + clause.len() };
-            let is_about = || apply::is_about_applying(&text[begin(text, sentence.start)..end.max(span.end)]);
+            let is_about = || {
+                apply::is_about_applying(&text[begin(text, sentence.start)..end.max(span.end)])
+                    || apply::asks_to_write(&text[sentence.clone()], span.start - sentence.start)
+            };
             // "We keep it, by a law that is from 4 May 2021"
             let follows = part.section == Section::Apply && start <= span.end + NEAR;
             !of_other && (follows || is_about())
@@ -283,8 +286,11 @@ fn counts(cue: Cue, span: &Span, before: Option<&(Cue, Span)>, part: &Part<'_>, 
         Cue::Posted => {
             let line = text[..span.start].rfind('\n').map_or(0, |end| end + 1);
             // "Advert published on 3 March 2024." may be the last sentence of a block.
-            let from = if text[span.clone()].contains(' ') { line.max(sentence.start) } else { line };
-            strip_ornaments(&text[from..span.start]).trim_start_matches(['(', '[']).is_empty()
+            let phrase = &text[span.clone()];
+            let from = if phrase.contains(' ') { line.max(sentence.start) } else { line };
+            let before = strip_ornaments(&text[from..span.start]).trim_start_matches(['(', '[']);
+            // "ann opened this issue on …"
+            before.is_empty() || (phrase.split(' ').count() > 2 && !before.contains(' '))
         }
         Cue::Other => false,
     }
