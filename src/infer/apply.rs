@@ -25,6 +25,7 @@ use self::link::{asks, by_contact, by_host, by_opening, by_section, by_spelling,
 use self::papers::{TOWARDS, asks_to_send, first_word_is_papers, is_denied, is_led_to_by_papers, sends_papers};
 use super::body::{Body, Part, Section};
 use super::lexicon::Lexicon;
+use super::mail;
 use super::table::CUES;
 use super::words::{is_one_of, sentence_at, strip_ornaments, word_before};
 use crate::diagnostic::Diagnostic;
@@ -98,6 +99,7 @@ pub(super) fn in_body(
         .or_else(|| only_of_section(body, links))
         .or_else(|| published::link(body, links))
         .or_else(|| only::address(body, links))
+        .or_else(|| mail::sender(body))
 }
 
 /// The first and the last of links, where they are so many that asking each what its text says would take the square of
@@ -307,6 +309,17 @@ fn purposes(text: &str) -> impl Iterator<Item = (Purpose, Span)> {
 /// Whether `text` says where or how applications are sent.
 pub(super) fn is_about_applying(text: &str) -> bool {
     purposes(text).any(|(purpose, _)| purpose == Purpose::Application) || sends_papers(text)
+}
+
+/// Whether a sentence gives an address to apply at and a day, be it without a word about applying, where the phrase about
+/// the day begins at `at`: "Write to Ann (ann@example.com) no later than …", "… reads you: jobs@example.com".
+pub(super) fn asks_to_write(sentence: &str, at: usize) -> bool {
+    if !sentence.contains('@') || purpose(sentence) == Some(Purpose::Question) {
+        return false;
+    }
+    let before = sentence[..at].trim_end_matches([' ', ')', ',', ';']);
+    let is_right_before = || emails(before).last().is_some_and(|email| before.ends_with(email));
+    emails(sentence).any(is_for_hiring) || (is_right_before() && purpose(before).is_some())
 }
 
 fn block_of<'b, 'a>(body: &'b Body<'a>, link: &Link) -> Option<&'b Part<'a>> {

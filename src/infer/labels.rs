@@ -195,7 +195,7 @@ fn take_columns(facts: &mut Facts, header: &Part<'_>, row: &Part<'_>) {
 
 /// Whether a label of this kind may stand above its value; "Team", "Type" and "Contact" open sections of prose.
 fn may_stand_above(key: Key) -> bool {
-    matches!(key, Key::Locations | Key::Title | Key::EmploymentType | Key::Closes)
+    matches!(key, Key::Locations | Key::Title | Key::EmploymentType | Key::Posted | Key::Closes)
 }
 
 /// Fills the field that a label names, where it is still empty.

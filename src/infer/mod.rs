@@ -29,6 +29,7 @@ mod labels;
 mod language;
 mod level;
 mod lexicon;
+mod mail;
 mod not_posting;
 mod offices;
 mod phrases;

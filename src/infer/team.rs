@@ -131,11 +131,12 @@ pub(super) fn in_body(body: &Body<'_>, company: Option<&str>) -> Option<Field<St
         let cues: Vec<(Cue, Span)> = CUES.find(text).collect();
         let name = cues.iter().enumerate().find_map(|(at, (cue, span))| match cue {
             Cue::Before => between(text, span.end, &[' ', '-'])
+                .or_else(|| glued(text, span.end))
                 .or_else(|| Some(units::leading(text[span.end..].trim_start())?.to_owned())),
-            Cue::Compound => between(text, span.end, &['-']),
+            Cue::Compound => between(text, span.end, &['-']).or_else(|| glued(text, span.end)),
             Cue::Sought => is_sought(text, &cues[..at], span).then(|| between(text, span.end, &[' '])).flatten(),
             Cue::Ahead => behind(text, span.end, may_name),
-            Cue::Usual => behind(text, span.end, is_usual),
+            Cue::Usual => behind(text, span.end, is_usual).or_else(|| quarter(text, span)),
             Cue::Seeks => subject(text, span.start),
             Cue::Seeking | Cue::Reader => None,
         });
@@ -143,7 +144,7 @@ pub(super) fn in_body(body: &Body<'_>, company: Option<&str>) -> Option<Field<St
         own(name?, part)
     });
     let headings = || body.parts.iter().filter(|part| part.is_heading());
-    let told = told.or_else(|| units::in_lines(body));
+    let told = told.or_else(|| units::in_lines(body)).or_else(|| units::beside(body, company.unwrap_or_default()));
     told.or_else(|| headings().find_map(|part| own(heading(&part.block.text)?, part)))
 }
 
@@ -186,7 +187,18 @@ fn between(text: &str, at: usize, marks: &[char]) -> Option<String> {
     let is_several = &rest[word.clone()] == "teams";
     let name = as_name(without_town(rest[..word.start].trim_start().strip_suffix(marks)?)).filter(|_| !is_several)?;
     // Other than a team, a unit is called so.
-    Some(if &rest[word] == "Unit" { name + " Unit" } else { name })
+    let word = &rest[word];
+    Some(if matches!(word, "Unit" | "Faculty") { format!("{name} {word}") } else { name })
+}
+
+/// The usual department that makes one word with "team" at `at`: `Vertrieb` of `unser Vertriebsteam`.
+fn glued(text: &str, at: usize) -> Option<String> {
+    let word = text[at..].trim_start().split(|c: char| !c.is_alphanumeric()).next()?;
+    let name = word.strip_suffix("team")?;
+    // "Einkaufsteam", but "Salesteam"
+    let is_department = |name: &&str| is_usual(name) && !TRADES.contains(name.to_lowercase().as_str());
+    let name = Some(name).filter(is_department).or_else(|| name.strip_suffix('s').filter(is_department))?;
+    Some(with_capital(name))
 }
 
 /// A usual department's name without the town before it: `sales` of `Ulm sales`. With a capital, as in `Hull Support`,
@@ -202,6 +214,14 @@ fn behind(text: &str, at: usize, is_of_name: fn(&str) -> bool) -> Option<String>
     let rest = text[at..].split([',', '.', ';', ':', '(', '!', '?', '\n']).next()?.trim();
     let name: Vec<&str> = rest.split(' ').take_while(|word| is_of_name(word)).collect();
     as_name(&name.join(" ")).filter(|name| places::find(name).is_none())
+}
+
+/// The team at `phrase` that is named by where it works: `Team Nord`.
+fn quarter(text: &str, phrase: &Span) -> Option<String> {
+    const QUARTERS: [&str; 5] = ["Nord", "Süd", "Ost", "West", "Mitte"];
+    let word = text[phrase.end..].trim_start().split(|c: char| !c.is_alphanumeric()).next()?;
+    let is_team = text[phrase.clone()].ends_with("Team");
+    (is_team && QUARTERS.contains(&word)).then(|| format!("Team {word}"))
 }
 
 /// The team that a sentence begins with which says, at `at`, that it seeks somebody: "Our Hulls team is hiring."
@@ -220,9 +240,10 @@ fn introduced(text: &str) -> Option<String> {
     before_team(&named[..end]).filter(|_| goes_on && named.starts_with(char::is_uppercase))
 }
 
-/// Whether all of `text` reads as the name of a team.
+/// Whether all of `text` reads as the name of a team: `Hulls & Keels`, `Hulls and Keels`.
 pub(super) fn is_name(text: &str) -> bool {
-    as_name(text).is_some_and(|name| name.len() == text.trim().len())
+    let text = text.trim();
+    as_name(text).is_some_and(|name| name.len() == text.len()) || (text.split(' ').count() <= 6 && units::is_run(text))
 }
 
 /// Whether a word may be one of a team's name.

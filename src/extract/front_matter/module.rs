@@ -8,7 +8,8 @@ use super::lines::{is_blank, lines};
 use super::{Format, Span};
 
 /// What such an object is called.
-const NAMES: [&str; 8] = ["meta", "metadata", "frontmatter", "frontMatter", "attributes", "post", "job", "jobMeta"];
+const NAMES: [&str; 9] =
+    ["meta", "metadata", "frontmatter", "frontMatter", "attributes", "post", "posting", "job", "jobMeta"];
 
 /// Finds the object behind the imports that begin at `start`.
 pub(super) fn find(text: &str, start: usize) -> Option<Fenced> {

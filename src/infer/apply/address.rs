@@ -192,16 +192,35 @@ fn by_replacement(text: &str) -> Option<String> {
 
 /// The same for an address all of whose signs are words: `jobs at example dot com`.
 fn in_words(text: &str) -> Option<String> {
-    static DOTS: LazyLock<[memmem::Finder<'static>; 6]> =
-        LazyLock::new(|| [" dot ", " DOT ", " punkt ", " PUNKT ", " punto ", " ponto "].map(memmem::Finder::new));
-    const SIGNS: [&str; 6] = [" at ", " AT ", " arroba ", " arobase ", " ät ", " klammeraffe "];
-    const TOPS: [&str; 14] =
-        ["com", "org", "net", "io", "co", "de", "es", "fr", "nl", "br", "eu", "dev", "example", "info"];
+    static DOTS: LazyLock<[memmem::Finder<'static>; 8]> = LazyLock::new(|| {
+        [" dot ", " DOT ", " punkt ", " PUNKT ", " punto ", " ponto ", " point ", " punt "].map(memmem::Finder::new)
+    });
+    const SIGNS: [&str; 10] = [
+        " at ",
+        " AT ",
+        " arroba ",
+        " arobase ",
+        " chez ",
+        " chiocciola ",
+        " apenstaartje ",
+        " ät ",
+        " klammeraffe ",
+        " bei ",
+    ];
+    // Those that are words, as "it" is, may end anything.
+    const TOPS: [&str; 22] = [
+        "com", "org", "net", "io", "co", "de", "es", "fr", "nl", "br", "eu", "dev", "example", "info", "app", "ch",
+        "pt", "dk", "fi", "mx", "coop", "tech",
+    ];
     let dot = DOTS.iter().find_map(|dot| Some((dot.find(text.as_bytes())?, dot.needle().len())));
     let (dot, length) = dot?;
     let top = text[dot + length..].split(|c: char| !c.is_ascii_alphanumeric()).next()?;
     let (sign, sign_length) = SIGNS.iter().filter_map(|sign| Some((text[..dot].rfind(sign)?, sign.len()))).max()?;
     let name = &text[sign + sign_length..dot];
+    // "at this point"
+    if text[dot..].starts_with(" point ") && text[sign..].starts_with(" at ") {
+        return None;
+    }
     let is_name = !name.is_empty() && name.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-');
     let before = &text[..sign];
     // "example dot org dot uk"
@@ -268,6 +287,9 @@ mod tests {
             ("jobs at example dot com", "jobs@example.com"),
             ("Write to jobs arroba example punto com now", "Write to jobs@example.com now"),
             ("we are at this point com", "we are at this point com"),
+            ("jobs chez example point fr", "jobs@example.fr"),
+            ("jobs apenstaartje example punt nl", "jobs@example.nl"),
+            ("wir sind bei punkt acht", "wir sind bei punkt acht"),
             ("look at our dot matrix", "look at our dot matrix"),
             ("we met (at) noon", "we met@noon"),
             ("hr#example.com (replace # with @)", "hr@example.com (replace # with @)"),

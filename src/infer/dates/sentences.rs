@@ -18,6 +18,7 @@ use crate::extract::BlockKind;
 use crate::infer::apply;
 use crate::infer::body::{Body, Part, Section};
 use crate::infer::lexicon::Lexicon;
+use crate::infer::mail;
 use crate::infer::table::CUES;
 use crate::infer::words::{figures_in, has_figure, is_one_of, sentence_at, split_at_each, strip_ornaments};
 use crate::posting::Field;
@@ -120,6 +121,7 @@ pub(in crate::infer) fn in_body(
         found.closes = found.closes.or(announced.closes.take().filter(|_| closes));
     }
     if posted {
+        found.posted = found.posted.or_else(|| mail::sent_on(body));
         found.posted = found.posted.or_else(|| dated_head(body, order)).or_else(|| signed(body, order));
     }
     let told = found.posted.as_ref().filter(|_| closes && known.since.is_none() && found.closes.is_none());
@@ -273,7 +275,10 @@ fn counts(cue: Cue, span: &Span, before: Option<&(Cue, Span)>, part: &Part<'_>, 
             // "By 31 March 2026, send us your CV."
             let opens = text[sentence.start..span.start].trim().is_empty();
             let end = if opens { sentence.end } else { span.end + clause.len() };
-            let is_about = || apply::is_about_applying(&text[begin(text, sentence.start)..end.max(span.end)]);
+            let is_about = || {
+                apply::is_about_applying(&text[begin(text, sentence.start)..end.max(span.end)])
+                    || apply::asks_to_write(&text[sentence.clone()], span.start - sentence.start)
+            };
             // "We keep it, by a law that is from 4 May 2021"
             let follows = part.section == Section::Apply && start <= span.end + NEAR;
             !of_other && (follows || is_about())
@@ -281,8 +286,11 @@ fn counts(cue: Cue, span: &Span, before: Option<&(Cue, Span)>, part: &Part<'_>, 
         Cue::Posted => {
             let line = text[..span.start].rfind('\n').map_or(0, |end| end + 1);
             // "Advert published on 3 March 2024." may be the last sentence of a block.
-            let from = if text[span.clone()].contains(' ') { line.max(sentence.start) } else { line };
-            strip_ornaments(&text[from..span.start]).trim_start_matches(['(', '[']).is_empty()
+            let phrase = &text[span.clone()];
+            let from = if phrase.contains(' ') { line.max(sentence.start) } else { line };
+            let before = strip_ornaments(&text[from..span.start]).trim_start_matches(['(', '[']);
+            // "ann opened this issue on …"
+            before.is_empty() || (phrase.split(' ').count() > 2 && !before.contains(' '))
         }
         Cue::Other => false,
     }

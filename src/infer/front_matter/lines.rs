@@ -76,6 +76,18 @@ fn collect_places<'a>(entry: &'a Entry, is_job: bool, found: &mut Vec<&'a Entry>
     }
 }
 
+/// The words of a key: `day rate` of `day_rate` and `dayRate`.
+pub(super) fn in_words(key: &str) -> String {
+    let mut words = String::with_capacity(key.len() + 4);
+    for c in key.chars() {
+        if c.is_uppercase() && words.ends_with(char::is_lowercase) {
+            words.push(' ');
+        }
+        words.push(if matches!(c, '_' | '-') { ' ' } else { c });
+    }
+    words
+}
+
 /// Short values under keys that are not ours, each with its line and the words of its key.
 pub(super) fn others(reader: &Reader<'_>) -> Vec<(u32, String, String)> {
     const LONGEST: usize = 80;

@@ -82,9 +82,9 @@ pub(super) fn text(entry: &Entry) -> Reading<String> {
     match &entry.value.value {
         Value::Null => Reading::Absent,
         Value::Scalar(scalar) if is_placeholder(&scalar.text) => Reading::Absent,
-        Value::Scalar(scalar) => Reading::Value(squash(&scalar.text).into_owned()),
+        Value::Scalar(scalar) => Reading::Value(squash(unlinked(&scalar.text)).into_owned()),
         Value::List(items) if items.len() == 1 && items[0].as_str().is_some() => {
-            Reading::Value(squash(items[0].as_str().unwrap_or("")).into_owned())
+            Reading::Value(squash(unlinked(items[0].as_str().unwrap_or(""))).into_owned())
         }
         Value::List(_) | Value::Map(_) => {
             Reading::invalid("is not a text", format!("write `{}: …` with a single text", shown(entry)))
@@ -94,7 +94,15 @@ pub(super) fn text(entry: &Entry) -> Reading<String> {
 
 /// All texts of a list, or the one text; empty members are left out.
 pub(super) fn texts(node: &Node) -> impl Iterator<Item = &str> {
-    node.items().iter().filter_map(Node::as_str).map(str::trim).filter(|text| !is_placeholder(text))
+    node.items().iter().filter_map(Node::as_str).map(unlinked).filter(|text| !is_placeholder(text))
+}
+
+/// What a text says that is all a link as wikis write it: `Hulls` of `[[Hulls]]` and `[[teams/hulls|Hulls]]`.
+fn unlinked(text: &str) -> &str {
+    let text = text.trim();
+    let inside = text.strip_prefix("[[").and_then(|inside| inside.strip_suffix("]]"));
+    let inside = inside.filter(|inside| !inside.contains(['[', ']']));
+    inside.map_or(text, |inside| inside.rsplit('|').next().unwrap_or(inside).trim())
 }
 
 /// The canonical name of what `entry` means.

@@ -78,7 +78,7 @@ impl<'a> Record<'a> {
 
 /// Whether an entry but groups facts: a table, or a list of tables of one line each, as `- Location: Ulm` is.
 fn is_group(entry: &Entry) -> bool {
-    const GROUPS: [&str; 32] = [
+    const GROUPS: [&str; 40] = [
         "fields",
         "properties",
         "data",
@@ -111,6 +111,14 @@ fn is_group(entry: &Entry) -> bool {
         "oferta",
         "vaga",
         "vacature",
+        "offer",
+        "terms",
+        "conditions",
+        "package",
+        "eckdaten",
+        "rahmendaten",
+        "condiciones",
+        "voorwaarden",
     ];
     let is_named = || GROUPS.contains(&normalise_key(&entry.key).as_str());
     match &entry.value.value {

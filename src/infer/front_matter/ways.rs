@@ -55,13 +55,17 @@ pub(super) fn apply_email(entry: &Entry) -> Reading<Vec<String>> {
 }
 
 fn is_contact(entry: &Entry) -> bool {
+    const WORDS: [&str; 4] = ["contact", "kontakt", "contat", "ansprech"];
     let key = entry.key.to_ascii_lowercase();
-    key.contains("contact") && !key.contains("appl")
+    WORDS.iter().any(|word| key.contains(word)) && !["appl", "bewerb", "candidat"].iter().any(|word| key.contains(word))
 }
 
 /// What one can write to; anything else under `contact` is a person.
 fn addresses(entry: &Entry) -> Reading<Vec<String>> {
-    let of_person = ["email", "mail", "e-mail"].iter().find_map(|name| entry.value.get(name)).and_then(Node::as_str);
+    let of_person = ["email", "mail", "e-mail", "E-Mail", "correo", "courriel"]
+        .iter()
+        .find_map(|name| entry.value.get(name))
+        .and_then(Node::as_str);
     let found: Vec<String> = texts(&entry.value)
         .chain(of_person)
         .filter_map(address)
@@ -73,6 +77,26 @@ fn addresses(entry: &Entry) -> Reading<Vec<String>> {
 #[cfg(test)]
 mod tests {
     use super::super::super::fixture::{draft, map, scalar};
+
+    #[test]
+    fn i4_whom_to_write_to_is_a_way_where_nothing_else_is() {
+        let ann = map(&[
+            ("name", scalar("Ann Welder")),
+            ("telefon", scalar("0731 4711")),
+            ("email", scalar("ann@example.com")),
+        ]);
+        let ways = |facts: crate::posting::Facts| facts.apply.map(|field| field.value).unwrap_or_default();
+        for draft in [
+            draft().entry("ansprechpartner", ann),
+            draft().key("kontakt", "ann@example.com"),
+            draft().key("contatto", "Ann, ann@example.com"),
+        ] {
+            assert_eq!(ways(draft.key("titel", "Schweißerin").facts()), ["mailto:ann@example.com"]);
+        }
+        let both = draft().key("kontakt", "ann@example.com").key("bewerbung_email", "jobs@example.com");
+        assert_eq!(ways(both.facts()), ["mailto:jobs@example.com"]);
+        assert!(ways(draft().key("ansprechpartner", "Ann Welder").facts()).is_empty());
+    }
 
     #[test]
     fn i4_a_table_about_applying_holds_ways_and_days() {

@@ -96,6 +96,21 @@ fn f2_each_label_fills_its_field() {
 }
 
 #[test]
+fn f2_days_and_teams_stand_below_headings_and_in_lists_of_definitions() {
+    let facts = draft()
+        .heading(1, "Welder")
+        .heading(2, "Directorate")
+        .paragraph("Hulls and Keels")
+        .heading(2, "Date advertised")
+        .paragraph("2 May 2024")
+        .paragraph(": **Closed** — 31 May 2024")
+        .facts();
+    assert_eq!(facts.team.map(|field| field.value).as_deref(), Some("Hulls and Keels"));
+    assert_eq!(facts.posted.map(|field| field.value.to_string()).as_deref(), Some("2024-05-02"));
+    assert_eq!(facts.closes.map(|field| field.value.to_string()).as_deref(), Some("2024-05-31"));
+}
+
+#[test]
 fn f2_a_list_below_a_label_offers_a_choice() {
     let facts =
         draft().heading(2, "Employment type").item("Full-time employee").item("Freelance").item("Sailor").facts();

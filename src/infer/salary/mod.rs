@@ -33,7 +33,9 @@ pub(super) fn read_at(text: &str, home: Option<&str>) -> Option<Salary> {
 pub(super) fn read_bare(text: &str) -> Option<Salary> {
     let text = folded(text);
     let [sum] = &money::sums(&text, None)[..] else { return None };
-    let is_pay = prose::may_be_pay(&text, sum) && prose::is_bare(&text, sum);
+    // `£45,000`
+    let is_alone = || sum.span == (0..text.trim_end().len()) && prose::is_years_pay(sum);
+    let is_pay = prose::may_be_pay(&text, sum) && (prose::is_bare(&text, sum) || is_alone());
     is_pay.then(|| span(&[(sum, prose::period(&text, sum))])).flatten()
 }
 
@@ -79,14 +81,14 @@ pub(super) fn settle(given: Option<Field<Salary>>, body: &Body<'_>, home: Option
     if salary.currency.is_some() && salary.period.is_some() {
         return Some(given);
     }
-    let told = prose::in_body(body, home).filter(|told| {
-        let told = &told.value;
+    let told = prose::in_body(body, home).map(|field| field.value).filter(|told| {
         (told.min, told.max) == (salary.min, salary.max)
             && salary.currency.as_ref().is_none_or(|code| told.currency.as_ref() == Some(code))
     });
+    let told = told.or_else(|| prose::of_ends(body, salary, home).filter(|_| salary.currency.is_none()));
     if let Some(told) = told {
-        salary.currency = salary.currency.take().or(told.value.currency);
-        salary.period = salary.period.or(told.value.period);
+        salary.currency = salary.currency.take().or(told.currency);
+        salary.period = salary.period.or(told.period);
     } else if salary.currency.is_none() {
         salary.currency = prose::currency_of_pay(body).map(str::to_owned);
     }

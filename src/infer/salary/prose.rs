@@ -49,6 +49,16 @@ pub(super) fn in_body(body: &Body<'_>, home: Option<&str>) -> Option<Field<Salar
     Some(Field::new(salary, body.kind, line))
 }
 
+/// What the text says of the very amounts that are `given`: currency and time of `14.90` where it has `€ 14.90 per hour`.
+pub(super) fn of_ends(body: &Body<'_>, given: &Salary, home: Option<&str>) -> Option<Salary> {
+    let texts = body.parts.iter().map(|part| folded(&part.block.text)).filter(|text| may_hold_sum(text));
+    texts.into_iter().find_map(|text| {
+        let told = money::sums(&text, home);
+        let mut same = told.iter().filter(|sum| (sum.min, sum.max) == (given.min, given.max));
+        same.find_map(|sum| span(&[(sum, period(&text, sum))]))
+    })
+}
+
 /// Whether the text is in traditional Chinese characters.
 fn is_in_full_characters(body: &Body<'_>) -> bool {
     const FULL: [char; 12] = ['職', '務', '時', '經', '驗', '學', '與', '為', '這', '個', '們', '會'];
@@ -152,11 +162,14 @@ fn is_pay(part: &Part<'_>, text: &str, earlier: &[Sum], sum: &Sum, announced: &A
     let in_reach = earlier.last().is_none_or(|last| {
         last.currency == sum.currency && sum.top() / last.bottom() < 4.0 && last.top() / sum.bottom() < 4.0
     });
-    if let Some(cue) = terms::cues(before_in_sentence(text, sum)).last() {
+    // A cell that leads to it is a label: "Fee" of a table is what "Fee:" is.
+    let before = before_in_sentence(text, sum).replace('\t', ": ");
+    if let Some(cue) = terms::cues(&before).last() {
         return cue == Cue::Pay && in_reach && !is_of_work;
     }
     let is_announced = || in_reach && (announced.is_pay() || is_below_word(text, sum));
-    let tells_itself = || is_bare(text, sum) || is_wage(text, sum) || is_band(sum) || is_topped(text, sum);
+    let is_item = || part.block.kind == BlockKind::ListItem && begins_item(text, sum);
+    let tells_itself = || is_bare(text, sum) || is_wage(text, sum) || is_band(sum) || is_topped(text, sum) || is_item();
     !is_of_work && (is_announced() || tells_itself())
 }
 
@@ -202,7 +215,8 @@ fn is_wage(text: &str, sum: &Sum) -> bool {
             before == 0 || (before <= 5 && terms::period(lead).is_some())
         }
         Some(Period::Year) => is_years_pay(sum),
-        Some(Period::Hour) if before <= 2 && after <= 5 => true,
+        // "What we offer: £18 per hour"
+        Some(Period::Hour) if (before <= 2 || (before <= 4 && lead.ends_with(':'))) && after <= 5 => true,
         // `15K-20K/月`: in China nothing else is told by the month.
         Some(Period::Month) if sum.currency == "CNY" && sum.min != sum.max => true,
         // "Between €2,900 and €3,600 gross a month": what one is paid alone is gross.
@@ -217,6 +231,14 @@ fn is_wage(text: &str, sum: &Sum) -> bool {
     }
 }
 
+/// Whether a lone year's pay is all of the clause that a text begins with: `£41,000, the same for all of us`.
+fn begins_item(text: &str, sum: &Sum) -> bool {
+    let clause = clause_at(text, sum);
+    let is_all =
+        text[clause.start..sum.span.start].trim().is_empty() && text[sum.span.end..clause.end].trim().is_empty();
+    is_all && strip_ornaments(&text[..clause.start]).is_empty() && is_years_pay(sum)
+}
+
 /// Whether what stands before a sum says for what time it is, and nothing else.
 fn is_time_alone(before: &str) -> bool {
     let words = strip_ornaments(before).trim_end_matches([':', '：', ' ']);
@@ -229,7 +251,7 @@ fn is_month(sum: &Sum) -> bool {
 }
 
 /// Whether a sum is what only a year earns, and not so much that it is revenue.
-fn is_years_pay(sum: &Sum) -> bool {
+pub(super) fn is_years_pay(sum: &Sum) -> bool {
     terms::is_yearly(sum.bottom(), sum.currency) && !terms::is_beyond_pay(sum.top(), sum.currency)
 }
 

@@ -157,9 +157,14 @@ pub(super) fn sign_at_end(text: &str) -> Option<(&'static str, usize)> {
 
 /// The factor that `text` begins with, right behind a figure, and the length of its word.
 pub(super) fn scale_at_start(text: &str) -> Option<(f64, usize)> {
+    // `60kEUR` and `60keur`, but not the month of `15 mars`.
+    let is_code = |length: usize, rest: &str| {
+        (length == 1 && text.starts_with(['k', 'K']) || !rest.starts_with(char::is_lowercase))
+            && sign_at_start(rest).is_some()
+    };
     let ends = |length: usize| {
         let rest = &text[length..];
-        !continues(text, length, rest.chars().next()) || sign_at_start(rest).is_some()
+        !continues(text, length, rest.chars().next()) || is_code(length, rest)
     };
     among(&SCALES, text.bytes().next())
         .iter()

@@ -288,6 +288,21 @@ fn f3_other_money_is_no_pay() {
 }
 
 #[test]
+fn f2_pay_in_lists_and_tables_is_read() {
+    let item = |text: &str| draft().heading(1, "Welder").heading(2, "In short").item("30 days off").item(text).facts();
+    let pay = |text: &str| item(text).salary.map(|field| (field.value.min, field.value.period));
+    assert_eq!(pay("£41,000, the same for all of us"), Some((Some(41e3), Some(Year))));
+    assert_eq!(pay("Was wir bieten: 18 € pro Stunde, jeden Freitag"), Some((Some(18.), Some(Hour))));
+    assert_eq!(pay("Fee\t£2,650 a month plus board"), Some((Some(2650.), Some(Month))));
+    assert_eq!(pay("£41,000 worth of steel"), None);
+    assert_eq!(pay("Steel for £41,000, every month"), None);
+    assert_eq!(pay("nach dem Tarif vom 15 mars 1966"), None);
+    let labelled = |text: &str| draft().heading(1, "Welder").paragraph(text).facts().salary.map(|pay| pay.value.min);
+    assert_eq!(labelled("Allowance: €650 per month for all interns"), Some(Some(650.)));
+    assert_eq!(labelled("Travel allowance: €650 per month"), None);
+}
+
+#[test]
 fn f2_bands_of_one_job_are_spanned_and_others_are_none() {
     let bands = |lines: &[&str]| {
         let mut fixture = draft().heading(1, "Welder").heading(2, "Compensation");
@@ -318,6 +333,10 @@ fn f1_what_is_given_is_completed_by_the_text_only_where_they_agree() {
     assert_eq!(given("Salary in € or £."), (None, None));
     assert_eq!(given("We raised $20M."), (None, None));
     assert_eq!(given("We are in Berlin."), (None, None));
+    let hourly =
+        draft().key("uurloon", "14,90").paragraph("Wij vragen: een lasdiploma. Wij zorgen voor € 14,90 per uur.");
+    let hourly = hourly.facts().salary.map(|field| field.value);
+    assert_eq!(hourly, Some(salary(range(14.9, 14.9, "EUR", Some(Hour)))));
     let stands = draft().key("salary", "€60k-75k").paragraph("Your salary is $90,000 to $95,000 a year.");
     let stated = stands.facts().salary.map(|field| field.value);
     assert_eq!(stated, Some(salary(range(6e4, 75e3, "EUR", Some(Year)))));

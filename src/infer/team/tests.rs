@@ -11,6 +11,15 @@ fn f2_a_sentence_near_the_top_names_the_team() {
         ("Join our growing marketing team in Ulm.", Some("Marketing")),
         ("Join our growing engineering team in Ulm.", None),
         ("You will be part of the Hulls & Keels team.", Some("Hulls & Keels")),
+        ("Verstärkung für unser Vertriebsteam gesucht.", Some("Vertrieb")),
+        ("Bei uns wird im Einkaufsteam ein Platz frei.", Some("Einkauf")),
+        ("In ons salesteam las je schepen.", Some("Sales")),
+        ("Für unser Entwicklungsteam suchen wir dich.", None),
+        ("Für unser Schweißerteam suchen wir dich.", None),
+        ("Wir suchen Verstärkung für das Team Nord.", Some("Team Nord")),
+        ("Você vai integrar o setor Jurídico, em Natal.", Some("Jurídico")),
+        ("You would weld as a member of the Steel Faculty.", Some("Steel Faculty")),
+        ("The post is based in the School of Naval Steel on our Ulm campus.", Some("School of Naval Steel")),
         ("Zur Verstärkung unseres Marketing-Teams suchen wir dich.", Some("Marketing")),
         ("Du arbeitest im Hamburger Team.", None),
         ("Du arbeitest im Scrum-Team.", None),
@@ -130,4 +139,24 @@ fn f1_the_town_before_a_usual_department_is_no_part_of_its_name() {
     assert_eq!(team("You join our Chicago sales team."), team("You join our sales team."));
     assert_eq!(team("You join our Hull Support team.").as_deref(), Some("Hull Support"));
     assert_eq!(team("You join our Deep Hull team.").as_deref(), Some("Deep Hull"));
+}
+
+#[test]
+fn f2_a_line_names_the_unit_beside_the_institution() {
+    let team = |company: &str, line: &str| {
+        let draft = draft().heading(1, "Welder").key("company", company).paragraph(line).paragraph("You weld.");
+        draft.facts().team.map(|team| team.value)
+    };
+    for (company, line, expected) in [
+        ("City of Ulm", "City of Ulm — Parks and Gardens", Some("Parks and Gardens")),
+        ("Ulm University Hospital", "Ulm University Hospital · Nursing · Ulm", Some("Nursing")),
+        ("Gemeinde Nahtheim", "Gemeinde Nahtheim – Referat Hafen – Vollzeit", Some("Referat Hafen")),
+        ("City of Ulm", "City of Ulm — Germany", None),
+        ("City of Ulm", "City of Ulm — Welder", None),
+        ("City of Ulm", "City of Ulm — Dock Hamburg", None),
+        ("City of Ulm", "City of Ulm — a town by the river", None),
+        ("Hullwerk", "Hullwerk — Ships and Boats", None),
+    ] {
+        assert_eq!(team(company, line).as_deref(), expected, "{line}");
+    }
 }

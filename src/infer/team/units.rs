@@ -7,13 +7,17 @@ use std::sync::LazyLock;
 use crate::extract::BlockKind;
 use crate::infer::body::{Body, Section};
 use crate::infer::table::TEAMS;
-use crate::infer::words::{is_one_of, same_ignoring_case, strip_word};
+use crate::infer::words::{is_one_of, same_ignoring_case, strip_ornaments, strip_word};
+use crate::infer::{places, title};
 use crate::posting::Field;
 
 /// What stands before what a unit is about: "department of".
 static UNITS: LazyLock<Vec<&'static str>> = LazyLock::new(|| TEAMS.words("unit"));
 /// What stands behind it.
 static ENDS: LazyLock<Vec<&'static str>> = LazyLock::new(|| TEAMS.words("unit end"));
+
+/// Words in the names of bodies that have departments: "City of Ulm".
+static PUBLIC: LazyLock<Vec<&'static str>> = LazyLock::new(|| TEAMS.words("public"));
 
 /// The unit that a short line near the top has: "Department of Steel, University of Ulm".
 pub(super) fn in_lines(body: &Body<'_>) -> Option<Field<String>> {
@@ -53,6 +57,39 @@ fn strip_prefix<'a>(text: &'a str, prefix: &str) -> Option<&'a str> {
 fn is_unit(text: &str) -> bool {
     let ends = || text.rsplit_once(' ').is_some_and(|(about, end)| is_one_of(end, &ENDS) && run(about) == about.len());
     leading(text) == Some(text) || ends()
+}
+
+/// The unit that a line near the top names beside the institution it is of: `City of Ulm – Parks and Gardens`.
+pub(super) fn beside(body: &Body<'_>, institution: &str) -> Option<Field<String>> {
+    const FIRST_BLOCKS: usize = 4;
+    const MOST_WORDS: usize = 6;
+    if !institution.split(' ').any(|word| is_one_of(word, &PUBLIC)) {
+        return None;
+    }
+    let is_unit = |text: &str| {
+        let words = text.split(' ').count();
+        words <= MOST_WORDS
+            && is_run(text)
+            && !title::names_job(text)
+            && places::find(text).is_none()
+            && !text.split(' ').any(places::is_city)
+    };
+    body.parts.iter().take(FIRST_BLOCKS).find_map(|part| {
+        let mut lines = (part.block.line..).zip(part.block.text.split('\n'));
+        lines.find_map(|(line, text)| {
+            let behind = strip_ornaments(text).strip_prefix(institution)?.trim_start();
+            let behind = behind.strip_prefix(['–', '—', '|', '·', '•', '-'])?.strip_prefix(' ')?;
+            let unit =
+                behind.split([" – ", " — ", " - "].iter().find(|mark| behind.contains(**mark)).unwrap_or(&" · "));
+            let unit = unit.into_iter().next()?.split(['|', '·', '•']).next()?.trim();
+            is_unit(unit).then(|| Field::new(unit.to_owned(), part.kind, line))
+        })
+    })
+}
+
+/// Whether all words of `text` but those that join them have a capital: `Hulls and Keels`.
+pub(super) fn is_run(text: &str) -> bool {
+    !text.is_empty() && run(text) == text.len()
 }
 
 /// The length of the words with a capital that the line begins with which `text` begins with, and of what joins them.

@@ -89,6 +89,11 @@ fn f1_a_line_says_since_when_a_posting_is_open() {
         "Recife, 1 de março de 2024.",
         "Hullheim an der Naht, am 1. März 2024",
         "Posting opened 2024年3月1日.",
+        "Posted by: ann_welder » Fri Mar 01, 2024 9:14 pm",
+        "Eröffnet am 1. März 2024 von @ann",
+        "ann opened this issue on Mar 1, 2024",
+        "Bekanntmachung vom 1. März 2024",
+        "Aangemaakt op 1 maart 2024",
         "Oferta publicada a 1 de março de 2024",
     ] {
         assert_eq!(dates(text), (Some("2024-03-01".to_owned()), None), "{text}");
@@ -122,6 +127,7 @@ fn f2_a_heading_about_the_deadline_or_another_date_tells_more() {
 #[test]
 fn f3_other_days_are_none_of_the_postings() {
     for text in [
+        "Created by Ann, last modified on 1 March 2024",
         "Start date: 1 April 2024",
         "Eintritt ab 1. April 2024",
         "The position is to be filled by 1 April 2024.",
@@ -209,6 +215,19 @@ fn f3_a_day_without_its_year_is_the_first_after_the_posting_was_published() {
     }
     let told = dates("Apply by April 17 with a seam.\nPosted on March 18, 2026");
     assert_eq!(told, (Some("2026-03-18".to_owned()), Some("2026-04-17".to_owned())));
+    for text in [
+        "If this is you, write to ann@example.com until April 30.",
+        "Wer bis 30. April schreibt, ist dabei: jobs@example.com",
+        "On vous lit jusqu'au 30 avril : jobs@example.com",
+        "A CV to me by 30 April would be lovely: ann@example.com.",
+    ] {
+        assert_eq!(closes("2026-04-10", text).as_deref(), Some("2026-04-30"), "{text}");
+    }
+    for text in
+        ["We are closed until 30 April, ann@example.com reads no mail.", "See the yard until 30 April: ann@example.com"]
+    {
+        assert_eq!(closes("2026-04-10", text), None, "{text}");
+    }
     for (posted, text) in [
         ("2026-12-06", "Applications close on November 10."),
         ("2026-01-06", "Send a resume to Ann. Work starts by March 1."),

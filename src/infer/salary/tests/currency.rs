@@ -94,3 +94,11 @@ fn f1_an_aside_may_stand_between_an_amount_and_its_time() {
     assert_eq!((monthly.min, monthly.period), (Some(4_200.0), Some(Month)));
     assert_eq!(pay("The crane costs 271.83 kr (with its rope) for every lift."), None);
 }
+
+#[test]
+fn f2_what_only_one_country_has_names_its_dollar() {
+    let currency = |pay: &str| draft().key("title", "Welder").paragraph(pay).facts().salary?.value.currency;
+    assert_eq!(currency("Salary: $74,000 – $80,000 a year, and superannuation of 12%.").as_deref(), Some("AUD"));
+    assert_eq!(currency("Salary: $74,000 – $80,000 a year with an RRSP.").as_deref(), Some("CAD"));
+    assert_eq!(currency("Salary: $74,000 – $80,000 a year with a pension.").as_deref(), Some("USD"));
+}
