@@ -16,7 +16,7 @@ const NOT_POSTINGS: [&str; 8] =
 const LEFTOVER_ENDINGS: [&str; 6] = ["swp", "swo", "swx", "bck", "bak", "tmp"];
 
 /// Collections of postings, which Jekyll keeps in folders whose names begin with `_`.
-const COLLECTIONS: [&str; 14] = [
+const COLLECTIONS: [&str; 24] = [
     "_jobs",
     "_posts",
     "_careers",
@@ -31,6 +31,16 @@ const COLLECTIONS: [&str; 14] = [
     "_empleos",
     "_vagas",
     "_vacatures",
+    "_job-openings",
+    "_job_openings",
+    "_open-positions",
+    "_listings",
+    "_karriere",
+    "_stellenangebote",
+    "_offres",
+    "_recrutement",
+    "_ofertas",
+    "_vacantes",
 ];
 
 /// Folders that hold other people's Markdown.
@@ -95,7 +105,7 @@ mod tests {
         for ignored in [".git", "_drafts", "_includes", "_jobs_old", "node_modules"] {
             assert!(is_ignored_folder(ignored), "{ignored}");
         }
-        for kept in ["jobs", "_jobs", "_Vacancies", "_posts"] {
+        for kept in ["jobs", "_jobs", "_Vacancies", "_posts", "_offres"] {
             assert!(!is_ignored_folder(kept), "{kept}");
         }
     }

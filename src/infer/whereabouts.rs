@@ -91,6 +91,13 @@ pub(super) fn read(text: &str) -> Whereabouts {
     if tells_mix(remark) {
         found.add_remote(Remote::Hybrid);
     }
+    if found.has_unknown
+        && found.remote.is_none()
+        && let Some(area) = terms::remote_within(&text)
+    {
+        found.places = vec![Place::new(area)];
+        found.add_remote(Remote::Full);
+    }
     if found.is_town_or_home(&text) {
         found.remote = Some(Remote::Hybrid);
         found.places.retain(|place| !place.is_remote());

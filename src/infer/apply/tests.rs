@@ -257,6 +257,8 @@ fn f2_an_address_without_a_link_counts_where_words_lead_to_it() {
 #[test]
 fn f2_addresses_are_sent_to_in_many_languages() {
     for text in [
+        "Drop Jane a line at jane@example.com or come and see us.",
+        "Write first, please, to Jane at jane@example.com",
         "简历请发送至 jane@example.com",
         "有興趣的夥伴請私訊 jane@example.com",
         "이력서를 jane@example.com 으로 보내주세요.",

@@ -295,8 +295,10 @@ fn clause<'t>(text: &'t str, sum: &Sum) -> &'t str {
 
 /// Where the clause around `sum` stands: up to commas, semicolons, brackets, and what is added to it.
 fn clause_at(text: &str, sum: &Sum) -> Span {
-    const MARKS: [&str; 17] =
-        [", ", "; ", "(", ")", "（", "）", "\n", "\t", "•", "|", " + ", " & ", " · ", "、", "，", "※", "\u{3000}"];
+    const MARKS: [&str; 19] = [
+        ", ", "; ", " – ", " — ", "(", ")", "（", "）", "\n", "\t", "•", "|", " + ", " & ", " · ", "、", "，", "※",
+        "\u{3000}",
+    ];
     let before = before_in_sentence(text, sum);
     let behind = &text[sum.span.end..sentence_at(text, sum.span.end).end];
     let begin = rsplit_at_each(before, &MARKS).map(|(_, rest)| before.len() - rest.len()).max().unwrap_or(0);

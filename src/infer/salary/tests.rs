@@ -210,6 +210,8 @@ fn f2_sentences_about_pay_are_read() {
         ("Schaal: 10 (max. € 5.331 bij 36 uur), cao Zee", (None, Some(5331.), "EUR", Some(Month))),
         ("Oferecemos fixo de 3 mil reais por mês mais comissão.", range(3e3, 3e3, "BRL", Some(Month))),
         ("£36,900 a year incl. shift allowance", range(36900., 36900., "GBP", Some(Year))),
+        ("16 hours a week – £13.85 per hour", range(13.85, 13.85, "GBP", Some(Hour))),
+        ("Wir zahlen auf 100 % gerechnet CHF 98'000 bis 115'000 im Jahr.", range(98e3, 115e3, "CHF", Some(Year))),
         ("Fee: £175 a day, invoiced by the week.", range(175., 175., "GBP", Some(Day))),
         ("Stipend: CA$62,500 per annum", range(62500., 62500., "CAD", Some(Year))),
         ("Dock · On board · ¥6.5M–¥9.2M / year", range(65e5, 92e5, "JPY", Some(Year))),

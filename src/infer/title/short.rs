@@ -298,7 +298,8 @@ fn is_followed_by_mark(text: &str, name: &str) -> bool {
 
 /// `text` without "for Acme" at its end.
 fn without_employer<'a>(text: &'a str, company: &str) -> Option<&'a str> {
-    const FOR: [&str; 6] = [" pour ", " para ", " til ", " till ", " в ", " w "];
+    const FOR: [&str; 12] =
+        [" pour ", " para ", " til ", " till ", " в ", " w ", " at ", " @ ", " bei ", " chez ", " bij ", " hos "];
     let is_company = |name: &str| {
         same_ignoring_case(name, company) || company.strip_prefix(name).is_some_and(|rest| rest.starts_with(' '))
     };

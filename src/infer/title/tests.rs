@@ -163,6 +163,8 @@ fn f2_a_companys_name_without_its_form_is_none_of_the_jobs() {
     assert_eq!(title(facts("Welder | Acme Hulls")).0, "Welder");
     assert_eq!(title(facts("Welder | Acme")).0, "Welder");
     assert_eq!(title(facts("Welder | Hulls")).0, "Welder | Hulls");
+    let small = draft().key("title", "Welder (Hulls) at hullwire").key("company", "hullwire").facts();
+    assert_eq!(title(small).0, "Welder (Hulls)");
 }
 
 #[test]

@@ -106,3 +106,23 @@ pub(super) fn is_nameless(segment: &str, beside: &str) -> bool {
     let has_name = |text: &str| text.contains(|c: char| c.is_uppercase() || is_ideographic(c));
     has_name(segment) && !has_name(beside)
 }
+
+/// What a line says that the work is remote within, be that known or not: `Nowhere` of `Remote within Nowhere`.
+pub(super) fn remote_within(line: &str) -> Option<&str> {
+    const WITHIN: [&str; 12] = [
+        "within",
+        "in",
+        "from",
+        "across",
+        "inside",
+        "throughout",
+        "anywhere",
+        "innerhalb",
+        "en",
+        "dans",
+        "dentro",
+        "binnen",
+    ];
+    let (preposition, area) = strip_word(line, "remote")?.trim_start().split_once(' ')?;
+    Some(area.trim()).filter(|area| is_one_of(preposition, &WITHIN) && !area.is_empty())
+}

@@ -349,6 +349,7 @@ fn f3_a_remote_word_with_a_remark_is_no_name_of_a_place() {
         ("Office at the quay in Rotterdam", vec!["Rotterdam"], None),
         ("Office, Ulm", vec!["Ulm"], Some(No)),
         ("Ulm; remote (DE)", vec!["Remote", "Ulm"], Some(Full)),
+        ("Remote within Nowhere", vec!["Remote", "Nowhere"], Some(Full)),
         ("Ulm | Remote (own torch)", vec!["Remote", "Ulm"], Some(Full)),
     ] {
         assert_eq!(names(text), expected, "{text}");

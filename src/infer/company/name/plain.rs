@@ -41,9 +41,10 @@ pub(in crate::infer::company) fn around<'a>(text: &'a str, form: &Span) -> Optio
     // Behind a form that begins a line, a name may have hiragana up to the particle of the subject.
     let subject = || {
         let clause = rest.split(['、', '。', ' ', '（', '(']).next()?;
-        ["では", "には", "は"].iter().find_map(|particle| clause.strip_suffix(particle))
+        ["では", "には", "は", "です"].iter().find_map(|particle| clause.strip_suffix(particle))
     };
-    let subject = if form.start == 0 || text[..form.start].ends_with('\n') { subject() } else { None };
+    let begins = form.start == 0 || text[..form.start].ends_with(['\n', '。', '！']);
+    let subject = if begins { subject() } else { None };
     let ends = |c: char| if space > 0 { "\n、。，（( ".contains(c) } else { !is_name(c) };
     let own = subject.map_or_else(|| rest.find(ends).unwrap_or(rest.len()), str::len);
     let end = form.end + space + own;

@@ -115,6 +115,7 @@ fn f1_names_have_particles_places_in_brackets_and_the_first_place_in_a_path() {
         ("© Keel Haulage (Ulm) Ltd · Map", "Keel Haulage (Ulm) Ltd"),
         ("Keel & Hull / Jobs / Welder", "Keel & Hull"),
         ("船をつくっている「船工坊ドック」です。", "船工坊ドック"),
+        ("こんにちは。合同会社ふなべり工房です。", "合同会社ふなべり工房"),
         ("Office for Tidal Hulls", "Office for Tidal Hulls"),
     ] {
         let facts = draft().paragraph(text).heading(1, "Welder").paragraph("You weld.");
