@@ -19,10 +19,7 @@ use super::whereabouts::{self, Whereabouts};
 use super::words::{is_one_of, is_placeholder, sentences, split_at_each, squash, strip_ornaments};
 use super::{apply, bare, company, dates, experience, remote, salary, status, title};
 use crate::extract::BlockKind;
-use crate::posting::{EmploymentType, Facts, Field, OriginKind, Place, Remote, Spot, Status};
-
-/// Labels of places, and of other things as well: `Branch`.
-static PERHAPS_PLACES: LazyLock<Lexicon<()>> = LazyLock::new(|| LABELS.lexicon("perhaps locations"));
+use crate::posting::{EmploymentType, Facts, Field, OriginKind, Place, Remote, Status};
 
 /// Labels of places that are added to others.
 static MORE_PLACES: LazyLock<Lexicon<()>> = LazyLock::new(|| LABELS.lexicon("more locations"));
@@ -147,7 +144,6 @@ fn take_lines(facts: &mut Facts, part: &Part<'_>) {
             take(facts, key, value, *line);
         }
         add_places(facts, text);
-        take_town(facts, text, *line);
         if let Some(key) = label(text).filter(|key| may_stand_above(*key))
             && let Some((line, below)) = value_below(key, &lines[at + 1..])
             // "Offer" may stand above what is offered.
@@ -315,20 +311,6 @@ fn take_place(facts: &mut Facts, value: &str, line: u32) {
         || value.trim_end().ends_with(['.', '!', '?', '。']);
     if !(read.has_unknown && (is_sentence || value.contains(':'))) {
         fill_from(facts, &Field::new(read, OriginKind::Label, line));
-    }
-}
-
-/// Takes the town of a line whose label may be about places: `Branch: Leeds`, but `Branch: Steel`.
-fn take_town(facts: &mut Facts, text: &str, line: u32) {
-    if facts.locations.is_some() {
-        return;
-    }
-    let Some((name, value)) = text.split_once([':', '：', '\t']) else { return };
-    if PERHAPS_PLACES.exactly(strip_ornaments(name).trim()).is_some() {
-        let read = whereabouts::read(value);
-        if read.is_understood() && read.places.iter().all(|place| matches!(place.spot, Spot::City(_))) {
-            fill_from(facts, &Field::new(read, OriginKind::Label, line));
-        }
     }
 }
 

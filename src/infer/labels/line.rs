@@ -13,7 +13,7 @@ use crate::infer::words::{
     BARS, first_of_marks, is_placeholder, sentence_end, split_at_each, squash, strip_ornaments, strip_word,
 };
 use crate::infer::{company, dates, employment_type, remote, salary, title, whereabouts};
-use crate::posting::Remote;
+use crate::posting::{Remote, Spot};
 
 static LABELS: LazyLock<Lexicon<Key>> = LazyLock::new(|| table::LABELS.lexicon_of(key));
 
@@ -80,7 +80,11 @@ fn one_label(text: &str) -> Option<(Key, &str)> {
     let mark = text[at..].chars().next()?.len_utf8();
     let value = text[at + mark..].trim_start_matches(['\t', '\u{3000}', ':', '：']).trim();
     let value = value.split('\n').next().unwrap_or(value).trim_end();
-    let is_name = |key: Key| if key == Key::Title { title::may_be_short_name(value) } else { is_told(key, value) };
+    let is_name = |key: Key| match key {
+        Key::Title => title::may_be_short_name(value),
+        Key::Locations => names_towns(value),
+        _ => is_told(key, value),
+    };
     let asked = || ASKED.exactly(strip_ornaments(&text[..at])).filter(|key| is_name(*key));
     let key = label(&text[..at]).or_else(asked)?;
     let value = answered(key, strip_ornaments(&text[..at]), value)?;
@@ -99,6 +103,12 @@ fn answered<'t>(key: Key, label: &'t str, value: &'t str) -> Option<&'t str> {
         Some(Remote::No) => None,
         _ => Some(value),
     }
+}
+
+/// Whether a value names towns and nothing else: that of `Branch: Leeds`, not that of `Branch: Steel`.
+fn names_towns(value: &str) -> bool {
+    let read = whereabouts::read(value);
+    read.is_understood() && read.places.iter().all(|place| matches!(place.spot, Spot::City(_)))
 }
 
 /// `Location – Berlin`, where all of the value is understood.
