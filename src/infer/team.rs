@@ -209,11 +209,14 @@ fn without_town(name: &str) -> &str {
     rest.map_or(name, |(_, rest)| rest)
 }
 
-/// The name at `at`, as far as its words are of a name.
+/// The name at `at`, as far as its words are of a name, or join two that are: "Hafen und Umwelt".
 fn behind(text: &str, at: usize, is_of_name: fn(&str) -> bool) -> Option<String> {
     let rest = text[at..].split([',', '.', ';', ':', '(', '!', '?', '\n']).next()?.trim();
-    let name: Vec<&str> = rest.split(' ').take_while(|word| is_of_name(word)).collect();
-    as_name(&name.join(" ")).filter(|name| places::find(name).is_none())
+    let words: Vec<&str> = rest.split(' ').collect();
+    let joins = |at: usize| at > 0 && is_link(words[at]) && words.get(at + 1).is_some_and(|next| is_of_name(next));
+    let length = (0..words.len()).take_while(|at| is_of_name(words[*at]) || joins(*at)).count();
+    let name = name_of(&words[..length].join(" "), |word| may_name(word) || is_link(word));
+    name.filter(|name| places::find(name).is_none())
 }
 
 /// The team at `phrase` that is named by where it works: `Team Nord`.
@@ -256,8 +259,18 @@ pub(super) fn is_usual(word: &str) -> bool {
     DEPARTMENTS.contains(word.to_lowercase().as_str())
 }
 
+/// Whether a word joins two names of departments.
+fn is_link(word: &str) -> bool {
+    ["und", "and", "et", "y", "en", "og"].contains(&word)
+}
+
 /// The name of a team that `text` is, what teams are said to be aside.
 fn as_name(text: &str) -> Option<String> {
+    name_of(text, may_name)
+}
+
+/// The same where all words fulfil a condition.
+fn name_of(text: &str, may_name: impl Fn(&str) -> bool) -> Option<String> {
     // With a capital a quality is part of a name, but none by itself: "New Business".
     let is_owner = |word: &str| word.ends_with("'s") || word.ends_with("’s");
     let name: Vec<&str> =

@@ -8,6 +8,8 @@ fn f2_a_sentence_near_the_top_names_the_team() {
         ("We want you to join our Platform team.", Some("Platform")),
         ("The post is part of the Faculty of Hulls and Keels.\nThe group welds.", Some("Faculty of Hulls and Keels")),
         ("As part of the Customer Success team, you weld.", Some("Customer Success")),
+        ("Die Stelle ist im Fachbereich Hafen und Umwelt angesiedelt.", Some("Hafen und Umwelt")),
+        ("Work with our product and engineering teams.", None),
         ("Join our growing marketing team in Ulm.", Some("Marketing")),
         ("Join our growing engineering team in Ulm.", None),
         ("You will be part of the Hulls & Keels team.", Some("Hulls & Keels")),
