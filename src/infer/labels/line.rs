@@ -19,8 +19,14 @@ static LABELS: LazyLock<Lexicon<Key>> = LazyLock::new(|| table::LABELS.lexicon_o
 
 /// Words that many lines begin with, and that label what stands behind them where it can be nothing else: "What: Dock
 /// welder".
-static ASKED: LazyLock<Lexicon<Key>> =
-    LazyLock::new(|| table::LABELS.lexicon_of(|section| key(section.strip_prefix("asked ")?)));
+static ASKED: LazyLock<Lexicon<Key>> = LazyLock::new(|| {
+    table::LABELS.lexicon_of(|section| match section {
+        "asked title" => Some(Key::Title),
+        "asked company" => Some(Key::Company),
+        "asked locations" => Some(Key::Locations),
+        _ => None,
+    })
+});
 
 /// Longest label in bytes; what is longer before a colon is prose.
 const LONGEST_LABEL: usize = 40;
