@@ -85,7 +85,12 @@ static BY_NAME: LazyLock<HashMap<String, (Key, usize)>> = LazyLock::new(|| {
 
 /// What the key `name` means, and its rank among the names of that meaning; 0 is the canonical name.
 pub(super) fn meaning(name: &str) -> Option<(Key, usize)> {
-    BY_NAME.get(&normalise_key(name)).copied()
+    meaning_of(&normalise_key(name))
+}
+
+/// The same of a name that is normalised already.
+pub(super) fn meaning_of(normalised: &str) -> Option<(Key, usize)> {
+    BY_NAME.get(normalised).copied()
 }
 
 /// The canonical name of `key`.

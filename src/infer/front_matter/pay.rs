@@ -27,6 +27,9 @@ fn keys_of(section: &'static str) -> HashSet<String> {
 /// An amount, and its currency where it has one.
 type Amount = (f64, Option<&'static str>);
 
+/// An entry of a table, and its key as [`normalise_key`] leaves it.
+type Cell<'a> = (String, &'a Entry);
+
 /// Reads `salary`, or `salary_min` with `salary_max`. `home` is the country where the work is.
 pub(super) fn salary(reader: &mut Reader<'_>, home: Option<Country>) -> Option<Field<Salary>> {
     let currency = reader.first(Key::Currency, currency);
@@ -133,19 +136,22 @@ fn table(node: &Node) -> Reading<Salary> {
     if let Some(salary) = field(&["original", "text", "display", "range"]).and_then(pay::read) {
         return Reading::Value(salary);
     }
+    let around = if std::ptr::eq(value, node) { &[] } else { node.entries() };
+    let cells: Vec<Cell<'_>> =
+        value.entries().iter().chain(around).map(|entry| (normalise_key(&entry.key), entry)).collect();
     // `range: [48000, 56000]`
-    let currency = || field(&["currencyCode"]).or_else(|| meant(value, node, Key::Currency));
+    let currency = || field(&["currencyCode"]).or_else(|| meant(&cells, Key::Currency));
     if let Some(range) = value.get("range").filter(|range| is_range(range)) {
         return ends(range, currency().and_then(pay::currency));
     }
-    let named = |names: &HashSet<String>| named_end(value, names).or_else(|| named_end(node, names));
-    let (low, low_period) = named(&LOW).unzip();
-    let (high, high_period) = named(&HIGH).unzip();
-    let whole = || value.entries().iter().chain(node.entries()).filter(|entry| is_whole(entry));
-    let texts = || whole().filter_map(|entry| entry.value.as_str()).filter(|text| has_figure(text));
+    let (low, low_period) = named_end(&cells, &LOW).unzip();
+    let (high, high_period) = named_end(&cells, &HIGH).unzip();
+    // `amount: 18.75`
+    let whole = || cells.iter().filter(|(key, _)| WHOLE.contains(key));
+    let texts = || whole().filter_map(|(_, entry)| entry.value.as_str()).filter(|text| has_figure(text));
     // `base: "$62,000 - $70,000 per year"`
     if let Some(salary) = texts().find_map(pay::read).filter(|_| low.is_none() && high.is_none()) {
-        let told = meant(value, node, Key::Period).and_then(pay::period);
+        let told = meant(&cells, Key::Period).and_then(pay::period);
         return Reading::Value(Salary { period: told.or(salary.period), ..salary });
     }
     let single = texts().next().map(pay::read_end);
@@ -158,7 +164,7 @@ fn table(node: &Node) -> Reading<Salary> {
     }
     let currency = currency().and_then(pay::currency);
     let symbol = [low, high].into_iter().flatten().find_map(|(_, currency)| currency);
-    let period = meant(value, node, Key::Period).and_then(pay::period);
+    let period = meant(&cells, Key::Period).and_then(pay::period);
     let period = period.or_else(|| low_period.or(high_period).flatten());
     let (low, high) = (low.map(|(amount, _)| amount), high.map(|(amount, _)| amount));
     if is_reversed(low, high) {
@@ -183,18 +189,13 @@ fn ends(list: &Node, currency: Option<&str>) -> Reading<Salary> {
     Reading::Value(pay::finish(Some(low), Some(high), currency.or(sign).or(other), None))
 }
 
-/// Whether an entry holds all of an amount: `amount: 18.75`.
-fn is_whole(entry: &Entry) -> bool {
-    WHOLE.contains(&normalise_key(&entry.key))
-}
-
-/// The text under a key of `value`, or of the table around it, that means `wanted`: `Monat` of `{zeitraum: Monat}`.
-fn meant<'a>(value: &'a Node, node: &'a Node, wanted: Key) -> Option<&'a str> {
-    let is_meant = |entry: &&Entry| {
-        let is_time = || wanted == Key::Period && TIME.contains(&normalise_key(&entry.key));
-        keys::meaning(&entry.key).is_some_and(|(key, _)| key == wanted) || is_time()
+/// The text under a key that means `wanted`: `Monat` of `{zeitraum: Monat}`.
+fn meant<'a>(cells: &[Cell<'a>], wanted: Key) -> Option<&'a str> {
+    let is_meant = |name: &String| {
+        let is_time = || wanted == Key::Period && TIME.contains(name);
+        keys::meaning_of(name).is_some_and(|(key, _)| key == wanted) || is_time()
     };
-    value.entries().iter().chain(node.entries()).filter(is_meant).find_map(|entry| entry.value.as_str())
+    cells.iter().filter(|(name, _)| is_meant(name)).find_map(|(_, entry)| entry.value.as_str())
 }
 
 /// Whether the ends of a range can't both be right.
@@ -203,7 +204,7 @@ fn is_reversed(min: Option<f64>, max: Option<f64>) -> bool {
 }
 
 /// The end of a range under one of `names`, in any spelling, and the time that its key says it is for: `monthlyMin`.
-fn named_end(node: &Node, names: &HashSet<String>) -> Option<(Option<Amount>, Option<Period>)> {
+fn named_end(cells: &[Cell<'_>], names: &HashSet<String>) -> Option<(Option<Amount>, Option<Period>)> {
     const TIMES: [(&str, Period); 6] = [
         ("hourly", Period::Hour),
         ("daily", Period::Day),
@@ -212,13 +213,12 @@ fn named_end(node: &Node, names: &HashSet<String>) -> Option<(Option<Amount>, Op
         ("annual", Period::Year),
         ("yearly", Period::Year),
     ];
-    node.entries().iter().find_map(|entry| {
-        let key = normalise_key(&entry.key);
+    cells.iter().find_map(|(key, entry)| {
         let part = |(time, period): &(&str, Period)| {
             let rest = key.strip_prefix(time).or_else(|| key.strip_suffix(time))?;
             Some((rest, Some(*period)))
         };
-        let (name, period) = TIMES.iter().find_map(part).unwrap_or((&key, None));
+        let (name, period) = TIMES.iter().find_map(part).unwrap_or((key, None));
         let text = entry.value.as_str().filter(|text| names.contains(name) && !is_placeholder(text))?;
         Some((pay::read_end(text), period))
     })
