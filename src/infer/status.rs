@@ -224,7 +224,7 @@ mod tests {
             "Update: this role is now closed.",
             "Diese Stelle ist bereits besetzt.",
             "Ce poste a été pourvu.",
-            "Nous recrutons. [ANNONCE CLOTUREE NOVEMBRE 2030]",
+            "Une soudeuse pour le quai. [OFFRE CLOTUREE EN MAI 2030]",
             "Deze vacature is vervuld.",
             "この求人は募集を終了しました。",
             "This posting has expired.",

@@ -238,12 +238,17 @@ fn in_words<'a>(body: &'a Body<'_>, folded: &str) -> Option<(&'a str, Origin)> {
     let first = folded.chars().next()?.to_ascii_uppercase();
     body.parts.iter().find_map(|part| {
         let text = part.block.text.as_str();
-        let begins = |at: &usize| !text[..*at].ends_with(|c: char| c.is_alphanumeric() || c == '/');
-        let mut starts = text.match_indices(first).map(|(at, _)| at).filter(begins);
+        let mut starts = starts_with(text, first);
         let (at, name) = starts.find_map(|at| Some((at, in_words_at(body, text, at, folded)?)))?;
         let name = name::of_institution(text, at, at + name.len()).unwrap_or(name);
         Some((name, part.origin()))
     })
+}
+
+/// Where a word of `text`, other than one of a path, begins with a letter.
+fn starts_with(text: &str, first: char) -> impl Iterator<Item = usize> {
+    let begins = |at: &usize| !text[..*at].ends_with(|c: char| c.is_alphanumeric() || c == '/');
+    text.match_indices(first).map(|(at, _)| at).filter(begins)
 }
 
 /// The name that begins at `at`.
@@ -264,9 +269,8 @@ fn in_initials<'a>(body: &'a Body<'_>, letters: &str) -> Option<(&'a str, Origin
     let first = letters.chars().next().filter(|_| letters.len() <= MOST)?.to_ascii_uppercase();
     body.parts.iter().find_map(|part| {
         let text = part.block.text.as_str();
-        let begins = |at: &usize| !text[..*at].ends_with(|c: char| c.is_alphanumeric() || c == '/');
-        let names = text.match_indices(first).map(|(at, _)| at).filter(begins).map(|at| name::leading(&text[at..]));
-        let name = names.into_iter().find(|name| are_initials(letters, name))?;
+        let mut names = starts_with(text, first).map(|at| name::leading(&text[at..]));
+        let name = names.find(|name| are_initials(letters, name))?;
         Some((name, part.origin()))
     })
 }

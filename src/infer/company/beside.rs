@@ -82,7 +82,7 @@ pub(super) fn read<'a>(text: &'a str, naming: Naming, span: &Span, may_be_small:
         }
         Naming::Within | Naming::Ours | Naming::At => located(text, naming, span, after),
         Naming::WeAre => we_are::read(text, span, after),
-        // "Ballinrobe, Co. Mayo"
+        // "Hullrobe, Co. Mayo"
         Naming::Legal if name::is_county(&text[..span.start], &text[span.clone()], &text[span.end..]) => None,
         Naming::Legal => {
             let name = name::ending(&text[..span.end])?;

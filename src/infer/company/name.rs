@@ -101,7 +101,7 @@ pub(super) fn leading(text: &str) -> &str {
                 && before.is_some_and(|word| word == "&" || is(word, Word::Institution) || is_one_of(word, &QUALITIES))
                 && text[at + word.len()..].trim_start().starts_with(char::is_uppercase)
         };
-        // "Bouwwerken Van Hoolst"
+        // "Hullwerk Van Keel"
         let is_particle = || {
             end > 0
                 && NOBLE.contains(&bare)
@@ -207,7 +207,7 @@ fn joins(word: &str, before: &str) -> bool {
     }
 }
 
-/// Whether `Co.` is short for the county that is named behind it, rather than for the company before: "Ballinrobe, Co. Mayo".
+/// Whether `Co.` is short for the county that is named behind it, rather than for the company before: "Hullrobe, Co. Mayo".
 pub(super) fn is_county(before: &str, form: &str, after: &str) -> bool {
     let next = after.trim_start().split([' ', ',', '.', '\n']).next().unwrap_or("");
     form == "Co." && before.trim_end().ends_with(',') && next.starts_with(char::is_uppercase) && !is_form(next)

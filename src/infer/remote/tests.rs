@@ -108,11 +108,11 @@ fn f3_a_denial_of_remote_work_is_no_yes_and_things_are_no_way_to_work() {
     use Remote::{Full, Hybrid, No};
     for (text, expected) in [
         ("There is no fully virtual work, but a fully remote team.", None),
-        ("No need to work on location. Feel free to work from home.", Some(Full)),
+        ("There is no need to work on location: draw your hulls at home.", Some(Full)),
         ("Work from (almost) anywhere", Some(Full)),
         ("Join us in a remote part-time role.", Some(Full)),
         ("Wir bieten eine Heimarbeitsstelle.", Some(Full)),
-        ("The job will mainly be office based but can at times be worked remotely.", Some(Hybrid)),
+        ("Welding plans is mainly office based, with a day of drawing at home.", Some(Hybrid)),
         ("We move our tools to the cloud to support WFH for office staff.", None),
         ("Si salda in cantiere: niente lavoro da remoto.", Some(No)),
         ("Geen volledig remote functie, wel vrijdagen vrij.", None),

@@ -312,7 +312,7 @@ pub(super) fn is_plain_name(text: &str) -> bool {
     names_job(text) && is_set() && short::behind_articles(text).len() == text.len()
 }
 
-/// Whether a line is short enough for a name, and names a job in capitals or not: "Accounts payable clerk".
+/// Whether a line is short enough for a name, and names a job in capitals or not: "Steel yard clerk".
 pub(super) fn may_be_short_name(line: &str) -> bool {
     const MOST_WORDS: usize = 9;
     names_job(line) && line.split(' ').nth(MOST_WORDS).is_none() && !line.ends_with(['.', '!', '?'])

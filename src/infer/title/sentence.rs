@@ -280,8 +280,8 @@ fn with_field(rest: &str) -> Option<Vec<&str>> {
     while field.last().is_some_and(|word| is_link(word)) {
         field.pop();
     }
-    let is_place = || places::find(field[0]).is_some();
-    (!field.is_empty() && !is_place()).then(|| std::iter::once(bearer).chain(link).chain(field.clone()).collect())
+    field.first().filter(|first| places::find(first).is_none())?;
+    Some(std::iter::once(bearer).chain(link).chain(field).collect())
 }
 
 /// The name in a Romance language: the word that the job is named by and what follows it, "soldador naval", "editor de

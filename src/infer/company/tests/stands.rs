@@ -111,12 +111,12 @@ fn f1_what_only_employers_have_and_do_tells_who_they_are() {
 #[test]
 fn f1_names_have_particles_places_in_brackets_and_the_first_place_in_a_path() {
     for (text, expected) in [
-        ("Jane Doe\nHullwerk De Witte B.V.", "Hullwerk De Witte B.V."),
+        ("Jane Doe\nHullwerk De Boot B.V.", "Hullwerk De Boot B.V."),
         ("© Keel Haulage (Ulm) Ltd · Map", "Keel Haulage (Ulm) Ltd"),
         ("Keel & Hull / Jobs / Welder", "Keel & Hull"),
         ("船をつくっている「船工坊ドック」です。", "船工坊ドック"),
         ("こんにちは。合同会社ふなべり工房です。", "合同会社ふなべり工房"),
-        ("Office for Tidal Hulls", "Office for Tidal Hulls"),
+        ("Office for Naval Hulls", "Office for Naval Hulls"),
     ] {
         let facts = draft().paragraph(text).heading(1, "Welder").paragraph("You weld.");
         assert_eq!(company(facts).as_deref(), Some(expected), "{text}");

@@ -115,10 +115,10 @@ fn f2_sentences_name_jobs_in_small_letters() {
 
 #[test]
 fn f2_a_row_below_a_call_and_lines_that_answer_what_name_the_job() {
-    let row = draft().heading(1, "Can you stay up with us?").paragraph("Dock Welder · Ulm · 22.5 hours (nights)");
+    let row = draft().heading(1, "Do you weld by night?").paragraph("Dock Welder · Ulm · 22.5 hours (nights)");
     assert_eq!(title(row.paragraph("Ships come in.").facts()).0, "Dock Welder");
     for (line, expected) in [
-        ("What: Accounts payable clerk", "Accounts payable clerk"),
+        ("What: Steel yard clerk", "Steel yard clerk"),
         ("Was: Schweißer:in", "Schweißer:in"),
         ("Topic: [OFFER] Dock welder", "Dock welder"),
     ] {
