@@ -6,6 +6,7 @@
 
 mod hours;
 mod prose;
+mod role;
 mod term;
 #[cfg(test)]
 mod tests;
@@ -216,12 +217,14 @@ fn words(piece: &str) -> Option<Vec<EmploymentType>> {
         let is_small = at + 1 < tokens.len() && is_one_of(tokens[at], &SMALL);
         let known = known.or_else(|| (is_small || is_tail(tokens[at])).then_some((1, Word::Neutral)));
         let (length, found) = known.or_else(|| duration(&tokens[at..]).map(|length| (length, Word::Neutral)))?;
-        // "Fixed-term 6 week contract" is no work of a contractor.
-        let is_noun = !kinds.is_empty() && is_one_of(tokens[at], &["contract", "contrat", "contrato"]);
-        if let Word::Kind(kind) = found
-            && !is_noun
-        {
-            kinds.push(kind);
+        // "Fixed-term 6 week contract" is no work of a contractor; "Full-time, 12 month contract" ends.
+        let is_noun = is_one_of(tokens[at], &["contract", "contrat", "contrato"]);
+        let lasts = is_noun && (1..=at.min(2)).any(|length| duration(&tokens[at - length..at]) == Some(length));
+        let is_noun = is_noun && !kinds.is_empty();
+        match found {
+            _ if lasts => kinds.push(EmploymentType::Temporary),
+            Word::Kind(kind) if !is_noun => kinds.push(kind),
+            _ => {}
         }
         at += length;
     }
