@@ -67,7 +67,8 @@ pub(super) fn in_body(
     Draft { links, outline, .. }: &Draft,
     source: &SourceFile,
 ) -> Option<Field<Vec<String>>> {
-    let links = &*few(links);
+    let links = few(links);
+    let links = &*mended(&links);
     let write_to = |purpose| {
         let written = body.parts.iter().find_map(|part| written(part, purpose));
         written.or_else(|| mail_link(body, links, purpose))
@@ -109,6 +110,20 @@ fn few(links: &[Link]) -> Cow<'_, [Link]> {
         return links.into();
     }
     [&links[..MOST_LINKS], &links[links.len() - MOST_LINKS..]].concat().into()
+}
+
+/// The links without what a slip left in an address: `https://example.com/a](https://example.com/a`.
+fn mended(links: &[Link]) -> Cow<'_, [Link]> {
+    const SLIP: &str = "](";
+    if !links.iter().any(|link| link.url.contains(SLIP)) {
+        return links.into();
+    }
+    let mend = |link: &Link| {
+        let mut link = link.clone();
+        link.url.truncate(link.url.find(SLIP).unwrap_or(link.url.len()));
+        link
+    };
+    links.iter().map(mend).collect()
 }
 
 /// Whether a link that is `known` stands before an address in the same block, whose own sentence is not about applying:

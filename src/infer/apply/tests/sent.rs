@@ -59,6 +59,13 @@ fn f1_questions_to_answer_and_forms_to_fill_in_lead_to_the_page_behind_them() {
 }
 
 #[test]
+fn f1_an_address_is_read_without_what_a_slip_left_in_it() {
+    let fixture = draft().paragraph("APPLY ONLINE HERE: https://example.com/a");
+    let fixture = fixture.link("https://example.com/a", "https://example.com/a](https://example.com/a)");
+    assert_eq!(ways(fixture), ["https://example.com/a"]);
+}
+
+#[test]
 fn f1_of_two_pages_the_one_below_the_other_counts() {
     let text = "Apply at https://example.com/jobs or https://example.com/jobs/welder.";
     let fixture = draft().paragraph(text).link("https://example.com/jobs", "https://example.com/jobs");
@@ -79,6 +86,10 @@ fn f3_where_nothing_is_to_be_sent_nobody_applies() {
     }
     let duty = draft().heading(2, "What you'll do").item("Send the drawings of hulls to hulls@example.com");
     assert!(ways(duty).is_empty());
+    for page in ["https://docs.google.com/presentation/d/1/embed", "https://www.google.com/maps/place/Ulm"] {
+        let shown = draft().paragraph("We weld.").heading(2, "Contact").paragraph("See here:").link("here", page);
+        assert!(ways(shown).is_empty(), "{page}");
+    }
     let shared = draft().heading(2, "Processus de recrutement").paragraph("Merci de partager l'offre : ce lien");
     assert!(ways(shared.link("ce lien", "https://example.com/pad")).is_empty());
 }
