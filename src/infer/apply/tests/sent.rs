@@ -23,6 +23,8 @@ fn f1_whatever_is_to_be_sent_goes_to_the_address_at_the_end() {
         "Ansökan med två bilder mejlas till ann@example.com.",
         "CV to ann@example.com – boats for rent: rental@example.com",
         "Mail (ann あっと example.com) genügt.",
+        "Bewerbungen mit Foto an: Hullwerk, Hafenstr. 1, 89073 Ulm oder ann@example.com",
+        "Please request an application form from ann@example.com.",
     ] {
         assert_eq!(ways(draft().paragraph("We weld.").paragraph(text)), ["mailto:ann@example.com"], "{text}");
     }
@@ -46,6 +48,8 @@ fn f1_questions_to_answer_and_forms_to_fill_in_lead_to_the_page_behind_them() {
         "Upload yours here: https://example.com/forms/welder.",
         "Upload je cv via example.com/forms/welder.",
         "感兴趣就填一下这张表：https://example.com/forms/welder",
+        "¿Te apuntas? → https://example.com/forms/welder",
+        "Bist du dabei? https://example.com/forms/welder",
     ] {
         let fixture = draft().paragraph("We weld.").paragraph(text);
         let shown = if text.contains("https://") { fixture.link(FORM, FORM) } else { fixture };
