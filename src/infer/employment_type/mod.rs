@@ -73,7 +73,7 @@ impl Employment {
 
 /// Reads a value such as `FULL_TIME`, `Vollzeit oder Teilzeit`, `Full-time (40 h)` or `32-40 hours per week`.
 pub(super) fn read(text: &str) -> Employment {
-    let text = with_points(squash(text).replace(['–', '—'], "-"));
+    let text = with_signs(with_points(squash(text).replace(['–', '—'], "-")));
     let mut employment = Employment { kinds: Vec::new(), understood: true };
     let week = |text: &str| hours::of_week(text).filter(|(_, is_all)| *is_all).map(|(kinds, _)| kinds);
     // "Mathematics, at least 70%" is about something else.
@@ -120,6 +120,18 @@ fn with_points(text: String) -> String {
         return text;
     }
     text.char_indices().map(|(at, c)| if c == ',' && is_decimal(at) { '.' } else { c }).collect()
+}
+
+/// `text` with the sign for the word behind its figures: `80 bis 100 Prozent`.
+fn with_signs(text: String) -> String {
+    const WORDS: [&str; 8] =
+        [" Prozent", " percent", " per cent", " procent", " prosent", " pour cent", " por ciento", " por cento"];
+    let is_share = |word: &&&str| {
+        text.split_once(**word).is_some_and(|(before, behind)| {
+            before.ends_with(|c: char| c.is_ascii_digit()) && !behind.starts_with(char::is_alphanumeric)
+        })
+    };
+    WORDS.iter().find(is_share).map(|word| text.replacen(word, "%", 1)).unwrap_or(text)
 }
 
 /// Whether nothing but a share of full time is said, or a word about employment before it: `Pensum 80–100%`.

@@ -187,12 +187,13 @@ fn in_hits(part: &Part<'_>, hits: &[Hit]) -> Option<Vec<EmploymentType>> {
     for (at, hit) in hits.iter().enumerate() {
         let counts = match hit.fact {
             Fact::Employment(_) => true,
-            Fact::EmploymentHint(_) => {
+            Fact::EmploymentHint(kind) => {
                 let neighbours = [at.checked_sub(1), Some(at + 1)];
                 let beside = |other: usize| hits.get(other).is_some_and(|other| are_choices(text, hit, other));
                 // "Full-" may go on as "full-stack".
                 let is_half = text[hit.span.clone()].ends_with('-');
-                neighbours.into_iter().flatten().any(beside) || (!is_half && is_of_role(text, hit))
+                let is_choice = || is_time(kind) && !named_with(kind, &text[hit.span.clone()]).is_empty();
+                neighbours.into_iter().flatten().any(beside) || is_choice() || (!is_half && is_of_role(text, hit))
             }
             _ => false,
         };

@@ -70,6 +70,10 @@ pub(super) fn is_of_role(text: &str, hit: &Hit) -> bool {
         && !text[hit.span.clone()].ends_with("time");
     let opens_line =
         strip_ornaments(line).is_empty() && clause.trim_start().starts_with([',', '(', '|', '/', '–', '-']);
+    // "Seasonal: May to September"
+    let is_label = hit.fact == Fact::EmploymentHint(EmploymentType::Temporary)
+        && strip_ornaments(line).is_empty()
+        && clause.starts_with(':');
     // "Employment for four years. Full-time. Pay by tariff."
     let goes_on = !line.is_empty() || text[hit.span.end..].len() > clause.len() + 2;
     let is_sentence =
@@ -104,6 +108,7 @@ pub(super) fn is_of_role(text: &str, hit: &Hit) -> bool {
         && after.first().is_some_and(|word| title::is_job_name(word));
     let is_one = || is_time && names_one_sought(&text[sentence_at(text, hit.span.start)], begins, &after);
     opens_line
+        || is_label
         || is_first
         || of_contract
         || is_item
@@ -152,7 +157,7 @@ fn speaks_on(clause: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use crate::infer::fixture::draft;
-    use crate::posting::EmploymentType::{FullTime, PartTime};
+    use crate::posting::EmploymentType::{Contractor, FullTime, PartTime, Temporary};
 
     #[test]
     fn f1_the_job_that_one_is_sought_for_may_stand_far_from_the_word_that_seeks() {
@@ -161,6 +166,9 @@ mod tests {
             ("Wir suchen jemanden für unsere Werft als Teilzeit Schweißer.", Some(vec![PartTime])),
             ("The position. A full-time welder who divides the week between two docks.", Some(vec![FullTime])),
             ("We pay €38,000 a year for a full-time contract of 40 hours.", Some(vec![FullTime])),
+            ("We can offer full or part time.", Some(vec![PartTime, FullTime])),
+            ("Seasonal: May to September", Some(vec![Temporary])),
+            ("Freelancers welcome, you send a bill.", Some(vec![Contractor])),
             ("A full-time welder earns more than that.", None),
             ("Ann came to us as a full-time welder.", None),
             ("You bring one year of full-time experience.", None),
