@@ -6,7 +6,7 @@ use std::ops::RangeInclusive;
 use std::sync::LazyLock;
 
 use crate::infer::table::CUES;
-use crate::infer::words::{has_one_of, is_one_of, split_at_each, word_after};
+use crate::infer::words::{figures_in, has_one_of, is_one_of, split_at_each, word_after, word_before};
 use crate::posting::EmploymentType::{self, FullTime, PartTime};
 use crate::source::floor_char_boundary;
 
@@ -192,12 +192,13 @@ fn of_noun(text: &str) -> Option<Vec<EmploymentType>> {
         "tjänst",
         "job",
     ];
-    const OF: [&str; 12] =
-        [" of ", " for ", " van ", " voor ", " de ", " di ", " da ", " über ", " von ", " mit ", " på ", " à "];
-    OF.iter().flat_map(|of| text.match_indices(of)).find_map(|(at, of)| {
-        let noun = text[..at].rsplit(' ').next()?;
-        let hours = text[at + of.len()..].split([',', ';', '(', '.']).next()?.trim();
-        of_working_time(hours).filter(|_| is_one_of(noun, &NOUNS) && hours.starts_with(|c: char| c.is_ascii_digit()))
+    const OF: [&str; 12] = ["of", "for", "van", "voor", "de", "di", "da", "über", "von", "mit", "på", "à"];
+    figures_in(text).find_map(|run| {
+        let before = text[..run.start].strip_suffix(' ')?;
+        let of = word_before(before, before.len());
+        let noun = word_before(before, before.len() - of.len());
+        let hours = text[run.start..].split([',', ';', '(', '.']).next()?.trim();
+        (is_one_of(of, &OF) && is_one_of(noun, &NOUNS)).then(|| of_working_time(hours)).flatten()
     })
 }
 

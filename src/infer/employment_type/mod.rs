@@ -19,7 +19,7 @@ pub(super) use self::prose::in_body;
 use super::lexicon::Lexicon;
 use super::places;
 use super::table::{CUES, EMPLOYMENT};
-use super::words::{is_ideographic, is_one_of, split_at_each, squash};
+use super::words::{has_figure, is_ideographic, is_one_of, split_at_each, squash};
 use crate::posting::{Country, EmploymentType};
 
 static WORDS: LazyLock<Lexicon<Word>> = LazyLock::new(|| {
@@ -131,7 +131,8 @@ fn with_signs(text: String) -> String {
             before.ends_with(|c: char| c.is_ascii_digit()) && !behind.starts_with(char::is_alphanumeric)
         })
     };
-    WORDS.iter().find(is_share).map(|word| text.replacen(word, "%", 1)).unwrap_or(text)
+    let word = if has_figure(&text) { WORDS.iter().find(is_share) } else { None };
+    word.map(|word| text.replacen(word, "%", 1)).unwrap_or(text)
 }
 
 /// Whether nothing but a share of full time is said, or a word about employment before it: `Pensum 80–100%`.

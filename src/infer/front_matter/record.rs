@@ -162,6 +162,16 @@ mod tests {
     }
 
     #[test]
+    fn i4_nested_tables_of_zola_are_read() {
+        let facts = draft()
+            .entry("taxonomies", map(&[("tags", list(&["rust"]))]))
+            .entry("extra", map(&[("team", scalar("Hulls"))]))
+            .facts();
+        assert_eq!(facts.tags.map(|field| field.value), Some(vec!["Rust".to_owned()]));
+        assert_eq!(facts.team.map(|field| field.value).as_deref(), Some("Hulls"));
+    }
+
+    #[test]
     fn i4_a_list_of_single_lines_is_read_and_stays_for_themes() {
         let items = vec![map(&[("Location", scalar("Ulm"))]), map(&[("Team", scalar("Hulls"))])];
         let draft = draft().entry("details", node(Value::List(items))).build();

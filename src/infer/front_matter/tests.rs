@@ -257,16 +257,6 @@ fn i4_an_unknown_key_one_slip_away_is_warned_about() {
 }
 
 #[test]
-fn i4_nested_tables_of_zola_are_read() {
-    let facts = draft()
-        .entry("taxonomies", map(&[("tags", list(&["rust"]))]))
-        .entry("extra", map(&[("team", scalar("Hulls"))]))
-        .facts();
-    assert_eq!(facts.tags.map(|field| field.value), Some(vec!["Rust".to_owned()]));
-    assert_eq!(facts.team.map(|field| field.value).as_deref(), Some("Hulls"));
-}
-
-#[test]
 fn i4_ways_to_apply_are_read_in_more_shapes_and_texts_about_it_are_left_alone() {
     let ways = |key: &str, value| draft().entry(key, value).infer();
     let contact = map(&[("name", scalar("Ann")), ("email", scalar("ann@example.com"))]);
