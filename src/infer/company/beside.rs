@@ -235,13 +235,15 @@ fn located<'a>(text: &'a str, naming: Naming, span: &Span, after: &'a str) -> Op
         .iter()
         .any(|word| rest.starts_with(word))
         || ((phrase.ends_with("join") || phrase.ends_with("joining")) && rest.starts_with(" and "));
-    // "In der Bearbeitung": any noun has a capital behind an article, and "für die Bearbeitung" tells what for.
+    // "In der Bearbeitung": any noun has a capital behind an article, and "für die Bearbeitung" tells what for. "Die Hullwerk
+    // sucht", but "in der Südstadt suchen wir".
+    let is_sought = || rest.contains("such") && strip_word(phrase, "in").is_none();
     let ends_in_article = phrase.ends_with(" der") || phrase.ends_with(" die") || phrase.ends_with(" den");
     let is_noun = ends_in_article
         && !phrase.starts_with("team")
         && name::is_plain_word(name)
         && !name::is_institution(name)
-        && !rest.contains("such");
+        && !is_sought();
     if is_noun && naming == Naming::At {
         return None;
     }
@@ -288,11 +290,22 @@ fn is_somebody(rest: &str) -> bool {
 /// "At Acme we", "Bei Acme findest du", "En Acme soldamos".
 fn addresses(rest: &str) -> bool {
     const VERBS: [&str; 3] = ["mos", "iamo", "ons"];
-    let mut words = rest.split_whitespace().map(|word| word.trim_end_matches([',', '.', ':', '!']));
+    let mut words = behind_place(rest).split_whitespace().map(|word| word.trim_end_matches([',', '.', ':', '!']));
     let Some(first) = words.next() else { return false };
     let speaks =
         first.len() > 5 && first.starts_with(char::is_lowercase) && VERBS.iter().any(|end| first.ends_with(end));
     speaks || ADDRESSES.contains(&first) || words.take(2).any(|word| PRONOUNS.contains(&word))
+}
+
+/// `rest` without where the name before it is: "uit Ulm lassen we", "in Bad Ulm findest du".
+fn behind_place(rest: &str) -> &str {
+    const IN: [&str; 11] = ["in", "aus", "uit", "te", "à", "en", "em", "a", "from", "i", "im"];
+    let placed = rest.trim_start().split_once(' ').filter(|(word, _)| IN.contains(word));
+    let Some((_, mut behind)) = placed.filter(|(_, place)| place.starts_with(char::is_uppercase)) else { return rest };
+    while let Some((_, next)) = behind.split_once(' ').filter(|(word, _)| word.starts_with(char::is_uppercase)) {
+        behind = next;
+    }
+    behind
 }
 
 /// "Join Acme".

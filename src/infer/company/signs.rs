@@ -108,7 +108,10 @@ fn labelled<'a>(key: &str, value: &'a str) -> Option<&'a str> {
     let is_label = labels::label(key) == Some(Key::Company);
     let is_name =
         |name: &&str| name::is_institution(name) || (name.contains(' ') && !name.split(' ').all(name::is_common));
-    headings::alone(super::labelled(value)).filter(|name| is_label && is_name(name) && !name::is_unit(name))
+    // `clinic: Bad Hull` tells which one, as spas are towns.
+    let is_town = |name: &str| name.strip_prefix("Bad ").is_some_and(|town| !town.contains(' '));
+    headings::alone(super::labelled(value))
+        .filter(|name| is_label && is_name(name) && !name::is_unit(name) && !is_town(name))
 }
 
 /// The name that a value of front matter is whose key is not ours: `brand: Acme`; not that of a person or a product.
