@@ -161,7 +161,7 @@ fn f1_what_the_employer_is_may_stand_before_its_name_or_its_name_among_facts() {
             "Keel-Institut Evangelische Landesanstalt für Schifffahrtswissenschaft e.V.",
         ),
         ("La Facultad de Acero de la Universidad de Quilla busca un soldador.", "Universidad de Quilla"),
-        ("Wir sind der Kundendienst von Schiffbau Keel. Schreib an jobs@keel-werft.de", "Schiffbau Keel"),
+        ("Wir sind der Kundendienst von Schiffbau Hullmann. Schreib an jobs@hullmann-werft.de", "Schiffbau Hullmann"),
         ("Teatro delle Chiglie, Ulm", "Teatro delle Chiglie"),
         ("HULL PARISH COUNCIL\n\nThe Parish Council wishes to appoint a welder.", "HULL PARISH COUNCIL"),
     ] {
