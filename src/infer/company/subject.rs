@@ -112,6 +112,8 @@ fn of_thing(before: &str) -> Option<&str> {
         && thing.len() > 3
         && thing.chars().all(|c| c.is_lowercase() || c == '-')
         && !is_one_of(thing, &UNITS)
+        // "Le chef Paul"
+        && !title::is_job_word(thing)
         && !name::is_grammar(thing);
     name::whole(name).filter(|whole| is_thing && whole.len() == name.len() && !name.split(' ').all(team::is_usual))
 }

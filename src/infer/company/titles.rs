@@ -114,9 +114,15 @@ pub(super) fn only_hires(title: &str) -> bool {
     })
 }
 
-/// Whether a title has a name in it that is not what the job is about: not "Dock Side" of "Dock Side Welder".
+/// Whether a title has a name in it that is not what the job is about: not "Dock Side" of "Dock Side Welder" or of
+/// "Welder Dock Side".
 pub(super) fn holds(title: &str, name: &str) -> bool {
     let Some(at) = find_phrase(title, name) else { return false };
+    // "Teamleitung Bauhof"
+    let before = title[..at].strip_suffix(' ').and_then(|before| before.rsplit(' ').next());
+    if before.is_some_and(|word| word.ends_with(char::is_alphabetic) && title::is_job_word(word)) {
+        return false;
+    }
     let next = title[at + name.len()..].strip_prefix(' ').and_then(|rest| rest.split(' ').next());
     !next.is_some_and(|word| title::is_job_word(word.trim_end_matches([',', '!', '.', ':'])))
 }

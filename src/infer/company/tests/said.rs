@@ -182,11 +182,19 @@ fn f3_quarters_works_projects_towns_and_parts_of_the_jobs_name_are_no_employers(
         "Das Projekt Kielwasser hat das Ziel, Boote zu bauen. Zum Projekt Kielwasser gehört ein Dock.",
         "Steel Forge · Ulm-based · we weld what others do not",
         "Wir sind die gute Seele, und du auch.",
+        "Two kids, Ada and Tim. Tim is nearly seven. Tim likes ships.",
+        "Le chef Paul recrute un commis. Paul soude depuis vingt ans.",
+        "For Keelfall, our next game, we need art. Keelfall is an adventure at sea. Keelfall comes soon.",
+        "Die Stelle ist im Dekanat. Das Dekanat umfasst neun Werften.",
+        "Du schweißt im Lager Ost. Das Lager Ost hat neun Kräne.",
+        "Bij Hullman leer je lassen. Hullman is ons grootste merk.",
     ] {
         assert_eq!(company(draft().heading(1, "Welder").paragraph(text)), None, "{text}");
     }
     let of_job = draft().heading(1, "Retail Dock-Side Welder").paragraph("You help within the Dock-Side work cell.");
     assert_eq!(company(of_job), None);
+    let behind = draft().heading(1, "Schweißer Werkhof").paragraph("Der Werkhof ist groß. Im Werkhof schweißt du.");
+    assert_eq!(company(behind), None);
     let town = draft().key("title", "Schweißer").key("klinik", "Bad Keel").paragraph("Du schweißt.");
     assert_eq!(company(town), None);
 }
