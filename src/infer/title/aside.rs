@@ -93,12 +93,33 @@ fn is_gender_with_time(part: &str) -> bool {
     kind.len() < time.len() && kind.is_empty() || is_working_time(kind)
 }
 
-/// "Monday - Wednesday", "Fri & Sat".
+/// "Monday - Wednesday", "Fri & Sat", "Saturdays 9-12".
 fn are_days(part: &str) -> bool {
-    const LINKS: [&str; 14] = ["to", "and", "or", "bis", "und", "oder", "à", "et", "ou", "a", "y", "e", "tot", "en"];
+    const LINKS: [&str; 19] = [
+        "to",
+        "and",
+        "or",
+        "only",
+        "bis",
+        "und",
+        "oder",
+        "nur",
+        "à",
+        "et",
+        "ou",
+        "uniquement",
+        "a",
+        "y",
+        "e",
+        "tot",
+        "en",
+        "am",
+        "pm",
+    ];
     let is_day = |word: &str| is_one_of(word, &DAYS);
+    let is_hour = |word: &str| word.starts_with(|c: char| c.is_ascii_digit()) && word.len() <= "10:30am".len();
     let mut words = part.split([' ', '-', '–', '/', ',', '&', '+']).filter(|word| !word.is_empty());
-    words.next().is_some_and(is_day) && words.all(|word| is_day(word) || is_one_of(word, &LINKS))
+    words.next().is_some_and(is_day) && words.all(|word| is_day(word) || is_hour(word) || is_one_of(word, &LINKS))
 }
 
 /// Where or how long one works; a region such as EMEA may be what the job is about, as may a kind of contract.
@@ -221,5 +242,26 @@ pub(super) fn without_hours(text: &str) -> &str {
     }
     let time = &text[start..];
     let is_time = has_figure(time) && time.split(' ').any(has_unit);
-    if is_time { text[..start].trim_end_matches([' ', '-', '–', '—', ',', '|', '/']) } else { text }
+    if is_time { without_with(text[..start].trim_end_matches([' ', '-', '–', '—', ',', '|', '/'])) } else { text }
+}
+
+/// `text` without what its end joined to a time that is gone: "Schweißer mit", "Soudeur à".
+fn without_with(text: &str) -> &str {
+    const WITH: [&str; 13] = [
+        " mit",
+        " zu",
+        " bis zu",
+        " im Umfang von",
+        " with",
+        " for",
+        " up to",
+        " avec",
+        " à",
+        " con",
+        " com",
+        " met",
+        " voor",
+    ];
+    let words = WITH.iter().filter(|words| text.ends_with(**words)).max_by_key(|words| words.len());
+    words.map_or(text, |words| without_with(&text[..text.len() - words.len()]))
 }

@@ -135,7 +135,18 @@ pub(super) fn without_announcement(text: &str) -> &str {
     // "Buscamos diseñador", "buscamos community manager"
     let begins_name =
         begins_name || (name.starts_with(char::is_alphabetic) && super::words(name).take(3).any(super::is_job_word));
-    if begins_name { name } else { text }
+    // "Wij zoeken een enthousiaste kok", but "Gezocht: creatieve kok"
+    let sought = super::sentence::behind_qualities(name);
+    match begins_name {
+        true if !text[..text.len() - name.len()].contains([':', '：'])
+            && sought.len() < name.len()
+            && names_job(sought) =>
+        {
+            sought
+        }
+        true => name,
+        false => text,
+    }
 }
 
 /// What stands behind the number of an announcement: "04/2025 – Welder", "nº 3: Welder".
