@@ -65,6 +65,7 @@ fn title(name: &str) -> Option<String> {
         .collect();
     // A hash or number behind a readable name is not a part of it, nor is what follows.
     let words = &words[..words.iter().position(|word| is_machine_made(word)).unwrap_or(words.len())];
+    let words = without_page(words);
     let is_readable = words.iter().any(|word| word.chars().filter(|c| c.is_alphabetic()).count() >= 2);
     let is_url = words.len() > 8 || words.iter().any(|word| matches!(*word, "com" | "www" | "http" | "https"));
     if !is_readable || is_url {
@@ -72,6 +73,28 @@ fn title(name: &str) -> Option<String> {
     }
     let title: Vec<String> = words.iter().enumerate().map(|(at, word)| word_of_title(word, at == 0)).collect();
     Some(title.join(" "))
+}
+
+/// The words behind that for the page of openings, or of a mail that is passed on: `jobs-dock-welder`, `fwd-dock-welder`.
+fn without_page<'a, 'b>(words: &'a [&'b str]) -> &'a [&'b str] {
+    const PAGES: [&str; 12] = [
+        "jobs",
+        "karriere",
+        "stellenangebote",
+        "vacancy",
+        "vacancies",
+        "vacatures",
+        "emplois",
+        "empleos",
+        "vagas",
+        "hiring",
+        "fwd",
+        "fw",
+    ];
+    match words {
+        [page, rest @ ..] if rest.len() > 1 && PAGES.iter().any(|known| page.eq_ignore_ascii_case(known)) => rest,
+        _ => words,
+    }
 }
 
 fn word_of_title(word: &str, first: bool) -> String {
@@ -126,6 +149,9 @@ mod tests {
             ("2027-summer-intern.md", Some("2027 Summer Intern")),
             ("acme/2016-05-27-ios-developer.md", Some("iOS Developer")),
             ("head_of_design.md", Some("Head of Design")),
+            ("jobs-dock-welder.md", Some("Dock Welder")),
+            ("Fwd-Dock-Welder.md", Some("Dock Welder")),
+            ("vacancy-welder.md", Some("Vacancy Welder")),
             ("welder.de.md", Some("Welder")),
             ("welder.html.md", Some("Welder")),
             ("roles/ux-writer/index.en.md", Some("UX Writer")),

@@ -163,7 +163,9 @@ fn before_team(named: &str) -> Option<String> {
 /// "Platform" of "Acme Platform"; nothing of "Acme".
 fn without_company<'a>(name: &'a str, company: &str) -> Option<&'a str> {
     let rest = if company.is_empty() { name } else { strip_word(name, company).unwrap_or(name) };
-    (!rest.is_empty() && !has_phrase(company, rest)).then_some(rest)
+    // "Pflegeteam Ulm" has no team of its own.
+    let is_companys = || has_phrase(company, rest) || has_phrase(company, &format!("{rest}team"));
+    (!rest.is_empty() && !is_companys()).then_some(rest)
 }
 
 /// Whether the sentence said, shortly before `phrase`, that somebody is sought.
@@ -239,7 +241,10 @@ fn subject(text: &str, at: usize) -> Option<String> {
 fn introduced(text: &str) -> Option<String> {
     let named = SUBJECT.iter().find_map(|word| strip_word(text, word))?;
     let end = team_word(named)?.end;
-    let goes_on = named[end..].trim_start().starts_with(char::is_lowercase);
+    let behind = named[end..].trim_start();
+    // "The Hulls team (three welders) builds …"
+    let behind = behind.strip_prefix('(').and_then(|aside| aside.split_once(')')).map_or(behind, |(_, rest)| rest);
+    let goes_on = behind.trim_start().starts_with(char::is_lowercase);
     before_team(&named[..end]).filter(|_| goes_on && named.starts_with(char::is_uppercase))
 }
 

@@ -222,8 +222,9 @@ pub(super) fn written<'a>(body: &'a Body<'_>, label: &str) -> Option<(&'a str, O
                 return Some((dotted, origin));
             }
             if !holds(text, at, end) && (is_name || is_small) {
-                let full = Some(name::leading(&text[at..])).filter(|full| is_always(body, name, full));
-                let full = name::of_saint(text, at).or_else(|| name::of_institution(text, at, end)).or(full);
+                let whole = Some(name::leading(&text[at..])).filter(|full| is_always(body, name, full));
+                let full = name::of_saint(text, at).or_else(|| name::of_institution(text, at, end));
+                let full = full.or_else(|| behind_trade(body, text, at, name)).or(whole);
                 let origin = part.origin();
                 return Some((full.unwrap_or(name), origin));
             }
@@ -293,6 +294,18 @@ fn is_always(body: &Body<'_>, short: &str, full: &str) -> bool {
             let found = text.match_indices(short).filter(|(at, _)| !holds(text, *at, at + short.len()));
             found.map(|(at, _)| &text[at..]).all(|rest| rest.starts_with(full))
         })
+}
+
+/// The name with the trade before it, where it never stands without: "Schiffbau Acme".
+fn behind_trade<'t>(body: &Body<'_>, text: &'t str, at: usize, name: &str) -> Option<&'t str> {
+    let trade = text[..at].strip_suffix(' ')?.rsplit([' ', '\n']).next().filter(|word| name::names_trade(word))?;
+    let is_behind = |before: &str| before.strip_suffix(' ').is_some_and(|before| before.ends_with(trade));
+    let is_always = body.parts.iter().all(|part| {
+        let text = &part.block.text;
+        let mut found = text.match_indices(name).filter(|(at, _)| !holds(text, *at, at + name.len()));
+        found.all(|(at, _)| is_behind(&text[..at]))
+    });
+    is_always.then(|| &text[at - trade.len() - 1..at + name.len()])
 }
 
 #[cfg(test)]

@@ -17,6 +17,7 @@ use crate::source::{Span, floor_char_boundary};
 static ADDRESSES: LazyLock<Vec<&'static str>> = LazyLock::new(|| EMPLOYERS.words("address"));
 static PRONOUNS: LazyLock<Vec<&'static str>> = LazyLock::new(|| EMPLOYERS.words("pronoun"));
 static OTHERS: LazyLock<Lexicon<()>> = LazyLock::new(|| EMPLOYERS.lexicon("other"));
+static POSSESSIVES: LazyLock<Lexicon<()>> = LazyLock::new(|| EMPLOYERS.lexicon("our own"));
 static KIND_ENDINGS: LazyLock<Vec<&'static str>> = LazyLock::new(|| EMPLOYERS.words("kind ending"));
 static THINGS: LazyLock<Lexicon<()>> = LazyLock::new(|| EMPLOYERS.lexicon("thing"));
 static MADE: LazyLock<Lexicon<()>> = LazyLock::new(|| EMPLOYERS.lexicon("made"));
@@ -55,10 +56,13 @@ pub(super) fn read<'a>(text: &'a str, naming: Naming, span: &Span, may_be_small:
             let owns = ["'s ", "’s "].iter().any(|of| name::rest(after, name).starts_with(of));
             (owns && !name.is_empty()).then_some((name, Kind::Ours))
         }
-        Naming::Others | Naming::Makes => {
-            let name = name::leading(after);
-            let kind = if naming == Naming::Makes { Kind::IsProduct } else { Kind::IsOther };
-            (!name.is_empty()).then_some((name, kind))
+        Naming::Others => Some((name::leading(after), Kind::IsOther)).filter(|(name, _)| !name.is_empty()),
+        // "Our game Acme", "our next game, Acme", "Acme, our next game"
+        Naming::Makes => {
+            let behind = name::leading(after.trim_start_matches([',', ':', ' ']));
+            let before = || text[..span.start].trim_end().strip_suffix(',').and_then(name::trailing);
+            let name = Some(behind).filter(|name| !name.is_empty()).or_else(before)?;
+            Some((name, Kind::IsProduct))
         }
         // "A startup called Acme", but "a tool called Keelr".
         Naming::Called => {
@@ -141,7 +145,8 @@ fn acting<'a>(text: &'a str, naming: Naming, span: &Span, may_be_small: bool) ->
     let is_person = (goes_on
         && !name::is_institution(name)
         && rest.trim_start().split(' ').next().is_some_and(|word| word.ends_with("ing")))
-        || (naming == Naming::Is && is_somebody(rest));
+        || (naming == Naming::Is && is_somebody(rest))
+        || crew::is_age(&text[span.clone()], rest);
     if is_person {
         return None;
     }
@@ -175,7 +180,8 @@ fn without_aside(before: &str) -> &str {
 fn is_others(rest: &str, does: bool) -> bool {
     const REACH: usize = 24;
     let near = &rest[..floor_char_boundary(rest, REACH)];
-    let found = OTHERS.first(&near[..sentence_end(near, 0)]);
+    let near = &near[..sentence_end(near, 0)];
+    let found = OTHERS.first(near).or_else(|| POSSESSIVES.first(near));
     found.is_some_and(|((), span)| {
         // "Acme is a trusted partner to all who sail"
         let is_any = rest[span.end..].starts_with(" to ") || rest[span.end..].starts_with(" für ");
@@ -235,13 +241,15 @@ fn located<'a>(text: &'a str, naming: Naming, span: &Span, after: &'a str) -> Op
         .iter()
         .any(|word| rest.starts_with(word))
         || ((phrase.ends_with("join") || phrase.ends_with("joining")) && rest.starts_with(" and "));
-    // "In der Bearbeitung": any noun has a capital behind an article, and "für die Bearbeitung" tells what for.
+    // "In der Bearbeitung": any noun has a capital behind an article, and "für die Bearbeitung" tells what for. "Die Hullwerk
+    // sucht", but "in der Südstadt suchen wir".
+    let is_sought = || rest.contains("such") && strip_word(phrase, "in").is_none();
     let ends_in_article = phrase.ends_with(" der") || phrase.ends_with(" die") || phrase.ends_with(" den");
     let is_noun = ends_in_article
         && !phrase.starts_with("team")
         && name::is_plain_word(name)
         && !name::is_institution(name)
-        && !rest.contains("such");
+        && !is_sought();
     if is_noun && naming == Naming::At {
         return None;
     }
@@ -288,11 +296,22 @@ fn is_somebody(rest: &str) -> bool {
 /// "At Acme we", "Bei Acme findest du", "En Acme soldamos".
 fn addresses(rest: &str) -> bool {
     const VERBS: [&str; 3] = ["mos", "iamo", "ons"];
-    let mut words = rest.split_whitespace().map(|word| word.trim_end_matches([',', '.', ':', '!']));
+    let mut words = behind_place(rest).split_whitespace().map(|word| word.trim_end_matches([',', '.', ':', '!']));
     let Some(first) = words.next() else { return false };
     let speaks =
         first.len() > 5 && first.starts_with(char::is_lowercase) && VERBS.iter().any(|end| first.ends_with(end));
     speaks || ADDRESSES.contains(&first) || words.take(2).any(|word| PRONOUNS.contains(&word))
+}
+
+/// `rest` without where the name before it is: "uit Ulm lassen we", "in Bad Ulm findest du".
+fn behind_place(rest: &str) -> &str {
+    const IN: [&str; 11] = ["in", "aus", "uit", "te", "à", "en", "em", "a", "from", "i", "im"];
+    let placed = rest.trim_start().split_once(' ').filter(|(word, _)| IN.contains(word));
+    let Some((_, mut behind)) = placed.filter(|(_, place)| place.starts_with(char::is_uppercase)) else { return rest };
+    while let Some((_, next)) = behind.split_once(' ').filter(|(word, _)| word.starts_with(char::is_uppercase)) {
+        behind = next;
+    }
+    behind
 }
 
 /// "Join Acme".

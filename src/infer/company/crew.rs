@@ -30,6 +30,20 @@ pub(super) fn follows(verb: &str, rest: &str) -> bool {
     clause.split_whitespace().take(SOON).any(|word| PEOPLE.exactly(word).is_some() || is_job(word))
 }
 
+/// Whether but a number follows the verb, as children are that old: "is nearly seven."
+pub(super) fn is_age(verb: &str, rest: &str) -> bool {
+    let rest = rest.trim_start();
+    is_one_of(verb, &["is", "ist", "est", "es", "è", "é"])
+        && behind_word(ABOUT.strip(rest).unwrap_or(rest).trim_start())
+            .is_some_and(|behind| behind.is_empty() || behind.starts_with(['.', ',', ';', '!']))
+}
+
+/// What stands behind the number in words, or of one or two figures, that `text` begins with.
+fn behind_word(text: &str) -> Option<&str> {
+    let end = text.find(|c: char| !c.is_ascii_digit()).unwrap_or(text.len());
+    if end > 0 { Some(&text[end..]).filter(|_| end <= 2) } else { NUMBERS.strip(text) }
+}
+
 /// What stands behind the number that `text` begins with, in figures or in words; towns have more people.
 fn behind_number(text: &str) -> Option<&str> {
     const MOST_FIGURES: usize = 6;

@@ -13,7 +13,7 @@ use crate::infer::labels::label;
 use crate::infer::lexicon::Lexicon;
 use crate::infer::table::EMPLOYERS;
 use crate::infer::words::{BARS, is_hangul, is_ideographic, rsplit_at_each, strip_ornaments};
-use crate::infer::{dates, team, title};
+use crate::infer::{dates, employment_type, salary, team, title, whereabouts};
 use crate::posting::Field;
 use crate::source::floor_char_boundary;
 
@@ -84,11 +84,24 @@ pub(super) fn add_rows<'a>(body: &'a Body<'_>, signs: &mut Vec<Sign<'a>>) {
             let pieces: Vec<&str> = line.split(BARS).collect();
             let is_row = pieces.len() > 2 && pieces[1..].iter().any(|piece| title::names_job(piece));
             for (at, name) in pieces.iter().enumerate().filter_map(|(at, piece)| Some((at, alone(piece)?))) {
-                let kind = if at == 0 && is_row { Kind::Heading } else { Kind::Stands };
+                let leads = at == 0 && (is_row || is_before_facts(name, &pieces[1..]));
+                let kind = if leads { Kind::Heading } else { Kind::Stands };
                 signs.push(Sign { name, kind, origin });
             }
         }
     }
+}
+
+/// Whether a name of several words, none of them a department's, stands before nothing but facts: "Acme Hulls · Ulm · 20
+/// hours".
+fn is_before_facts(name: &str, others: &[&str]) -> bool {
+    let is_own = name.contains(' ') && !name.split(' ').any(|word| team::is_usual(word) || name::is_common(word));
+    let is_fact = |piece: &&str| {
+        employment_type::read(piece).told().is_some()
+            || salary::read(piece).is_some_and(|pay| pay.currency.is_some())
+            || whereabouts::read(piece).is_understood()
+    };
+    is_own && others.iter().all(is_fact)
 }
 
 /// The name that the path to a page begins with: "Acme / Jobs / Welder".

@@ -37,7 +37,7 @@ use super::body::Body;
 use super::lexicon::Lexicon;
 use super::table::EMPLOYERS;
 use super::title::names_job;
-use super::words::{has_phrase, is_ideographic, rsplit_at_each, same_ignoring_case, squash, stands_alone};
+use super::words::{is_ideographic, rsplit_at_each, same_ignoring_case, squash, stands_alone};
 use super::{employment_type, places, skills, whereabouts};
 use crate::extract::Link;
 use crate::posting::Field;
@@ -69,7 +69,7 @@ pub(super) fn without_suffix(title: &str) -> Option<&str> {
 
 /// What stands before the suffix, and the name in it.
 fn suffix(title: &str) -> Option<(&str, &str)> {
-    let marks = [" at ", " @ ", " @", " bei ", " chez ", " bij ", " hos ", " na ", " no ", " presso ", " в "];
+    let marks = [" at ", " @ ", " @", " bei ", " chez ", " bij ", " hos ", " ved ", " na ", " no ", " presso ", " в "];
     let (before, after) = rsplit_at_each(title, &marks).next()?;
     let after = [" - ", " – ", " — "].iter().fold(after, |name, mark| name.split(mark).next().unwrap_or(name));
     let name = name::without_article(after.split(['(', '[', '|', ',']).next().unwrap_or("").trim());
@@ -198,6 +198,8 @@ fn choose(sources: Sources<'_>, signs: &[Sign<'_>]) -> Option<Field<String>> {
     };
     // "Chamber" is what "Chamber of Ulm" is called for short.
     let says_of_what = |name: &str| OF.iter().any(|of| name[best.1.name.len()..].starts_with(of));
+    // "The Parish Council" below "Hull Parish Council"
+    let is_any = name::is_of_kinds(best.1.name);
     // Addresses and folders are called by the first word of a name.
     let is_by_address = signs
         .iter()
@@ -210,7 +212,9 @@ fn choose(sources: Sources<'_>, signs: &[Sign<'_>]) -> Option<Field<String>> {
             let before = sign.name.strip_suffix(best.1.name);
             name::is_institution(sign.name) && before.is_some_and(|before| OF.iter().any(|of| before.ends_with(of)))
         };
-        (longer(sign.name) && ((*weight >= ENOUGH && is_more()) || is_all(sign.name))) || (*weight >= ENOUGH && is_of())
+        (longer(sign.name) && ((*weight >= ENOUGH && is_more()) || is_all(sign.name)))
+            || (*weight >= ENOUGH && is_of())
+            || (is_any && name::says_which(sign.name, best.1.name))
     });
     let (_, sign) = in_full.unwrap_or(best);
     let name = squash(spelled_out(sources.body, sign.name).unwrap_or(sign.name)).into_owned();
@@ -300,7 +304,7 @@ fn weight(sources: Sources<'_>, name: &str, signs: &[Sign<'_>]) -> i32 {
     } else if name::is_addressed(name) {
         weight -= 6;
     }
-    if !own.contains(&Kind::Stands) && !own.contains(&Kind::Behind) && has_phrase(&sources.title.value, name) {
+    if !own.contains(&Kind::Stands) && !own.contains(&Kind::Behind) && titles::holds(&sources.title.value, name) {
         weight += 1;
     }
     if name::is_short(name) {
@@ -315,6 +319,9 @@ fn weight(sources: Sources<'_>, name: &str, signs: &[Sign<'_>]) -> i32 {
     }
     if name::is_product(name) && !own.contains(&Kind::IsCompany) {
         weight -= 2;
+    }
+    if name::is_project(name) && !own.contains(&Kind::Hires) {
+        weight -= 3;
     }
     if own.contains(&Kind::Heading) && is_only_headed(sources.body, name) {
         weight += 1;

@@ -4,6 +4,7 @@
 //! them common words of business. Whether a name is an employer's is for [`super`] to say. The words are
 //! `data/employers.txt`.
 
+mod joints;
 mod plain;
 mod traits;
 mod whole;
@@ -11,11 +12,12 @@ mod whole;
 use std::collections::HashSet;
 use std::sync::LazyLock;
 
-pub(super) use self::plain::{around, composed, is_long_institution, small, unspaced};
+use self::joints::{NOBLE, is_particle, joins, qualifies, start_of_association};
+pub(super) use self::plain::{around, composed, is_long_institution, small, small_with_form, unspaced};
 pub(super) use self::traits::{
     academy_words, has_form, is_abstract, is_academy, is_acronym, is_addressed, is_common, is_grammar, is_house,
-    is_institution, is_noun, is_plain_word, is_product, is_short, is_trade, is_unit, is_unnamed, is_usual,
-    is_whole_institution, may_be_persons,
+    is_institution, is_noun, is_of_kinds, is_plain_word, is_product, is_project, is_short, is_trade, is_unit,
+    is_unnamed, is_usual, is_whole_institution, may_be_persons, names_trade, says_which,
 };
 pub(super) use self::whole::is_name;
 
@@ -45,8 +47,6 @@ static SMALL_ENDS: LazyLock<Vec<&'static str>> = LazyLock::new(|| EMPLOYERS.word
 static QUALITIES: LazyLock<Vec<&'static str>> = LazyLock::new(|| EMPLOYERS.words("institution quality"));
 static FORMS: LazyLock<HashSet<&'static str>> = LazyLock::new(|| EMPLOYERS.forms("form").collect());
 
-/// What stands inside names of families, with a capital where it follows another name.
-const NOBLE: [&str; 13] = ["Van", "Von", "De", "Den", "Der", "Ter", "Le", "La", "Di", "Du", "Del", "Da", "Dos"];
 /// Marks before a name that is quoted.
 const QUOTES: [char; 4] = ['"', '“', '„', '«'];
 /// The most words of a name.
@@ -102,12 +102,7 @@ pub(super) fn leading(text: &str) -> &str {
                 && text[at + word.len()..].trim_start().starts_with(char::is_uppercase)
         };
         // "Hullwerk Van Keel"
-        let is_particle = || {
-            end > 0
-                && NOBLE.contains(&bare)
-                && bare.len() == word.len()
-                && text[at + word.len()..].trim_start().starts_with(char::is_uppercase)
-        };
+        let is_particle = || end > 0 && is_particle(word, text[at + word.len()..].trim_start());
         if has_capital(bare)
             && (is_initials || is_particle() || !is(bare, Word::Grammar) || is_ordinal() || is_inner_article())
         {
@@ -185,26 +180,6 @@ fn is_saint(word: &str) -> bool {
 /// "Acme, Inc." is one name.
 fn form_follows(mark: &str, after: &str) -> bool {
     mark == "," && after.trim_start().split(' ').next().is_some_and(|next| is_form(bare(next)))
-}
-
-/// Whether a small word says what kind of institution the name before it ends with: "Clinique vétérinaire des Quais".
-fn qualifies(word: &str, name: &str) -> bool {
-    name.rsplit(' ').next().is_some_and(|last| is(last, Word::Institution)) && is_one_of(word, &QUALITIES)
-}
-
-/// Whether a small word may stand inside the name that begins with `before`.
-fn joins(word: &str, before: &str) -> bool {
-    match word {
-        // "FRIENDS OF THE YARD"
-        "BY" | "AND" | "FOR" | "THE" | "OF" | "DE" | "DES" | "DU" | "DEL" | "DA" | "DO" | "LA" | "Y" | "ET" | "UND"
-        | "DER" => before.chars().all(|c| !c.is_lowercase()),
-        "of" | "&" | "+" | "de" | "du" => true,
-        "for" | "für" | "di" | "del" | "della" | "do" | "da" | "der" | "des" | "zu" | "y" | "e" | "et" | "en"
-        | "og" | "och" => before.split(' ').any(|word| is(word, Word::Institution)),
-        // "University of the Arts"
-        "the" => before.ends_with(" of ") && before.split(' ').any(|word| is(word, Word::Institution)),
-        _ => false,
-    }
 }
 
 /// Whether `Co.` is short for the county that is named behind it, rather than for the company before: "Hullrobe, Co. Mayo".
@@ -298,7 +273,11 @@ pub(super) fn ending(text: &str) -> Option<&str> {
     };
     let words = before.rsplit(' ').take(MOST_WORDS - 1).take_while(belongs);
     let length = words.map(|word| word.len() + 1).sum::<usize>().checked_sub(1)?;
-    let name = &text[before.len() - length..];
+    let start = before.len() - length;
+    if let Some(start) = start_of_association(text, start) {
+        return Some(&text[start..]);
+    }
+    let name = &text[start..];
     // A form of several words is none of [`leading`]'s.
     let own = name.strip_suffix(form)?.trim_end_matches([' ', ',']);
     let is_name = name.starts_with(char::is_alphanumeric) && !own.is_empty() && [own, name].contains(&leading(own));

@@ -11,7 +11,7 @@ use crate::extract::BlockKind;
 use crate::infer::body::{Body, Fact, Naming, Part, Section, namings_in, section_of};
 use crate::infer::front_matter::Key;
 use crate::infer::table::EMPLOYERS;
-use crate::infer::words::{has_phrase, is_one_of, strip_word};
+use crate::infer::words::{has_phrase, is_one_of, sentence_at, strip_word};
 use crate::infer::{labels, places};
 use crate::posting::{Origin, OriginKind};
 use crate::source::Span;
@@ -108,7 +108,10 @@ fn labelled<'a>(key: &str, value: &'a str) -> Option<&'a str> {
     let is_label = labels::label(key) == Some(Key::Company);
     let is_name =
         |name: &&str| name::is_institution(name) || (name.contains(' ') && !name.split(' ').all(name::is_common));
-    headings::alone(super::labelled(value)).filter(|name| is_label && is_name(name) && !name::is_unit(name))
+    // `clinic: Bad Hull` tells which one, as spas are towns.
+    let is_town = |name: &str| name.strip_prefix("Bad ").is_some_and(|town| !town.contains(' '));
+    headings::alone(super::labelled(value))
+        .filter(|name| is_label && is_name(name) && !name::is_unit(name) && !is_town(name))
 }
 
 /// The name that a value of front matter is whose key is not ours: `brand: Acme`; not that of a person or a product.
@@ -222,7 +225,8 @@ fn leads_sentence(text: &str, phrase: &Span, name: &str) -> bool {
     }
     let before = text[..phrase.start].trim_end();
     let is_apposed = before.strip_suffix(',').is_some_and(|before| is_behind_comma(behind_label(before), name));
-    !is_apposed && !name::is_noun(text, name)
+    // "Das Dekanat umfasst", whatever stands in the sentence before
+    !is_apposed && !name::is_noun(&text[sentence_at(text, phrase.start)], name)
 }
 
 /// Whether the very first words of `text` are `name` and what it does: what texts begin with is rarely anybody else.

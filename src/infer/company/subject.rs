@@ -9,7 +9,7 @@ use super::kind::Kind;
 use super::{KINDS, name};
 use crate::infer::lexicon::Lexicon;
 use crate::infer::table::EMPLOYERS;
-use crate::infer::words::{is_hangul, is_ideographic, is_one_of, split_at_each, strip_word};
+use crate::infer::words::{is_hangul, is_ideographic, is_one_of, rsplit_at_each, split_at_each, strip_word};
 use crate::infer::{places, team, title};
 
 static BEFORE: LazyLock<Lexicon<()>> = LazyLock::new(|| EMPLOYERS.lexicon("before subject"));
@@ -88,10 +88,12 @@ fn possessed(before: &str) -> Option<&str> {
 
 /// "The Acme Lab at the University of Ulm is looking for …", but "the Department of Steel at the University of Ulm".
 fn part(before: &str) -> Option<&str> {
-    const WITHIN: [&str; 11] =
-        [" at ", " in ", " an der ", " am ", " aus ", " à ", " of the ", " mit ", " from ", "'s ", "’s "];
+    const WITHIN: [&str; 15] = [
+        " at ", " in ", " im ", " an der ", " am ", " auf ", " bei ", " aus ", " zu ", " à ", " of the ", " mit ",
+        " from ", "'s ", "’s ",
+    ];
     let (name, outer) = split_at_each(before, &WITHIN).min_by_key(|(name, _)| name.len())?;
-    let whole = name::whole(name).filter(|_| !before.ends_with("team"))?;
+    let whole = name::whole(name).or_else(|| of_thing(name)).filter(|_| !before.ends_with("team"))?;
     if name::is_unit(whole) { name::whole(outer).or(Some(whole)) } else { Some(whole) }
 }
 
@@ -108,8 +110,10 @@ fn of_thing(before: &str) -> Option<&str> {
     let (thing, name) = rest.split_once(' ')?;
     let is_thing = article.len() > 1
         && thing.len() > 3
-        && thing.chars().all(char::is_lowercase)
+        && thing.chars().all(|c| c.is_lowercase() || c == '-')
         && !is_one_of(thing, &UNITS)
+        // "Le chef Paul"
+        && !title::is_job_word(thing)
         && !name::is_grammar(thing);
     name::whole(name).filter(|whole| is_thing && whole.len() == name.len() && !name.split(' ').all(team::is_usual))
 }
@@ -142,9 +146,10 @@ pub(super) fn of_team(text: &str) -> Option<&str> {
     (!is_part && !name::may_be_persons(name) && places::find(name).is_none()).then_some(name)
 }
 
-/// "The Department of Steel of Ulm University"
+/// "The Department of Steel of Ulm University", "La Facultad de Acero de la Universidad de Ulm"
 fn outer(before: &str) -> Option<&str> {
-    let (unit, outer) = before.rsplit_once(" of ")?;
+    const OF: [&str; 9] = [" of ", " der ", " des ", " de la ", " de l'", " de l’", " del ", " da ", " van de "];
+    let (unit, outer) = rsplit_at_each(before, &OF).max_by_key(|(unit, _)| unit.len())?;
     let is_unit = name::is_unit(name::without_article(unit));
     name::whole(outer).filter(|outer| is_unit && name::is_institution(outer))
 }

@@ -9,8 +9,8 @@ use super::signs::Sign;
 use super::{headings, name, subject};
 use crate::infer::body::{Naming, namings_in};
 use crate::infer::table::EMPLOYERS;
-use crate::infer::title;
-use crate::infer::words::{is_one_of, rsplit_at_each, split_at_each};
+use crate::infer::words::{find_phrase, is_one_of, rsplit_at_each, split_at_each};
+use crate::infer::{title, whereabouts};
 use crate::posting::Field;
 
 static PAGES: LazyLock<Vec<&'static str>> = LazyLock::new(|| EMPLOYERS.words("page of openings"));
@@ -23,8 +23,8 @@ pub(super) fn beside_job(title: &Field<String>) -> impl Iterator<Item = Sign<'_>
     let is_page = announces(&title.value);
     let stands = |name: &str| match name {
         _ if is_page => Kind::Hires,
-        // "Acme Labs: Welder"
-        _ if name::is_whole_institution(name) => Kind::Heading,
+        // "Acme Labs: Welder", "Acme | Welder | Ulm"
+        _ if name::is_whole_institution(name) || leads_row(&title.value) => Kind::Heading,
         _ => Kind::Stands,
     };
     let before = before_job(&title.value).map(|name| (name, stands(name)));
@@ -72,6 +72,16 @@ pub(super) fn before_job(title: &str) -> Option<&str> {
     name::whole(name.trim_matches(['[', ']', '(', ')']))
 }
 
+/// Whether the name in front is that of a row of three: "Acme | Welder | Ulm".
+fn leads_row(title: &str) -> bool {
+    let pieces: Vec<&str> = title.split(" | ").collect();
+    pieces.len() == 3
+        && headings::alone(pieces[0]).is_some()
+        && !title::names_job(pieces[0])
+        && title::names_job(pieces[1])
+        && whereabouts::read(pieces[2]).is_understood()
+}
+
 /// "Acme" in "Welder – Acme" and "Welder (Acme)".
 pub(super) fn behind_job(title: &str) -> Option<&str> {
     let last = rsplit_at_each(title, &[" - ", " – ", " — ", " | ", " · ", ", ", " ("]);
@@ -104,16 +114,29 @@ pub(super) fn only_hires(title: &str) -> bool {
     })
 }
 
+/// Whether a title has a name in it that is not what the job is about: not "Dock Side" of "Dock Side Welder" or of
+/// "Welder Dock Side".
+pub(super) fn holds(title: &str, name: &str) -> bool {
+    let Some(at) = find_phrase(title, name) else { return false };
+    // "Teamleitung Bauhof"
+    let before = title[..at].strip_suffix(' ').and_then(|before| before.rsplit(' ').next());
+    if before.is_some_and(|word| word.ends_with(char::is_alphabetic) && title::is_job_word(word)) {
+        return false;
+    }
+    let next = title[at + name.len()..].strip_prefix(' ').and_then(|rest| rest.split(' ').next());
+    !next.is_some_and(|word| title::is_job_word(word.trim_end_matches([',', '!', '.', ':'])))
+}
+
 /// The rest of a title behind "Acme is hiring" and "Acme seeking".
 pub(super) fn behind_hiring(title: &str) -> Option<&str> {
     namings_in(title).find_map(|(naming, span)| {
         let before = &title[..span.start];
         let is_name = || {
-            name::whole(before).is_some()
+            subject::of_sentence(before, true).is_some()
                 || is_capitalised(before.trim_end())
                 || (!title.is_ascii() && subject::of_hiring(before).is_some())
         };
         let hires = matches!(naming, Naming::Hires | Naming::Seeks) && is_name();
-        hires.then(|| title[span.end..].trim_start())
+        hires.then(|| title[span.end..].trim_start_matches([' ', '!', '.']))
     })
 }

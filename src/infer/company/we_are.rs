@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 
 use super::beside::{behind, is_kind};
 use super::kind::Kind;
-use super::name;
+use super::{KINDS, name};
 use crate::infer::table::EMPLOYERS;
 use crate::infer::words::{behind_pictograms, strip_word};
 use crate::source::Span;
@@ -20,7 +20,8 @@ const AND_WE: [&str; 5] = [" and we ", " and we’", " and we'", " – we", ", a
 pub(super) fn read<'a>(text: &str, span: &Span, after: &'a str) -> Option<(&'a str, Kind)> {
     // "Siamo Chiglia di Ferro, due sorelle"
     let composed = || name::composed(after.split([',', '.', '!']).next()?);
-    let name = composed().or_else(|| behind(after))?;
+    let told = behind_kind(after);
+    let name = told.or_else(composed).or_else(|| behind(after))?;
     let rest = behind_pictograms(&after[after.find(name)? + name.len()..]);
     // "We (Acme) are a shipyard"
     let is_inside = text[span.clone()].ends_with('(') && rest.starts_with(')');
@@ -32,6 +33,7 @@ pub(super) fn read<'a>(text: &str, span: &Span, after: &'a str) -> Option<(&'a s
         // "We, Acme, …"
         _ if is_inside || text[span.clone()].contains(',') => Kind::Within,
         Some(true) => Kind::IsCompany,
+        _ if told.is_some() => Kind::IsCompany,
         Some(false) => Kind::Within,
         // "We're Acme and we're hiring"
         None if AND_WE.iter().any(|words| rest.starts_with(words)) => Kind::IsCompany,
@@ -40,6 +42,18 @@ pub(super) fn read<'a>(text: &str, span: &Span, after: &'a str) -> Option<(&'a s
         None => Kind::WeAre,
     };
     ends.then_some((name, kind))
+}
+
+/// The name behind what it is, in small letters: "la casa editrice Acme", "the design studio Acme"; or one in small letters
+/// with its legal form, "die acme eG".
+fn behind_kind(after: &str) -> Option<&str> {
+    const ARTICLES: [&str; 12] = ["the", "die", "der", "das", "la", "le", "el", "il", "lo", "de", "het", "o"];
+    let definite = after.split_once(' ').filter(|(word, _)| ARTICLES.contains(word)).map(|(_, rest)| rest)?;
+    let named = || {
+        let name = KINDS.strip(definite)?.trim_start();
+        definite.starts_with(char::is_lowercase).then(|| name::leading(name)).filter(|own| name.starts_with(own))
+    };
+    name::small_with_form(definite).or_else(named).filter(|name| !name.is_empty())
 }
 
 /// Whether what a name is follows it, ", a … company" or another apposition.

@@ -41,6 +41,9 @@ fn f2_a_sentence_near_the_top_names_the_team() {
         ("Je werkt op de afdeling Inkoop.", Some("Inkoop")),
         ("You will work in the Operations department.", Some("Operations")),
         ("Our team is looking for a welder.", None),
+        ("In der Arbeitsgruppe Stahlbau ist eine Stelle frei.", Some("Stahlbau")),
+        ("Our Hulls & Keels team (three welders) builds the ships.", Some("Hulls & Keels")),
+        ("Join our research team in Ulm.", None),
         ("Our customers' Hulls team is looking for steel.", None),
         ("We are looking for the first hire on the Legal team.", Some("Legal")),
         ("We are hiring a Senior Welder for our Hulls team.", Some("Hulls")),
@@ -161,4 +164,14 @@ fn f2_a_line_names_the_unit_beside_the_institution() {
     ] {
         assert_eq!(team(company, line).as_deref(), expected, "{line}");
     }
+}
+
+#[test]
+fn f3_the_word_for_a_team_in_the_companys_name_names_no_team() {
+    let of = |company: &str| {
+        let facts =
+            draft().heading(1, "Pfleger").key("company", company).paragraph("Bei uns im Pflegeteam pflegst du.");
+        facts.facts().team.map(|field| field.value)
+    };
+    assert_eq!(of("Pflegeteam Ulm"), None);
 }

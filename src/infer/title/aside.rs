@@ -19,6 +19,7 @@ static TARIFFS: LazyLock<Lexicon<()>> = LazyLock::new(|| TITLES.lexicon("tariff"
 static PLACES: LazyLock<Lexicon<()>> = LazyLock::new(|| TITLES.lexicon("place before"));
 static DEADLINES: LazyLock<Lexicon<()>> = LazyLock::new(|| TITLES.lexicon("deadline"));
 static GENDERS: LazyLock<Vec<&'static str>> = LazyLock::new(|| TITLES.words("gender"));
+static DAYS: LazyLock<Vec<&'static str>> = LazyLock::new(|| TITLES.words("day"));
 static HOURS: LazyLock<Vec<&'static str>> = LazyLock::new(|| TITLES.words("hours"));
 /// Words for a contract that ends.
 static TERMS: LazyLock<Lexicon<()>> = LazyLock::new(|| TITLES.lexicon("term"));
@@ -59,7 +60,8 @@ pub(super) fn is_aside(part: &str, company: Option<&str>, in_brackets: bool) -> 
         || is_start(part)
         || TARIFFS.is_in(part)
         || experience::in_title(part).is_some()
-        || (in_brackets && are_asides(part, company))
+        || (in_brackets && (are_asides(part, company) || is_gender_with_time(part)))
+        || are_days(part)
         || ANNOUNCEMENTS.exactly(bare(part)).is_some()
 }
 
@@ -76,6 +78,48 @@ pub(super) fn is_gender(part: &str) -> bool {
     let several = pieces.clone().nth(1).is_some();
     GENDERS.contains(&part.as_str()) && part.len() > 1
         || (several && pieces.peek().is_some() && pieces.all(|piece| GENDERS.contains(&piece)))
+}
+
+/// "m/w/d in Teilzeit", "m, w, d, 30 Stunden".
+fn is_gender_with_time(part: &str) -> bool {
+    let is_marker = |word: &str| {
+        let mut pieces = word.split(['/', '|', ',', ';']).filter(|piece| !piece.is_empty());
+        pieces.all(|piece| GENDERS.contains(&piece.to_lowercase().as_str()))
+    };
+    let markers: usize = part.split(' ').take_while(|word| is_marker(word)).map(|word| word.len() + 1).sum();
+    let Some(time) = part.get(markers..).filter(|_| markers > 0) else { return false };
+    let time = time.strip_prefix("in ").unwrap_or(time).trim_start_matches(['-', '–', ' ']);
+    let kind = without_hours(time);
+    kind.len() < time.len() && kind.is_empty() || is_working_time(kind)
+}
+
+/// "Monday - Wednesday", "Fri & Sat", "Saturdays 9-12".
+fn are_days(part: &str) -> bool {
+    const LINKS: [&str; 19] = [
+        "to",
+        "and",
+        "or",
+        "only",
+        "bis",
+        "und",
+        "oder",
+        "nur",
+        "à",
+        "et",
+        "ou",
+        "uniquement",
+        "a",
+        "y",
+        "e",
+        "tot",
+        "en",
+        "am",
+        "pm",
+    ];
+    let is_day = |word: &str| is_one_of(word, &DAYS);
+    let is_hour = |word: &str| word.starts_with(|c: char| c.is_ascii_digit()) && word.len() <= "10:30am".len();
+    let mut words = part.split([' ', '-', '–', '/', ',', '&', '+']).filter(|word| !word.is_empty());
+    words.next().is_some_and(is_day) && words.all(|word| is_day(word) || is_hour(word) || is_one_of(word, &LINKS))
 }
 
 /// Where or how long one works; a region such as EMEA may be what the job is about, as may a kind of contract.
@@ -198,5 +242,26 @@ pub(super) fn without_hours(text: &str) -> &str {
     }
     let time = &text[start..];
     let is_time = has_figure(time) && time.split(' ').any(has_unit);
-    if is_time { text[..start].trim_end_matches([' ', '-', '–', '—', ',', '|', '/']) } else { text }
+    if is_time { without_with(text[..start].trim_end_matches([' ', '-', '–', '—', ',', '|', '/'])) } else { text }
+}
+
+/// `text` without what its end joined to a time that is gone: "Schweißer mit", "Soudeur à".
+fn without_with(text: &str) -> &str {
+    const WITH: [&str; 13] = [
+        " mit",
+        " zu",
+        " bis zu",
+        " im Umfang von",
+        " with",
+        " for",
+        " up to",
+        " avec",
+        " à",
+        " con",
+        " com",
+        " met",
+        " voor",
+    ];
+    let words = WITH.iter().filter(|words| text.ends_with(**words)).max_by_key(|words| words.len());
+    words.map_or(text, |words| without_with(&text[..text.len() - words.len()]))
 }

@@ -18,6 +18,7 @@ static EMPTY: LazyLock<HashSet<&'static str>> = LazyLock::new(|| TITLES.forms("e
 static OF_PAGES: LazyLock<Lexicon<()>> = LazyLock::new(|| TITLES.lexicon("page word"));
 /// What names of pages of openings begin with, before who hires.
 static PAGES_OF: LazyLock<Lexicon<()>> = LazyLock::new(|| TITLES.lexicon("page of"));
+static CALLS: LazyLock<Lexicon<()>> = LazyLock::new(|| TITLES.lexicon("call"));
 /// Words by which those who write speak of themselves, or to the reader.
 static SPEAKING: LazyLock<Lexicon<()>> = LazyLock::new(|| TITLES.lexicon("speaking"));
 
@@ -29,6 +30,7 @@ pub(in crate::infer) fn is_empty(title: &str) -> bool {
         || company::only_hires(bare)
         || (speaks(title) && !names_job(title) && !announces_name(bare))
         || is_page_of_somebody(bare)
+        || CALLS.strip(bare).is_some_and(|rest| !names_job(rest))
 }
 
 /// Whether a name may stand behind an announcement: "We need a hullsmith", but not "[Jobs] Join our team!"

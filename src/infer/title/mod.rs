@@ -47,6 +47,9 @@ static VACANCIES: LazyLock<Vec<&'static str>> = LazyLock::new(|| TITLES.words("v
 
 /// How a title goes on that tells what somebody should be like.
 const WHO: [&str; 9] = ["who", "that", "die", "der", "qui", "que", "che", "dat", "som"];
+/// How headings begin that are about those who write.
+const WHO_WE_ARE: [&str; 13] =
+    ["who", "what", "about", "wer", "was", "über", "qui", "quiénes", "quem", "chi", "wie", "over", "vem"];
 /// What follows the name of a section that is about the job.
 const FOR: [&str; 8] = ["for", "for:", "to", "für", "pour", "para", "voor", "per"];
 
@@ -127,7 +130,10 @@ pub(super) fn in_text(body: &Body<'_>, name: &FileName<'_>, empty: Option<Field<
         let named = in_name.clone().filter(names_job)?;
         // "postdoc.md" of "Post-doc researcher on steel"
         let is_single = !named.value.contains([' ', '-']);
-        sentence::in_body(body).filter(|told| is_single && spells_out(&told.value, &named.value)).or(Some(named))
+        let is_fuller = |told: &Field<String>| {
+            if is_single { spells_out(&told.value, &named.value) } else { says_more(&told.value, &named.value) }
+        };
+        sentence::in_body(body).filter(is_fuller).or(Some(named))
     };
     let told = first_line(body).or_else(by_name).or_else(|| sentence::in_body(body));
     let told = told.or_else(|| in_name.clone().filter(names_field));
@@ -140,6 +146,14 @@ pub(super) fn in_text(body: &Body<'_>, name: &FileName<'_>, empty: Option<Field<
 fn spells_out(name: &str, word: &str) -> bool {
     let plain = |text: &str| text.to_lowercase().replace('-', "");
     name.contains(' ') && plain(name).starts_with(&plain(word))
+}
+
+/// Whether a name has all words of another in their order, and a few more: `Dock Crane Welder`, `Dock Welder`.
+fn says_more(name: &str, less: &str) -> bool {
+    const MOST_WORDS: usize = 6;
+    let mut all = words(name);
+    let is_said = words(less).all(|word| all.any(|known| known.eq_ignore_ascii_case(word)));
+    is_said && name.len() > less.len() && words(name).count() <= MOST_WORDS
 }
 
 /// The heading of any level that the text begins with, where it is the only one.
@@ -156,7 +170,14 @@ fn announced(body: &Body<'_>) -> Option<Field<String>> {
     let may_name = |part: &&Part<'_>| part.block.kind == BlockKind::Heading(1) && !body::is_section(&part.block.text);
     let part = body.parts.first().filter(|part| part.is_heading() && (is_empty(&part.block.text) || may_name(part)))?;
     let text = strip_ornaments(&part.block.text);
-    let says_something = text.chars().any(char::is_alphabetic) && section_of(text) != Some(Section::Role);
+    // "Who we are", but "Join us"
+    let first = text.split(' ').next().unwrap_or("");
+    let is_section = match section_of(text) {
+        Some(Section::Role) => true,
+        Some(Section::Company) => is_one_of(first, &WHO_WE_ARE),
+        _ => false,
+    };
+    let says_something = text.chars().any(char::is_alphabetic) && !is_section;
     says_something.then(|| part.field(squash(text).into_owned()))
 }
 

@@ -187,7 +187,7 @@ fn is_romance(word: &str) -> bool {
 
 /// `text` without what applicants are like: "a committed, proactive and driven welder". An unknown word of the kind may
 /// stay.
-fn behind_qualities(text: &str) -> &str {
+pub(super) fn behind_qualities(text: &str) -> &str {
     const LINKS: [&str; 9] = ["and", "&", "und", "et", "y", "e", "en", "och", "og"];
     const ENDS: [&str; 14] = [
         "-minded",

@@ -17,10 +17,10 @@ use crate::infer::labels::label;
 use crate::infer::lexicon::Lexicon;
 use crate::infer::table::TITLES;
 use crate::infer::words::{
-    first_of_marks, is_ideographic, is_one_of, rsplit_at_each, same_ignoring_case, split_at_each, squash,
+    first_of_marks, has_figure, is_ideographic, is_one_of, rsplit_at_each, same_ignoring_case, split_at_each, squash,
     strip_ornaments, word_before,
 };
-use crate::infer::{company, employment_type, offices, places, skills};
+use crate::infer::{company, employment_type, offices, places, salary, skills};
 
 pub(super) static ANNOUNCEMENTS: LazyLock<Lexicon<()>> = LazyLock::new(|| TITLES.lexicon("announcement"));
 static JOINING: LazyLock<Lexicon<()>> = LazyLock::new(|| TITLES.lexicon("joining"));
@@ -135,7 +135,18 @@ pub(super) fn without_announcement(text: &str) -> &str {
     // "Buscamos diseñador", "buscamos community manager"
     let begins_name =
         begins_name || (name.starts_with(char::is_alphabetic) && super::words(name).take(3).any(super::is_job_word));
-    if begins_name { name } else { text }
+    // "Wij zoeken een enthousiaste kok", but "Gezocht: creatieve kok"
+    let sought = super::sentence::behind_qualities(name);
+    match begins_name {
+        true if !text[..text.len() - name.len()].contains([':', '：'])
+            && sought.len() < name.len()
+            && names_job(sought) =>
+        {
+            sought
+        }
+        true => name,
+        false => text,
+    }
 }
 
 /// What stands behind the number of an announcement: "04/2025 – Welder", "nº 3: Welder".
@@ -201,7 +212,7 @@ fn without_ends<'a>(text: &'a str, company: Option<&str>) -> &'a str {
     if timed.len() < text.len() {
         return timed;
     }
-    if let Some(name) = behind_working_time(text) {
+    if let Some(name) = behind_working_time(text).or_else(|| without_pay(text)) {
         return name;
     }
     // Most end with another letter.
@@ -291,6 +302,14 @@ fn behind_working_time(text: &str) -> Option<&str> {
     parts.map(|(_, name)| name).last()
 }
 
+/// `text` without pay at its end that no mark parts from it: "Welder $20/hr".
+fn without_pay(text: &str) -> Option<&str> {
+    let sign = text.find(['$', '€', '£'])?;
+    let job = text[..sign].trim_end();
+    let is_pay = || salary::read(&text[sign..]).is_some_and(|pay| pay.currency.is_some());
+    (has_figure(&text[sign..]) && names_job(job) && is_pay()).then_some(job)
+}
+
 /// Whether `text` begins with a name, and a mark parts from it what follows.
 fn is_followed_by_mark(text: &str, name: &str) -> bool {
     text.strip_prefix(name).is_some_and(|rest| MARKS[3..8].iter().any(|mark| rest.starts_with(mark)))
@@ -304,6 +323,11 @@ fn without_employer<'a>(text: &'a str, company: &str) -> Option<&'a str> {
         same_ignoring_case(name, company) || company.strip_prefix(name).is_some_and(|rest| rest.starts_with(' '))
     };
     rsplit_at_each(text, &FOR).filter(|(job, name)| is_company(name) && names_job(job)).map(|(job, _)| job).next()
+}
+
+/// Whether `place` is a part of a city, named with it: "Ulm-Süd".
+fn is_quarter(place: &str) -> bool {
+    place.split_once('-').is_some_and(|(city, part)| part.starts_with(char::is_uppercase) && places::is_city(city))
 }
 
 /// `text` without a gender marker or "in Berlin" that no mark parts from it.
@@ -335,7 +359,8 @@ fn without_last_words(text: &str) -> &str {
         // Two letters may stand for anything; three in capitals only for a city.
         let is_long =
             place.len() > 3 || (place.len() == 3 && places::is_city(place) && !place.contains(char::is_lowercase));
-        let is_place = is_long && places::find(place).is_some() && skills::canonical(place).is_none();
+        let is_known = places::find(place).is_some() || is_quarter(place);
+        let is_place = is_long && is_known && skills::canonical(place).is_none();
         if is_place || (is_long && is_working_time(place)) {
             let connected = [" in", " à", " en", " te", " em"].iter().find_map(|word| before.strip_suffix(word));
             if let Some(name) = connected {

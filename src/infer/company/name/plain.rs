@@ -4,7 +4,10 @@
 
 use std::sync::LazyLock;
 
-use super::{ARTICLES, LONGEST, Word, behind_elision, has_capital, is, is_house, is_name, is_unnamed, without_kind};
+use super::{
+    ARTICLES, LONGEST, Word, bare, behind_elision, has_capital, is, is_form, is_house, is_name, is_unnamed,
+    without_kind,
+};
 use crate::infer::table::EMPLOYERS;
 use crate::infer::title;
 use crate::infer::words::is_ideographic;
@@ -95,6 +98,13 @@ pub(in crate::infer::company) fn small(text: &str) -> &str {
     let is_small = |c: char| c.is_lowercase() || c.is_ascii_digit();
     let may_name = word.starts_with(char::is_lowercase) && word.chars().count() >= 4 && word.chars().all(is_small);
     if may_name && !is(word, Word::Grammar) && !is(word, Word::Common) { word } else { "" }
+}
+
+/// A name that is written small, with its legal form: "acme eG".
+pub(in crate::infer::company) fn small_with_form(text: &str) -> Option<&str> {
+    let own = Some(small(text)).filter(|own| !own.is_empty())?;
+    let form = bare(text[own.len()..].strip_prefix(' ')?.split([' ', '\n']).next()?);
+    is_form(form).then(|| &text[..own.len() + 1 + form.len()])
 }
 
 /// Whether a name in such a script ends as those of institutions do: "船工大学".

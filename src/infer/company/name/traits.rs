@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 use super::{WORDS, Word, is, is_form};
 use crate::infer::lexicon::Lexicon;
 use crate::infer::table::EMPLOYERS;
-use crate::infer::words::is_one_of;
+use crate::infer::words::{is_one_of, same_ignoring_case};
 use crate::source::Span;
 
 static PARTS: LazyLock<Vec<&'static str>> = LazyLock::new(|| EMPLOYERS.words("part"));
@@ -17,6 +17,7 @@ static TRADES: LazyLock<Lexicon<()>> = LazyLock::new(|| EMPLOYERS.lexicon("trade
 static USUAL: LazyLock<Lexicon<()>> = LazyLock::new(|| EMPLOYERS.lexicon("usual"));
 static UNNAMED: LazyLock<Vec<&'static str>> = LazyLock::new(|| EMPLOYERS.words("unnamed"));
 static ADJUNCTS: LazyLock<Vec<&'static str>> = LazyLock::new(|| EMPLOYERS.words("adjunct"));
+static TRADE_ENDS: LazyLock<Vec<&'static str>> = LazyLock::new(|| EMPLOYERS.words("trade end"));
 static HOUSES: LazyLock<Vec<&'static str>> = LazyLock::new(|| EMPLOYERS.words("house"));
 
 /// Whether the name has a word such as `Foundation`, or a legal form.
@@ -29,10 +30,28 @@ pub(in crate::infer::company) fn is_whole_institution(name: &str) -> bool {
     name.contains(' ') && is_institution(name) && !is_unit(name)
 }
 
+/// Whether a name has but words for kinds of institutions, so that it does not say which one: `Parish Council`.
+pub(in crate::infer::company) fn is_of_kinds(name: &str) -> bool {
+    name.split(' ').all(|word| WORDS.exactly(word).is_some())
+}
+
+/// Whether a name says which one of its kind another, with which it ends, is: `HULL PARISH COUNCIL`, `Parish Council`.
+pub(in crate::infer::company) fn says_which(name: &str, kind: &str) -> bool {
+    let start = name.len().checked_sub(kind.len()).filter(|start| name.is_char_boundary(*start));
+    let parts = start.map(|start| name.split_at(start));
+    parts.is_some_and(|(own, end)| own.ends_with(' ') && same_ignoring_case(end, kind))
+}
+
 /// Whether a word says what an institution is, as names of practices and schools begin: `Zahnarztpraxis`, `Clinique`.
 pub(in crate::infer::company) fn is_house(word: &str) -> bool {
     let ends = || word.char_indices().skip(3).any(|(at, _)| HOUSES.iter().any(|house| *house == &word[at..]));
     is(word, Word::Institution) || (word.starts_with(char::is_uppercase) && ends())
+}
+
+/// Whether a word is a trade before the name of who plies it: `Maschinenbau`, `Bäckerei`, `Installatiebedrijf`.
+pub(in crate::infer::company) fn names_trade(word: &str) -> bool {
+    let ends = || TRADE_ENDS.iter().any(|end| word.len() > end.len() && word.ends_with(end));
+    word.starts_with(char::is_uppercase) && (is_house(word) || ends())
 }
 
 /// Whether the name is that of a university, an institute or the like.
@@ -50,6 +69,12 @@ pub(in crate::infer::company) fn is_product(name: &str) -> bool {
     const ENDS: [&str; 11] =
         ["platform", "suite", "app", "api", "cloud", "program", "programme", "portfolio", "careers", "jobs", "project"];
     name.rsplit_once(' ').is_some_and(|(_, last)| is_one_of(last, &ENDS))
+}
+
+/// Whether the name is that of a project, which has people only where it says so: `Projekt Kiel`.
+pub(in crate::infer::company) fn is_project(name: &str) -> bool {
+    const PROJECTS: [&str; 6] = ["projekt", "projet", "proyecto", "projeto", "progetto", "project"];
+    name.split_once(' ').is_some_and(|(first, _)| is_one_of(first, &PROJECTS))
 }
 
 /// Whether a word is one of business with which names end: `Acme Software`.
@@ -90,7 +115,18 @@ pub(in crate::infer::company) fn is_common(word: &str) -> bool {
 
 /// Whether the name is that of a part of an institution: `Department of Steel`, `Steel Department`.
 pub(in crate::infer::company) fn is_unit(name: &str) -> bool {
-    const UNITS: [&str; 15] = [
+    const UNITS: [&str; 26] = [
+        "arbeitsgruppe",
+        "abteilung",
+        "fachbereich",
+        "dezernat",
+        "sachgebiet",
+        "arbeitsbereich",
+        "facultad",
+        "faculdade",
+        "facoltà",
+        "faculteit",
+        "dipartimento",
         "governors",
         "trustees",
         "directors",

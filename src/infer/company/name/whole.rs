@@ -14,9 +14,13 @@ static RANKS: LazyLock<Vec<&'static str>> = LazyLock::new(|| EMPLOYERS.words("ra
 static DOCUMENTS: LazyLock<Vec<&'static str>> = LazyLock::new(|| EMPLOYERS.words("document"));
 static PRACTICES: LazyLock<Vec<&'static str>> = LazyLock::new(|| EMPLOYERS.words("practice"));
 
+/// The greatest length in bytes of a name with a legal form, which those of associations are written with.
+const LONGEST_WITH_FORM: usize = 90;
+
 /// Whether `text` can be a name: not of common words alone, not a place.
 pub(in crate::infer::company) fn is_name(text: &str) -> bool {
-    if text.len() > LONGEST {
+    // "Verein zur Pflege alter Schiffe e.V."
+    if text.len() > LONGEST_WITH_FORM || (text.len() > LONGEST && !has_form(text)) {
         return false;
     }
     let is_own = |word: &str| {

@@ -143,3 +143,58 @@ fn f3_recruiters_times_industries_and_labels_are_no_employers() {
     let labelled = draft().heading(1, "Welder").paragraph("Goals & Outcomes:").paragraph("You learn Goals & Outcomes.");
     assert_eq!(company(labelled), None);
 }
+
+#[test]
+fn f1_what_the_employer_is_may_stand_before_its_name_or_its_name_among_facts() {
+    for (text, expected) in [
+        ("Wir sind die hullwerk eG, eine Genossenschaft von zwanzig.", "hullwerk eG"),
+        ("Siamo la casa editrice Chiglia, pubblichiamo mappe.", "Chiglia"),
+        ("We are the design studio Keel, and we draw ships.", "Keel"),
+        ("**Keel Harbour Hulls** · 20 hours per week · £15 per hour", "Keel Harbour Hulls"),
+        ("Wij lassen. Bij Scheepsbedrijf Van der Keel lassen we boten.", "Scheepsbedrijf Van der Keel"),
+        ("Bij Hullwerk & Dochters bv uit Delft lassen we boten.", "Hullwerk & Dochters bv"),
+        ("Die evangelische Hafenkapelle im 7. Bezirk in Ulm sucht jemanden.", "Hafenkapelle"),
+        ("Die deutsch-spanische KITA Las Barcas im Hafenviertel sucht Verstärkung!", "KITA Las Barcas"),
+        ("Der Verein zur Pflege alter Schiffe e.V. sucht jemanden.", "Verein zur Pflege alter Schiffe e.V."),
+        (
+            "Das Keel-Institut Evangelische Landesanstalt für Schifffahrtswissenschaft e.V. sucht jemanden.",
+            "Keel-Institut Evangelische Landesanstalt für Schifffahrtswissenschaft e.V.",
+        ),
+        ("La Facultad de Acero de la Universidad de Quilla busca un soldador.", "Universidad de Quilla"),
+        ("Wir sind der Kundendienst von Schiffbau Hullmann. Schreib an jobs@hullmann-werft.de", "Schiffbau Hullmann"),
+        ("Teatro delle Chiglie, Ulm", "Teatro delle Chiglie"),
+        ("HULL PARISH COUNCIL\n\nThe Parish Council wishes to appoint a welder.", "HULL PARISH COUNCIL"),
+    ] {
+        let fixture = text
+            .split("\n\n")
+            .fold(draft().heading(1, "Welder"), |draft, text| draft.paragraph(&text.replace("**", "")));
+        assert_eq!(company(fixture).as_deref(), Some(expected), "{text}");
+    }
+    let row = draft().key("title", "Acme | Welder | Ulm").paragraph("You weld.");
+    assert_eq!(company(row).as_deref(), Some("Acme"));
+}
+
+#[test]
+fn f3_quarters_works_projects_towns_and_parts_of_the_jobs_name_are_no_employers() {
+    for text in [
+        "Für unsere Werkstatt in der Kiesau suchen wir Schweißer. In der Kiesau ist es schön.",
+        "Hull VR: Mirage is a simulator of docks.",
+        "Das Projekt Kielwasser hat das Ziel, Boote zu bauen. Zum Projekt Kielwasser gehört ein Dock.",
+        "Steel Forge · Ulm-based · we weld what others do not",
+        "Wir sind die gute Seele, und du auch.",
+        "Two kids, Ada and Tim. Tim is nearly seven. Tim likes ships.",
+        "Le chef Paul recrute un commis. Paul soude depuis vingt ans.",
+        "For Keelfall, our next game, we need art. Keelfall is an adventure at sea. Keelfall comes soon.",
+        "Die Stelle ist im Dekanat. Das Dekanat umfasst neun Werften.",
+        "Du schweißt im Lager Ost. Das Lager Ost hat neun Kräne.",
+        "Bij Hullman leer je lassen. Hullman is ons grootste merk.",
+    ] {
+        assert_eq!(company(draft().heading(1, "Welder").paragraph(text)), None, "{text}");
+    }
+    let of_job = draft().heading(1, "Retail Dock-Side Welder").paragraph("You help within the Dock-Side work cell.");
+    assert_eq!(company(of_job), None);
+    let behind = draft().heading(1, "Schweißer Werkhof").paragraph("Der Werkhof ist groß. Im Werkhof schweißt du.");
+    assert_eq!(company(behind), None);
+    let town = draft().key("title", "Schweißer").key("klinik", "Bad Keel").paragraph("Du schweißt.");
+    assert_eq!(company(town), None);
+}

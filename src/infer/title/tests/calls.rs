@@ -81,3 +81,45 @@ fn f2_when_and_where_the_work_begins_is_no_part_of_the_short_title() {
         assert_eq!(draft().key("title", kept).facts().title.map(|field| field.value).as_deref(), Some(kept));
     }
 }
+
+#[test]
+fn f2_pay_days_working_time_and_the_part_of_a_town_are_no_part_of_the_short_title() {
+    for (written, expected) in [
+        ("Dock Welder $20/hr (Monday - Wednesday)", "Dock Welder"),
+        ("Dock Welder £12.50 per hour", "Dock Welder"),
+        ("Dock Welder (Fri & Sat)", "Dock Welder"),
+        ("Schweißer (m/w/d in Teilzeit)", "Schweißer"),
+        ("Schweißer (m, w, d in Vollzeit 39 Stunden/Woche)", "Schweißer"),
+        ("Schweißer (m/w/d) in Ulm-Böfingen", "Schweißer"),
+        ("Dock Welder wanted, start in March", "Dock Welder"),
+        ("Die kleine Werft Hullwerk am Hafen sucht Verstärkung! Schweißer/-in (m/w/d)", "Schweißer/-in"),
+        ("Dock Welder (part-time, weekends only)", "Dock Welder"),
+        ("Volunteer needed: Dock Welder, Saturdays 9-12", "Dock Welder"),
+        ("Schweißer auf Minijob-Basis", "Schweißer"),
+        ("Schweißer (w/m/d) mit 19,5 Wochenstunden", "Schweißer"),
+        ("Soudeur à 80 %", "Soudeur"),
+        ("Wij zoeken een enthousiaste lasser!", "Lasser"),
+        ("Cherche apprenti soudeur", "Apprenti soudeur"),
+        ("Gezocht: creatieve lasser", "Creatieve lasser"),
+        ("Dock Welder (Mon Repos Yard)", "Dock Welder (Mon Repos Yard)"),
+        ("Welder (m/w/d in Hull Design)", "Welder (m/w/d in Hull Design)"),
+        ("Welder in Steel-Design", "Welder in Steel-Design"),
+    ] {
+        let facts = draft().key("title", written).facts();
+        assert_eq!(facts.title.map(|field| field.value).as_deref(), Some(expected), "{written}");
+    }
+    let told = draft().key("titel", "Leitung der Werft").key("position", "Werftleitung").facts();
+    assert_eq!(told.title.map(|field| field.value).as_deref(), Some("Leitung der Werft"));
+}
+
+#[test]
+fn f3_a_call_to_start_a_career_names_no_job() {
+    for call in ["Starten Sie Ihre Ausbildung mit uns!", "Kickstart your career with Acme", "Inizia la tua carriera"] {
+        let called = draft().path("karriere-ausbildung-schweisser.md").key("title", call).heading(2, "Dock Welder");
+        assert_eq!(called.facts().title.map(|field| field.value).as_deref(), Some("Dock Welder"), "{call}");
+    }
+    let named = draft().key("title", "Starte deine Ausbildung zum Schweißer").facts();
+    assert_ne!(named.title.map(|field| field.value).as_deref(), Some("Untitled role"));
+    let asked = draft().path("1.md").heading(3, "Who we are").paragraph("A yard.").heading(3, "With what").facts();
+    assert_eq!(asked.title.map(|field| field.value).as_deref(), Some("Untitled role"));
+}

@@ -151,4 +151,12 @@ fn f1_a_sentence_that_spells_out_the_one_word_of_the_files_name_gives_the_title(
     assert_eq!(named("We are looking for a welder apprentice who sails."), "Welder apprentice");
     assert_eq!(named("We are looking for a captain of ships."), "Welder");
     assert_eq!(named("You weld ships."), "Welder");
+    let called = draft()
+        .path("1.md")
+        .key("title", "We're hiring!")
+        .paragraph("Hull Yard needs a night welder to start in June.");
+    assert_eq!(title(called.facts()).0, "Night welder");
+    let of_words = |text: &str| title(draft().path("dock-welder.md").paragraph(text).facts()).0;
+    assert_eq!(of_words("Acme is seeking a part-time Dock Crane Welder to help us."), "Dock Crane Welder");
+    assert_eq!(of_words("Acme is seeking a Crane Welder to help us."), "Dock Welder");
 }

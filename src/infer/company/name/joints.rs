@@ -1,0 +1,65 @@
+//! Small words that stand inside a name: "Hull of the North", "Garage Van der Keel".
+//!
+//! In go a word and what stands before or behind it, out comes whether the name goes on.
+
+use super::{QUALITIES, Word, is, is_house};
+use crate::infer::words::is_one_of;
+
+/// What stands inside names of families, with a capital where it follows another name.
+pub(super) const NOBLE: [&str; 15] =
+    ["Los", "Las", "Van", "Von", "De", "Den", "Der", "Ter", "Le", "La", "Di", "Du", "Del", "Da", "Dos"];
+
+/// Whether a word with a capital stands before the name of a family, which `rest` begins with: "Van" of "Van Keel" and of
+/// "Van der Keel".
+pub(super) fn is_particle(word: &str, rest: &str) -> bool {
+    let behind = ["der ", "den ", "de ", "het "].iter().find_map(|article| rest.strip_prefix(article)).unwrap_or(rest);
+    NOBLE.contains(&word) && behind.starts_with(char::is_uppercase)
+}
+
+/// Whether a small word says what kind of institution the name before it ends with: "Clinique vétérinaire des Quais".
+pub(super) fn qualifies(word: &str, name: &str) -> bool {
+    name.rsplit(' ').next().is_some_and(|last| is(last, Word::Institution)) && is_one_of(word, &QUALITIES)
+}
+
+/// Where the name of an association begins that has small words before `at`: "Verein zur Pflege alter Schiffe e.V."
+pub(super) fn start_of_association(text: &str, at: usize) -> Option<usize> {
+    const MOST_WORDS: usize = 7;
+    const BODIES: [&str; 6] = ["Bund", "Gesellschaft", "Initiative", "Arbeitskreis", "Freundeskreis", "Vereinigung"];
+    const OF: [&str; 9] = ["zur", "zum", "für", "der", "des", "von", "vom", "im", "am"];
+    let mut start = at;
+    let mut behind = "";
+    for word in text[..at].trim_end().rsplit(' ').take(MOST_WORDS) {
+        if word.is_empty() || !word.chars().all(|c| c.is_alphabetic() || c == '-') {
+            return None;
+        }
+        start = start.checked_sub(word.len() + 1)?;
+        if word.starts_with(char::is_uppercase) && (is_house(word) || BODIES.contains(&word)) && OF.contains(&behind) {
+            return Some(start);
+        }
+        behind = word;
+    }
+    None
+}
+
+/// Whether a small word may stand inside the name that begins with `before`.
+pub(super) fn joins(word: &str, before: &str) -> bool {
+    match word {
+        // "FRIENDS OF THE YARD"
+        "BY" | "AND" | "FOR" | "THE" | "OF" | "DE" | "DES" | "DU" | "DEL" | "DA" | "DO" | "LA" | "Y" | "ET" | "UND"
+        | "DER" => before.chars().all(|c| !c.is_lowercase()),
+        "of" | "&" | "+" | "de" | "du" => true,
+        // "Garage Van der Keel"
+        "der" | "den" | "het" if ["Van ", "van ", "Von "].iter().any(|of| before.ends_with(of)) => true,
+        // "Universidad de la Quilla"
+        "la" | "las" | "los" => before.ends_with(" de ") && before.split(' ').any(|word| is(word, Word::Institution)),
+        "for" | "für" | "di" | "del" | "della" | "delle" | "dei" | "degli" | "do" | "dos" | "das" | "da" | "der"
+        | "des" | "zu" | "y" | "e" | "et" | "en" | "og" | "och" => {
+            before.split([' ', '-']).any(|word| is(word, Word::Institution))
+        }
+        // "Bakkerij van Keel"
+        "van" => before.split(' ').any(is_house),
+        // "University of the Arts"
+        "the" => before.ends_with(" of ") && before.split(' ').any(|word| is(word, Word::Institution)),
+        _ => false,
+    }
+}
