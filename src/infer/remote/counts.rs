@@ -5,7 +5,8 @@
 
 use std::sync::LazyLock;
 
-use super::{names_mix, share};
+use super::phrase::names_mix;
+use super::share;
 use crate::infer::body::{Hit, Part, Section};
 use crate::infer::lexicon::Lexicon;
 use crate::infer::table::CUES;
@@ -63,7 +64,9 @@ pub(super) fn counts(part: &Part<'_>, hit: &Hit, remote: Remote) -> bool {
     let beside = [&text[around.start..hit.span.start], behind];
     // "No office, no commute"
     let is_plain = || !DENIALS.is_in(&text[hit.span.clone()]);
-    let denied =
-        remote != Remote::No && !names_mix(text, hit) && is_plain() && beside.iter().any(|text| DENIALS.is_in(text));
+    let denied = remote != Remote::No
+        && !names_mix(&text[hit.span.clone()])
+        && is_plain()
+        && beside.iter().any(|text| DENIALS.is_in(text));
     !elsewhere && !denied
 }
