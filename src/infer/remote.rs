@@ -21,8 +21,10 @@ pub(super) fn in_body(body: &Body<'_>, has_office: impl FnOnce() -> bool) -> Opt
     let has_office = body.hits.iter().any(|hit| hit.fact == Fact::SomeRemote) && has_office();
     let telling = body.hits.iter().filter_map(|hit| {
         let part = &body.parts[hit.part];
-        let remote = Phrase::new(body, hit).tells(has_office)?;
-        counts(part, hit, remote).then_some(Told { remote, part, is_bare: hit.fact == Fact::SomeRemote })
+        let phrase = Phrase::new(body, hit);
+        let remote = phrase.tells(has_office)?;
+        let is_bare = hit.fact == Fact::SomeRemote && !phrase.is_anywhere();
+        counts(part, hit, remote).then_some(Told { remote, part, is_bare })
     });
     weigh(&telling.collect::<Vec<_>>())
 }

@@ -31,10 +31,9 @@ use self::names::{Compound, of_address, of_segment, shown};
 pub(super) use self::remarks::before_remark;
 use self::remarks::{split_remark, tells_mix, without_full_stop, without_links};
 use self::terms::{
-    connected, country_wide, is_anywhere, is_nameless, is_nowhere, is_qualifier, leading_remote_word,
-    trailing_remote_word,
+    connected, country_wide, is_nameless, is_nowhere, is_qualifier, leading_remote_word, trailing_remote_word,
 };
-pub(super) use self::terms::{names_term, remote_word};
+pub(super) use self::terms::{is_anywhere, names_term, remote_word};
 pub(super) use self::wide::leading_address;
 
 /// What a line says of where and how one works.

@@ -14,13 +14,29 @@ use crate::infer::words::{sentence_around, sentence_at, split_at_each};
 use crate::posting::Remote;
 use crate::source::floor_char_boundary;
 
-static DENIALS: LazyLock<Lexicon<()>> = LazyLock::new(|| CUES.lexicon("remote denied"));
+/// Whether words deny: "not" does, and "not only" does not.
+static DENIALS: LazyLock<Lexicon<bool>> = LazyLock::new(|| {
+    CUES.lexicon_of(|section| match section {
+        "remote denied" => Some(true),
+        "remote not denied" => Some(false),
+        _ => None,
+    })
+});
 static EXPERIENCE: LazyLock<Lexicon<()>> = LazyLock::new(|| CUES.lexicon("remote experience"));
 static OTHERS: LazyLock<Lexicon<()>> = LazyLock::new(|| CUES.lexicon("remote others"));
 static AT_TIMES: LazyLock<Lexicon<()>> = LazyLock::new(|| CUES.lexicon("remote at times"));
 
 /// What a denial stands behind that is of something else.
-const BUTS: [&str; 18] = [
+const BUTS: [&str; 27] = [
+    ", and ",
+    ", und ",
+    ", et ",
+    ", y ",
+    ", e ",
+    ", en ",
+    ", och ",
+    ", og ",
+    "; ",
     ", but ",
     ", aber ",
     ", mais ",
@@ -63,10 +79,15 @@ pub(super) fn counts(part: &Part<'_>, hit: &Hit, remote: Remote) -> bool {
         split_at_each(behind, &BUTS).map(|(before, _)| before).min_by_key(|before| before.len()).unwrap_or(behind);
     let beside = [&text[around.start..hit.span.start], behind];
     // "No office, no commute"
-    let is_plain = || !DENIALS.is_in(&text[hit.span.clone()]);
+    let is_plain = || !denies(&text[hit.span.clone()]);
     let denied = remote != Remote::No
         && !names_mix(&text[hit.span.clone()])
         && is_plain()
-        && beside.iter().any(|text| DENIALS.is_in(text));
+        && beside.iter().any(|text| denies(text));
     !elsewhere && !denied
+}
+
+/// Whether a denial stands in `text`.
+fn denies(text: &str) -> bool {
+    DENIALS.find(text).any(|(denies, _)| denies)
 }

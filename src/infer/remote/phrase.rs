@@ -14,6 +14,7 @@ use crate::infer::labels;
 use crate::infer::lexicon::Lexicon;
 use crate::infer::offices::is_house;
 use crate::infer::table::CUES;
+use crate::infer::whereabouts;
 use crate::infer::words::{
     has_one_of, has_phrase, is_ideographic, is_one_of, outside_brackets, sentence_around, sentence_at, strip_ornaments,
     word_after, word_before,
@@ -23,6 +24,7 @@ use crate::source::Span;
 
 /// Words behind "remote" where it says how one works.
 static OF_WORK: LazyLock<Lexicon<()>> = LazyLock::new(|| CUES.lexicon("remote of work"));
+static CARED: LazyLock<Lexicon<()>> = LazyLock::new(|| CUES.lexicon("remote cared"));
 static ROLES: LazyLock<Lexicon<()>> = LazyLock::new(|| CUES.lexicon("remote role"));
 static BETWEEN: LazyLock<Lexicon<()>> = LazyLock::new(|| CUES.lexicon("remote between"));
 
@@ -45,6 +47,7 @@ impl<'b> Phrase<'b> {
             Fact::Remote(Remote::Hybrid) => self.of_mix(),
             Fact::Remote(Remote::No) => self.of_none(),
             Fact::SomeRemote => self.of_mention(has_office),
+            Fact::AtHome => self.of_home(),
             Fact::OnSite | Fact::InOffice => self.of_office(),
             Fact::Office(Nearby::Workplace) if is_house(self.said()) => self.of_house(),
             _ => None,
@@ -69,7 +72,7 @@ impl<'b> Phrase<'b> {
                 // "The other days you work from wherever you like."
                 || share::is_rest(self.text(), self.span())
                 // "Until June you work from wherever you like; from July on site."
-                || share::is_until(self.text(), self.span()) && self.names_office()
+                || self.is_until()
         };
         Some(if !self.is_whole() && is_part() { Remote::Hybrid } else { Remote::Full })
     }
@@ -78,6 +81,8 @@ impl<'b> Phrase<'b> {
     fn of_mix(&self) -> Option<Remote> {
         let beside = self.share(0);
         match beside {
+            // "From home, anywhere in Canada"
+            _ if self.is_anywhere() => Some(Remote::Full),
             _ if self.is_denied(beside) => Some(Remote::No),
             // "We don't offer remote or hybrid work."
             _ if self.is_denied_with() => None,
@@ -106,19 +111,31 @@ impl<'b> Phrase<'b> {
         if self.is_wish() || self.announces() || share::is_about_treats(self.text(), self.span()) {
             return None;
         }
+        let beside = if names_home(self.said()) && self.is_few() { Some(Share::Part) } else { beside };
         // "You monitor pumps remotely."
         if !(self.is_about_work() || self.names_office() || beside == Some(Share::Part)) {
             return None;
         }
-        if beside == Some(Share::All) {
+        if beside == Some(Share::All) || self.is_anywhere() {
             return Some(Remote::Full);
         }
         // "Three days a week there, two at your kitchen table"
-        let is_part = share::is_counted(sentence_around(self.text(), self.span().start))
+        let is_part = beside == Some(Share::Part)
+            || share::is_counted(sentence_around(self.text(), self.span().start))
             || has_office
             || self.share(6) == Some(Share::Part)
-            || self.names_office();
+            || self.names_office()
+            || self.is_until();
         Some(if is_part { Remote::Hybrid } else { Remote::Full })
+    }
+
+    /// `Most of us are at home two days a week.`
+    fn of_home(&self) -> Option<Remote> {
+        let is_of_work = !matches!(self.part.section, Section::Ask | Section::Tasks)
+            && !is_denied_behind(self.text(), self.span().end)
+            && !CARED.is_in(sentence_around(self.text(), self.span().start));
+        let is_part = || self.is_few() || self.share(6) == Some(Share::Part);
+        (is_of_work && is_part()).then_some(Remote::Hybrid)
     }
 
     /// `You are in the office two days a week.`
@@ -131,7 +148,9 @@ impl<'b> Phrase<'b> {
         if !is_site && self.part.section == Section::Tasks && share::names_hall(self.said()) {
             return None;
         }
-        office_days(self.text(), self.span())
+        // "All of it is done on site."
+        let is_all = || is_site && !self.is_alternative() && share::is_all_of_it(self.text(), self.span());
+        office_days(self.text(), self.span()).or_else(|| is_all().then_some(Remote::No))
     }
 
     /// `You come to our Leeds office every Wednesday.`
@@ -163,6 +182,23 @@ impl<'b> Phrase<'b> {
         share::is_whole(self.said())
     }
 
+    /// Whether a number of days stands right beside it.
+    fn is_few(&self) -> bool {
+        share::is_few(self.text(), self.span())
+    }
+
+    /// Whether all of a country will do for it: `from home, anywhere in Canada`.
+    pub(super) fn is_anywhere(&self) -> bool {
+        const MARKS: [char; 6] = [' ', ',', '–', '—', '-', '('];
+        whereabouts::is_anywhere(self.text()[self.span().end..].trim_start_matches(MARKS))
+    }
+
+    /// Whether it holds until some day, and work at a place begins then.
+    fn is_until(&self) -> bool {
+        let later = self.span().start..self.text().len();
+        share::is_until(self.text(), self.span()) && self.names_office_in(&later)
+    }
+
     /// Whether it is denied by what stands behind, or right before.
     fn is_denied(&self, beside: Option<Share>) -> bool {
         is_denied_behind(self.text(), self.span().end) || beside == Some(Share::Never) && !names_mix(self.said())
@@ -188,9 +224,12 @@ impl<'b> Phrase<'b> {
 
     /// Whether its sentence names time in an office as well: `three days at the office, two at home`.
     fn names_office(&self) -> bool {
-        let sentence = sentence_at(self.text(), self.span().start);
+        self.names_office_in(&sentence_at(self.text(), self.span().start))
+    }
+
+    fn names_office_in(&self, stretch: &Span) -> bool {
         let is_office = |other: &Hit| matches!(other.fact, Fact::InOffice | Fact::OnSite | Fact::Remote(Remote::No));
-        self.body.hits_within(self.hit.part, &sentence).iter().any(is_office)
+        self.body.hits_within(self.hit.part, stretch).iter().any(is_office)
     }
 
     /// What its block says of days in the office, which tells more than that one may work remotely on the others.
@@ -247,6 +286,7 @@ impl<'b> Phrase<'b> {
                     || phrase.contains(is_ideographic)
                     || share::speaks_of_work(text, self.span())
                     || share::is_counted(&text[sentence])
+                    || names_home(&phrase) && share::lets_reader(text, self.span())
             }
         }
     }
@@ -264,18 +304,36 @@ impl<'b> Phrase<'b> {
         block.kind == BlockKind::ListItem && strip_ornaments(&block.text).len() == self.span().len()
     }
 
-    /// Whether a colon or a question mark follows, as in `Remote: the future of work`.
+    /// Whether a colon or a question mark follows on it and little else: `Remote: the future of work`.
     fn announces(&self) -> bool {
-        self.text()[self.span().end..].trim_start().starts_with([':', '：', '?'])
+        const MOST_BEFORE: usize = 3;
+        let (text, span) = (self.text(), self.span());
+        let before = &text[sentence_at(text, span.start).start..span.start];
+        text[span.end..].trim_start().starts_with([':', '：', '?'])
+            && before.split_whitespace().nth(MOST_BEFORE).is_none()
     }
 }
 
 /// Whether a phrase names one's home: `from home`, not `remotely`.
 fn names_home(phrase: &str) -> bool {
+    const HOMES: [&str; 14] = [
+        "from home",
+        "at home",
+        "casa",
+        "hause",
+        "daheim",
+        "thuis",
+        "chez",
+        "hemifrån",
+        "hjemmefra",
+        "kitchen",
+        "küche",
+        "keuken",
+        "anywhere",
+        "überall",
+    ];
     let phrase = phrase.to_ascii_lowercase();
-    ["from home", "at home", "casa", "hause", "thuis", "chez", "kitchen", "küche", "keuken"]
-        .iter()
-        .any(|home| phrase.contains(home))
+    HOMES.iter().any(|home| phrase.contains(home))
 }
 
 /// Whether a phrase names a mix of both, which leaves nothing to be said of how much.

@@ -18,6 +18,10 @@ use crate::source::{Span, floor_char_boundary};
 pub(super) enum Share {
     /// All of it.
     All,
+    /// All of those who work.
+    Everyone,
+    /// All of what there is to do.
+    Whole,
     /// All of it, and nothing else.
     Sole,
     /// Some of it.
@@ -34,6 +38,8 @@ pub(super) enum Share {
     Weekday,
     /// It is only allowed.
     Choice,
+    /// The reader is allowed to.
+    YouCan,
     /// What offices have to offer beside work.
     Treat,
     /// A word for work.
@@ -46,6 +52,8 @@ static SHARES: LazyLock<Lexicon<Share>> = LazyLock::new(|| {
     table::SHARES.lexicon_of(|section| {
         Some(match section {
             "all" => Share::All,
+            "everyone" => Share::Everyone,
+            "whole" => Share::Whole,
             "sole" => Share::Sole,
             "part" => Share::Part,
             "never" => Share::Never,
@@ -54,6 +62,7 @@ static SHARES: LazyLock<Lexicon<Share>> = LazyLock::new(|| {
             "every" => Share::Every,
             "weekday" => Share::Weekday,
             "choice" => Share::Choice,
+            "you can" => Share::YouCan,
             "treat" => Share::Treat,
             "work" => Share::Work,
             "rest" => Share::Rest,
@@ -74,7 +83,7 @@ pub(super) fn around(text: &str, span: &Span, reach: usize) -> Option<Share> {
     let after = &text[span.end..clause.end];
     let tells = |share: Share, gap: &str| match share {
         Share::Never | Share::Weekday => is_gap(gap, 3),
-        Share::All | Share::Sole => is_gap(gap, 2),
+        Share::All | Share::Everyone | Share::Sole => is_gap(gap, 2),
         Share::Part | Share::Rest => gap.split_whitespace().nth(reach).is_none(),
         _ => false,
     };
@@ -92,8 +101,47 @@ pub(super) fn around(text: &str, span: &Span, reach: usize) -> Option<Share> {
         Some(_) => Some(Share::Part),
         None if is_counted(&text[clause.clone()]) => Some(Share::Part),
         None if [Share::Part, Share::Rest, Share::Weekday].into_iter().any(has) => Some(Share::Part),
-        None => (has(Share::All) || has(Share::Sole)).then_some(Share::All),
+        None => [Share::All, Share::Everyone, Share::Sole].into_iter().any(has).then_some(Share::All),
     }
+}
+
+/// Whether the clause around a place of work says that all of the work is done there: `entirely on site`, `All of it happens
+/// on site`, `The work is done on site throughout`.
+pub(super) fn is_all_of_it(text: &str, span: &Span) -> bool {
+    const REACH: usize = 4;
+    let clause = clause_at(text, span);
+    let before = &text[clause.start..span.start];
+    let after = &text[span.end..clause.end];
+    let leads = |(share, found): (Share, Span)| match share {
+        Share::All | Share::Sole => before[found.end..].trim().is_empty(),
+        Share::Whole => is_gap(&before[found.end..], REACH),
+        _ => false,
+    };
+    let ends = |(share, found): (Share, Span)| {
+        share == Share::Whole
+            && !after[found.end..].contains(char::is_alphanumeric)
+            && is_gap(&after[..found.start], REACH)
+    };
+    SHARES.find(before).any(leads) || SHARES.find(after).any(ends)
+}
+
+/// Whether a number of days stands right beside a phrase for one's home, or of those who are there: `two at home`, `a day at
+/// home`, `hemma en dag`.
+pub(super) fn is_few(text: &str, span: &Span) -> bool {
+    const ARTICLES: [&str; 4] = ["a", "en", "ett", "et"];
+    let clause = clause_at(text, span);
+    let (before, after) = (&text[clause.start..span.start], &text[span.end..clause.end]);
+    let leads_day = |text: &str| is_one_of(word_after(text, 0), &DAYS);
+    let few = |text| SHARES.find(text).filter(|(share, _)| *share == Share::Few).map(|(_, found)| found);
+    let is_led = |found: Span| {
+        let gap = &before[found.end..];
+        gap.trim().is_empty() || leads_day(gap) && is_gap(gap, 3)
+    };
+    let day = word_before(before, before.len());
+    let one = || is_one_of(word_before(before, before.trim_end().len() - day.len()), &ARTICLES);
+    is_one_of(day, &DAYS) && one()
+        || few(before).any(is_led)
+        || few(after).any(|found| is_gap(&after[..found.start], 1) && leads_day(&after[found.end..]))
 }
 
 /// Whether a word right before the phrase at `span` denies it: `kein`, `niente`.
@@ -130,6 +178,11 @@ pub(super) fn is_whole(phrase: &str) -> bool {
 pub(super) fn speaks_of_work(text: &str, span: &Span) -> bool {
     let clause = &text[clause_at(text, span)];
     SHARES.find(clause).any(|(share, _)| share == Share::Work) || is_counted(clause)
+}
+
+/// Whether the clause around `span` allows the reader something.
+pub(super) fn lets_reader(text: &str, span: &Span) -> bool {
+    SHARES.find(&text[clause_at(text, span)]).any(|(share, _)| share == Share::YouCan)
 }
 
 /// Whether the sentence around `span` is about what is offered beside work.
