@@ -26,7 +26,11 @@ fn ends_denied(clause: &str) -> bool {
     const NO: [&str; 7] = ["no", "nein", "non", "nee", "não", "nej", "nei"];
     const NOT: [&str; 8] = ["nicht", "niet", "inte", "ikke", "ikkje", "keines", "keins", "keinen"];
     const MOST_WORDS: usize = 7;
+    const AND: [&str; 8] = ["und", "oder", "en", "of", "och", "eller", "og", "und/oder"];
     let clause = clause.trim().trim_end_matches(['.', '!']);
+    // "Remote und Homeoffice gehen nicht"
+    let added = clause.split_once(' ').filter(|(and, _)| is_one_of(and, &AND));
+    let clause = added.and_then(|(_, rest)| rest.split_once(' ')).map_or(clause, |(_, verb)| verb);
     let is_short = clause.split_whitespace().nth(MOST_WORDS).is_none();
     is_one_of(clause, &NO)
         || is_short && VERBS.leading(clause).is_some() && is_one_of(word_before(clause, clause.len()), &NOT)
@@ -48,6 +52,7 @@ mod tests {
             ("Remote gibt es bei uns nicht.", true),
             ("Remote kan bij ons helaas niet.", true),
             ("Remote går hos oss tyvärr inte", true),
+            ("Remote und Homeoffice gibt es bei uns nicht", true),
             ("Remote ist bei uns selbstverständlich, stört das nicht?", false),
             ("Remote oder vor Ort, das stört uns nicht.", false),
         ] {

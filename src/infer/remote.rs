@@ -5,10 +5,12 @@
 
 mod answer;
 mod counts;
+mod days;
 mod phrase;
 mod share;
 
 pub(super) use self::answer::{answer, value, with_remark};
+pub(super) use self::days::are_weekdays;
 
 use self::counts::counts;
 use self::phrase::Phrase;

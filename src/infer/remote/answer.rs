@@ -4,7 +4,8 @@
 
 use std::sync::LazyLock;
 
-use super::share::{Share, around, counts_days};
+use super::days::counts_days;
+use super::share::{Share, around};
 use crate::infer::denial::is_denied_behind;
 use crate::infer::lexicon::Lexicon;
 use crate::infer::table::TERMS;

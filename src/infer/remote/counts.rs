@@ -5,8 +5,8 @@
 
 use std::sync::LazyLock;
 
+use super::days::counts_weeks;
 use super::phrase::names_mix;
-use super::share;
 use crate::infer::body::{Hit, Part, Section};
 use crate::infer::lexicon::Lexicon;
 use crate::infer::table::CUES;
@@ -65,7 +65,7 @@ const REACH: usize = 400;
 pub(super) fn counts(part: &Part<'_>, hit: &Hit, remote: Remote) -> bool {
     let text = part.block.text.as_str();
     let sentence = sentence_around(text, hit.span.start);
-    if EXPERIENCE.is_in(sentence) || AT_TIMES.is_in(sentence) || share::counts_weeks(sentence) {
+    if EXPERIENCE.is_in(sentence) || AT_TIMES.is_in(sentence) || counts_weeks(sentence) {
         return false;
     }
     // A heading of process or a product that serves others' remote teams says nothing about this role.

@@ -5,7 +5,8 @@
 
 use std::sync::LazyLock;
 
-use super::share::{self, Share, office_days};
+use super::days::{is_counted, office_days};
+use super::share::{self, Share};
 use crate::extract::BlockKind;
 use crate::infer::body::{Body, Fact, Hit, Nearby, Part, Section};
 use crate::infer::denial::is_denied_behind;
@@ -73,6 +74,8 @@ impl<'b> Phrase<'b> {
                 || share::is_rest(self.text(), self.span())
                 // "Until June you work from wherever you like; from July on site."
                 || self.is_until()
+                // "Three days in Ulm and two where you like"
+                || says_where(self.said()) && self.is_few()
         };
         Some(if !self.is_whole() && is_part() { Remote::Hybrid } else { Remote::Full })
     }
@@ -104,6 +107,9 @@ impl<'b> Phrase<'b> {
         if self.is_denied(beside) {
             return Some(Remote::No);
         }
+        if self.is_anywhere() && self.is_about_work() {
+            return Some(Remote::Full);
+        }
         if let Some(days) = self.days_in_office() {
             return Some(days).filter(|days| *days == Remote::Hybrid);
         }
@@ -116,12 +122,12 @@ impl<'b> Phrase<'b> {
         if !(self.is_about_work() || self.names_office() || beside == Some(Share::Part)) {
             return None;
         }
-        if beside == Some(Share::All) || self.is_anywhere() {
+        if beside == Some(Share::All) {
             return Some(Remote::Full);
         }
         // "Three days a week there, two at your kitchen table"
         let is_part = beside == Some(Share::Part)
-            || share::is_counted(sentence_around(self.text(), self.span().start))
+            || is_counted(sentence_around(self.text(), self.span().start))
             || has_office
             || self.share(6) == Some(Share::Part)
             || self.names_office()
@@ -131,10 +137,11 @@ impl<'b> Phrase<'b> {
 
     /// `Most of us are at home two days a week.`
     fn of_home(&self) -> Option<Remote> {
-        let is_of_work = !matches!(self.part.section, Section::Ask | Section::Tasks)
+        let is_item = self.part.block.kind == BlockKind::ListItem;
+        let is_of_work = !(is_item && matches!(self.part.section, Section::Ask | Section::Tasks))
             && !is_denied_behind(self.text(), self.span().end)
             && !CARED.is_in(sentence_around(self.text(), self.span().start));
-        let is_part = || self.is_few() || self.share(6) == Some(Share::Part);
+        let is_part = || self.is_few() || share::is_part(self.text(), self.span(), 4);
         (is_of_work && is_part()).then_some(Remote::Hybrid)
     }
 
@@ -149,7 +156,7 @@ impl<'b> Phrase<'b> {
             return None;
         }
         // "All of it is done on site."
-        let is_all = || is_site && !self.is_alternative() && share::is_all_of_it(self.text(), self.span());
+        let is_all = || !self.is_alternative() && share::is_all_of_it(self.text(), self.span());
         office_days(self.text(), self.span()).or_else(|| is_all().then_some(Remote::No))
     }
 
@@ -187,10 +194,11 @@ impl<'b> Phrase<'b> {
         share::is_few(self.text(), self.span())
     }
 
-    /// Whether all of a country will do for it: `from home, anywhere in Canada`.
+    /// Whether any place will do for it: `from home, anywhere in Canada`.
     pub(super) fn is_anywhere(&self) -> bool {
         const MARKS: [char; 6] = [' ', ',', '–', '—', '-', '('];
-        whereabouts::is_anywhere(self.text()[self.span().end..].trim_start_matches(MARKS))
+        let behind = self.text()[self.span().end..].trim_start_matches(MARKS);
+        whereabouts::is_anywhere(behind) || share::leads_wherever(behind)
     }
 
     /// Whether it holds until some day, and work at a place begins then.
@@ -285,7 +293,7 @@ impl<'b> Phrase<'b> {
                 phrase.contains("remot")
                     || phrase.contains(is_ideographic)
                     || share::speaks_of_work(text, self.span())
-                    || share::is_counted(&text[sentence])
+                    || is_counted(&text[sentence])
                     || names_home(&phrase) && share::lets_reader(text, self.span())
             }
         }
@@ -316,9 +324,8 @@ impl<'b> Phrase<'b> {
 
 /// Whether a phrase names one's home: `from home`, not `remotely`.
 fn names_home(phrase: &str) -> bool {
-    const HOMES: [&str; 14] = [
-        "from home",
-        "at home",
+    const HOMES: [&str; 13] = [
+        "home",
         "casa",
         "hause",
         "daheim",
@@ -334,6 +341,13 @@ fn names_home(phrase: &str) -> bool {
     ];
     let phrase = phrase.to_ascii_lowercase();
     HOMES.iter().any(|home| phrase.contains(home))
+}
+
+/// Whether a phrase says that one may choose the place: `wherever you like`, not `remote team`.
+fn says_where(phrase: &str) -> bool {
+    const WHERE: [&str; 9] = ["where", "wo ", "où ", "donde", "onde", "dove", "waar", "hvor", "var "];
+    let phrase = phrase.to_lowercase();
+    WHERE.iter().any(|place| phrase.contains(place))
 }
 
 /// Whether a phrase names a mix of both, which leaves nothing to be said of how much.
