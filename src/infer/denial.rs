@@ -15,6 +15,9 @@ static VERBS: LazyLock<Lexicon<()>> = LazyLock::new(|| CUES.lexicon("denial verb
 pub(super) fn is_denied_behind(text: &str, at: usize) -> bool {
     // What comes later denies something else.
     const REACH: usize = 80;
+    // "Remote? Not possible."
+    let asked = text[at..].trim_start().strip_prefix('?').map(str::trim_start);
+    let at = asked.map_or(at, |answer| text.len() - answer.len());
     let near = text[at..].char_indices().nth(REACH).map_or(&text[at..], |(end, _)| &text[at..at + end]);
     let clause = near[..sentence_end(near, 0)].split([',', ';', '–', '—', '、', '，']).next();
     clause.is_some_and(|clause| DENIALS.first(clause).is_some() || ends_denied(clause))
@@ -46,6 +49,9 @@ mod tests {
             ("Remote work is not possible.", true),
             ("Remote oder frei ist leider nicht möglich", true),
             ("Remote. Smoking is not possible.", false),
+            ("Remote? Geht leider nicht.", true),
+            ("Remote? No.", true),
+            ("Remote? No problem.", false),
             ("Remote, but parking is not possible.", false),
             ("Remote is possible.", false),
             ("Remote geht bei uns im Dock leider nicht – die Schiffe kommen ja hierher.", true),

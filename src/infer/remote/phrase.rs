@@ -138,11 +138,16 @@ impl<'b> Phrase<'b> {
     /// `Most of us are at home two days a week.`
     fn of_home(&self) -> Option<Remote> {
         let is_item = self.part.block.kind == BlockKind::ListItem;
-        let is_of_work = !(is_item && matches!(self.part.section, Section::Ask | Section::Tasks))
-            && !is_denied_behind(self.text(), self.span().end)
-            && !CARED.is_in(sentence_around(self.text(), self.span().start));
+        let is_asked = is_item && matches!(self.part.section, Section::Ask | Section::Tasks);
+        if is_asked || CARED.is_in(sentence_around(self.text(), self.span().start)) {
+            return None;
+        }
+        // "Working at home is not possible."
+        if is_denied_behind(self.text(), self.span().end) {
+            return share::speaks_of_work(self.text(), self.span()).then_some(Remote::No);
+        }
         let is_part = || self.is_few() || share::is_part(self.text(), self.span(), 4);
-        (is_of_work && is_part()).then_some(Remote::Hybrid)
+        is_part().then_some(Remote::Hybrid)
     }
 
     /// `You are in the office two days a week.`

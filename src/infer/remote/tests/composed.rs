@@ -18,6 +18,8 @@ fn f1_a_word_for_home_and_one_for_a_share_of_the_week_are_a_mix() {
         "Una settimana su due, tre giorni a casa.",
         "Un jour par semaine à la maison, les autres au chantier.",
         "Den Rest der Woche kannst du daheim zeichnen.",
+        "Lavorerai da casa il lunedì e il venerdì.",
+        "Roughly a third of your hours may be worked from home.",
         "Sonst arbeitest du von zu Hause.",
         "Einen festen Bürotag gibt es, das ist der Mittwoch.",
         "Le jour de bureau est le mardi.",
@@ -35,6 +37,7 @@ fn f1_a_word_for_home_and_one_for_a_share_of_the_week_are_a_mix() {
         "You visit patients at home three days a week.",
         "We help old smiths who are at home most of the week.",
         "You are on the road four days a week and at home at the weekend.",
+        "Te sentirás como en casa en nuestro taller.",
         "Our apprentices feel at home from the first day.",
     ] {
         assert_eq!(told(text), None, "{text}");
@@ -80,6 +83,9 @@ fn f1_a_denial_may_stand_at_the_end_or_in_the_verb() {
         "Since we weld hulls, home working isn't something we can offer.",
         "Telearbeit kommt für diese Stelle nicht in Frage.",
         "Le poste ne se prête pas au télétravail.",
+        "Working at home is not an option, as hulls are heavy.",
+        "Schweißen im Homeoffice? Geht leider nicht.",
+        "Für Homeoffice ist die Stelle leider nicht geeignet.",
         "Die Stelle eignet sich nicht für Homeoffice.",
     ] {
         assert_eq!(told(text), Some(Remote::No), "{text}");
