@@ -18,6 +18,7 @@ pub(super) use self::field::{plain_link, unmistakable};
 pub(super) use self::home::home;
 
 use std::borrow::Cow;
+use std::cell::LazyCell;
 use std::sync::LazyLock;
 
 use self::address::{Host, emails, host, is_for_hiring, is_for_others, is_picture, local_start, spelled_plainly};
@@ -67,9 +68,11 @@ pub(super) fn in_body(
     Draft { links, outline, .. }: &Draft,
     source: &SourceFile,
 ) -> Option<Field<Vec<String>>> {
-    let links = &*few(links);
+    let links = few(links);
+    let links = &*mended(&links);
+    let addressed = LazyCell::new(|| addressed(body).collect::<Vec<_>>());
     let write_to = |purpose| {
-        let written = body.parts.iter().find_map(|part| written(part, purpose));
+        let written = addressed.iter().find_map(|block| written(block, purpose));
         written.or_else(|| mail_link(body, links, purpose))
     };
     let known = listed(body, links).or_else(|| by_words(body, links)).or_else(|| by_host(body, links));
@@ -89,13 +92,13 @@ pub(super) fn in_body(
         .or_else(|| by_section(body, links))
         .or_else(|| body.parts.iter().find_map(by_spelling))
         .or_else(|| shortcode::in_tags(source, outline))
-        .or_else(|| body.parts.iter().find_map(mailbox))
+        .or_else(|| addressed.iter().find_map(mailbox))
         .or_else(|| mailbox_link(body, links))
         .or_else(|| by_opening(links))
         .or_else(|| set_apart(outline))
         .or_else(|| write_to(Purpose::Contact))
         .or_else(|| by_contact(body, links))
-        .or_else(|| body.parts.iter().find_map(alone))
+        .or_else(|| addressed.iter().find_map(alone))
         .or_else(|| only_of_section(body, links))
         .or_else(|| published::link(body, links))
         .or_else(|| only::address(body, links))
@@ -109,6 +112,20 @@ fn few(links: &[Link]) -> Cow<'_, [Link]> {
         return links.into();
     }
     [&links[..MOST_LINKS], &links[links.len() - MOST_LINKS..]].concat().into()
+}
+
+/// The links without what a slip left in an address: `https://example.com/a](https://example.com/a`.
+fn mended(links: &[Link]) -> Cow<'_, [Link]> {
+    const SLIP: &str = "](";
+    if !links.iter().any(|link| link.url.contains(SLIP)) {
+        return links.into();
+    }
+    let mend = |link: &Link| {
+        let mut link = link.clone();
+        link.url.truncate(link.url.find(SLIP).unwrap_or(link.url.len()));
+        link
+    };
+    links.iter().map(mend).collect()
 }
 
 /// Whether a link that is `known` stands before an address in the same block, whose own sentence is not about applying:
@@ -128,7 +145,19 @@ fn is_afterthought(body: &Body<'_>, links: &[Link], known: &Field<Vec<String>>, 
 
 /// The address that lines of prose say applications go to.
 pub(super) fn written_in(prose: &Body<'_>) -> Option<Field<Vec<String>>> {
-    prose.parts.iter().find_map(|part| written(part, Purpose::Application))
+    addressed(prose).find_map(|block| written(&block, Purpose::Application))
+}
+
+/// A block with an e-mail address, and its text with what is spelled out for people alone written plainly.
+struct Addressed<'a> {
+    part: &'a Part<'a>,
+    text: Cow<'a, str>,
+}
+
+/// The blocks of a body that have an e-mail address.
+fn addressed<'a>(body: &'a Body<'a>) -> impl Iterator<Item = Addressed<'a>> {
+    let plain = body.parts.iter().map(|part| Addressed { part, text: spelled_plainly(&part.block.text) });
+    plain.filter(|block| emails(&block.text).next().is_some())
 }
 
 /// Several ways, one an item of the list below a line that asks to apply: `Apply by:`. Addresses to write to come first.
@@ -164,20 +193,19 @@ fn may_be_way(url: &str) -> bool {
 }
 
 /// Addresses in a block that says that applications go there.
-fn written(part: &Part<'_>, least: Purpose) -> Option<Field<Vec<String>>> {
-    let text = spelled_plainly(&part.block.text);
+fn written(Addressed { part, text }: &Addressed<'_>, least: Purpose) -> Option<Field<Vec<String>>> {
     let mut found: Vec<String> = Vec::new();
-    for email in emails(&text).take(MOST_ADDRESSES) {
+    for email in emails(text).take(MOST_ADDRESSES) {
         let at = text.find(email).unwrap_or(0);
         let address = format!("mailto:{email}");
         // What follows in a sentence of its own goes to somebody else: "CV to Ann. Bo shows you the yard: bo@example.com".
         let goes_on = || {
-            let sentence = &text[sentence_at(&text, at)];
+            let sentence = &text[sentence_at(text, at)];
             found.iter().all(|first| sentence.contains(&first["mailto:".len()..])) || is_about_applying(sentence)
         };
         // "CV to Ann – rooms for rent: rental@example.com"
         let is_others = !found.is_empty() && is_for_others(email);
-        if is_for(least, part, &text, at) && !found.contains(&address) && !is_others && goes_on() {
+        if is_for(least, part, text, at) && !found.contains(&address) && !is_others && goes_on() {
             found.push(address);
         }
     }
@@ -185,10 +213,9 @@ fn written(part: &Part<'_>, least: Purpose) -> Option<Field<Vec<String>>> {
 }
 
 /// An address whose own name says that applications go there, unless its block says otherwise.
-fn mailbox(part: &Part<'_>) -> Option<Field<Vec<String>>> {
-    let text = spelled_plainly(&part.block.text);
-    let email = emails(&text).find(|email| is_for_hiring(email))?;
-    let is_free = purpose(&text) != Some(Purpose::Question);
+fn mailbox(Addressed { part, text }: &Addressed<'_>) -> Option<Field<Vec<String>>> {
+    let email = emails(text).find(|email| is_for_hiring(email))?;
+    let is_free = purpose(text) != Some(Purpose::Question);
     is_free.then(|| part.field(vec![format!("mailto:{email}")]))
 }
 
@@ -209,9 +236,8 @@ fn set_apart(outline: &[Block]) -> Option<Field<Vec<String>>> {
 }
 
 /// An address that is all that a block says: `✉️ ann@example.com`.
-fn alone(part: &Part<'_>) -> Option<Field<Vec<String>>> {
-    let text = spelled_plainly(strip_ornaments(&part.block.text));
-    let email = emails(&text).next().filter(|email| *email == text)?;
+fn alone(Addressed { part, text }: &Addressed<'_>) -> Option<Field<Vec<String>>> {
+    let email = emails(text).next().filter(|email| *email == strip_ornaments(text))?;
     Some(part.field(vec![format!("mailto:{email}")]))
 }
 

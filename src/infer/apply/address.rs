@@ -237,9 +237,12 @@ fn in_words(text: &str) -> Option<String> {
 
 /// The same for an address of which only the sign is a word, one that means nothing else: `jobs arroba example.com`.
 fn with_sign_in_words(text: &str) -> Option<String> {
-    const SIGNS: [&str; 6] = [" arroba ", " arobase ", " chiocciola ", " klammeraffe ", " あっと ", " アットマーク "];
-    let (before, behind) = SIGNS.iter().find_map(|sign| text.split_once(sign))?;
-    let plain = format!("{before}@{behind}");
+    static SIGNS: LazyLock<[memmem::Finder<'static>; 6]> = LazyLock::new(|| {
+        [" arroba ", " arobase ", " chiocciola ", " klammeraffe ", " あっと ", " アットマーク "]
+            .map(memmem::Finder::new)
+    });
+    let (at, length) = SIGNS.iter().find_map(|sign| Some((sign.find(text.as_bytes())?, sign.needle().len())))?;
+    let plain = format!("{}@{}", &text[..at], &text[at + length..]);
     emails(&plain).next()?;
     Some(plain)
 }

@@ -44,7 +44,7 @@ fn is_for_applying(key: &str, text: &str) -> bool {
         None => {
             may_be_way(text)
                 && (asks(key)
-                    || names_form(key)
+                    || names_form(key, text)
                     || is_opening(text)
                     || (is_plain(key) && text.split('/').skip(3).any(asks)))
         }
@@ -66,10 +66,11 @@ pub(in crate::infer) fn plain_link(entry: &Entry) -> Option<&str> {
     (has_path && !is_part && is_one_of(&entry.key, &["link", "source_url", "original_url"])).then_some(text)
 }
 
-/// Whether a key says of an address that it is that of a form: `form_url`.
-fn names_form(key: &str) -> bool {
+/// Whether a key says of an address that it is that of a form: `form_url`, `notion_form` of one at Notion.
+fn names_form(key: &str, address: &str) -> bool {
     const BESIDE: [&str; 6] = ["form", "url", "link", "href", "google", "job"];
-    words(key).any(|word| is_one_of(word, &["form"])) && words(key).all(|word| is_one_of(word, &BESIDE))
+    words(key).any(|word| is_one_of(word, &["form"]))
+        && words(key).all(|word| is_one_of(word, &BESIDE) || names_host(word, address))
 }
 
 /// Whether a key says of an address only that it is one.
@@ -127,6 +128,7 @@ mod tests {
             ("bewerbung_link", "mailto:ann@example.com"),
             ("form", "https://forms.gle/a"),
             ("typeform", "https://yard.typeform.com/to/a"),
+            ("hullform_form_link", "https://acme.hullform.site/a"),
             ("link", "https://example.com/vacancies/22272"),
             ("url", "https://example.com/posts/apply/7"),
         ] {
@@ -147,6 +149,7 @@ mod tests {
             ("twitter", "https://example.com/acme"),
             ("logo", "https://cdn.personio.de/logos/1/social/1.png"),
             ("survey", "https://forms.gle/a"),
+            ("newsletter_form", "https://acme.hullform.site/a"),
             ("author_mail", "mailto:ann@example.com"),
             ("application_area", "shipyards"),
             ("lever_link", "ask https://jobs.lever.co/acme"),

@@ -19,6 +19,16 @@ static DENIED: LazyLock<Lexicon<()>> = LazyLock::new(|| CUES.lexicon("apply deni
 pub(super) const TOWARDS: [&str; 13] =
     ["to", "an", "à", "a", "para", "naar", "at", "via", "aan", "til", "till", "ao", "all'indirizzo"];
 
+/// Words between one place that something is sent to and another.
+const OR: [&str; 8] = ["or", "oder", "ou", "o", "oppure", "of", "eller", "bzw"];
+
+/// Whether the words before an address lead to it: `to`, or `an Acme, Hafenstraße 1, oder`.
+fn leads_there(before: &str) -> bool {
+    let last = word_before(before, before.len());
+    let mut words = before.split_whitespace().map(|word| word.trim_end_matches(':'));
+    is_one_of(last, &TOWARDS) || (is_one_of(last, &OR) && words.any(|word| is_one_of(word, &TOWARDS)))
+}
+
 /// Whether a sentence begins with the papers that are sent, several of them: `Applications, questions: …`.
 pub(super) fn first_word_is_papers(sentence: &str) -> bool {
     const PAPERS: [&str; 8] = [
@@ -74,7 +84,7 @@ pub(super) fn sends_papers(sentence: &str) -> bool {
     let mut words = sentence.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).take(AMONG_FIRST);
     let is_led_to = |email: &str| {
         let at = sentence.find(email).unwrap_or(0);
-        is_one_of(word_before(sentence, at), &TOWARDS)
+        leads_there(&sentence[..at])
     };
     sentence.contains('@') && words.any(is_paper) && emails(sentence).any(is_led_to)
 }
@@ -87,7 +97,7 @@ pub(super) fn asks_to_send(sentence: &str, at: usize) -> bool {
     let mut starts = starts.take_while(|start| *start < at).take(1 + MOST_BEFORE);
     let last = word_before(sentence, at);
     // "Send ann@example.com a few lines"
-    let leads = is_one_of(last, &TOWARDS) || VERBS.exactly(last).is_some();
+    let leads = leads_there(&sentence[..at]) || VERBS.exactly(last).is_some();
     leads && starts.any(|start| VERBS.leading(&sentence[start..]).is_some())
 }
 

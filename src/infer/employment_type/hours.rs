@@ -164,8 +164,45 @@ pub(super) fn of_bare_week(text: &str) -> Option<Vec<EmploymentType>> {
     ((80..=480).contains(&low) && high <= 480 && low <= high).then(|| kinds(low, high, FULL))
 }
 
-/// `CDI 30h sur cinq jours`: hours behind a French contract's name are a week's.
+/// `CDI 30h sur cinq jours`, `een tijdelijke functie van 36 uur`: hours of a contract are a week's.
 pub(super) fn of_contract(text: &str) -> Option<Vec<EmploymentType>> {
+    of_named_contract(text).or_else(|| of_noun(text))
+}
+
+/// `a contract of 40 hours`, where nothing follows in the clause.
+fn of_noun(text: &str) -> Option<Vec<EmploymentType>> {
+    const NOUNS: [&str; 19] = [
+        "contract",
+        "contrat",
+        "contrato",
+        "contratto",
+        "vertrag",
+        "arbeitsvertrag",
+        "kontrakt",
+        "functie",
+        "baan",
+        "dienstverband",
+        "aanstelling",
+        "stelle",
+        "position",
+        "role",
+        "poste",
+        "puesto",
+        "stilling",
+        "tjänst",
+        "job",
+    ];
+    const OF: [&str; 12] =
+        [" of ", " for ", " van ", " voor ", " de ", " di ", " da ", " über ", " von ", " mit ", " på ", " à "];
+    OF.iter().flat_map(|of| text.match_indices(of)).find_map(|(at, of)| {
+        let noun = text[..at].rsplit(' ').next()?;
+        let hours = text[at + of.len()..].split([',', ';', '(', '.']).next()?.trim();
+        of_working_time(hours).filter(|_| is_one_of(noun, &NOUNS) && hours.starts_with(|c: char| c.is_ascii_digit()))
+    })
+}
+
+/// `CDI 30h sur cinq jours`: hours behind a French contract's name.
+fn of_named_contract(text: &str) -> Option<Vec<EmploymentType>> {
     let (_, rest) = text.trim_start().split_once(' ').filter(|(name, _)| is_one_of(name, &["CDI", "CDD"]))?;
     let ends = [" sur ", ",", "(", ";", " +", "."].iter().filter_map(|mark| rest.find(mark)).min();
     let hours = rest[..ends.unwrap_or(rest.len())].trim_start_matches(['-', '–', ':', ' ', 'd', 'e']);

@@ -6,6 +6,7 @@
 
 mod hours;
 mod prose;
+mod role;
 mod term;
 #[cfg(test)]
 mod tests;
@@ -72,7 +73,7 @@ impl Employment {
 
 /// Reads a value such as `FULL_TIME`, `Vollzeit oder Teilzeit`, `Full-time (40 h)` or `32-40 hours per week`.
 pub(super) fn read(text: &str) -> Employment {
-    let text = with_points(squash(text).replace(['–', '—'], "-"));
+    let text = with_signs(with_points(squash(text).replace(['–', '—'], "-")));
     let mut employment = Employment { kinds: Vec::new(), understood: true };
     let week = |text: &str| hours::of_week(text).filter(|(_, is_all)| *is_all).map(|(kinds, _)| kinds);
     // "Mathematics, at least 70%" is about something else.
@@ -119,6 +120,18 @@ fn with_points(text: String) -> String {
         return text;
     }
     text.char_indices().map(|(at, c)| if c == ',' && is_decimal(at) { '.' } else { c }).collect()
+}
+
+/// `text` with the sign for the word behind its figures: `80 bis 100 Prozent`.
+fn with_signs(text: String) -> String {
+    const WORDS: [&str; 8] =
+        [" Prozent", " percent", " per cent", " procent", " prosent", " pour cent", " por ciento", " por cento"];
+    let is_share = |word: &&&str| {
+        text.split_once(**word).is_some_and(|(before, behind)| {
+            before.ends_with(|c: char| c.is_ascii_digit()) && !behind.starts_with(char::is_alphanumeric)
+        })
+    };
+    WORDS.iter().find(is_share).map(|word| text.replacen(word, "%", 1)).unwrap_or(text)
 }
 
 /// Whether nothing but a share of full time is said, or a word about employment before it: `Pensum 80–100%`.
@@ -216,12 +229,14 @@ fn words(piece: &str) -> Option<Vec<EmploymentType>> {
         let is_small = at + 1 < tokens.len() && is_one_of(tokens[at], &SMALL);
         let known = known.or_else(|| (is_small || is_tail(tokens[at])).then_some((1, Word::Neutral)));
         let (length, found) = known.or_else(|| duration(&tokens[at..]).map(|length| (length, Word::Neutral)))?;
-        // "Fixed-term 6 week contract" is no work of a contractor.
-        let is_noun = !kinds.is_empty() && is_one_of(tokens[at], &["contract", "contrat", "contrato"]);
-        if let Word::Kind(kind) = found
-            && !is_noun
-        {
-            kinds.push(kind);
+        // "Fixed-term 6 week contract" is no work of a contractor; "Full-time, 12 month contract" ends.
+        let is_noun = is_one_of(tokens[at], &["contract", "contrat", "contrato"]);
+        let lasts = is_noun && (1..=at.min(2)).any(|length| duration(&tokens[at - length..at]) == Some(length));
+        let is_noun = is_noun && !kinds.is_empty();
+        match found {
+            _ if lasts => kinds.push(EmploymentType::Temporary),
+            Word::Kind(kind) if !is_noun => kinds.push(kind),
+            _ => {}
         }
         at += length;
     }

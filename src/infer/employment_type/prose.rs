@@ -6,6 +6,7 @@
 
 use std::sync::LazyLock;
 
+use super::role::is_of_role;
 use super::time::{clauses, in_hours, is_short};
 use super::{Employment, add_relation, hours, is_time, read, read_labelled, term};
 use crate::infer::body::{Body, Fact, Hit, Part, Section};
@@ -14,22 +15,24 @@ use crate::infer::front_matter::Key;
 use crate::infer::labels;
 use crate::infer::lexicon::Lexicon;
 use crate::infer::table::CUES;
-use crate::infer::title;
 use crate::infer::words::{
-    BARS, has_figure, has_one_of, is_one_of, rsplit_at_each, sentence_at, strip_end, strip_ornaments, strip_word,
+    BARS, has_figure, has_one_of, is_one_of, sentence_at, split_at_each, strip_end, strip_ornaments, strip_word,
     word_after, word_before,
 };
 use crate::posting::EmploymentType;
 use crate::posting::Field;
 
 /// What a role is called.
-static ROLES: LazyLock<Lexicon<()>> = LazyLock::new(|| CUES.lexicon("role noun"));
+pub(super) static ROLES: LazyLock<Lexicon<()>> = LazyLock::new(|| CUES.lexicon("role noun"));
+
+/// What parts the name of a job from what is said of it.
+const HEADING_MARKS: [&str; 4] = [", ", " - ", " – ", " | "];
 
 /// What takes a phrase back right before it.
 static DENIALS: LazyLock<Vec<&str>> = LazyLock::new(|| CUES.words("employment denied"));
 
 /// How somebody is sought, and whether an employer says so of itself, rather than of the reader: `join`.
-static SEEKS: LazyLock<Lexicon<bool>> = LazyLock::new(|| {
+pub(super) static SEEKS: LazyLock<Lexicon<bool>> = LazyLock::new(|| {
     CUES.lexicon_of(|section| match section {
         "role sought" => Some(true),
         "role joined" => Some(false),
@@ -136,7 +139,7 @@ fn in_lines(part: &Part<'_>, has_phrase: bool, label_above: &mut bool) -> Option
         }
         // "Hull Works, Permanent Full-Time"
         if part.is_heading() && labelled.is_none() && !below_label {
-            if let Some(kinds) = at_end_of_heading(text) {
+            if let Some(kinds) = in_heading(text) {
                 return Some((kinds, line));
             }
             continue;
@@ -163,10 +166,19 @@ fn in_pieces(text: &str) -> Option<Vec<EmploymentType>> {
     pieces.find_map(|piece| read(piece.trim()).told().filter(|kinds| kinds.iter().copied().all(is_time)))
 }
 
-/// How much one works, by what stands behind the last comma or dash of a heading and is nothing else.
-fn at_end_of_heading(text: &str) -> Option<Vec<EmploymentType>> {
-    let (_, last) = rsplit_at_each(text, &[", ", " - ", " – ", " | "]).min_by_key(|(_, last)| last.len())?;
-    read(last).told().filter(|kinds| kinds.iter().copied().all(is_time))
+/// How much one works, by what stands between commas or dashes behind the first words of a heading and is nothing else:
+/// `Welder – Full-time – Ulm`.
+fn in_heading(text: &str) -> Option<Vec<EmploymentType>> {
+    let mut rest = text;
+    while let Some((_, behind)) = split_at_each(rest, &HEADING_MARKS).min_by_key(|(before, _)| before.len()) {
+        let piece = split_at_each(behind, &HEADING_MARKS).map(|(piece, _)| piece).min_by_key(|piece| piece.len());
+        let told = read(piece.unwrap_or(behind)).told();
+        if let Some(kinds) = told.filter(|kinds| kinds.iter().copied().all(is_time)) {
+            return Some(kinds);
+        }
+        rest = behind;
+    }
+    None
 }
 
 fn in_hits(part: &Part<'_>, hits: &[Hit]) -> Option<Vec<EmploymentType>> {
@@ -175,12 +187,13 @@ fn in_hits(part: &Part<'_>, hits: &[Hit]) -> Option<Vec<EmploymentType>> {
     for (at, hit) in hits.iter().enumerate() {
         let counts = match hit.fact {
             Fact::Employment(_) => true,
-            Fact::EmploymentHint(_) => {
+            Fact::EmploymentHint(kind) => {
                 let neighbours = [at.checked_sub(1), Some(at + 1)];
                 let beside = |other: usize| hits.get(other).is_some_and(|other| are_choices(text, hit, other));
                 // "Full-" may go on as "full-stack".
                 let is_half = text[hit.span.clone()].ends_with('-');
-                neighbours.into_iter().flatten().any(beside) || (!is_half && is_of_role(text, hit))
+                let is_choice = || is_time(kind) && !named_with(kind, &text[hit.span.clone()]).is_empty();
+                neighbours.into_iter().flatten().any(beside) || is_choice() || (!is_half && is_of_role(text, hit))
             }
             _ => false,
         };
@@ -236,16 +249,6 @@ fn are_choices(text: &str, one: &Hit, other: &Hit) -> bool {
     is_kind && one.fact != other.fact && is_one_of(link, &LINKS)
 }
 
-/// Whether what follows speaks to the reader or tells where: "As an intern, you", but "as a volunteer manager".
-fn speaks_on(clause: &str) -> bool {
-    const WORDS: [&str; 16] = [
-        "you", "we", "in", "at", "with", "on", "for", "du", "wirst", "bist", "bei", "im", "chez", "en", "you'll",
-        "you’ll",
-    ];
-    let next = clause.trim_start();
-    next.is_empty() || next.starts_with(',') || next.split(' ').next().is_some_and(|word| is_one_of(word, &WORDS))
-}
-
 /// Whether the sentence of a phrase that can't be mistaken is about the role, among what the employer says of itself.
 fn is_sought(text: &str, hit: &Hit) -> bool {
     let sentence = &text[sentence_at(text, hit.span.start)];
@@ -254,126 +257,47 @@ fn is_sought(text: &str, hit: &Hit) -> bool {
         && (is_told() || has_one_of(sentence, &["poste", "position", "stelle", "puesto"]))
 }
 
-/// Whether the word describes the role: `full-time remote position`, `looking for a full-time welder`, or begins a line
-/// of its own: `Full-time (40 h), on site`.
-fn is_of_role(text: &str, hit: &Hit) -> bool {
-    const CONTRACTS: [&str; 16] = [
-        "contratto",
-        "contrato",
-        "contrat",
-        "contract",
-        "vertrag",
-        "kontrakt",
-        "anställning",
-        "jornada",
-        "horario",
-        "horário",
-        "regime",
-        "régimen",
-        "dedicación",
-        "dedicação",
-        "alocação",
-        "orario",
-    ];
-    const WHERE: [&str; 9] = [" at ", " in ", " from ", " on ", " bei ", " vor ", " en ", " à ", " em "];
-    const SHORT: usize = 100;
-    const OTHERS: [&str; 12] = [
-        "team",
-        "teams",
-        "company",
-        "experience",
-        "students",
-        "staff",
-        "employees",
-        "equivalent",
-        "study",
-        "degree",
-        "people",
-        "colleagues",
-    ];
-    let word = |word: &str| word.trim_matches(|c: char| !c.is_alphanumeric()).to_owned();
-    let clause = text[hit.span.end..].split(['.', ';', '\n']).next().unwrap_or("");
-    let after: Vec<String> = clause.split_whitespace().take(4).map(word).collect();
-    let before: Vec<String> = text[..hit.span.start].split_whitespace().rev().take(4).map(word).collect();
-    // "Full-time in our team" is about the team, "an intern for our team" is not.
-    let names_person = text[hit.span.clone()].split_whitespace().next_back().is_some_and(title::is_job_word);
-    let is_time =
-        matches!(hit.fact, Fact::Employment(kind) | Fact::EmploymentHint(kind) if is_time(kind)) && !names_person;
-    let is_role = |word: &str| ROLES.exactly(word).is_some();
-    let near = if is_time { after.as_slice() } else { &after[..after.len().min(1)] };
-    let named = near.iter().find(|word| is_role(word) || is_one_of(word, &OTHERS));
-    if let Some(named) = named {
-        return is_role(named);
-    }
-    let line = text[..hit.span.start].rsplit('\n').next().unwrap_or("");
-    // "As a welding intern you will …"
-    let begins = &text[sentence_at(text, hit.span.start).start..hit.span.start];
-    let is_reader = begins.split_whitespace().next().is_some_and(|word| is_one_of(word, &["as", "als", "como"]))
-        && begins.split_whitespace().count() <= 5
-        && !is_denied(begins)
-        && speaks_on(clause)
-        && !text[hit.span.clone()].ends_with("time");
-    let opens_line =
-        strip_ornaments(line).is_empty() && clause.trim_start().starts_with([',', '(', '|', '/', '–', '-']);
-    // "Employment for four years. Full-time. Pay by tariff."
-    let goes_on = !line.is_empty() || text[hit.span.end..].len() > clause.len() + 2;
-    let is_sentence =
-        is_time && begins.trim().is_empty() && goes_on && (clause.trim().is_empty() || clause.starts_with(','));
-    // "€22 an hour, full-time, 39 hours"
-    let has_hours = is_time
-        && clause.strip_prefix([',', ' ']).is_some_and(|rest| {
-            let first = rest.trim_start_matches([' ', '(']).split([',', ')']).next().unwrap_or(rest);
-            hours::of_working_time(first).is_some()
-        });
-    // "Freelance, you send a bill."
-    let is_freelance = is_freelance(hit, text) && begins.trim().is_empty() && clause.starts_with(',');
-    // "Full-time at our yard in Ulm."
-    let is_where = is_time
-        && strip_ornaments(line).is_empty()
-        && begins.trim().is_empty()
-        && WHERE.iter().any(|word| clause.starts_with(word));
-    // "Contratto full-time"; "permanent contract, full-time (38 h), days only"
-    let of_contract = is_time && before.first().is_some_and(|word| is_one_of(word, &CONTRACTS));
-    let is_item = is_time
-        && begins.len() < SHORT
-        && begins.ends_with(", ")
-        && begins.split([' ', ',']).any(|word| is_one_of(word, &CONTRACTS));
-    // "A welder (freelance, six months)", but "Schweißer (intern)"
-    let is_aside = &text[hit.span.clone()] != "intern"
-        && text[..hit.span.start]
-            .strip_suffix('(')
-            .is_some_and(|job| job.split_whitespace().next_back().is_some_and(title::is_job_word));
-    // "You'll be our first full-time designer", not "full-time designers support you".
-    let is_first = is_time
-        && before.iter().any(|word| is_one_of(word, &["first", "erste", "première", "primera"]))
-        && after.first().is_some_and(|word| title::is_job_name(word));
-    opens_line
-        || is_first
-        || of_contract
-        || is_item
-        || is_reader
-        || is_sentence
-        || is_where
-        || has_hours
-        || is_freelance
-        || is_aside
-        || before.iter().any(|word| SEEKS.exactly(word).is_some())
-}
-
-/// Whether a phrase says that one works on one's own account, rather than naming somebody who does.
-fn is_freelance(hit: &Hit, text: &str) -> bool {
-    hit.fact == Fact::EmploymentHint(EmploymentType::Contractor) && is_one_of(&text[hit.span.clone()], &["freelance"])
-}
-
-/// Whether one of the words right before a phrase takes it back: `no`, `never`, `years of`.
+/// Whether one of the words right before a phrase takes it back: `no`, `never`, `years of`. A rate's does not: "€38,000 a
+/// year for a full-time contract".
 pub(super) fn is_denied(before: &str) -> bool {
-    before.split_whitespace().rev().take(3).any(|word| is_one_of(word, &DENIALS))
+    const RATES: [&str; 5] = ["a", "per", "pro", "im", "/"];
+    let words: Vec<&str> = before.split_whitespace().rev().take(4).collect();
+    let is_rate = |at: usize| {
+        is_one_of(words[at], &["year", "jahr"]) && words.get(at + 1).is_some_and(|word| is_one_of(word, &RATES))
+    };
+    (0..words.len().min(3)).any(|at| is_one_of(words[at], &DENIALS) && !is_rate(at))
 }
 
 #[cfg(test)]
 mod tests {
     use crate::infer::fixture::draft;
     use crate::posting::EmploymentType::{FullTime, PartTime, Temporary};
+
+    #[test]
+    fn f1_a_heading_tells_behind_the_name_of_the_job_how_much_one_works() {
+        for (heading, expected) in [
+            ("Dock Welder – Full Time – Remote", Some(vec![FullTime])),
+            ("Schweißer, Teilzeit, Ulm", Some(vec![PartTime])),
+            ("Dock Welder – a full time for ships – Remote", None),
+        ] {
+            let facts = draft().key("title", "Welder").heading(1, heading).paragraph("We weld.").facts();
+            assert_eq!(facts.employment_type.map(|field| field.value), expected, "{heading}");
+        }
+    }
+
+    #[test]
+    fn f3_the_months_of_a_year_at_school_and_the_word_term_end_no_contract() {
+        for (text, expected) in [
+            ("The welding teacher is a full-time, twelve-month position.", vec![FullTime]),
+            ("Term: Full time, permanent", vec![FullTime]),
+            ("**Term** | Full time, permanent", vec![FullTime]),
+            ("Term: Full-time, 12 month contract", vec![FullTime, Temporary]),
+            ("Term: two years", vec![Temporary]),
+        ] {
+            let facts = draft().heading(1, "Welder").paragraph(text).paragraph("We weld.").facts();
+            assert_eq!(facts.employment_type.map(|field| field.value), Some(expected), "{text}");
+        }
+    }
 
     #[test]
     fn f1_full_time_leads_a_line_follows_its_contract_and_stands_beside_a_grade() {

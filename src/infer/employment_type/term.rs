@@ -123,6 +123,15 @@ mod tests {
             ("Contrato por prazo determinado de 12 meses.", vec![Temporary]),
             ("Le contrat est à durée déterminée, de six mois.", vec![Temporary]),
             ("Vollzeit, 38,5 Stunden, nie am Freitag", vec![FullTime]),
+            ("Het gaat om een tijdelijke functie van 36 uur.", vec![Temporary, FullTime]),
+            ("You get a contract of 20 hours, indoors.", vec![PartTime]),
+            ("Du arbeitest 30 Stunden in der Woche, verteilt auf vier Tage.", vec![PartTime]),
+            ("We need someone for 16 hours a week, weekends included.", vec![PartTime]),
+            ("80 bis 100 Prozent", vec![FullTime, PartTime]),
+            ("Cover for maternity leave until March 2027.", vec![Temporary]),
+            ("The job is for one year to begin with.", vec![Temporary]),
+            ("Als Aushilfe an Wochenenden in der Werft.", vec![PartTime]),
+            ("Praktikum von drei bis sechs Monaten, vergütet.", vec![EmploymentType::Intern]),
             ("It pays well. Full time, with the whole crew, no nights.", vec![FullTime]),
         ] {
             assert_eq!(kinds(draft().heading(1, "Welder").paragraph("We weld.").paragraph(text)), expected, "{text}");
@@ -146,6 +155,9 @@ mod tests {
             "Der Vertrag ist nicht befristet.",
             "We seek welders who know full-stack docks.",
             "The crane lifts 37 t.",
+            "A contract for 40 hours of crane work was signed.",
+            "Praktikum von Vorteil, aber nicht nötig.",
+            "Der Stahl ist zu 80 Prozent rostfrei.",
         ] {
             assert_eq!(kinds(draft().heading(1, "Welder").paragraph("We weld.").paragraph(text)), [], "{text}");
         }

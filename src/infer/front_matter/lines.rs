@@ -2,6 +2,8 @@
 //!
 //! In go the entries as sorted, out come texts with their lines. What they tell is not decided here.
 
+use std::borrow::Cow;
+
 use super::keys::{self, Key};
 use super::reader::{Reader, Reading};
 use super::values;
@@ -137,24 +139,49 @@ pub(super) fn others(reader: &Reader<'_>) -> Vec<(u32, String, String)> {
 
 /// The texts of some words under keys that are not ours, however deep they lie, without their mark-up.
 pub(super) fn sentences(reader: &Reader<'_>) -> Vec<Field<String>> {
-    fn collect<'a>(node: &'a Node, found: &mut Vec<&'a Node>) {
+    fn collect<'a>(node: &'a Node, found: &mut Vec<(Cow<'a, str>, &'a Node)>) {
         const FEWEST_WORDS: usize = 5;
+        let mut add = |text: Cow<'a, str>| {
+            if text.split(' ').nth(FEWEST_WORDS - 1).is_some() {
+                found.push((text, node));
+            }
+        };
         match &node.value {
-            Value::Scalar(scalar) if scalar.text.split(' ').nth(FEWEST_WORDS - 1).is_some() => found.push(node),
-            Value::Scalar(_) | Value::Null => {}
-            Value::List(items) => items.iter().for_each(|item| collect(item, found)),
+            Value::Scalar(scalar) => add(scalar.text.as_str().into()),
+            Value::Null => {}
+            Value::List(items) => match joined(items) {
+                Some(text) => add(text.into()),
+                None => items.iter().for_each(|item| collect(item, found)),
+            },
             Value::Map(entries) => entries.iter().for_each(|entry| collect(&entry.value, found)),
         }
     }
     const MOST: usize = 60;
-    let mut nodes = Vec::new();
-    reader.record.unknown.iter().for_each(|entry| collect(&entry.value, &mut nodes));
-    nodes.truncate(MOST);
-    let field = |node: &Node| Field {
-        value: node.as_str().unwrap_or("").split('\n').map(plain_text).collect::<Vec<_>>().join("\n"),
+    let mut texts = Vec::new();
+    reader.record.unknown.iter().for_each(|entry| collect(&entry.value, &mut texts));
+    texts.truncate(MOST);
+    let field = |(text, node): (Cow<'_, str>, &Node)| Field {
+        value: text.split('\n').map(plain_text).collect::<Vec<_>>().join("\n"),
         origin: crate::posting::Origin { kind: OriginKind::Description, ..reader.origin(&node.span) },
     };
-    nodes.into_iter().map(field).collect()
+    texts.into_iter().map(field).collect()
+}
+
+/// The one text of a paragraph that an editor keeps in pieces: `- {type: text, text: "Write to "}` and
+/// `- {type: text, text: ann@example.com}` below it.
+fn joined(items: &[Node]) -> Option<String> {
+    let text_of = |item: &Node, names: [&str; 2]| {
+        let entry = item.entries().iter().find(|entry| is_one_of(&entry.key, &names));
+        entry.and_then(|entry| entry.value.as_str()).map(str::to_owned)
+    };
+    let piece = |item: &Node| {
+        let kind = text_of(item, ["type", "_type"])?;
+        if kind.to_ascii_lowercase().ends_with("break") { Some("\n".into()) } else { text_of(item, ["text", "text"]) }
+    };
+    if items.len() < 2 {
+        return None;
+    }
+    items.iter().map(piece).collect()
 }
 
 #[cfg(test)]
@@ -162,6 +189,21 @@ mod tests {
     use super::super::super::fixture::{draft, list, map, node, scalar};
     use crate::data::{Node, Value};
     use crate::posting::EmploymentType;
+
+    #[test]
+    fn f1_the_pieces_that_an_editor_keeps_a_paragraph_in_are_one_text() {
+        let piece = |text: &str| map(&[("type", scalar("text")), ("text", scalar(text))]);
+        let paragraph =
+            |pieces: Vec<Node>| map(&[("type", scalar("paragraph")), ("content", node(Value::List(pieces)))]);
+        let pieces = vec![
+            piece("Please send your application with a CV and a sample to "),
+            map(&[("type", scalar("hardBreak"))]),
+            piece("ann@example.com"),
+        ];
+        let page = node(Value::List(vec![paragraph(pieces)]));
+        let facts = draft().heading(1, "Welder").entry("body_parts", page).facts();
+        assert_eq!(facts.apply.map(|field| field.value), Some(vec!["mailto:ann@example.com".to_owned()]));
+    }
 
     #[test]
     fn i4_the_place_of_the_only_job_of_a_page_is_read_however_deep_it_lies() {

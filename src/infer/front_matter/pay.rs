@@ -10,7 +10,7 @@ use crate::data::{Entry, Node, Value, normalise_key};
 use crate::infer::labels::label;
 use crate::infer::salary as pay;
 use crate::infer::table::PAY;
-use crate::infer::words::{has_figure, is_placeholder};
+use crate::infer::words::{figures_in, has_figure, is_placeholder};
 use crate::posting::{Country, Field, Period, Salary};
 
 /// The keys in a table of pay, normalised: of the lower end of a range, of the upper one, of an amount that is both or a
@@ -95,8 +95,7 @@ fn whole(entry: &Entry, currency: Option<&str>, home: Option<&str>) -> Reading<S
                 let grade = |salary: &Salary| salary.period.is_none() && is_grade(salary);
                 return if grade(&salary) { Reading::NotOurs } else { Reading::Value(salary) };
             }
-            // "Competitive" and pay grades are no figures, and nothing is wrong with them.
-            if !has_figure(&text) {
+            if !may_hold_amount(&text) {
                 return Reading::NotOurs;
             }
             Reading::invalid(
@@ -105,6 +104,12 @@ fn whole(entry: &Entry, currency: Option<&str>, home: Option<&str>) -> Reading<S
             )
         }
     }
+}
+
+/// Whether there are figures as an amount has them: "Competitive" has none, a pay grade such as `TVöD E13` has few, and
+/// nothing is wrong with either.
+fn may_hold_amount(text: &str) -> bool {
+    figures_in(text).any(|run| run.len() > 2 || text[run.end..].starts_with(['k', 'K']))
 }
 
 /// Pay for the time that the key says it is for, where the value names none: `day_rate: €1,200`.
@@ -162,7 +167,11 @@ fn table(node: &Node) -> Reading<Salary> {
     if low.or(high).is_none() {
         return Reading::NotOurs;
     }
-    let currency = currency().and_then(pay::currency);
+    let named = currency();
+    let currency = named.and_then(pay::currency);
+    if named.is_some() && currency.is_none() {
+        return Reading::invalid("names a currency that is none", "write a three-letter code such as `EUR`");
+    }
     let symbol = [low, high].into_iter().flatten().find_map(|(_, currency)| currency);
     let period = meant(&cells, Key::Period).and_then(pay::period);
     let period = period.or_else(|| low_period.or(high_period).flatten());
@@ -347,6 +356,22 @@ mod tests {
         for text in ["TV-V, Entgeltgruppe 6", "Grade 7", "EG 13", "Schaal 10", "TVöD E 9b", "Level 4, step 2"] {
             assert!(draft().key("salary", text).facts().salary.is_none(), "{text}");
         }
+    }
+
+    #[test]
+    fn i4_pay_that_holds_an_amount_nobody_can_read_is_told() {
+        for (text, expected) in
+            [("TVöD E13", 0), ("Besoldung A 12", 0), ("Competitive", 0), ("from 600 up, see 12/2030", 1), ("60-70k", 1)]
+        {
+            let (facts, diagnostics) = draft().key("salary", text).infer();
+            let complaints = diagnostics.iter().filter(|d| d.code == "invalid-value").count();
+            assert_eq!((facts.salary, complaints), (None, expected), "{text}");
+        }
+        let table = draft().entry("salary", map(&[("min", scalar("50000")), ("currency", scalar("Thaler"))]));
+        let (facts, diagnostics) = table.infer();
+        assert!(facts.salary.is_none());
+        let messages: Vec<_> = diagnostics.iter().map(|d| &*d.message).collect();
+        assert_eq!(messages, ["a table under `salary` names a currency that is none"]);
     }
 
     #[test]

@@ -232,6 +232,7 @@ fn f3_values_that_cannot_be_read_are_warned_about_and_kept() {
         ("status", "maybe", "invalid-value"),
         ("weight", "heavy", "invalid-value"),
         ("apply", "by post", "invalid-value"),
+        ("locations", "3", "invalid-value"),
         ("language", "klingon", "invalid-value"),
         ("company", "Our client builds ships. They are big.", "invalid-value"),
     ] {

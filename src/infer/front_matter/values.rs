@@ -308,7 +308,7 @@ pub(super) fn locations(entry: &Entry) -> Reading<Whereabouts> {
         return if entry.value.entries().is_empty() { Reading::Absent } else { Reading::NotOurs };
     }
     if let [only] = lines.as_slice()
-        && truth(only).is_some()
+        && (truth(only).is_some() || only.bytes().all(|byte| byte.is_ascii_digit()))
     {
         return Reading::invalid("is no place", "write a city with its country, or `Remote`");
     }

@@ -15,6 +15,7 @@ mod tests;
 use self::money::Sum;
 use super::body::Body;
 use crate::posting::{Country, Field, OriginKind, Period, Salary};
+use crate::source::Span;
 
 /// Reads pay with its currency; `None` where either is in doubt.
 pub(super) fn read(text: &str) -> Option<Salary> {
@@ -27,6 +28,14 @@ pub(super) fn read_at(text: &str, home: Option<&str>) -> Option<Salary> {
     let pay: Vec<_> = money::sums(&text, home).into_iter().filter(|sum| prose::may_be_pay(&text, sum)).collect();
     let bands: Vec<_> = pay.iter().map(|sum| (sum, prose::period(&text, sum))).collect();
     span(&bands)
+}
+
+/// Whether the word at `word` names the currency of a sum, and nothing else: `CAD 27.50 per hour`.
+pub(super) fn is_currency_at(text: &str, word: &Span) -> bool {
+    const CODE: usize = 3;
+    let is_code = word.len() == CODE && terms::currency(&text[word.clone()]).is_some();
+    let holds = |sum: &Sum| sum.span.start <= word.start && word.end <= sum.span.end;
+    is_code && money::sums(&folded(text), None).iter().any(holds)
 }
 
 /// Reads a line that holds nothing but pay: `€60k–75k gross per year + equity`.

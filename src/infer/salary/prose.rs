@@ -157,7 +157,9 @@ fn is_pay(part: &Part<'_>, text: &str, earlier: &[Sum], sum: &Sum, announced: &A
     }
     // "with experience" below a heading about pay asks for none.
     let is_headed = terms::is_heading(announced.heading);
-    let is_of_work = !is_headed && matches!(part.section, Section::Ask | Section::Tasks | Section::Company);
+    let is_of_work = !is_headed
+        && matches!(part.section, Section::Ask | Section::Tasks | Section::Company)
+        && !begins_with_word(text, sum);
     // A word about pay reaches on to a second band, but not to whatever else a long sentence offers.
     let in_reach = earlier.last().is_none_or(|last| {
         last.currency == sum.currency && sum.top() / last.bottom() < 4.0 && last.top() / sum.bottom() < 4.0
@@ -169,7 +171,8 @@ fn is_pay(part: &Part<'_>, text: &str, earlier: &[Sum], sum: &Sum, announced: &A
     }
     let is_announced = || in_reach && (announced.is_pay() || is_below_word(text, sum));
     let is_item = || part.block.kind == BlockKind::ListItem && begins_item(text, sum);
-    let tells_itself = || is_bare(text, sum) || is_wage(text, sum) || is_band(sum) || is_topped(text, sum) || is_item();
+    let is_wage = || is_wage(text, sum, part.is_heading());
+    let tells_itself = || is_bare(text, sum) || is_wage() || is_band(sum) || is_topped(text, sum) || is_item();
     !is_of_work && (is_announced() || tells_itself())
 }
 
@@ -200,7 +203,10 @@ fn is_topped(text: &str, sum: &Sum) -> bool {
 
 /// Whether the time that a sum is for stands right behind it, and it is as much as one earns in that time: `Up to £45,000
 /// per annum`. Rents and prices are as much for shorter times, so that little may stand beside those: `$17/hour plus tips`.
-fn is_wage(text: &str, sum: &Sum) -> bool {
+///
+/// In a heading the name of the job stands before it: `Dock welder for the night shift $20/hr`.
+fn is_wage(text: &str, sum: &Sum, is_heading: bool) -> bool {
+    const MOST_WORDS_OF_NAME: usize = 6;
     let behind = past_aside(text[sum.span.end..].trim_start_matches('+'));
     let near = behind.char_indices().nth(16).map_or(behind.len(), |(at, _)| at);
     let clause = clause_at(text, sum);
@@ -216,6 +222,7 @@ fn is_wage(text: &str, sum: &Sum) -> bool {
         }
         Some(Period::Year) => is_years_pay(sum),
         // "What we offer: £18 per hour"
+        Some(Period::Hour) if is_heading && before <= MOST_WORDS_OF_NAME && after <= 3 => true,
         Some(Period::Hour) if (before <= 2 || (before <= 4 && lead.ends_with(':'))) && after <= 5 => true,
         // `15K-20K/月`: in China nothing else is told by the month.
         Some(Period::Month) if sum.currency == "CNY" && sum.min != sum.max => true,
@@ -261,15 +268,21 @@ fn is_band(sum: &Sum) -> bool {
     sum.min.zip(sum.max).is_some_and(|(min, max)| min < max && max / min <= WIDEST) && is_years_pay(sum)
 }
 
-/// Whether the line above the sum, in the same block, is a few words about pay, or the first sentence of its line:
-/// `The pay. We start at …`.
+/// Whether the line above the sum, in the same block, is a few words about pay, or the first sentence of its line.
 fn is_below_word(text: &str, sum: &Sum) -> bool {
+    let above = text[..sum.span.start].rsplit('\n').nth(1);
+    begins_with_word(text, sum) || above.is_some_and(is_word_of_pay)
+}
+
+/// Whether the first sentence of the line of the sum is a few words about pay: `The pay. We start at …`.
+fn begins_with_word(text: &str, sum: &Sum) -> bool {
+    let line = text[..sum.span.start].rsplit('\n').next().unwrap_or("");
+    is_word_of_pay(&line[..sentence_end(line, 0)])
+}
+
+fn is_word_of_pay(words: &str) -> bool {
     const LONGEST: usize = 40;
-    let mut above = text[..sum.span.start].rsplit('\n');
-    let line = above.next().unwrap_or("");
-    let first = &line[..sentence_end(line, 0)];
-    let is_short = |words: &str| words.len() <= LONGEST && terms::is_heading(words);
-    is_short(first) || above.next().is_some_and(is_short)
+    words.len() <= LONGEST && terms::is_heading(words)
 }
 
 /// Whether the line has nothing but a range and the time it is for: `💰 €60k–75k gross per year`.

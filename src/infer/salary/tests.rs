@@ -362,3 +362,17 @@ fn f3_a_part_of_pay_in_brackets_and_a_pay_grade_are_no_pay_of_their_own() {
     assert!(draft().key("title", "Welder").key("salary", "WG-3703-10").facts().salary.is_none());
     assert_eq!(pay("Peruspalkka on 2508,42-3175,31 e/kk."), Some((Some(2508.42), Some(3175.31))));
 }
+
+#[test]
+fn f1_the_name_of_the_job_or_a_word_about_pay_leads_to_it_wherever_they_stand() {
+    let hourly = draft().heading(1, "Jobs").heading(2, "Dock welder for the night $20/hr (Monday - Wednesday)");
+    let hourly = hourly.paragraph("You weld.").facts().salary.map(|field| field.value);
+    assert_eq!(hourly, Some(salary(range(20., 20., "USD", Some(Hour)))));
+    let below = |text: &str| {
+        let asked = draft().heading(1, "Welder").heading(2, "You have").item("a steady hand").paragraph(text);
+        asked.facts().salary.map(|field| field.value)
+    };
+    let led = "How much. $92,000 to $108,000 CAD, four weeks of vacation.";
+    assert_eq!(below(led), Some(salary(range(92e3, 108e3, "CAD", Some(Year)))));
+    assert_eq!(below("You sold hulls for $92,000 to $108,000."), None);
+}

@@ -12,6 +12,7 @@ use crate::infer::body::{Part, Section};
 use crate::infer::compare::block_hash;
 use crate::infer::lexicon::Lexicon;
 use crate::infer::places;
+use crate::infer::salary;
 use crate::infer::table::CUES;
 use crate::infer::words::sentence_at;
 use crate::source::Span;
@@ -40,7 +41,11 @@ pub(super) fn part(part: &Part<'_>, claims: &mut Claims) {
     let context = Context::of(text);
     let has_plain = mentions.iter().any(|mention| !mention.shy);
     let at = Some((block_hash(text), part.origin()));
-    let is_of_skill = |mention: &&Mention| !context.has(Sign::Others, mention) && !names_area(text, &mention.span);
+    let is_of_skill = |mention: &&Mention| {
+        !context.has(Sign::Others, mention)
+            && !names_area(text, &mention.span)
+            && !salary::is_currency_at(text, &mention.span)
+    };
     for mention in mentions.iter().filter(is_of_skill) {
         let alone = text.trim().len() == mention.span.len();
         if mention.shy && !has_plain && !alone && !leads_item(part, mention) && !context.has(Sign::Asked, mention) {

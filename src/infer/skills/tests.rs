@@ -136,6 +136,13 @@ fn f3_everyday_words_are_no_skills() {
         "A gleam of metal, an espresso, a capacitor",
         "Interpreting what people mean, drafting letters",
         "Read https://example.com or http://example.com first",
+        "Write to ann@hullwerk.net or call us",
+        "CAD 27.50 an hour, or $50,000 CAD a year",
+        "Our farm has 55 Jerseys and a Jersey bull",
+        "Pflege der Stammdaten und Pflege von Kundendaten",
+        "Nuestra librería de código, su laboratorio y la banca",
+        "Une police d'assurance pour nos enseignes et la brasserie",
+        "We hire without regard to race, religion, age or genetics",
         "We value diversity, equity and inclusion",
         "Move fast, buffer little, drift never",
         "Less is more, and what matters matters",
@@ -163,6 +170,13 @@ fn f2_a_title_names_the_trade() {
         ("Chef", vec![]),
         ("Chef (Spring)", vec![]),
         ("Software Architect", vec!["Software architecture"]),
+        ("Polsterer (m/w/d)", vec!["Polsterei"]),
+        ("Couvreur", vec!["Couverture zinguerie"]),
+        ("Élagueur", vec!["Élagage"]),
+        ("Librero en Ulm", vec!["Librería"]),
+        ("Logopedist", vec!["Logopedie"]),
+        ("Pest Controller", vec!["Pest control"]),
+        ("Claims Handler", vec!["Insurance"]),
     ] {
         let mut found = titled(title);
         found.sort();

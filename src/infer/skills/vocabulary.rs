@@ -237,7 +237,10 @@ fn is_part_of_name(text: &str, span: &Span) -> bool {
     let before = text[..span.start].chars().next_back();
     let mut after = text[span.end..].chars();
     let (next, over_next) = (after.next(), after.next());
-    before.is_some_and(|c| matches!(c, '@' | '#' | '.' | '\\'))
+    // "anna@acme.net", but "ADO.NET"
+    let is_domain =
+        || text[span.start..].starts_with('.') && text[span.clone()].bytes().any(|b| b.is_ascii_lowercase());
+    before.is_some_and(|c| matches!(c, '@' | '#' | '.' | '\\') || (c.is_alphanumeric() && is_domain()))
         || (next == Some('.') && over_next.is_some_and(|c| c.is_ascii_lowercase()))
         || matches!(next, Some('@' | '#'))
         || (next == Some('+') && over_next == Some('+'))

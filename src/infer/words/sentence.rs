@@ -125,6 +125,8 @@ fn is_abbreviation(before: &str) -> bool {
     single_letter
         || (word.contains('.') && word.split('.').all(|part| part.chars().count() <= 2))
         || ABBREVIATIONS.contains(&word)
+        // "Hafenstr. 1"
+        || word.ends_with("str")
         || is_ordinal(before, word)
 }
 

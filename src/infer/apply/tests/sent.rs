@@ -23,6 +23,8 @@ fn f1_whatever_is_to_be_sent_goes_to_the_address_at_the_end() {
         "Ansökan med två bilder mejlas till ann@example.com.",
         "CV to ann@example.com – boats for rent: rental@example.com",
         "Mail (ann あっと example.com) genügt.",
+        "Bewerbungen mit Foto an: Hullwerk, Hafenstr. 1, 89073 Ulm oder ann@example.com",
+        "Please request an application form from ann@example.com.",
     ] {
         assert_eq!(ways(draft().paragraph("We weld.").paragraph(text)), ["mailto:ann@example.com"], "{text}");
     }
@@ -46,6 +48,8 @@ fn f1_questions_to_answer_and_forms_to_fill_in_lead_to_the_page_behind_them() {
         "Upload yours here: https://example.com/forms/welder.",
         "Upload je cv via example.com/forms/welder.",
         "感兴趣就填一下这张表：https://example.com/forms/welder",
+        "¿Te apuntas? → https://example.com/forms/welder",
+        "Bist du dabei? https://example.com/forms/welder",
     ] {
         let fixture = draft().paragraph("We weld.").paragraph(text);
         let shown = if text.contains("https://") { fixture.link(FORM, FORM) } else { fixture };
@@ -56,6 +60,13 @@ fn f1_questions_to_answer_and_forms_to_fill_in_lead_to_the_page_behind_them() {
     assert_eq!(ways(draft().paragraph(&text).link(PAGE, PAGE)), [PAGE]);
     let below = draft().paragraph("Please apply on the county's board:\nLink").link("Link", FORM);
     assert_eq!(ways(below), [FORM]);
+}
+
+#[test]
+fn f1_an_address_is_read_without_what_a_slip_left_in_it() {
+    let fixture = draft().paragraph("APPLY ONLINE HERE: https://example.com/a");
+    let fixture = fixture.link("https://example.com/a", "https://example.com/a](https://example.com/a)");
+    assert_eq!(ways(fixture), ["https://example.com/a"]);
 }
 
 #[test]
@@ -79,6 +90,10 @@ fn f3_where_nothing_is_to_be_sent_nobody_applies() {
     }
     let duty = draft().heading(2, "What you'll do").item("Send the drawings of hulls to hulls@example.com");
     assert!(ways(duty).is_empty());
+    for page in ["https://docs.google.com/presentation/d/1/embed", "https://www.google.com/maps/place/Ulm"] {
+        let shown = draft().paragraph("We weld.").heading(2, "Contact").paragraph("See here:").link("here", page);
+        assert!(ways(shown).is_empty(), "{page}");
+    }
     let shared = draft().heading(2, "Processus de recrutement").paragraph("Merci de partager l'offre : ce lien");
     assert!(ways(shared.link("ce lien", "https://example.com/pad")).is_empty());
 }
