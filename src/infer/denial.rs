@@ -15,6 +15,9 @@ static VERBS: LazyLock<Lexicon<()>> = LazyLock::new(|| CUES.lexicon("denial verb
 pub(super) fn is_denied_behind(text: &str, at: usize) -> bool {
     // What comes later denies something else.
     const REACH: usize = 80;
+    // "Remote? Not possible."
+    let asked = text[at..].trim_start().strip_prefix('?').map(str::trim_start);
+    let at = asked.map_or(at, |answer| text.len() - answer.len());
     let near = text[at..].char_indices().nth(REACH).map_or(&text[at..], |(end, _)| &text[at..at + end]);
     let clause = near[..sentence_end(near, 0)].split([',', ';', '–', '—', '、', '，']).next();
     clause.is_some_and(|clause| DENIALS.first(clause).is_some() || ends_denied(clause))
@@ -26,7 +29,11 @@ fn ends_denied(clause: &str) -> bool {
     const NO: [&str; 7] = ["no", "nein", "non", "nee", "não", "nej", "nei"];
     const NOT: [&str; 8] = ["nicht", "niet", "inte", "ikke", "ikkje", "keines", "keins", "keinen"];
     const MOST_WORDS: usize = 7;
+    const AND: [&str; 8] = ["und", "oder", "en", "of", "och", "eller", "og", "und/oder"];
     let clause = clause.trim().trim_end_matches(['.', '!']);
+    // "Remote und Homeoffice gehen nicht"
+    let added = clause.split_once(' ').filter(|(and, _)| is_one_of(and, &AND));
+    let clause = added.and_then(|(_, rest)| rest.split_once(' ')).map_or(clause, |(_, verb)| verb);
     let is_short = clause.split_whitespace().nth(MOST_WORDS).is_none();
     is_one_of(clause, &NO)
         || is_short && VERBS.leading(clause).is_some() && is_one_of(word_before(clause, clause.len()), &NOT)
@@ -42,12 +49,16 @@ mod tests {
             ("Remote work is not possible.", true),
             ("Remote oder frei ist leider nicht möglich", true),
             ("Remote. Smoking is not possible.", false),
+            ("Remote? Geht leider nicht.", true),
+            ("Remote? No.", true),
+            ("Remote? No problem.", false),
             ("Remote, but parking is not possible.", false),
             ("Remote is possible.", false),
             ("Remote geht bei uns im Dock leider nicht – die Schiffe kommen ja hierher.", true),
             ("Remote gibt es bei uns nicht.", true),
             ("Remote kan bij ons helaas niet.", true),
             ("Remote går hos oss tyvärr inte", true),
+            ("Remote und Homeoffice gibt es bei uns nicht", true),
             ("Remote ist bei uns selbstverständlich, stört das nicht?", false),
             ("Remote oder vor Ort, das stört uns nicht.", false),
         ] {

@@ -23,7 +23,7 @@ use super::lexicon::Lexicon;
 use super::places;
 use super::table::{CUES, OFFICES};
 use super::whereabouts;
-use super::words::{is_one_of, rsplit_at_each, sentence_at, split_at_each, word_before};
+use super::words::{is_one_of, is_set_as_name, rsplit_at_each, sentence_at, split_at_each, word_before};
 use crate::posting::{EmploymentType, Field, Place, Remote, Spot};
 use crate::source::floor_char_boundary;
 
@@ -91,7 +91,21 @@ pub(super) fn in_title(title: &str) -> Option<Vec<Place>> {
         read.is_understood() && !read.places.is_empty() && read.places.iter().all(is_town)
     });
     let at_end = || town_at_end(title).or_else(|| town_at_end(before_brackets));
-    told.map(|read| read.places).or_else(|| at_end().map(|town| vec![town]))
+    told.map(|read| read.places).or_else(|| towns_at_end(title)).or_else(|| at_end().map(|town| vec![town]))
+}
+
+/// The towns between slashes that a title ends with, the first and most of the others known: `Welder Ulm / Nowhere / Leeds`.
+fn towns_at_end(title: &str) -> Option<Vec<Place>> {
+    let starts = title.match_indices(' ').map(|(at, _)| &title[at + 1..]);
+    let names = |list: &'_ str| list.split('/').map(|name| name.trim().to_owned()).collect::<Vec<_>>();
+    let mut lists = starts.filter(|list| list.contains('/')).map(names).filter(|names| {
+        let known = names.iter().filter(|name| places::is_city(name)).count();
+        names.iter().all(|name| is_set_as_name(name)) && places::is_city(&names[0]) && known > names.len() / 2
+    });
+    lists
+        .next()
+        .filter(|names| names.len() > 1)
+        .map(|names| names.iter().map(|name| whereabouts::place(name)).collect())
 }
 
 /// The town that a title ends with, behind at least two other words.
@@ -102,7 +116,9 @@ fn town_at_end(title: &str) -> Option<Place> {
         let is_linked = is_one_of(word_before(title, *start), &["of", "and", "for", "de", "du", "von", "der"]);
         let place = places::is_city(name).then(|| whereabouts::place(name))?;
         let is_famous = matches!(&place.spot, Spot::City(city) if city.is_famous);
-        (name.starts_with(char::is_uppercase) && is_famous && !is_linked).then_some(place)
+        // Of several towns, it is but the last: "Nowhere / Ulm".
+        let is_last = title[..*start].trim_end().ends_with('/');
+        (name.starts_with(char::is_uppercase) && is_famous && !is_linked && !is_last).then_some(place)
     })
 }
 

@@ -29,12 +29,11 @@ use self::joints::{at_joint_of_cities, split_at_dashes};
 pub(super) use self::names::is_institution;
 use self::names::{Compound, of_address, of_segment, shown};
 pub(super) use self::remarks::before_remark;
-use self::remarks::{split_remark, tells_mix, without_full_stop, without_links};
+use self::remarks::{shares_week, split_remark, tells_mix, without_full_stop, without_links};
 use self::terms::{
-    connected, country_wide, is_anywhere, is_nameless, is_nowhere, is_qualifier, leading_remote_word,
-    trailing_remote_word,
+    connected, country_wide, is_nameless, is_nowhere, is_qualifier, leading_remote_word, trailing_remote_word,
 };
-pub(super) use self::terms::{names_term, remote_word};
+pub(super) use self::terms::{is_anywhere, names_term, remote_word};
 pub(super) use self::wide::leading_address;
 
 /// What a line says of where and how one works.
@@ -98,7 +97,7 @@ pub(super) fn read(text: &str) -> Whereabouts {
         found.places = vec![Place::new(area)];
         found.add_remote(Remote::Full);
     }
-    if found.is_town_or_home(&text) {
+    if found.is_town_or_home(&text) || found.remote == Some(Remote::Full) && shares_week(&text) {
         found.remote = Some(Remote::Hybrid);
         found.places.retain(|place| !place.is_remote());
     }

@@ -28,6 +28,8 @@ pub(in crate::infer) enum Fact {
     Remote(Remote),
     /// Some of it may, or all: remote work is mentioned, and no more.
     SomeRemote,
+    /// One's home is mentioned, which may be no place of work: `at home`.
+    AtHome,
     /// Time in the office is mentioned.
     InOffice,
     /// Being on site is mentioned.
@@ -132,6 +134,7 @@ fn fact(section: &str) -> Option<Fact> {
     Some(match section {
         "remote full" => Fact::Remote(Remote::Full),
         "remote some" => Fact::SomeRemote,
+        "remote home" => Fact::AtHome,
         "remote office" => Fact::InOffice,
         "remote site" => Fact::OnSite,
         "remote hybrid" => Fact::Remote(Remote::Hybrid),

@@ -1,3 +1,5 @@
+mod several;
+
 use super::super::fixture::draft;
 use crate::posting::{EmploymentType, OriginKind};
 

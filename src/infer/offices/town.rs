@@ -33,7 +33,7 @@ pub(super) fn enumerated(text: &str) -> Vec<Place> {
     let mut is_again = false;
     while let Some((place, length)) = place_at(rest).or_else(|| name_at(rest).filter(|_| is_again)) {
         places.push(place);
-        rest = rest[length..].trim_start();
+        rest = behind_bracket(rest[length..].trim_start());
         let Some((joint, behind)) = JOINTS.iter().find_map(|joint| Some((joint, rest.strip_prefix(joint)?))) else {
             break;
         };
@@ -47,6 +47,13 @@ pub(super) fn enumerated(text: &str) -> Vec<Place> {
         rest = again.or(inside).unwrap_or(rest);
     }
     places
+}
+
+/// What stands behind the bracket that `text` begins with: ` and Kiel` of `(Germany) and Kiel`.
+fn behind_bracket(text: &str) -> &str {
+    const LONGEST: usize = 40;
+    let inside = text.strip_prefix('(').and_then(|rest| rest.split_once(')'));
+    inside.filter(|(inside, _)| inside.len() <= LONGEST).map_or(text, |(_, behind)| behind.trim_start_matches(' '))
 }
 
 /// The name that `text` begins with up to a mark, be it known or not, and its length.

@@ -4,11 +4,12 @@
 
 use std::sync::LazyLock;
 
-use super::share::{Share, around, counts_days};
+use super::days::counts_days;
+use super::share::{Share, around};
 use crate::infer::denial::is_denied_behind;
 use crate::infer::lexicon::Lexicon;
 use crate::infer::table::TERMS;
-use crate::infer::words::has_one_of;
+use crate::infer::words::{has_one_of, sentence_end};
 use crate::posting::Remote;
 
 static ANSWERS: LazyLock<Lexicon<Remote>> = LazyLock::new(|| of_family("answer "));
@@ -33,11 +34,11 @@ pub(in crate::infer) fn value(text: &str) -> Option<Remote> {
 pub(in crate::infer) fn answer(value: &str) -> Option<Remote> {
     const MOST_WORDS: usize = 6;
     // "Always. We gave up the yard's office."
-    let value = value.split_once(". ").map_or(value, |(first, _)| first);
+    let value = value[..sentence_end(value, 0)].trim_end_matches('.');
     if value.split_whitespace().nth(MOST_WORDS).is_some() {
         return None;
     }
-    let said = value.trim().split([',', ' ', '.', '(', '–']).next()?;
+    let said = value.trim().split([',', ' ', '.', ':', '(', '–']).next()?;
     match ANSWERS.exactly(said) {
         Some(Remote::No) => Some(Remote::No),
         _ if said == "100%" => Some(Remote::Full),

@@ -5,7 +5,8 @@
 
 use std::sync::LazyLock;
 
-use super::{names_mix, share};
+use super::days::counts_weeks;
+use super::phrase::names_mix;
 use crate::infer::body::{Hit, Part, Section};
 use crate::infer::lexicon::Lexicon;
 use crate::infer::table::CUES;
@@ -13,13 +14,29 @@ use crate::infer::words::{sentence_around, sentence_at, split_at_each};
 use crate::posting::Remote;
 use crate::source::floor_char_boundary;
 
-static DENIALS: LazyLock<Lexicon<()>> = LazyLock::new(|| CUES.lexicon("remote denied"));
+/// Whether words deny: "not" does, and "not only" does not.
+static DENIALS: LazyLock<Lexicon<bool>> = LazyLock::new(|| {
+    CUES.lexicon_of(|section| match section {
+        "remote denied" => Some(true),
+        "remote not denied" => Some(false),
+        _ => None,
+    })
+});
 static EXPERIENCE: LazyLock<Lexicon<()>> = LazyLock::new(|| CUES.lexicon("remote experience"));
 static OTHERS: LazyLock<Lexicon<()>> = LazyLock::new(|| CUES.lexicon("remote others"));
 static AT_TIMES: LazyLock<Lexicon<()>> = LazyLock::new(|| CUES.lexicon("remote at times"));
 
 /// What a denial stands behind that is of something else.
-const BUTS: [&str; 18] = [
+const BUTS: [&str; 27] = [
+    ", and ",
+    ", und ",
+    ", et ",
+    ", y ",
+    ", e ",
+    ", en ",
+    ", och ",
+    ", og ",
+    "; ",
     ", but ",
     ", aber ",
     ", mais ",
@@ -48,7 +65,7 @@ const REACH: usize = 400;
 pub(super) fn counts(part: &Part<'_>, hit: &Hit, remote: Remote) -> bool {
     let text = part.block.text.as_str();
     let sentence = sentence_around(text, hit.span.start);
-    if EXPERIENCE.is_in(sentence) || AT_TIMES.is_in(sentence) || share::counts_weeks(sentence) {
+    if EXPERIENCE.is_in(sentence) || AT_TIMES.is_in(sentence) || counts_weeks(sentence) {
         return false;
     }
     // A heading of process or a product that serves others' remote teams says nothing about this role.
@@ -62,8 +79,15 @@ pub(super) fn counts(part: &Part<'_>, hit: &Hit, remote: Remote) -> bool {
         split_at_each(behind, &BUTS).map(|(before, _)| before).min_by_key(|before| before.len()).unwrap_or(behind);
     let beside = [&text[around.start..hit.span.start], behind];
     // "No office, no commute"
-    let is_plain = || !DENIALS.is_in(&text[hit.span.clone()]);
-    let denied =
-        remote != Remote::No && !names_mix(text, hit) && is_plain() && beside.iter().any(|text| DENIALS.is_in(text));
+    let is_plain = || !denies(&text[hit.span.clone()]);
+    let denied = remote != Remote::No
+        && !names_mix(&text[hit.span.clone()])
+        && is_plain()
+        && beside.iter().any(|text| denies(text));
     !elsewhere && !denied
+}
+
+/// Whether a denial stands in `text`.
+fn denies(text: &str) -> bool {
+    DENIALS.find(text).any(|(denies, _)| denies)
 }

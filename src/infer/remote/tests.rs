@@ -1,3 +1,5 @@
+mod composed;
+
 use super::super::fixture::draft;
 use super::*;
 

@@ -62,6 +62,12 @@ pub(super) fn tells_mix(remark: &str) -> bool {
     TERMS.find(remark).any(|(remote, _)| remote != Remote::No) || has_one_of(remark, &HOME)
 }
 
+/// Whether a line names days for the office, and more than that: `Work from office (Tue, Wed, Thu), work from home (Mon, Fri)`.
+pub(super) fn shares_week(line: &str) -> bool {
+    let mut brackets = line.split('(').skip(1).filter_map(|behind| behind.split_once(')'));
+    brackets.any(|(inside, _)| remote::are_weekdays(inside)) && TERMS.find(line).any(|(remote, _)| remote == Remote::No)
+}
+
 /// `Ulm https://example.com/map` as `Ulm`.
 pub(super) fn without_links(text: &str) -> String {
     text.split_whitespace().filter(|word| !word.contains("://")).collect::<Vec<_>>().join(" ")

@@ -46,7 +46,7 @@ pub(super) fn is_nowhere(text: &str) -> bool {
 }
 
 /// Whether a line about a place begins by saying that all of it will do: `anywhere in Germany`.
-pub(super) fn is_anywhere(text: &str) -> bool {
+pub(in crate::infer) fn is_anywhere(text: &str) -> bool {
     ANYWHERE.leading(text).is_some()
 }
 

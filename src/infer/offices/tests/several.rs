@@ -1,0 +1,42 @@
+//! Several towns, one after the other.
+
+use super::super::in_title;
+use crate::infer::fixture::draft;
+
+/// The places of a posting with nothing but `text`.
+fn told(text: &str) -> Vec<String> {
+    let places = draft().heading(1, "Welder").paragraph(text).facts().locations;
+    places.map(|field| field.value.into_iter().map(|place| place.name).collect()).unwrap_or_default()
+}
+
+#[test]
+fn f1_a_territory_is_where_one_works_wherever_the_employer_sits() {
+    for text in [
+        "Ihr Gebiet liegt zwischen Ulm, Augsburg und Kiel. Wir sind ein Betrieb mit Sitz in Solingen.",
+        "Ihr Vertriebsgebiet umfasst Ulm, Augsburg und Kiel.",
+        "Your territory covers Ulm, Augsburg and Kiel, and we are based in Leeds.",
+        "Votre secteur couvre Ulm, Augsburg et Kiel.",
+    ] {
+        assert_eq!(told(text), ["Ulm", "Augsburg", "Kiel"], "{text}");
+    }
+    assert!(told("Recent work: a shipyard in Leeds, a roof in Ghent.").is_empty());
+}
+
+#[test]
+fn f1_a_remark_in_brackets_ends_no_list_of_towns() {
+    let text = "The role can be based in Leeds (our main dock), Ulm (Germany) or Kiel.";
+    assert_eq!(told(text), ["Leeds", "Ulm", "Kiel"]);
+    assert_eq!(told("Ausbildungsort: Ulm"), ["Ulm"]);
+}
+
+#[test]
+fn f1_a_title_may_end_with_towns_between_slashes() {
+    let names = |title: &str| {
+        let places = in_title(title).unwrap_or_default();
+        places.into_iter().map(|place| place.name).collect::<Vec<_>>()
+    };
+    assert_eq!(names("Welder (m/f/d) in the field Ulm / Kiel / Nowhere"), ["Ulm", "Kiel", "Nowhere"]);
+    assert_eq!(names("Field Welder Hamburg/Kiel"), ["Hamburg", "Kiel"]);
+    assert!(names("Senior Welder Nowhere / Hamburg").is_empty());
+    assert!(names("Senior Welder / Cutter").is_empty());
+}

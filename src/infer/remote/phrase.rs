@@ -1,0 +1,395 @@
+//! What a phrase tells of where the work of this role is done, by its clause, its sentence and its section.
+//!
+//! In goes a phrase for remote work or for a place of work, out comes what it amounts to, or nothing where it is about
+//! something else. Whether it is said of this role at all is decided by [`super::counts`].
+
+use std::sync::LazyLock;
+
+use super::days::{is_counted, office_days};
+use super::share::{self, Share};
+use crate::extract::BlockKind;
+use crate::infer::body::{Body, Fact, Hit, Nearby, Part, Section};
+use crate::infer::denial::is_denied_behind;
+use crate::infer::front_matter::Key;
+use crate::infer::labels;
+use crate::infer::lexicon::Lexicon;
+use crate::infer::offices::is_house;
+use crate::infer::table::CUES;
+use crate::infer::whereabouts;
+use crate::infer::words::{
+    has_one_of, has_phrase, is_ideographic, is_one_of, outside_brackets, sentence_around, sentence_at, strip_ornaments,
+    word_after, word_before,
+};
+use crate::posting::Remote;
+use crate::source::Span;
+
+/// Words behind "remote" where it says how one works.
+static OF_WORK: LazyLock<Lexicon<()>> = LazyLock::new(|| CUES.lexicon("remote of work"));
+static CARED: LazyLock<Lexicon<()>> = LazyLock::new(|| CUES.lexicon("remote cared"));
+static ROLES: LazyLock<Lexicon<()>> = LazyLock::new(|| CUES.lexicon("remote role"));
+static BETWEEN: LazyLock<Lexicon<()>> = LazyLock::new(|| CUES.lexicon("remote between"));
+
+/// A phrase and what stands around it.
+pub(super) struct Phrase<'b> {
+    body: &'b Body<'b>,
+    part: &'b Part<'b>,
+    hit: &'b Hit,
+}
+
+impl<'b> Phrase<'b> {
+    pub(super) fn new(body: &'b Body<'b>, hit: &'b Hit) -> Self {
+        Self { body, part: &body.parts[hit.part], hit }
+    }
+
+    /// What it tells. A mention of remote work is of some of it where the role `has_office`.
+    pub(super) fn tells(&self, has_office: bool) -> Option<Remote> {
+        match self.hit.fact {
+            Fact::Remote(Remote::Full) => self.of_all(),
+            Fact::Remote(Remote::Hybrid) => self.of_mix(),
+            Fact::Remote(Remote::No) => self.of_none(),
+            Fact::SomeRemote => self.of_mention(has_office),
+            Fact::AtHome => self.of_home(),
+            Fact::OnSite | Fact::InOffice => self.of_office(),
+            Fact::Office(Nearby::Workplace) if is_house(self.said()) => self.of_house(),
+            _ => None,
+        }
+    }
+
+    /// `We work fully remotely.`
+    fn of_all(&self) -> Option<Remote> {
+        // "There is no fully distributed work."
+        if share::is_denied(self.text(), self.span()) && !self.is_whole() {
+            return Some(Remote::No);
+        }
+        if let Some(days) = self.days_in_office() {
+            return Some(days).filter(|days| *days == Remote::Hybrid);
+        }
+        // What colleagues are like is no promise among what the reader should be used to.
+        if self.part.section == Section::Ask && has_phrase(self.said(), "team") {
+            return None;
+        }
+        let is_part = || {
+            self.share(2) == Some(Share::Part)
+                // "The other days you work from wherever you like."
+                || share::is_rest(self.text(), self.span())
+                // "Until June you work from wherever you like; from July on site."
+                || self.is_until()
+                // "Three days in Ulm and two where you like"
+                || says_where(self.said()) && self.is_few()
+        };
+        Some(if !self.is_whole() && is_part() { Remote::Hybrid } else { Remote::Full })
+    }
+
+    /// `You can work from home.`
+    fn of_mix(&self) -> Option<Remote> {
+        let beside = self.share(0);
+        match beside {
+            // "From home, anywhere in Canada"
+            _ if self.is_anywhere() => Some(Remote::Full),
+            _ if self.is_denied(beside) => Some(Remote::No),
+            // "We don't offer remote or hybrid work."
+            _ if self.is_denied_with() => None,
+            // "You work entirely from home."
+            Some(Share::All) if !names_mix(self.said()) => Some(Remote::Full),
+            _ => Some(Remote::Hybrid),
+        }
+    }
+
+    /// `This role is not remote.`
+    fn of_none(&self) -> Option<Remote> {
+        // "You help students on site"
+        (self.part.section != Section::Tasks || names_role(self.said())).then_some(Remote::No)
+    }
+
+    /// `You may join in remotely.`
+    fn of_mention(&self, has_office: bool) -> Option<Remote> {
+        let beside = self.share(0);
+        if self.is_denied(beside) {
+            return Some(Remote::No);
+        }
+        if self.is_anywhere() && self.is_about_work() {
+            return Some(Remote::Full);
+        }
+        if let Some(days) = self.days_in_office() {
+            return Some(days).filter(|days| *days == Remote::Hybrid);
+        }
+        // "Meal voucher: 22 a day on site, 15 remote"
+        if self.is_wish() || self.announces() || share::is_about_treats(self.text(), self.span()) {
+            return None;
+        }
+        let beside = if names_home(self.said()) && self.is_few() { Some(Share::Part) } else { beside };
+        // "You monitor pumps remotely."
+        if !(self.is_about_work() || self.names_office() || beside == Some(Share::Part)) {
+            return None;
+        }
+        if beside == Some(Share::All) {
+            return Some(Remote::Full);
+        }
+        // "Three days a week there, two at your kitchen table"
+        let is_part = beside == Some(Share::Part)
+            || is_counted(sentence_around(self.text(), self.span().start))
+            || has_office
+            || self.share(6) == Some(Share::Part)
+            || self.names_office()
+            || self.is_until();
+        Some(if is_part { Remote::Hybrid } else { Remote::Full })
+    }
+
+    /// `Most of us are at home two days a week.`
+    fn of_home(&self) -> Option<Remote> {
+        let is_item = self.part.block.kind == BlockKind::ListItem;
+        let is_asked = is_item && matches!(self.part.section, Section::Ask | Section::Tasks);
+        if is_asked || CARED.is_in(sentence_around(self.text(), self.span().start)) {
+            return None;
+        }
+        // "Working at home is not possible."
+        if is_denied_behind(self.text(), self.span().end) {
+            return share::speaks_of_work(self.text(), self.span()).then_some(Remote::No);
+        }
+        let is_part = || self.is_few() || share::is_part(self.text(), self.span(), 4);
+        is_part().then_some(Remote::Hybrid)
+    }
+
+    /// `You are in the office two days a week.`
+    fn of_office(&self) -> Option<Remote> {
+        let is_site = self.hit.fact == Fact::OnSite;
+        if is_site && self.is_of_role() || self.is_all() {
+            return Some(Remote::No);
+        }
+        // "One day a week in the warehouse, picking orders"
+        if !is_site && self.part.section == Section::Tasks && share::names_hall(self.said()) {
+            return None;
+        }
+        // "All of it is done on site."
+        let is_all = || !self.is_alternative() && share::is_all_of_it(self.text(), self.span());
+        office_days(self.text(), self.span()).or_else(|| is_all().then_some(Remote::No))
+    }
+
+    /// `You come to our Leeds office every Wednesday.`
+    fn of_house(&self) -> Option<Remote> {
+        let days = office_days(self.text(), self.span()).filter(|_| self.is_inside())?;
+        (days == Remote::No || is_office(self.said())).then_some(days)
+    }
+
+    fn text(&self) -> &'b str {
+        &self.part.block.text
+    }
+
+    fn span(&self) -> &'b Span {
+        &self.hit.span
+    }
+
+    /// The phrase itself.
+    fn said(&self) -> &'b str {
+        &self.text()[self.span().clone()]
+    }
+
+    /// How much its clause says, with at most `reach` words between.
+    fn share(&self, reach: usize) -> Option<Share> {
+        share::around(self.text(), self.span(), reach)
+    }
+
+    /// Whether it itself says that all of the work is done so.
+    fn is_whole(&self) -> bool {
+        share::is_whole(self.said())
+    }
+
+    /// Whether a number of days stands right beside it.
+    fn is_few(&self) -> bool {
+        share::is_few(self.text(), self.span())
+    }
+
+    /// Whether any place will do for it: `from home, anywhere in Canada`.
+    pub(super) fn is_anywhere(&self) -> bool {
+        const MARKS: [char; 6] = [' ', ',', '–', '—', '-', '('];
+        let behind = self.text()[self.span().end..].trim_start_matches(MARKS);
+        whereabouts::is_anywhere(behind) || share::leads_wherever(behind)
+    }
+
+    /// Whether it holds until some day, and work at a place begins then.
+    fn is_until(&self) -> bool {
+        let later = self.span().start..self.text().len();
+        share::is_until(self.text(), self.span()) && self.names_office_in(&later)
+    }
+
+    /// Whether it is denied by what stands behind, or right before.
+    fn is_denied(&self, beside: Option<Share>) -> bool {
+        is_denied_behind(self.text(), self.span().end) || beside == Some(Share::Never) && !names_mix(self.said())
+    }
+
+    /// Whether it goes on what a denial before it began.
+    fn is_denied_with(&self) -> bool {
+        const OR: [&str; 9] = ["or", "nor", "and", "oder", "und", "ou", "ni", "o", "of"];
+        let start = self.span().start;
+        let sentence = sentence_at(self.text(), start);
+        let before = self.body.hits_within(self.hit.part, &(sentence.start..start)).iter();
+        let mut denials = before.filter(|other| other.fact == Fact::Remote(Remote::No) && other.span.end <= start);
+        denials.any(|denial| is_one_of(self.text()[denial.span.end..start].trim(), &OR))
+    }
+
+    /// Whether somebody is said to be in a place of work: `to our Leeds office`, `from the Old Dock workshop`.
+    fn is_inside(&self) -> bool {
+        const INSIDE: [&str; 15] =
+            ["in", "at", "to", "into", "from", "im", "ins", "au", "à", "en", "no", "op", "naar", "i", "på"];
+        const REACH: usize = 4;
+        self.text()[..self.span().start].split_whitespace().rev().take(REACH).any(|word| is_one_of(word, &INSIDE))
+    }
+
+    /// Whether its sentence names time in an office as well: `three days at the office, two at home`.
+    fn names_office(&self) -> bool {
+        self.names_office_in(&sentence_at(self.text(), self.span().start))
+    }
+
+    fn names_office_in(&self, stretch: &Span) -> bool {
+        let is_office = |other: &Hit| matches!(other.fact, Fact::InOffice | Fact::OnSite | Fact::Remote(Remote::No));
+        self.body.hits_within(self.hit.part, stretch).iter().any(is_office)
+    }
+
+    /// What its block says of days in the office, which tells more than that one may work remotely on the others.
+    fn days_in_office(&self) -> Option<Remote> {
+        // A block longer than this is no longer about one thing.
+        const LONGEST: usize = 1500;
+        if self.text().len() > LONGEST {
+            return None;
+        }
+        let is_office = |hit: &&Hit| matches!(hit.fact, Fact::InOffice | Fact::Office(Nearby::Workplace));
+        let mut offices = self.body.hits_of(self.hit.part).iter().filter(is_office);
+        offices.find_map(|hit| office_days(self.text(), &hit.span))
+    }
+
+    /// Whether nothing but words for working time stands between "on site" and the role: `an on site, full-time position`,
+    /// `die Stelle ist vor Ort`.
+    fn is_of_role(&self) -> bool {
+        if self.is_alternative() {
+            return false;
+        }
+        let (text, span) = (self.text(), self.span());
+        let sentence = sentence_at(text, span.start);
+        let word = |word: &str| word.trim_matches(|c: char| !c.is_alphanumeric()).to_owned();
+        let telling = |word: &String| !word.is_empty() && BETWEEN.exactly(word).is_none();
+        // "Part-time (three days) and on site", "in-person (Ulm) position"
+        let before = outside_brackets(&text[sentence.start..span.start]);
+        let after = outside_brackets(&text[span.end..sentence.end.max(span.end)]);
+        let nearest =
+            [before.split_whitespace().rev().map(word).find(telling), after.split_whitespace().map(word).find(telling)];
+        nearest.into_iter().flatten().any(|word| ROLES.exactly(&word).is_some())
+    }
+
+    /// Whether something else is offered right beside it: `remote/in person work`, `on site or hybrid`.
+    fn is_alternative(&self) -> bool {
+        const OR: [&str; 7] = ["or", "oder", "ou", "o", "of", "eller", "lub"];
+        let (before, after) = (&self.text()[..self.span().start], &self.text()[self.span().end..]);
+        let is_slashed = before.trim_end().ends_with('/') || after.trim_start().starts_with('/');
+        is_slashed || is_one_of(word_before(before, before.len()), &OR) || is_one_of(word_after(after, 0), &OR)
+    }
+
+    /// Whether its sentence says of work, rather than of a thing, that it is done remotely.
+    fn is_about_work(&self) -> bool {
+        // "We are looking for a remote welder."
+        const SEARCH: [&str; 6] = ["looking for", "hiring", "seeking", "recherchons", "buscamos", "procuramos"];
+        let text = self.text();
+        let sentence = sentence_at(text, self.span().start);
+        let phrase = self.said().to_lowercase();
+        match phrase.as_str() {
+            "remotely" => share::speaks_of_work(text, &sentence),
+            "remote" => !describes_thing(&text[self.span().end..]) || has_one_of(&text[sentence], &SEARCH),
+            // One's home, and any distance, are more than a place of work.
+            _ => {
+                phrase.contains("remot")
+                    || phrase.contains(is_ideographic)
+                    || share::speaks_of_work(text, self.span())
+                    || is_counted(&text[sentence])
+                    || names_home(&phrase) && share::lets_reader(text, self.span())
+            }
+        }
+    }
+
+    /// Whether "remote" stands among what is asked for or done, where it says less than "from home".
+    fn is_wish(&self) -> bool {
+        // "Remote working: one day a week"
+        let is_label = || labels::labelled(self.text()).any(|(key, _)| key == Key::Remote);
+        matches!(self.part.section, Section::Ask | Section::Tasks) && !names_home(self.said()) && !is_label()
+    }
+
+    /// Whether it is all that an item says.
+    fn is_all(&self) -> bool {
+        let block = self.part.block;
+        block.kind == BlockKind::ListItem && strip_ornaments(&block.text).len() == self.span().len()
+    }
+
+    /// Whether a colon or a question mark follows on it and little else: `Remote: the future of work`.
+    fn announces(&self) -> bool {
+        const MOST_BEFORE: usize = 3;
+        let (text, span) = (self.text(), self.span());
+        let before = &text[sentence_at(text, span.start).start..span.start];
+        text[span.end..].trim_start().starts_with([':', '：', '?'])
+            && before.split_whitespace().nth(MOST_BEFORE).is_none()
+    }
+}
+
+/// Whether a phrase names one's home: `from home`, not `remotely`.
+fn names_home(phrase: &str) -> bool {
+    const HOMES: [&str; 13] = [
+        "home",
+        "casa",
+        "hause",
+        "daheim",
+        "thuis",
+        "chez",
+        "hemifrån",
+        "hjemmefra",
+        "kitchen",
+        "küche",
+        "keuken",
+        "anywhere",
+        "überall",
+    ];
+    let phrase = phrase.to_ascii_lowercase();
+    HOMES.iter().any(|home| phrase.contains(home))
+}
+
+/// Whether a phrase says that one may choose the place: `wherever you like`, not `remote team`.
+fn says_where(phrase: &str) -> bool {
+    const WHERE: [&str; 9] = ["where", "wo ", "où ", "donde", "onde", "dove", "waar", "hvor", "var "];
+    let phrase = phrase.to_lowercase();
+    WHERE.iter().any(|place| phrase.contains(place))
+}
+
+/// Whether a phrase names a mix of both, which leaves nothing to be said of how much.
+pub(super) fn names_mix(phrase: &str) -> bool {
+    let phrase = phrase.to_lowercase();
+    ["hybrid", "híbrid", "hibrid", "hybryd", "ibrid"].iter().any(|mix| phrase.contains(mix))
+}
+
+/// "An on-site role", and "not remote": a phrase that is about the role by itself.
+fn names_role(phrase: &str) -> bool {
+    let phrase = phrase.to_lowercase();
+    ["remot", "at home", "from home", "role", "position", "job", "stelle", "poste", "puesto", "vaga"]
+        .iter()
+        .any(|word| phrase.contains(word))
+}
+
+/// Whether a place of work is called an office.
+fn is_office(house: &str) -> bool {
+    const OFFICES: [&str; 12] = [
+        "office",
+        "offices",
+        "hq",
+        "headquarters",
+        "büro",
+        "bureau",
+        "oficina",
+        "escritório",
+        "kantoor",
+        "ufficio",
+        "kontor",
+        "kontoret",
+    ];
+    is_one_of(house, &OFFICES)
+}
+
+/// Whether the word behind "remote" is that of a thing which is remote: `remote workstations`.
+fn describes_thing(behind: &str) -> bool {
+    let Some(rest) = behind.strip_prefix(' ') else { return false };
+    rest.starts_with(|c: char| c.is_lowercase()) && OF_WORK.exactly(word_after(rest, 0)).is_none()
+}

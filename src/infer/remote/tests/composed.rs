@@ -1,0 +1,104 @@
+//! What the words of a clause come to together.
+
+use crate::infer::fixture::draft;
+use crate::posting::Remote;
+
+/// What a posting with nothing but `text` is read as.
+fn told(text: &str) -> Option<Remote> {
+    draft().heading(1, "Welder").paragraph(text).facts().remote.map(|field| field.value)
+}
+
+#[test]
+fn f1_a_word_for_home_and_one_for_a_share_of_the_week_are_a_mix() {
+    for text in [
+        "Most of our welders are at home two or three days of the week.",
+        "You are expected there one day a week; otherwise you may weld at home.",
+        "Under vintern är vi hemma en dag i veckan.",
+        "Du kan være hjemme et par dage om ugen.",
+        "Una settimana su due, tre giorni a casa.",
+        "Un jour par semaine à la maison, les autres au chantier.",
+        "Den Rest der Woche kannst du daheim zeichnen.",
+        "Lavorerai da casa il lunedì e il venerdì.",
+        "Roughly a third of your hours may be worked from home.",
+        "Sonst arbeitest du von zu Hause.",
+        "Einen festen Bürotag gibt es, das ist der Mittwoch.",
+        "Le jour de bureau est le mardi.",
+        "You can draw the hulls from home. Welding days, usually Mondays and Fridays, are at the shop.",
+        "Die Zeichnungen können auch mobil erledigt werden, freitags ist Anwesenheit nötig.",
+        "Il lavoro si svolge in parte in cantiere e in parte da casa: tre giorni a Ulm e due dove preferisci.",
+        "From March until May you can do this from anywhere. From June on we need you with us in Ulm.",
+        "You can do the drawings from your home; on Mondays and Fridays you are at our shop.",
+        "Work mode: Work from office (Tue, Wed, Thu), work from home (Mon, Fri)",
+    ] {
+        assert_eq!(told(text), Some(Remote::Hybrid), "{text}");
+    }
+    for text in [
+        "We weld for old people who are at home five days a week.",
+        "You visit patients at home three days a week.",
+        "We help old smiths who are at home most of the week.",
+        "You are on the road four days a week and at home at the weekend.",
+        "Te sentirás como en casa en nuestro taller.",
+        "Our apprentices feel at home from the first day.",
+    ] {
+        assert_eq!(told(text), None, "{text}");
+    }
+}
+
+#[test]
+fn f1_from_home_wherever_that_is_is_all_of_the_work_whatever_office_there_is() {
+    for text in [
+        "You can weld from home, anywhere in the UK. Our head office is in Leeds, where we meet now and then.",
+        "Puedes soldar desde tu casa, estés donde estés.",
+        "Du kannst von zu Hause arbeiten, egal ob in Ulm oder Kiel.",
+        "Vous pouvez souder de chez vous, partout en France.",
+    ] {
+        assert_eq!(told(text), Some(Remote::Full), "{text}");
+    }
+}
+
+#[test]
+fn f1_all_of_the_work_at_a_place_is_none_of_it_elsewhere() {
+    for text in [
+        "Because hulls are heavy, the whole of it is done on site.",
+        "The work is done on site throughout.",
+        "You weld on site for the whole of your working week.",
+        "Die gesamte Arbeit findet bei uns vor Ort statt.",
+        "Il lavoro si svolge interamente in officina.",
+        "Tout se passe à l'atelier, rien à distance.",
+    ] {
+        assert_eq!(told(text), Some(Remote::No), "{text}");
+    }
+    for text in ["You keep everyone safe on site.", "You welcome all guests on site.", "Meet everyone in the office."] {
+        assert_eq!(told(text), None, "{text}");
+    }
+}
+
+#[test]
+fn f1_a_denial_may_stand_at_the_end_or_in_the_verb() {
+    for text in [
+        "Homeoffice können wir leider nicht anbieten, die Schiffe kommen ja hierher.",
+        "Thuiswerken kunnen we helaas niet aanbieden.",
+        "Hemarbete kan vi tyvärr inte erbjuda.",
+        "Hjemmekontor kan vi dessverre ikke tilby.",
+        "Since we weld hulls, home working isn't something we can offer.",
+        "Telearbeit kommt für diese Stelle nicht in Frage.",
+        "Le poste ne se prête pas au télétravail.",
+        "Working at home is not an option, as hulls are heavy.",
+        "Schweißen im Homeoffice? Geht leider nicht.",
+        "Für Homeoffice ist die Stelle leider nicht geeignet.",
+        "Die Stelle eignet sich nicht für Homeoffice.",
+    ] {
+        assert_eq!(told(text), Some(Remote::No), "{text}");
+    }
+}
+
+#[test]
+fn f1_not_only_and_what_is_said_beside_it_deny_nothing() {
+    for (text, expected) in [
+        ("À deux pas de la gare, avec deux jours de télétravail par semaine.", Remote::Hybrid),
+        ("Not only do we weld, you can work from home two days a week.", Remote::Hybrid),
+        ("You won't be asked to come to the yard, and we don't count hours.", Remote::Full),
+    ] {
+        assert_eq!(told(text), Some(expected), "{text}");
+    }
+}
