@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 
 use super::kind::Kind;
 use super::signs::Sign;
-use super::{headings, name, subject};
+use super::{headings, name, sentences, subject};
 use crate::infer::body::{Naming, namings_in};
 use crate::infer::table::EMPLOYERS;
 use crate::infer::words::{find_phrase, is_one_of, rsplit_at_each, split_at_each};
@@ -16,7 +16,7 @@ use crate::posting::Field;
 static PAGES: LazyLock<Vec<&'static str>> = LazyLock::new(|| EMPLOYERS.words("page of openings"));
 
 /// What parts the pieces of a title.
-const DASHES: [&str; 3] = [" - ", " – ", " — "];
+const MARKS: [&str; 6] = [" - ", " – ", " — ", " | ", " · ", ": "];
 
 /// The signs of what stands before and behind the job's name.
 pub(super) fn beside_job(title: &Field<String>) -> impl Iterator<Item = Sign<'_>> {
@@ -33,7 +33,7 @@ pub(super) fn beside_job(title: &Field<String>) -> impl Iterator<Item = Sign<'_>
     let origin = title.origin;
     let with = opening_with(&title.value).map(|name| (name, Kind::Hires));
     let hiring = hiring(&title.value).map(|name| (name, Kind::Hires));
-    let inside = institution_inside(&title.value).map(|name| (name, Kind::Heading));
+    let inside = institution_behind(&title.value).map(|name| (name, Kind::Heading));
     before.into_iter().chain(behind).chain(with).chain(hiring).chain(inside).map(move |(name, kind)| Sign {
         name,
         kind,
@@ -89,12 +89,14 @@ pub(super) fn behind_job(title: &str) -> Option<&str> {
     headings::alone(name.trim_end_matches(')')).filter(|_| title::names_job(job))
 }
 
-/// "Acme Museum" in "Welder - Acme Museum - Hulls for all".
-fn institution_inside(title: &str) -> Option<&str> {
-    let (job, rest) = split_at_each(title, &DASHES).min_by_key(|(job, _)| job.len())?;
-    let (name, _) = split_at_each(rest, &DASHES).min_by_key(|(name, _)| name.len())?;
-    let is_house = |name: &&str| name::is_whole_institution(name);
-    headings::alone(name).filter(|name| title::names_job(job) && is_house(name))
+/// "Acme Museum" in "Welder - Acme Museum - Hulls for all", "Welder: Acme Museum", "Welder – Hullbouw Acme, Ulm".
+fn institution_behind(title: &str) -> Option<&str> {
+    let (job, rest) = split_at_each(title, &MARKS).min_by_key(|(job, _)| job.len())?;
+    let piece = split_at_each(rest, &MARKS).map(|(piece, _)| piece).min_by_key(|piece| piece.len()).unwrap_or(rest);
+    let is_trade = |name: &str| name.split_once(' ').is_some_and(|(first, _)| name::names_trade(first));
+    let is_house = |name: &&str| name::is_whole_institution(name) || (is_trade(name) && !name::is_unit(name));
+    let named = || headings::alone(piece).or_else(|| sentences::sited(piece)).filter(is_house);
+    title::names_job(job).then(named).flatten()
 }
 
 /// Whether the last word of a title says that it is a page of openings.
