@@ -10,7 +10,7 @@ use super::{headings, name, sentences, subject};
 use crate::infer::body::{Naming, namings_in};
 use crate::infer::table::EMPLOYERS;
 use crate::infer::words::{find_phrase, is_one_of, rsplit_at_each, split_at_each};
-use crate::infer::{title, whereabouts};
+use crate::infer::{team, title, whereabouts};
 use crate::posting::Field;
 
 static PAGES: LazyLock<Vec<&'static str>> = LazyLock::new(|| EMPLOYERS.words("page of openings"));
@@ -93,10 +93,30 @@ pub(super) fn behind_job(title: &str) -> Option<&str> {
 fn institution_behind(title: &str) -> Option<&str> {
     let (job, rest) = split_at_each(title, &MARKS).min_by_key(|(job, _)| job.len())?;
     let piece = split_at_each(rest, &MARKS).map(|(piece, _)| piece).min_by_key(|piece| piece.len()).unwrap_or(rest);
-    let is_trade = |name: &str| name.split_once(' ').is_some_and(|(first, _)| name::names_trade(first));
-    let is_house = |name: &&str| name::is_whole_institution(name) || (is_trade(name) && !name::is_unit(name));
-    let named = || headings::alone(piece).or_else(|| sentences::sited(piece)).filter(is_house);
+    let named = || headings::alone(piece).or_else(|| sentences::sited(piece)).filter(|name| is_house(name));
     title::names_job(job).then(named).flatten()
+}
+
+/// Whether a name behind a job's is that of a firm or an institution rather than of a field or a team: "Keel Hotel",
+/// "Schiffbau Kiel", "Museum of Hulls", but "Hotel & Leisure", "Gebäudetechnik Nord", "Hospital Discharge Team".
+fn is_house(name: &str) -> bool {
+    const QUARTERS: [&str; 10] = ["Nord", "Süd", "Ost", "West", "Mitte", "North", "South", "East", "Sud", "Noord"];
+    const FAMILY: [&str; 11] =
+        ["Sons", "Son", "Daughters", "Co", "Söhne", "Sohn", "Fils", "Hijos", "Figli", "Filhos", "Zonen"];
+    const OF: [&str; 7] = ["of", "for", "de", "des", "du", "für", "van"];
+    let words: Vec<&str> = name.split(' ').collect();
+    let [first, .., last] = words[..] else { return false };
+    let is_family = |pair: &[&str]| pair[0] == "&" && FAMILY.contains(&pair[1]);
+    if words.windows(2).any(is_family) {
+        return true;
+    }
+    let is_field =
+        |pair: &[&str]| (pair[1] == "&" && name::is_house(pair[0])) || (pair == ["&", last] && name::is_house(last));
+    let says_of_what = |pair: &[&str]| name::is_house(pair[0]) && OF.contains(&pair[1]);
+    let begins = name::names_trade(first) && !QUARTERS.contains(&last);
+    let has_kind = name::is_house(last) || name::has_form(name) || begins || words.windows(2).any(says_of_what);
+    let is_team = name::is_unit(name) || name::is_common(last) || team::is_usual(last);
+    has_kind && !is_team && !words.windows(2).any(is_field)
 }
 
 /// Whether the last word of a title says that it is a page of openings.

@@ -234,6 +234,12 @@ fn f1_an_institution_or_a_firm_of_a_trade_stands_behind_the_job() {
         ("Schweißer gesucht – Schiffbau Kiel, Ulm", "Schweißer", Some("Schiffbau Kiel")),
         ("Pharmacist – Independent Community Pharmacy", "Pharmacist – Independent Community Pharmacy", None),
         ("Welder – Night Shift, Ulm", "Welder – Night Shift", None),
+        ("Roofer – Doe & Sons Roofing – Ulm", "Roofer", Some("Doe & Sons Roofing")),
+        ("Consultant: Public Sector & Energy", "Consultant: Public Sector & Energy", None),
+        ("Manager | Hotel & Leisure | Ulm", "Manager | Hotel & Leisure", None),
+        ("Nurse: Hospital Discharge Team", "Nurse: Hospital Discharge Team", None),
+        ("Teacher – Secondary School Maths", "Teacher – Secondary School Maths", None),
+        ("Monteur – Gebäudetechnik Nord", "Monteur – Gebäudetechnik Nord", None),
     ] {
         let facts = draft().heading(1, heading).paragraph("Two docks and a crane.").facts();
         assert_eq!(facts.company.map(|field| field.value).as_deref(), expected, "{heading}");
