@@ -61,9 +61,10 @@ fn is_practice(text: &str) -> bool {
     PRACTICES.contains(&trade) && is_name(own)
 }
 
-/// Whether jobs are named by a word, be it of one or of several people.
+/// Whether jobs are named by a word, be it of one or of several people, or a posting is: "Dock Welding Job".
 fn names_job(word: &str) -> bool {
-    title::is_job_word(word) || word.strip_suffix('s').is_some_and(title::is_job_word)
+    const POSTINGS: [&str; 5] = ["job", "vacancy", "opening", "vacature", "stellenangebot"];
+    is_one_of(word, &POSTINGS) || title::is_job_word(word) || word.strip_suffix('s').is_some_and(title::is_job_word)
 }
 
 /// Whether `text` names a place: `Austin`, `Austin TX`.

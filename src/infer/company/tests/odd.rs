@@ -94,6 +94,14 @@ fn f1_a_team_or_a_group_belongs_to_who_has_it() {
 }
 
 #[test]
+fn f3_what_is_called_a_job_is_no_employer() {
+    let title = "Dock Telewelding Job - Hullwerk Telewelding";
+    let facts = draft().key("title", title).key("name", "Dock Telewelding Job").facts();
+    assert_eq!(facts.company.map(|field| field.value), None);
+    assert_eq!(facts.title.map(|field| field.value).as_deref(), Some(title));
+}
+
+#[test]
 fn f3_words_of_documents_parts_and_measures_are_no_names() {
     for text in [
         "当事務所では、溶接工を募集いたします。当事務所に興味のある方は、ご連絡ください。",
