@@ -200,7 +200,9 @@ fn around(text: &str, hit: &Hit, tier: Nearby) -> Vec<Place> {
     // "You will be based in Ulm, and travel to customers."
     let is_direct = hit.fact == Fact::Office(Nearby::Role) && !enumerated(after).is_empty();
     let clause = clause_at(text, hit.span.start);
-    let said = if is_direct { &text[clause.start..hit.span.end] } else { &text[clause] };
+    // "You help with events, working from our office in Ulm."
+    let begin = text[clause.start..hit.span.start].rfind(", ").map_or(clause.start, |comma| clause.start + comma);
+    let said = if is_direct { &text[begin..hit.span.end] } else { &text[clause] };
     let is_others = !places.is_empty() && OTHERS.first(said).is_some();
     if is_others { Vec::new() } else { places }
 }

@@ -16,7 +16,7 @@ fn f1_a_sentence_says_until_when_one_may_apply() {
         "Deadline: 2024-03-31",
         "Please write by the end of March 2024.",
         "Bewerbungen bitte bis Ende März 2024.",
-        "Candidatures jusqu'à fin mars 2024.",
+        "Envoyez votre CV avant fin mars 2024.",
         "Cierre de postulaciones: 31 de marzo de 2024",
         "Send a PDF (under 10 MB) and a few lines to Ann by Sunday 31 March 2024.",
         "Closing date: Sun 31 Mar. 2024",
