@@ -293,7 +293,9 @@ fn is_below_word(text: &str, sum: &Sum) -> bool {
 /// Whether the first sentence of the line of the sum is a few words about pay: `The pay. We start at …`.
 fn begins_with_word(text: &str, sum: &Sum) -> bool {
     let line = text[..sum.span.start].rsplit('\n').next().unwrap_or("");
-    is_word_of_pay(&line[..sentence_end(line, 0)])
+    // "What you get: €20 an hour"
+    let is_label = || line.split_once(": ").is_some_and(|(label, _)| is_word_of_pay(strip_ornaments(label)));
+    is_word_of_pay(&line[..sentence_end(line, 0)]) || is_label()
 }
 
 /// Whether a paragraph is but a few words without a sum, as a heading is: `4. Pay`.

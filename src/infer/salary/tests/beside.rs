@@ -55,5 +55,11 @@ fn f1_a_short_paragraph_about_pay_stands_for_its_heading() {
     };
     assert_eq!(of("4. Remuneration", "€48,000 and a hull."), Some(salary(range(48e3, 48e3, "EUR", Some(Year)))));
     assert_eq!(of("4. Money", "€48,000 basic plus a hull."), Some(salary(range(48e3, 48e3, "EUR", Some(Year)))));
+    let label = draft()
+        .heading(1, "Schweißer")
+        .paragraph("Was du mitbringst:")
+        .item("Zangen")
+        .paragraph("Was du kriegst: 18,50 bis 21 Euro in der Stunde, Nachtzuschlag und Brot.");
+    assert_eq!(label.facts().salary.map(|field| field.value), Some(salary(range(18.5, 21., "EUR", Some(Hour)))));
     assert_eq!(of("4. Our hull", "€48,000 and a mast."), None);
 }
