@@ -268,7 +268,7 @@ fn in_words(text: &str) -> Option<Result<Date, NoDate>> {
 fn may_hold_day(text: &str) -> bool {
     let is_month = |word: &str| matches!(part(word), Some(Part::Month(_)));
     let is_telling = |word: &&str| !word.is_empty() && !is_one_of(word, &SMALL);
-    figures_in(text).any(|at| {
+    figures_in(text).filter(|at| at.len() <= 2).any(|at| {
         let behind = &text[at.end..];
         let has_mark = behind.starts_with('月')
             || behind.strip_prefix('.').is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));

@@ -96,10 +96,11 @@ fn asked(text: &str, hits: &[Hit]) -> Option<(u32, bool)> {
         _ => None,
     });
     let of_experience = in_figures(text).chain(in_words).filter_map(|(months, at)| {
-        let sentence = sentence_around(text, at);
-        let is_asked = has(sentence, Cue::Asked) || has(sentence, Cue::General);
-        let is_else = has(sentence, Cue::Other) || has(sentence, Cue::Wished);
-        (is_asked && !is_else).then(|| (months, has(sentence, Cue::General)))
+        let cues: Vec<Cue> = CUES.find(sentence_around(text, at)).map(|(cue, _)| cue).collect();
+        let has = |cue| cues.contains(&cue);
+        let is_asked = has(Cue::Asked) || has(Cue::General);
+        let is_else = has(Cue::Other) || has(Cue::Wished);
+        (is_asked && !is_else).then(|| (months, has(Cue::General)))
     });
     of_experience.reduce(|least, next| (least.0.min(next.0), least.1 || next.1))
 }

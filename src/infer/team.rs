@@ -88,8 +88,13 @@ pub(super) fn in_values(values: &[(u32, String, String)]) -> Option<Field<String
     values.iter().find_map(|(line, key, value)| {
         let is_key = |words: &[&str]| key.split(' ').any(|word| is_one_of(word, words));
         let is_usual = is_key(&["category", "area", "field", "unit"]) && value.split(' ').all(is_capital);
+        // `unit: Hulls and Data`, but `unit: Month`
+        let is_usual = is_usual
+            || (is_key(&["unit"])
+                && value.split(' ').any(is_capital)
+                && value.split(' ').all(|word| may_name(word) || is_link(word)));
         let is_part = is_key(&["institute", "school", "faculty"]) && company::is_unit(value);
-        let told = (is_usual && as_name(value).is_some()) || is_part;
+        let told = (is_usual && is_name(value)) || is_part;
         told.then(|| Field {
             value: value.clone(),
             origin: Origin { kind: OriginKind::FrontMatter, line: Some(*line) },
@@ -130,6 +135,7 @@ pub(super) fn in_body(body: &Body<'_>, company: Option<&str>) -> Option<Field<St
         let text = &part.block.text;
         let cues: Vec<(Cue, Span)> = CUES.find(text).collect();
         let name = cues.iter().enumerate().find_map(|(at, (cue, span))| match cue {
+            Cue::Before if is_of_firms(text, span) => None,
             Cue::Before => between(text, span.end, &[' ', '-'])
                 .or_else(|| glued(text, span.end))
                 .or_else(|| Some(units::leading(text[span.end..].trim_start())?.to_owned())),
@@ -193,6 +199,16 @@ fn between(text: &str, at: usize, marks: &[char]) -> Option<String> {
     Some(if matches!(word, "Unit" | "Faculty") { format!("{name} {word}") } else { name })
 }
 
+/// Whether a group is one of firms that somebody is part of: "Acme, part of the Hullmouth group".
+fn is_of_firms(text: &str, phrase: &Span) -> bool {
+    let said = &text[phrase.clone()];
+    let is_part = ["part of", "is part of"].iter().any(|words| strip_word(said, words).is_some());
+    let rest = &text[phrase.end..sentence_end(text, phrase.end)];
+    is_part
+        && team_word(rest)
+            .is_some_and(|word| &rest[word.clone()] == "group" && !rest[..word.start].split(' ').any(is_usual))
+}
+
 /// The usual department that makes one word with "team" at `at`: `Vertrieb` of `unser Vertriebsteam`.
 fn glued(text: &str, at: usize) -> Option<String> {
     let word = text[at..].trim_start().split(|c: char| !c.is_alphanumeric()).next()?;
@@ -250,8 +266,12 @@ fn introduced(text: &str) -> Option<String> {
 
 /// Whether all of `text` reads as the name of a team: `Hulls & Keels`, `Hulls and Keels`.
 pub(super) fn is_name(text: &str) -> bool {
-    let text = text.trim();
-    as_name(text).is_some_and(|name| name.len() == text.len()) || (text.split(' ').count() <= 6 && units::is_run(text))
+    let is_one = |text: &str| {
+        as_name(text).is_some_and(|name| name.len() == text.len())
+            || (text.split(' ').count() <= 6 && units::is_run(text))
+    };
+    // "Hulls / Keels"
+    text.trim().split(" / ").all(is_one)
 }
 
 /// Whether a word may be one of a team's name.

@@ -23,8 +23,9 @@ pub(super) fn address(body: &Body<'_>, links: &[Link]) -> Option<Field<Vec<Strin
     let (email, part) = found?;
     let linked = links.iter().filter_map(|link| link.url.strip_prefix("mailto:"));
     let is_only = linked.map(|url| url.split('?').next().unwrap_or(url)).all(|other| other == email);
-    (is_only && is_free(email, part) && invites(&part.block.text, email))
-        .then(|| part.field(vec![format!("mailto:{email}")]))
+    let is_last = || body.parts.last().is_some_and(|last| last.block.line == part.block.line);
+    let invites = || invites(&part.block.text, email) || (is_last() && signs(&part.block.text, email));
+    (is_only && is_free(email, part) && invites()).then(|| part.field(vec![format!("mailto:{email}")]))
 }
 
 /// Whether neither the address nor where it stands is about something else: whom one writes to in the course of the
@@ -44,6 +45,15 @@ fn invites(text: &str, email: &str) -> bool {
     before.contains(['?', '？']) || before.trim_end().ends_with([':', '：']) || has_one_of(line, &CALLS)
 }
 
+/// Whether the address is one of the pieces of what a posting is signed with: "Ann Doe\nHead welder, Acme\nann@example.com",
+/// "Acme, Hafenstraße 1, ann@example.com".
+fn signs(text: &str, email: &str) -> bool {
+    const FEWEST: usize = 3;
+    let text = text.trim();
+    let pieces = || text.split(['\n', ',', '|', '·', '•']).map(str::trim);
+    pieces().count() >= FEWEST && pieces().any(|piece| piece == email) && !text.contains(['!', '?', ':'])
+}
+
 #[cfg(test)]
 mod tests {
     use super::super::super::fixture::draft;
@@ -58,6 +68,8 @@ mod tests {
             "Think we should weld together? ann@example.com",
             "A few lines, please: ann@example.com",
             "Hullwerk, Dock 4\nTel. 0731 47 11 · ann@example.com · example.com",
+            "Thanks\nAnn Doe\nHead welder, Hullwerk\nann@example.com",
+            "Hullwerk, Dockstr. 3, ann@example.com",
         ] {
             assert_eq!(ways(text), ["mailto:ann@example.com"], "{text}");
         }
@@ -66,6 +78,8 @@ mod tests {
             "Who runs it? Ann (ann@example.com) the dock, Bo (bo@example.com) the crane.",
             "The dock has questions? ann@example.com",
             "The crane is run by ann@example.com.",
+            "Visits can be booked by e-mail to ann@example.com.",
+            "Ann, who runs the crane, is ann@example.com, as of May",
         ] {
             assert!(ways(text).is_empty(), "{text}");
         }

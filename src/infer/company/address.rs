@@ -110,6 +110,13 @@ fn starts_with_dot(text: &str) -> bool {
     [" dot ", " punto ", " punkt ", " ponto ", " [dot] ", " (dot) ", " {dot} "].iter().any(|dot| text.starts_with(dot))
 }
 
+/// "La Forge", where an address is called so: `laforge.example`.
+pub(super) fn with_article(signs: &[Sign<'_>], name: &str) -> Option<String> {
+    let is_full = |full: &str| full.strip_suffix(name).is_some_and(|article| name::is_article(article.trim_end()));
+    let full = signs.iter().find(|sign| sign.kind == Kind::Address && is_full(sign.name))?;
+    Some(full.name.to_owned())
+}
+
 /// What the addresses to write to and apply at are called, each once.
 fn labels(sources: Sources<'_>, links: &[Link]) -> Vec<String> {
     let mut labels: Vec<String> = Vec::new();

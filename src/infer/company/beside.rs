@@ -23,6 +23,7 @@ static THINGS: LazyLock<Lexicon<()>> = LazyLock::new(|| EMPLOYERS.lexicon("thing
 static MADE: LazyLock<Lexicon<()>> = LazyLock::new(|| EMPLOYERS.lexicon("made"));
 static RELATIVES: LazyLock<Lexicon<()>> = LazyLock::new(|| EMPLOYERS.lexicon("relative"));
 static FIELDS: LazyLock<Vec<&'static str>> = LazyLock::new(|| EMPLOYERS.words("field of business"));
+static SITES: LazyLock<Vec<&'static str>> = LazyLock::new(|| EMPLOYERS.words("site"));
 static FOUNDED: LazyLock<Vec<&'static str>> = LazyLock::new(|| EMPLOYERS.words("founded"));
 
 /// Words for those who work together, which need not be the employer's.
@@ -255,11 +256,14 @@ fn located<'a>(text: &'a str, naming: Naming, span: &Span, after: &'a str) -> Op
     }
     // "Working at Docker" is about an employer, "working with Docker" about a tool.
     let is_tool = skills::canonical(name).is_some();
+    // "At the Hullmouth terminal": of several, one is called so.
+    let is_site = has_article && is_one_of(next, &SITES);
     let is_workplace = [" at", " bei", " chez", " bij", " hos"].iter().any(|place| phrase.ends_with(place));
     let begins = text[..span.start].trim_end().chars().next_back().is_none_or(|c| ".!?\n。".contains(c));
     let kind = match naming {
         _ if we_are::introduction(rest) == Some(true) => Kind::IsCompany,
         Naming::Within => Kind::Within,
+        _ if is_site => Kind::At,
         Naming::Ours if !is_team && !work::is_past(text, span) && !name.split(' ').all(team::is_usual) => {
             match (is_tool, is_workplace) {
                 (true, true) => Kind::Within,

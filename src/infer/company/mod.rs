@@ -32,6 +32,7 @@ use std::sync::LazyLock;
 use memchr::memmem;
 
 use self::kind::Kind;
+pub(super) use self::name::is_article;
 use self::signs::Sign;
 use super::body::Body;
 use super::lexicon::Lexicon;
@@ -218,7 +219,7 @@ fn choose(sources: Sources<'_>, signs: &[Sign<'_>]) -> Option<Field<String>> {
     });
     let (_, sign) = in_full.unwrap_or(best);
     let name = squash(spelled_out(sources.body, sign.name).unwrap_or(sign.name)).into_owned();
-    let value = with_article(sources, &name).unwrap_or(name);
+    let value = with_article(sources, &name).or_else(|| address::with_article(signs, &name)).unwrap_or(name);
     Some(Field { value, origin: sign.origin })
 }
 

@@ -236,7 +236,7 @@ pub(super) fn without_article(text: &str) -> &str {
 }
 
 /// Whether a word is an article.
-pub(super) fn is_article(word: &str) -> bool {
+pub(in crate::infer) fn is_article(word: &str) -> bool {
     is_one_of(word, &ARTICLES)
 }
 
@@ -295,7 +295,7 @@ const FRIENDS: [&str; 6] = ["Friends", "Amis", "Freunde", "Amigos", "Vrienden", 
 
 /// The institution that `text[at..end]` says of what: all of "Technical University of Ulm" for "Ulm".
 pub(super) fn of_institution(text: &str, at: usize, end: usize) -> Option<&str> {
-    const OF: [&str; 6] = [" of ", " de ", " of the ", " d'", " di ", " für "];
+    const OF: [&str; 8] = [" of ", " de ", " of the ", " d'", " di ", " für ", " for ", " voor "];
     let before = OF.iter().find_map(|of| text[..at].strip_suffix(of))?;
     let last = before.rsplit(' ').next()?;
     (is(last, Word::Institution) || FRIENDS.contains(&last)).then_some(())?;

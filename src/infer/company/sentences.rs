@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 
 use super::kind::Kind;
 use super::signs::{Sign, asks};
-use super::{KINDS, headings, name, quoted, subject};
+use super::{KINDS, headings, name, quoted, subject, trade};
 use crate::extract::BlockKind;
 use crate::infer::body::{Body, Part, Section, section_of};
 use crate::infer::lexicon::Lexicon;
@@ -43,7 +43,8 @@ pub(super) fn add<'a>(body: &'a Body<'_>, signs: &mut Vec<Sign<'a>>) {
     // One of several headings is that of a part.
     let is_headed = |at: usize| body.parts.get(at).is_some_and(Part::is_heading);
     if let Some(below) = body.parts.get(1).filter(|_| is_headed(0) && is_headed(1) && !is_headed(2)) {
-        let name = headings::alone(&below.block.text).filter(|name| name::is_institution(name));
+        let first = || below.block.text.split_once(", ").and_then(|(name, _)| headings::alone(name));
+        let name = headings::alone(&below.block.text).or_else(first).filter(|name| name::is_institution(name));
         let origin = below.origin();
         signs.extend(name.map(|name| Sign { name, kind: Kind::Heading, origin }));
     }
@@ -70,6 +71,9 @@ pub(super) fn add<'a>(body: &'a Body<'_>, signs: &mut Vec<Sign<'a>>) {
         say(registered(text), Kind::Hires);
         if part.block.kind == BlockKind::Paragraph {
             say(behind_section(text), Kind::IsCompany);
+        }
+        if at <= 1 && part.block.kind == BlockKind::Paragraph {
+            say(trade::at_work(text), Kind::Leads);
         }
         if opens && part.block.kind == BlockKind::Paragraph {
             say(introduced(text), Kind::IsCompany);
@@ -184,7 +188,9 @@ fn introduced(text: &str) -> Option<&str> {
     let name = name::leading(name::without_article(text));
     let name = if name.is_empty() { name::small(text) } else { name };
     let rest = name::rest(text, name);
-    let behind = MARKS.iter().find_map(|mark| rest.strip_prefix(mark)).filter(|_| !name.is_empty())?;
+    // "School of Steel, University of Ulm" says of what it is a part.
+    let is_own = !name.is_empty() && !name::is_unit(name);
+    let behind = MARKS.iter().find_map(|mark| rest.strip_prefix(mark)).filter(|_| is_own)?;
     let first = behind.split(' ').next()?;
     // "Acme, who"
     if name::is_grammar(first) && !name::is_article(first) {

@@ -56,6 +56,7 @@ pub(super) fn of_sentence(before: &str, hires: bool) -> Option<&str> {
     // "La mairie de Brest (14 000 habitants), à l'ouest, recrute"
     let of_house = || name::composed(before.split([',', '(']).next()?).filter(|name| name::is_institution(name));
     whole
+        .or_else(|| seated(before))
         .or_else(|| of_house().filter(|_| hires))
         .or_else(of_hiring)
         .or_else(|| of_cause(before).or_else(|| of_thing(before)).filter(|_| hires))
@@ -88,13 +89,20 @@ fn possessed(before: &str) -> Option<&str> {
 
 /// "The Acme Lab at the University of Ulm is looking for …", but "the Department of Steel at the University of Ulm".
 fn part(before: &str) -> Option<&str> {
-    const WITHIN: [&str; 15] = [
+    const WITHIN: [&str; 20] = [
         " at ", " in ", " im ", " an der ", " am ", " auf ", " bei ", " aus ", " zu ", " à ", " of the ", " mit ",
-        " from ", "'s ", "’s ",
+        " from ", " uit ", " te ", " från ", " fra ", " em ", "'s ", "’s ",
     ];
     let (name, outer) = split_at_each(before, &WITHIN).min_by_key(|(name, _)| name.len())?;
     let whole = name::whole(name).or_else(|| of_thing(name)).filter(|_| !before.ends_with("team"))?;
     if name::is_unit(whole) { name::whole(outer).or(Some(whole)) } else { Some(whole) }
+}
+
+/// "The Centre for Steel in Ulm does …"
+fn seated(before: &str) -> Option<&str> {
+    const IN: [&str; 9] = [" in ", " à ", " en ", " em ", " te ", " aus ", " uit ", " i ", " a "];
+    let (name, place) = rsplit_at_each(before, &IN).min_by_key(|(_, place)| place.len())?;
+    name::whole(name).filter(|name| name::is_whole_institution(name) && places::find(place).is_some())
 }
 
 /// "Acme société d'ingénierie recherche …"

@@ -6,17 +6,17 @@ use std::sync::LazyLock;
 
 use super::kind::Kind;
 use super::signs::Sign;
-use super::{headings, name, subject};
+use super::{headings, name, sentences, subject};
 use crate::infer::body::{Naming, namings_in};
 use crate::infer::table::EMPLOYERS;
 use crate::infer::words::{find_phrase, is_one_of, rsplit_at_each, split_at_each};
-use crate::infer::{title, whereabouts};
+use crate::infer::{team, title, whereabouts};
 use crate::posting::Field;
 
 static PAGES: LazyLock<Vec<&'static str>> = LazyLock::new(|| EMPLOYERS.words("page of openings"));
 
 /// What parts the pieces of a title.
-const DASHES: [&str; 3] = [" - ", " – ", " — "];
+const MARKS: [&str; 6] = [" - ", " – ", " — ", " | ", " · ", ": "];
 
 /// The signs of what stands before and behind the job's name.
 pub(super) fn beside_job(title: &Field<String>) -> impl Iterator<Item = Sign<'_>> {
@@ -33,7 +33,7 @@ pub(super) fn beside_job(title: &Field<String>) -> impl Iterator<Item = Sign<'_>
     let origin = title.origin;
     let with = opening_with(&title.value).map(|name| (name, Kind::Hires));
     let hiring = hiring(&title.value).map(|name| (name, Kind::Hires));
-    let inside = institution_inside(&title.value).map(|name| (name, Kind::Heading));
+    let inside = institution_behind(&title.value).map(|name| (name, Kind::Heading));
     before.into_iter().chain(behind).chain(with).chain(hiring).chain(inside).map(move |(name, kind)| Sign {
         name,
         kind,
@@ -89,12 +89,34 @@ pub(super) fn behind_job(title: &str) -> Option<&str> {
     headings::alone(name.trim_end_matches(')')).filter(|_| title::names_job(job))
 }
 
-/// "Acme Museum" in "Welder - Acme Museum - Hulls for all".
-fn institution_inside(title: &str) -> Option<&str> {
-    let (job, rest) = split_at_each(title, &DASHES).min_by_key(|(job, _)| job.len())?;
-    let (name, _) = split_at_each(rest, &DASHES).min_by_key(|(name, _)| name.len())?;
-    let is_house = |name: &&str| name::is_whole_institution(name);
-    headings::alone(name).filter(|name| title::names_job(job) && is_house(name))
+/// "Acme Museum" in "Welder - Acme Museum - Hulls for all", "Welder: Acme Museum", "Welder – Hullbouw Acme, Ulm".
+fn institution_behind(title: &str) -> Option<&str> {
+    let (job, rest) = split_at_each(title, &MARKS).min_by_key(|(job, _)| job.len())?;
+    let piece = split_at_each(rest, &MARKS).map(|(piece, _)| piece).min_by_key(|piece| piece.len()).unwrap_or(rest);
+    let named = || headings::alone(piece).or_else(|| sentences::sited(piece)).filter(|name| is_house(name));
+    title::names_job(job).then(named).flatten()
+}
+
+/// Whether a name behind a job's is that of a firm or an institution rather than of a field or a team: "Keel Hotel",
+/// "Schiffbau Kiel", "Museum of Hulls", but "Hotel & Leisure", "Gebäudetechnik Nord", "Hospital Discharge Team".
+fn is_house(name: &str) -> bool {
+    const QUARTERS: [&str; 10] = ["Nord", "Süd", "Ost", "West", "Mitte", "North", "South", "East", "Sud", "Noord"];
+    const FAMILY: [&str; 11] =
+        ["Sons", "Son", "Daughters", "Co", "Söhne", "Sohn", "Fils", "Hijos", "Figli", "Filhos", "Zonen"];
+    const OF: [&str; 7] = ["of", "for", "de", "des", "du", "für", "van"];
+    let words: Vec<&str> = name.split(' ').collect();
+    let [first, .., last] = words[..] else { return false };
+    let is_family = |pair: &[&str]| pair[0] == "&" && FAMILY.contains(&pair[1]);
+    if words.windows(2).any(is_family) {
+        return true;
+    }
+    let is_field =
+        |pair: &[&str]| (pair[1] == "&" && name::is_house(pair[0])) || (pair == ["&", last] && name::is_house(last));
+    let says_of_what = |pair: &[&str]| name::is_house(pair[0]) && OF.contains(&pair[1]);
+    let begins = name::names_trade(first) && !QUARTERS.contains(&last);
+    let has_kind = name::is_house(last) || name::has_form(name) || begins || words.windows(2).any(says_of_what);
+    let is_team = name::is_unit(name) || name::is_common(last) || team::is_usual(last);
+    has_kind && !is_team && !words.windows(2).any(is_field)
 }
 
 /// Whether the last word of a title says that it is a page of openings.

@@ -1,7 +1,7 @@
 //! Firms that are called like those who do their work: "Dream Welders", "The Match Artist".
 //!
 //! In go the words before a verb for hiring and those behind it, out comes the name. Anywhere else, such words are somebody's
-//! job.
+//! job. A firm with its legal form is one before any verb.
 
 use super::name;
 use super::work::names_job_soon;
@@ -42,4 +42,11 @@ pub(super) fn firm<'a>(before: &'a str, rest: &str) -> Option<&'a str> {
         && !words.iter().any(|word| is_one_of(word.trim_end_matches('s'), &LEADERS))
         && own.iter().any(is_own);
     (is_firm && names_job_soon(rest)).then(|| name::without_article(name))
+}
+
+/// The name with a legal form that a text begins with, before whatever verb: "Acme Hulls BV stores keels".
+pub(super) fn at_work(text: &str) -> Option<&str> {
+    let name = Some(name::leading(name::without_article(text))).filter(|name| name::has_form(name))?;
+    let verb = name::rest(text, name).strip_prefix(' ')?.split(' ').next()?;
+    (verb.starts_with(char::is_lowercase) && !name::is_grammar(verb)).then_some(name)
 }

@@ -21,7 +21,7 @@ pub(super) fn read<'a>(text: &str, span: &Span, after: &'a str) -> Option<(&'a s
     // "Siamo Chiglia di Ferro, due sorelle"
     let composed = || name::composed(after.split([',', '.', '!']).next()?);
     let told = behind_kind(after);
-    let name = told.or_else(composed).or_else(|| behind(after))?;
+    let name = told.or_else(composed).or_else(|| several_small(after)).or_else(|| behind(after))?;
     let rest = behind_pictograms(&after[after.find(name)? + name.len()..]);
     // "We (Acme) are a shipyard"
     let is_inside = text[span.clone()].ends_with('(') && rest.starts_with(')');
@@ -32,6 +32,8 @@ pub(super) fn read<'a>(text: &str, span: &Span, after: &'a str) -> Option<(&'a s
     let kind = match introduction(rest) {
         // "We, Acme, …"
         _ if is_inside || text[span.clone()].contains(',') => Kind::Within,
+        // "We're three friends, a small firm": an address has to say that it is a name.
+        Some(true) if name.contains(' ') && !name.contains(char::is_uppercase) => Kind::WeAre,
         Some(true) => Kind::IsCompany,
         _ if told.is_some() => Kind::IsCompany,
         Some(false) => Kind::Within,
@@ -42,6 +44,13 @@ pub(super) fn read<'a>(text: &str, span: &Span, after: &'a str) -> Option<(&'a s
         None => Kind::WeAre,
     };
     ends.then_some((name, kind))
+}
+
+/// A name of several words, all of them small, before what it is: "blue hull coffee, a café".
+fn several_small(after: &str) -> Option<&str> {
+    let name = after.split(',').next().filter(|name| (2..=4).contains(&name.split(' ').count()))?;
+    let is_small = name.chars().all(|c| c.is_lowercase() || c.is_ascii_digit() || " &-".contains(c));
+    (is_small && introduction(&after[name.len()..]) == Some(true)).then_some(name)
 }
 
 /// The name behind what it is, in small letters: "la casa editrice Acme", "the design studio Acme"; or one in small letters

@@ -10,7 +10,7 @@ use super::phrase::names_mix;
 use crate::infer::body::{Hit, Part, Section};
 use crate::infer::lexicon::Lexicon;
 use crate::infer::table::CUES;
-use crate::infer::words::{sentence_around, sentence_at, split_at_each};
+use crate::infer::words::{is_one_of, sentence_around, sentence_at, word_after};
 use crate::posting::Remote;
 use crate::source::floor_char_boundary;
 
@@ -26,36 +26,10 @@ static EXPERIENCE: LazyLock<Lexicon<()>> = LazyLock::new(|| CUES.lexicon("remote
 static OTHERS: LazyLock<Lexicon<()>> = LazyLock::new(|| CUES.lexicon("remote others"));
 static AT_TIMES: LazyLock<Lexicon<()>> = LazyLock::new(|| CUES.lexicon("remote at times"));
 
-/// What a denial stands behind that is of something else.
-const BUTS: [&str; 27] = [
-    ", and ",
-    ", und ",
-    ", et ",
-    ", y ",
-    ", e ",
-    ", en ",
-    ", och ",
-    ", og ",
-    "; ",
-    ", but ",
-    ", aber ",
-    ", mais ",
-    ", pero ",
-    ", mas ",
-    ", maar ",
-    ", ma ",
-    ", men ",
-    // "…, not in shifts"
-    ", not ",
-    ", nicht ",
-    ", pas ",
-    ", no ",
-    ", não ",
-    ", niet ",
-    ", non ",
-    ", inte ",
-    ", ikke ",
-    ", rather than ",
+/// What a comma leads on to where what a denial behind it takes back is something else: "…, and no shifts", "…, not in shifts".
+const BUTS: [&str; 26] = [
+    "and", "und", "et", "y", "e", "en", "och", "og", "but", "aber", "mais", "pero", "mas", "maar", "ma", "men", "not",
+    "nicht", "pas", "no", "não", "niet", "non", "inte", "ikke", "rather",
 ];
 
 /// What a sentence says farther behind a phrase denies something else.
@@ -74,9 +48,7 @@ pub(super) fn counts(part: &Part<'_>, hit: &Hit, remote: Remote) -> bool {
     let around = sentence_at(text, hit.span.start);
     let near = floor_char_boundary(text, hit.span.end + REACH);
     let behind = &text[hit.span.end..around.end.min(near).max(hit.span.end)];
-    // "…, but a hull cannot be welded there" denies something else.
-    let behind =
-        split_at_each(behind, &BUTS).map(|(before, _)| before).min_by_key(|before| before.len()).unwrap_or(behind);
+    let behind = &behind[..clause_end(behind)];
     let beside = [&text[around.start..hit.span.start], behind];
     // "No office, no commute"
     let is_plain = || !denies(&text[hit.span.clone()]);
@@ -85,6 +57,12 @@ pub(super) fn counts(part: &Part<'_>, hit: &Hit, remote: Remote) -> bool {
         && is_plain()
         && beside.iter().any(|text| denies(text));
     !elsewhere && !denied
+}
+
+/// Where what stands behind a phrase goes over to something else: "…, but a hull cannot be welded there".
+fn clause_end(behind: &str) -> usize {
+    let is_end = |at: usize| behind[at..].starts_with(';') || is_one_of(word_after(behind, at + 1), &BUTS);
+    memchr::memchr2_iter(b',', b';', behind.as_bytes()).find(|at| is_end(*at)).unwrap_or(behind.len())
 }
 
 /// Whether a denial stands in `text`.

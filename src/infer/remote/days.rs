@@ -19,6 +19,11 @@ pub(super) fn office_days(text: &str, span: &Span) -> Option<Remote> {
     let said = &text[range.clone()];
     let found: Vec<(Share, Span)> = SHARES.find(said).collect();
     let has = |wanted: Share| found.iter().any(|(share, _)| *share == wanted);
+    // Most sentences with an office in them say nothing of days.
+    let may_tell = [Share::Every, Share::Sole, Share::Part, Share::Weekday].into_iter().any(has);
+    if !may_tell && !said.contains(['%', '週', '周']) && !WEEKS.is_in(said) {
+        return None;
+    }
     let is_of_hours = || has_one_of(said, &["hours"]) && !has(Share::Every);
     if has(Share::Treat) || has_one_of(said, &["month", "year", "monat", "mois", "mes"]) || is_of_hours() {
         return None;

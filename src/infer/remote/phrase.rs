@@ -167,7 +167,7 @@ impl<'b> Phrase<'b> {
 
     /// `You come to our Leeds office every Wednesday.`
     fn of_house(&self) -> Option<Remote> {
-        let days = office_days(self.text(), self.span()).filter(|_| self.is_inside())?;
+        let days = self.is_inside().then(|| office_days(self.text(), self.span())).flatten()?;
         (days == Remote::No || is_office(self.said())).then_some(days)
     }
 

@@ -9,6 +9,7 @@ fn f2_a_sentence_near_the_top_names_the_team() {
         ("The post is part of the Faculty of Hulls and Keels.\nThe group welds.", Some("Faculty of Hulls and Keels")),
         ("As part of the Customer Success team, you weld.", Some("Customer Success")),
         ("Die Stelle ist im Fachbereich Hafen und Umwelt angesiedelt.", Some("Hafen und Umwelt")),
+        ("Acme, a yard and part of the Hullmouth group, is growing.", None),
         ("Work with our product and engineering teams.", None),
         ("Join our growing marketing team in Ulm.", Some("Marketing")),
         ("Join our growing engineering team in Ulm.", None),
@@ -119,6 +120,9 @@ fn f1_a_category_or_an_institute_of_front_matter_is_the_team_where_it_can_be_not
     for (key, value, expected) in [
         ("category", "Marketing", Some("Marketing")),
         ("institute", "Faculty of Steel", Some("Faculty of Steel")),
+        ("unit", "Hulls and Data", Some("Hulls and Data")),
+        ("dependencia", "Taller de Quillas", Some("Taller de Quillas")),
+        ("unit", "Month", None),
         ("category", "jobs", None),
         ("category", "Open", None),
         ("category", "marketing", None),

@@ -9,7 +9,7 @@ use super::short::{ANNOUNCEMENTS, BEHIND, bare};
 use crate::infer::lexicon::Lexicon;
 use crate::infer::table::TITLES;
 use crate::infer::words::{first_of_marks, has_figure, is_one_of, same_ignoring_case, split_at_each};
-use crate::infer::{dates, employment_type, experience, salary, skills, status, team, whereabouts};
+use crate::infer::{company, dates, employment_type, experience, salary, skills, status, team, whereabouts};
 use crate::posting::{Place, Spot};
 
 static ASIDES: LazyLock<Lexicon<()>> = LazyLock::new(|| TITLES.lexicon("aside"));
@@ -27,9 +27,9 @@ static TERMS: LazyLock<Lexicon<()>> = LazyLock::new(|| TITLES.lexicon("term"));
 pub(super) static CODES: LazyLock<Vec<&'static str>> = LazyLock::new(|| TITLES.words("code"));
 
 /// Whether a part of a title is not the job's name: a place, the company, a time, a gender marker, pay, a code.
-pub(super) fn is_aside(part: &str, company: Option<&str>, in_brackets: bool) -> bool {
+pub(super) fn is_aside(part: &str, employer: Option<&str>, in_brackets: bool) -> bool {
     let part = part.trim();
-    let is_company = || {
+    let is_company = |part: &str| {
         let same = |name: &str| same_ignoring_case(name, part);
         // "Acme Careers"
         let of_page = |name: &str| {
@@ -40,13 +40,15 @@ pub(super) fn is_aside(part: &str, company: Option<&str>, in_brackets: bool) -> 
             name.strip_prefix(part).is_some_and(|rest| rest.starts_with(' ')) && !part.split(' ').all(team::is_usual)
         };
         let same = |name: &str| same(name) || begins(name);
-        company.is_some_and(|name| same(name) || of_page(name) || name.strip_prefix("The ").is_some_and(same))
+        employer.is_some_and(|name| same(name) || of_page(name) || name.strip_prefix("The ").is_some_and(same))
     };
+    // "The Dock Hotel" for "Dock Hotel"
+    let own = || part.split_once(' ').filter(|(word, _)| company::is_article(word)).map(|(_, own)| own);
     let digits = part.bytes().filter(u8::is_ascii_digit).count();
     part.is_empty()
         || is_gender(part)
         || without_hours(part).is_empty()
-        || is_company()
+        || is_company(part)
         || status::status_word(part).is_some()
         || is_place_or_time(part)
         || is_working_time(part)
@@ -60,9 +62,10 @@ pub(super) fn is_aside(part: &str, company: Option<&str>, in_brackets: bool) -> 
         || is_start(part)
         || TARIFFS.is_in(part)
         || experience::in_title(part).is_some()
-        || (in_brackets && (are_asides(part, company) || is_gender_with_time(part)))
+        || (in_brackets && (are_asides(part, employer) || is_gender_with_time(part)))
         || are_days(part)
         || ANNOUNCEMENTS.exactly(bare(part)).is_some()
+        || own().is_some_and(is_company)
 }
 
 /// Whether a part is a list of what is put beside the name: "maternity cover, 12 months", "東京・正社員".

@@ -4,6 +4,7 @@
 //! but a name: with capitals, or up to a word that jobs are named by. The words are `data/titles.txt`.
 
 use std::borrow::Cow;
+use std::cmp::Reverse;
 use std::sync::LazyLock;
 
 use super::{aside, capitalised, is_job_word, names_job, passing, short, unspaced};
@@ -101,7 +102,8 @@ fn in_text(text: &str) -> Option<String> {
         Some((at, words.len(), true))
     });
     let mut cues: Vec<(usize, usize, bool)> = sought.chain(spoken).collect();
-    cues.sort_unstable();
+    // "Precisa incorporar" before "precisa"
+    cues.sort_unstable_by_key(|(at, length, _)| (*at, Reverse(*length)));
     let name = cues.into_iter().find_map(|(at, length, is_spoken)| {
         let rest = &text[at + length..sentence_end(text, at + length)];
         let next = || {

@@ -312,13 +312,19 @@ fn without_pay(text: &str) -> Option<&str> {
 
 /// Whether `text` begins with a name, and a mark parts from it what follows.
 fn is_followed_by_mark(text: &str, name: &str) -> bool {
-    text.strip_prefix(name).is_some_and(|rest| MARKS[3..8].iter().any(|mark| rest.starts_with(mark)))
+    // "The Dock Hotel" of "Dock Hotel"
+    let own = text.split_once(' ').filter(|(word, _)| company::is_article(word)).map_or(text, |(_, own)| own);
+    text.strip_prefix(name)
+        .or_else(|| own.strip_prefix(name))
+        .is_some_and(|rest| MARKS[3..8].iter().any(|mark| rest.starts_with(mark)))
 }
 
 /// `text` without "for Acme" at its end.
 fn without_employer<'a>(text: &'a str, company: &str) -> Option<&'a str> {
-    const FOR: [&str; 12] =
-        [" pour ", " para ", " til ", " till ", " в ", " w ", " at ", " @ ", " bei ", " chez ", " bij ", " hos "];
+    const FOR: [&str; 20] = [
+        " pour ", " para ", " til ", " till ", " в ", " w ", " at ", " @ ", " bei ", " chez ", " bij ", " hos ",
+        " en ", " em ", " na ", " no ", " presso ", " da ", " på ", " i ",
+    ];
     let is_company = |name: &str| {
         same_ignoring_case(name, company) || company.strip_prefix(name).is_some_and(|rest| rest.starts_with(' '))
     };

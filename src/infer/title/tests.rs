@@ -293,6 +293,8 @@ fn f2_who_is_sought_for_whom_and_calls_in_small_letters_leave_the_job() {
         ("Soudeur pour Acme Hulls", "Soudeur"),
         ("Welder @ Acme Hulls - Apply now", "Welder"),
         ("Welder | Acme Hulls", "Welder"),
+        ("Welder | The Acme Hulls | Ulm", "Welder"),
+        ("Soldador en Acme Hulls", "Soldador"),
         ("Welder for Hulls", "Welder for Hulls"),
         ("Now: a way to weld that all of us at sea like", "Now: a way to weld that all of us at sea like"),
     ] {
@@ -308,6 +310,8 @@ fn f1_without_a_heading_a_first_line_or_a_sentence_names_the_job() {
         ("Acme | Senior Welder | Ulm | Full-time", "Senior Welder"),
         ("#溶接工程师", "溶接工程师"),
         ("We are looking for a Senior Welder to join our yard.", "Senior Welder"),
+        ("El Astillero Quilla precisa incorporar soldador/a para su muelle.", "Soldador/a"),
+        ("Kom werken bij Hullwerk als lasser!", "Lasser"),
         ("Nous recherchons un(e) soudeur(se) pour notre chantier.", "Soudeur(se)"),
         ("Wir suchen ab sofort eine Schweißerin für unser Dock.", "Schweißerin"),
         ("As a Senior Welder at our yard, you weld.", "Senior Welder"),

@@ -71,9 +71,9 @@ pub(in crate::infer::company) fn is_product(name: &str) -> bool {
     name.rsplit_once(' ').is_some_and(|(_, last)| is_one_of(last, &ENDS))
 }
 
-/// Whether the name is that of a project, which has people only where it says so: `Projekt Kiel`.
+/// Whether the name is that of a project, which has people only where it says so: `Projekt Kiel`, but `Project Hull` may be a firm.
 pub(in crate::infer::company) fn is_project(name: &str) -> bool {
-    const PROJECTS: [&str; 6] = ["projekt", "projet", "proyecto", "projeto", "progetto", "project"];
+    const PROJECTS: [&str; 5] = ["projekt", "projet", "proyecto", "projeto", "progetto"];
     name.split_once(' ').is_some_and(|(first, _)| is_one_of(first, &PROJECTS))
 }
 

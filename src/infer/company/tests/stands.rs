@@ -224,3 +224,46 @@ fn f1_what_there_is_to_do_is_done_at_the_employers() {
     assert_eq!(raised("You take Hullwerk to the next level.").as_deref(), Some("Hullwerk"));
     assert_eq!(raised("Dieser Blog ist voll mit Schiffen."), None);
 }
+
+#[test]
+fn f1_an_institution_or_a_firm_of_a_trade_stands_behind_the_job() {
+    for (heading, title, expected) in [
+        ("Welder: Hull Shipyard Trust", "Welder", Some("Hull Shipyard Trust")),
+        ("Receptionist | The Keel Hotel | Ulm", "Receptionist", Some("Keel Hotel")),
+        ("Planner gezocht – Scheepsbedrijf Kiel, Ulm", "Planner", Some("Scheepsbedrijf Kiel")),
+        ("Schweißer gesucht – Schiffbau Kiel, Ulm", "Schweißer", Some("Schiffbau Kiel")),
+        ("Pharmacist – Independent Community Pharmacy", "Pharmacist – Independent Community Pharmacy", None),
+        ("Welder – Night Shift, Ulm", "Welder – Night Shift", None),
+        ("Roofer – Doe & Sons Roofing – Ulm", "Roofer", Some("Doe & Sons Roofing")),
+        ("Consultant: Public Sector & Energy", "Consultant: Public Sector & Energy", None),
+        ("Manager | Hotel & Leisure | Ulm", "Manager | Hotel & Leisure", None),
+        ("Nurse: Hospital Discharge Team", "Nurse: Hospital Discharge Team", None),
+        ("Teacher – Secondary School Maths", "Teacher – Secondary School Maths", None),
+        ("Monteur – Gebäudetechnik Nord", "Monteur – Gebäudetechnik Nord", None),
+    ] {
+        let facts = draft().heading(1, heading).paragraph("Two docks and a crane.").facts();
+        assert_eq!(facts.company.map(|field| field.value).as_deref(), expected, "{heading}");
+        assert_eq!(facts.title.map(|field| field.value).as_deref(), Some(title), "{heading}");
+    }
+}
+
+#[test]
+fn f1_where_a_name_stands_makes_it_the_employers() {
+    for (text, expected) in [
+        ("Scheepsbedrijf Kiel uit Ulm is op zoek naar een lasser.", Some("Scheepsbedrijf Kiel")),
+        ("Willkommen im Seniorenstift Kielhof!", Some("Seniorenstift Kielhof")),
+        ("Acme Dock Works BV stores keels at the Hullmouth terminal.", Some("Acme Dock Works BV")),
+        ("The Centre for Tidal Steel in Ulm develops models of hulls.", Some("Centre for Tidal Steel")),
+        ("School of Steel, University of Northgate", Some("University of Northgate")),
+        ("La Municipalidad de Quilla invita a profesionales a soldar.", Some("Municipalidad de Quilla")),
+        ("La Coque Dorée, chantier à Brest, recrute. CV : jobs@lacoquedoree.example", Some("La Coque Dorée")),
+        ("We're blue hull coffee, a small café. Write to hi@bluehullcoffee.example", Some("blue hull coffee")),
+        ("We're three old friends, a small firm. Write to hi@example.com", None),
+        ("You will weld as a fitter at the Hullmouth terminal.", None),
+    ] {
+        let facts = draft().heading(1, "Welder").paragraph(text).facts();
+        assert_eq!(facts.company.map(|field| field.value).as_deref(), expected, "{text}");
+    }
+    let below = draft().heading(1, "Welder").heading(2, "Praxis Dr. Doe, Ulm").paragraph("Wir sind drei.");
+    assert_eq!(below.facts().company.map(|field| field.value).as_deref(), Some("Praxis Dr. Doe"));
+}
