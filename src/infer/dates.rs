@@ -15,7 +15,7 @@ use jiff::civil::Date;
 
 use super::lexicon::Lexicon;
 use super::table::MONTHS;
-use super::words::{figures_in, is_one_of, is_placeholder};
+use super::words::{figures_in, is_one_of, is_placeholder, strip_end};
 use crate::posting::Country;
 use crate::source::floor_char_boundary;
 
@@ -45,6 +45,9 @@ static NAMES: LazyLock<Lexicon<Part>> = LazyLock::new(|| {
     let days = MONTHS.rows_of("day").filter_map(|row| Some((Part::Day(row.name.parse().ok()?), row)));
     Lexicon::new(months.chain(days).flat_map(|(part, row)| row.aliases().map(move |name| (name, part))))
 });
+
+/// What stands before a month whose last day is meant.
+static ENDS: LazyLock<Vec<&str>> = LazyLock::new(|| MONTHS.words("end of month"));
 
 /// Reads a date, with or without a time after it.
 pub(super) fn read(text: &str) -> Result<Date, NoDate> {
@@ -94,6 +97,12 @@ pub(super) fn order_of(country: Country) -> Option<Order> {
         "CA" | "PH" | "CN" | "JP" | "KR" | "TW" | "HU" | "LT" => None,
         _ => Some(Order::DayFirst),
     }
+}
+
+/// The order that is usual where people are paid in a currency, by its ISO 4217 code: day first where they are in pounds.
+pub(super) fn order_paid_in(currency: &str) -> Option<Order> {
+    const DAY_FIRST: [&str; 9] = ["GBP", "EUR", "CHF", "AUD", "NZD", "INR", "SGD", "BRL", "PLN"];
+    DAY_FIRST.contains(&currency).then_some(Order::DayFirst)
 }
 
 /// The order that dates at the beginnings of `texts` have in which it can be told: `13/4/2024`. `None` where none tells, or
@@ -290,6 +299,17 @@ fn day_of_year(text: &str) -> Option<(i8, i8)> {
         }
         _ => None,
     }
+}
+
+/// The last day of the month that begins at `at`, behind words for its end: `the end of May 2026`.
+fn end_of_month(text: &str, at: usize) -> Option<Date> {
+    let mut words = text[at..].split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    let Some(Part::Month(month)) = words.next().and_then(part) else { return None };
+    let Some(Part::Year(year)) = words.next().and_then(part) else { return None };
+    let before = text[..at].trim_end();
+    let is_end = ENDS.iter().any(|end| strip_end(before, end).is_some());
+    let first = is_end.then(|| date((year, month, 1)))?;
+    first.ok().map(Date::last_of_month)
 }
 
 /// The first day so called from `since` on, unless that is too far away for a posting to be open.

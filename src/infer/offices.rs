@@ -23,7 +23,7 @@ use super::lexicon::Lexicon;
 use super::places;
 use super::table::{CUES, OFFICES};
 use super::whereabouts;
-use super::words::{is_one_of, is_set_as_name, rsplit_at_each, sentence_at, split_at_each, word_before};
+use super::words::{is_one_of, is_set_as_name, rsplit_at_each, sentence_at, split_at_each, word_after, word_before};
 use crate::posting::{EmploymentType, Field, Place, Remote, Spot};
 use crate::source::floor_char_boundary;
 
@@ -163,6 +163,7 @@ fn leaves_choice(text: &str, hit: &Hit) -> bool {
 }
 
 fn around(text: &str, hit: &Hit, tier: Nearby) -> Vec<Place> {
+    const WORKING: [&str; 7] = ["working", "based", "travaillant", "trabajando", "trabalhando", "lavorando", "werkend"];
     let sentence = sentence_at(text, hit.span.start);
     let after = &text[hit.span.end..sentence.end.max(hit.span.end)];
     let places = match tier {
@@ -200,7 +201,10 @@ fn around(text: &str, hit: &Hit, tier: Nearby) -> Vec<Place> {
     // "You will be based in Ulm, and travel to customers."
     let is_direct = hit.fact == Fact::Office(Nearby::Role) && !enumerated(after).is_empty();
     let clause = clause_at(text, hit.span.start);
-    let said = if is_direct { &text[clause.start..hit.span.end] } else { &text[clause] };
+    // "You help with events, working from our office in Ulm."
+    let begin = text[clause.start..hit.span.start].rfind(", ").map_or(clause.start, |comma| clause.start + comma + 2);
+    let is_direct = is_direct || is_one_of(word_after(&text[begin..hit.span.start], 0), &WORKING);
+    let said = if is_direct { &text[begin..hit.span.end] } else { &text[clause] };
     let is_others = !places.is_empty() && OTHERS.first(said).is_some();
     if is_others { Vec::new() } else { places }
 }

@@ -16,6 +16,7 @@ mod wide;
 use super::employment_type;
 use super::places;
 use super::remote;
+use super::team;
 use super::words::{
     first_of_marks, has_figure, has_one_of, has_phrase, is_hangul, is_placeholder, split_at_each, squash,
     strip_ornaments, strip_word,
@@ -276,8 +277,8 @@ impl Whereabouts {
             }
             return self.add_known(segment, spot);
         }
-        // "3 years, Grenoble"
-        if employment_type::is_duration(segment) {
+        // "3 years, Grenoble", "Ulm, Germany · Engineering"
+        if employment_type::is_duration(segment) || (!self.places.is_empty() && team::is_usual(segment)) {
             return;
         }
         // `PT` is Portugal.

@@ -90,6 +90,7 @@ pub(super) fn days(facts: &mut Facts, sources: &Sources<'_>, diagnostics: &mut V
     let Sources { body, prose, name, source, .. } = sources;
     let order = text_of(&facts.language).and_then(dates::order_in);
     let order = order.or_else(|| dates::order_of(home_of(facts, body)?));
+    let order = order.or_else(|| dates::order_paid_in(facts.salary.as_ref()?.value.currency.as_deref()?));
     let since = facts.posted.as_ref().map(|date| date.value).or(name.date);
     let known = dates::Known { posted: facts.posted.is_some(), closes: facts.closes.is_some(), since, order };
     for texts in [prose, body] {

@@ -10,8 +10,8 @@ use jiff::civil::Date;
 
 use super::lone::{dated_head, signed};
 use super::{
-    NoDate, Order, begins_with_month, begins_with_word, day_of_year, leading, may_hold_day, next, order, part,
-    word_starts,
+    NoDate, Order, begins_with_month, begins_with_word, day_of_year, end_of_month, leading, may_hold_day, next, order,
+    part, word_starts,
 };
 use crate::diagnostic::Diagnostic;
 use crate::extract::BlockKind;
@@ -58,6 +58,9 @@ static CUE_WORDS: LazyLock<Lexicon<Cue>> = LazyLock::new(|| {
         _ => None,
     })
 });
+
+/// What asks the reader to send something.
+static SEND: LazyLock<Lexicon<()>> = LazyLock::new(|| CUES.lexicon("apply verb"));
 
 /// Words behind a date that make it the last day, and whether of applying alone.
 static BEHIND: LazyLock<Lexicon<bool>> = LazyLock::new(|| {
@@ -278,6 +281,7 @@ fn counts(cue: Cue, span: &Span, before: Option<&(Cue, Span)>, part: &Part<'_>, 
             let is_about = || {
                 apply::is_about_applying(&text[begin(text, sentence.start)..end.max(span.end)])
                     || apply::asks_to_write(&text[sentence.clone()], span.start - sentence.start)
+                    || (part.section != Section::Tasks && asks_to_send(&text[sentence.start..span.start]))
             };
             // "We keep it, by a law that is from 4 May 2021"
             let follows = part.section == Section::Apply && start <= span.end + NEAR;
@@ -294,6 +298,14 @@ fn counts(cue: Cue, span: &Span, before: Option<&(Cue, Span)>, part: &Part<'_>, 
         }
         Cue::Other => false,
     }
+}
+
+/// Whether a sentence begins by asking the reader to send somebody something: `Send a few lines to Ann`.
+fn asks_to_send(sentence: &str) -> bool {
+    const TO: [&str; 15] =
+        ["to", "us", "an", "uns", "à", "nous", "a", "ao", "para", "aan", "ons", "till", "til", "an:", "moi"];
+    let behind = SEND.strip(strip_ornaments(sentence));
+    behind.is_some_and(|rest| rest.split(' ').any(|word| is_one_of(word, &TO)))
 }
 
 /// Where the sentence begins whose last line begins at `start`: on the line above, or further up where lines end in commas.
@@ -317,7 +329,9 @@ fn date_after(text: &str, manner: Manner, from: usize, next: Option<usize>) -> O
         // "the twenty-first of May"
         let is_word = || begins_with_word(&text[at..]) && !text[..at].ends_with('-');
         let is_start = text[at..].starts_with(|c: char| c.is_ascii_digit()) || is_word();
-        dated(&text[at..], manner).filter(|_| is_start).map(|read| (at, read))
+        let read = dated(&text[at..], manner).filter(|_| is_start);
+        let at_end = || end_of_month(text, at).filter(|_| is_start).map(Ok);
+        read.filter(|read| *read != Err(NoDate::Unreadable)).or_else(at_end).or(read).map(|read| (at, read))
     })
 }
 
@@ -351,7 +365,8 @@ fn leads_on(words: &str, below: &str) -> bool {
         let is_short = words.split_whitespace().count() <= 2 && !words.contains([':', '：']);
         is_short && (below.starts_with(|c: char| c.is_ascii_digit()) || begins_with_month(below))
     };
-    !words.contains(char::is_alphanumeric) || is_broken()
+    let is_all = || !words.contains(|c: char| c.is_alphanumeric() || c == '.');
+    is_all() || is_broken()
 }
 
 /// The last day of a range whose first day, `since`, begins at `start`: `1 March 2024 to 31 March`.

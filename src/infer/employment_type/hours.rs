@@ -84,10 +84,23 @@ pub(super) fn of_share(text: &str) -> Option<Vec<EmploymentType>> {
 
 /// `0.8 FTE`, `0.5 - 1.0 FTE`, `0.8 fte`, `0.8 VZÄ`: shares of full time as institutes write them.
 pub(super) fn of_equivalents(text: &str) -> Option<Vec<EmploymentType>> {
+    const BETWEEN: [&str; 6] = [" to ", " or ", " bis ", " à ", " tot ", " a "];
     let (before, behind) = split_at_each(text, &EQUIVALENTS).next()?;
+    // "0.6 to 0.8 FTE"
+    let low_end = split_at_each(before, &BETWEEN).last().and_then(|(low, _)| figures_before(low));
     let (low, high) = figures_before(before)?;
+    let low = low_end.map_or(low, |(low, _)| low);
     let fits = |share: u32| (1..=10).contains(&share) && !behind.starts_with(char::is_alphanumeric);
     (fits(low) && fits(high) && low <= high).then(|| kinds(low, high, 10))
+}
+
+/// `0.6 to 0.8 FTE by arrangement`: the same where it begins a clause and little follows.
+pub(super) fn of_leading_equivalents(clause: &str) -> Option<Vec<EmploymentType>> {
+    const MOST_WORDS: usize = 3;
+    let starts = clause.starts_with(|c: char| c.is_ascii_digit());
+    let (_, behind) = split_at_each(clause, &EQUIVALENTS).next().filter(|_| starts)?;
+    let is_short = behind.split_whitespace().nth(MOST_WORDS).is_none();
+    of_equivalents(clause).filter(|_| is_short)
 }
 
 /// `E13 TV-L, 75 %`, `65% TVöD 13`: the share that stands beside the grade of a German public tariff.

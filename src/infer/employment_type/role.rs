@@ -84,6 +84,8 @@ pub(super) fn is_of_role(text: &str, hit: &Hit) -> bool {
             let first = rest.trim_start_matches([' ', '(']).split([',', ')']).next().unwrap_or(rest);
             hours::of_working_time(first).is_some()
         });
+    // "About the job: full-time, from our yard"
+    let is_behind_label = is_time && line.trim_end().ends_with(':') && clause.starts_with(',');
     // "Freelance, you send a bill."
     let is_freelance = is_freelance(hit, text) && begins.trim().is_empty() && clause.starts_with(',');
     // "Full-time at our yard in Ulm."
@@ -117,6 +119,7 @@ pub(super) fn is_of_role(text: &str, hit: &Hit) -> bool {
         || is_where
         || has_hours
         || is_freelance
+        || is_behind_label
         || is_aside
         || before.iter().any(|word| SEEKS.exactly(word).is_some())
         || is_one()

@@ -1,5 +1,7 @@
 //! What is said of employment, and what only sounds like it.
 
+mod shares;
+
 use super::super::body::Body;
 use super::super::fixture::{Fixture, draft};
 use super::*;
@@ -378,18 +380,4 @@ fn f1_a_piece_between_bars_and_a_clause_behind_a_label_say_it() {
         assert_eq!(kinds(draft().heading(1, "Welder").paragraph("We weld.").paragraph(text)), expected, "{text}");
     }
     assert_eq!(kinds(draft().key("title", "Welder").key("uren", "32 - 40")), [FullTime, PartTime]);
-}
-
-#[test]
-fn f3_parts_of_the_work_are_no_part_of_full_time() {
-    let kinds = |text: &str| {
-        let facts = draft().heading(1, "Welder").heading(3, "Main duties").paragraph(text).paragraph("Weld.").facts();
-        facts.employment_type.map(|field| field.value)
-    };
-    assert_eq!(kinds("Strategic (20%)"), None);
-    assert_eq!(kinds("A post as a welder (60%) and a diver (40%)."), None);
-    assert_eq!(kinds("You'll be our first full-time welder, with all of us."), Some(vec![FullTime]));
-    let limited = draft().heading(1, "Welder").paragraph("Wir suchen eine Schweißerin in Teilzeit.");
-    let limited = limited.paragraph("Die Position ist auf 8-10 Monate befristet.").facts();
-    assert_eq!(limited.employment_type.map(|field| field.value), Some(vec![PartTime, Temporary]));
 }

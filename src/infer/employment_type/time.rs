@@ -46,8 +46,10 @@ pub(super) fn in_hours(part: &Part<'_>) -> Option<Vec<EmploymentType>> {
         let is_one = || sentence.matches('%').nth(1).is_none();
         let of_share =
             || clauses(sentence).find_map(hours::of_bare_share).filter(|_| !is_tasks && is_one() && has_work());
+        let of_equivalents =
+            || clauses(sentence).find_map(|clause| hours::of_leading_equivalents(clause.trim())).filter(|_| !is_tasks);
         let Some((kinds, _)) = hours::of_week(sentence).or_else(|| hours::of_month(sentence)) else {
-            return of_share();
+            return of_share().or_else(of_equivalents);
         };
         // "About 20 hours per week, flexible"
         let is_line = || part.section != Section::Benefits && text.split(' ').nth(FEW_WORDS).is_none();

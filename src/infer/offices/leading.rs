@@ -34,6 +34,10 @@ pub(super) fn place_at(text: &str) -> Option<(Place, usize)> {
         let name = name.as_ref();
         let behind = &text[*end..];
         let around = behind.strip_prefix(", ").and_then(|rest| area_at(rest, name)).or_else(|| state_at(behind, name));
+        let inside = || inside_area(behind, name).or_else(|| in_canton(behind, name));
+        if let Some((place, length)) = around.is_none().then(inside).flatten() {
+            return Some((place, end + length));
+        }
         match around {
             Some(area) => {
                 let end = end + behind.find(area)? + area.len();
@@ -52,7 +56,15 @@ pub(super) fn place_at(text: &str) -> Option<(Place, usize)> {
 /// The same where it begins the clause, and its length there.
 pub(super) fn homonym_at(text: &str) -> Option<(Place, usize)> {
     let length = text.find(['.', ';', ',', '(', '\n', '!'])?;
-    homonym(text).filter(|place| text[..length] == place.name).map(|place| (place, length))
+    // "Wells in Somerset"
+    let inside = text[..length].split_once(" in ").filter(|(name, area)| {
+        name.starts_with(char::is_uppercase) && places::may_be_city(name) && places::kind(area) == Some(Kind::Region)
+    });
+    let place = match inside {
+        Some((name, area)) => Some(whereabouts::place(&format!("{name}, {area}"))),
+        None => homonym(text).filter(|place| text[..length] == place.name),
+    };
+    place.map(|place| (place, length))
 }
 
 /// The town that a clause ends with behind a word for "in", or is, by a name that may be that of several towns or an everyday
@@ -108,11 +120,31 @@ fn goes_on(behind: &str) -> bool {
     word.is_some_and(|(word, _)| is_one_of(word, &LINKS))
 }
 
+/// The town `name` with the region or country that a word for "in" leads to, and the length of both: `Skipton in North Yorkshire`.
+fn inside_area(behind: &str, name: &str) -> Option<(Place, usize)> {
+    const LINKS: [&str; 9] = [" in ", " en ", " im ", " i ", " em ", " na ", " no ", " nel ", " nella "];
+    let (link, rest) = LINKS.iter().find_map(|link| Some((link, behind.strip_prefix(link)?)))?;
+    let area = area_at(rest, name).filter(|area| places::kind(area) != Some(Kind::City))?;
+    places::is_city_in(name, area).then(|| (whereabouts::place(&format!("{name}, {area}")), link.len() + area.len()))
+}
+
 /// The code of a state or country that `text` begins with behind a space or a dash alone: `Austin TX`, `Campinas-SP`.
 fn state_at<'a>(text: &'a str, name: &str) -> Option<&'a str> {
     let rest = [" – ", " - ", "/", "-", " "].iter().find_map(|mark| text.strip_prefix(mark))?;
     let code = rest.split(|c: char| !c.is_alphanumeric()).next()?;
     (is_two_capitals(code) && places::is_city_in(name, code)).then_some(code)
+}
+
+/// The Swiss town that `name` is by its canton behind it, be it one that nobody knows, and the length of that: `Oberhull SG`.
+fn in_canton(behind: &str, name: &str) -> Option<(Place, usize)> {
+    // Those codes that stand for nothing else behind a name.
+    const CANTONS: [&str; 13] = ["BL", "GR", "LU", "NW", "OW", "SG", "SZ", "TG", "UR", "VD", "VS", "ZG", "ZH"];
+    let is_name = is_set_as_name(name) && !name.contains(' ') && name.chars().all(|c| c.is_alphabetic() || c == '-');
+    let code =
+        behind.strip_prefix(' ')?.split(|c: char| !c.is_alphanumeric()).next().filter(|code| CANTONS.contains(code))?;
+    let spot = places::find_in(name, &["Switzerland"]);
+    let is_new = is_name && places::kind(name).is_none();
+    is_new.then(|| (Place { name: format!("{name} {code}"), spot }, code.len() + 1))
 }
 
 /// The region or country that `text` begins with, and that `name` may lie in.

@@ -213,7 +213,15 @@ fn is_middle(before: &str) -> bool {
 
 /// Whether `before` ends with words for the nearness of the town that follows: `in close vicinity to`.
 fn is_near(before: &str) -> bool {
-    const NEAR: [&str; 17] = [
+    const NEAR: [&str; 25] = [
+        "miles out of",
+        "mile out of",
+        "minutes out of",
+        "miles from",
+        "kilometres from",
+        "km from",
+        "kilometer von",
+        "km von",
         "hill above",
         "hills above",
         "village above",

@@ -7,7 +7,7 @@ use crate::extract::BlockKind;
 use crate::infer::body::{Body, Part, Section};
 use crate::infer::places;
 use crate::infer::whereabouts;
-use crate::infer::words::{is_set_as_name, strip_ornaments};
+use crate::infer::words::{is_set_as_name, is_two_capitals, strip_ornaments};
 use crate::posting::Place;
 
 /// So many blocks from the beginning, lines may be a letterhead.
@@ -35,6 +35,14 @@ fn is_of_head(part: &Part<'_>) -> bool {
     !matches!(part.section, Section::Ask | Section::Tasks | Section::Process | Section::Benefits)
 }
 
+/// The town that a line says to be near, where a name stands before it: `Ulm` of `Egg bei Ulm`.
+fn near(line: &str) -> Option<&str> {
+    const LINKS: [&str; 9] =
+        [" bei ", " b. ", " near ", " près de ", " ved ", " vid ", " bij ", " cerca de ", " vicino a "];
+    let (name, town) = LINKS.iter().find_map(|link| line.split_once(link))?;
+    (is_set_as_name(name) && name.split(' ').count() <= 3).then_some(town)
+}
+
 /// The known town that a line ends with, where it is all that stands behind a name: "Ulm" of `Hullwerk · Ulm`.
 pub(in crate::infer) fn town_of_line(line: &str) -> Option<&str> {
     const LONGEST: usize = 70;
@@ -46,11 +54,16 @@ pub(in crate::infer) fn town_of_line(line: &str) -> Option<&str> {
         return None;
     }
     let (name, town) = MARKS.iter().filter_map(|mark| line.rsplit_once(mark)).max_by_key(|(name, _)| name.len())?;
+    let town = near(town).unwrap_or(town);
     // "Hull & Sons"
     let marks = MARKS.iter().chain(&[" & "]);
     let names =
         || marks.clone().fold(vec![name], |names, mark| names.iter().flat_map(|name| name.split(mark)).collect());
     let is_name =
         |name: &&str| is_set_as_name(name) && name.split(' ').nth(MOST_WORDS).is_none() && places::kind(name).is_none();
-    ((places::is_city(town) || places::is_city_state(town)) && names().iter().all(is_name)).then_some(town)
+    // Before a town with its state, a name may be in any letters: "two hulls, Portland OR".
+    let is_in_state =
+        || town.rsplit_once(' ').is_some_and(|(name, code)| is_two_capitals(code) && places::is_city_in(name, code));
+    let is_town = places::is_city(town) || places::is_city_state(town);
+    ((is_town && names().iter().all(is_name)) || is_in_state()).then_some(town)
 }

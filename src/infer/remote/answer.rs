@@ -35,8 +35,10 @@ pub(in crate::infer) fn answer(value: &str) -> Option<Remote> {
     const MOST_WORDS: usize = 6;
     // "Always. We gave up the yard's office."
     let value = value[..sentence_end(value, 0)].trim_end_matches('.');
+    // "Hybrid, with three days in the yard and two at home each week"
+    let first = value.trim().split([',', '(', ':', '–']).next().unwrap_or_default().trim_end();
     if value.split_whitespace().nth(MOST_WORDS).is_some() {
-        return None;
+        return ANSWERS.exactly(first).filter(|said| *said == Remote::Hybrid && first.len() < value.trim().len());
     }
     let said = value.trim().split([',', ' ', '.', ':', '(', '–']).next()?;
     match ANSWERS.exactly(said) {

@@ -3,8 +3,12 @@
 //! In goes a text, out come its [`Sum`]s in order. A figure without a currency, its own or the other end's, is none.
 //! Whether a sum is pay is not asked here.
 
+use std::sync::LazyLock;
+
 use super::figure;
 use super::terms::{self, AMBIGUOUS, DOLLAR, End, LAKHS, Named};
+use crate::infer::lexicon::Lexicon;
+use crate::infer::table::PAY;
 use crate::infer::words::{is_ideographic, is_one_of, word_after, word_before};
 use crate::posting::Period;
 use crate::source::Span;
@@ -48,6 +52,9 @@ impl Sum {
     }
 }
 
+/// What stands before an amount that comes on top of another.
+static MORE: LazyLock<Lexicon<()>> = LazyLock::new(|| PAY.lexicon("more"));
+
 /// How many times its lower end the upper end of a range can be.
 const WIDEST: f64 = 20.0;
 /// More amounts than that in one block are a price list; looking at each would cost the square of their number.
@@ -90,12 +97,17 @@ pub(super) fn sums(text: &str, home: Option<&str>) -> Vec<Sum> {
     sums
 }
 
-/// Whether a sum behind such words comes on top of the one before: `$20 an hour plus $40 per trip`.
+/// Whether a sum behind such words comes on top of the one before: `$20 an hour plus $40 per trip`, `$20 an hour plus tips
+/// (usually another $4)`.
 fn is_on_top(between: &str) -> bool {
     const LONGEST: usize = 24;
+    const LONGEST_BEFORE_MORE: usize = 64;
     const WORDS: [&str; 4] = ["plus", "zzgl", "más", "mais"];
-    let adds = || between.trim_end().ends_with('+') || is_one_of(word_before(between, between.len()), &WORDS);
-    between.len() <= LONGEST && !between.contains(['\n', ';']) && adds()
+    let last = word_before(between, between.len());
+    let adds = || between.trim_end().ends_with('+') || is_one_of(last, &WORDS);
+    let is_near =
+        (between.len() <= LONGEST && adds()) || (between.len() <= LONGEST_BEFORE_MORE && MORE.exactly(last).is_some());
+    is_near && !between.contains(['\n', ';'])
 }
 
 /// The one amount of `text`, which may lack a currency: `$78,000`, `142,701`, `60K`.

@@ -4,16 +4,23 @@
 //! clause first, then those before it in the sentence, then the heading or the line that announces it. Budgets,
 //! bonuses, funding and prices are told by their own words; where those stand nearer, the sum is not pay.
 
+use std::sync::LazyLock;
+
 use super::money::{self, Sum};
 use super::terms::{self, Cue};
 use super::{folded, span};
 use crate::extract::BlockKind;
 use crate::infer::body::{Body, Part, Section, lines_before};
+use crate::infer::lexicon::Lexicon;
+use crate::infer::table::PAY;
 use crate::infer::words::{
     has_figure, rsplit_at_each, sentence_around, sentence_at, sentence_end, split_at_each, strip_end, strip_ornaments,
 };
 use crate::posting::{Field, Period, Salary};
 use crate::source::Span;
+
+/// What begins a sentence that gives but an example.
+static EXAMPLES: LazyLock<Lexicon<()>> = LazyLock::new(|| PAY.lexicon("example"));
 
 /// Where pay is stated in the text; `None` where it is not, or in ways that contradict one another.
 pub(super) fn in_body(body: &Body<'_>, home: Option<&str>) -> Option<Field<Salary>> {
@@ -34,6 +41,7 @@ pub(super) fn in_body(body: &Body<'_>, home: Option<&str>) -> Option<Field<Salar
                 && (is_range || period.is_some() || is_month(sum) || is_told_to_be_pay(&text, sum))
                 && is_pay(part, &text, &sums[..at], sum, &announced)
                 && !is_share(&text, &sums[..at], sum)
+                && (bands.is_empty() || !is_example(&text, sum))
             {
                 let line = part.block.line + lines_before(&text, sum.span.start);
                 bands.push((sum.clone(), period, line));
@@ -95,13 +103,16 @@ pub(super) fn may_be_pay(text: &str, sum: &Sum) -> bool {
     is_yearly_in_lakhs(text, sum) || (!terms::cues(clause).any(|cue| cue == Cue::Other) && !names_share(clause))
 }
 
-/// Whether a clause names a share of something else than full hours: `plus 5 %`, but not `2.240 € pour 80 %`.
+/// Whether a clause names a share of something else than full hours: `plus 5 %`, but not `2.240 € pour 80 %`, `bei 100 %`.
 fn names_share(clause: &str) -> bool {
     clause.match_indices('%').any(|(at, sign)| {
         let figures = clause[..at].trim_end();
         let before = figures.trim_end_matches(|c: char| c.is_ascii_digit());
-        let is_large = figures[before.len()..].parse().is_ok_and(|share: u32| (20..=100).contains(&share));
-        !(is_large && terms::is_share_of_hours(before, &clause[at + sign.len()..]))
+        let share = figures[before.len()..].parse().unwrap_or(0);
+        let behind = &clause[at + sign.len()..];
+        // "Bei einem Pensum von 100 %"
+        let is_whole = share == 100 && !terms::is_share_of_something(behind);
+        !(is_whole || ((20..=100).contains(&share) && terms::is_share_of_hours(before, behind)))
     })
 }
 
@@ -185,6 +196,11 @@ fn is_share(text: &str, earlier: &[Sum], sum: &Sum) -> bool {
     };
     sum.min == sum.max
         && earlier.iter().any(|last| whole(last) && last.currency == sum.currency && last.top() > sum.top())
+}
+
+/// Whether the sentence of a sum gives but an example of pay: `For example, at 20 hours it is €15,000 a year.`
+fn is_example(text: &str, sum: &Sum) -> bool {
+    EXAMPLES.leading(strip_ornaments(before_in_sentence(text, sum))).is_some()
 }
 
 /// Whether a lone amount stands for no time, but so much of it and so near to words of pay that it can be nothing else.
@@ -277,7 +293,20 @@ fn is_below_word(text: &str, sum: &Sum) -> bool {
 /// Whether the first sentence of the line of the sum is a few words about pay: `The pay. We start at …`.
 fn begins_with_word(text: &str, sum: &Sum) -> bool {
     let line = text[..sum.span.start].rsplit('\n').next().unwrap_or("");
-    is_word_of_pay(&line[..sentence_end(line, 0)])
+    // "What you get: €20 an hour"
+    let is_label = || line.split_once(": ").is_some_and(|(label, _)| is_word_of_pay(strip_ornaments(label)));
+    is_word_of_pay(&line[..sentence_end(line, 0)]) || is_label()
+}
+
+/// Whether a paragraph is but a few words without a sum, as a heading is: `4. Pay`.
+fn stands_for_heading(text: &str) -> bool {
+    const MOST_WORDS: usize = 4;
+    let words = text.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | ')' | ' '));
+    !words.is_empty()
+        && words.split(' ').nth(MOST_WORDS).is_none()
+        && !has_figure(words)
+        && !words.contains('\n')
+        && words.ends_with(char::is_alphabetic)
 }
 
 fn is_word_of_pay(words: &str) -> bool {
@@ -334,6 +363,8 @@ fn may_hold_sum(text: &str) -> bool {
 #[derive(Default)]
 struct Announced<'a> {
     heading: &'a str,
+    /// Whether the heading is none in mark-up, but a paragraph of few words: `**4. Pay**`.
+    is_bold: bool,
     line: &'a str,
 }
 
@@ -341,7 +372,10 @@ impl<'a> Announced<'a> {
     fn enter(&mut self, part: &Part<'a>) {
         let text = part.block.text.trim_end();
         match part.block.kind {
-            BlockKind::Heading(_) => *self = Self { heading: text, line: "" },
+            BlockKind::Heading(_) => *self = Self { heading: text, ..Self::default() },
+            BlockKind::Paragraph if stands_for_heading(text) && (self.is_bold || is_word_of_pay(text)) => {
+                *self = Self { heading: text, is_bold: true, line: "" };
+            }
             BlockKind::Paragraph => self.line = if text.ends_with([':', '：']) { text } else { "" },
             BlockKind::TableRow if self.line.is_empty() => self.line = text,
             BlockKind::TableRow | BlockKind::ListItem | BlockKind::Code => {}

@@ -288,7 +288,12 @@ pub(super) fn is_floor(before: &str) -> bool {
 /// Whether a share between `before` and `behind` is one of full hours: `pour 80 %`, but not `for 10 % of the yard`.
 pub(super) fn is_share_of_hours(before: &str, behind: &str) -> bool {
     let lead = word_before(before, before.len());
-    BEFORE_SHARES.exactly(lead).is_some() && BEHIND_SHARES.strip(behind.trim_start()).is_none()
+    BEFORE_SHARES.exactly(lead).is_some() && !is_share_of_something(behind)
+}
+
+/// Whether what follows a share says what it is of: ` of the yard`.
+pub(super) fn is_share_of_something(behind: &str) -> bool {
+    BEHIND_SHARES.strip(behind.trim_start()).is_some()
 }
 
 /// Whether `behind` says that an amount is what full hours earn in a year: `£14,000 pro rata`.

@@ -1,5 +1,6 @@
 //! What is pay, and what only looks like it.
 
+mod beside;
 mod currency;
 
 use super::super::fixture::{draft, scalar};
@@ -57,6 +58,7 @@ fn f2_pay_is_read_with_its_currency_and_period() {
         ("4,000만원 ~ 6,000만원", 40_000_000., 60_000_000., "KRW", Some(Year)),
         ("年薪：40万元、20万科研经费", 400_000., 400_000., "CNY", Some(Year)),
         ("45 000 - 55 000 SEK/månad", 45_000., 55_000., "SEK", Some(Month)),
+        ("L. 12,500 – L. 14,000 mensuales", 12_500., 14_000., "HNL", Some(Month)),
     ] {
         let expected = Salary { min: Some(min), max: Some(max), currency: Some(currency.to_owned()), period };
         assert_eq!(read(text), Some(expected), "{text}");

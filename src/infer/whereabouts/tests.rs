@@ -348,6 +348,7 @@ fn f3_a_remote_word_with_a_remark_is_no_name_of_a_place() {
         ("Remote Nowhere", vec!["Remote Nowhere"], None),
         ("Office at the quay in Rotterdam", vec!["Rotterdam"], None),
         ("Office, Ulm", vec!["Ulm"], Some(No)),
+        ("Ulm, Germany · Engineering", vec!["Ulm, Germany"], None),
         ("Ulm; remote (DE)", vec!["Remote", "Ulm"], Some(Full)),
         ("Remote within Nowhere", vec!["Remote", "Nowhere"], Some(Full)),
         ("Ulm | Remote (own torch)", vec!["Remote", "Ulm"], Some(Full)),

@@ -14,6 +14,11 @@ fn f1_a_sentence_says_until_when_one_may_apply() {
         "Applications close on Sunday, March 31st, 2024 at 23:59 CET.",
         "The deadline for applications is 31 March 2024.",
         "Deadline: 2024-03-31",
+        "Please write by the end of March 2024.",
+        "Bewerbungen bitte bis Ende März 2024.",
+        "Envoyez votre CV avant fin mars 2024.",
+        "Cierre de postulaciones: 31 de marzo de 2024",
+        "Send a PDF (under 10 MB) and a few lines to Ann by Sunday 31 March 2024.",
         "Closing date: Sun 31 Mar. 2024",
         "CV with a photo of a seam to ann@example.com before 31/03/2024.",
         "We'll close this off on 31 March 2024 or when we find a welder.",
@@ -159,6 +164,9 @@ fn f3_other_days_are_none_of_the_postings() {
         "Apply before the twenty-first of March 2024.",
         "Apply for the first March of 2024.",
         "Our form is in the dock,\nit closes a gap,\nby 31 March 2024.",
+        "You weld until the end of March 2024.",
+        "Two weeks after the closing date.\nFirst day of work: 15 April 2024.",
+        "Send hulls over the sea by 31 March 2024.",
     ] {
         assert_eq!(dates(text), (None, None), "{text}");
     }
@@ -281,6 +289,12 @@ fn f3_the_country_tells_whether_the_day_or_the_month_stands_first() {
     assert_eq!(posted("Tulsa, OK, United States"), both("2026-03-04"));
     assert_eq!(posted("Dunedin, New Zealand"), both("2026-04-03"));
     assert_eq!(posted("Toronto, Canada"), [None, None]);
+    let paid = |pay: &str| {
+        let facts = draft().heading(1, "Welder").paragraph("Posted: 3/4/2026").paragraph(pay).facts();
+        facts.posted.map(|field| field.value.to_string())
+    };
+    assert_eq!(paid("Salary: £31,000 a year").as_deref(), Some("2026-04-03"));
+    assert_eq!(paid("Salary: $31,000 a year"), None);
 }
 
 #[test]

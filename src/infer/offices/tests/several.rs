@@ -40,3 +40,21 @@ fn f1_a_title_may_end_with_towns_between_slashes() {
     assert!(names("Senior Welder Nowhere / Hamburg").is_empty());
     assert!(names("Senior Welder / Cutter").is_empty());
 }
+
+#[test]
+fn f1_small_towns_are_told_by_what_lies_around_them() {
+    for (text, expected) in [
+        ("Die Werft Oberhull in Lichtenhull SG sucht eine Schweisserin.", vec!["Lichtenhull SG"]),
+        ("We are a yard on a lane, four miles out of Wells in Somerset.", vec!["Wells, Somerset"]),
+        ("Our office is in Springfield in Illinois.", vec!["Springfield, Illinois"]),
+        ("two hulls, Portland OR", vec!["Portland, OR"]),
+        ("Værftet Blåhullet, Egg J ved Aarhus", vec!["Aarhus"]),
+        ("Tjänsten är i huvudsak förlagd till Göteborg men resor ingår.", vec!["Göteborg"]),
+        ("You help with events and seams, working from our office in Leeds.", vec!["Leeds"]),
+        ("You weld in Java SE and in Rust AG.", vec![]),
+        ("You sell in Sales in Bavaria.", vec![]),
+        ("We met them at events in Leeds.", vec![]),
+    ] {
+        assert_eq!(told(text), expected, "{text}");
+    }
+}

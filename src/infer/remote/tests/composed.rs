@@ -102,3 +102,19 @@ fn f1_not_only_and_what_is_said_beside_it_deny_nothing() {
         assert_eq!(told(text), Some(expected), "{text}");
     }
 }
+
+#[test]
+fn f3_what_somebody_is_used_to_or_when_they_answer_the_phone_is_no_place_of_work() {
+    let says = |text: &str| draft().heading(1, "Welder").paragraph(text).facts().remote.map(|field| field.value);
+    for text in [
+        "You have worked in an international, distributed team.",
+        "Se siente cómoda soldando en un equipo pequeño y remoto.",
+        "Har du frågor? Vi finns på plats mellan klockan 9 och 16.",
+    ] {
+        assert_eq!(says(text), None, "{text}");
+    }
+    let told = "You can do most of the work before May from wherever you like, and weld in the yard after it.";
+    assert_eq!(says(told), Some(Remote::Hybrid));
+    assert_eq!(says("Tryb pracy: hybrydowy, 3 dni w stoczni i 2 dni w domu"), Some(Remote::Hybrid));
+    assert_eq!(says("Remote: hybrid, with three days in the yard and two at home each week"), Some(Remote::Hybrid));
+}

@@ -1,0 +1,65 @@
+//! What is said of money beside the pay: tips, examples, a share that is all of the hours.
+
+use super::super::super::fixture::draft;
+use super::{Expected, Year, range, salary, told};
+use crate::posting::Period::Hour;
+
+#[test]
+fn f3_tips_and_examples_beside_the_pay_are_none_of_it() {
+    for (text, expected) in [
+        ("Pay is $19.50/hr plus tips (usually another $4-6 an hour).", range(19.5, 19.5, "USD", Some(Hour))),
+        ("Wir zahlen 16 € pro Stunde, dazu etwa 3 € Trinkgeld von den Gästen.", range(16., 16., "EUR", Some(Hour))),
+        ("We pay $21 an hour. People make about $5 an hour in tips.", range(21., 21., "USD", Some(Hour))),
+        (
+            "The salary is €40,000-€44,000 a year. For example, at 20 hours a week your salary is €20,000-€22,000 a year.",
+            range(4e4, 44e3, "EUR", Some(Year)),
+        ),
+        (
+            "Salario de 24.000 € a 26.000 € anuales. Por ejemplo, a media jornada el salario es de 12.000 € anuales.",
+            range(24e3, 26e3, "EUR", Some(Year)),
+        ),
+    ] {
+        assert_eq!(told(text), Some(salary(expected)), "{text}");
+    }
+}
+
+#[test]
+fn f2_all_of_the_hours_are_no_share_of_anything_else() {
+    let expected: [(&str, Option<Expected>); 3] = [
+        (
+            "Der Jahreslohn liegt bei einem Pensum von 100 % zwischen CHF 71'000 und CHF 79'000.",
+            Some(range(71e3, 79e3, "CHF", Some(Year))),
+        ),
+        ("Salaire à 100 % : 71 000 à 79 000 CHF par an", Some(range(71e3, 79e3, "CHF", Some(Year)))),
+        ("We own 100 % of a hull of €71,000.", None),
+    ];
+    for (text, expected) in expected {
+        assert_eq!(told(text), expected.map(salary), "{text}");
+    }
+}
+
+#[test]
+fn f1_a_short_paragraph_about_pay_stands_for_its_heading() {
+    let of = |heading: &str, text: &str| {
+        draft()
+            .heading(1, "Welder")
+            .paragraph("3. Hulls")
+            .paragraph("We weld.")
+            .paragraph(heading)
+            .paragraph(text)
+            .paragraph("5. Our yard")
+            .paragraph("It cost €900,000.")
+            .facts()
+            .salary
+            .map(|field| field.value)
+    };
+    assert_eq!(of("4. Remuneration", "€48,000 and a hull."), Some(salary(range(48e3, 48e3, "EUR", Some(Year)))));
+    assert_eq!(of("4. Money", "€48,000 basic plus a hull."), Some(salary(range(48e3, 48e3, "EUR", Some(Year)))));
+    let label = draft()
+        .heading(1, "Schweißer")
+        .paragraph("Was du mitbringst:")
+        .item("Zangen")
+        .paragraph("Was du kriegst: 18,50 bis 21 Euro in der Stunde, Nachtzuschlag und Brot.");
+    assert_eq!(label.facts().salary.map(|field| field.value), Some(salary(range(18.5, 21., "EUR", Some(Hour)))));
+    assert_eq!(of("4. Our hull", "€48,000 and a mast."), None);
+}
