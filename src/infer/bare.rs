@@ -204,7 +204,8 @@ pub(super) fn take(facts: &mut Facts, lines: &[(u32, &str)], least: usize, alone
 /// What slashes part as bars do, where all of it together is no place: `Hulls / Full-time / On-site`.
 fn parted(text: &str) -> std::str::Split<'_, &'static str> {
     const SLASH: &str = " / ";
-    let is_one = text.matches(SLASH).count() < 2 || whereabouts::read(text).is_understood();
+    let has_several = text.contains('/') && text.matches(SLASH).nth(1).is_some();
+    let is_one = !has_several || whereabouts::read(text).is_understood();
     text.split(if is_one { "\n" } else { SLASH })
 }
 

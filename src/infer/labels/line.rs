@@ -69,8 +69,8 @@ fn run_in(text: &str) -> Option<(Key, &str)> {
     if first.len() > LONGEST_LABEL {
         return None;
     }
-    let value = rest[..sentence_end(rest, 0)].trim_end_matches(['.', ' ']);
     let key = label(first)?;
+    let value = rest[..sentence_end(rest, 0)].trim_end_matches(['.', ' ']);
     let is_answer = || value.split(' ').count() <= 2 && remote::answer(value).is_some();
     match key {
         Key::Locations | Key::Closes | Key::Salary => is_told(key, value),
