@@ -22,9 +22,12 @@ static DENIALS: LazyLock<Lexicon<bool>> = LazyLock::new(|| {
         _ => None,
     })
 });
-static EXPERIENCE: LazyLock<Lexicon<()>> = LazyLock::new(|| CUES.lexicon("remote experience"));
-static OTHERS: LazyLock<Lexicon<()>> = LazyLock::new(|| CUES.lexicon("remote others"));
-static AT_TIMES: LazyLock<Lexicon<()>> = LazyLock::new(|| CUES.lexicon("remote at times"));
+/// Words of sentences about something else: what somebody has done before, a few weeks, customers and others' teams.
+static ELSEWHERE: LazyLock<Lexicon<()>> = LazyLock::new(|| {
+    CUES.lexicon_of(|section| {
+        matches!(section, "remote experience" | "remote at times" | "remote others").then_some(())
+    })
+});
 
 /// What a comma leads on to where what a denial behind it takes back is something else: "…, and no shifts", "…, not in shifts".
 const BUTS: [&str; 26] = [
@@ -39,11 +42,9 @@ const REACH: usize = 400;
 pub(super) fn counts(part: &Part<'_>, hit: &Hit, remote: Remote) -> bool {
     let text = part.block.text.as_str();
     let sentence = sentence_around(text, hit.span.start);
-    if EXPERIENCE.is_in(sentence) || AT_TIMES.is_in(sentence) || counts_weeks(sentence) {
+    if part.section == Section::Process || ELSEWHERE.is_in(sentence) || counts_weeks(sentence) {
         return false;
     }
-    // A heading of process or a product that serves others' remote teams says nothing about this role.
-    let elsewhere = matches!(part.section, Section::Process) || OTHERS.is_in(sentence);
     // "It doesn't matter where you live" denies nothing.
     let around = sentence_at(text, hit.span.start);
     let near = floor_char_boundary(text, hit.span.end + REACH);
@@ -56,7 +57,7 @@ pub(super) fn counts(part: &Part<'_>, hit: &Hit, remote: Remote) -> bool {
         && !names_mix(&text[hit.span.clone()])
         && is_plain()
         && beside.iter().any(|text| denies(text));
-    !elsewhere && !denied
+    !denied
 }
 
 /// Where what stands behind a phrase goes over to something else: "…, but a hull cannot be welded there".
