@@ -16,6 +16,7 @@ mod shortcode;
 pub(super) use self::address::address;
 pub(super) use self::field::{plain_link, unmistakable};
 pub(super) use self::home::home;
+pub(super) use self::papers::behind_request;
 
 use std::borrow::Cow;
 use std::cell::LazyCell;

@@ -202,11 +202,11 @@ pub(super) fn take(facts: &mut Facts, lines: &[(u32, &str)], least: usize, alone
 }
 
 /// What slashes part as bars do, where all of it together is no place: `Hulls / Full-time / On-site`.
-fn parted(text: &str) -> std::str::Split<'_, &'static str> {
+fn parted(text: &str) -> impl Iterator<Item = &str> {
     const SLASH: &str = " / ";
     let has_several = text.contains('/') && text.matches(SLASH).nth(1).is_some();
     let is_one = !has_several || whereabouts::read(text).is_understood();
-    text.split(if is_one { "\n" } else { SLASH })
+    text.splitn(if is_one { 1 } else { usize::MAX }, SLASH)
 }
 
 /// Adds the towns of a later piece to one that gives remote work as the place: `Remote or on-site | Ulm`.

@@ -101,6 +101,11 @@ pub(super) fn asks_to_send(sentence: &str, at: usize) -> bool {
     leads && starts.any(|start| VERBS.leading(&sentence[start..]).is_some())
 }
 
+/// What stands behind the words by which a text begins to ask the reader to send something: `a few lines` of `Send a few lines`.
+pub(in crate::infer) fn behind_request(text: &str) -> Option<&str> {
+    VERBS.strip(text)
+}
+
 /// Whether a sentence says that no applications are to go to the address in it: `Please don't send applications to …`.
 pub(super) fn is_denied(sentence: &str) -> bool {
     DENIED.is_in(sentence)

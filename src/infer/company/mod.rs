@@ -32,7 +32,7 @@ use std::sync::LazyLock;
 use memchr::memmem;
 
 use self::kind::Kind;
-pub(super) use self::name::is_article;
+pub(super) use self::name::behind_article;
 use self::signs::Sign;
 use super::body::Body;
 use super::lexicon::Lexicon;

@@ -235,8 +235,13 @@ pub(super) fn without_article(text: &str) -> &str {
     }
 }
 
+/// What stands behind the article that `text` begins with.
+pub(in crate::infer) fn behind_article(text: &str) -> Option<&str> {
+    text.split_once(' ').filter(|(word, _)| is_article(word)).map(|(_, rest)| rest)
+}
+
 /// Whether a word is an article.
-pub(in crate::infer) fn is_article(word: &str) -> bool {
+pub(super) fn is_article(word: &str) -> bool {
     is_one_of(word, &ARTICLES)
 }
 

@@ -59,9 +59,6 @@ static CUE_WORDS: LazyLock<Lexicon<Cue>> = LazyLock::new(|| {
     })
 });
 
-/// What asks the reader to send something.
-static SEND: LazyLock<Lexicon<()>> = LazyLock::new(|| CUES.lexicon("apply verb"));
-
 /// Words behind a date that make it the last day, and whether of applying alone.
 static BEHIND: LazyLock<Lexicon<bool>> = LazyLock::new(|| {
     CUES.lexicon_of(|section| match section {
@@ -304,7 +301,7 @@ fn counts(cue: Cue, span: &Span, before: Option<&(Cue, Span)>, part: &Part<'_>, 
 fn asks_to_send(sentence: &str) -> bool {
     const TO: [&str; 15] =
         ["to", "us", "an", "uns", "à", "nous", "a", "ao", "para", "aan", "ons", "till", "til", "an:", "moi"];
-    let behind = SEND.strip(strip_ornaments(sentence));
+    let behind = apply::behind_request(strip_ornaments(sentence));
     behind.is_some_and(|rest| rest.split(' ').any(|word| is_one_of(word, &TO)))
 }
 

@@ -9,43 +9,47 @@ use crate::infer::title;
 use crate::infer::words::{is_one_of, sentence_at, strip_ornaments};
 use crate::posting::EmploymentType;
 
+/// Words for contracts and working hours: what stands beside them is said of the role.
+const CONTRACTS: [&str; 16] = [
+    "contratto",
+    "contrato",
+    "contrat",
+    "contract",
+    "vertrag",
+    "kontrakt",
+    "anställning",
+    "jornada",
+    "horario",
+    "horário",
+    "regime",
+    "régimen",
+    "dedicación",
+    "dedicação",
+    "alocação",
+    "orario",
+];
+
+/// What else may be full-time or part-time, which says nothing of the role.
+const OTHERS: [&str; 12] = [
+    "team",
+    "teams",
+    "company",
+    "experience",
+    "students",
+    "staff",
+    "employees",
+    "equivalent",
+    "study",
+    "degree",
+    "people",
+    "colleagues",
+];
+
 /// Whether the word describes the role: `full-time remote position`, `looking for a full-time welder`, or begins a line
 /// of its own: `Full-time (40 h), on site`.
 pub(super) fn is_of_role(text: &str, hit: &Hit) -> bool {
-    const CONTRACTS: [&str; 16] = [
-        "contratto",
-        "contrato",
-        "contrat",
-        "contract",
-        "vertrag",
-        "kontrakt",
-        "anställning",
-        "jornada",
-        "horario",
-        "horário",
-        "regime",
-        "régimen",
-        "dedicación",
-        "dedicação",
-        "alocação",
-        "orario",
-    ];
     const WHERE: [&str; 9] = [" at ", " in ", " from ", " on ", " bei ", " vor ", " en ", " à ", " em "];
     const SHORT: usize = 100;
-    const OTHERS: [&str; 12] = [
-        "team",
-        "teams",
-        "company",
-        "experience",
-        "students",
-        "staff",
-        "employees",
-        "equivalent",
-        "study",
-        "degree",
-        "people",
-        "colleagues",
-    ];
     let word = |word: &str| word.trim_matches(|c: char| !c.is_alphanumeric()).to_owned();
     let clause = text[hit.span.end..].split(['.', ';', '\n']).next().unwrap_or("");
     let after: Vec<String> = clause.split_whitespace().take(4).map(word).collect();
@@ -62,7 +66,8 @@ pub(super) fn is_of_role(text: &str, hit: &Hit) -> bool {
     }
     let line = text[..hit.span.start].rsplit('\n').next().unwrap_or("");
     // "As a welding intern you will …"
-    let begins = &text[sentence_at(text, hit.span.start).start..hit.span.start];
+    let sentence = sentence_at(text, hit.span.start);
+    let begins = &text[sentence.start..hit.span.start];
     let is_reader = begins.split_whitespace().next().is_some_and(|word| is_one_of(word, &["as", "als", "como"]))
         && begins.split_whitespace().count() <= 5
         && !is_denied(begins)
@@ -108,7 +113,7 @@ pub(super) fn is_of_role(text: &str, hit: &Hit) -> bool {
     let is_first = is_time
         && before.iter().any(|word| is_one_of(word, &["first", "erste", "première", "primera"]))
         && after.first().is_some_and(|word| title::is_job_name(word));
-    let is_one = || is_time && names_one_sought(&text[sentence_at(text, hit.span.start)], begins, &after);
+    let is_one = || is_time && names_one_sought(&text[sentence], begins, &after);
     opens_line
         || is_label
         || is_first

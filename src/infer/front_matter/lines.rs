@@ -170,13 +170,13 @@ pub(super) fn sentences(reader: &Reader<'_>) -> Vec<Field<String>> {
 /// The one text of a paragraph that an editor keeps in pieces: `- {type: text, text: "Write to "}` and
 /// `- {type: text, text: ann@example.com}` below it.
 fn joined(items: &[Node]) -> Option<String> {
-    let text_of = |item: &Node, names: [&str; 2]| {
-        let entry = item.entries().iter().find(|entry| is_one_of(&entry.key, &names));
+    let text_of = |item: &Node, names: &[&str]| {
+        let entry = item.entries().iter().find(|entry| is_one_of(&entry.key, names));
         entry.and_then(|entry| entry.value.as_str()).map(str::to_owned)
     };
     let piece = |item: &Node| {
-        let kind = text_of(item, ["type", "_type"])?;
-        if kind.to_ascii_lowercase().ends_with("break") { Some("\n".into()) } else { text_of(item, ["text", "text"]) }
+        let kind = text_of(item, &["type", "_type"])?;
+        if kind.to_ascii_lowercase().ends_with("break") { Some("\n".into()) } else { text_of(item, &["text"]) }
     };
     if items.len() < 2 {
         return None;

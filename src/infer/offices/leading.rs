@@ -139,12 +139,11 @@ fn state_at<'a>(text: &'a str, name: &str) -> Option<&'a str> {
 fn in_canton(behind: &str, name: &str) -> Option<(Place, usize)> {
     // Those codes that stand for nothing else behind a name.
     const CANTONS: [&str; 13] = ["BL", "GR", "LU", "NW", "OW", "SG", "SZ", "TG", "UR", "VD", "VS", "ZG", "ZH"];
-    let is_name = is_set_as_name(name) && !name.contains(' ') && name.chars().all(|c| c.is_alphabetic() || c == '-');
     let code =
         behind.strip_prefix(' ')?.split(|c: char| !c.is_alphanumeric()).next().filter(|code| CANTONS.contains(code))?;
-    let spot = places::find_in(name, &["Switzerland"]);
-    let is_new = is_name && places::kind(name).is_none();
-    is_new.then(|| (Place { name: format!("{name} {code}"), spot }, code.len() + 1))
+    let is_name = is_set_as_name(name) && !name.contains(' ') && name.chars().all(|c| c.is_alphabetic() || c == '-');
+    let place = || Place { name: format!("{name} {code}"), spot: places::find_in(name, &["Switzerland"]) };
+    (is_name && places::kind(name).is_none()).then(|| (place(), code.len() + 1))
 }
 
 /// The region or country that `text` begins with, and that `name` may lie in.

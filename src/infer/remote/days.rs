@@ -20,18 +20,19 @@ pub(super) fn office_days(text: &str, span: &Span) -> Option<Remote> {
     let found: Vec<(Share, Span)> = SHARES.find(said).collect();
     let has = |wanted: Share| found.iter().any(|(share, _)| *share == wanted);
     // Most sentences with an office in them say nothing of days.
+    let names_week = WEEKS.is_in(said);
     let may_tell = [Share::Every, Share::Sole, Share::Part, Share::Weekday].into_iter().any(has);
-    if !may_tell && !said.contains(['%', '週', '周']) && !WEEKS.is_in(said) {
+    if !may_tell && !names_week && !said.contains(['%', '週', '周']) {
         return None;
     }
     let is_of_hours = || has_one_of(said, &["hours"]) && !has(Share::Every);
     if has(Share::Treat) || has_one_of(said, &["month", "year", "monat", "mois", "mes"]) || is_of_hours() {
         return None;
     }
-    if let Some(days) = counted(said, &found) {
+    if let Some(days) = counted(said, &found, names_week) {
         return Some(days);
     }
-    let is_weekly = WEEKS.is_in(said) && has_one_of(said, &DAYS);
+    let is_weekly = names_week && has_one_of(said, &DAYS);
     let named = found.iter().filter(|(share, _)| *share == Share::Weekday);
     // "Tuesdays and Thursdays in the office"
     let at = span.start - range.start..span.end - range.start;
@@ -111,7 +112,7 @@ pub(super) fn counts_weeks(sentence: &str) -> bool {
 
 /// Whether a number of days a week is named that leaves others.
 pub(super) fn is_counted(said: &str) -> bool {
-    counted(said, &SHARES.find(said).collect::<Vec<_>>()) == Some(Remote::Hybrid)
+    counted(said, &SHARES.find(said).collect::<Vec<_>>(), WEEKS.is_in(said)) == Some(Remote::Hybrid)
 }
 
 /// Whether a word right before `at` says that there is no other place: `exclusivement à l'atelier`.
@@ -120,13 +121,13 @@ fn is_sole(said: &str, found: &[(Share, Span)], at: usize) -> bool {
     before.any(|(_, word)| is_gap(&said[word.end..at], 1))
 }
 
-/// What a number of days amounts to: `2-3 days a week`, `五 days`, `週3日`.
-fn counted(said: &str, found: &[(Share, Span)]) -> Option<Remote> {
+/// What a number of days amounts to where a week is named: `2-3 days a week`, `五 days`, `週3日`.
+fn counted(said: &str, found: &[(Share, Span)], names_week: bool) -> Option<Remote> {
     const MOST_BETWEEN: usize = 1;
     if let Some(days) = counted_wide(said) {
         return Some(if days < 5 { Remote::Hybrid } else { Remote::No });
     }
-    if !WEEKS.is_in(said) {
+    if !names_week {
         return None;
     }
     let is_of_days = |span: &Span| {

@@ -42,8 +42,6 @@ pub(super) fn is_aside(part: &str, employer: Option<&str>, in_brackets: bool) ->
         let same = |name: &str| same(name) || begins(name);
         employer.is_some_and(|name| same(name) || of_page(name) || name.strip_prefix("The ").is_some_and(same))
     };
-    // "The Dock Hotel" for "Dock Hotel"
-    let own = || part.split_once(' ').filter(|(word, _)| company::is_article(word)).map(|(_, own)| own);
     let digits = part.bytes().filter(u8::is_ascii_digit).count();
     part.is_empty()
         || is_gender(part)
@@ -65,7 +63,8 @@ pub(super) fn is_aside(part: &str, employer: Option<&str>, in_brackets: bool) ->
         || (in_brackets && (are_asides(part, employer) || is_gender_with_time(part)))
         || are_days(part)
         || ANNOUNCEMENTS.exactly(bare(part)).is_some()
-        || own().is_some_and(is_company)
+        // "The Dock Hotel" for "Dock Hotel"
+        || company::behind_article(part).is_some_and(is_company)
 }
 
 /// Whether a part is a list of what is put beside the name: "maternity cover, 12 months", "東京・正社員".

@@ -135,18 +135,13 @@ pub(super) fn without_announcement(text: &str) -> &str {
     // "Buscamos diseñador", "buscamos community manager"
     let begins_name =
         begins_name || (name.starts_with(char::is_alphabetic) && super::words(name).take(3).any(super::is_job_word));
-    // "Wij zoeken een enthousiaste kok", but "Gezocht: creatieve kok"
-    let sought = super::sentence::behind_qualities(name);
-    match begins_name {
-        true if !text[..text.len() - name.len()].contains([':', '：'])
-            && sought.len() < name.len()
-            && names_job(sought) =>
-        {
-            sought
-        }
-        true => name,
-        false => text,
+    if !begins_name {
+        return text;
     }
+    // "Wij zoeken een enthousiaste kok", but "Gezocht: creatieve kok"
+    let has_colon = text[..text.len() - name.len()].contains([':', '：']);
+    let sought = super::sentence::behind_qualities(name);
+    if !has_colon && sought.len() < name.len() && names_job(sought) { sought } else { name }
 }
 
 /// What stands behind the number of an announcement: "04/2025 – Welder", "nº 3: Welder".
@@ -313,9 +308,8 @@ fn without_pay(text: &str) -> Option<&str> {
 /// Whether `text` begins with a name, and a mark parts from it what follows.
 fn is_followed_by_mark(text: &str, name: &str) -> bool {
     // "The Dock Hotel" of "Dock Hotel"
-    let own = text.split_once(' ').filter(|(word, _)| company::is_article(word)).map_or(text, |(_, own)| own);
     text.strip_prefix(name)
-        .or_else(|| own.strip_prefix(name))
+        .or_else(|| company::behind_article(text)?.strip_prefix(name))
         .is_some_and(|rest| MARKS[3..8].iter().any(|mark| rest.starts_with(mark)))
 }
 
