@@ -69,8 +69,7 @@ pub(super) fn in_body(
     Draft { links, outline, .. }: &Draft,
     source: &SourceFile,
 ) -> Option<Field<Vec<String>>> {
-    let links = few(links);
-    let links = &*mended(&links);
+    let links = &*few(links);
     let addressed = LazyCell::new(|| addressed(body).collect::<Vec<_>>());
     let write_to = |purpose| {
         let written = addressed.iter().find_map(|block| written(block, purpose));
@@ -113,20 +112,6 @@ fn few(links: &[Link]) -> Cow<'_, [Link]> {
         return links.into();
     }
     [&links[..MOST_LINKS], &links[links.len() - MOST_LINKS..]].concat().into()
-}
-
-/// The links without what a slip left in an address: `https://example.com/a](https://example.com/a`.
-fn mended(links: &[Link]) -> Cow<'_, [Link]> {
-    const SLIP: &str = "](";
-    if !links.iter().any(|link| link.url.contains(SLIP)) {
-        return links.into();
-    }
-    let mend = |link: &Link| {
-        let mut link = link.clone();
-        link.url.truncate(link.url.find(SLIP).unwrap_or(link.url.len()));
-        link
-    };
-    links.iter().map(mend).collect()
 }
 
 /// Whether a link that is `known` stands before an address in the same block, whose own sentence is not about applying:

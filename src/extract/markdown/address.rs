@@ -40,6 +40,12 @@ pub(super) fn classify(written: &str) -> Address<'_> {
     }
 }
 
+/// The first of two addresses that a slip made one: `https://example.com/a` of
+/// `https://example.com/a](https://example.com/a`. No address holds `](` unescaped (RFC 3986, section 2.2).
+pub(super) fn before_slip(written: &str) -> &str {
+    written.split_once("](").map_or(written, |(first, _)| first)
+}
+
 /// Whether a link there leaves the site, as far as one can tell from the address.
 pub(super) fn is_external(url: &str) -> bool {
     starts_with_ignoring_case(url, "http:") || starts_with_ignoring_case(url, "https:")

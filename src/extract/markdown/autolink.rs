@@ -1,9 +1,11 @@
 //! Bare addresses in running text, by the rules of GitHub's autolink extension.
 //!
-//! Two departures from it: an address also ends at the punctuation of East Asian text, which has no spaces around it, and
-//! at an unbalanced `]` as at an unbalanced `)`.
+//! Three departures from it: an address also ends at the punctuation of East Asian text, which has no spaces around it, at
+//! an unbalanced `]` as at an unbalanced `)`, and at the brackets of a link that is written wrong.
 
 use std::ops::Range;
+
+use super::address;
 
 /// The lines of a text that may hold a bare address, so that all others need no look.
 #[derive(Debug, Default)]
@@ -121,7 +123,7 @@ fn www_at(run: &str, at: usize) -> Option<BareAddress> {
 /// The length of the address that `text` starts with: up to a space, less punctuation that belongs to the sentence.
 fn trimmed_len(text: &str) -> usize {
     let end = text.find(ends_address).unwrap_or(text.len());
-    let mut url = &text[..end];
+    let mut url = address::before_slip(&text[..end]);
     let count = |c: u8| url.bytes().filter(|&b| b == c).count();
     let mut unopened = [count(b')').saturating_sub(count(b'(')), count(b']').saturating_sub(count(b'['))];
     while let Some(last) = url.chars().next_back() {

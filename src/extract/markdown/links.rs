@@ -147,7 +147,12 @@ impl Writer<'_> {
 
     /// Decides what becomes of an address; warns where that is nothing.
     pub(super) fn resolve(&mut self, written: &str, at: &Span) -> Option<Resolved> {
-        match address::classify(written) {
+        let first = address::before_slip(written);
+        if first.len() < written.len() {
+            let message = format!("`](` stands within a link's address; it leads to `{first}`");
+            self.warn("bad-link", message, at, "write `[text](address)`, with one pair of each bracket");
+        }
+        match address::classify(first) {
             Address::Absolute(url) => {
                 let mut value = String::with_capacity(url.len() + 8);
                 escape::address(&mut value, &url);
@@ -157,7 +162,7 @@ impl Writer<'_> {
                 let value = format!("\u{e000}{}", self.links.references.len());
                 let location = self.source.location(at.clone());
                 self.links.references.push(Reference { target, suffix, location });
-                Some(Resolved { value, url: written.trim().to_owned() })
+                Some(Resolved { value, url: first.trim().to_owned() })
             }
             Address::Empty => {
                 let message = "this link has no address; its text is kept".to_owned();
@@ -165,7 +170,7 @@ impl Writer<'_> {
                 None
             }
             Address::Data(_) | Address::Unsafe => {
-                let start: String = written.trim().chars().take(40).collect();
+                let start: String = first.trim().chars().take(40).collect();
                 let message = format!("`{start}` can't be linked to; the text is kept");
                 self.warn("unsafe-link", message, at, "use `https:`, `mailto:`, `tel:`, or a path to a file");
                 None

@@ -261,6 +261,23 @@ fn links_without_a_safe_address_keep_their_text_and_are_warned_about() {
 }
 
 #[test]
+fn two_addresses_that_a_slip_made_one_lead_to_the_first() {
+    let link = |text: &str| format!("<a href=\"https://x.org/a\" rel=\"noopener\">{text}</a>");
+    let cases = [
+        ("[b](https://x.org/a](https://x.org/a))", link("b"), Some("bad-link")),
+        ("[b](<https://x.org/a](y.md>)", link("b"), Some("bad-link")),
+        // These brackets belong to no link, so that its addresses stand by themselves.
+        ("[b](https://x.org/a](https://x.org/a)", format!("[b]({0}]({0})", link("https://x.org/a")), None),
+    ];
+    for (text, expected, code) in cases {
+        let result = converted(text);
+        assert_eq!(result.document.html.trim(), format!("<p>{expected}</p>"), "{text}");
+        assert_eq!(result.codes(), code.map(|code| (code, 1)).into_iter().collect::<Vec<_>>(), "{text}");
+        assert!(result.links().iter().all(|(_, url)| *url == "https://x.org/a"), "{text}");
+    }
+}
+
+#[test]
 fn a_link_without_text_shows_its_address() {
     assert_html(&[("[](https://x.org/a)", "<p><a href=\"https://x.org/a\" rel=\"noopener\">x.org/a</a></p>")]);
 }
