@@ -11,6 +11,7 @@ mod share;
 
 pub(super) use self::answer::{answer, value, with_remark};
 pub(super) use self::days::are_weekdays;
+pub(super) use self::share::denies;
 
 use self::counts::counts;
 use self::phrase::Phrase;

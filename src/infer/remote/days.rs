@@ -112,7 +112,12 @@ pub(super) fn counts_weeks(sentence: &str) -> bool {
 
 /// Whether a number of days a week is named that leaves others.
 pub(super) fn is_counted(said: &str) -> bool {
-    counted(said, &SHARES.find(said).collect::<Vec<_>>(), WEEKS.is_in(said)) == Some(Remote::Hybrid)
+    counted_in(said) == Some(Remote::Hybrid)
+}
+
+/// What the number of days amounts to that a text names in an office, or at home.
+pub(super) fn counted_in(said: &str) -> Option<Remote> {
+    counted(said, &SHARES.find(said).collect::<Vec<_>>(), WEEKS.is_in(said))
 }
 
 /// Whether a word right before `at` says that there is no other place: `exclusivement à l'atelier`.
@@ -131,6 +136,10 @@ fn counted(said: &str, found: &[(Share, Span)], names_week: bool) -> Option<Remo
         return None;
     }
     let is_of_days = |span: &Span| {
+        // "Once a week" counts by itself.
+        if is_one_of(&said[span.clone()], &DAYS) {
+            return true;
+        }
         let mut behind = said[span.end..].split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
         behind.by_ref().take(1 + MOST_BETWEEN).any(|word| has_one_of(word, &DAYS))
     };

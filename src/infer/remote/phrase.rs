@@ -5,8 +5,8 @@
 
 use std::sync::LazyLock;
 
-use super::days::{is_counted, office_days};
-use super::share::{self, Share};
+use super::days::{counted_in, is_counted, office_days};
+use super::share::{self, DAYS, Share};
 use crate::extract::BlockKind;
 use crate::infer::body::{Body, Fact, Hit, Nearby, Part, Section};
 use crate::infer::denial::is_denied_behind;
@@ -86,7 +86,10 @@ impl<'b> Phrase<'b> {
         match beside {
             // "From home, anywhere in Canada"
             _ if self.is_anywhere() => Some(Remote::Full),
-            _ if self.is_denied(beside) => Some(Remote::No),
+            // "Five days in the office"
+            _ if self.is_each_day() => Some(Remote::No),
+            // "We don't do remote or hybrid."
+            _ if self.is_denied(beside) || beside == Some(Share::Never) && names_afar(self.said()) => Some(Remote::No),
             // "We don't offer remote or hybrid work."
             _ if self.is_denied_with() => None,
             // "You work entirely from home."
@@ -197,6 +200,12 @@ impl<'b> Phrase<'b> {
     /// Whether a number of days stands right beside it.
     fn is_few(&self) -> bool {
         share::is_few(self.text(), self.span())
+    }
+
+    /// Whether it counts the days in an office, and all of a week are: `five days a week in the office`.
+    fn is_each_day(&self) -> bool {
+        let said = self.said();
+        is_one_of(word_after(said, 0), &DAYS) && counted_in(sentence_around(self.text(), self.span().start)) == Some(Remote::No)
     }
 
     /// Whether any place will do for it: `from home, anywhere in Canada`.
@@ -359,6 +368,11 @@ fn says_where(phrase: &str) -> bool {
 pub(super) fn names_mix(phrase: &str) -> bool {
     let phrase = phrase.to_lowercase();
     ["hybrid", "híbrid", "hibrid", "hybryd", "ibrid"].iter().any(|mix| phrase.contains(mix))
+}
+
+/// Whether a phrase names work from elsewhere by itself, be it beside a mix: `remote or hybrid`.
+fn names_afar(phrase: &str) -> bool {
+    has_one_of(phrase, &["remote", "remotely", "remoto", "remota", "home"])
 }
 
 /// "An on-site role", and "not remote": a phrase that is about the role by itself.

@@ -167,6 +167,11 @@ pub(super) fn is_denied(text: &str, span: &Span) -> bool {
     SHARES.find(before).any(|(share, found)| share == Share::Never && before[found.end..].trim().is_empty())
 }
 
+/// Whether a remark denies something: `aucun télétravail`.
+pub(in crate::infer) fn denies(remark: &str) -> bool {
+    SHARES.find(remark).any(|(share, _)| share == Share::Never) || remark.contains("不可")
+}
+
 /// Whether a phrase names a place of manual work, where some days of a week are a task rather than a mix: `in the
 /// warehouse`.
 pub(super) fn names_hall(phrase: &str) -> bool {
