@@ -205,7 +205,8 @@ impl<'b> Phrase<'b> {
     /// Whether it counts the days in an office, and all of a week are: `five days a week in the office`.
     fn is_each_day(&self) -> bool {
         let said = self.said();
-        is_one_of(word_after(said, 0), &DAYS) && counted_in(sentence_around(self.text(), self.span().start)) == Some(Remote::No)
+        is_one_of(word_after(said, 0), &DAYS)
+            && counted_in(sentence_around(self.text(), self.span().start)) == Some(Remote::No)
     }
 
     /// Whether any place will do for it: `from home, anywhere in Canada`.
