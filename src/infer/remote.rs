@@ -8,6 +8,7 @@ mod counts;
 mod days;
 mod phrase;
 mod share;
+mod wording;
 
 pub(super) use self::answer::{answer, value, with_remark};
 pub(super) use self::days::are_weekdays;
