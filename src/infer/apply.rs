@@ -12,6 +12,7 @@ mod only;
 mod papers;
 mod published;
 mod shortcode;
+mod unlinked;
 
 pub(super) use self::address::address;
 pub(super) use self::field::{plain_link, unmistakable};
@@ -91,6 +92,7 @@ pub(super) fn in_body(
     write_to(Purpose::Application)
         .or_else(|| by_section(body, links))
         .or_else(|| body.parts.iter().find_map(by_spelling))
+        .or_else(|| unlinked::page(body))
         .or_else(|| shortcode::in_tags(source, outline))
         .or_else(|| addressed.iter().find_map(mailbox))
         .or_else(|| mailbox_link(body, links))

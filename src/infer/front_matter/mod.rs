@@ -151,7 +151,9 @@ fn employment_type(reader: &mut Reader<'_>) -> Option<Field<Vec<EmploymentType>>
     }
     found.or_else(|| {
         // `Full-time` says the same under any key.
-        let told = reader.record.unknown.iter().filter_map(|entry| {
+        // `status: Full-time`
+        let of_status = reader.record.entries(Key::Status);
+        let told = reader.record.unknown.iter().copied().chain(of_status).filter_map(|entry| {
             let value = values::unmistakable_employment(entry)?;
             Some(Field { value, origin: reader.origin(&entry.value.span) })
         });
