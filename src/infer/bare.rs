@@ -170,7 +170,8 @@ pub(super) fn take(facts: &mut Facts, lines: &[(u32, &str)], least: usize, alone
     // Hours that bars part from other facts are those of the work; among items they may be of anything.
     let has_bars = texts.len() > lines.len();
     let hours = |text, line| if has_bars { hours(text, line) } else { None };
-    let pieces = texts.iter().filter_map(|(line, text)| piece(text, *line).or_else(|| hours(text, *line)));
+    let read = |line, text| piece(text, line).or_else(|| hours(text, line)).or_else(|| led(text, line));
+    let pieces = texts.iter().filter_map(|(line, text)| read(*line, text));
     let pieces: Vec<Piece> = pieces.collect();
     let telling = pieces.iter().filter(|piece| piece.tells).count();
     // "Ulm", "Kiel", "Remote": a list of nothing else offers them all.
@@ -274,6 +275,12 @@ fn piece(text: &str, line: u32) -> Option<Piece> {
 fn hours(text: &str, line: u32) -> Option<Piece> {
     let employment = employment_type::of_hours(outside_brackets(text).trim())?;
     Some(Piece { read: Whereabouts { employment, ..Whereabouts::default() }, pay: None, line, tells: true })
+}
+
+/// A label and its value, which has been read, and is a fact as those beside it are: `Jornada completa`.
+fn led(text: &str, line: u32) -> Option<Piece> {
+    let is_led = !text.contains([':', '：', '\t']) && labels::labelled(text).next().is_some();
+    is_led.then(|| Piece { read: Whereabouts::default(), pay: None, line, tells: true })
 }
 
 /// Whether a piece is one of those that stand beside a place on Chinese boards: a degree, months of pay, experience.

@@ -16,7 +16,7 @@ use super::labels::label;
 use super::lexicon::Lexicon;
 use super::table::TEAMS;
 use super::words::{
-    find_phrase, has_one_of, has_phrase, is_ideographic, is_one_of, rsplit_at_each, sentence_at, sentence_end, squash,
+    find_phrase, has_phrase, is_ideographic, is_one_of, rsplit_at_each, sentence_at, sentence_end, squash,
     strip_ornaments, strip_word, word_after,
 };
 use super::{company, places, title};
@@ -41,6 +41,8 @@ enum Cue {
     Usual,
     /// It says that the team before it seeks somebody.
     Seeks,
+    /// In a script without spaces, it stands behind the name of a department.
+    Member,
     /// It says that a post is to be filled.
     Vacant,
     /// It tells the reader what he would be, or do.
@@ -56,6 +58,7 @@ static CUES: LazyLock<Lexicon<Cue>> = LazyLock::new(|| {
         "ahead" => Some(Cue::Ahead),
         "ahead usual" => Some(Cue::Usual),
         "seeks" => Some(Cue::Seeks),
+        "member" => Some(Cue::Member),
         "vacant" => Some(Cue::Vacant),
         "reader" => Some(Cue::Reader),
         _ => None,
@@ -151,6 +154,7 @@ pub(super) fn in_body(body: &Body<'_>, company: Option<&str>) -> Option<Field<St
             Cue::Ahead => behind(text, span.end, may_name),
             Cue::Usual => behind(text, span.end, is_usual).or_else(|| quarter(text, span)),
             Cue::Seeks => subject(text, span.start).or_else(|| seeking(text, span, true)),
+            Cue::Member => units::unspaced(&text[..span.start]).map(str::to_owned),
             Cue::Vacant => seeking(text, span, false).or_else(|| with_post(text, &cues, span)),
             Cue::Seeking | Cue::Reader => None,
         });
@@ -273,6 +277,9 @@ fn subject(text: &str, at: usize) -> Option<String> {
 fn behind_word(named: &str) -> Option<String> {
     let (word, name) = named.split_once(' ')?;
     let name = ["de ", "di ", "d'", "d’"].iter().find_map(|link| name.strip_prefix(link)).unwrap_or(name);
+    // "équipe Coques du chantier"
+    let length = name.match_indices(' ').map(|(at, _)| at).find(|at| units::is_in_whole(&name[*at..]));
+    let name = &name[..length.unwrap_or(name.len())];
     let is_team = label(word) == Some(Key::Team) && name.starts_with(char::is_uppercase) && is_name(name);
     is_team.then(|| name.to_owned())
 }
@@ -280,11 +287,7 @@ fn behind_word(named: &str) -> Option<String> {
 /// The unit in the sentence that says, at `cue`, that somebody is sought, the unit itself or for it.
 fn seeking(text: &str, cue: &Span, is_subject: bool) -> Option<String> {
     let sentence = sentence_at(text, cue.start);
-    let before = &text[sentence.start..cue.start];
-    // "The Hulls Group at the Department of Steel"
-    units::seeking(before, is_subject)
-        .filter(|unit| !has_one_of(before.split(unit).next().unwrap_or(""), &BEHIND))
-        .map(str::to_owned)
+    units::seeking(&text[sentence.start..cue.start], is_subject).map(str::to_owned)
 }
 
 /// The team with the whole it is part of, in the German sentence that says, at `post`, that a post is to be filled: "Im Team
@@ -340,12 +343,7 @@ pub(super) fn of_line(text: &str) -> Option<String> {
 fn is_department(text: &str) -> bool {
     let is_word = |word: &str| is_capital(word) || is_link(word) || word == "&";
     let is_usual = text.len() <= 40 && text.split(' ').all(is_word) && as_name(text).is_some();
-    is_usual || (!text.is_ascii() && text.ends_with('部') && text.chars().all(is_ideographic) && !is_any(text))
-}
-
-/// Whether a Chinese or Japanese word ends with that for a department, and is none: "headquarters", "all".
-fn is_any(text: &str) -> bool {
-    ["本部", "全部", "内部", "外部", "一部", "总部", "総部", "總部", "部"].contains(&text)
+    is_usual || (!text.is_ascii() && units::unspaced(text) == Some(text))
 }
 
 /// Whether a word is a usual department's.

@@ -8,7 +8,9 @@ use crate::extract::BlockKind;
 use crate::infer::body::{Body, Section};
 use crate::infer::lexicon::Lexicon;
 use crate::infer::table::TEAMS;
-use crate::infer::words::{is_one_of, same_ignoring_case, strip_end, strip_ornaments, strip_word, word_before};
+use crate::infer::words::{
+    is_ideographic, is_one_of, same_ignoring_case, strip_end, strip_ornaments, strip_word, word_before,
+};
 use crate::infer::{places, title};
 use crate::posting::Field;
 
@@ -63,6 +65,25 @@ pub(super) fn seeking(sentence: &str, is_subject: bool) -> Option<&str> {
 /// Whether `rest` goes on with the whole that the unit before it is part of: " der Universität Ulm".
 pub(super) fn is_in_whole(rest: &str) -> bool {
     WHOLE.strip(rest.trim_start()).is_some()
+}
+
+/// The department that a text in a script without spaces ends with: `開発部` of `当社の開発部`.
+pub(super) fn unspaced(text: &str) -> Option<&str> {
+    // "headquarters", "all", "the section itself"
+    const OTHERS: [&str; 12] =
+        ["本部", "全部", "内部", "外部", "一部", "总部", "総部", "總部", "大部", "上部", "下部", "各部"];
+    let is_of_name = |c: char| is_ideographic(c) && !is_hiragana(c) && c != '的';
+    let before = text.trim_end_matches(is_of_name);
+    let name = &text[before.len()..];
+    // "公司市场部" is the company's
+    let name = name.rsplit("公司").next().unwrap_or(name);
+    let letters = name.chars().count();
+    (name.ends_with('部') && (3..=8).contains(&letters) && !OTHERS.iter().any(|other| name.ends_with(other)))
+        .then_some(name)
+}
+
+fn is_hiragana(c: char) -> bool {
+    matches!(c, '\u{3040}'..='\u{309f}')
 }
 
 /// The department that one word is: "Personalabteilung".
