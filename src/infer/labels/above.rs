@@ -3,12 +3,12 @@
 //! In goes the text from such a line on, out come facts with their lines. What a value says is decided by
 //! [`super::take`]; here, how much of what stands below is one.
 
-use super::line::label_of;
-use super::{fill_empty, label, may_stand_above, take_place};
+use super::line::{is_led, label_of};
+use super::{fill_empty, label, labelled, may_stand_above, take_place};
 use crate::extract::BlockKind;
 use crate::infer::body::Part;
 use crate::infer::front_matter::{Key, fill_from};
-use crate::infer::words::{is_set_as_name, sentences};
+use crate::infer::words::{BARS, is_set_as_name, sentences};
 use crate::infer::{company, employment_type, team, title, whereabouts};
 use crate::posting::{Facts, Field, OriginKind, Place};
 
@@ -31,8 +31,7 @@ pub(super) fn take(facts: &mut Facts, parts: &[Part<'_>], is_top: bool) {
         Some((Key::Locations, below)) if !is_top && !whereabouts::read(&below.block.text).is_understood() => {}
         Some((Key::Locations, below)) => take_places(facts, below, &parts[1..]),
         // "Fields" above a list may be of any kind.
-        Some((Key::Title, below))
-            if below.block.kind == BlockKind::ListItem && !title::names_job(&below.block.text) => {}
+        Some((Key::Title, below)) if !may_be_title(below) => {}
         Some((key, below)) => super::take(facts, key, &below.block.text, below.block.line),
         None => take_first_sentence(facts, part, parts.get(1)),
     }
@@ -79,6 +78,18 @@ fn stands_above<'a, 'b>(part: &Part<'a>, next: Option<&'b Part<'a>>) -> Option<(
         _ => false,
     };
     (may_stand_above(key) || is_name()).then_some((key, next))
+}
+
+/// Whether a block below "Position" may be the title: "Deadline 30 June" is another fact, as is "Ulm · Full-time".
+fn may_be_title(below: &Part<'_>) -> bool {
+    let text = below.block.text.as_str();
+    let is_fact = || {
+        is_led(text)
+            || labelled(text).next().is_some()
+            || text.contains(BARS)
+            || whereabouts::read(text).is_understood()
+    };
+    title::names_job(text) || (below.block.kind != BlockKind::ListItem && !is_fact())
 }
 
 /// The kinds of employment that a list below a heading offers, or the one block below it.

@@ -64,6 +64,11 @@ pub(super) fn led_by_label_of_name(text: &str) -> Option<(Key, &str)> {
     })
 }
 
+/// Whether a short line begins with a label, and a space parts it from what may be no value: `Deadline 30 June`.
+pub(super) fn is_led(text: &str) -> bool {
+    led(text).next().is_some()
+}
+
 /// The labels that a short line begins with, each with the rest of it.
 fn led(text: &str) -> impl Iterator<Item = (Key, &str)> {
     const LONGEST: usize = 60;
