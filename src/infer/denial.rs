@@ -28,6 +28,7 @@ pub(super) fn is_denied_behind(text: &str, at: usize) -> bool {
 fn ends_denied(clause: &str) -> bool {
     const NO: [&str; 7] = ["no", "nein", "non", "nee", "não", "nej", "nei"];
     const NOT: [&str; 8] = ["nicht", "niet", "inte", "ikke", "ikkje", "keines", "keins", "keinen"];
+    const PARTICLES: [&str; 4] = ["an", "vor", "statt", "aan"];
     const MOST_WORDS: usize = 7;
     const AND: [&str; 8] = ["und", "oder", "en", "of", "och", "eller", "og", "und/oder"];
     let clause = clause.trim().trim_end_matches(['.', '!']);
@@ -35,8 +36,11 @@ fn ends_denied(clause: &str) -> bool {
     let added = clause.split_once(' ').filter(|(and, _)| is_one_of(and, &AND));
     let clause = added.and_then(|(_, rest)| rest.split_once(' ')).map_or(clause, |(_, verb)| verb);
     let is_short = clause.split_whitespace().nth(MOST_WORDS).is_none();
+    // "Bieten wir nicht an", "findet nicht statt"
+    let last = word_before(clause, clause.len());
+    let verb = if is_one_of(last, &PARTICLES) { &clause[..clause.len() - last.len()] } else { clause };
     is_one_of(clause, &NO)
-        || is_short && VERBS.leading(clause).is_some() && is_one_of(word_before(clause, clause.len()), &NOT)
+        || is_short && VERBS.leading(clause).is_some() && is_one_of(word_before(verb, verb.len()), &NOT)
 }
 
 #[cfg(test)]
@@ -56,6 +60,8 @@ mod tests {
             ("Remote is possible.", false),
             ("Remote geht bei uns im Dock leider nicht – die Schiffe kommen ja hierher.", true),
             ("Remote gibt es bei uns nicht.", true),
+            ("Remote bieten wir leider nicht an.", true),
+            ("Remote bieten wir ab sofort an.", false),
             ("Remote kan bij ons helaas niet.", true),
             ("Remote går hos oss tyvärr inte", true),
             ("Remote und Homeoffice gibt es bei uns nicht", true),

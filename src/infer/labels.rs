@@ -203,7 +203,8 @@ fn is_header(row: &Part<'_>, below: &Part<'_>) -> bool {
     [row, below].iter().all(|part| part.block.kind == BlockKind::TableRow)
         && match (cells().count(), cells().filter(|cell| label(cell).is_some()).count()) {
             (0 | 1, _) => false,
-            (2, labels) => labels == 2,
+            // "Workplace | Remote" above "Hours | 40" is a label and its value.
+            (2, labels) => labels == 2 && below.block.text.split('\t').next().and_then(label).is_none(),
             (all, labels) => labels * 2 >= all,
         }
 }

@@ -8,9 +8,11 @@ mod counts;
 mod days;
 mod phrase;
 mod share;
+mod wording;
 
 pub(super) use self::answer::{answer, value, with_remark};
 pub(super) use self::days::are_weekdays;
+pub(super) use self::share::denies;
 
 use self::counts::counts;
 use self::phrase::Phrase;

@@ -139,8 +139,7 @@ impl Whereabouts {
             self.hours = Some(inside.trim().to_owned());
         } else if !is_understood(inside) {
             // A remark such as "remote work by arrangement": an office, with some work from elsewhere.
-            let denied =
-                has_one_of(inside, &["no", "not", "kein", "keine", "5 days", "five days"]) || inside.contains("不可");
+            let denied = has_one_of(inside, &["no", "not", "5 days", "five days"]) || remote::denies(inside);
             // "remote, up to 100%"
             let is_whole = has_one_of(inside, &["100%", "100 %"]);
             if !denied {
@@ -289,6 +288,10 @@ impl Whereabouts {
                 self.employment.push(kind);
             }
             return;
+        }
+        // "Hybrid, Bern, 80–100%"
+        if let Some(kinds) = employment_type::of_bare_share(segment) {
+            return self.employment.extend(kinds);
         }
         if is_hours(segment) {
             // "remote within ±2h of CET"

@@ -334,6 +334,7 @@ fn weight(sources: Sources<'_>, name: &str, signs: &[Sign<'_>]) -> i32 {
         weight -= 1;
     }
     if name::is_usual(name)
+        || name::ends_with_language(name)
         || KINDS.exactly(name).is_some()
         || (name::is_plain_word(name) && is_common_noun(sources.body, name, signs))
     {

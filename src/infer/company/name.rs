@@ -15,7 +15,7 @@ use std::sync::LazyLock;
 use self::joints::{NOBLE, is_particle, joins, qualifies, start_of_association};
 pub(super) use self::plain::{around, composed, is_long_institution, small, small_with_form, unspaced};
 pub(super) use self::traits::{
-    academy_words, has_form, is_abstract, is_academy, is_acronym, is_addressed, is_common, is_grammar, is_house,
+    academy_words, ends_with_language, has_form, is_abstract, is_academy, is_acronym, is_addressed, is_common, is_grammar, is_house,
     is_institution, is_noun, is_of_kinds, is_plain_word, is_product, is_project, is_short, is_trade, is_unit,
     is_unnamed, is_usual, is_whole_institution, may_be_persons, names_trade, says_which,
 };

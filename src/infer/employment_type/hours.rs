@@ -127,9 +127,9 @@ pub(super) fn of_month(text: &str) -> Option<(Vec<EmploymentType>, bool)> {
 }
 
 /// `80 %`, all of it.
-pub(super) fn of_bare_share(clause: &str) -> Option<Vec<EmploymentType>> {
+pub(in crate::infer) fn of_bare_share(clause: &str) -> Option<Vec<EmploymentType>> {
     let is_bare = clause.ends_with('%') && !clause.contains(char::is_alphabetic);
-    of_share(&clause.replace('–', "-")).filter(|_| is_bare)
+    is_bare.then(|| of_share(&clause.replace('–', "-"))).flatten()
 }
 
 /// `32-40 uur`, `20 hours`: nothing but hours, which can only be a week's where the line is about working time.

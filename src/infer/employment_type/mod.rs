@@ -14,6 +14,7 @@ mod time;
 
 use std::sync::LazyLock;
 
+pub(super) use self::hours::of_bare_share;
 pub(super) use self::prose::in_body;
 
 use super::lexicon::Lexicon;

@@ -246,6 +246,9 @@ fn f1_the_first_row_of_a_table_may_hold_other_words_beside_labels() {
     let facts = |rows: [&str; 2]| rows.iter().fold(draft().heading(1, "Smed"), |draft, row| draft.row(row)).facts();
     assert_eq!(places(&facts(["Hvad\tHvor\tHvornår\tTimer", "Smed\tUlm\t1. maj\t37 t/uge"])), ["Ulm"]);
     assert!(places(&facts(["Hulls\tOrt\tWelds\tAnchors", "Ten\tUlm\t12\t14"])).is_empty());
+    let facts = facts(["Workplace\tRemote", "Hours\t40"]);
+    assert_eq!(places(&facts), ["Remote"]);
+    assert_eq!(facts.remote.map(|field| field.value), Some(Remote::Full));
 }
 
 #[test]

@@ -6,7 +6,7 @@
 use std::sync::LazyLock;
 
 use super::days::counts_weeks;
-use super::phrase::names_mix;
+use super::wording::names_mix;
 use crate::infer::body::{Hit, Part, Section};
 use crate::infer::lexicon::Lexicon;
 use crate::infer::table::CUES;
@@ -42,7 +42,7 @@ const REACH: usize = 400;
 pub(super) fn counts(part: &Part<'_>, hit: &Hit, remote: Remote) -> bool {
     let text = part.block.text.as_str();
     let sentence = sentence_around(text, hit.span.start);
-    if part.section == Section::Process || ELSEWHERE.is_in(sentence) || counts_weeks(sentence) {
+    if part.section == Section::Process || counts_weeks(sentence) {
         return false;
     }
     // "It doesn't matter where you live" denies nothing.
@@ -50,6 +50,10 @@ pub(super) fn counts(part: &Part<'_>, hit: &Hit, remote: Remote) -> bool {
     let near = floor_char_boundary(text, hit.span.end + REACH);
     let behind = &text[hit.span.end..around.end.min(near).max(hit.span.end)];
     let behind = &behind[..clause_end(behind)];
+    // "You work from home, and travel to customers"
+    if ELSEWHERE.is_in(&text[around.start..hit.span.end + behind.len()]) {
+        return false;
+    }
     let beside = [&text[around.start..hit.span.start], behind];
     // "No office, no commute"
     let is_plain = || !denies(&text[hit.span.clone()]);

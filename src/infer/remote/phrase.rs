@@ -5,8 +5,9 @@
 
 use std::sync::LazyLock;
 
-use super::days::{is_counted, office_days};
-use super::share::{self, Share};
+use super::days::{counted_in, is_counted, office_days};
+use super::share::{self, DAYS, Share};
+use super::wording::{describes_thing, is_office, names_afar, names_home, names_mix, names_role, says_where};
 use crate::extract::BlockKind;
 use crate::infer::body::{Body, Fact, Hit, Nearby, Part, Section};
 use crate::infer::denial::is_denied_behind;
@@ -23,8 +24,6 @@ use crate::infer::words::{
 use crate::posting::Remote;
 use crate::source::Span;
 
-/// Words behind "remote" where it says how one works.
-static OF_WORK: LazyLock<Lexicon<()>> = LazyLock::new(|| CUES.lexicon("remote of work"));
 static CARED: LazyLock<Lexicon<()>> = LazyLock::new(|| CUES.lexicon("remote cared"));
 static ROLES: LazyLock<Lexicon<()>> = LazyLock::new(|| CUES.lexicon("remote role"));
 static BETWEEN: LazyLock<Lexicon<()>> = LazyLock::new(|| CUES.lexicon("remote between"));
@@ -86,7 +85,10 @@ impl<'b> Phrase<'b> {
         match beside {
             // "From home, anywhere in Canada"
             _ if self.is_anywhere() => Some(Remote::Full),
-            _ if self.is_denied(beside) => Some(Remote::No),
+            // "Five days in the office"
+            _ if self.is_each_day() => Some(Remote::No),
+            // "We don't do remote or hybrid."
+            _ if self.is_denied(beside) || beside == Some(Share::Never) && names_afar(self.said()) => Some(Remote::No),
             // "We don't offer remote or hybrid work."
             _ if self.is_denied_with() => None,
             // "You work entirely from home."
@@ -97,12 +99,18 @@ impl<'b> Phrase<'b> {
 
     /// `This role is not remote.`
     fn of_none(&self) -> Option<Remote> {
+        if self.is_at_least() {
+            return Some(Remote::Hybrid);
+        }
         // "You help students on site"
         (self.part.section != Section::Tasks || names_role(self.said())).then_some(Remote::No)
     }
 
     /// `You may join in remotely.`
     fn of_mention(&self, has_office: bool) -> Option<Remote> {
+        if self.is_acronym() {
+            return None;
+        }
         let beside = self.share(0);
         if self.is_denied(beside) {
             return Some(Remote::No);
@@ -153,6 +161,9 @@ impl<'b> Phrase<'b> {
     /// `You are in the office two days a week.`
     fn of_office(&self) -> Option<Remote> {
         let is_site = self.hit.fact == Fact::OnSite;
+        if self.is_at_least() {
+            return Some(Remote::Hybrid);
+        }
         if is_site && self.is_of_role() || self.is_all() {
             return Some(Remote::No);
         }
@@ -162,13 +173,23 @@ impl<'b> Phrase<'b> {
         }
         // "All of it is done on site."
         let is_all = || !self.is_alternative() && share::is_all_of_it(self.text(), self.span());
-        office_days(self.text(), self.span()).or_else(|| is_all().then_some(Remote::No))
+        self.office_days().or_else(|| is_all().then_some(Remote::No))
     }
 
     /// `You come to our Leeds office every Wednesday.`
     fn of_house(&self) -> Option<Remote> {
-        let days = self.is_inside().then(|| office_days(self.text(), self.span())).flatten()?;
+        let days = self.is_inside().then(|| self.office_days()).flatten()?;
         (days == Remote::No || is_office(self.said())).then_some(days)
+    }
+
+    /// What the days there amount to, unless they are not asked for: `Daily attendance in the office is not required.`
+    fn office_days(&self) -> Option<Remote> {
+        office_days(self.text(), self.span()).filter(|_| !share::is_needless(self.text(), self.span()))
+    }
+
+    /// Whether a least number of days follows: `on site at least three days a week`.
+    fn is_at_least(&self) -> bool {
+        share::is_at_least(self.text(), self.span())
     }
 
     fn text(&self) -> &'b str {
@@ -197,6 +218,21 @@ impl<'b> Phrase<'b> {
     /// Whether a number of days stands right beside it.
     fn is_few(&self) -> bool {
         share::is_few(self.text(), self.span())
+    }
+
+    /// Whether it stands for other words, which follow in brackets, or for a project: `REMOTE (Resilient and …)`.
+    fn is_acronym(&self) -> bool {
+        let behind = self.text()[self.span().end..].trim_start();
+        let is_spelled_out = || behind.strip_prefix('(').is_some_and(|words| words.starts_with(char::is_uppercase));
+        self.said().bytes().all(|byte| byte.is_ascii_uppercase())
+            && (is_spelled_out() || is_one_of(word_after(behind, 0), &["project", "projects", "projekt", "projet"]))
+    }
+
+    /// Whether it counts the days in an office, and all of a week are: `five days a week in the office`.
+    fn is_each_day(&self) -> bool {
+        let said = self.said();
+        is_one_of(word_after(said, 0), &DAYS)
+            && counted_in(sentence_around(self.text(), self.span().start)) == Some(Remote::No)
     }
 
     /// Whether any place will do for it: `from home, anywhere in Canada`.
@@ -325,71 +361,4 @@ impl<'b> Phrase<'b> {
         text[span.end..].trim_start().starts_with([':', '：', '?'])
             && before.split_whitespace().nth(MOST_BEFORE).is_none()
     }
-}
-
-/// Whether a phrase names one's home: `from home`, not `remotely`.
-fn names_home(phrase: &str) -> bool {
-    const HOMES: [&str; 13] = [
-        "home",
-        "casa",
-        "hause",
-        "daheim",
-        "thuis",
-        "chez",
-        "hemifrån",
-        "hjemmefra",
-        "kitchen",
-        "küche",
-        "keuken",
-        "anywhere",
-        "überall",
-    ];
-    let phrase = phrase.to_ascii_lowercase();
-    HOMES.iter().any(|home| phrase.contains(home))
-}
-
-/// Whether a phrase says that one may choose the place: `wherever you like`, not `remote team`.
-fn says_where(phrase: &str) -> bool {
-    const WHERE: [&str; 9] = ["where", "wo ", "où ", "donde", "onde", "dove", "waar", "hvor", "var "];
-    let phrase = phrase.to_lowercase();
-    WHERE.iter().any(|place| phrase.contains(place))
-}
-
-/// Whether a phrase names a mix of both, which leaves nothing to be said of how much.
-pub(super) fn names_mix(phrase: &str) -> bool {
-    let phrase = phrase.to_lowercase();
-    ["hybrid", "híbrid", "hibrid", "hybryd", "ibrid"].iter().any(|mix| phrase.contains(mix))
-}
-
-/// "An on-site role", and "not remote": a phrase that is about the role by itself.
-fn names_role(phrase: &str) -> bool {
-    let phrase = phrase.to_lowercase();
-    ["remot", "at home", "from home", "role", "position", "job", "stelle", "poste", "puesto", "vaga"]
-        .iter()
-        .any(|word| phrase.contains(word))
-}
-
-/// Whether a place of work is called an office.
-fn is_office(house: &str) -> bool {
-    const OFFICES: [&str; 12] = [
-        "office",
-        "offices",
-        "hq",
-        "headquarters",
-        "büro",
-        "bureau",
-        "oficina",
-        "escritório",
-        "kantoor",
-        "ufficio",
-        "kontor",
-        "kontoret",
-    ];
-    is_one_of(house, &OFFICES)
-}
-
-/// Whether the word behind "remote" is that of a thing which is remote: `remote workstations`.
-fn describes_thing(behind: &str) -> bool {
-    let Some(rest) = behind.strip_prefix(' ') else { return false };
-    rest.starts_with(|c: char| c.is_lowercase()) && OF_WORK.exactly(word_after(rest, 0)).is_none()
 }

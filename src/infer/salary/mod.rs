@@ -11,6 +11,7 @@ mod prose;
 mod terms;
 #[cfg(test)]
 mod tests;
+mod usual;
 
 use self::money::Sum;
 use super::body::Body;
@@ -76,9 +77,9 @@ pub(super) fn finish(min: Option<f64>, max: Option<f64>, currency: Option<&str>,
         currency.is_some_and(|code| min.into_iter().chain(max).all(|amount| is_usual(amount, code)))
     };
     let period = period
-        .or_else(|| all(terms::is_yearly).then_some(Period::Year))
-        .or_else(|| all(terms::is_monthly).then_some(Period::Month))
-        .or_else(|| all(terms::is_hourly).then_some(Period::Hour));
+        .or_else(|| all(usual::is_yearly).then_some(Period::Year))
+        .or_else(|| all(usual::is_monthly).then_some(Period::Month))
+        .or_else(|| all(usual::is_hourly).then_some(Period::Hour));
     Salary { min, max, currency: currency.map(str::to_owned), period }
 }
 

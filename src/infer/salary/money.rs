@@ -7,6 +7,7 @@ use std::sync::LazyLock;
 
 use super::figure;
 use super::terms::{self, AMBIGUOUS, DOLLAR, End, LAKHS, Named};
+use super::usual;
 use crate::infer::lexicon::Lexicon;
 use crate::infer::table::PAY;
 use crate::infer::words::{is_ideographic, is_one_of, word_after, word_before};
@@ -47,7 +48,7 @@ impl Sum {
             Some(Period::Year) => (5_000.0, 2_000_000.0),
             None => (4.0, 2_000_000.0),
         };
-        let has_large_unit = terms::is_yearly(20_000.0, self.currency);
+        let has_large_unit = usual::is_yearly(20_000.0, self.currency);
         !has_large_unit || (self.bottom() >= least && self.top() <= most)
     }
 }

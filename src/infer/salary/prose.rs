@@ -8,6 +8,7 @@ use std::sync::LazyLock;
 
 use super::money::{self, Sum};
 use super::terms::{self, Cue};
+use super::usual;
 use super::{folded, span};
 use crate::extract::BlockKind;
 use crate::infer::body::{Body, Part, Section, lines_before};
@@ -139,8 +140,8 @@ pub(super) fn period(text: &str, sum: &Sum) -> Option<Period> {
         .or_else(|| in_brackets(behind))
         .or_else(|| terms::leading_period(past_aside(behind)))
         .or_else(|| {
-            let is_part = || terms::is_yearly_in_part(sum.bottom(), sum.currency) && terms::is_pro_rata(near);
-            (terms::is_yearly(sum.bottom(), sum.currency) || is_part()).then_some(Period::Year)
+            let is_part = || usual::is_yearly_in_part(sum.bottom(), sum.currency) && terms::is_pro_rata(near);
+            (usual::is_yearly(sum.bottom(), sum.currency) || is_part()).then_some(Period::Year)
         })
 }
 
@@ -213,7 +214,7 @@ fn is_told_to_be_pay(text: &str, sum: &Sum) -> bool {
 fn is_topped(text: &str, sum: &Sum) -> bool {
     let is_range = sum.min != sum.max && sum.min.is_some() && sum.max.is_some();
     (is_range || is_years_pay(sum))
-        && !terms::is_beyond_pay(sum.top(), sum.currency)
+        && !usual::is_beyond_pay(sum.top(), sum.currency)
         && terms::is_topped(&text[sum.span.end..])
 }
 
@@ -228,12 +229,15 @@ fn is_wage(text: &str, sum: &Sum, is_heading: bool) -> bool {
     let clause = clause_at(text, sum);
     let words = |span: Span| strip_ornaments(&text[span]).split_whitespace().count();
     let lead = text[clause.start..sum.span.start].trim();
+    if terms::is_earned(lead) {
+        return terms::period(&behind[..near]).is_some();
+    }
     let before = if terms::is_lead(lead) { 0 } else { words(clause.start..sum.span.start) };
     let after = words(sum.span.end..clause.end);
     let is_gross = || terms::is_gross(&text[clause.clone()]);
     match terms::period(&behind[..near]) {
         // "20 hours per week £11,400 per annum"
-        Some(Period::Year) if terms::is_yearly_in_part(sum.bottom(), sum.currency) && after <= 3 => {
+        Some(Period::Year) if usual::is_yearly_in_part(sum.bottom(), sum.currency) && after <= 3 => {
             before == 0 || (before <= 5 && terms::period(lead).is_some())
         }
         Some(Period::Year) => is_years_pay(sum),
@@ -270,12 +274,12 @@ fn is_time_alone(before: &str) -> bool {
 
 /// Whether both ends of a sum are what a month earns.
 fn is_month(sum: &Sum) -> bool {
-    terms::is_monthly(sum.bottom(), sum.currency) && terms::is_monthly(sum.top(), sum.currency)
+    usual::is_monthly(sum.bottom(), sum.currency) && usual::is_monthly(sum.top(), sum.currency)
 }
 
 /// Whether a sum is what only a year earns, and not so much that it is revenue.
 pub(super) fn is_years_pay(sum: &Sum) -> bool {
-    terms::is_yearly(sum.bottom(), sum.currency) && !terms::is_beyond_pay(sum.top(), sum.currency)
+    usual::is_yearly(sum.bottom(), sum.currency) && !usual::is_beyond_pay(sum.top(), sum.currency)
 }
 
 /// Whether a sum is a range such as only a year's pay is: `Full-time, $100k–$140k`.

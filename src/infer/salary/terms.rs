@@ -77,13 +77,6 @@ static LOCAL: LazyLock<Vec<(&str, &str, &str, f64)>> = LazyLock::new(|| {
     };
     PAY.family("local ").filter_map(meant).collect()
 });
-static YEARLY: LazyLock<Vec<(&str, f64)>> = LazyLock::new(|| {
-    PAY.rows_of("yearly").filter_map(|row| Some((row.name, row.aliases().next()?.parse().ok()?))).collect()
-});
-/// Currencies with the least and the most that is a month's pay.
-static MONTHLY: LazyLock<Vec<(&str, f64, f64)>> = LazyLock::new(|| usual("monthly"));
-/// The same of an hour's.
-static HOURLY: LazyLock<Vec<(&str, f64, f64)>> = LazyLock::new(|| usual("hourly"));
 static PERIODS: LazyLock<Lexicon<Period>> =
     LazyLock::new(|| PAY.lexicon_of(|section| of_code(section.strip_prefix("period ")?)));
 /// What names one of the currencies that are written `$`.
@@ -91,6 +84,7 @@ static DOLLARS: LazyLock<Lexicon<&str>> =
     LazyLock::new(|| PAY.lexicon_of(|section| code(section.strip_prefix("dollar ")?)));
 static GROSS: LazyLock<Lexicon<()>> = LazyLock::new(|| PAY.lexicon("gross"));
 static HEADINGS: LazyLock<Lexicon<()>> = LazyLock::new(|| PAY.lexicon("pay heading"));
+static EARNED: LazyLock<Lexicon<()>> = LazyLock::new(|| PAY.lexicon("earned"));
 static TOPPINGS: LazyLock<Lexicon<()>> = LazyLock::new(|| PAY.lexicon("pay behind"));
 /// What joins the ends of a range, and whether only where it was announced.
 static JOINTS: LazyLock<Lexicon<bool>> = LazyLock::new(|| {
@@ -270,6 +264,11 @@ pub(super) fn is_lead(text: &str) -> bool {
     BETWEEN.exactly(text).is_some() || ENDS.exactly(text).is_some()
 }
 
+/// Whether all of `text` says that the reader is paid what follows: `Du bekommst`.
+pub(super) fn is_earned(text: &str) -> bool {
+    EARNED.exactly(text).is_some()
+}
+
 /// What the phrases of `text` say of the money in it, in order.
 pub(super) fn cues(text: &str) -> impl Iterator<Item = Cue> {
     CUES.find(text).map(|(cue, _)| cue)
@@ -309,43 +308,6 @@ pub(super) fn end(before: &str) -> Option<End> {
 /// Whether `before` announces both ends of a range.
 pub(super) fn announces_range(before: &str) -> bool {
     BETWEEN.find(before).last().is_some_and(|((), span)| before.len() - span.end <= 8)
-}
-
-/// Whether so much of a currency can only be what a year earns.
-pub(super) fn is_yearly(amount: f64, currency: &str) -> bool {
-    YEARLY.iter().any(|(code, least)| *code == currency && amount >= *least)
-}
-
-/// Whether so much of a currency is not what somebody earns in a year, but revenue, or the price of a house.
-pub(super) fn is_beyond_pay(amount: f64, currency: &str) -> bool {
-    const TIMES_THE_LEAST: f64 = 27.0;
-    const MOST: f64 = 400_000.0;
-    let least = YEARLY.iter().find(|(code, _)| *code == currency).map(|(_, least)| *least);
-    amount >= least.map_or(MOST, |least| least * TIMES_THE_LEAST)
-}
-
-/// Whether so much of a currency is what part of full hours earns in a year, and more than a month does.
-pub(super) fn is_yearly_in_part(amount: f64, currency: &str) -> bool {
-    !is_yearly(amount, currency) && is_yearly(amount * 2.0, currency) && !is_monthly(amount, currency)
-}
-
-/// Whether so much of a currency is what a month earns, where no time is given.
-pub(super) fn is_monthly(amount: f64, currency: &str) -> bool {
-    MONTHLY.iter().any(|(code, least, most)| *code == currency && (*least..=*most).contains(&amount))
-}
-
-/// Whether so little of a currency is what an hour earns, where no time is given.
-pub(super) fn is_hourly(amount: f64, currency: &str) -> bool {
-    HOURLY.iter().any(|(code, least, most)| *code == currency && (*least..=*most).contains(&amount))
-}
-
-/// The rows of a section with a least and a most amount for each currency.
-fn usual(section: &'static str) -> Vec<(&'static str, f64, f64)> {
-    let ends = |row: Row| {
-        let mut ends = row.aliases().filter_map(|end| end.parse().ok());
-        Some((row.name, ends.next()?, ends.next()?))
-    };
-    PAY.rows_of(section).filter_map(ends).collect()
 }
 
 /// Rows of sections that begin with `family`, as pairs of a word and the rest of the section's name, longest first.

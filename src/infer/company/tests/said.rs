@@ -179,6 +179,7 @@ fn f3_quarters_works_projects_towns_and_parts_of_the_jobs_name_are_no_employers(
     for text in [
         "Für unsere Werkstatt in der Kiesau suchen wir Schweißer. In der Kiesau ist es schön.",
         "Hull VR: Mirage is a simulator of docks.",
+        "Fluent Norwegian is required. Fluent Norwegian is what we weld in.",
         "Das Projekt Kielwasser hat das Ziel, Boote zu bauen. Zum Projekt Kielwasser gehört ein Dock.",
         "Steel Forge · Ulm-based · we weld what others do not",
         "Wir sind die gute Seele, und du auch.",

@@ -118,3 +118,48 @@ fn f3_what_somebody_is_used_to_or_when_they_answer_the_phone_is_no_place_of_work
     assert_eq!(says("Tryb pracy: hybrydowy, 3 dni w stoczni i 2 dni w domu"), Some(Remote::Hybrid));
     assert_eq!(says("Remote: hybrid, with three days in the yard and two at home each week"), Some(Remote::Hybrid));
 }
+
+#[test]
+fn f1_days_in_an_office_are_counted_and_all_of_them_leave_none() {
+    for (text, expected) in [
+        ("Five days a week in the office (Ulm harbour).", Remote::No),
+        ("Three days a week in the office (Ulm harbour).", Remote::Hybrid),
+        ("Our Ulm office is open every day, and we ask that people come in at least once a week.", Remote::Hybrid),
+        ("60% office / 40% home", Remote::Hybrid),
+        ("You have to work onsite at least 3 days per week.", Remote::Hybrid),
+        ("Im Hafenbüro bist du 3 Tage die Woche, in der Werkstatt nie.", Remote::Hybrid),
+        ("You are at the office 5 days a week.", Remote::No),
+        ("Die Arbeit: 100 % im Büro.", Remote::No),
+        ("We are a hybrid company of welders.", Remote::Hybrid),
+        ("Zwei Tage bist du bei uns im Dock, den Rest machst du, von wo du magst.", Remote::Hybrid),
+    ] {
+        assert_eq!(told(text), Some(expected), "{text}");
+    }
+}
+
+#[test]
+fn f1_what_is_not_done_may_be_a_mix_as_well() {
+    for text in [
+        "We don't do remote or hybrid: hulls are heavy.",
+        "Remote-Arbeit bieten wir im Dock nicht an.",
+        "As hulls are heavy, it is done on site.",
+    ] {
+        assert_eq!(told(text), Some(Remote::No), "{text}");
+    }
+}
+
+#[test]
+fn f1_what_follows_in_another_clause_is_of_somebody_else() {
+    let far = "As we have no yard there, you will work from your home office, and travel to customers once a month.";
+    assert_eq!(told(far), Some(Remote::Full));
+    let at_ease = "Draw hulls from the comfort of your own home.";
+    assert_eq!(told(at_ease), Some(Remote::Full));
+    for text in [
+        "Our software lets welders work from home.",
+        "A village school in a zona remota.",
+        "Daily attendance in the office is not required.",
+        "Two projects pay for it: HULL (Hulls Under Load) and REMOTE (Resilient Moorings). The REMOTE project is new.",
+    ] {
+        assert_eq!(draft().heading(1, "Welder").paragraph(text).facts().remote, None, "{text}");
+    }
+}

@@ -2,7 +2,7 @@
 
 use super::super::super::fixture::draft;
 use super::{Expected, Year, range, salary, told};
-use crate::posting::Period::Hour;
+use crate::posting::Period::{Hour, Month};
 
 #[test]
 fn f3_tips_and_examples_beside_the_pay_are_none_of_it() {
@@ -62,4 +62,32 @@ fn f1_a_short_paragraph_about_pay_stands_for_its_heading() {
         .paragraph("Was du kriegst: 18,50 bis 21 Euro in der Stunde, Nachtzuschlag und Brot.");
     assert_eq!(label.facts().salary.map(|field| field.value), Some(salary(range(18.5, 21., "EUR", Some(Hour)))));
     assert_eq!(of("4. Our hull", "€48,000 and a mast."), None);
+}
+
+#[test]
+fn f2_what_the_reader_gets_for_a_time_is_pay() {
+    let open = (Some(38_500.), None, "EUR", Some(Year));
+    for (text, expected) in [
+        ("Du bekommst 1.200 € im Monat für 18 Stunden pro Woche.", range(1200., 1200., "EUR", Some(Month))),
+        ("You get £18 an hour for up to five shifts.", range(18., 18., "GBP", Some(Hour))),
+        ("Ulm · annual gross PLN 120,000–150,000 · a yard with sun", range(12e4, 15e4, "PLN", Some(Year))),
+        ("Valor: de R$ 9.000 a R$ 11.500 por mês", range(9e3, 11_500., "BRL", Some(Month))),
+        ("Gehalt: mind. € 38.500,– brutto jährlich", open),
+    ] {
+        assert_eq!(told(text), Some(salary(expected)), "{text}");
+    }
+}
+
+#[test]
+fn f3_what_is_paid_once_or_for_meals_and_friends_is_no_pay() {
+    for text in [
+        "Refer a friend: we pay €2,000 if we hire them.",
+        "Gehalt: nach Vereinbarung. Umzugskosten einmalig 3.000 €.",
+        "Salaire : barème du chantier ; chèques-repas de 7 € ; transports",
+        "You get €50 for a good weld.",
+    ] {
+        assert_eq!(told(text), None, "{text}");
+    }
+    let with_meals = "15 tot 17,50 euro per uur bruto, maaltijdcheques van 8 euro";
+    assert_eq!(told(with_meals), Some(salary(range(15., 17.5, "EUR", Some(Hour)))));
 }

@@ -102,3 +102,12 @@ fn f2_what_only_one_country_has_names_its_dollar() {
     assert_eq!(currency("Salary: $74,000 – $80,000 a year with an RRSP.").as_deref(), Some("CAD"));
     assert_eq!(currency("Salary: $74,000 – $80,000 a year with a pension.").as_deref(), Some("USD"));
 }
+
+#[test]
+fn f1_an_r_before_thousands_is_the_rand_where_english_is_written() {
+    let pay = |text: &str| draft().key("title", "Welder").paragraph(text).facts().salary.map(|field| field.value);
+    let long = "We are looking for a welder who can weld hulls. The welder earns R240 000 – R300 000 per annum.";
+    let rand = pay(long).expect("pay");
+    assert_eq!((rand.min, rand.currency.as_deref()), (Some(24e4), Some("ZAR")));
+    assert_eq!(pay("Drawings R240 and R300 are due each year."), None);
+}
