@@ -6,6 +6,7 @@
 mod answer;
 mod counts;
 mod days;
+mod named;
 mod phrase;
 mod share;
 

@@ -5,7 +5,9 @@
 
 use std::sync::LazyLock;
 
+use super::counts::is_condition;
 use super::days::{counted_in, is_counted, office_days};
+use super::named::{describes_thing, is_office, names_afar, names_home, names_mix, names_role, says_where};
 use super::share::{self, DAYS, Share};
 use crate::extract::BlockKind;
 use crate::infer::body::{Body, Fact, Hit, Nearby, Part, Section};
@@ -23,8 +25,6 @@ use crate::infer::words::{
 use crate::posting::Remote;
 use crate::source::Span;
 
-/// Words behind "remote" where it says how one works.
-static OF_WORK: LazyLock<Lexicon<()>> = LazyLock::new(|| CUES.lexicon("remote of work"));
 static CARED: LazyLock<Lexicon<()>> = LazyLock::new(|| CUES.lexicon("remote cared"));
 static ROLES: LazyLock<Lexicon<()>> = LazyLock::new(|| CUES.lexicon("remote role"));
 static BETWEEN: LazyLock<Lexicon<()>> = LazyLock::new(|| CUES.lexicon("remote between"));
@@ -43,6 +43,10 @@ impl<'b> Phrase<'b> {
 
     /// What it tells. A mention of remote work is of some of it where the role `has_office`.
     pub(super) fn tells(&self, has_office: bool) -> Option<Remote> {
+        // "The ability to work remotely" may be asked for where it is not offered.
+        if self.part.section != Section::Benefits && self.is_ability() {
+            return None;
+        }
         match self.hit.fact {
             Fact::Remote(Remote::Full) => self.of_all(),
             Fact::Remote(Remote::Hybrid) => self.of_mix(),
@@ -74,6 +78,8 @@ impl<'b> Phrase<'b> {
                 || share::is_rest(self.text(), self.span())
                 // "Until June you work from wherever you like; from July on site."
                 || self.is_until()
+                // "Remotely from home when no meetings are held in the office"
+                || self.is_unless_in_office()
                 // "Three days in Ulm and two where you like"
                 || says_where(self.said()) && self.is_few()
         };
@@ -144,6 +150,10 @@ impl<'b> Phrase<'b> {
         let is_asked = is_item && matches!(self.part.section, Section::Ask | Section::Tasks);
         if is_asked || CARED.is_in(sentence_around(self.text(), self.span().start)) {
             return None;
+        }
+        // "Home office", among what is offered
+        if self.is_all() && self.part.section == Section::Benefits {
+            return Some(Remote::Hybrid);
         }
         // "Working at home is not possible."
         if is_denied_behind(self.text(), self.span().end) {
@@ -220,6 +230,16 @@ impl<'b> Phrase<'b> {
     fn is_until(&self) -> bool {
         let later = self.span().start..self.text().len();
         share::is_until(self.text(), self.span()) && self.names_office_in(&later)
+    }
+
+    /// Whether a condition stands behind it by which there is work in an office at times: `from home when no meeting is
+    /// held in the office`.
+    fn is_unless_in_office(&self) -> bool {
+        const REACH: usize = 3;
+        let sentence = sentence_at(self.text(), self.span().start);
+        let behind = &self.text()[self.span().end..sentence.end.max(self.span().end)];
+        let mut near = behind.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).take(REACH);
+        near.any(is_condition) && self.names_office_in(&(self.span().end..sentence.end))
     }
 
     /// Whether it is denied by what stands behind, or right before.
@@ -321,6 +341,15 @@ impl<'b> Phrase<'b> {
         matches!(self.part.section, Section::Ask | Section::Tasks) && !names_home(self.said()) && !is_label()
     }
 
+    /// Whether it is an ability rather than work: `ability to work remotely`.
+    fn is_ability(&self) -> bool {
+        const REACH: usize = 3;
+        let before = &self.text()[..self.span().start];
+        self.hit.fact != Fact::Remote(Remote::No)
+            && self.said().contains("remot")
+            && before.split_whitespace().rev().take(REACH).any(|word| is_one_of(word, &["ability"]))
+    }
+
     /// Whether it is all that an item says.
     fn is_all(&self) -> bool {
         let block = self.part.block;
@@ -335,76 +364,4 @@ impl<'b> Phrase<'b> {
         text[span.end..].trim_start().starts_with([':', '：', '?'])
             && before.split_whitespace().nth(MOST_BEFORE).is_none()
     }
-}
-
-/// Whether a phrase names one's home: `from home`, not `remotely`.
-fn names_home(phrase: &str) -> bool {
-    const HOMES: [&str; 13] = [
-        "home",
-        "casa",
-        "hause",
-        "daheim",
-        "thuis",
-        "chez",
-        "hemifrån",
-        "hjemmefra",
-        "kitchen",
-        "küche",
-        "keuken",
-        "anywhere",
-        "überall",
-    ];
-    let phrase = phrase.to_ascii_lowercase();
-    HOMES.iter().any(|home| phrase.contains(home))
-}
-
-/// Whether a phrase says that one may choose the place: `wherever you like`, not `remote team`.
-fn says_where(phrase: &str) -> bool {
-    const WHERE: [&str; 9] = ["where", "wo ", "où ", "donde", "onde", "dove", "waar", "hvor", "var "];
-    let phrase = phrase.to_lowercase();
-    WHERE.iter().any(|place| phrase.contains(place))
-}
-
-/// Whether a phrase names a mix of both, which leaves nothing to be said of how much.
-pub(super) fn names_mix(phrase: &str) -> bool {
-    let phrase = phrase.to_lowercase();
-    ["hybrid", "híbrid", "hibrid", "hybryd", "ibrid"].iter().any(|mix| phrase.contains(mix))
-}
-
-/// Whether a phrase names work from elsewhere by itself, be it beside a mix: `remote or hybrid`.
-fn names_afar(phrase: &str) -> bool {
-    has_one_of(phrase, &["remote", "remotely", "remoto", "remota", "home"])
-}
-
-/// "An on-site role", and "not remote": a phrase that is about the role by itself.
-fn names_role(phrase: &str) -> bool {
-    let phrase = phrase.to_lowercase();
-    ["remot", "at home", "from home", "role", "position", "job", "stelle", "poste", "puesto", "vaga"]
-        .iter()
-        .any(|word| phrase.contains(word))
-}
-
-/// Whether a place of work is called an office.
-fn is_office(house: &str) -> bool {
-    const OFFICES: [&str; 12] = [
-        "office",
-        "offices",
-        "hq",
-        "headquarters",
-        "büro",
-        "bureau",
-        "oficina",
-        "escritório",
-        "kantoor",
-        "ufficio",
-        "kontor",
-        "kontoret",
-    ];
-    is_one_of(house, &OFFICES)
-}
-
-/// Whether the word behind "remote" is that of a thing which is remote: `remote workstations`.
-fn describes_thing(behind: &str) -> bool {
-    let Some(rest) = behind.strip_prefix(' ') else { return false };
-    rest.starts_with(|c: char| c.is_lowercase()) && OF_WORK.exactly(word_after(rest, 0)).is_none()
 }

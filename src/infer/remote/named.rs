@@ -1,0 +1,84 @@
+//! What a phrase for remote work or for a place of work names by itself: one's home, a mix, an office, the role.
+//!
+//! In goes the phrase alone, out comes yes or no. What stands around it is weighed by [`super::phrase`].
+
+use std::sync::LazyLock;
+
+use crate::infer::lexicon::Lexicon;
+use crate::infer::table::CUES;
+use crate::infer::words::{has_one_of, is_one_of, word_after};
+
+/// Words behind "remote" where it says how one works.
+static OF_WORK: LazyLock<Lexicon<()>> = LazyLock::new(|| CUES.lexicon("remote of work"));
+
+/// Whether a phrase names one's home: `from home`, not `remotely`.
+pub(super) fn names_home(phrase: &str) -> bool {
+    const HOMES: [&str; 13] = [
+        "home",
+        "casa",
+        "hause",
+        "daheim",
+        "thuis",
+        "chez",
+        "hemifrån",
+        "hjemmefra",
+        "kitchen",
+        "küche",
+        "keuken",
+        "anywhere",
+        "überall",
+    ];
+    let phrase = phrase.to_ascii_lowercase();
+    HOMES.iter().any(|home| phrase.contains(home))
+}
+
+/// Whether a phrase says that one may choose the place: `wherever you like`, not `remote team`.
+pub(super) fn says_where(phrase: &str) -> bool {
+    const WHERE: [&str; 9] = ["where", "wo ", "où ", "donde", "onde", "dove", "waar", "hvor", "var "];
+    let phrase = phrase.to_lowercase();
+    WHERE.iter().any(|place| phrase.contains(place))
+}
+
+/// Whether a phrase names a mix of both, which leaves nothing to be said of how much.
+pub(super) fn names_mix(phrase: &str) -> bool {
+    let phrase = phrase.to_lowercase();
+    ["hybrid", "híbrid", "hibrid", "hybryd", "ibrid"].iter().any(|mix| phrase.contains(mix))
+}
+
+/// Whether a phrase names work from elsewhere by itself, be it beside a mix: `remote or hybrid`.
+pub(super) fn names_afar(phrase: &str) -> bool {
+    has_one_of(phrase, &["remote", "remotely", "remoto", "remota", "home"])
+}
+
+/// "An on-site role", and "not remote": a phrase that is about the role by itself.
+pub(super) fn names_role(phrase: &str) -> bool {
+    let phrase = phrase.to_lowercase();
+    ["remot", "at home", "from home", "role", "position", "job", "stelle", "poste", "puesto", "vaga"]
+        .iter()
+        .any(|word| phrase.contains(word))
+}
+
+/// Whether a place of work is called an office.
+pub(super) fn is_office(house: &str) -> bool {
+    const OFFICES: [&str; 12] = [
+        "office",
+        "offices",
+        "hq",
+        "headquarters",
+        "büro",
+        "bureau",
+        "oficina",
+        "escritório",
+        "kantoor",
+        "ufficio",
+        "kontor",
+        "kontoret",
+    ];
+    is_one_of(house, &OFFICES)
+}
+
+/// Whether the word behind "remote" is that of a thing which is remote: `remote workstations`.
+pub(super) fn describes_thing(behind: &str) -> bool {
+    let Some(rest) = behind.strip_prefix(' ') else { return false };
+    rest.starts_with(|c: char| c.is_lowercase()) && OF_WORK.exactly(word_after(rest, 0)).is_none()
+}
