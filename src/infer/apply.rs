@@ -315,7 +315,13 @@ fn purpose(text: &str) -> Option<Purpose> {
 }
 
 fn purposes(text: &str) -> impl Iterator<Item = (Purpose, Span)> {
-    PURPOSES.find(text)
+    PURPOSES.find(text).filter(|(_, span)| !is_domain(text, span))
+}
+
+/// Whether what stands at `span` is a part of the domain of an address: "mail" of `ann@dock-mail.example`.
+fn is_domain(text: &str, span: &Span) -> bool {
+    let of_address = |c: char| c.is_alphanumeric() || matches!(c, '-' | '.' | '_');
+    text[..span.start].ends_with(['-', '.', '@']) && text[..span.start].trim_end_matches(of_address).ends_with('@')
 }
 
 /// Whether `text` says where or how applications are sent.
