@@ -12,6 +12,7 @@ mod only;
 mod papers;
 mod published;
 mod shortcode;
+mod unlinked;
 
 pub(super) use self::address::address;
 pub(super) use self::field::{plain_link, unmistakable};
@@ -91,6 +92,7 @@ pub(super) fn in_body(
     write_to(Purpose::Application)
         .or_else(|| by_section(body, links))
         .or_else(|| body.parts.iter().find_map(by_spelling))
+        .or_else(|| unlinked::page(body))
         .or_else(|| shortcode::in_tags(source, outline))
         .or_else(|| addressed.iter().find_map(mailbox))
         .or_else(|| mailbox_link(body, links))
@@ -315,13 +317,7 @@ fn purpose(text: &str) -> Option<Purpose> {
 }
 
 fn purposes(text: &str) -> impl Iterator<Item = (Purpose, Span)> {
-    PURPOSES.find(text).filter(|(_, span)| !is_domain(text, span))
-}
-
-/// Whether what stands at `span` is a part of the domain of an address: "mail" of `ann@dock-mail.example`.
-fn is_domain(text: &str, span: &Span) -> bool {
-    let of_address = |c: char| c.is_alphanumeric() || matches!(c, '-' | '.' | '_');
-    text[..span.start].ends_with(['-', '.', '@']) && text[..span.start].trim_end_matches(of_address).ends_with('@')
+    PURPOSES.find(text)
 }
 
 /// Whether `text` says where or how applications are sent.

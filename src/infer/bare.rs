@@ -11,6 +11,7 @@ use super::labels;
 use super::offices;
 use super::places::{self, Kind};
 use super::salary;
+use super::team;
 use super::whereabouts::{self, Whereabouts};
 use super::words::{BARS, is_one_of, is_set_as_name, outside_brackets, strip_ornaments};
 use crate::extract::BlockKind;
@@ -169,7 +170,8 @@ pub(super) fn take(facts: &mut Facts, lines: &[(u32, &str)], least: usize, alone
     // Hours that bars part from other facts are those of the work; among items they may be of anything.
     let has_bars = texts.len() > lines.len();
     let hours = |text, line| if has_bars { hours(text, line) } else { None };
-    let pieces = texts.iter().filter_map(|(line, text)| piece(text, *line).or_else(|| hours(text, *line)));
+    let read = |line, text| piece(text, line).or_else(|| hours(text, line)).or_else(|| led(text, line));
+    let pieces = texts.iter().filter_map(|(line, text)| read(*line, text));
     let pieces: Vec<Piece> = pieces.collect();
     let telling = pieces.iter().filter(|piece| piece.tells).count();
     // "Ulm", "Kiel", "Remote": a list of nothing else offers them all.
@@ -179,6 +181,9 @@ pub(super) fn take(facts: &mut Facts, lines: &[(u32, &str)], least: usize, alone
         return fill_from(facts, &Field::new(whereabouts::read(&names.join("; ")), OriginKind::Label, lines[0].0));
     }
     let all = telling >= least && pieces.len() >= 2 && pieces.len() * 2 >= texts.len();
+    if all && has_bars {
+        take_department(facts, &texts);
+    }
     // "Full time — Ulm, Germany" in a heading is two facts as well.
     let several = |piece: &Piece| piece.tells && !piece.read.employment.is_empty() && !piece.read.places.is_empty();
     let mut told: Vec<Piece> =
@@ -201,11 +206,21 @@ pub(super) fn take(facts: &mut Facts, lines: &[(u32, &str)], least: usize, alone
     }
 }
 
+/// The usual department among facts that bars part, where there is but one: `Ulm · Finance · Full-time`.
+fn take_department(facts: &mut Facts, texts: &[(u32, &str)]) {
+    let mut named = texts.iter().filter_map(|(line, text)| Some((*line, team::of_line(strip_ornaments(text))?)));
+    if let (Some((line, name)), None) = (named.next(), named.next()) {
+        super::fill(&mut facts.team, || Some(Field::new(name, OriginKind::Label, line)));
+    }
+}
+
 /// What slashes part as bars do, where all of it together is no place: `Hulls / Full-time / On-site`.
 fn parted(text: &str) -> impl Iterator<Item = &str> {
     const SLASH: &str = " / ";
     let has_several = text.contains('/') && text.matches(SLASH).nth(1).is_some();
-    let is_one = !has_several || whereabouts::read(text).is_understood();
+    // "Ulm / Finance / Full-time"
+    let has_department = || text.split(SLASH).any(|piece| team::of_line(piece).is_some());
+    let is_one = !has_several || (whereabouts::read(text).is_understood() && !has_department());
     text.splitn(if is_one { 1 } else { usize::MAX }, SLASH)
 }
 
@@ -260,6 +275,12 @@ fn piece(text: &str, line: u32) -> Option<Piece> {
 fn hours(text: &str, line: u32) -> Option<Piece> {
     let employment = employment_type::of_hours(outside_brackets(text).trim())?;
     Some(Piece { read: Whereabouts { employment, ..Whereabouts::default() }, pay: None, line, tells: true })
+}
+
+/// A label and its value, which has been read, and is a fact as those beside it are: `Jornada completa`.
+fn led(text: &str, line: u32) -> Option<Piece> {
+    let is_led = !text.contains([':', '：', '\t']) && labels::labelled(text).next().is_some();
+    is_led.then(|| Piece { read: Whereabouts::default(), pay: None, line, tells: true })
 }
 
 /// Whether a piece is one of those that stand beside a place on Chinese boards: a degree, months of pay, experience.

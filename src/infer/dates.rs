@@ -161,7 +161,15 @@ fn figures(text: &str) -> &str {
     text[..end].trim_end_matches(['.', '/', '-'])
 }
 
-/// `2024-03-01`, `2024/3/1`, `2024年3月1日`, whatever follows.
+/// A year of four figures, or of one of the eras that are counted in East Asia: `令和6`, `民國113`.
+fn year(text: &str) -> Option<i64> {
+    const ERAS: [(&str, i64); 3] = [("令和", 2018), ("民國", 1911), ("民国", 1911)];
+    let number = |text: &str| text.bytes().all(|b| b.is_ascii_digit()).then(|| text.parse().ok())?;
+    let in_era = || ERAS.iter().find_map(|(era, before)| Some(before + number(text.strip_prefix(era)?.trim())?));
+    if text.len() == 4 { number(text) } else { in_era() }
+}
+
+/// `2024-03-01`, `2024/3/1`, `2024年3月1日`, `令和6年3月1日`, whatever follows.
 fn year_first(text: &str) -> Option<(i64, i64, i64)> {
     const LONGEST: usize = 48;
     let text = &text[..floor_char_boundary(text, LONGEST)];
@@ -173,10 +181,10 @@ fn year_first(text: &str) -> Option<(i64, i64, i64)> {
     };
     let number = |text: &str| text.bytes().all(|b| b.is_ascii_digit()).then(|| text.parse().ok())?;
     let [year, month, day] = parts[..] else { return None };
-    if year.len() != 4 || month.len() > 2 || day.len() > 2 {
+    if month.len() > 2 || day.len() > 2 {
         return None;
     }
-    Some((number(year)?, number(month)?, number(day)?))
+    Some((self::year(year)?, number(month)?, number(day)?))
 }
 
 /// `2. 9. 2026`, as the Czechs and many Germans write it, and `2026. 9. 2.`, as the Koreans do.

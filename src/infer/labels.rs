@@ -35,6 +35,10 @@ pub(super) fn fill(facts: &mut Facts, body: &Body<'_>) {
         if !is_top || part.section == Section::Benefits {
             take_below(facts, part);
         }
+        // A list of definitions goes on below a label that could open a section: "Salary".
+        if is_top && above::take_defined(facts, &body.parts, at) {
+            continue;
+        }
         if !(is_top || part.is_heading())
             || (matches!(part.section, Section::Benefits | Section::Process) && !part.is_heading())
         {
@@ -42,7 +46,10 @@ pub(super) fn fill(facts: &mut Facts, body: &Body<'_>) {
         }
         match body.parts.get(at + 1) {
             Some(below) if is_top && is_header(part, below) => take_columns(facts, part, below),
-            _ if is_top => take_lines(facts, part),
+            _ if is_top => {
+                take_lines(facts, part);
+                take_led(facts, &body.parts, at);
+            }
             _ => {}
         }
         above::take(facts, &body.parts[at..], is_top);
@@ -151,6 +158,27 @@ fn take_lines(facts: &mut Facts, part: &Part<'_>) {
         {
             // A list of definitions: `: Ulm`
             take(facts, key, below.trim().trim_start_matches([':', ' ']), line);
+        }
+    }
+}
+
+/// The names that labels without a colon lead to, as bold words do, among lines that are labelled as well: `Team Hulls` above
+/// `Location Ulm`.
+fn take_led(facts: &mut Facts, parts: &[Part<'_>], at: usize) {
+    let part = &parts[at];
+    if matches!(part.block.kind, BlockKind::Heading(_) | BlockKind::TableRow) {
+        return;
+    }
+    let around = &parts[at.saturating_sub(2)..parts.len().min(at + 3)];
+    let beside = around
+        .iter()
+        .filter(|other| other.block.kind == part.block.kind)
+        .flat_map(|other| other.block.text.split('\n'));
+    for (line, text) in (part.block.line..).zip(part.block.text.split('\n')) {
+        if let Some((key, value)) = line::led_by_label_of_name(text)
+            && beside.clone().any(|other| other != text && labelled(other).next().is_some())
+        {
+            take(facts, key, value, line);
         }
     }
 }

@@ -6,9 +6,9 @@
 mod answer;
 mod counts;
 mod days;
-mod named;
 mod phrase;
 mod share;
+mod wording;
 
 pub(super) use self::answer::{answer, value, with_remark};
 pub(super) use self::days::are_weekdays;

@@ -75,14 +75,16 @@ pub(super) fn in_title(title: &Field<String>) -> Option<Field<Status>> {
 /// The status that the name of a folder says: `closed/welder.md`, `past-jobs/welder.md`.
 pub(super) fn in_path(path: &str) -> Option<Field<Status>> {
     let (folders, _) = path.rsplit_once('/')?;
-    let of_folder = |name: &str| {
-        let words = name.split(['-', '_', ' ']).filter(|word| !word.is_empty());
-        let meanings: Option<Vec<Option<Status>>> = words.map(|word| FOLDERS.exactly(word)).collect();
-        let told: Vec<Status> = meanings?.into_iter().flatten().collect();
-        if let [status] = told[..] { Some(status) } else { None }
-    };
-    let status = folders.rsplit('/').find_map(of_folder)?;
+    let status = folders.rsplit('/').find_map(of_group)?;
     Some(Field::elsewhere(status, OriginKind::FileName))
+}
+
+/// The status of postings that stand together below a name: `past-jobs`, `Closed positions`.
+pub(super) fn of_group(name: &str) -> Option<Status> {
+    let words = name.split(['-', '_', ' ']).filter(|word| !word.is_empty());
+    let meanings: Option<Vec<Option<Status>>> = words.map(|word| FOLDERS.exactly(word)).collect();
+    let told: Vec<Status> = meanings?.into_iter().flatten().collect();
+    if let [status] = told[..] { Some(status) } else { None }
 }
 
 /// The status that the first blocks of the text say.
@@ -290,6 +292,9 @@ mod tests {
             let facts = draft().path(path).heading(1, "Welder").paragraph("Weld ships.").facts();
             assert_eq!(facts.status.map(|field| field.value), expected, "{path}");
         }
+        let category = |name| draft().key("category", name).paragraph("Weld ships.").facts().status;
+        assert_eq!(category("Closed positions").map(|field| field.value), Some(Status::Closed));
+        assert_eq!(category("Open positions"), None);
         let facts = draft().path("archive/welder.md").key("status", "open").paragraph("Weld ships.").facts();
         assert_eq!(facts.status.map(|field| field.value), Some(Status::Open));
     }

@@ -11,13 +11,15 @@ use std::collections::HashSet;
 use std::sync::LazyLock;
 
 use super::body::{Body, Part, Section};
+use super::front_matter::Key;
+use super::labels::label;
 use super::lexicon::Lexicon;
 use super::table::TEAMS;
 use super::words::{
     find_phrase, has_phrase, is_ideographic, is_one_of, rsplit_at_each, sentence_at, sentence_end, squash,
-    strip_ornaments, strip_word,
+    strip_ornaments, strip_word, word_after,
 };
-use super::{company, places};
+use super::{company, places, title};
 use crate::extract::BlockKind;
 use crate::posting::{Field, Origin, OriginKind};
 use crate::source::Span;
@@ -39,6 +41,10 @@ enum Cue {
     Usual,
     /// It says that the team before it seeks somebody.
     Seeks,
+    /// In a script without spaces, it stands behind the name of a department.
+    Member,
+    /// It says that a post is to be filled.
+    Vacant,
     /// It tells the reader what he would be, or do.
     Reader,
 }
@@ -52,6 +58,8 @@ static CUES: LazyLock<Lexicon<Cue>> = LazyLock::new(|| {
         "ahead" => Some(Cue::Ahead),
         "ahead usual" => Some(Cue::Usual),
         "seeks" => Some(Cue::Seeks),
+        "member" => Some(Cue::Member),
+        "vacant" => Some(Cue::Vacant),
         "reader" => Some(Cue::Reader),
         _ => None,
     })
@@ -139,11 +147,15 @@ pub(super) fn in_body(body: &Body<'_>, company: Option<&str>) -> Option<Field<St
             Cue::Before => between(text, span.end, &[' ', '-'])
                 .or_else(|| glued(text, span.end))
                 .or_else(|| Some(units::leading(text[span.end..].trim_start())?.to_owned())),
-            Cue::Compound => between(text, span.end, &['-']).or_else(|| glued(text, span.end)),
+            Cue::Compound => {
+                between(text, span.end, &['-']).or_else(|| glued(text, span.end)).or_else(|| department_of(text, span))
+            }
             Cue::Sought => is_sought(text, &cues[..at], span).then(|| between(text, span.end, &[' '])).flatten(),
             Cue::Ahead => behind(text, span.end, may_name),
             Cue::Usual => behind(text, span.end, is_usual).or_else(|| quarter(text, span)),
-            Cue::Seeks => subject(text, span.start),
+            Cue::Seeks => subject(text, span.start).or_else(|| seeking(text, span, true)),
+            Cue::Member => units::unspaced(&text[..span.start]).map(str::to_owned),
+            Cue::Vacant => seeking(text, span, false).or_else(|| with_post(text, &cues, span)),
             Cue::Seeking | Cue::Reader => None,
         });
         let name = name.or_else(|| introduced(text));
@@ -219,6 +231,13 @@ fn glued(text: &str, at: usize) -> Option<String> {
     Some(with_capital(name))
 }
 
+/// The department that one word names behind a phrase that says that it is ours: "in unserer Personalabteilung".
+fn department_of(text: &str, phrase: &Span) -> Option<String> {
+    let is_ours = ["unserer", "unsere", "ons", "onze"].iter().any(|word| text[phrase.clone()].ends_with(word));
+    let word = is_ours.then(|| word_after(text, phrase.end))?;
+    units::compound(word).map(with_capital)
+}
+
 /// A usual department's name without the town before it: `sales` of `Ulm sales`. With a capital, as in `Hull Support`,
 /// it may be all one name.
 fn without_town(name: &str) -> &str {
@@ -250,7 +269,39 @@ fn subject(text: &str, at: usize) -> Option<String> {
     let before = text[sentence_at(text, at).start..at].trim();
     let named = SUBJECT.iter().find_map(|word| strip_word(before, word))?;
     // "The Hulls team at Acme", "The Hulls Division of the City of Ulm"
-    before_team(named.split(" at ").next()?.split(" of ").next()?)
+    let named = named.split(" at ").next()?.split(" of ").next()?;
+    before_team(named).or_else(|| behind_word(named)).or_else(|| Some(with_capital(units::compound(named)?)))
+}
+
+/// The name in a text that is the word for a team and a name: `Abteilung Hafen`, `equipo de Diseño`.
+fn behind_word(named: &str) -> Option<String> {
+    let (word, name) = named.split_once(' ')?;
+    let name = ["de ", "di ", "d'", "d’"].iter().find_map(|link| name.strip_prefix(link)).unwrap_or(name);
+    // "équipe Coques du chantier"
+    let length = name.match_indices(' ').map(|(at, _)| at).find(|at| units::is_in_whole(&name[*at..]));
+    let name = &name[..length.unwrap_or(name.len())];
+    let is_team = label(word) == Some(Key::Team) && name.starts_with(char::is_uppercase) && is_name(name);
+    is_team.then(|| name.to_owned())
+}
+
+/// The unit in the sentence that says, at `cue`, that somebody is sought, the unit itself or for it.
+fn seeking(text: &str, cue: &Span, is_subject: bool) -> Option<String> {
+    let sentence = sentence_at(text, cue.start);
+    units::seeking(&text[sentence.start..cue.start], is_subject).map(str::to_owned)
+}
+
+/// The team with the whole it is part of, in the German sentence that says, at `post`, that a post is to be filled: "Im Team
+/// Stahl unseres Werks ist eine Stelle frei". Without the whole, any noun may follow the word.
+fn with_post(text: &str, cues: &[(Cue, Span)], post: &Span) -> Option<String> {
+    let sentence = sentence_at(text, post.start);
+    let ahead = cues
+        .iter()
+        .filter(|(cue, span)| *cue == Cue::Usual && sentence.contains(&span.start) && span.end <= post.start);
+    ahead.map(|(_, span)| span).find_map(|span| {
+        let name = behind(text, span.end, may_name)?;
+        let rest = text[span.end..].trim_start().strip_prefix(name.as_str())?;
+        units::is_in_whole(rest).then_some(name)
+    })
 }
 
 /// The team that a paragraph begins with, to tell what it does: "The Hulls team builds …".
@@ -279,6 +330,22 @@ fn may_name(word: &str) -> bool {
     word.starts_with(|c: char| c.is_uppercase() || is_ideographic(c)) || is_usual(word) || word == "&"
 }
 
+/// The team that a piece of a line of facts names: `Customer Success`, `Abteilung Hafen`, `Hulls team`.
+pub(super) fn of_line(text: &str) -> Option<String> {
+    if is_department(text) {
+        return Some(text.to_owned());
+    }
+    // Units are read with their full names.
+    if units::is_unit(text) || title::names_job(text) { None } else { before_team(text).or_else(|| behind_word(text)) }
+}
+
+/// Whether `text` is the name of a usual department, as lists of facts have it: `Customer Success`, `開発部`.
+fn is_department(text: &str) -> bool {
+    let is_word = |word: &str| is_capital(word) || is_link(word) || word == "&";
+    let is_usual = text.len() <= 40 && text.split(' ').all(is_word) && as_name(text).is_some();
+    is_usual || (!text.is_ascii() && units::unspaced(text) == Some(text))
+}
+
 /// Whether a word is a usual department's.
 pub(super) fn is_usual(word: &str) -> bool {
     DEPARTMENTS.contains(word.to_lowercase().as_str())
@@ -301,11 +368,18 @@ fn name_of(text: &str, may_name: impl Fn(&str) -> bool) -> Option<String> {
     let name: Vec<&str> =
         text.trim().split(' ').skip_while(|word| QUALITIES.contains(word) || is_owner(word)).collect();
     let says_something = name.iter().any(|word| !QUALITIES.contains(word.to_lowercase().as_str()));
-    let fits = (1..=6).contains(&name.len()) && says_something && name.iter().all(|word| may_name(word));
+    // "Hulls and Keels", but "product and engineering"
+    let is_linked =
+        name.split(|word| is_link(word)).all(|part| !part.is_empty() && part.iter().all(|word| begins_big(word)));
+    let fits = (1..=6).contains(&name.len()) && says_something && (is_linked || name.iter().all(|word| may_name(word)));
     let has_sign = name.iter().any(|word| word.contains([',', '(', ':', '"']));
     // "Our development team" is but those who develop.
     let is_trade = name.iter().all(|word| TRADES.contains(word));
     (fits && !has_sign && !is_trade).then(|| with_capital(&squash(&name.join(" "))))
+}
+
+fn begins_big(word: &str) -> bool {
+    word.starts_with(char::is_uppercase) || word == "&"
 }
 
 fn with_capital(name: &str) -> String {

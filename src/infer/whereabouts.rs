@@ -318,7 +318,7 @@ impl Whereabouts {
             _ => {
                 let known = of_segment(segment);
                 self.has_unknown |= known.is_none();
-                if let Some(place) = known.or_else(|| may_be_name(segment).then(|| Place::new(segment))) {
+                if let Some(place) = known.or_else(|| names::may_be_name(segment).then(|| Place::new(segment))) {
                     self.add_place(place);
                 }
             }
@@ -385,16 +385,6 @@ impl Whereabouts {
         self.places.sort_by_key(|place| !place.is_remote());
         self
     }
-}
-
-/// Whether words that nobody knows may be the name of a place at all: a telephone number and an e-mail address are
-/// none.
-fn may_be_name(text: &str) -> bool {
-    const MOST_DIGITS: usize = 6;
-    let digits = text.bytes().filter(u8::is_ascii_digit).count();
-    let letters = text.chars().filter(|c| c.is_alphabetic()).count();
-    let is_number = letters == 0 || (digits > MOST_DIGITS && digits > letters);
-    !is_number && !text.contains('@') && !text.starts_with("www.")
 }
 
 #[cfg(test)]

@@ -22,10 +22,35 @@ pub(super) const TOWARDS: [&str; 13] =
 /// Words between one place that something is sent to and another.
 const OR: [&str; 8] = ["or", "oder", "ou", "o", "oppure", "of", "eller", "bzw"];
 
+/// What an address is called right before it.
+const ADDRESSES: [&str; 14] = [
+    "address",
+    "adresse",
+    "addresses",
+    "endereço",
+    "dirección",
+    "correo",
+    "mail",
+    "email",
+    "courriel",
+    "indirizzo",
+    "adres",
+    "adress",
+    "mailadresse",
+    "postfach",
+];
+
+/// Among so many words before an address and what it is called, a word leads there: `an die folgende Adresse`.
+const MOST_BEFORE_ADDRESS: usize = 4;
+
 /// Whether the words before an address lead to it: `to`, or `an Acme, Hafenstraße 1, oder`.
 fn leads_there(before: &str) -> bool {
     let last = word_before(before, before.len());
     let mut words = before.split_whitespace().map(|word| word.trim_end_matches(':'));
+    // "para o endereço ann@example.com"
+    if is_one_of(last, &ADDRESSES) {
+        return words.rev().take(MOST_BEFORE_ADDRESS).any(|word| is_one_of(word, &TOWARDS));
+    }
     is_one_of(last, &TOWARDS) || (is_one_of(last, &OR) && words.any(|word| is_one_of(word, &TOWARDS)))
 }
 

@@ -71,7 +71,9 @@ pub(super) fn without_suffix(title: &str) -> Option<&str> {
 /// What stands before the suffix, and the name in it.
 fn suffix(title: &str) -> Option<(&str, &str)> {
     let marks = [" at ", " @ ", " @", " bei ", " chez ", " bij ", " hos ", " ved ", " na ", " no ", " presso ", " в "];
-    let (before, after) = rsplit_at_each(title, &marks).next()?;
+    // A unit may stand there as well: "Svetsare till Varvet", but "Svetsare till Skrov & Co".
+    let to_firm = || rsplit_at_each(title, &[" till ", " til "]).find(|(_, name)| has_form(name));
+    let (before, after) = rsplit_at_each(title, &marks).next().or_else(to_firm)?;
     let after = [" - ", " – ", " — "].iter().fold(after, |name, mark| name.split(mark).next().unwrap_or(name));
     let name = name::without_article(after.split(['(', '[', '|', ',']).next().unwrap_or("").trim());
     // "at Teach for Ulm"
@@ -332,6 +334,7 @@ fn weight(sources: Sources<'_>, name: &str, signs: &[Sign<'_>]) -> i32 {
         weight -= 1;
     }
     if name::is_usual(name)
+        || name::ends_with_language(name)
         || KINDS.exactly(name).is_some()
         || (name::is_plain_word(name) && is_common_noun(sources.body, name, signs))
     {

@@ -12,12 +12,12 @@ mod whole;
 use std::collections::HashSet;
 use std::sync::LazyLock;
 
-use self::joints::{NOBLE, is_particle, joins, qualifies, start_of_association};
+use self::joints::{NOBLE, is_particle, joins, partners_follow, qualifies, start_of_association};
 pub(super) use self::plain::{around, composed, is_long_institution, small, small_with_form, unspaced};
 pub(super) use self::traits::{
-    academy_words, has_form, is_abstract, is_academy, is_acronym, is_addressed, is_common, is_grammar, is_house,
-    is_institution, is_noun, is_of_kinds, is_plain_word, is_product, is_project, is_short, is_trade, is_unit,
-    is_unnamed, is_usual, is_whole_institution, may_be_persons, names_trade, says_which,
+    academy_words, ends_with_language, has_form, is_abstract, is_academy, is_acronym, is_addressed, is_common,
+    is_grammar, is_house, is_institution, is_noun, is_of_kinds, is_plain_word, is_product, is_project, is_short,
+    is_trade, is_unit, is_unnamed, is_usual, is_whole_institution, may_be_persons, names_trade, says_which,
 };
 pub(super) use self::whole::is_name;
 
@@ -116,7 +116,9 @@ pub(super) fn leading(text: &str) -> &str {
             let is_whole = owns > 0 && !is_acronym(bare) && (ends() || of_saint());
             end = at + bare.len() + if is_whole { owns } else { 0 };
             let is_short = is_saint(word) || matches!(word, "Mt." | "Dr." | "Prof.");
-            let goes_on = end == at + word.len() || is_short || form_follows(&word[bare.len()..], after);
+            let mark = &word[bare.len()..];
+            let goes_on =
+                end == at + word.len() || is_short || form_follows(mark, after) || partners_follow(mark, after);
             if !goes_on {
                 break;
             }

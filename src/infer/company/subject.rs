@@ -40,6 +40,7 @@ pub(super) fn of_sentence(before: &str, hires: bool) -> Option<&str> {
     if let Some(outer) = outer(before).filter(|_| hires) {
         return Some(outer);
     }
+    let before = without_town(before);
     // "Founded in 1999, Acme is …", "Equal opportunity: Acme is …"
     let behind = |mark: &str| name::whole(before.rsplit_once(mark)?.1);
     // "The ASW – Association of Ship Welders is"
@@ -96,6 +97,13 @@ fn part(before: &str) -> Option<&str> {
     let (name, outer) = split_at_each(before, &WITHIN).min_by_key(|(name, _)| name.len())?;
     let whole = name::whole(name).or_else(|| of_thing(name)).filter(|_| !before.ends_with("team"))?;
     if name::is_unit(whole) { name::whole(outer).or(Some(whole)) } else { Some(whole) }
+}
+
+/// A subject without the town behind a word that joins names as well: "Hullverk i Umeå", but "Kaaij en Zonen".
+fn without_town(before: &str) -> &str {
+    const IN: [&str; 2] = [" i ", " en "];
+    let town = rsplit_at_each(before, &IN).min_by_key(|(_, town)| town.len());
+    town.filter(|(_, town)| places::find(town.trim()).is_some()).map_or(before, |(name, _)| name)
 }
 
 /// "The Centre for Steel in Ulm does …"

@@ -33,12 +33,16 @@ pub(super) fn beside_job(title: &Field<String>) -> impl Iterator<Item = Sign<'_>
     let origin = title.origin;
     let with = opening_with(&title.value).map(|name| (name, Kind::Hires));
     let hiring = hiring(&title.value).map(|name| (name, Kind::Hires));
+    let of_page = behind_page(&title.value).map(|name| (name, Kind::Hires));
     let inside = institution_behind(&title.value).map(|name| (name, Kind::Heading));
-    before.into_iter().chain(behind).chain(with).chain(hiring).chain(inside).map(move |(name, kind)| Sign {
-        name,
-        kind,
-        origin,
-    })
+    before
+        .into_iter()
+        .chain(behind)
+        .chain(with)
+        .chain(hiring)
+        .chain(of_page)
+        .chain(inside)
+        .map(move |(name, kind)| Sign { name, kind, origin })
 }
 
 /// "Acme" in "Job openings with Acme".
@@ -87,6 +91,13 @@ pub(super) fn behind_job(title: &str) -> Option<&str> {
     let last = rsplit_at_each(title, &[" - ", " – ", " — ", " | ", " · ", ", ", " ("]);
     let (job, name) = last.min_by_key(|(_, name)| name.len())?;
     headings::alone(name.trim_end_matches(')')).filter(|_| title::names_job(job))
+}
+
+/// "Acme" in "Welder | Careers | Acme".
+fn behind_page(title: &str) -> Option<&str> {
+    let (before, name) = rsplit_at_each(title, &MARKS).min_by_key(|(_, name)| name.len())?;
+    let (job, page) = rsplit_at_each(before, &MARKS).min_by_key(|(_, page)| page.len())?;
+    headings::alone(name).filter(|_| title::names_job(job) && title::is_empty(page))
 }
 
 /// "Acme Museum" in "Welder - Acme Museum - Hulls for all", "Welder: Acme Museum", "Welder – Hullbouw Acme, Ulm".

@@ -44,6 +44,8 @@ fn f2_dates_are_read_as_people_write_them() {
         ("31 de março de 2024", "2024-03-31"),
         ("31-Mar-2024", "2024-03-31"),
         ("2024年3月31日（日）", "2024-03-31"),
+        ("令和6年3月31日", "2024-03-31"),
+        ("民國113年3月31日止", "2024-03-31"),
     ] {
         assert_eq!(read_in(None, text).map(|date| date.to_string()), Ok(expected.to_owned()), "{text}");
     }

@@ -112,6 +112,24 @@ fn in_parts(body: &Body<'_>) -> impl Iterator<Item = Field<Vec<EmploymentType>>>
     })
 }
 
+/// Words of lines that tell how long one shift is.
+const SHIFTS: [&str; 14] = [
+    "shift",
+    "shifts",
+    "nights",
+    "schicht",
+    "schichten",
+    "nächte",
+    "nuits",
+    "turno",
+    "turnos",
+    "turni",
+    "diensten",
+    "skift",
+    "zmiana",
+    "noches",
+];
+
 /// The kinds of a line that has nothing else in it, and that line. `label_above` is whether the line before was but a
 /// label of employment; it is kept up to date. Without a label, a line needs a phrase or a figure to be read.
 fn in_lines(part: &Part<'_>, has_phrase: bool, label_above: &mut bool) -> Option<(Vec<EmploymentType>, u32)> {
@@ -146,6 +164,11 @@ fn in_lines(part: &Part<'_>, has_phrase: bool, label_above: &mut bool) -> Option
         }
         let value = labelled.or(other);
         let Employment { kinds, understood } = value.map_or_else(|| read(text), |(_, value)| read_labelled(value));
+        // "Shift: 12 hours, days and nights"
+        let is_of_shift = || has_one_of(text, &SHIFTS) && hours::of_week(text).is_none();
+        if labelled.is_none() && !has_phrase && kinds == [EmploymentType::PartTime] && is_of_shift() {
+            continue;
+        }
         // A lone word such as "Internship" may be an item of any list, and stand behind any colon.
         let is_plain = || kinds.iter().copied().all(is_time);
         if let Some(kinds) = in_pieces(text) {

@@ -376,8 +376,14 @@ fn f1_a_piece_between_bars_and_a_clause_behind_a_label_say_it() {
         ),
         ("We're looking for a friendly welder for 21 hours a week, to include two evenings.", vec![PartTime]),
         ("This is a 12-month parental leave role.", vec![Temporary]),
+        ("Wir suchen eine Schweißerin zu 60–80 %.", vec![PartTime]),
+        ("Varvet söker en svetsare på 75–100 %. Tjänsten är tillsvidare.", vec![FullTime, PartTime]),
+        ("L'orario è di 20 ore settimanali, dalle 14 alle 18.", vec![PartTime]),
+        ("Shift: Continental, 12 hours, days and nights", vec![]),
+        ("A welder at 80 % of the speed of others.", vec![]),
     ] {
         assert_eq!(kinds(draft().heading(1, "Welder").paragraph("We weld.").paragraph(text)), expected, "{text}");
     }
     assert_eq!(kinds(draft().key("title", "Welder").key("uren", "32 - 40")), [FullTime, PartTime]);
+    assert_eq!(kinds(draft().key("title", "Welder").key("status", "Full-time, unionized")), [FullTime]);
 }

@@ -8,7 +8,8 @@ use super::hours;
 use crate::infer::body::{Part, Section};
 use crate::infer::lexicon::Lexicon;
 use crate::infer::table::CUES;
-use crate::infer::words::{has_figure, sentences, split_at_each};
+use crate::infer::title::is_job_word;
+use crate::infer::words::{has_figure, is_one_of, sentences, split_at_each, word_before};
 use crate::posting::EmploymentType;
 
 /// Whose hours a sentence is about.
@@ -44,8 +45,10 @@ pub(super) fn in_hours(part: &Part<'_>) -> Option<Vec<EmploymentType>> {
         // "The position is permanent, 80 %, from May on"
         // Of several, each is a part of the work: "research (60%) and teaching (40%)".
         let is_one = || sentence.matches('%').nth(1).is_none();
-        let of_share =
-            || clauses(sentence).find_map(hours::of_bare_share).filter(|_| !is_tasks && is_one() && has_work());
+        let of_share = || {
+            let bare = || clauses(sentence).find_map(hours::of_bare_share).filter(|_| has_work());
+            bare().or_else(|| clauses(sentence).find_map(of_share_of_job)).filter(|_| !is_tasks && is_one())
+        };
         let of_equivalents =
             || clauses(sentence).find_map(|clause| hours::of_leading_equivalents(clause.trim())).filter(|_| !is_tasks);
         let Some((kinds, _)) = hours::of_week(sentence).or_else(|| hours::of_month(sentence)) else {
@@ -63,6 +66,15 @@ pub(super) fn in_hours(part: &Part<'_>) -> Option<Vec<EmploymentType>> {
             || (is_offer && !part.is_heading() && (opens() || clauses(sentence).any(is_clause)));
         (is_told && !is_about_others(sentence)).then_some(kinds)
     })
+}
+
+/// `eine Schweißerin zu 80–100 %`, `en svetsare på 75 %`: the share that a clause ends with, behind the name of the job.
+fn of_share_of_job(clause: &str) -> Option<Vec<EmploymentType>> {
+    const AT: [&str; 12] = ["zu", "mit", "på", "i", "à", "at", "for", "für", "voor", "al", "til", "a"];
+    let at = clause.find(|c: char| c.is_ascii_digit()).filter(|_| clause.ends_with('%'))?;
+    let lead = word_before(clause, at);
+    let job = word_before(clause, clause[..at].trim_end().len() - lead.len());
+    (is_one_of(lead, &AT) && is_job_word(job)).then(|| hours::of_bare_share(&clause[at..])).flatten()
 }
 
 pub(super) fn is_short(clause: &str) -> bool {

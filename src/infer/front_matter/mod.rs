@@ -22,6 +22,7 @@ use self::reader::{Reader, Reading, text};
 use self::record::Record;
 use super::apply::{plain_link, unmistakable};
 use super::employment_type;
+use super::status::of_group;
 use super::whereabouts::{Whereabouts, remote_word};
 use super::words::is_one_of;
 use super::{dates, fill};
@@ -155,7 +156,9 @@ fn employment_type(reader: &mut Reader<'_>) -> Option<Field<Vec<EmploymentType>>
     }
     found.or_else(|| {
         // `Full-time` says the same under any key.
-        let told = reader.record.unknown.iter().filter_map(|entry| {
+        // `status: Full-time`
+        let of_status = reader.record.entries(Key::Status);
+        let told = reader.record.unknown.iter().copied().chain(of_status).filter_map(|entry| {
             let value = values::unmistakable_employment(entry)?;
             Some(Field { value, origin: reader.origin(&entry.value.span) })
         });
@@ -183,7 +186,14 @@ fn status(reader: &mut Reader<'_>) -> Option<Field<crate::posting::Status>> {
             Reading::Invalid(problem) => reader.complain(entry, problem),
         }
     }
-    found
+    found.or_else(|| {
+        // `category: Closed positions`
+        let is_category = |entry: &&&Entry| is_one_of(&entry.key, &["category", "categories"]);
+        reader.record.unknown.iter().filter(is_category).find_map(|entry| {
+            let mut names = reader::texts(&entry.value).filter(|name| name.contains([' ', '-']));
+            Some(Field { value: names.find_map(of_group)?, origin: reader.origin(&entry.value.span) })
+        })
+    })
 }
 
 /// A link first, then an address to write to.

@@ -243,7 +243,9 @@ fn end(entry: &Entry) -> Reading<Amount> {
 
 fn currency(entry: &Entry) -> Reading<String> {
     let Reading::Value(text) = text(entry) else { return text(entry).map_never() };
-    match pay::currency(&text) {
+    // "RON Net"
+    let first = || pay::currency(text.split(' ').next()?);
+    match pay::currency(&text).or_else(first) {
         Some(code) => Reading::Value(code.to_owned()),
         None => Reading::invalid("is no currency", "write a three-letter code such as `EUR`"),
     }
@@ -333,6 +335,7 @@ mod tests {
         };
         let expected = Some((48000.0, 56000.0, "EUR".to_owned()));
         assert_eq!(ends(draft().entry("salary", list()).key("currency", "EUR")), expected);
+        assert_eq!(ends(draft().entry("salary", list()).key("currency", "EUR gross")), expected);
         assert_eq!(ends(draft().entry("salary", map(&[("range", list()), ("currency", scalar("EUR"))]))), expected);
     }
 

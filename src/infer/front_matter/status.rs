@@ -5,7 +5,7 @@
 use std::sync::LazyLock;
 
 use super::reader::Reading;
-use super::values::{scalar, truth};
+use super::values::{scalar, truth, unmistakable_employment};
 use crate::data::{Entry, normalise_key};
 use crate::infer::lexicon::Lexicon;
 use crate::infer::status::status_word;
@@ -44,6 +44,8 @@ pub(super) fn status(entry: &Entry) -> Reading<Status> {
     };
     match by_key.or_else(|| word(text)) {
         Some(status) => Reading::Value(status),
+        // "Full-time, unionized"
+        None if key == "status" && unmistakable_employment(entry).is_some() => Reading::NotOurs,
         None if key == "status" => Reading::invalid("is no status", "write `open`, `draft` or `closed`"),
         None if ["draft", "active", "hidden"].contains(&key.as_str()) => {
             Reading::invalid("is neither yes nor no", "write `true` or `false`")

@@ -3,13 +3,23 @@
 //! In goes the text from such a line on, out come facts with their lines. What a value says is decided by
 //! [`super::take`]; here, how much of what stands below is one.
 
-use super::{fill_empty, label, may_stand_above, take_place};
+use super::line::{is_led, label_of};
+use super::{fill_empty, label, labelled, may_stand_above, take_place};
 use crate::extract::BlockKind;
 use crate::infer::body::Part;
 use crate::infer::front_matter::{Key, fill_from};
-use crate::infer::words::{is_set_as_name, sentences};
+use crate::infer::words::{BARS, is_set_as_name, sentences};
 use crate::infer::{company, employment_type, team, title, whereabouts};
 use crate::posting::{Facts, Field, OriginKind, Place};
+
+/// Fills what is still empty where the part at `at` is a label in a list of definitions, and says whether it is.
+pub(super) fn take_defined(facts: &mut Facts, parts: &[Part<'_>], at: usize) -> bool {
+    let told = defined(parts, at);
+    if let Some((key, value)) = told {
+        super::take(facts, key, &value.block.text, value.block.line);
+    }
+    told.is_some()
+}
 
 /// Fills what is still empty where the first of `parts` is but a label of what follows; `is_top` is whether it stands near
 /// the top of the text.
@@ -21,11 +31,34 @@ pub(super) fn take(facts: &mut Facts, parts: &[Part<'_>], is_top: bool) {
         Some((Key::Locations, below)) if !is_top && !whereabouts::read(&below.block.text).is_understood() => {}
         Some((Key::Locations, below)) => take_places(facts, below, &parts[1..]),
         // "Fields" above a list may be of any kind.
-        Some((Key::Title, below))
-            if below.block.kind == BlockKind::ListItem && !title::names_job(&below.block.text) => {}
+        Some((Key::Title, below)) if !may_be_title(below) => {}
         Some((key, below)) => super::take(facts, key, &below.block.text, below.block.line),
         None => take_first_sentence(facts, part, parts.get(1)),
     }
+}
+
+/// The label at `at` and its value, where they are one of several such pairs, as in a list of definitions: `Team`, `Hulls`,
+/// `Hours`, `30`.
+fn defined<'a, 'b>(parts: &'b [Part<'a>], at: usize) -> Option<(Key, &'b Part<'a>)> {
+    let pair = |at: usize| {
+        let (name, value) = (parts.get(at)?, parts.get(at + 1)?);
+        let is_pair = [name, value].iter().all(|part| part.block.kind == BlockKind::Paragraph)
+            && is_short(value)
+            && label(&value.block.text).is_none();
+        let key = if is_pair { label_of(&name.block.text, &value.block.text) } else { None };
+        Some((key?, value))
+    };
+    let told = pair(at)?;
+    let is_one_of_several = || pair(at + 2).is_some() || at.checked_sub(2).and_then(pair).is_some();
+    is_one_of_several().then_some(told)
+}
+
+/// Whether a block is of few words, and no sentence.
+fn is_short(part: &Part<'_>) -> bool {
+    let text = part.block.text.as_str();
+    text.chars().count() <= 80
+        && !text.trim_end().ends_with(['.', '!', ':', '?', '。', '！', '？'])
+        && !part.is_heading()
 }
 
 /// A heading, or a bold line, that is but a label, and the short block below it.
@@ -37,10 +70,7 @@ fn stands_above<'a, 'b>(part: &Part<'a>, next: Option<&'b Part<'a>>) -> Option<(
         || (part.block.kind == BlockKind::Paragraph
             && (part.block.text.trim_end().ends_with([':', '：'])
                 || (label(&part.block.text) == Some(Key::Locations) && names_places())));
-    let is_short = next.block.text.chars().count() <= 80
-        && !next.block.text.trim_end().ends_with(['.', '!', ':', '?', '。', '！', '？'])
-        && !next.is_heading();
-    let key = label(&part.block.text).filter(|_| may_label && is_short)?;
+    let key = label(&part.block.text).filter(|_| may_label && is_short(next))?;
     // "Company" and "Team" open sections of prose as well.
     let is_name = || match key {
         Key::Company => company::is_name(&next.block.text),
@@ -48,6 +78,18 @@ fn stands_above<'a, 'b>(part: &Part<'a>, next: Option<&'b Part<'a>>) -> Option<(
         _ => false,
     };
     (may_stand_above(key) || is_name()).then_some((key, next))
+}
+
+/// Whether a block below "Position" may be the title: "Deadline 30 June" is another fact, as is "Ulm · Full-time".
+fn may_be_title(below: &Part<'_>) -> bool {
+    let text = below.block.text.as_str();
+    let is_fact = || {
+        is_led(text)
+            || labelled(text).next().is_some()
+            || text.contains(BARS)
+            || whereabouts::read(text).is_understood()
+    };
+    title::names_job(text) || (below.block.kind != BlockKind::ListItem && !is_fact())
 }
 
 /// The kinds of employment that a list below a heading offers, or the one block below it.

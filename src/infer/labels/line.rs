@@ -12,7 +12,7 @@ use crate::infer::table;
 use crate::infer::words::{
     BARS, first_of_marks, is_placeholder, sentence_end, split_at_each, squash, strip_ornaments, strip_word,
 };
-use crate::infer::{company, dates, employment_type, remote, salary, title, whereabouts};
+use crate::infer::{company, dates, employment_type, level, remote, salary, team, title, whereabouts};
 use crate::posting::{Remote, Spot};
 
 static LABELS: LazyLock<Lexicon<Key>> = LazyLock::new(|| table::LABELS.lexicon_of(key));
@@ -49,17 +49,34 @@ pub(in crate::infer) fn labelled(text: &str) -> impl Iterator<Item = (Key, &str)
 
 /// `Location Berlin`, as a bold word leads to it, where all of the value is understood.
 fn led_by_label(text: &str) -> Option<(Key, &str)> {
+    // "Job Coach" is a name as a whole.
+    let may_lead = |key: Key, value: &str| key != Key::Company && (key != Key::Title || value.contains(' '));
+    led(text).find(|(key, value)| may_lead(*key, value) && is_told(*key, value))
+}
+
+/// `Team Hulls`, `Employer Hullwerk`: a label and a name, which may be a name as a whole where nothing beside it is labelled.
+pub(super) fn led_by_label_of_name(text: &str) -> Option<(Key, &str)> {
+    led(text).find(|(key, value)| match key {
+        Key::Team => value.starts_with(char::is_uppercase) && team::is_name(value) && !title::names_job(value),
+        Key::Company => company::is_name(value) && !title::names_job(value),
+        Key::Level => level::in_title(value).is_some(),
+        _ => false,
+    })
+}
+
+/// Whether a short line begins with a label, and a space parts it from what may be no value: `Deadline 30 June`.
+pub(super) fn is_led(text: &str) -> bool {
+    led(text).next().is_some()
+}
+
+/// The labels that a short line begins with, each with the rest of it.
+fn led(text: &str) -> impl Iterator<Item = (Key, &str)> {
     const LONGEST: usize = 60;
     const MOST_WORDS: usize = 3;
     let text = text.trim();
-    if text.len() > LONGEST || text.ends_with(['.', '!', '?']) {
-        return None;
-    }
-    let spaces = text.match_indices(' ').map(|(at, _)| at).take(MOST_WORDS);
-    let mut led = spaces.filter_map(|at| Some((label(&text[..at])?, text[at..].trim())));
-    // "Job Coach" is a name as a whole.
-    let may_lead = |key: Key, value: &str| key != Key::Company && (key != Key::Title || value.contains(' '));
-    led.find(|(key, value)| may_lead(*key, value) && is_told(*key, value))
+    let is_short = text.len() <= LONGEST && !text.ends_with(['.', '!', '?']) && !text.contains(':');
+    let spaces = text.match_indices(' ').map(|(at, _)| at).take(if is_short { MOST_WORDS } else { 0 });
+    spaces.filter_map(|at| Some((label(&text[..at])?, text[at..].trim())))
 }
 
 /// `Location. Berlin, near the port. You …` and `Remote? Yes.`, as bold words begin a paragraph, where all of the sentence is
@@ -86,15 +103,20 @@ fn one_label(text: &str) -> Option<(Key, &str)> {
     let mark = text[at..].chars().next()?.len_utf8();
     let value = text[at + mark..].trim_start_matches(['\t', '\u{3000}', ':', '：']).trim();
     let value = value.split('\n').next().unwrap_or(value).trim_end();
+    let key = label_of(&text[..at], value)?;
+    let value = answered(key, strip_ornaments(&text[..at]), value)?;
+    (!value.is_empty() && value.len() <= LONGEST_VALUE && !is_placeholder(value)).then_some((key, value))
+}
+
+/// The field that `text` is the label of where `value` is its value.
+pub(super) fn label_of(text: &str, value: &str) -> Option<Key> {
     let is_name = |key: Key| match key {
         Key::Title => title::may_be_short_name(value),
         Key::Locations => names_towns(value),
         _ => is_told(key, value),
     };
-    let asked = || ASKED.exactly(strip_ornaments(&text[..at])).filter(|key| is_name(*key));
-    let key = label(&text[..at]).or_else(asked)?;
-    let value = answered(key, strip_ornaments(&text[..at]), value)?;
-    (!value.is_empty() && value.len() <= LONGEST_VALUE && !is_placeholder(value)).then_some((key, value))
+    let asked = || ASKED.exactly(strip_ornaments(text)).filter(|key| is_name(*key));
+    label(text).or_else(asked)
 }
 
 /// What is said where the label itself names how one works, rather than that one may work elsewhere: "on-site" of `On-site:

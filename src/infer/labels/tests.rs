@@ -277,3 +277,55 @@ fn f1_the_first_sentence_of_a_value_may_be_all_that_is_a_place() {
     assert_eq!(places(&below("Our yards in Leeds or in Nowhere Junction.")), ["Leeds", "Nowhere Junction"]);
     assert!(places(&below("We care where steel is from. Ulm has none.")).is_empty());
 }
+
+#[test]
+fn f1_labels_without_a_colon_lead_to_names_where_labelled_lines_stand_beside_them() {
+    for (text, team, company, level) in [
+        ("Team Hulls\nLocation Ulm", Some("Hulls"), None, None),
+        (
+            "Abteilung Hafen und Umwelt\nArbeitgeber Hullwerk\nStandort Ulm",
+            Some("Hafen und Umwelt"),
+            Some("Hullwerk"),
+            None,
+        ),
+        ("Closing 1 May 2025\nÉquipe Coques\nLevel Senior", Some("Coques"), None, Some("Senior")),
+        ("Avdelning: Skrov\nOrt: Ulm", Some("Skrov"), None, None),
+        ("Team Hulls", None, None, None),
+        ("Team player\nLocation Ulm", None, None, None),
+        ("Team Welder\nLocation Ulm", None, None, None),
+        ("Company Driver\nLocation Ulm", None, None, None),
+        ("Team Hulls, and you.\nLocation Ulm", None, None, None),
+    ] {
+        let facts = draft().heading(1, "Welder").paragraph(text).facts();
+        assert_eq!(facts.team.map(|field| field.value).as_deref(), team, "{text}");
+        assert_eq!(facts.company.map(|field| field.value).as_deref(), company, "{text}");
+        assert_eq!(facts.level.map(|field| field.value).as_deref(), level, "{text}");
+    }
+    let facts = draft().heading(1, "Welder").item("Team Hulls").item("Location Ulm").facts();
+    assert_eq!(facts.team.map(|field| field.value).as_deref(), Some("Hulls"));
+    let facts = draft().heading(1, "Welder").item("Team Events").item("Weld hulls").facts();
+    assert_eq!(facts.team, None);
+}
+
+#[test]
+fn f1_labels_and_values_one_after_the_other_are_a_list_of_definitions() {
+    let list = |texts: &[&str]| {
+        texts
+            .iter()
+            .fold(draft().heading(1, "Welder"), |draft, text| draft.paragraph(text))
+            .paragraph("You weld.")
+            .facts()
+    };
+    let facts = list(&["Department", "Hulls", "Company", "Hullwerk", "Salary", "50,000 EUR a year", "Place", "Ulm"]);
+    assert_eq!(facts.team.as_ref().map(|field| (field.value.as_str(), field.origin.line)), Some(("Hulls", Some(5))));
+    assert_eq!(facts.company.as_ref().map(|field| field.value.as_str()), Some("Hullwerk"));
+    assert_eq!(places(&facts), ["Ulm"]);
+    assert!(facts.salary.is_some());
+    assert_eq!(
+        list(&["Abteilung", "hafen", "Frist", "1.5.2025"]).team.map(|field| field.value).as_deref(),
+        Some("hafen")
+    );
+    // A label by itself may open a section of prose.
+    assert_eq!(list(&["Company", "steel since 1900", "Tasks", "Weld hulls"]).company, None);
+    assert_eq!(list(&["Team", "We weld ships.", "Place", "Ulm"]).team, None);
+}

@@ -6,7 +6,7 @@
 use std::sync::LazyLock;
 
 use super::days::counts_weeks;
-use super::named::names_mix;
+use super::wording::names_mix;
 use crate::infer::body::{Hit, Part, Section};
 use crate::infer::lexicon::Lexicon;
 use crate::infer::table::CUES;

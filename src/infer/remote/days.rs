@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 use super::share::{DAYS, SHARES, Share, WEEKS, is_gap, percentage, sentence_near, speaks_of_work};
 use crate::infer::lexicon::Lexicon;
 use crate::infer::table;
-use crate::infer::words::{has_one_of, is_one_of, word_after, word_before};
+use crate::infer::words::{figures_in, has_one_of, is_one_of, word_after, word_before};
 use crate::posting::Remote;
 use crate::source::Span;
 
@@ -126,11 +126,14 @@ fn is_sole(said: &str, found: &[(Share, Span)], at: usize) -> bool {
     before.any(|(_, word)| is_gap(&said[word.end..at], 1))
 }
 
+/// So many days of a week are all that one works.
+const ALL_DAYS: u32 = 5;
+
 /// What a number of days amounts to where a week is named: `2-3 days a week`, `五 days`, `週3日`.
 fn counted(said: &str, found: &[(Share, Span)], names_week: bool) -> Option<Remote> {
     const MOST_BETWEEN: usize = 1;
     if let Some(days) = counted_wide(said) {
-        return Some(if days < 5 { Remote::Hybrid } else { Remote::No });
+        return Some(if days < ALL_DAYS { Remote::Hybrid } else { Remote::No });
     }
     if !names_week {
         return None;
@@ -143,9 +146,19 @@ fn counted(said: &str, found: &[(Share, Span)], names_week: bool) -> Option<Remo
         let mut behind = said[span.end..].split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
         behind.by_ref().take(1 + MOST_BETWEEN).any(|word| has_one_of(word, &DAYS))
     };
-    let numbers = || found.iter().filter(|(share, span)| matches!(share, Share::Few | Share::Five) && is_of_days(span));
-    let is_few = numbers().any(|(share, _)| *share == Share::Few);
-    numbers().next().map(|_| if is_few { Remote::Hybrid } else { Remote::No })
+    // "3 days", "2-3 days"
+    let figure = |at: Span| Some((said[at.clone()].parse::<u32>().ok().filter(|_| at.len() == 1)? < ALL_DAYS, at));
+    let in_words = found.iter().filter_map(|(share, at)| match share {
+        Share::Few => Some((true, at.clone())),
+        Share::Five => Some((false, at.clone())),
+        _ => None,
+    });
+    let numbers = in_words.chain(figures_in(said).filter_map(figure)).filter(|(_, at)| is_of_days(at));
+    let leave_some: Vec<bool> = numbers.map(|(leaves_some, _)| leaves_some).collect();
+    if leave_some.is_empty() {
+        return None;
+    }
+    Some(if leave_some.contains(&true) { Remote::Hybrid } else { Remote::No })
 }
 
 /// The number before a character for days, where a week is named: `週3日`, `每周两天`.

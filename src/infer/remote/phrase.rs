@@ -7,8 +7,8 @@ use std::sync::LazyLock;
 
 use super::counts::is_condition;
 use super::days::{counted_in, is_counted, office_days};
-use super::named::{describes_thing, is_office, names_afar, names_home, names_mix, names_role, says_where};
 use super::share::{self, DAYS, Share};
+use super::wording::{describes_thing, is_office, names_afar, names_home, names_mix, names_role, says_where};
 use crate::extract::BlockKind;
 use crate::infer::body::{Body, Fact, Hit, Nearby, Part, Section};
 use crate::infer::denial::is_denied_behind;
@@ -106,12 +106,18 @@ impl<'b> Phrase<'b> {
 
     /// `This role is not remote.`
     fn of_none(&self) -> Option<Remote> {
+        if self.is_at_least() {
+            return Some(Remote::Hybrid);
+        }
         // "You help students on site"
         (self.part.section != Section::Tasks || names_role(self.said())).then_some(Remote::No)
     }
 
     /// `You may join in remotely.`
     fn of_mention(&self, has_office: bool) -> Option<Remote> {
+        if self.is_acronym() {
+            return None;
+        }
         let beside = self.share(0);
         if self.is_denied(beside) {
             return Some(Remote::No);
@@ -166,6 +172,9 @@ impl<'b> Phrase<'b> {
     /// `You are in the office two days a week.`
     fn of_office(&self) -> Option<Remote> {
         let is_site = self.hit.fact == Fact::OnSite;
+        if self.is_at_least() {
+            return Some(Remote::Hybrid);
+        }
         if is_site && self.is_of_role() || self.is_all() {
             return Some(Remote::No);
         }
@@ -175,13 +184,23 @@ impl<'b> Phrase<'b> {
         }
         // "All of it is done on site."
         let is_all = || !self.is_alternative() && share::is_all_of_it(self.text(), self.span());
-        office_days(self.text(), self.span()).or_else(|| is_all().then_some(Remote::No))
+        self.office_days().or_else(|| is_all().then_some(Remote::No))
     }
 
     /// `You come to our Leeds office every Wednesday.`
     fn of_house(&self) -> Option<Remote> {
-        let days = self.is_inside().then(|| office_days(self.text(), self.span())).flatten()?;
+        let days = self.is_inside().then(|| self.office_days()).flatten()?;
         (days == Remote::No || is_office(self.said())).then_some(days)
+    }
+
+    /// What the days there amount to, unless they are not asked for: `Daily attendance in the office is not required.`
+    fn office_days(&self) -> Option<Remote> {
+        office_days(self.text(), self.span()).filter(|_| !share::is_needless(self.text(), self.span()))
+    }
+
+    /// Whether a least number of days follows: `on site at least three days a week`.
+    fn is_at_least(&self) -> bool {
+        share::is_at_least(self.text(), self.span())
     }
 
     fn text(&self) -> &'b str {
@@ -210,6 +229,14 @@ impl<'b> Phrase<'b> {
     /// Whether a number of days stands right beside it.
     fn is_few(&self) -> bool {
         share::is_few(self.text(), self.span())
+    }
+
+    /// Whether it stands for other words, which follow in brackets, or for a project: `REMOTE (Resilient and …)`.
+    fn is_acronym(&self) -> bool {
+        let behind = self.text()[self.span().end..].trim_start();
+        let is_spelled_out = || behind.strip_prefix('(').is_some_and(|words| words.starts_with(char::is_uppercase));
+        self.said().bytes().all(|byte| byte.is_ascii_uppercase())
+            && (is_spelled_out() || is_one_of(word_after(behind, 0), &["project", "projects", "projekt", "projet"]))
     }
 
     /// Whether it counts the days in an office, and all of a week are: `five days a week in the office`.

@@ -10,7 +10,7 @@ use std::sync::LazyLock;
 use super::days::is_counted;
 use crate::infer::lexicon::Lexicon;
 use crate::infer::table;
-use crate::infer::words::{has_one_of, is_one_of, sentence_at, word_after, word_before};
+use crate::infer::words::{has_one_of, is_one_of, sentence_at, strip_word, word_after, word_before};
 use crate::source::{Span, floor_char_boundary};
 
 /// How much, or how often.
@@ -48,6 +48,8 @@ pub(super) enum Share {
     Rest,
     /// It does not matter where.
     Wherever,
+    /// Nobody has to.
+    Needless,
 }
 
 pub(super) static SHARES: LazyLock<Lexicon<Share>> = LazyLock::new(|| {
@@ -69,6 +71,7 @@ pub(super) static SHARES: LazyLock<Lexicon<Share>> = LazyLock::new(|| {
             "work" => Share::Work,
             "rest" => Share::Rest,
             "wherever" => Share::Wherever,
+            "needless" => Share::Needless,
             _ => return None,
         })
     })
@@ -168,6 +171,31 @@ pub(super) fn is_few(text: &str, span: &Span) -> bool {
         || one_behind()
         || few(before).any(is_led)
         || few(after).any(|found| is_gap(&after[..found.start], 3) && leads_day(&after[found.end..]))
+}
+
+/// Whether what follows the phrase at `span` says that nobody has to.
+pub(super) fn is_needless(text: &str, span: &Span) -> bool {
+    let behind = &text[span.end..clause_at(text, span).end];
+    SHARES.find(behind).any(|(share, _)| share == Share::Needless)
+}
+
+/// Whether a least number of days stands right behind the phrase at `span`.
+pub(super) fn is_at_least(text: &str, span: &Span) -> bool {
+    const LEAST: [&str; 11] = [
+        "at least",
+        "minimum",
+        "min",
+        "mindestens",
+        "au moins",
+        "minimum de",
+        "al menos",
+        "pelo menos",
+        "minimaal",
+        "almeno",
+        "minst",
+    ];
+    let behind = text[span.end..clause_at(text, span).end].trim_start();
+    LEAST.iter().any(|least| strip_word(behind, least).is_some()) && is_counted(behind)
 }
 
 /// Whether a word right before the phrase at `span` denies it: `kein`, `niente`.

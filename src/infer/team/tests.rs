@@ -179,3 +179,72 @@ fn f3_the_word_for_a_team_in_the_companys_name_names_no_team() {
     };
     assert_eq!(of("Pflegeteam Ulm"), None);
 }
+
+#[test]
+fn f1_a_line_of_facts_names_a_usual_department() {
+    for (line, expected) in [
+        ("Ulm · Marketing · Full-time", Some("Marketing")),
+        ("Customer Success | Ulm, Germany | Part-time", Some("Customer Success")),
+        ("Ulm / Research & Development / Full-time", Some("Research & Development")),
+        ("Vertrieb · Vollzeit · Ulm", Some("Vertrieb")),
+        ("造船部｜正社員｜大阪", Some("造船部")),
+        ("Abteilung Rumpfbau | Ulm | Vollzeit", Some("Rumpfbau")),
+        ("Équipe Coques · Ulm · CDI", Some("Coques")),
+        ("Hulls team · Ulm · Full-time", Some("Hulls")),
+        ("Ventas · Ulm · Jornada completa", Some("Ventas")),
+        ("Dział Spawania | Ulm | Remote", Some("Dział Spawania")),
+        ("Ulm · Marketing · Design · Full-time", None),
+        ("Ulm · Hullwerk · Full-time", None),
+        ("Welder, Hulls team · Ulm · Full-time", None),
+        ("本部｜正社員｜大阪", None),
+        ("Marketing · Design", None),
+    ] {
+        let facts = draft().heading(1, "Welder").paragraph(line).paragraph("You weld.").facts();
+        assert_eq!(facts.team.map(|field| field.value).as_deref(), expected, "{line}");
+    }
+    let facts = draft().heading(1, "Welder").item("Marketing").item("Full-time").item("Ulm").facts();
+    assert_eq!(facts.team, None);
+}
+
+#[test]
+fn f2_a_sentence_names_the_team_that_seeks_somebody_or_has_a_post() {
+    for (text, expected) in [
+        ("You sit in the Hulls and Keels team.", Some("Hulls and Keels")),
+        ("Work in the product and engineering team.", None),
+        ("Join us in the Steel department at the yard.", Some("Steel")),
+        ("The Hulls and Keels department of the yard offers ships to all.", Some("Hulls and Keels")),
+        ("Im Team Rumpfbau unserer Werft wird eine Stelle frei.", Some("Rumpfbau")),
+        ("Im Team Verstärkung zu haben ist schön.", None),
+        ("Am Institut für Stahlbau der Universität Ulm ist eine Stelle zu besetzen.", Some("Institut für Stahlbau")),
+        ("Am Institut für Stahlbau ist eine Stelle zu besetzen.", None),
+        ("Die Stelle ist beim Amt für Hafen der Stadt Ulm angesiedelt.", Some("Amt für Hafen")),
+        ("The Department of Steel at the University of Ulm is hiring.", Some("Department of Steel")),
+        ("The Department of Steel is hiring.", None),
+        ("The Hulls Group at the Department of Steel, Ulm, invites applications.", Some("Department of Steel")),
+        ("Le service Coques du chantier recherche un soudeur.", Some("Coques")),
+        ("De afdeling Rompen zoekt iemand.", Some("Rompen")),
+        ("Du blir en del av teamet Skrov.", Some("Skrov")),
+        ("Innerhalb des Bereichs Rumpfbau arbeitest du.", Some("Rumpfbau")),
+        ("The role sits within the Hulls function.", Some("Hulls")),
+        ("当社の造船部に所属していただきます。", Some("造船部")),
+        ("本公司造船部招聘焊工一名。", Some("造船部")),
+        ("本部では船をつくります。", None),
+        ("会社の一部では船をつくります。", None),
+        ("You write for the Department of Steel in Ulm.", None),
+        ("Au Département de Métallurgie, un poste est à pourvoir.", Some("Département de Métallurgie")),
+        ("Unsere Rechtsabteilung sucht Verstärkung.", Some("Rechtsabteilung")),
+        ("Für unsere Rechtsabteilung suchen wir dich.", Some("Rechtsabteilung")),
+        ("Unsere Fachabteilung sucht Verstärkung.", None),
+        ("Bewerbungen bitte an unsere Rechtsabteilung.", None),
+        ("Onze inkoopafdeling zoekt iemand.", Some("Inkoopafdeling")),
+        ("Vår inköpsavdelning söker en svetsare.", Some("Inköpsavdelning")),
+        ("Notre équipe Coques recrute.", Some("Coques")),
+        ("Vous travaillez avec notre équipe Coques.", None),
+        ("Nuestro equipo de Cascos busca soldador.", Some("Cascos")),
+        ("Nosso time de Cascos está contratando.", Some("Cascos")),
+        ("Voor het team Rompen van de werf zoeken we iemand.", Some("Rompen")),
+    ] {
+        let facts = draft().heading(1, "Welder").paragraph(text).facts();
+        assert_eq!(facts.team.map(|field| field.value).as_deref(), expected, "{text}");
+    }
+}

@@ -6,8 +6,11 @@ use std::sync::LazyLock;
 
 use crate::extract::BlockKind;
 use crate::infer::body::{Body, Section};
+use crate::infer::lexicon::Lexicon;
 use crate::infer::table::TEAMS;
-use crate::infer::words::{is_one_of, same_ignoring_case, strip_ornaments, strip_word};
+use crate::infer::words::{
+    is_ideographic, is_one_of, same_ignoring_case, strip_end, strip_ornaments, strip_word, word_before,
+};
 use crate::infer::{places, title};
 use crate::posting::Field;
 
@@ -15,6 +18,13 @@ use crate::posting::Field;
 static UNITS: LazyLock<Vec<&'static str>> = LazyLock::new(|| TEAMS.words("unit"));
 /// What stands behind it.
 static ENDS: LazyLock<Vec<&'static str>> = LazyLock::new(|| TEAMS.words("unit end"));
+
+/// What stands before what a body is about that may also stand by itself: "institute of".
+static INSTITUTES: LazyLock<Vec<&'static str>> = LazyLock::new(|| TEAMS.words("institute"));
+/// What stands between a part and its whole: "at the".
+static WHOLE: LazyLock<Lexicon<()>> = LazyLock::new(|| TEAMS.lexicon("whole"));
+/// What compounds for departments end with.
+static COMPOUND_ENDS: LazyLock<Vec<&'static str>> = LazyLock::new(|| TEAMS.words("compound end"));
 
 /// Words in the names of bodies that have departments: "City of Ulm".
 static PUBLIC: LazyLock<Vec<&'static str>> = LazyLock::new(|| TEAMS.words("public"));
@@ -38,14 +48,70 @@ pub(super) fn in_lines(body: &Body<'_>) -> Option<Field<String>> {
     })
 }
 
+/// The unit that a sentence names which says that somebody is sought: "Am Institut für Stahl der Universität Ulm ist eine
+/// Stelle frei". Where it is the unit itself that seeks, it has to be part of a whole.
+pub(super) fn seeking(sentence: &str, is_subject: bool) -> Option<&str> {
+    let starts = sentence.match_indices(' ').map(|(space, _)| space + 1);
+    starts.take_while(|at| !is_subject || sentence[..*at].matches(' ').count() == 1).find_map(|at| {
+        let text = &sentence[at..];
+        let is_placed = || word_before(sentence, at).starts_with(char::is_alphabetic);
+        let is_part = |unit: &str| is_in_whole(&text[unit.len()..]);
+        let unit = leading(text).filter(|unit| !is_subject || is_part(unit));
+        let institute = || begun(text, &INSTITUTES).filter(|unit| is_part(unit));
+        unit.or_else(institute).filter(|_| is_placed())
+    })
+}
+
+/// Whether `rest` goes on with the whole that the unit before it is part of: " der Universität Ulm".
+pub(super) fn is_in_whole(rest: &str) -> bool {
+    WHOLE.strip(rest.trim_start()).is_some()
+}
+
+/// The department that a text in a script without spaces ends with: `開発部` of `当社の開発部`.
+pub(super) fn unspaced(text: &str) -> Option<&str> {
+    // "headquarters", "all", "the section itself"
+    const OTHERS: [&str; 12] =
+        ["本部", "全部", "内部", "外部", "一部", "总部", "総部", "總部", "大部", "上部", "下部", "各部"];
+    let is_of_name = |c: char| is_ideographic(c) && !is_hiragana(c) && c != '的';
+    let before = text.trim_end_matches(is_of_name);
+    let name = &text[before.len()..];
+    // "公司市场部" is the company's
+    let name = name.rsplit("公司").next().unwrap_or(name);
+    let letters = name.chars().count();
+    (name.ends_with('部') && (3..=8).contains(&letters) && !OTHERS.iter().any(|other| name.ends_with(other)))
+        .then_some(name)
+}
+
+fn is_hiragana(c: char) -> bool {
+    matches!(c, '\u{3040}'..='\u{309f}')
+}
+
+/// The department that one word is: "Personalabteilung".
+pub(super) fn compound(word: &str) -> Option<&str> {
+    const LEAST: usize = 3;
+    let stem = COMPOUND_ENDS.iter().find_map(|end| strip_end(word, end))?;
+    // "Fachabteilung" is any.
+    let tells = stem.len() >= LEAST && !is_one_of(stem, &["fach", "haupt", "unter", "teil"]);
+    (tells && word.chars().all(char::is_alphabetic)).then_some(word)
+}
+
 /// The unit that `text` begins with: "Department of Steel" of "Department of Steel at Ulm University".
 pub(super) fn leading(text: &str) -> Option<&str> {
+    begun(text, &UNITS)
+}
+
+/// The same of units that one of `kinds` begins.
+fn begun<'t>(text: &'t str, kinds: &[&str]) -> Option<&'t str> {
+    // Most words begin no unit.
+    if !text.starts_with(char::is_uppercase) {
+        return None;
+    }
     // "Direction de l'Urbanisme"
     let elided = |unit: &str| strip_prefix(text, unit).filter(|_| unit.ends_with(['\'', '’']));
-    let about = UNITS.iter().filter_map(|unit| strip_word(text, unit).or_else(|| elided(unit)));
+    let about = kinds.iter().filter_map(|unit| strip_word(text, unit).or_else(|| elided(unit)));
     let about = about.min_by_key(|about| about.len())?;
     let length = run(about);
-    (length > 0 && text.starts_with(char::is_uppercase)).then(|| &text[..text.len() - about.len() + length])
+    (length > 0).then(|| &text[..text.len() - about.len() + length])
 }
 
 /// `text` without `prefix`, without regard to case.
@@ -54,7 +120,7 @@ fn strip_prefix<'a>(text: &'a str, prefix: &str) -> Option<&'a str> {
 }
 
 /// Whether all of `text` is a unit's name.
-fn is_unit(text: &str) -> bool {
+pub(super) fn is_unit(text: &str) -> bool {
     let ends = || text.rsplit_once(' ').is_some_and(|(about, end)| is_one_of(end, &ENDS) && run(about) == about.len());
     leading(text) == Some(text) || ends()
 }

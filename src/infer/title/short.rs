@@ -261,7 +261,14 @@ fn without_ends<'a>(text: &'a str, company: Option<&str>) -> &'a str {
     // "Welder - Acme - Hulls for all"
     let employed = split_at_each(text, &MARKS[3..8])
         .filter(|(job, part)| names_job(job) && company.is_some_and(|name| is_followed_by_mark(part, name)));
-    if let Some((before, _)) = placed.chain(in_region).chain(employed).min_by_key(|(before, _)| before.len()) {
+    // "Welder | Careers | Acme"
+    let on_page = split_at_each(text, &MARKS[3..9]).filter(|(job, rest)| {
+        let next = split_at_each(rest, &MARKS[3..9]).map(|(page, _)| page).min_by_key(|page| page.len());
+        names_job(job) && next.is_some_and(super::is_empty)
+    });
+    if let Some((before, _)) =
+        placed.chain(in_region).chain(employed).chain(on_page).min_by_key(|(before, _)| before.len())
+    {
         return before;
     }
     let first = split_at_each(text, &MARKS[..11]).min_by_key(first_of_marks);

@@ -74,6 +74,10 @@ fn is_remark(inside: &str, before: &str) -> bool {
     // "Ulm and Kiel (state which)"
     let last = || before.trim_end().rsplit([' ', '/', ',']).next().is_some_and(places::is_city);
     let is_about_place = || begins_small() && (places::kind(name).is_some() || last());
+    // "Delhi NCR (in person preferred)"
+    if says_how_much(inside) {
+        return true;
+    }
     // "Ulm (HQ)"
     let is_code = inside.len() <= 3 && inside.bytes().all(|b| b.is_ascii_uppercase());
     if is_code && places::is_city(name) && !places::may_hold(inside, name) {
@@ -82,6 +86,12 @@ fn is_remark(inside: &str, before: &str) -> bool {
     // "Ulm; remote (DE)"
     let last = before.rsplit([';', '|', ',', '/', '·']).next().unwrap_or(before);
     (remote_word(last).is_some() || is_about_place()) && !is_understood(inside)
+}
+
+/// Whether several words end one of their parts with how much it is meant: `in person preferred; Kiel possible`.
+fn says_how_much(inside: &str) -> bool {
+    let ends = |part: &str| part.trim().rsplit_once(' ').is_some_and(|(_, last)| is_qualifier(last));
+    inside.split([';', ',']).any(ends)
 }
 
 /// Whether it is the address of a house whose name stands before: `Hullwerk Yard (12 Dock Road, Leeds)`.

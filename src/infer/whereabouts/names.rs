@@ -346,6 +346,16 @@ fn without_cedex(town: &str) -> &str {
     strip_end(town, " cedex").unwrap_or(town)
 }
 
+/// Whether words that nobody knows may be the name of a place at all: a telephone number and an e-mail address are
+/// none.
+pub(super) fn may_be_name(text: &str) -> bool {
+    const MOST_DIGITS: usize = 6;
+    let digits = text.bytes().filter(u8::is_ascii_digit).count();
+    let letters = text.chars().filter(|c| c.is_alphabetic()).count();
+    let is_number = letters == 0 || (digits > MOST_DIGITS && digits > letters);
+    !is_number && !text.contains('@') && !text.starts_with("www.")
+}
+
 #[cfg(test)]
 mod tests {
     use super::super::read;

@@ -174,6 +174,8 @@ fn f2_remote_terms_are_told_from_places() {
         ("Ulm (remote work by arrangement)", vec!["Ulm"], Some(Hybrid), vec![], None),
         ("Ulm (sorry, no remote work)", vec!["Ulm"], None, vec![], None),
         ("Ulm (aucun télétravail)", vec!["Ulm"], None, vec![], None),
+        ("Nowhere Dock (in person preferred)", vec!["Nowhere Dock"], None, vec![], None),
+        ("Ulm or Kiel (Ulm preferred; Kiel if you like)", vec!["Ulm", "Kiel"], None, vec![], None),
         ("Ulm (sin teletrabajo)", vec!["Ulm"], None, vec![], None),
         ("Hybrid, Ulm, 60–80%", vec!["Ulm"], Some(Hybrid), vec![], None),
         ("本社（リモート勤務は応相談）", vec!["本社"], Some(Hybrid), vec![], None),

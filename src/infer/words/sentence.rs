@@ -55,7 +55,7 @@ pub(in crate::infer) fn sentences(text: &str) -> impl Iterator<Item = &str> {
 fn ends_sentence(text: &str, dot: usize) -> bool {
     let next = after_char(text, dot);
     let parts = text[next..].chars().next().is_none_or(char::is_whitespace) || text[dot..].starts_with(['\n', '。']);
-    parts && !(text[dot..].starts_with('.') && is_abbreviation(&text[..dot]))
+    parts && !(text[dot..].starts_with('.') && is_abbreviation(&text[..dot], &text[next..]))
 }
 
 fn after_char(text: &str, at: usize) -> usize {
@@ -118,8 +118,8 @@ const ABBREVIATIONS: [&str; 52] = [
     "Gebr",
 ];
 
-/// Whether a full stop after `before` belongs to an abbreviation such as `e.g.` or `z. B.`.
-fn is_abbreviation(before: &str) -> bool {
+/// Whether a full stop between `before` and `behind` belongs to an abbreviation such as `e.g.` or `z. B.`.
+fn is_abbreviation(before: &str, behind: &str) -> bool {
     let word = before.rsplit(|c: char| c.is_whitespace() || c == '(').next().unwrap_or("");
     let single_letter = word.chars().count() == 1 && word.chars().all(char::is_alphabetic);
     single_letter
@@ -127,15 +127,16 @@ fn is_abbreviation(before: &str) -> bool {
         || ABBREVIATIONS.contains(&word)
         // "Hafenstr. 1"
         || word.ends_with("str")
-        || is_ordinal(before, word)
+        || is_ordinal(before, word, behind)
 }
 
-/// Whether a figure counts what follows, as German and its neighbours write it: `im 7. Bezirk`.
-fn is_ordinal(before: &str, figure: &str) -> bool {
+/// Whether a figure counts what follows, as German and its neighbours write it: `im 7. Bezirk`, `6. bis 24. Oktober`.
+fn is_ordinal(before: &str, figure: &str, behind: &str) -> bool {
     const ARTICLES: [&str; 15] =
         ["der", "dem", "den", "des", "die", "das", "im", "am", "vom", "zum", "ab", "bis", "mit", "seit", "per"];
     let is_figure = (1..=2).contains(&figure.len()) && figure.bytes().all(|b| b.is_ascii_digit());
-    is_figure && is_one_of(word_before(before, before.len() - figure.len()), &ARTICLES)
+    let goes_on = || behind.trim_start().starts_with(char::is_lowercase);
+    is_figure && (is_one_of(word_before(before, before.len() - figure.len()), &ARTICLES) || goes_on())
 }
 
 #[cfg(test)]
@@ -148,5 +149,7 @@ mod tests {
         assert_eq!(&text[9..sentence_end(text, 10)], " Tools, e.g. Vue.js or so.");
         assert_eq!(sentence_around("One. Two three. Four", 8), " Two three.");
         assert_eq!(&text[..sentence_end(text, 0)], "One here.");
+        assert_eq!(sentence_around("Offen: 6. bis 24. im Mai. Wir warten.", 9), "Offen: 6. bis 24. im Mai.");
+        assert_eq!(sentence_around("We are 12. You weld.", 0), "We are 12.");
     }
 }

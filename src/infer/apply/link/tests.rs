@@ -67,9 +67,3 @@ fn f1_the_line_above_a_bare_address_leads_to_it() {
         assert_eq!(ways(fixture.link("app.example.com", "https://app.example.com")), ["https://app.example.com"]);
     }
 }
-
-#[test]
-fn f3_a_word_in_the_domain_of_an_address_says_nothing_of_what_it_is_for() {
-    let signed = draft().heading(1, "Welder").paragraph("Ann\nann@example.com").paragraph("Bo\nbo@dock-mail.example");
-    assert!(ways(signed).is_empty());
-}

@@ -90,3 +90,9 @@ fn f3_where_nothing_is_to_be_sent_nobody_applies() {
     let shared = draft().heading(2, "Processus de recrutement").paragraph("Merci de partager l'offre : ce lien");
     assert!(ways(shared.link("ce lien", "https://example.com/pad")).is_empty());
 }
+
+#[test]
+fn f1_what_an_address_is_called_may_stand_right_before_it() {
+    let text = "Candidaturas com CV para o endereço ann@example.com, ao cuidado da Ann. Reservas: bo@example.com.";
+    assert_eq!(ways(draft().paragraph(text)), ["mailto:ann@example.com"]);
+}

@@ -2,7 +2,7 @@
 //!
 //! In go a word and what stands before or behind it, out comes whether the name goes on.
 
-use super::{QUALITIES, Word, is, is_house};
+use super::{QUALITIES, Word, bare, is, is_form, is_house};
 use crate::infer::words::is_one_of;
 
 /// What stands inside names of families, with a capital where it follows another name.
@@ -54,12 +54,45 @@ pub(super) fn joins(word: &str, before: &str) -> bool {
         "la" | "las" | "los" => before.ends_with(" de ") && before.split(' ').any(|word| is(word, Word::Institution)),
         "for" | "für" | "di" | "del" | "della" | "delle" | "dei" | "degli" | "do" | "dos" | "das" | "da" | "der"
         | "des" | "zu" | "y" | "e" | "et" | "en" | "og" | "och" => {
-            before.split([' ', '-']).any(|word| is(word, Word::Institution))
+            before.contains(", ") || before.split([' ', '-']).any(|word| is(word, Word::Institution))
         }
+        // "Keel, Hull and Partners"
+        "and" | "und" => before.contains(", "),
         // "Bakkerij van Keel"
         "van" => before.split(' ').any(is_house),
         // "University of the Arts"
         "the" => before.ends_with(" of ") && before.split(' ').any(|word| is(word, Word::Institution)),
         _ => false,
     }
+}
+
+/// Whether those follow who own a firm together: "Keel, Hull & Rudder LLP", "Keel, Hull y Asociados".
+pub(super) fn partners_follow(mark: &str, after: &str) -> bool {
+    const MOST_WORDS: usize = 5;
+    const AND: [&str; 8] = ["&", "and", "und", "et", "y", "e", "en", "og"];
+    let mut words = after.trim_start().split(' ').take(MOST_WORDS).map(bare);
+    let mut partners = words.by_ref().take_while(|word| !AND.contains(word));
+    let are_names = mark == "," && partners.all(|word| word.starts_with(char::is_uppercase));
+    let last = words.next().unwrap_or("");
+    are_names && (are_partners(last) || words.next().is_some_and(is_form))
+}
+
+/// Whether a word stands for those whose names are not told: "Partners".
+fn are_partners(word: &str) -> bool {
+    const PARTNERS: [&str; 13] = [
+        "Associates",
+        "Partners",
+        "Partner",
+        "Kollegen",
+        "Partnerinnen",
+        "Associés",
+        "Asociados",
+        "Associados",
+        "Associati",
+        "Partenaires",
+        "Socios",
+        "Sons",
+        "Söhne",
+    ];
+    PARTNERS.contains(&word)
 }

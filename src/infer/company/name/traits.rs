@@ -5,6 +5,7 @@
 use std::sync::LazyLock;
 
 use super::{WORDS, Word, is, is_form};
+use crate::infer::language;
 use crate::infer::lexicon::Lexicon;
 use crate::infer::table::EMPLOYERS;
 use crate::infer::words::{is_one_of, same_ignoring_case};
@@ -75,6 +76,13 @@ pub(in crate::infer::company) fn is_product(name: &str) -> bool {
 pub(in crate::infer::company) fn is_project(name: &str) -> bool {
     const PROJECTS: [&str; 5] = ["projekt", "projet", "proyecto", "projeto", "progetto"];
     name.split_once(' ').is_some_and(|(first, _)| is_one_of(first, &PROJECTS))
+}
+
+/// Whether it is what one should speak: `Fluent English`.
+pub(in crate::infer::company) fn ends_with_language(name: &str) -> bool {
+    // Codes are shorter, and words of names as well.
+    const SHORTEST: usize = 4;
+    name.rsplit_once(' ').is_some_and(|(_, last)| last.len() >= SHORTEST && language::code(last).is_some())
 }
 
 /// Whether a word is one of business with which names end: `Acme Software`.

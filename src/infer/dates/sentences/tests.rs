@@ -332,6 +332,11 @@ fn f1_a_last_day_may_stand_below_the_line_or_behind_a_first_one() {
         "Candidature par courriel, au plus tard le dimanche\n31 mars 2024.",
         "Ihre Unterlagen erbitten wir\nüber das Portal bis 31.03.2024.",
         "Applications received after 31 March 2024 are not read.",
+        "We read letters as they come, but no applications will be accepted after March 31st, 2024.",
+        "Bewerbungszeitraum: 1. bis 31. März 2024",
+        "Affichage : du 1 au 31 mars 2024",
+        "Selezioniamo fino al 31/03/2024.",
+        "応募締切：令和6年3月31日",
     ] {
         assert_eq!(dates(text), (None, Some("2024-03-31".to_owned())), "{text}");
     }

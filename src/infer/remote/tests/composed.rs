@@ -126,6 +126,9 @@ fn f1_days_in_an_office_are_counted_and_all_of_them_leave_none() {
         ("Three days a week in the office (Ulm harbour).", Remote::Hybrid),
         ("Our Ulm office is open every day, and we ask that people come in at least once a week.", Remote::Hybrid),
         ("60% office / 40% home", Remote::Hybrid),
+        ("You have to work onsite at least 3 days per week.", Remote::Hybrid),
+        ("Im Hafenbüro bist du 3 Tage die Woche, in der Werkstatt nie.", Remote::Hybrid),
+        ("You are at the office 5 days a week.", Remote::No),
         ("Die Arbeit: 100 % im Büro.", Remote::No),
         ("We are a hybrid company of welders.", Remote::Hybrid),
         ("Zwei Tage bist du bei uns im Dock, den Rest machst du, von wo du magst.", Remote::Hybrid),
@@ -151,7 +154,12 @@ fn f1_what_follows_in_another_clause_is_of_somebody_else() {
     assert_eq!(told(far), Some(Remote::Full));
     let at_ease = "Draw hulls from the comfort of your own home.";
     assert_eq!(told(at_ease), Some(Remote::Full));
-    for text in ["Our software lets welders work from home.", "A village school in a zona remota."] {
+    for text in [
+        "Our software lets welders work from home.",
+        "A village school in a zona remota.",
+        "Daily attendance in the office is not required.",
+        "Two projects pay for it: HULL (Hulls Under Load) and REMOTE (Resilient Moorings). The REMOTE project is new.",
+    ] {
         assert_eq!(draft().heading(1, "Welder").paragraph(text).facts().remote, None, "{text}");
     }
 }

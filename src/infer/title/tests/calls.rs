@@ -123,3 +123,36 @@ fn f3_a_call_to_start_a_career_names_no_job() {
     let asked = draft().path("1.md").heading(3, "Who we are").paragraph("A yard.").heading(3, "With what").facts();
     assert_eq!(asked.title.map(|field| field.value).as_deref(), Some("Untitled role"));
 }
+
+#[test]
+fn f2_hours_labels_and_pages_of_openings_are_no_part_of_the_short_title() {
+    for (text, expected) in [
+        ("Svejser, 32 timer om ugen", "Svejser"),
+        ("Svetsare, 30 tim/vecka", "Svetsare"),
+        ("Saldatore, 24 ore settimanali", "Saldatore"),
+        ("Welder | Careers | Acme", "Welder"),
+        ("Schweißer - Stellenangebote - Hullwerk", "Schweißer"),
+        ("Welder | Hulls | Acme", "Welder | Hulls | Acme"),
+        ("Your role: Dock Welder", "Dock Welder"),
+        ("Deine Stelle: Schweißer", "Schweißer"),
+        ("Votre poste : Soudeur", "Soudeur"),
+        ("Die Stelle", "Welder"),
+        ("Svetsare till Skrov & Co AB", "Svetsare"),
+        ("Svetsare till Varvet", "Svetsare till Varvet"),
+        ("Soldador | Creche Estaleiro", "Soldador"),
+    ] {
+        assert_eq!(title(draft().key("title", text).facts()).0, expected, "{text}");
+    }
+    let facts = draft().key("title", "Welder | Careers | Acme").facts();
+    assert_eq!(facts.company.map(|company| company.value).as_deref(), Some("Acme"));
+}
+
+#[test]
+fn f1_another_fact_below_a_heading_for_an_open_position_is_no_title() {
+    for fact in ["Deadline 30 June", "Ulm · Full-time", "Location: Ulm"] {
+        let draft = draft().path("4711.md").heading(1, "Open position").paragraph(fact);
+        assert_eq!(title(draft.paragraph("We are looking for a Dock Welder.").facts()).0, "Dock Welder", "{fact}");
+    }
+    let named = draft().heading(2, "Position").paragraph("Harbour Hero").paragraph("You weld.").facts();
+    assert_eq!(title(named).0, "Harbour Hero");
+}

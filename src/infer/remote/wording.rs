@@ -1,6 +1,6 @@
-//! What a phrase for remote work or for a place of work names by itself: one's home, a mix, an office, the role.
+//! The words that a phrase for remote work or for a place of work is made of.
 //!
-//! In goes the phrase alone, out comes yes or no. What stands around it is weighed by [`super::phrase`].
+//! In goes a phrase, or what stands behind it, out comes yes or no. What the words around it say is not asked here.
 
 use std::sync::LazyLock;
 
