@@ -156,7 +156,8 @@ fn told(body: &Body<'_>, tier: Nearby) -> Vec<(Vec<Place>, u32)> {
         let part = &body.parts[hit.part];
         let is_elsewhere = tier != Nearby::Role && part.section == Section::Process;
         let places = if is_elsewhere { Vec::new() } else { around(&part.block.text, hit, tier) };
-        let is_one = tier == Nearby::Role || (places.len() > 1 && leaves_choice(&part.block.text, hit));
+        let is_choice = || leaves_choice(&part.block.text, hit) || is_either(&part.block.text, hit, &places);
+        let is_one = tier == Nearby::Role || (places.len() > 1 && is_choice());
         let answers = if is_one { vec![places] } else { places.into_iter().map(|p| vec![p]).collect() };
         answers.into_iter().map(|places| (places, part.block.line))
     });
@@ -169,6 +170,14 @@ fn leaves_choice(text: &str, hit: &Hit) -> bool {
     let sentence = sentence_at(text, hit.span.start);
     let end = floor_char_boundary(text, text.len().min(sentence.end + REACH));
     CHOICE.is_in(&text[hit.span.start..end.max(hit.span.start)])
+}
+
+/// Whether the towns behind an office are alternatives: `our office in Ulm or Kiel`.
+fn is_either(text: &str, hit: &Hit, towns: &[Place]) -> bool {
+    const OR: [&str; 7] = ["or", "oder", "ou", "o", "of", "eller", "lub"];
+    let after = &text[hit.span.end..sentence_at(text, hit.span.start).end.max(hit.span.end)];
+    let town = towns.last().and_then(|town| town.name.split(',').next());
+    town.and_then(|town| after.find(town)).is_some_and(|at| is_one_of(word_before(after, at), &OR))
 }
 
 fn around(text: &str, hit: &Hit, tier: Nearby) -> Vec<Place> {

@@ -155,8 +155,7 @@ fn employment_type(reader: &mut Reader<'_>) -> Option<Field<Vec<EmploymentType>>
         }
     }
     found.or_else(|| {
-        // `Full-time` says the same under any key.
-        // `status: Full-time`
+        // `Full-time` says the same under any key, be it `status`.
         let of_status = reader.record.entries(Key::Status);
         let told = reader.record.unknown.iter().copied().chain(of_status).filter_map(|entry| {
             let value = values::unmistakable_employment(entry)?;

@@ -113,7 +113,8 @@ fn mentions(body: &Body<'_>, at: usize) -> Vec<Mention> {
             return None;
         }
         // Of several towns, nobody can tell which is meant.
-        if !is_behind && enumerated(&text[at..]).len() > 1 {
+        let is_second = || follows_town(text[..at].trim_end().strip_suffix(link).unwrap_or(""));
+        if !is_behind && (enumerated(&text[at..]).len() > 1 || is_second()) {
             return None;
         }
         let range = sentence_at(text, at);
@@ -143,6 +144,13 @@ fn mentions(body: &Body<'_>, at: usize) -> Vec<Mention> {
         (!is_others).then_some(Mention { place, line: part.block.line, rank })
     });
     found.chain(in_lines).collect()
+}
+
+/// Whether a text ends with a town and a word that joins another to it: `in Ulm and`.
+fn follows_town(text: &str) -> bool {
+    const AND: [&str; 13] = ["and", "or", "und", "oder", "et", "ou", "y", "o", "e", "en", "of", "och", "og"];
+    let joint = word_before(text, text.len());
+    is_one_of(joint, &AND) && text.trim_end().strip_suffix(joint).is_some_and(|towns| before(towns).is_some())
 }
 
 /// The towns of addresses, be they known or not, that the text names elsewhere, too: `Ankerweg 12, 12345 Nowhere` and `our

@@ -81,8 +81,13 @@ fn clause_end(behind: &str) -> usize {
     let is_end = |at: usize| behind[at..].starts_with(';') || is_lead(word_after(behind, at + 1));
     let end = memchr::memchr2_iter(b',', b';', behind.as_bytes()).find(|at| is_end(*at)).unwrap_or(behind.len());
     // "From home when you need not be in the dock"
-    let start_of = |word: &str| word.as_ptr() as usize - behind.as_ptr() as usize;
-    let condition = behind[..end].split(|c: char| !c.is_alphabetic()).find(|word| is_condition(word)).map(start_of);
+    let is_mark = |c: char| !c.is_alphabetic();
+    let mut start = 0;
+    let condition = behind[..end].split_inclusive(is_mark).find_map(|word| {
+        let at = start;
+        start += word.len();
+        is_condition(word.trim_end_matches(is_mark)).then_some(at)
+    });
     condition.unwrap_or(end)
 }
 

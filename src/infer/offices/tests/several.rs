@@ -58,3 +58,22 @@ fn f1_small_towns_are_told_by_what_lies_around_them() {
         assert_eq!(told(text), expected, "{text}");
     }
 }
+
+#[test]
+fn f2_towns_of_which_one_may_choose_are_all_told() {
+    for (text, expected) in [
+        ("You work from our office in Leeds or York.", vec!["Leeds", "York"]),
+        ("Je werkt vanuit ons kantoor in Utrecht of Eindhoven.", vec!["Utrecht", "Eindhoven"]),
+        ("We have openings in Lagos and Abuja.", vec!["Lagos", "Abuja"]),
+        ("Vous travaillez à Lyon et à Nantes.", vec!["Lyon", "Nantes"]),
+    ] {
+        assert_eq!(told(text), expected, "{text}");
+    }
+}
+
+#[test]
+fn f3_one_of_several_towns_is_no_answer() {
+    for text in ["Nous avons des chantiers à Lyon et à Nantes.", "Wir schweißen in Ulm und in Kiel."] {
+        assert!(told(text).is_empty(), "{text}");
+    }
+}
