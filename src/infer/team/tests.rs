@@ -300,6 +300,14 @@ fn f2_a_sentence_says_where_the_post_is() {
         ("Du arbeitest mit dem Team Einkauf und dem Bereich Vertrieb zusammen.", None),
         ("Im Team Vertrieb arbeiten wir eng zusammen.", Some("Vertrieb")),
         ("技术部现招聘焊工一名。", Some("技术部")),
+        ("A vacancy has arisen within the Registry team.", Some("Registry")),
+        ("There is always room for stories within the harbour.", None),
+        ("Verstärken Sie unsere Abteilung Rumpfbau!", Some("Rumpfbau")),
+        ("Verstärken Sie unser Team Anfang Mai!", None),
+        ("Le poste est rattaché au service Coques.", Some("Coques")),
+        ("Entrerai a far parte dell'ufficio Acquisti.", Some("Acquisti")),
+        ("Jij komt ons team Rompen versterken.", Some("Rompen")),
+        ("Du bliver en del af vores afdeling Skrog.", Some("Skrog")),
     ] {
         let facts = draft().heading(1, "Welder").paragraph(text).facts();
         assert_eq!(facts.team.map(|field| field.value).as_deref(), expected, "{text}");
