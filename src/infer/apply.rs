@@ -304,11 +304,24 @@ fn is_for(least: Purpose, part: &Part<'_>, text: &str, at: usize) -> bool {
         return true;
     }
     // What is asked later goes elsewhere: "… or to Ann. Questions belong in the forum."
-    match of_sentence.or_else(|| purpose(&text[..sentence.end])) {
+    match of_sentence.or_else(|| said_until(text, sentence.end)) {
         Some(Purpose::Contact) if is_duty => false,
         Some(purpose) => purpose >= least && purpose != Purpose::Question,
         None => part.section == Section::Apply,
     }
+}
+
+/// What the last sentence before `end` says that tells more than that somebody is there, if there is one.
+fn said_until(text: &str, end: usize) -> Option<Purpose> {
+    let mut rest = &text[..end];
+    let telling = std::iter::from_fn(|| {
+        let at = rest.char_indices().next_back()?.0;
+        let sentence = sentence_at(rest, at);
+        let told = purpose(&rest[sentence.start..]);
+        rest = &rest[..sentence.start.min(at)];
+        Some(told)
+    });
+    telling.flatten().find(|purpose| *purpose > Purpose::Contact).or_else(|| purpose(&text[..end]))
 }
 
 /// What `text` says an address in it is for; what is for questions as well is for questions.

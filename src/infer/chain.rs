@@ -121,7 +121,8 @@ pub(super) fn from_title(facts: &mut Facts, title: &Field<String>) {
 pub(super) fn from_sentences(facts: &mut Facts, body: &Body<'_>) {
     where_from_sentences(facts, body);
     let of_text = || employment_type::in_body(body);
-    if let Some(known) = facts.employment_type.as_mut().filter(|known| known.origin.kind == OriginKind::Title) {
+    let is_in_text = |kind| matches!(kind, OriginKind::Title | OriginKind::Label);
+    if let Some(known) = facts.employment_type.as_mut().filter(|known| is_in_text(known.origin.kind)) {
         employment_type::add_relation(&mut known.value, || of_text().map(|field| field.value).unwrap_or_default());
     }
     fill(&mut facts.employment_type, of_text);

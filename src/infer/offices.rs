@@ -17,7 +17,7 @@ use std::sync::LazyLock;
 use self::leading::{homonym, place_at};
 use self::mention::mentioned;
 pub(super) use self::sign::town_of_line;
-use self::town::{before, behind, enumerated, linked, named_alone, named_behind, named_last};
+use self::town::{before, behind, enumerated, linked, named_alone, named_behind, named_first, named_last};
 use super::body::{Body, Fact, Hit, Naming, Nearby, Section};
 use super::lexicon::Lexicon;
 use super::places;
@@ -88,10 +88,19 @@ pub(super) fn in_title(title: &str) -> Option<Vec<Place>> {
     let after_comma = title.split_once(", ").map(|(_, rest)| rest);
     let told = whole.chain(linked).chain(after_comma).map(whereabouts::read).find(|read| {
         let is_town = |place: &Place| matches!(place.spot, Spot::City(_) | Spot::Country(_) | Spot::Remote);
-        read.is_understood() && !read.places.is_empty() && read.places.iter().all(is_town)
+        let is_place = |place: &Place| is_town(place) && !is_list_of_trades(&place.name);
+        read.is_understood() && !read.places.is_empty() && read.places.iter().all(is_place)
     });
     let at_end = || town_at_end(title).or_else(|| town_at_end(before_brackets));
     told.map(|read| read.places).or_else(|| towns_at_end(title)).or_else(|| at_end().map(|town| vec![town]))
+}
+
+/// Whether a name that would be a town in a country ends in letters that are as well a field of work, and nobody knows the
+/// town: `Finance, HR`, but `Zagreb, HR`.
+fn is_list_of_trades(name: &str) -> bool {
+    const TRADES: [&str; 12] = ["HR", "IT", "PR", "QA", "AI", "ML", "BI", "PM", "AR", "CX", "PA", "TV"];
+    let parted = name.rsplit_once(", ").filter(|(_, code)| TRADES.contains(code));
+    parted.is_some_and(|(town, code)| !places::is_city_in(town, code))
 }
 
 /// The towns between slashes that a title ends with, the first and most of the others known: `Welder Ulm / Nowhere / Leeds`.
@@ -174,6 +183,11 @@ fn around(text: &str, hit: &Hit, tier: Nearby) -> Vec<Place> {
             none if none.is_empty() => behind(after, 16),
             places => places,
         },
+        // "In its office in Nowhere, by the dock"
+        Nearby::Role if leads_from_office(&text[hit.span.clone()]) => match enumerated(after) {
+            none if none.is_empty() => named_first(after).into_iter().collect(),
+            places => places,
+        },
         Nearby::Role | Nearby::Company => enumerated(after),
         Nearby::Hiring => match behind(after, 24) {
             // "Acme, Ulm, is looking for"
@@ -231,6 +245,16 @@ fn workplace(after: &str) -> Vec<Place> {
 /// Whether a phrase can be followed by nothing but a place: `Dienstort ist`.
 fn names_workplace(phrase: &str) -> bool {
     WORKPLACES.is_in(phrase)
+}
+
+/// Whether a phrase goes on from an office to its town: `in its office in`. In German any noun could follow, and behind "de"
+/// what the office does.
+fn leads_from_office(phrase: &str) -> bool {
+    const OFFICES: [&str; 9] =
+        ["bureau", "bureaux", "office", "offices", "oficina", "oficinas", "escritório", "ufficio", "kantoor"];
+    const IN: [&str; 4] = ["à", "in", "en", "em"];
+    let mut words = phrase.rsplit(' ');
+    words.next().is_some_and(|word| is_one_of(word, &IN)) && words.next().is_some_and(|word| is_one_of(word, &OFFICES))
 }
 
 /// Whether a phrase names a house where people work, of which may be said in what town it is, be that known or not.

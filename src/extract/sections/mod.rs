@@ -2,8 +2,8 @@
 //!
 //! In go a file and its front matter, out comes a copy of the file with the sections written behind its text as Markdown,
 //! so that everything later treats them like the rest; and afterwards what was found in them is traced back to the lines
-//! where it really stands. Below front matter that has a text below it only known keys are sections; where there is none,
-//! whatever reads as text is, however deep a page builder has put it. A posting without such keys, as most are, costs a look
+//! where it really stands. Where a text follows the front matter, only known keys are sections, and lists in Markdown under
+//! any key; where none does, whatever reads as text is, however deep a page builder has put it. A posting without such keys, as most are, costs a look
 //! at its keys.
 
 mod keys;
@@ -32,7 +32,7 @@ pub(super) struct Combined {
 pub(super) fn combine(source: &SourceFile, front_matter: &FrontMatter, body: &Span) -> Option<Combined> {
     let all = &front_matter.entries;
     let is_alone = is_nearly_blank(&source.text[body.clone()]);
-    let is_part = |entry: &&Entry| is_section(entry) || (is_alone && is_text(entry));
+    let is_part = |entry: &&Entry| is_section(entry) || is_markdown_list(entry) || (is_alone && is_text(entry));
     let mut sections: Vec<&Entry> = all.iter().filter(is_part).collect();
     if sections.is_empty() && is_alone {
         let is_summary = |entry: &&Entry| SUMMARIES.contains(&normalise_key(&entry.key).as_str());
@@ -71,6 +71,13 @@ fn is_section(entry: &Entry) -> bool {
     has_text && !(is_word && key == "howtoapply") && !entry.value.is_empty() && SECTIONS.contains(&key.as_str())
 }
 
+/// Whether an entry is a text with a list in Markdown, which only a page can show: `notes: "* One\n* Two"`.
+fn is_markdown_list(entry: &Entry) -> bool {
+    let is_item = |line: &str| ["* ", "- ", "+ "].iter().any(|mark| line.trim_start().starts_with(mark));
+    let has_items = |text: &str| text.lines().filter(|line| is_item(line)).nth(1).is_some();
+    entry.value.as_str().is_some_and(has_items) && !is_fact(entry)
+}
+
 /// Whether a file has no more than a few words below its front matter.
 fn is_nearly_blank(text: &str) -> bool {
     const FEW: usize = 8;
@@ -79,9 +86,13 @@ fn is_nearly_blank(text: &str) -> bool {
 
 /// Whether an entry holds text for the page, in a posting that has none elsewhere.
 fn is_text(entry: &Entry) -> bool {
+    !is_fact(entry) && has_prose(&entry.value)
+}
+
+/// Whether an entry holds a fact, or a text for others than the reader of the page.
+fn is_fact(entry: &Entry) -> bool {
     let key = normalise_key(&entry.key);
-    let is_fact = NO_SECTIONS.contains(&key.as_str()) || NO_SECTION_STARTS.iter().any(|start| key.starts_with(start));
-    !is_fact && has_prose(&entry.value)
+    NO_SECTIONS.contains(&key.as_str()) || NO_SECTION_STARTS.iter().any(|start| key.starts_with(start))
 }
 
 /// Whether there is a text of some words in a value, or a list of them.

@@ -29,6 +29,20 @@ fn i5_sections_in_the_front_matter_are_part_of_the_text() {
 }
 
 #[test]
+fn i5_a_list_in_markdown_is_text_under_any_key() {
+    let (html, ..) = read("---\ntitle: A\nform_of_work: >\n  * Steel\n\n  * **Start:** May\n---\nText.\n");
+    let list = "<ul><li>Steel</li><li><strong>Start:</strong> May</li></ul>";
+    assert_eq!(
+        html.replace("<p>", "").replace("</p>", "").trim(),
+        format!("Text.<h2 id=\"form-of-work\">Form of work</h2>{list}")
+    );
+    assert_eq!(
+        read("---\ntitle: A\nexcerpt: |\n  * Steel\n  * Rust\nnote: a * b - c\n---\nText.\n").0.trim(),
+        "<p>Text.</p>"
+    );
+}
+
+#[test]
 fn what_is_said_of_a_section_points_at_its_key() {
     let (_, _, said) = read("---\ntitle: A\nrequirements:\n  - fine\n  - '[x](javascript:y)'\n---\nText.");
     assert_eq!(said, [("unsafe-link", 3)]);

@@ -168,7 +168,16 @@ pub(super) fn place_of<'b, 'a>(body: &'b Body<'a>, link: &Link) -> Option<(&'b P
 
 /// `Apply via our [careers page](…)`: nothing but words that lead on stands between "apply" and the link.
 fn is_destination(body: &Body<'_>, link: &Link) -> bool {
-    place_of(body, link).is_some_and(|(part, at)| is_led_to(part, at))
+    place_of(body, link).is_some_and(|(part, at)| is_led_to(part, at) || is_led_to_from_above(body, part, link))
+}
+
+/// Whether the line above a link that is all of its own leads to it: "Please apply under".
+fn is_led_to_from_above(body: &Body<'_>, part: &Part<'_>, link: &Link) -> bool {
+    let above = body.parts.partition_point(|other| other.block.line < part.block.line).checked_sub(1);
+    let Some(above) = above.map(|at| &body.parts[at]) else { return false };
+    let ends = above.block.text.trim_end().trim_end_matches([':', '：']);
+    let is_alone = part.block.text.trim() == link.text.trim() && has_path(&link.url);
+    is_alone && words(ends).next_back().is_some_and(|word| step(word) == Some(true)) && is_led_to(above, ends.len())
 }
 
 /// Whether "apply" and words that lead on stand right before `at`; never where "apply" is what one does with a skill.
@@ -209,7 +218,7 @@ fn step(word: &str) -> Option<bool> {
     STEPS.iter().find(|(known, _)| known.eq_ignore_ascii_case(word)).map(|(_, leads)| *leads)
 }
 
-fn words(text: &str) -> impl Iterator<Item = &str> {
+fn words(text: &str) -> impl DoubleEndedIterator<Item = &str> {
     text.split(|c: char| !(c.is_alphanumeric() || c == '-')).filter(|word| !word.is_empty())
 }
 
@@ -319,58 +328,4 @@ pub(super) fn leads_elsewhere(text: &str) -> bool {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::super::super::fixture::{Fixture, draft};
-
-    fn ways(fixture: Fixture) -> Vec<String> {
-        fixture.facts().apply.map(|field| field.value).unwrap_or_default()
-    }
-
-    #[test]
-    fn f3_nobody_applies_at_a_hashtag_or_a_profile() {
-        const FEED: &str = "https://www.linkedin.com/feed/hashtag/?keywords=vacature&id=7066699289829236736";
-        let tagged = || draft().paragraph("#vacature").link("#vacature", FEED);
-        assert!(ways(tagged()).is_empty());
-        let written = tagged().paragraph("Stuur direct een mailtje naar ann@example.com.");
-        assert_eq!(ways(written), ["mailto:ann@example.com"]);
-        let profile = draft().heading(2, "Contact").item("Email: ann@example.com").item("LinkedIn: Ann");
-        let profile = profile.link("Ann", "https://www.linkedin.com/in/ann-welder/");
-        assert_eq!(ways(profile), ["mailto:ann@example.com"]);
-    }
-
-    #[test]
-    fn f2_a_call_leads_to_the_application_whatever_stands_in_brackets() {
-        for label in
-            ["Call for applications", "Call for applications (IT/EN)", "Appel à candidatures", "Edital completo"]
-        {
-            let text = format!("{label}: https://example.com/calls/67");
-            let fixture = draft().paragraph(&text).link("https://example.com/calls/67", "https://example.com/calls/67");
-            assert_eq!(ways(fixture), ["https://example.com/calls/67"], "{label}");
-        }
-    }
-
-    #[test]
-    fn f2_a_form_to_fill_in_and_the_one_link_of_its_section_lead_to_an_application() {
-        for (text, words) in [
-            ("Fill in this short form.", "this short form"),
-            ("Remplissez le formulaire.", "le formulaire"),
-            ("Rellena este formulario.", "este formulario"),
-            ("Bitte nutze unser Onlineformular.", "Onlineformular"),
-            ("Interested? Tell us about yourself.", "Tell us about yourself"),
-            ("Open an issue to apply.", "an issue"),
-            ("Ready? Fill in the form, it has six questions.", "the form, it has six questions"),
-            ("Druk op deze knop.", "deze knop"),
-            ("Postulate en example.com/a.", "example.com/a"),
-            ("👉 Throw your hat in the ring", "Throw your hat in the ring"),
-        ] {
-            let fixture = draft().paragraph(text).link(words, "https://example.com/a");
-            assert_eq!(ways(fixture), ["https://example.com/a"], "{text}");
-        }
-        let section = |text: &str, words: &str| {
-            ways(draft().heading(2, "How to apply").paragraph(text).link(words, "https://example.com/a"))
-        };
-        assert_eq!(section("Have a look at the county board.", "county board"), ["https://example.com/a"]);
-        assert!(section("Read more about our culture.", "our culture").is_empty());
-        assert!(section("Questions? See the guide.", "the guide").is_empty());
-    }
-}
+mod tests;

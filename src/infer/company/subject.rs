@@ -198,6 +198,7 @@ pub(super) fn of_hiring(before: &str) -> Option<(&str, Kind)> {
     let before = before.rsplit([']', '】', '）', ')', '：', ':']).next()?.trim();
     // "船工坊因科研工作需要，"
     let before = before.split_once('因').filter(|(_, why)| why.contains("需要")).map_or(before, |(name, _)| name);
+    let before = behind_purpose(before.trim_end_matches(['，', ','])).unwrap_or(before);
     let name = before.trim_end_matches(['年', '届']).trim_end_matches(|c: char| c.is_ascii_digit()).trim_end();
     let small = || Some(name::small(name)).filter(|small| !small.is_empty() && *small == name);
     let unspaced = name::unspaced(name).map(|name| (name, Kind::Hires));
@@ -207,6 +208,14 @@ pub(super) fn of_hiring(before: &str) -> Option<(&str, Kind)> {
         Some(name::leading(front)).filter(|name| !name.is_empty())
     };
     unspaced.or_else(small).or_else(|| Some((parted()?, Kind::Stands)))
+}
+
+/// What stands behind the comma of a clause that says why or how somebody hires: "为推进造船，船工坊".
+fn behind_purpose(before: &str) -> Option<&str> {
+    const LEADS: [&str; 11] = ["为", "為", "因", "随着", "隨著", "根据", "根據", "由于", "由於", "按照", "经"];
+    let (clause, name) = rsplit_at_each(before, &["，", ","]).next()?;
+    let clause = clause.trim_start();
+    (LEADS.iter().any(|lead| clause.starts_with(lead)) && !name.trim().is_empty()).then(|| name.trim())
 }
 
 /// `before` without the adverb at its end: "Acme today".

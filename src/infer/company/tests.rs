@@ -298,3 +298,19 @@ fn f1_a_heading_without_spaces_and_a_title_with_words_of_a_section_are_read() {
     let titled = draft().heading(2, "Welder with skills and requirements").paragraph("Acme is hiring.");
     assert_eq!(company(titled).as_deref(), Some("Acme"));
 }
+
+#[test]
+fn f1_a_clause_of_why_stands_before_who_hires_in_chinese() {
+    for text in [
+        "为进一步推进船舶建设，船工坊学院现面向海内外公开招聘焊工若干名，诚邀加盟。",
+        "随着业务发展,船工坊学院诚聘焊工。",
+        "为推进造船，船工坊学院因工作需要，现招聘焊工。",
+        "船工坊学院面向社会招聘焊工。",
+    ] {
+        let facts = draft().key("title", "船工坊学院焊接工程师招聘公告").paragraph(text).facts();
+        assert_eq!(facts.company.as_ref().map(|company| company.value.as_str()), Some("船工坊学院"), "{text}");
+        assert_eq!(facts.title.map(|title| title.value).as_deref(), Some("焊接工程师"), "{text}");
+    }
+    let heart = draft().heading(1, "Welder").paragraph("You will be the welcoming heart of our Asian community.");
+    assert_eq!(company(heart), None);
+}

@@ -46,8 +46,12 @@ pub(in crate::infer) fn in_body(body: &Body<'_>) -> Option<Field<Vec<EmploymentT
     let mut lines = in_parts(body);
     let Some(mut first) = lines.next() else { return in_term(body) };
     if first.value.iter().copied().all(is_time) {
-        let ends = lines.any(|line| line.value.contains(&EmploymentType::Temporary)) || in_term(body).is_some();
-        first.value.extend(ends.then_some(EmploymentType::Temporary));
+        let relations = [EmploymentType::Temporary, EmploymentType::Contractor];
+        let told: Vec<EmploymentType> = lines.flat_map(|line| line.value).collect();
+        first.value.extend(relations.into_iter().filter(|relation| told.contains(relation)));
+        if first.value.iter().copied().all(is_time) && in_term(body).is_some() {
+            first.value.push(EmploymentType::Temporary);
+        }
     } else if !first.value.iter().copied().any(is_time) {
         let times = lines.map(|line| line.value).find(|kinds| kinds.iter().copied().all(is_time));
         first.value.extend(times.into_iter().flatten());

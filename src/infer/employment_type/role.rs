@@ -136,6 +136,10 @@ fn names_one_sought(sentence: &str, begins: &str, after: &[String]) -> bool {
     const MOST_WORDS: usize = 3;
     const ARTICLES: [&str; 12] = ["a", "an", "our", "ein", "eine", "einen", "un", "une", "una", "um", "uma", "een"];
     const AS: [&str; 5] = ["as", "als", "como", "come", "comme"];
+    const WITH: [&str; 16] = [
+        "with", "mit", "avec", "con", "com", "met", "med", "for", "für", "pour", "para", "per", "voor", "at", "bei",
+        "who",
+    ];
     const WHO: [&str; 13] =
         ["who", "to", "that", "for", "der", "die", "für", "qui", "pour", "que", "para", "che", "om"];
     let Some(job) = after.iter().take(MOST_WORDS).position(|word| title::is_job_name(word)) else { return false };
@@ -144,7 +148,9 @@ fn names_one_sought(sentence: &str, begins: &str, after: &[String]) -> bool {
     let first = if has_article { before.nth(1) } else { before.next() };
     let is_as = || first.is_some_and(|word| is_one_of(word, &AS)) && SEEKS.first(sentence).is_some();
     let is_described = || after.get(job + 1).is_none_or(|word| is_one_of(word, &WHO));
-    is_as() || (has_article && first.is_none() && is_described())
+    // "Full-time welder with an eye for steel"
+    let is_one = || after.get(job + 1).is_some_and(|word| is_one_of(word, &WITH)) && !after[job].ends_with('s');
+    is_as() || (first.is_none() && (has_article && is_described() || is_one()))
 }
 
 /// Whether a phrase says that one works on one's own account, rather than naming somebody who does.
@@ -165,7 +171,7 @@ fn speaks_on(clause: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use crate::infer::fixture::draft;
-    use crate::posting::EmploymentType::{Contractor, FullTime, PartTime, Temporary};
+    use crate::posting::EmploymentType::{self, Contractor, FullTime, PartTime, Temporary, Volunteer};
 
     #[test]
     fn f1_the_job_that_one_is_sought_for_may_stand_far_from_the_word_that_seeks() {
@@ -183,6 +189,42 @@ mod tests {
         ] {
             let facts = draft().heading(1, "Welder").paragraph(text).facts();
             assert_eq!(facts.employment_type.map(|field| field.value), expected, "{text}");
+        }
+    }
+
+    fn kinds(text: &str) -> Vec<EmploymentType> {
+        let facts = draft().heading(1, "Welder").paragraph("We weld.").paragraph(text).facts();
+        facts.employment_type.map(|field| field.value).unwrap_or_default()
+    }
+
+    #[test]
+    fn f1_full_time_begins_a_line_about_one_who_does_the_job() {
+        for (text, expected) in [
+            ("Full-time steel hull welder with an eye for seams and docks", vec![FullTime]),
+            ("Part-time welder for a yard that builds hulls", vec![PartTime]),
+            ("Full-time welders with an eye for seams are rare", vec![]),
+            ("Full-time welder jobs are rare", vec![FullTime]),
+            ("CDD (at first)", vec![Temporary]),
+            ("Possibilité de CDD par la suite", vec![]),
+        ] {
+            assert_eq!(kinds(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn f1_who_works_as_a_volunteer_is_one_and_experience_as_one_is_none() {
+        for (text, expected) in [
+            ("Vous occuperez ce poste en tant que bénévole.", vec![Volunteer]),
+            ("Du übst die Stelle als Ehrenamtliche aus.", vec![Volunteer]),
+            ("Ocuparás este puesto como voluntario.", vec![Volunteer]),
+            ("Você ocupará o cargo como voluntária.", vec![Volunteer]),
+            ("Je vervult deze functie als vrijwilliger.", vec![Volunteer]),
+            ("Ricoprirai questo ruolo come volontario.", vec![Volunteer]),
+            ("Du har uppdraget som volontär.", vec![Volunteer]),
+            ("Une expérience en tant que bénévole compte aussi.", vec![]),
+            ("Erfahrung als Ehrenamtliche zählt auch.", vec![]),
+        ] {
+            assert_eq!(kinds(text), expected, "{text}");
         }
     }
 }

@@ -4,9 +4,9 @@
 
 use std::sync::LazyLock;
 
-use super::duration;
-use super::prose::is_denied;
+use super::prose::{SEEKS, is_denied};
 use super::time::is_about_others;
+use super::{NUMBERS, duration};
 use crate::infer::lexicon::Lexicon;
 use crate::infer::table::CUES;
 use crate::infer::words::{is_one_of, sentence_at, sentences};
@@ -14,13 +14,16 @@ use crate::source::Span;
 
 /// What a length of time stands behind: `contract for`.
 static LEADS: LazyLock<Lexicon<()>> = LazyLock::new(|| CUES.lexicon("term before"));
+/// What a length of time stands behind that may be that of anything: `for a period of`.
+static PERIODS: LazyLock<Lexicon<()>> = LazyLock::new(|| CUES.lexicon("term period"));
 /// `befristet`, and what it is said of: `Stelle`.
 static LIMITED: LazyLock<Lexicon<()>> = LazyLock::new(|| CUES.lexicon("term limited"));
 static CONTRACTS: LazyLock<Lexicon<()>> = LazyLock::new(|| CUES.lexicon("term contract"));
 
 /// Whether the block says that the contract ends: `contract for two years`, `Die Stelle ist bis zum 1. Mai befristet`.
 pub(super) fn is_limited(text: &str) -> bool {
-    sentences(text).any(|sentence| (has_length(sentence) || is_called_limited(sentence)) && !is_about_others(sentence))
+    let is_limited = |sentence| has_length(sentence) || has_period(sentence) || is_called_limited(sentence);
+    sentences(text).any(|sentence| is_limited(sentence) && !is_about_others(sentence))
 }
 
 /// Whether the value of a label of employment says that the contract ends: `2 years, funded by the port`, `until May 2027`.
@@ -51,15 +54,32 @@ pub(super) fn ends(value: &str) -> bool {
 
 /// `contract for up to two years`
 fn has_length(sentence: &str) -> bool {
-    LEADS.find(sentence).any(|((), span)| {
-        let words: Vec<&str> = sentence[span.end..].split_whitespace().take(5).map(trimmed).collect();
-        (0..words.len().min(3)).any(|skipped| duration(&words[skipped..]).is_some() && skips(&words[..skipped]))
-    })
+    LEADS.find(sentence).any(|((), span)| begins_with_length(&sentence[span.end..]))
 }
 
-/// Whether words may stand between what ends and its length: `contract for up to two years`.
+/// `We are looking for a welder for a period of three to six months.`
+fn has_period(sentence: &str) -> bool {
+    let lasts = PERIODS.find(sentence).any(|((), span)| begins_with_length(&sentence[span.end..]));
+    lasts && SEEKS.find(sentence).any(|(of_employer, _)| of_employer)
+}
+
+/// ` up to two years, …`, ` three to six months`
+fn begins_with_length(text: &str) -> bool {
+    let words: Vec<&str> = text.split_whitespace().take(5).map(trimmed).collect();
+    (0..words.len().min(3)).any(|skipped| duration(&words[skipped..]).is_some() && skips(&words[..skipped]))
+}
+
+/// Whether words may stand between what ends and its length: `contract for up to two years`, `for three to six months`.
 fn skips(words: &[&str]) -> bool {
-    const SMALL: [&str; 14] = [
+    const SMALL: [&str; 22] = [
+        "bis",
+        "tot",
+        "à",
+        "a",
+        "til",
+        "till",
+        "or",
+        "oder",
         "up",
         "to",
         "about",
@@ -75,7 +95,8 @@ fn skips(words: &[&str]) -> bool {
         "di",
         "et",
     ];
-    words.iter().all(|word| SMALL.contains(word))
+    let is_figure = |word: &str| word.bytes().all(|b| b.is_ascii_digit()) || NUMBERS.exactly(word).is_some();
+    words.iter().all(|word| SMALL.contains(word) || is_figure(word))
 }
 
 fn trimmed(word: &str) -> &str {
@@ -90,7 +111,7 @@ fn is_called_limited(sentence: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::super::super::fixture::{Fixture, draft};
+    use super::super::super::fixture::{Fixture, draft, list};
     use crate::posting::EmploymentType::{self, Contractor, FullTime, PartTime, Temporary};
 
     fn kinds(fixture: Fixture) -> Vec<EmploymentType> {
@@ -208,7 +229,29 @@ mod tests {
     fn i4_keys_of_hours_and_of_the_contract_complete_each_other() {
         let facts = draft().key("workPattern", "Part-time").key("contractType", "Fixed term (12 months)");
         assert_eq!(kinds(facts.paragraph("We weld.")), [Temporary, PartTime]);
+        let tags = list(&["Fully Remote", "Part-Time or Full-Time", "Steel", "Hulls", "Docks", "Cranes"]);
+        assert_eq!(kinds(draft().key("title", "Welder").entry("tags", tags)), [PartTime, FullTime]);
         let facts = draft().key("contract_type", "Permanent").key("hours", "30 per week");
         assert_eq!(kinds(facts.paragraph("We weld.")), [PartTime]);
+    }
+
+    #[test]
+    fn f1_a_period_for_which_somebody_is_sought_ends_the_contract() {
+        for (text, expected) in [
+            ("We are looking for a welder for a period of 3 to 6 months.", vec![Temporary]),
+            (
+                "We zijn op zoek naar een lasser die voor een periode van 3 tot 6 maanden wil meewerken.",
+                vec![Temporary],
+            ),
+            ("Wir suchen für einen Zeitraum von sechs Monaten eine Schweißerin.", vec![Temporary]),
+            ("Nous cherchons un soudeur pour une durée de 6 mois.", vec![Temporary]),
+            ("Buscamos un soldador por un periodo de 6 meses.", vec![Temporary]),
+            ("Procuramos um soldador por um período de 6 meses.", vec![Temporary]),
+            ("Vi söker en svetsare för en period på 6 månader.", vec![Temporary]),
+            ("We keep your data for a period of 6 months.", vec![]),
+            ("The hull lies in the dock for a period of two years.", vec![]),
+        ] {
+            assert_eq!(kinds(draft().heading(1, "Welder").paragraph("We weld.").paragraph(text)), expected, "{text}");
+        }
     }
 }

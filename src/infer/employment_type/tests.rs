@@ -385,5 +385,8 @@ fn f1_a_piece_between_bars_and_a_clause_behind_a_label_say_it() {
         assert_eq!(kinds(draft().heading(1, "Welder").paragraph("We weld.").paragraph(text)), expected, "{text}");
     }
     assert_eq!(kinds(draft().key("title", "Welder").key("uren", "32 - 40")), [FullTime, PartTime]);
+    let hours = || draft().heading(1, "Welder").paragraph("Hours: 20 per week");
+    assert_eq!(kinds(hours().paragraph("This is a contract position.")), [PartTime, Contractor]);
+    assert_eq!(kinds(hours().paragraph("The position is limited to two years.")), [PartTime, Temporary]);
     assert_eq!(kinds(draft().key("title", "Welder").key("status", "Full-time, unionized")), [FullTime]);
 }

@@ -90,7 +90,34 @@ pub(super) fn meaning(name: &str) -> Option<(Key, usize)> {
 
 /// The same of a name that is normalised already.
 pub(super) fn meaning_of(normalised: &str) -> Option<(Key, usize)> {
-    BY_NAME.get(normalised).copied()
+    BY_NAME.get(normalised).copied().or_else(|| of_posting(normalised))
+}
+
+/// What a name says behind the word for a posting, where it can only be one of its facts: `jobDatePosted`.
+fn of_posting(normalised: &str) -> Option<(Key, usize)> {
+    const POSTINGS: [&str; 6] = ["jobopening", "jobposting", "job", "position", "vacancy", "posting"];
+    const LATER: usize = 50;
+    let name = POSTINGS.iter().find_map(|posting| normalised.strip_prefix(posting))?;
+    let (key, rank) = BY_NAME.get(name).copied()?;
+    let is_fact = matches!(
+        key,
+        Key::Company
+            | Key::Locations
+            | Key::City
+            | Key::Region
+            | Key::Country
+            | Key::Remote
+            | Key::EmploymentType
+            | Key::Salary
+            | Key::SalaryMin
+            | Key::SalaryMax
+            | Key::Currency
+            | Key::Posted
+            | Key::Closes
+            | Key::Apply
+            | Key::ApplyEmail
+    );
+    is_fact.then_some((key, LATER + rank))
 }
 
 /// The canonical name of `key`.
@@ -146,6 +173,10 @@ mod tests {
             ("date_posted", Some((Key::Posted, 1))),
             ("application link", Some((Key::Apply, 3))),
             ("valid_through", Some((Key::Closes, 7))),
+            ("jobDatePosted", Some((Key::Posted, 51))),
+            ("job-opening-company", Some((Key::Company, 50))),
+            ("job_id", None),
+            ("position_summary", None),
             ("layout", None),
             ("", None),
         ] {

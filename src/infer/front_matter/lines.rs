@@ -139,10 +139,12 @@ pub(super) fn others(reader: &Reader<'_>) -> Vec<(u32, String, String)> {
 
 /// The texts of some words under keys that are not ours, however deep they lie, without their mark-up.
 pub(super) fn sentences(reader: &Reader<'_>) -> Vec<Field<String>> {
-    fn collect<'a>(node: &'a Node, found: &mut Vec<(Cow<'a, str>, &'a Node)>) {
-        const FEWEST_WORDS: usize = 5;
+    const FEWEST_WORDS: usize = 5;
+    // "Possibility to work remotely", an item of a list, says more than the name under a key.
+    const FEWEST_OF_ITEM: usize = 4;
+    fn collect<'a>(node: &'a Node, fewest: usize, found: &mut Vec<(Cow<'a, str>, &'a Node)>) {
         let mut add = |text: Cow<'a, str>| {
-            if text.split(' ').nth(FEWEST_WORDS - 1).is_some() {
+            if text.split(' ').nth(fewest - 1).is_some() {
                 found.push((text, node));
             }
         };
@@ -151,14 +153,14 @@ pub(super) fn sentences(reader: &Reader<'_>) -> Vec<Field<String>> {
             Value::Null => {}
             Value::List(items) => match joined(items) {
                 Some(text) => add(text.into()),
-                None => items.iter().for_each(|item| collect(item, found)),
+                None => items.iter().for_each(|item| collect(item, FEWEST_OF_ITEM, found)),
             },
-            Value::Map(entries) => entries.iter().for_each(|entry| collect(&entry.value, found)),
+            Value::Map(entries) => entries.iter().for_each(|entry| collect(&entry.value, FEWEST_WORDS, found)),
         }
     }
     const MOST: usize = 60;
     let mut texts = Vec::new();
-    reader.record.unknown.iter().for_each(|entry| collect(&entry.value, &mut texts));
+    reader.record.unknown.iter().for_each(|entry| collect(&entry.value, FEWEST_WORDS, &mut texts));
     texts.truncate(MOST);
     let field = |(text, node): (Cow<'_, str>, &Node)| Field {
         value: text.split('\n').map(plain_text).collect::<Vec<_>>().join("\n"),
@@ -236,5 +238,14 @@ mod tests {
         assert!(facts.locations.is_none() && facts.employment_type.is_none());
         let facts = draft().heading(1, "Welder").entry("facts", map(&[("note", scalar("Location: Ulm"))])).facts();
         assert!(facts.locations.is_none());
+    }
+
+    #[test]
+    fn f1_an_item_of_four_words_is_a_text_and_a_value_of_four_is_a_name() {
+        let offer = draft().key("title", "Welder").key("city", "Ulm");
+        let facts = offer.entry("offers", list(&["Fair pay", "Possibility to work remotely"])).paragraph("Weld.");
+        assert_eq!(facts.facts().remote.map(|field| field.value), Some(crate::posting::Remote::Hybrid));
+        let named = draft().key("title", "Welder").key("group", "Sea Hulls Hospitality Group");
+        assert!(named.paragraph("We weld.").facts().company.is_none());
     }
 }

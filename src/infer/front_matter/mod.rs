@@ -115,7 +115,12 @@ pub(super) fn read(
 
 /// The title, or that of the page where only a line below it names the job, if at all.
 fn title(reader: &mut Reader<'_>) -> Option<Field<String>> {
-    reader.first(Key::Title, title::title).or_else(|| {
+    let page = reader.record.entries(Key::Title).find_map(|entry| entry.value.as_str()).unwrap_or_default();
+    let of_job = reader.record.entries(Key::Title).find_map(|entry| {
+        let value = title::of_job(entry, page)?.to_owned();
+        Some(Field { value, origin: reader.origin(&entry.value.span) })
+    });
+    of_job.or_else(|| reader.first(Key::Title, title::title)).or_else(|| {
         let page = reader.first(Key::Title, title::of_page)?;
         Some(reader.first(Key::Subtitle, title::below_page).unwrap_or(page))
     })

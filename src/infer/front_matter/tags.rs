@@ -6,7 +6,7 @@ use crate::infer::words::{is_one_of, is_placeholder, squash};
 use crate::infer::{employment_type, skills, whereabouts};
 
 /// What static site generators call collections of postings.
-const COLLECTIONS: [&str; 40] = [
+const COLLECTIONS: [&str; 44] = [
     "job",
     "jobs",
     "career",
@@ -19,6 +19,10 @@ const COLLECTIONS: [&str; 40] = [
     "openings",
     "job opening",
     "job openings",
+    "job vacancy",
+    "job vacancies",
+    "blog",
+    "lavoro",
     "vacancy",
     "vacancies",
     "hiring",

@@ -389,3 +389,12 @@ fn i4_a_word_for_remote_work_says_more_than_a_yes_or_no_beside_it() {
         assert_eq!(facts.remote.map(|field| field.value), Some(expected), "{truth} {word}");
     }
 }
+
+#[test]
+fn i4_russian_words_for_where_and_how_one_works_are_read() {
+    for (format, kind, expected) in [("Удалённая работа", "Полная", Remote::Full), ("Офис", "Частичная", Remote::No)]
+    {
+        let facts = draft().key("title", "Сварщик").key("workFormat", format).key("employment", kind).facts();
+        assert_eq!(facts.remote.map(|field| field.value), Some(expected), "{format}");
+    }
+}

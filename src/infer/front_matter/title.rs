@@ -50,6 +50,17 @@ pub(super) fn below_page(entry: &Entry) -> Reading<String> {
     }
 }
 
+/// The job's name by itself, `job_title: Welder`, where the title of the `page` ends with it behind others: `Acme - Our
+/// people - Welder`.
+pub(super) fn of_job<'a>(entry: &'a Entry, page: &str) -> Option<&'a str> {
+    const MARKS: [&str; 5] = [" - ", " – ", " — ", " | ", ": "];
+    let job = entry.value.as_str().map(str::trim).filter(|job| job.len() < page.len())?;
+    let before = page.trim_end().strip_suffix(job)?;
+    let before = MARKS.iter().find_map(|mark| before.strip_suffix(mark))?;
+    // "Data.gov - Open Data Specialist" may be the name in full.
+    (MARKS.iter().any(|mark| before.contains(mark)) && names_job(job)).then_some(job)
+}
+
 /// Whether a title names the page, "Careers", or the list below it, "Responsibilities".
 fn is_of_page(title: &str) -> bool {
     !names_job(title) && (is_section(title) || is_empty(title))
@@ -76,5 +87,17 @@ mod tests {
         assert_eq!(facts.heading.map(|title| title.value).as_deref(), Some("We are looking for a Dock Welder"));
         let one = draft().entry("title", list(&["Welder"])).facts();
         assert_eq!(one.title.map(|title| title.value).as_deref(), Some("Welder"));
+    }
+
+    #[test]
+    fn i4_a_key_for_the_job_takes_it_out_of_the_title_of_a_page() {
+        let named = |page: &str| {
+            let facts = draft().key("title", page).key("job_title", "Dock Welder").paragraph("Weld.").facts();
+            facts.title.map(|title| title.value)
+        };
+        assert_eq!(named("Hullwerk - Our yardd - Dock Welder").as_deref(), Some("Dock Welder"));
+        assert_eq!(named("Hullwerk | Jobs in steel | Dock Welder").as_deref(), Some("Dock Welder"));
+        assert_eq!(named("Hulls.example - Dock Welder").as_deref(), Some("Hulls.example - Dock Welder"));
+        assert_eq!(named("Senior Dock Welder").as_deref(), Some("Senior Dock Welder"));
     }
 }

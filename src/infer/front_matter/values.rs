@@ -202,7 +202,7 @@ pub(super) fn unmistakable_employment(entry: &Entry) -> Option<Vec<EmploymentTyp
         return Some(vec![kind]);
     }
     let texts: Vec<String> = texts(&entry.value).flat_map(|text| text.split(", ")).map(str::to_owned).collect();
-    let is_short = texts.len() <= 5 && texts.iter().all(|text| text.len() <= 40);
+    let is_short = texts.len() <= 12 && texts.iter().all(|text| text.len() <= 40);
     is_short.then(|| employment::in_tags(&texts)).flatten()
 }
 

@@ -112,4 +112,13 @@ mod tests {
         assert_eq!(facts.apply.map(|field| field.value), Some(vec!["mailto:jobs@example.com".to_owned()]));
         assert!(table(&[("instructions", "Bring a torch.")]).apply.is_none());
     }
+
+    #[test]
+    fn i4_somebody_to_contact_may_stand_in_a_table_of_the_usual_names() {
+        let person = || map(&[("email", scalar("ann@example.com")), ("fullName", scalar("Ann Arbor"))]);
+        for key in ["contacts", "contact_person", "contactDetails", "recruiter"] {
+            let facts = draft().key("title", "Welder").entry(key, person()).paragraph("We weld.").facts();
+            assert_eq!(facts.apply.map(|field| field.value), Some(vec!["mailto:ann@example.com".to_owned()]), "{key}");
+        }
+    }
 }

@@ -187,6 +187,8 @@ fn f1_a_title_tells_the_place_behind_the_job() {
         ("Berlin Correspondent", vec![]),
         ("Reading – Coach", vec![]),
         ("Welder (Steel, Nowhere)", vec![]),
+        ("Welder - Hulls, HR & Finance", vec![]),
+        ("Welder (Zagreb, HR)", vec!["Zagreb, HR"]),
     ] {
         let facts = draft().heading(1, title).facts();
         let names: Vec<_> = facts.locations.into_iter().flat_map(|field| field.value).map(|place| place.name).collect();
@@ -323,6 +325,8 @@ fn f1_a_place_of_work_is_told_many_words_behind_it() {
         ("Du findest uns im Hinterhof der alten Werft in Leipzig.", "Leipzig"),
         ("Nuestro taller está en los bajos del viejo muelle (Barcelona).", "Barcelona"),
         ("Onze werkplaats staat in Nergens, maar we varen veel.", "Nergens"),
+        ("Hullwerk cherche un soudeur pour travailler dans son bureau à Nulleville, en Brabant.", "Nulleville"),
+        ("Hullwerk seeks a welder for its office in Nowhere.", "Nowhere"),
         ("Our workshop is in Nowhere, by the dock.", "Nowhere"),
         ("Ons kantoortje ligt in Nergens.", "Nergens"),
         ("A base de Hullwerk fica perto, e o ateliê é no Porto.", "Porto"),

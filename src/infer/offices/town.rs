@@ -85,7 +85,12 @@ pub(super) fn named_last(text: &str) -> Option<Place> {
 /// there.
 pub(super) fn named_behind(text: &str) -> Option<Place> {
     let told = LIES.iter().find_map(|lies| text.trim_start().strip_prefix(lies)?.strip_prefix(' '))?;
-    let name = told.split([',', '.', '(', '–', '\n']).next()?;
+    named_first(told)
+}
+
+/// The one name, be it known or not, that a text begins with and that a mark ends: ` Nowhere, by the dock`.
+pub(super) fn named_first(text: &str) -> Option<Place> {
+    let name = text.trim_start().split([',', '.', '(', '–', '\n']).next()?.trim_end();
     let is_plain = name.split('-').all(|part| part.starts_with(char::is_uppercase));
     named_alone(name).filter(|_| is_plain)
 }

@@ -64,13 +64,68 @@ pub(super) fn counts(part: &Part<'_>, hit: &Hit, remote: Remote) -> bool {
     !denied
 }
 
+/// Words that begin a condition: "Work from home when no meeting is held".
+const CONDITIONS: [&str; 20] = [
+    "when", "whenever", "if", "unless", "wenn", "falls", "sofern", "solange", "quand", "lorsque", "si", "cuando",
+    "quando", "se", "wanneer", "als", "när", "om", "når", "hvis",
+];
+
+/// Whether a word begins a condition.
+pub(super) fn is_condition(word: &str) -> bool {
+    is_one_of(word, &CONDITIONS)
+}
+
 /// Where what stands behind a phrase goes over to something else: "…, but a hull cannot be welded there".
 fn clause_end(behind: &str) -> usize {
-    let is_end = |at: usize| behind[at..].starts_with(';') || is_one_of(word_after(behind, at + 1), &BUTS);
-    memchr::memchr2_iter(b',', b';', behind.as_bytes()).find(|at| is_end(*at)).unwrap_or(behind.len())
+    let is_lead = |word: &str| is_one_of(word, &BUTS) || is_condition(word);
+    let is_end = |at: usize| behind[at..].starts_with(';') || is_lead(word_after(behind, at + 1));
+    let end = memchr::memchr2_iter(b',', b';', behind.as_bytes()).find(|at| is_end(*at)).unwrap_or(behind.len());
+    // "From home when you need not be in the dock"
+    let start_of = |word: &str| word.as_ptr() as usize - behind.as_ptr() as usize;
+    let condition = behind[..end].split(|c: char| !c.is_alphabetic()).find(|word| is_condition(word)).map(start_of);
+    condition.unwrap_or(end)
 }
 
 /// Whether a denial stands in `text`.
 fn denies(text: &str) -> bool {
     DENIALS.find(text).any(|(denies, _)| denies)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::super::fixture::draft;
+    use crate::posting::Remote;
+
+    #[test]
+    fn f1_a_condition_takes_nothing_back_and_one_of_days_in_an_office_leaves_a_mix() {
+        use Remote::{Full, Hybrid};
+        for (text, expected) in [
+            ("Can work remotely from home when no meetings are held in the office.", Some(Hybrid)),
+            ("You may work from home unless there is no crane in the office.", Some(Hybrid)),
+            ("Du kannst von zu Hause arbeiten, wenn keine Termine im Büro anstehen.", Some(Hybrid)),
+            ("Work remotely, if you do not live in Ulm.", Some(Full)),
+            ("We are now mostly at home: we mainly work from home and are fully settled there.", Some(Hybrid)),
+            ("We werken vooral vanuit huis en zijn helemaal gewend aan werken op afstand.", Some(Hybrid)),
+            ("You are used to working remotely.", None),
+            ("Vous êtes habitués au télétravail.", None),
+        ] {
+            let facts = draft().heading(1, "Welder").paragraph(text).facts();
+            assert_eq!(facts.remote.map(|field| field.value), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn f3_an_ability_to_work_remotely_is_offered_only_among_what_one_gets() {
+        let item = |heading: &str, text: &str| {
+            let facts = draft().heading(1, "Welder").heading(2, heading).item("Steel").item(text).facts();
+            facts.remote.map(|field| field.value)
+        };
+        assert_eq!(item("What we offer", "100% ability to work remotely"), Some(Remote::Full));
+        assert_eq!(item("What we offer", "Home office"), Some(Remote::Hybrid));
+        assert_eq!(item("What we offer", "Home office but lots of docks to visit"), Some(Remote::Hybrid));
+        assert_eq!(item("Requirements", "Ability to work remotely"), None);
+        assert_eq!(item("Other", "Ability to work remotely"), None);
+        assert_eq!(item("Requirements", "Home office"), None);
+        assert_eq!(item("Your tasks", "Report to the home office"), None);
+    }
 }

@@ -5,6 +5,7 @@
 
 use std::sync::LazyLock;
 
+use super::counts::is_condition;
 use super::days::{counted_in, is_counted, office_days};
 use super::share::{self, DAYS, Share};
 use super::wording::{describes_thing, is_office, names_afar, names_home, names_mix, names_role, says_where};
@@ -42,6 +43,10 @@ impl<'b> Phrase<'b> {
 
     /// What it tells. A mention of remote work is of some of it where the role `has_office`.
     pub(super) fn tells(&self, has_office: bool) -> Option<Remote> {
+        // "The ability to work remotely" may be asked for where it is not offered.
+        if self.part.section != Section::Benefits && self.is_ability() {
+            return None;
+        }
         match self.hit.fact {
             Fact::Remote(Remote::Full) => self.of_all(),
             Fact::Remote(Remote::Hybrid) => self.of_mix(),
@@ -73,6 +78,8 @@ impl<'b> Phrase<'b> {
                 || share::is_rest(self.text(), self.span())
                 // "Until June you work from wherever you like; from July on site."
                 || self.is_until()
+                // "Remotely from home when no meetings are held in the office"
+                || self.is_unless_in_office()
                 // "Three days in Ulm and two where you like"
                 || says_where(self.said()) && self.is_few()
         };
@@ -149,6 +156,10 @@ impl<'b> Phrase<'b> {
         let is_asked = is_item && matches!(self.part.section, Section::Ask | Section::Tasks);
         if is_asked || CARED.is_in(sentence_around(self.text(), self.span().start)) {
             return None;
+        }
+        // "Home office", among what is offered
+        if self.is_all() && self.part.section == Section::Benefits {
+            return Some(Remote::Hybrid);
         }
         // "Working at home is not possible."
         if is_denied_behind(self.text(), self.span().end) {
@@ -248,6 +259,16 @@ impl<'b> Phrase<'b> {
         share::is_until(self.text(), self.span()) && self.names_office_in(&later)
     }
 
+    /// Whether a condition stands behind it by which there is work in an office at times: `from home when no meeting is
+    /// held in the office`.
+    fn is_unless_in_office(&self) -> bool {
+        const REACH: usize = 3;
+        let sentence = sentence_at(self.text(), self.span().start);
+        let behind = &self.text()[self.span().end..sentence.end.max(self.span().end)];
+        let mut near = behind.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).take(REACH);
+        near.any(is_condition) && self.names_office_in(&(self.span().end..sentence.end))
+    }
+
     /// Whether it is denied by what stands behind, or right before.
     fn is_denied(&self, beside: Option<Share>) -> bool {
         is_denied_behind(self.text(), self.span().end) || beside == Some(Share::Never) && !names_mix(self.said())
@@ -345,6 +366,15 @@ impl<'b> Phrase<'b> {
         // "Remote working: one day a week"
         let is_label = || labels::labelled(self.text()).any(|(key, _)| key == Key::Remote);
         matches!(self.part.section, Section::Ask | Section::Tasks) && !names_home(self.said()) && !is_label()
+    }
+
+    /// Whether it is an ability rather than work: `ability to work remotely`.
+    fn is_ability(&self) -> bool {
+        const REACH: usize = 3;
+        let before = &self.text()[..self.span().start];
+        self.hit.fact != Fact::Remote(Remote::No)
+            && self.said().contains("remot")
+            && before.split_whitespace().rev().take(REACH).any(|word| is_one_of(word, &["ability"]))
     }
 
     /// Whether it is all that an item says.

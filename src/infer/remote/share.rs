@@ -96,6 +96,9 @@ pub(super) fn around(text: &str, span: &Span, reach: usize) -> Option<Share> {
     }
 }
 
+/// What leads on to something else with a verb of its own behind it.
+const ANDS: [&str; 8] = ["and", "und", "et", "y", "e", "en", "och", "og"];
+
 /// What leaves some of the work to be done elsewhere.
 const PARTS: [Share; 3] = [Share::Part, Share::Rest, Share::Weekday];
 
@@ -115,8 +118,14 @@ fn beside(text: &str, span: &Span, reach: usize) -> Vec<Share> {
         _ => false,
     };
     let near = SHARES.find(before).filter(|(share, found)| tells(*share, &before[found.end..]));
-    let later =
-        SHARES.find(after).filter(|(share, found)| *share != Share::Never && tells(*share, &after[..found.start]));
+    // "We work from home and are fully used to it."
+    let is_new = |gap: &str| gap.split_whitespace().count() > 1 && is_one_of(word_after(gap, 0), &ANDS);
+    let tells_later = |share: Share, gap: &str| match share {
+        Share::Never => false,
+        Share::All | Share::Everyone | Share::Sole if is_new(gap) => false,
+        share => tells(share, gap),
+    };
+    let later = SHARES.find(after).filter(|(share, found)| tells_later(*share, &after[..found.start]));
     near.chain(later).map(|(share, _)| share).collect()
 }
 

@@ -155,6 +155,13 @@ fn f3_everyday_words_are_no_skills() {
 }
 
 #[test]
+fn f3_a_phrase_that_is_none_keeps_the_skill_in_it_from_counting() {
+    assert!(asked("No visa sponsorship for this role").is_empty());
+    assert!(asked("Rust; storm drains and storm damage").iter().all(|tag| tag != "Storm"));
+    assert_eq!(asked("Sponsorship of regattas"), ["Sponsorship"]);
+}
+
+#[test]
 fn f2_a_title_names_the_trade() {
     for (title, expected) in [
         ("Registered Nurse", vec!["Nursing"]),

@@ -65,6 +65,8 @@ enum Mark {
     Title,
     /// It is only a name to show.
     Hidden,
+    /// It is no skill, and keeps one that is spelled within it from counting: `visa sponsorship`.
+    Nothing,
 }
 
 pub(super) struct Vocabulary {
@@ -98,16 +100,23 @@ impl Vocabulary {
         let mut skills: Vec<Skill> = Vec::with_capacity(2048);
         let mut forms = Vec::with_capacity(8192);
         let mut texts = Vec::with_capacity(8192);
-        let mut add = |form: &'static str, skills: [SkillId; 2]| {
-            let (mark, text) = marked(form);
+        let mut add_marked = |(mark, text): (Mark, &'static str), skills: [SkillId; 2]| {
             texts.push(Cow::Borrowed(text));
             forms.push(Form { skills, mark });
         };
         for row in SKILLS.rows() {
-            if row.section == "several" {
-                let both = several(&row, &skills);
-                row.aliases().for_each(|form| add(form, both));
-                continue;
+            let mut add = |form: &'static str, skills: [SkillId; 2]| add_marked(marked(form), skills);
+            match row.section {
+                "several" => {
+                    let both = several(&row, &skills);
+                    row.aliases().for_each(|form| add(form, both));
+                    continue;
+                }
+                "nothing" => {
+                    row.forms().for_each(|form| add_marked((Mark::Nothing, form), [0; 2]));
+                    continue;
+                }
+                _ => {}
             }
             let Some(kind) = kind(row.section) else { continue };
             let concept = id(skills.len());
@@ -132,14 +141,14 @@ impl Vocabulary {
         let form = &self.forms[at];
         // Who is a nurse has a profession, not a skill of another name.
         let is_name = || self.skill(form.skills[0]).name == self.phrases.text(at);
-        (form.mark != Mark::Title || is_name()).then_some(form.skills[0])
+        (form.mark != Mark::Nothing && (form.mark != Mark::Title || is_name())).then_some(form.skills[0])
     }
 
     /// The spellings that stand in `text`, in order.
     pub(super) fn mentions<'t>(&'static self, text: &'t str, place: Place) -> impl Iterator<Item = Mention> + use<'t> {
         let fits = move |form: usize, span: &Span| self.fits(form, text, place, span);
-        self.phrases.find(text, fits).map(move |(form, span)| {
-            let form = &self.forms[form];
+        let named = self.phrases.find(text, fits).map(|(form, span)| (&self.forms[form], span));
+        named.filter(|(form, _)| form.mark != Mark::Nothing).map(move |(form, span)| {
             let span = span.start..stretched(text, form.mark, span.end);
             let shy = form.mark == Mark::Shy && !stands_before_trade(text, &span);
             Mention { skills: form.skills, span, shy }
@@ -151,7 +160,7 @@ impl Vocabulary {
         let as_written = || text[span.start..].starts_with(self.phrases.text(form));
         let span = span.start..stretched(text, mark, span.end);
         let marked_right = match mark {
-            Mark::Plain => true,
+            Mark::Plain | Mark::Nothing => true,
             Mark::Exact => as_written(),
             Mark::Shy => as_written() && (stands_before_trade(text, &span) || has_room(text, &span)),
             Mark::Title => place == Place::Title,

@@ -320,12 +320,16 @@ fn is_followed_by_mark(text: &str, name: &str) -> bool {
         .is_some_and(|rest| MARKS[3..8].iter().any(|mark| rest.starts_with(mark)))
 }
 
-/// `text` without "for Acme" at its end.
+/// `text` without "for Acme" at its end, or "船工坊" at its beginning.
 fn without_employer<'a>(text: &'a str, company: &str) -> Option<&'a str> {
     const FOR: [&str; 20] = [
         " pour ", " para ", " til ", " till ", " в ", " w ", " at ", " @ ", " bei ", " chez ", " bij ", " hos ",
         " en ", " em ", " na ", " no ", " presso ", " da ", " på ", " i ",
     ];
+    let behind = text.strip_prefix(company).filter(|job| company.ends_with(is_ideographic) && names_job(job));
+    if let Some(job) = behind.filter(|job| job.starts_with(is_ideographic)) {
+        return Some(job);
+    }
     let is_company = |name: &str| {
         same_ignoring_case(name, company) || company.strip_prefix(name).is_some_and(|rest| rest.starts_with(' '))
     };

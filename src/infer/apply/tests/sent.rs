@@ -96,3 +96,11 @@ fn f1_what_an_address_is_called_may_stand_right_before_it() {
     let text = "Candidaturas com CV para o endereço ann@example.com, ao cuidado da Ann. Reservas: bo@example.com.";
     assert_eq!(ways(draft().paragraph(text)), ["mailto:ann@example.com"]);
 }
+
+#[test]
+fn f1_of_what_is_said_before_an_address_the_last_counts() {
+    let text = "Questions about steel go to the yard\nplease email your CV to:\nann@example.com\nSubject: weld";
+    assert_eq!(ways(draft().paragraph(text)), ["mailto:ann@example.com"]);
+    let asked = "Please email your CV to the yard\nFor questions:\nann@example.com\nor the gate";
+    assert!(ways(draft().paragraph(asked)).is_empty());
+}

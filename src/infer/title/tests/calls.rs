@@ -127,6 +127,7 @@ fn f3_a_call_to_start_a_career_names_no_job() {
 #[test]
 fn f2_hours_labels_and_pages_of_openings_are_no_part_of_the_short_title() {
     for (text, expected) in [
+        ("Konsultuppdrag: Svetsare sökes till uppdrag i Göteborg", "Svetsare"),
         ("Svejser, 32 timer om ugen", "Svejser"),
         ("Svetsare, 30 tim/vecka", "Svetsare"),
         ("Saldatore, 24 ore settimanali", "Saldatore"),
