@@ -180,9 +180,12 @@ pub(super) fn take(facts: &mut Facts, lines: &[(u32, &str)], least: usize, alone
         let names: Vec<&str> = texts.iter().map(|(_, text)| strip_ornaments(text)).collect();
         return fill_from(facts, &Field::new(whereabouts::read(&names.join("; ")), OriginKind::Label, lines[0].0));
     }
-    let all = telling >= least && pieces.len() >= 2 && pieces.len() * 2 >= texts.len();
-    if all && has_bars {
-        take_department(facts, &texts);
+    // A department is a fact as well.
+    let department = if has_bars && telling > 0 { department(&texts) } else { None };
+    let known = pieces.len() + usize::from(department.is_some());
+    let all = telling >= least && known >= 2 && known * 2 >= texts.len();
+    if all {
+        super::fill(&mut facts.team, || department);
     }
     // "Full time — Ulm, Germany" in a heading is two facts as well.
     let several = |piece: &Piece| piece.tells && !piece.read.employment.is_empty() && !piece.read.places.is_empty();
@@ -207,10 +210,11 @@ pub(super) fn take(facts: &mut Facts, lines: &[(u32, &str)], least: usize, alone
 }
 
 /// The usual department among facts that bars part, where there is but one: `Ulm · Finance · Full-time`.
-fn take_department(facts: &mut Facts, texts: &[(u32, &str)]) {
+fn department(texts: &[(u32, &str)]) -> Option<Field<String>> {
     let mut named = texts.iter().filter_map(|(line, text)| Some((*line, team::of_line(strip_ornaments(text))?)));
-    if let (Some((line, name)), None) = (named.next(), named.next()) {
-        super::fill(&mut facts.team, || Some(Field::new(name, OriginKind::Label, line)));
+    match (named.next(), named.next()) {
+        (Some((line, name)), None) => Some(Field::new(name, OriginKind::Label, line)),
+        _ => None,
     }
 }
 

@@ -17,7 +17,7 @@ use super::lexicon::Lexicon;
 use super::table::LABELS;
 use super::whereabouts::{self, Whereabouts};
 use super::words::{is_one_of, is_placeholder, sentences, split_at_each, squash, strip_ornaments};
-use super::{apply, bare, company, dates, experience, remote, salary, status, title};
+use super::{apply, bare, company, dates, experience, remote, salary, status, team, title};
 use crate::extract::BlockKind;
 use crate::posting::{EmploymentType, Facts, Field, OriginKind, Place, Remote, Status};
 
@@ -236,7 +236,7 @@ fn take(facts: &mut Facts, key: Key, value: &str, line: u32) {
         Key::Title => fill_empty(&mut facts.title, name, line),
         Key::Company if company::is_withheld(value) => {}
         Key::Company => fill_empty(&mut facts.company, || name_in(company::labelled(value)), line),
-        Key::Team => fill_empty(&mut facts.team, name, line),
+        Key::Team => fill_empty(&mut facts.team, || name_in(team::without_remark(value)), line),
         Key::Level => fill_empty(&mut facts.level, name, line),
         Key::RemoteHours => fill_empty(&mut facts.remote_hours, name, line),
         Key::EmploymentType => {

@@ -3,26 +3,28 @@
 //! In go title, body and company, out comes a name that stands right beside "team", with capitals or from a list of usual
 //! departments. Whom one reports to, and the teams one works with, are not one's own. The words are `data/teams.txt`.
 
+mod subject;
 #[cfg(test)]
 mod tests;
 mod units;
+mod values;
 
 use std::collections::HashSet;
 use std::sync::LazyLock;
 
 use super::body::{Body, Part, Section};
-use super::front_matter::Key;
-use super::labels::label;
 use super::lexicon::Lexicon;
 use super::table::TEAMS;
 use super::words::{
-    find_phrase, has_phrase, is_ideographic, is_one_of, rsplit_at_each, sentence_at, sentence_end, squash,
-    strip_ornaments, strip_word, word_after,
+    find_phrase, has_phrase, is_ideographic, sentence_at, sentence_end, squash, strip_ornaments, strip_word,
+    word_after, word_before,
 };
 use super::{company, places, title};
 use crate::extract::BlockKind;
-use crate::posting::{Field, Origin, OriginKind};
+use crate::posting::Field;
 use crate::source::Span;
+
+pub(super) use self::values::{in_title, in_values, is_asked, without_remark};
 
 /// What a phrase says of the name beside it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -39,6 +41,8 @@ enum Cue {
     Ahead,
     /// The same, where but a usual department's name may follow.
     Usual,
+    /// It stands before the name itself, where the post is said to be.
+    Placed,
     /// It says that the team before it seeks somebody.
     Seeks,
     /// In a script without spaces, it stands behind the name of a department.
@@ -47,6 +51,8 @@ enum Cue {
     Vacant,
     /// It tells the reader what he would be, or do.
     Reader,
+    /// It tells how many the team before it are.
+    Counts,
 }
 
 static CUES: LazyLock<Lexicon<Cue>> = LazyLock::new(|| {
@@ -57,63 +63,20 @@ static CUES: LazyLock<Lexicon<Cue>> = LazyLock::new(|| {
         "seeking" => Some(Cue::Seeking),
         "ahead" => Some(Cue::Ahead),
         "ahead usual" => Some(Cue::Usual),
+        "placed" => Some(Cue::Placed),
         "seeks" => Some(Cue::Seeks),
         "member" => Some(Cue::Member),
         "vacant" => Some(Cue::Vacant),
         "reader" => Some(Cue::Reader),
+        "counts" => Some(Cue::Counts),
         _ => None,
     })
 });
-static SUBJECT: LazyLock<Vec<&'static str>> = LazyLock::new(|| TEAMS.words("subject"));
 static HEADINGS: LazyLock<Vec<&'static str>> = LazyLock::new(|| TEAMS.words("heading"));
 static BEHIND: LazyLock<Vec<&'static str>> = LazyLock::new(|| TEAMS.words("behind"));
 static DEPARTMENTS: LazyLock<HashSet<&'static str>> = LazyLock::new(|| TEAMS.forms("department").collect());
 static TRADES: LazyLock<HashSet<&'static str>> = LazyLock::new(|| TEAMS.forms("trade").collect());
 static QUALITIES: LazyLock<HashSet<&'static str>> = LazyLock::new(|| TEAMS.forms("quality").collect());
-
-/// The team that a title's own suffix names: "Welder, Hulls team", or "Welder, Hulls" where the text speaks of such a team.
-pub(super) fn in_title(title: &Field<String>, body: &Body<'_>) -> Option<Field<String>> {
-    let text = company::without_suffix(&title.value).unwrap_or(&title.value);
-    let text = text.trim_end().trim_end_matches([')', ']']);
-    let last = rsplit_at_each(text, &[", ", " - ", " – ", " — ", " | ", " (", " ["]);
-    let (_, part) = last.min_by_key(|(_, part)| part.len())?;
-    let in_front = ["Team ", "Squad "].iter().find_map(|word| part.strip_prefix(word));
-    let with_word = || before_word(part);
-    let told = |text: &str| {
-        let named = BEHIND.iter().map(|word| format!("{part} {word}"));
-        let mut found = named.filter_map(|name| find_phrase(text, &name).map(|at| &text[at..at + name.len()]));
-        has_phrase(text, part) && found.any(|name| !name.ends_with("Group"))
-    };
-    let is_told = || as_name(part).is_some() && body.parts.iter().any(|body| told(&body.block.text));
-    let name = in_front.or_else(with_word).or_else(|| is_told().then_some(part))?;
-    let value = as_name(name.trim_end_matches([' ', '-']))?;
-    Some(Field { value, origin: Origin { kind: OriginKind::Title, ..title.origin } })
-}
-
-/// The team that a value of front matter names under a key that is not ours: a usual department as a category, or a part
-/// of an institution.
-pub(super) fn in_values(values: &[(u32, String, String)]) -> Option<Field<String>> {
-    values.iter().find_map(|(line, key, value)| {
-        let is_key = |words: &[&str]| key.split(' ').any(|word| is_one_of(word, words));
-        let is_usual = is_key(&["category", "area", "field", "unit"]) && value.split(' ').all(is_capital);
-        // `unit: Hulls and Data`, but `unit: Month`
-        let is_usual = is_usual
-            || (is_key(&["unit"])
-                && value.split(' ').any(is_capital)
-                && value.split(' ').all(|word| may_name(word) || is_link(word)));
-        let is_part = is_key(&["institute", "school", "faculty"]) && company::is_unit(value);
-        let told = (is_usual && is_name(value)) || is_part;
-        told.then(|| Field {
-            value: value.clone(),
-            origin: Origin { kind: OriginKind::FrontMatter, line: Some(*line) },
-        })
-    })
-}
-
-/// Whether a word of a usual department has a capital.
-fn is_capital(word: &str) -> bool {
-    word.starts_with(char::is_uppercase) && is_usual(word)
-}
 
 /// Where the first word for a team stands; with a capital, a group is a company's.
 fn team_word(text: &str) -> Option<Span> {
@@ -131,10 +94,14 @@ fn before_word(text: &str) -> Option<&str> {
 pub(super) fn in_body(body: &Body<'_>, company: Option<&str>) -> Option<Field<String>> {
     // Further down, teams are those that one works with.
     const FIRST: usize = 5;
-    let prose = body.parts.iter().filter(|part| {
-        part.block.kind == BlockKind::Paragraph
-            && matches!(part.section, Section::Lead | Section::Role | Section::Other)
-    });
+    let first = body.parts.iter().find(|part| !part.is_heading()).map(|part| part.block.line);
+    // A text may begin below "Your tasks".
+    let is_above = |part: &Part<'_>| match part.section {
+        Section::Lead | Section::Role | Section::Other => true,
+        Section::Tasks => Some(part.block.line) == first,
+        _ => false,
+    };
+    let prose = body.parts.iter().filter(|part| part.block.kind == BlockKind::Paragraph && is_above(part));
     let own = |name: String, part: &Part<'_>| {
         let name = without_company(&name, company.unwrap_or_default())?;
         Some(part.field(name.to_owned()))
@@ -150,15 +117,20 @@ pub(super) fn in_body(body: &Body<'_>, company: Option<&str>) -> Option<Field<St
             Cue::Compound => {
                 between(text, span.end, &['-']).or_else(|| glued(text, span.end)).or_else(|| department_of(text, span))
             }
-            Cue::Sought => is_sought(text, &cues[..at], span).then(|| between(text, span.end, &[' '])).flatten(),
+            Cue::Sought if !is_sought(text, &cues[..at], span) => None,
+            Cue::Sought if text[span.clone()].starts_with("at") => units::of_whole(&text[span.end..]),
+            Cue::Sought => between(text, span.end, &[' ']).or_else(|| units::of_whole(&text[span.end..])),
             Cue::Ahead => behind(text, span.end, may_name),
+            Cue::Usual if is_beside(text, span) => None,
             Cue::Usual => behind(text, span.end, is_usual).or_else(|| quarter(text, span)),
-            Cue::Seeks => subject(text, span.start).or_else(|| seeking(text, span, true)),
+            Cue::Placed => placed(&text[span.end..]),
+            Cue::Counts => subject::seeking(text, span.start),
+            Cue::Seeks => subject::seeking(text, span.start).or_else(|| seeking(text, span, true)),
             Cue::Member => units::unspaced(&text[..span.start]).map(str::to_owned),
             Cue::Vacant => seeking(text, span, false).or_else(|| with_post(text, &cues, span)),
             Cue::Seeking | Cue::Reader => None,
         });
-        let name = name.or_else(|| introduced(text));
+        let name = name.or_else(|| subject::introduced(text));
         own(name?, part)
     });
     let headings = || body.parts.iter().filter(|part| part.is_heading());
@@ -191,7 +163,14 @@ fn is_sought(text: &str, before: &[(Cue, Span)], phrase: &Span) -> bool {
     const NEAR: usize = 50;
     // "You will work on the Hulls team", but "you will write tools for the Hulls team".
     let is_place = !text[phrase.clone()].to_ascii_lowercase().starts_with("for");
-    let says_so = |cue: &Cue| matches!(cue, Cue::Seeking | Cue::Seeks) || (is_place && *cue == Cue::Reader);
+    // "Working in the yard, within the Hulls team"
+    let is_within = strip_word(&text[phrase.clone()], "within").is_some();
+    let says_so = |cue: &Cue| match cue {
+        Cue::Seeking | Cue::Seeks => true,
+        Cue::Reader => is_place,
+        Cue::Before => is_within,
+        _ => false,
+    };
     let seeking = before.iter().rev().find(|(cue, _)| says_so(cue));
     seeking.is_some_and(|(_, seeking)| {
         phrase.start - seeking.end <= NEAR && sentence_end(text, seeking.start) > phrase.start
@@ -250,10 +229,25 @@ fn without_town(name: &str) -> &str {
 fn behind(text: &str, at: usize, is_of_name: fn(&str) -> bool) -> Option<String> {
     let rest = text[at..].split([',', '.', ';', ':', '(', '!', '?', '\n']).next()?.trim();
     let words: Vec<&str> = rest.split(' ').collect();
+    // "Atención al Cliente"
+    let is_link = |word: &str| is_link(word) || ["al", "ao"].contains(&word);
     let joins = |at: usize| at > 0 && is_link(words[at]) && words.get(at + 1).is_some_and(|next| is_of_name(next));
     let length = (0..words.len()).take_while(|at| is_of_name(words[*at]) || joins(*at)).count();
     let name = name_of(&words[..length].join(" "), |word| may_name(word) || is_link(word));
     name.filter(|name| places::find(name).is_none())
+}
+
+/// Whether one works with the team at `phrase`: "mit dem Team Einkauf", "und dem Team Vertrieb zusammen".
+fn is_beside(text: &str, phrase: &Span) -> bool {
+    let is_in = ["im", "in"].iter().any(|word| strip_word(&text[phrase.clone()], word).is_some());
+    let rest = &text[phrase.end..sentence_end(text, phrase.end)];
+    word_before(text, phrase.start) == "mit" || (!is_in && has_phrase(rest, "zusammen"))
+}
+
+/// The usual department that the words with a capital name which `text` begins with: `Product Marketing`.
+fn placed(text: &str) -> Option<String> {
+    let name = units::capitals(text.trim_start());
+    name.split(' ').all(|word| is_usual(word) || is_link(word)).then(|| as_name(name)).flatten()
 }
 
 /// The team at `phrase` that is named by where it works: `Team Nord`.
@@ -262,26 +256,6 @@ fn quarter(text: &str, phrase: &Span) -> Option<String> {
     let word = text[phrase.end..].trim_start().split(|c: char| !c.is_alphanumeric()).next()?;
     let is_team = text[phrase.clone()].ends_with("Team");
     (is_team && QUARTERS.contains(&word)).then(|| format!("Team {word}"))
-}
-
-/// The team that a sentence begins with which says, at `at`, that it seeks somebody: "Our Hulls team is hiring."
-fn subject(text: &str, at: usize) -> Option<String> {
-    let before = text[sentence_at(text, at).start..at].trim();
-    let named = SUBJECT.iter().find_map(|word| strip_word(before, word))?;
-    // "The Hulls team at Acme", "The Hulls Division of the City of Ulm"
-    let named = named.split(" at ").next()?.split(" of ").next()?;
-    before_team(named).or_else(|| behind_word(named)).or_else(|| Some(with_capital(units::compound(named)?)))
-}
-
-/// The name in a text that is the word for a team and a name: `Abteilung Hafen`, `equipo de Diseño`.
-fn behind_word(named: &str) -> Option<String> {
-    let (word, name) = named.split_once(' ')?;
-    let name = ["de ", "di ", "d'", "d’"].iter().find_map(|link| name.strip_prefix(link)).unwrap_or(name);
-    // "équipe Coques du chantier"
-    let length = name.match_indices(' ').map(|(at, _)| at).find(|at| units::is_in_whole(&name[*at..]));
-    let name = &name[..length.unwrap_or(name.len())];
-    let is_team = label(word) == Some(Key::Team) && name.starts_with(char::is_uppercase) && is_name(name);
-    is_team.then(|| name.to_owned())
 }
 
 /// The unit in the sentence that says, at `cue`, that somebody is sought, the unit itself or for it.
@@ -302,17 +276,6 @@ fn with_post(text: &str, cues: &[(Cue, Span)], post: &Span) -> Option<String> {
         let rest = text[span.end..].trim_start().strip_prefix(name.as_str())?;
         units::is_in_whole(rest).then_some(name)
     })
-}
-
-/// The team that a paragraph begins with, to tell what it does: "The Hulls team builds …".
-fn introduced(text: &str) -> Option<String> {
-    let named = SUBJECT.iter().find_map(|word| strip_word(text, word))?;
-    let end = team_word(named)?.end;
-    let behind = named[end..].trim_start();
-    // "The Hulls team (three welders) builds …"
-    let behind = behind.strip_prefix('(').and_then(|aside| aside.split_once(')')).map_or(behind, |(_, rest)| rest);
-    let goes_on = behind.trim_start().starts_with(char::is_lowercase);
-    before_team(&named[..end]).filter(|_| goes_on && named.starts_with(char::is_uppercase))
 }
 
 /// Whether all of `text` reads as the name of a team: `Hulls & Keels`, `Hulls and Keels`.
@@ -336,19 +299,34 @@ pub(super) fn of_line(text: &str) -> Option<String> {
         return Some(text.to_owned());
     }
     // Units are read with their full names.
-    if units::is_unit(text) || title::names_job(text) { None } else { before_team(text).or_else(|| behind_word(text)) }
+    if units::is_unit(text) || title::names_job(text) {
+        None
+    } else {
+        before_team(text).or_else(|| subject::behind_word(text))
+    }
 }
 
 /// Whether `text` is the name of a usual department, as lists of facts have it: `Customer Success`, `開発部`.
 fn is_department(text: &str) -> bool {
     let is_word = |word: &str| is_capital(word) || is_link(word) || word == "&";
-    let is_usual = text.len() <= 40 && text.split(' ').all(is_word) && as_name(text).is_some();
+    // "Hulls & Marketing"
+    let beside_usual = || {
+        let halves = text.split_once(" & ").filter(|_| units::is_run(text));
+        !company::has_form(text)
+            && halves.is_some_and(|(first, second)| [first, second].iter().any(|half| half.split(' ').all(is_capital)))
+    };
+    let is_usual = text.len() <= 40 && (text.split(' ').all(is_word) || beside_usual()) && as_name(text).is_some();
     is_usual || (!text.is_ascii() && units::unspaced(text) == Some(text))
 }
 
 /// Whether a word is a usual department's.
 pub(super) fn is_usual(word: &str) -> bool {
     DEPARTMENTS.contains(word.to_lowercase().as_str())
+}
+
+/// Whether a word of a usual department has a capital.
+fn is_capital(word: &str) -> bool {
+    word.starts_with(char::is_uppercase) && is_usual(word)
 }
 
 /// Whether a word joins two names of departments.
@@ -369,8 +347,9 @@ fn name_of(text: &str, may_name: impl Fn(&str) -> bool) -> Option<String> {
         text.trim().split(' ').skip_while(|word| QUALITIES.contains(word) || is_owner(word)).collect();
     let says_something = name.iter().any(|word| !QUALITIES.contains(word.to_lowercase().as_str()));
     // "Hulls and Keels", but "product and engineering"
-    let is_linked =
-        name.split(|word| is_link(word)).all(|part| !part.is_empty() && part.iter().all(|word| begins_big(word)));
+    let is_linked = name
+        .split(|word| is_link(word) || ["at", "for", "to"].contains(word))
+        .all(|part| !part.is_empty() && part.iter().all(|word| begins_big(word)));
     let fits = (1..=6).contains(&name.len()) && says_something && (is_linked || name.iter().all(|word| may_name(word)));
     let has_sign = name.iter().any(|word| word.contains([',', '(', ':', '"']));
     // "Our development team" is but those who develop.

@@ -28,6 +28,9 @@ static ASKED: LazyLock<Lexicon<Key>> = LazyLock::new(|| {
     })
 });
 
+/// Words that may label a team, and other things as well.
+static TEAM_ASKED: LazyLock<Lexicon<()>> = LazyLock::new(|| table::LABELS.lexicon("asked team"));
+
 /// Longest label in bytes; what is longer before a colon is prose.
 const LONGEST_LABEL: usize = 40;
 
@@ -116,7 +119,9 @@ pub(super) fn label_of(text: &str, value: &str) -> Option<Key> {
         _ => is_told(key, value),
     };
     let asked = || ASKED.exactly(strip_ornaments(text)).filter(|key| is_name(*key));
-    label(text).or_else(asked)
+    let may_be_team = || TEAM_ASKED.exactly(strip_ornaments(text)).is_some();
+    let team = || (may_be_team() && team::is_asked(strip_ornaments(text), value)).then_some(Key::Team);
+    label(text).or_else(asked).or_else(team)
 }
 
 /// What is said where the label itself names how one works, rather than that one may work elsewhere: "on-site" of `On-site:

@@ -248,3 +248,132 @@ fn f2_a_sentence_names_the_team_that_seeks_somebody_or_has_a_post() {
         assert_eq!(facts.team.map(|field| field.value).as_deref(), expected, "{text}");
     }
 }
+
+#[test]
+fn f2_a_sentence_that_tells_how_many_the_team_are_names_it() {
+    for (text, expected) in [
+        ("De afdeling Rompen telt zes mensen.", Some("Rompen")),
+        ("Die Abteilung Rumpfbau besteht aus sechs Leuten.", Some("Rumpfbau")),
+        ("L'équipe Coques compte six personnes.", Some("Coques")),
+        ("El equipo de Cascos está formado por seis personas.", Some("Cascos")),
+        ("O time de Cascos tem seis pessoas.", Some("Cascos")),
+        ("A equipe de Cascos é formada por seis pessoas.", Some("Cascos")),
+        ("Il team Scafi è composto da sei persone.", Some("Scafi")),
+        ("Teamet Skrov består av sex personer.", Some("Skrov")),
+        ("The Life at Sea team consists of six welders.", Some("Life at Sea")),
+        ("Ons team telt zes mensen.", None),
+        ("Das Team Hamburg besteht aus sechs Leuten.", None),
+        ("L'entreprise compte six personnes.", None),
+        ("Teamet består av sex personer.", None),
+        ("El equipo está formado por seis personas.", None),
+    ] {
+        let facts = draft().heading(1, "Welder").key("company", "Acme").paragraph(text).facts();
+        assert_eq!(facts.team.map(|field| field.value).as_deref(), expected, "{text}");
+    }
+}
+
+#[test]
+fn f2_a_sentence_says_where_the_post_is() {
+    for (text, expected) in [
+        ("Wij zoeken een lasser voor team Rompen in Zwolle.", Some("Rompen")),
+        ("Wij zoeken een lasser voor team en klant.", None),
+        ("Vi söker en svetsare till team Skrov.", Some("Skrov")),
+        ("Vi jobbar i team. Stockholm är nära.", None),
+        ("Du kommer att tillhöra avdelningen Köl.", Some("Köl")),
+        ("Vous serez rattaché à l'équipe Coques, à Nantes.", Some("Coques")),
+        ("Buscamos soldador para nuestra área de Cascos.", Some("Cascos")),
+        ("Te unirás al equipo de Atención al Cliente.", Some("Atención al Cliente")),
+        ("Procuramos uma pessoa para o time Cascos, em Natal.", Some("Cascos")),
+        ("Cerchiamo una persona per l'ufficio Acquisti.", Some("Acquisti")),
+        ("Working in the harbour office within the Hulls and Keels team, you weld.", Some("Hulls and Keels")),
+        ("You would be working in our Hull Repair department.", Some("Hull Repair")),
+        ("This role sits within Product Marketing and reports to Jane.", Some("Product Marketing")),
+        ("The yard sits in Research Park.", None),
+        ("Working within budgets, you buy steel.", None),
+        ("You know what is said within the Hulls team.", None),
+        ("We are hiring a welder in the Department of Steel at the University of Ulm.", Some("Department of Steel")),
+        ("We are looking for a welder at the Institute of Steel of the University of Ulm.", Some("Institute of Steel")),
+        ("We are looking for somebody who has been at the Hulls team.", None),
+        ("The Department of Steel at Ulm University has an exciting opportunity.", Some("Department of Steel")),
+        ("The University of Ulm has an exciting opportunity.", None),
+        ("Du arbeitest eng mit dem Team Vertrieb zusammen.", None),
+        ("Du arbeitest mit dem Team Einkauf und dem Bereich Vertrieb zusammen.", None),
+        ("Im Team Vertrieb arbeiten wir eng zusammen.", Some("Vertrieb")),
+        ("技术部现招聘焊工一名。", Some("技术部")),
+        ("A vacancy has arisen within the Registry team.", Some("Registry")),
+        ("There is always room for stories within the harbour.", None),
+        ("Verstärken Sie unsere Abteilung Rumpfbau!", Some("Rumpfbau")),
+        ("Verstärken Sie unser Team Anfang Mai!", None),
+        ("Le poste est rattaché au service Coques.", Some("Coques")),
+        ("Entrerai a far parte dell'ufficio Acquisti.", Some("Acquisti")),
+        ("Jij komt ons team Rompen versterken.", Some("Rompen")),
+        ("Du bliver en del af vores afdeling Skrog.", Some("Skrog")),
+    ] {
+        let facts = draft().heading(1, "Welder").paragraph(text).facts();
+        assert_eq!(facts.team.map(|field| field.value).as_deref(), expected, "{text}");
+    }
+    let below = |first: &str| draft().heading(1, "Welder").heading(2, "Your tasks").paragraph(first);
+    assert!(below("You join our Hulls team.").facts().team.is_some());
+    assert_eq!(below("You weld.").paragraph("You help others join our Hulls team.").facts().team, None);
+}
+
+#[test]
+fn f1_what_a_label_tells_of_the_team_is_no_part_of_its_name() {
+    for (line, expected) in [
+        ("Team: Hulls, which is five people and a dog", Some("Hulls")),
+        ("Team: Hulls – six welders", Some("Hulls")),
+        ("Department: Hulls (12 people)", Some("Hulls")),
+        ("Department: Hulls, led by Jane Roe", Some("Hulls")),
+        ("Abteilung: Rumpfbau, das sind fünf Leute", Some("Rumpfbau")),
+        ("Service : Coques, qui compte trois personnes", Some("Coques")),
+        ("Departamento: Cascos (cinco personas)", Some("Cascos")),
+        ("Reparto: Scafi, che conta sei persone", Some("Scafi")),
+        ("Afdeling: Rompen, zes mensen", Some("Rompen")),
+        ("Department: Hulls, Keels and Masts", Some("Hulls, Keels and Masts")),
+        ("Department: Hulls and Keels (H&K)", Some("Hulls and Keels (H&K)")),
+    ] {
+        let facts = draft().heading(1, "Welder").paragraph(line).paragraph("You weld.").facts();
+        assert_eq!(facts.team.map(|field| field.value).as_deref(), expected, "{line}");
+    }
+}
+
+#[test]
+fn f1_a_label_of_many_things_leads_to_a_team_where_it_can_be_nothing_else() {
+    for (line, expected) in [
+        ("Area: Client Services", Some("Client Services")),
+        ("Category: Marketing", Some("Marketing")),
+        ("Time: Cascos e Quilhas", Some("Cascos e Quilhas")),
+        ("Time: Full Time", None),
+        ("Time: 9 to 5", None),
+        ("Area: Ulm and around", None),
+    ] {
+        let facts = draft().heading(1, "Welder").paragraph(line).paragraph("You weld.").facts();
+        assert_eq!(facts.team.map(|field| field.value).as_deref(), expected, "{line}");
+    }
+}
+
+#[test]
+fn f1_a_line_of_facts_names_what_a_usual_department_is_joined_with() {
+    for (line, expected) in [
+        ("Fixed term to 30 June 2027 (leave cover) | Full time | Ropes & Research", Some("Ropes & Research")),
+        ("Legal · Hullwerk · Hybrid", Some("Legal")),
+        ("Brand & Media GmbH · Full-time", None),
+        ("Ropes & Knots · Full-time", None),
+    ] {
+        let facts = draft().heading(1, "Welder").paragraph(line).paragraph("You weld.").facts();
+        assert_eq!(facts.team.map(|field| field.value).as_deref(), expected, "{line}");
+    }
+}
+
+#[test]
+fn f1_the_titles_suffix_is_the_team_that_the_text_names_on_either_side_of_the_word() {
+    for (title, text, expected) in [
+        ("Welder – Life at Sea", "Our Life at Sea team cooks.", Some("Life at Sea")),
+        ("Schweißer (Flotte)", "In der Abteilung Flotte ist viel los.", Some("Flotte")),
+        ("Schweißer (Ulm)", "Unser Team Ulm freut sich.", None),
+        ("Welder – Life at Sea", "Our team at sea is small.", None),
+    ] {
+        let facts = draft().key("title", title).paragraph(text).facts();
+        assert_eq!(facts.team.map(|field| field.value).as_deref(), expected, "{title}");
+    }
+}

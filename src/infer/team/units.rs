@@ -62,6 +62,20 @@ pub(super) fn seeking(sentence: &str, is_subject: bool) -> Option<&str> {
     })
 }
 
+/// The unit that `text` begins with, where the whole follows that it is part of: "Institute of Steel" of "Institute of Steel
+/// at Ulm University".
+pub(super) fn of_whole(text: &str) -> Option<String> {
+    let text = text.trim_start();
+    let unit = leading(text).or_else(|| begun(text, &INSTITUTES))?;
+    // All of "Institute of Steel of the University of Ulm" has capitals.
+    let is_whole = |rest: &str| PUBLIC.iter().any(|word| strip_word(rest, word).is_some());
+    let mut whole = unit.match_indices(" of the ").filter(|(at, link)| is_whole(&unit[at + link.len()..]));
+    match whole.next() {
+        Some((at, _)) => Some(unit[..at].to_owned()),
+        None => is_in_whole(&text[unit.len()..]).then(|| unit.to_owned()),
+    }
+}
+
 /// Whether `rest` goes on with the whole that the unit before it is part of: " der Universität Ulm".
 pub(super) fn is_in_whole(rest: &str) -> bool {
     WHOLE.strip(rest.trim_start()).is_some()
@@ -156,6 +170,11 @@ pub(super) fn beside(body: &Body<'_>, institution: &str) -> Option<Field<String>
 /// Whether all words of `text` but those that join them have a capital: `Hulls and Keels`.
 pub(super) fn is_run(text: &str) -> bool {
     !text.is_empty() && run(text) == text.len()
+}
+
+/// The words with a capital that `text` begins with, and what joins them.
+pub(super) fn capitals(text: &str) -> &str {
+    &text[..run(text)]
 }
 
 /// The length of the words with a capital that the line begins with which `text` begins with, and of what joins them.

@@ -1,0 +1,59 @@
+//! Sentences whose subject is the team: "The Hulls team builds …", "Die Abteilung Hafen sucht …", "Het team Rompen telt zes
+//! mensen".
+//!
+//! In go a text and where it says what the team does, out comes the team's name. The words are `data/teams.txt`.
+
+use std::sync::LazyLock;
+
+use super::{before_team, is_name, team_word, units, with_capital};
+use crate::infer::front_matter::Key;
+use crate::infer::labels::label;
+use crate::infer::places;
+use crate::infer::table::TEAMS;
+use crate::infer::words::{is_one_of, sentence_at, strip_word};
+
+/// What stands before the name: "our".
+static SUBJECT: LazyLock<Vec<&'static str>> = LazyLock::new(|| TEAMS.words("subject"));
+
+/// Words for a team that have an article of their own.
+const DEFINITE: [&str; 5] = ["teamet", "afdelingen", "avdelingen", "avdelningen", "enheten"];
+
+/// The team that a sentence begins with which says, at `at`, that it seeks somebody: "Our Hulls team is hiring."
+pub(super) fn seeking(text: &str, at: usize) -> Option<String> {
+    let before = text[sentence_at(text, at).start..at].trim();
+    let elided = || ["L'", "L’"].iter().find_map(|article| before.strip_prefix(article));
+    // "Teamet Skrov", "A equipe de Cascos"
+    let definite = || DEFINITE.iter().any(|word| strip_word(before, word).is_some()).then_some(before);
+    let feminine = || before.strip_prefix("A ").filter(|rest| strip_word(rest, "equipe").is_some());
+    let articled = SUBJECT.iter().find_map(|word| strip_word(before, word));
+    let named = articled.or_else(elided).or_else(definite).or_else(feminine)?;
+    // "The Hulls team at Acme", "The Hulls Division of the City of Ulm", but "The Life at Sea team"
+    let part = named.split(" at ").next()?.split(" of ").next()?;
+    before_team(named)
+        .or_else(|| before_team(part))
+        .or_else(|| behind_word(part))
+        .or_else(|| Some(with_capital(units::compound(part)?)))
+}
+
+/// The name in a text that is the word for a team and a name: `Abteilung Hafen`, `equipo de Diseño`.
+pub(super) fn behind_word(named: &str) -> Option<String> {
+    let (word, name) = named.split_once(' ')?;
+    let name = ["de ", "di ", "d'", "d’"].iter().find_map(|link| name.strip_prefix(link)).unwrap_or(name);
+    // "équipe Coques du chantier"
+    let length = name.match_indices(' ').map(|(at, _)| at).find(|at| units::is_in_whole(&name[*at..]));
+    let name = &name[..length.unwrap_or(name.len())];
+    let is_word = label(word) == Some(Key::Team) || word == "time" || is_one_of(word, &DEFINITE);
+    let is_team = is_word && places::find(name).is_none() && name.starts_with(char::is_uppercase) && is_name(name);
+    is_team.then(|| name.to_owned())
+}
+
+/// The team that a paragraph begins with, to tell what it does: "The Hulls team builds …".
+pub(super) fn introduced(text: &str) -> Option<String> {
+    let named = SUBJECT.iter().find_map(|word| strip_word(text, word))?;
+    let end = team_word(named)?.end;
+    let behind = named[end..].trim_start();
+    // "The Hulls team (three welders) builds …"
+    let behind = behind.strip_prefix('(').and_then(|aside| aside.split_once(')')).map_or(behind, |(_, rest)| rest);
+    let goes_on = behind.trim_start().starts_with(char::is_lowercase);
+    before_team(&named[..end]).filter(|_| goes_on && named.starts_with(char::is_uppercase))
+}

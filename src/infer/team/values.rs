@@ -1,0 +1,77 @@
+//! The team that a value names: a title's own suffix, front matter, what stands behind a label.
+
+use std::sync::LazyLock;
+
+use super::{BEHIND, as_name, before_word, is_capital, is_department, is_link, is_name, may_name, units};
+use crate::infer::body::Body;
+use crate::infer::front_matter::Key;
+use crate::infer::labels::label;
+use crate::infer::table::TEAMS;
+use crate::infer::words::{find_phrase, has_phrase, is_one_of, rsplit_at_each, split_at_each, strip_word, word_before};
+use crate::infer::{company, places};
+use crate::posting::{Field, Origin, OriginKind};
+
+/// How a remark begins that follows a name and a comma: "which" of "Hulls, which is five people".
+static REMARKS: LazyLock<Vec<&'static str>> = LazyLock::new(|| TEAMS.words("remark"));
+
+/// The team that a title's own suffix names: "Welder, Hulls team", or "Welder, Hulls" where the text speaks of such a team.
+pub(in crate::infer) fn in_title(title: &Field<String>, body: &Body<'_>) -> Option<Field<String>> {
+    let text = company::without_suffix(&title.value).unwrap_or(&title.value);
+    let text = text.trim_end().trim_end_matches([')', ']']);
+    let last = rsplit_at_each(text, &[", ", " - ", " – ", " — ", " | ", " (", " ["]);
+    let (_, part) = last.min_by_key(|(_, part)| part.len())?;
+    let in_front = ["Team ", "Squad "].iter().find_map(|word| part.strip_prefix(word));
+    let with_word = || before_word(part);
+    let told = |text: &str| {
+        let named = BEHIND.iter().map(|word| format!("{part} {word}"));
+        let mut found = named.filter_map(|name| find_phrase(text, &name).map(|at| &text[at..at + name.len()]));
+        // "Welder (Ulm)", and the team there
+        let ahead = || {
+            places::find(part).is_none()
+                && find_phrase(text, part).is_some_and(|at| label(word_before(text, at)) == Some(Key::Team))
+        };
+        has_phrase(text, part) && (found.any(|name| !name.ends_with("Group")) || ahead())
+    };
+    let is_told = || as_name(part).is_some() && body.parts.iter().any(|body| told(&body.block.text));
+    let name = in_front.or_else(with_word).or_else(|| is_told().then_some(part))?;
+    let value = as_name(name.trim_end_matches([' ', '-']))?;
+    Some(Field { value, origin: Origin { kind: OriginKind::Title, ..title.origin } })
+}
+
+/// The team that a value of front matter names under a key that is not ours: a usual department as a category, or a part
+/// of an institution.
+pub(in crate::infer) fn in_values(values: &[(u32, String, String)]) -> Option<Field<String>> {
+    values.iter().find_map(|(line, key, value)| {
+        let is_key = |words: &[&str]| key.split(' ').any(|word| is_one_of(word, words));
+        let is_usual = is_key(&["category", "area", "field", "unit"]) && value.split(' ').all(is_capital);
+        // `unit: Hulls and Data`, but `unit: Month`
+        let is_usual = is_usual
+            || (is_key(&["unit"])
+                && value.split(' ').any(is_capital)
+                && value.split(' ').all(|word| may_name(word) || is_link(word)));
+        let is_part = is_key(&["institute", "school", "faculty"]) && company::is_unit(value);
+        let told = (is_usual && is_name(value)) || is_part;
+        told.then(|| Field {
+            value: value.clone(),
+            origin: Origin { kind: OriginKind::FrontMatter, line: Some(*line) },
+        })
+    })
+}
+
+/// A label's value without what it tells of the team: `Hulls` of `Hulls, which is five people` and of `Hulls (5 people)`.
+pub(in crate::infer) fn without_remark(value: &str) -> &str {
+    let is_remark = |text: &str| {
+        let is_led = || REMARKS.iter().any(|word| strip_word(text, word).is_some());
+        text.starts_with(|c: char| c.is_ascii_digit()) || (text.starts_with(char::is_lowercase) && is_led())
+    };
+    let found = split_at_each(value, &[", ", " (", " – ", " — ", " - ", "; "]).filter(|(_, rest)| is_remark(rest));
+    found.map(|(name, _)| name).min_by_key(|name| name.len()).unwrap_or(value)
+}
+
+/// Whether a value names a team behind a word that may label other things as well: `Area: Customer Success`. In Portuguese,
+/// "time" is one of them.
+pub(in crate::infer) fn is_asked(label: &str, value: &str) -> bool {
+    let is_portuguese =
+        || is_one_of(label, &["time"]) && value.split(' ').any(|word| word == "e") && units::is_run(value);
+    is_department(value) || is_portuguese()
+}
