@@ -5,6 +5,7 @@
 //! never touched.
 
 use super::body::{Fact, Part, Section, facts_in};
+use super::company;
 use super::employment_type::{self, Word};
 use super::front_matter::fill_from;
 use super::labels;
@@ -143,7 +144,9 @@ fn town_of_employer(line: &str) -> Whereabouts {
     let line = without_post_code(line);
     let is_alone = |(name, town): &(&str, &str)| places::kind(name).is_none() && is_town_name(town);
     let behind_dash = [" — ", " – ", " - "].iter().find_map(|dash| line.rsplit_once(dash).filter(is_alone));
-    let mut read = whereabouts::read(behind_dash.map_or(line, |(_, town)| town));
+    // "Hull & Sons Ltd, Ulm"
+    let of_firm = || line.rsplit_once(", ").filter(|(name, town)| company::has_form(name) && is_town_name(town));
+    let mut read = whereabouts::read(behind_dash.or_else(of_firm).map_or(line, |(_, town)| town));
     for place in &mut read.places {
         if let Some((_, town)) = place.name.rsplit_once(", ").filter(is_alone) {
             *place = whereabouts::place(town);
@@ -267,8 +270,15 @@ fn piece(text: &str, line: u32) -> Option<Piece> {
         let tells = is_pinned || read.remote.is_some() || !read.employment.is_empty();
         return (!is_benefit).then_some(Piece { read, pay: None, line, tells });
     }
-    // "Permanent" stands beside facts as they do, and names no kind of employment.
-    if employment_type::word(text) == Some(Word::Neutral) || is_of_chinese_line(text) {
+    // "Part-time, 0.6 FTE (24 hours a week), permanent"
+    let told = employment_type::read(text);
+    if told.understood && !told.kinds.is_empty() {
+        let read = Whereabouts { employment: told.kinds, ..Whereabouts::default() };
+        return Some(Piece { read, pay: None, line, tells: true });
+    }
+    // "Permanent" and "12 weeks, from May" stand beside facts as they do, and name no kind of employment.
+    let is_duration = || text.split(',').next().is_some_and(employment_type::is_duration);
+    if employment_type::word(text) == Some(Word::Neutral) || is_of_chinese_line(text) || is_duration() {
         return Some(Piece { read: Whereabouts::default(), pay: None, line, tells: true });
     }
     let pay = if marked.starts_with(PURSES) { salary::read(text) } else { salary::read_bare(text) };
