@@ -221,14 +221,18 @@ fn department(texts: &[(u32, &str)]) -> Option<Field<String>> {
     }
 }
 
-/// What slashes part as bars do, where all of it together is no place: `Hulls / Full-time / On-site`.
+/// What slashes or dashes part as bars do, where all of it together is no place: `Hulls / Full-time / On-site`, `Hullwerk –
+/// Savannah, Georgia – full time`.
 fn parted(text: &str) -> impl Iterator<Item = &str> {
-    const SLASH: &str = " / ";
-    let has_several = text.contains('/') && text.matches(SLASH).nth(1).is_some();
-    // "Ulm / Finance / Full-time"
-    let has_department = || text.split(SLASH).any(|piece| team::of_line(piece).is_some());
-    let is_one = !has_several || (whereabouts::read(text).is_understood() && !has_department());
-    text.splitn(if is_one { 1 } else { usize::MAX }, SLASH)
+    const MARKS: [&str; 3] = [" / ", " – ", " — "];
+    let mark = MARKS.into_iter().find(|mark| text.matches(mark).nth(1).is_some());
+    let mark = mark.filter(|mark| {
+        let has_department = text.split(*mark).any(|piece| team::of_line(piece).is_some());
+        let is_place = whereabouts::read(text).is_understood();
+        // "Ulm / Finance / Full-time", but "City of Ulm – Department of Docks – full time"
+        if *mark == MARKS[0] { !is_place || has_department } else { !(is_place || has_department) }
+    });
+    text.splitn(if mark.is_some() { usize::MAX } else { 1 }, mark.unwrap_or(MARKS[0]))
 }
 
 /// Adds the towns of a later piece to one that gives remote work as the place: `Remote or on-site | Ulm`.

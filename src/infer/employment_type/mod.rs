@@ -325,8 +325,13 @@ pub(super) fn is_time(kind: EmploymentType) -> bool {
 
 /// Whether nothing but a year or a place stands behind a word: `Intern 2026`, `Intern-Ulm`.
 fn is_end_of_title(rest: &str) -> bool {
+    const WANTED: [&str; 10] =
+        ["wanted", "needed", "gesucht", "gezocht", "recherché", "recherchée", "recherchés", "sökes", "søkes", "søges"];
     let rest = rest.trim_start_matches('-').trim();
-    rest.is_empty() || (rest.len() == 4 && rest.bytes().all(|b| b.is_ascii_digit())) || places::kind(rest).is_some()
+    rest.is_empty()
+        || is_one_of(rest, &WANTED)
+        || (rest.len() == 4 && rest.bytes().all(|b| b.is_ascii_digit()))
+        || places::kind(rest).is_some()
 }
 
 /// The kinds among tags, each a tag by itself: `full-time`, `internship`, `Full-time position`.

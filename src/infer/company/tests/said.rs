@@ -47,6 +47,8 @@ fn f1_who_counts_its_people_calls_or_gets_help_is_the_employer() {
         ("Acmeの「良い船」というミッションを実現しませんか。", "Acme"),
         ("在船工坊，我们造船。", "船工坊"),
         ("Nazywamy się Hullwerk i budujemy statki.", "Hullwerk"),
+        ("Hullwerk is after two welders.", "Hullwerk"),
+        ("Der Hafenbetrieb Graf Hull bewirtschaftet 30 Docks.", "Hafenbetrieb Graf Hull"),
         ("町の造船所「船工坊」で、一緒に働いてくださる方を募集しています。", "船工坊"),
         ("Keel, Hull & Rudder LLP, a yard of 35 in Ulm, seeks a welder.", "Keel, Hull & Rudder LLP"),
         ("Keel, Hull und Partner sucht eine Schweißerin.", "Keel, Hull und Partner"),
