@@ -1,0 +1,110 @@
+//! Teams whose name follows the word for a team, where somebody is placed: "au sein de notre équipe Coques".
+//!
+//! In go text, out comes the name. A place, perhaps an article, the word, perhaps a link, and the name are composed, each
+//! from its list in `data/teams.txt`.
+
+#[cfg(test)]
+mod tests;
+
+use std::sync::LazyLock;
+
+use super::{behind, is_usual, may_name};
+use crate::infer::lexicon::Lexicon;
+use crate::infer::table::TEAMS;
+use crate::infer::title;
+use crate::infer::words::{is_one_of, sentence_at, word_before};
+use crate::source::Span;
+
+/// "au sein de"
+static PLACES: LazyLock<Lexicon<()>> = LazyLock::new(|| TEAMS.lexicon("place"));
+/// "notre"
+static OWN: LazyLock<Lexicon<()>> = LazyLock::new(|| TEAMS.lexicon("own"));
+/// "équipe"
+static WORDS: LazyLock<Lexicon<()>> = LazyLock::new(|| TEAMS.lexicon("word"));
+/// "des"
+static LINKS: LazyLock<Lexicon<()>> = LazyLock::new(|| TEAMS.lexicon("link"));
+/// "apoyo" of "apoyo al equipo de Ventas"
+static OTHERS: LazyLock<Lexicon<()>> = LazyLock::new(|| TEAMS.lexicon("other"));
+
+/// The first team that a text places somebody in: `Coques` of "Vous rejoindrez l'équipe Coques".
+pub(super) fn in_text(text: &str) -> Option<String> {
+    WORDS.find(text).find_map(|((), word)| {
+        let sentence = sentence_at(text, word.start);
+        is_placed(&text[sentence.start..word.start]).then(|| named(text, &word)).flatten()
+    })
+}
+
+/// Whether a text ends with a place, which an article may follow: "Vous travaillez au sein de la".
+fn is_placed(before: &str) -> bool {
+    const MOST_WORDS: usize = 7;
+    let before = before.trim_end();
+    let start = before.rmatch_indices(' ').nth(MOST_WORDS).map_or(0, |(space, _)| space + 1);
+    let before = without_endings(&before[start..]);
+    let mut rest = before.as_str();
+    loop {
+        if let Some(at) = place_at_end(rest) {
+            return OTHERS.exactly(word_before(rest, at)).is_none();
+        }
+        let start = rest.rfind(' ').map_or(0, |space| space + 1);
+        if OWN.exactly(&rest[start..]).is_none() {
+            return false;
+        }
+        rest = rest[..start].trim_end();
+    }
+}
+
+/// Where the longest place begins that a text ends with.
+fn place_at_end(text: &str) -> Option<usize> {
+    let starts = text.match_indices(' ').map(|(space, _)| space + 1);
+    std::iter::once(0).chain(starts).find(|start| PLACES.exactly(&text[*start..]).is_some())
+}
+
+/// `text` without the endings that write a word for women as well: `rattaché` of `rattaché(e)`.
+fn without_endings(text: &str) -> String {
+    ["(e)", "·e", "⋅e", ".e"].iter().fold(text.to_owned(), |text, ending| text.replace(ending, ""))
+}
+
+/// The name that follows the word for a team.
+fn named(text: &str, word: &Span) -> Option<String> {
+    let rest = text[word.end..].strip_prefix(' ')?;
+    let linked = elided(rest).or_else(|| LINKS.strip(rest));
+    let at = text.len() - linked.unwrap_or(rest).len();
+    let kind = &text[word.clone()];
+    let last = word_before(text, word.start);
+    // "No service fees", "the équipe de Jeanne"
+    let is_only_usual = is_german_team(last, kind)
+        || (linked.is_none() && is_one_of(last, &["no"]) && is_one_of(kind, &["service", "area", "team", "time"]))
+        || (is_one_of(kind, &["équipe"]) && rest.starts_with("de "));
+    let name = behind(text, at, if is_only_usual { is_usual } else { may_name })?;
+    let adjective = || with_adjective(&text[at..], &name);
+    // "Für unsere Abteilung Schweißer", "Verstärkung"
+    let is_sought = || title::names_job(&name) || is_one_of(&name, &["Verstärkung", "Unterstützung"]);
+    let is_german = is_one_of(last, &["der", "die", "unsere", "unserer"]);
+    (!(is_german && is_sought())).then(|| adjective().unwrap_or(name.clone()))
+}
+
+/// Whether a team is one in German, where any noun may follow it: "im Team".
+fn is_german_team(last: &str, word: &str) -> bool {
+    let articles = ["im", "zum", "beim", "das", "den", "dem", "des", "unser", "unseres", "unserem"];
+    is_one_of(word, &["team"]) && is_one_of(last, &articles)
+}
+
+/// The rest of a text that begins with an article or a link without its vowel: `Achats` of `d'Achats`.
+fn elided(text: &str) -> Option<&str> {
+    let forms = ["de l'", "de l’", "d'", "d’", "dell'", "dell’"];
+    forms.iter().find_map(|form| text.strip_prefix(form))
+}
+
+/// A name with the adjective that ends its clause: `Vie navale` of "Vie navale, vous".
+fn with_adjective(text: &str, name: &str) -> Option<String> {
+    const ENDINGS: [&str; 16] = [
+        "ive", "ives", "elle", "elles", "ale", "ales", "ique", "iques", "aire", "aires", "aine", "aines", "ica", "ico",
+        "iva", "aria",
+    ];
+    let rest = text.strip_prefix(name)?.strip_prefix(' ')?;
+    let length = rest.find(|c: char| !c.is_alphabetic()).unwrap_or(rest.len());
+    let (word, behind) = rest.split_at(length);
+    let ends = behind.is_empty() || behind.starts_with([',', '.', ';', ':', ')']);
+    let is_adjective = word.len() > 4 && ENDINGS.iter().any(|ending| word.ends_with(ending));
+    (ends && is_adjective).then(|| format!("{name} {word}"))
+}
