@@ -127,7 +127,7 @@ pub(super) fn in_body(body: &Body<'_>, company: Option<&str>) -> Option<Field<St
             Cue::Sought if text[span.clone()].starts_with("at") => units::of_whole(&text[span.end..]),
             Cue::Sought => between(text, span.end, &[' ']).or_else(|| units::of_whole(&text[span.end..])),
             Cue::Usual if is_beside(text, span) => None,
-            Cue::Usual => behind(text, span.end, is_usual).or_else(|| quarter(text, span)),
+            Cue::Usual => ahead::name_at(text, span.end, is_usual).or_else(|| quarter(text, span)),
             Cue::Placed => into(text, span).or_else(|| placed(&text[span.end..])),
             Cue::Counts => subject::seeking(text, span.start),
             Cue::Seeks => subject::seeking(text, span.start).or_else(|| seeking(text, span, true)),
@@ -176,12 +176,13 @@ fn before(text: &str, at: usize) -> Option<String> {
 fn into(text: &str, phrase: &Span) -> Option<String> {
     let rest = text[phrase.end..].strip_prefix(' ')?;
     let name = |rest: &str| before(text, text.len() - rest.len());
-    // "You'll be part of Acme's Hulls team"
-    let is_part = text[..phrase.end].ends_with("part of");
+    let is_part = |of: &str| text[..phrase.end].ends_with(of);
     match (ARTICLES.strip(rest), ANY.strip(rest)) {
         (Some(rest), _) => name(rest),
-        _ if is_part => name(rest),
-        (_, rest) => name(rest?).filter(|name| name.split(' ').any(is_usual)),
+        // "You'll be part of a small Hulls team"
+        (_, Some(rest)) => name(rest).filter(|name| is_part("be part of") || name.split(' ').any(is_usual)),
+        // "You weld as part of Acme's Hulls team"
+        _ => is_part("part of").then(|| name(rest)).flatten(),
     }
 }
 
@@ -252,18 +253,6 @@ fn without_town(name: &str) -> &str {
     rest.map_or(name, |(_, rest)| rest)
 }
 
-/// The name at `at`, as far as its words are of a name, or join two that are: "Hafen und Umwelt".
-fn behind(text: &str, at: usize, is_of_name: fn(&str) -> bool) -> Option<String> {
-    let rest = text[at..].split([',', '.', ';', ':', '(', '!', '?', '\n']).next()?.trim();
-    let words: Vec<&str> = rest.split(' ').collect();
-    // "Atención al Cliente"
-    let is_link = |word: &str| is_link(word) || ["al", "ao"].contains(&word);
-    let joins = |at: usize| at > 0 && is_link(words[at]) && words.get(at + 1).is_some_and(|next| is_of_name(next));
-    let length = (0..words.len()).take_while(|at| is_of_name(words[*at]) || joins(*at)).count();
-    let name = name_of(&words[..length].join(" "), |word| may_name(word) || is_link(word));
-    name.filter(|name| places::find(name).is_none())
-}
-
 /// Whether one works with the team at `phrase`: "mit dem Team Einkauf", "und dem Team Vertrieb zusammen".
 fn is_beside(text: &str, phrase: &Span) -> bool {
     let is_in = ["im", "in"].iter().any(|word| strip_word(&text[phrase.clone()], word).is_some());
@@ -299,7 +288,7 @@ fn with_post(text: &str, cues: &[(Cue, Span)], post: &Span) -> Option<String> {
         .iter()
         .filter(|(cue, span)| *cue == Cue::Usual && sentence.contains(&span.start) && span.end <= post.start);
     ahead.map(|(_, span)| span).find_map(|span| {
-        let name = behind(text, span.end, may_name)?;
+        let name = ahead::name_at(text, span.end, may_name)?;
         let rest = text[span.end..].trim_start().strip_prefix(name.as_str())?;
         units::is_in_whole(rest).then_some(name)
     })

@@ -8,11 +8,11 @@ mod tests;
 
 use std::sync::LazyLock;
 
-use super::{behind, is_usual, may_name};
+use super::{is_link, is_usual, may_name, name_of};
 use crate::infer::lexicon::Lexicon;
 use crate::infer::table::TEAMS;
-use crate::infer::title;
 use crate::infer::words::{is_one_of, sentence_at, word_before};
+use crate::infer::{places, title};
 use crate::source::Span;
 
 /// "au sein de"
@@ -67,15 +67,18 @@ fn without_endings(text: &str) -> String {
 /// The name that follows the word for a team.
 fn named(text: &str, word: &Span) -> Option<String> {
     let rest = text[word.end..].strip_prefix(' ')?;
-    let linked = elided(rest).or_else(|| LINKS.strip(rest));
+    let linked = behind_link(rest);
     let at = text.len() - linked.unwrap_or(rest).len();
     let kind = &text[word.clone()];
     let last = word_before(text, word.start);
-    // "No service fees", "the équipe de Jeanne"
-    let is_only_usual = is_german_team(last, kind)
-        || (linked.is_none() && is_one_of(last, &["no"]) && is_one_of(kind, &["service", "area", "team", "time"]))
-        || (is_one_of(kind, &["équipe"]) && rest.starts_with("de "));
-    let name = behind(text, at, if is_only_usual { is_usual } else { may_name })?;
+    // "L'équipe de Jeanne", "notre équipe de production"
+    if is_one_of(kind, &["équipe"]) && rest.starts_with("de ") {
+        return None;
+    }
+    // "No service Fees"
+    let is_english = is_one_of(last, &["no"]) && is_one_of(kind, &["service", "area", "team", "time"]);
+    let is_only_usual = is_german_team(last, kind) || (linked.is_none() && is_english);
+    let name = name_at(text, at, if is_only_usual { is_usual } else { may_name })?;
     let adjective = || with_adjective(&text[at..], &name);
     // "Für unsere Abteilung Schweißer", "Verstärkung"
     let is_sought = || title::names_job(&name) || is_one_of(&name, &["Verstärkung", "Unterstützung"]);
@@ -89,10 +92,39 @@ fn is_german_team(last: &str, word: &str) -> bool {
     is_one_of(word, &["team"]) && is_one_of(last, &articles)
 }
 
-/// The rest of a text that begins with an article or a link without its vowel: `Achats` of `d'Achats`.
-fn elided(text: &str) -> Option<&str> {
-    let forms = ["de l'", "de l’", "d'", "d’", "dell'", "dell’"];
-    forms.iter().find_map(|form| text.strip_prefix(form))
+/// Whether a word is one for a team that a name follows.
+pub(super) fn is_word(word: &str) -> bool {
+    WORDS.exactly(word).is_some()
+}
+
+/// A name without what joins it to the word for a team: `Achats` of `des Achats`.
+pub(super) fn without_link(name: &str) -> &str {
+    behind_link(name).unwrap_or(name)
+}
+
+/// What follows such a link; some have lost their vowel: `d'Achats`.
+fn behind_link(text: &str) -> Option<&str> {
+    let elided = ["de l'", "de l’", "d'", "d’", "dell'", "dell’"];
+    elided.iter().find_map(|link| text.strip_prefix(link)).or_else(|| LINKS.strip(text))
+}
+
+/// The name at `at`, as far as its words are of a name, or join two that are: "Hafen und Umwelt".
+pub(super) fn name_at(text: &str, at: usize, is_of_name: fn(&str) -> bool) -> Option<String> {
+    let rest = text[at..].split([',', '.', ';', ':', '(', '!', '?', '\n']).next()?.trim();
+    let words: Vec<&str> = rest.split(' ').collect();
+    // "Atención al Cliente", and "Gestión de Proyectos", but "Ventas de Acme"
+    let is_link = |word: &str| is_link(word) || ["al", "ao"].contains(&word);
+    let is_of = |word: &str| ["de", "des", "do", "da", "di"].contains(&word);
+    let is_joined =
+        |at: usize, next: &str| is_link(words[at]) && is_of_name(next) || is_of(words[at]) && is_usual(next);
+    let joins = |at: usize| at > 0 && words.get(at + 1).is_some_and(|next| is_joined(at, next));
+    // "Systèmes d'Information"
+    let elided = |word: &str| ["d'", "d’"].iter().any(|of| word.strip_prefix(of).is_some_and(is_of_name));
+    let is_next = |at: usize| is_of_name(words[at]) || joins(at) || (at > 0 && elided(words[at]));
+    let length = (0..words.len()).take_while(|at| is_next(*at)).count();
+    let is_part = |word: &str| may_name(word) || is_link(word) || is_of(word) || elided(word);
+    let name = name_of(&words[..length].join(" "), is_part);
+    name.filter(|name| places::find(name).is_none())
 }
 
 /// A name with the adjective that ends its clause: `Vie navale` of "Vie navale, vous".
