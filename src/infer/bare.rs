@@ -5,6 +5,7 @@
 //! never touched.
 
 use super::body::{Fact, Part, Section, facts_in};
+use super::company;
 use super::employment_type::{self, Word};
 use super::front_matter::fill_from;
 use super::labels;
@@ -143,7 +144,9 @@ fn town_of_employer(line: &str) -> Whereabouts {
     let line = without_post_code(line);
     let is_alone = |(name, town): &(&str, &str)| places::kind(name).is_none() && is_town_name(town);
     let behind_dash = [" — ", " – ", " - "].iter().find_map(|dash| line.rsplit_once(dash).filter(is_alone));
-    let mut read = whereabouts::read(behind_dash.map_or(line, |(_, town)| town));
+    // "Hull & Sons Ltd, Ulm"
+    let of_firm = || line.rsplit_once(", ").filter(|(name, town)| company::has_form(name) && is_town_name(town));
+    let mut read = whereabouts::read(behind_dash.or_else(of_firm).map_or(line, |(_, town)| town));
     for place in &mut read.places {
         if let Some((_, town)) = place.name.rsplit_once(", ").filter(is_alone) {
             *place = whereabouts::place(town);
@@ -218,14 +221,18 @@ fn department(texts: &[(u32, &str)]) -> Option<Field<String>> {
     }
 }
 
-/// What slashes part as bars do, where all of it together is no place: `Hulls / Full-time / On-site`.
+/// What slashes or dashes part as bars do, where all of it together is no place: `Hulls / Full-time / On-site`, `Hullwerk –
+/// Savannah, Georgia – full time`.
 fn parted(text: &str) -> impl Iterator<Item = &str> {
-    const SLASH: &str = " / ";
-    let has_several = text.contains('/') && text.matches(SLASH).nth(1).is_some();
-    // "Ulm / Finance / Full-time"
-    let has_department = || text.split(SLASH).any(|piece| team::of_line(piece).is_some());
-    let is_one = !has_several || (whereabouts::read(text).is_understood() && !has_department());
-    text.splitn(if is_one { 1 } else { usize::MAX }, SLASH)
+    const MARKS: [&str; 3] = [" / ", " – ", " — "];
+    let mark = MARKS.into_iter().find(|mark| text.matches(mark).nth(1).is_some());
+    let mark = mark.filter(|mark| {
+        let has_department = text.split(*mark).any(|piece| team::of_line(piece).is_some());
+        let is_place = whereabouts::read(text).is_understood();
+        // "Ulm / Finance / Full-time", but "City of Ulm – Department of Docks – full time"
+        if *mark == MARKS[0] { !is_place || has_department } else { !(is_place || has_department) }
+    });
+    text.splitn(if mark.is_some() { usize::MAX } else { 1 }, mark.unwrap_or(MARKS[0]))
 }
 
 /// Adds the towns of a later piece to one that gives remote work as the place: `Remote or on-site | Ulm`.
@@ -267,8 +274,15 @@ fn piece(text: &str, line: u32) -> Option<Piece> {
         let tells = is_pinned || read.remote.is_some() || !read.employment.is_empty();
         return (!is_benefit).then_some(Piece { read, pay: None, line, tells });
     }
-    // "Permanent" stands beside facts as they do, and names no kind of employment.
-    if employment_type::word(text) == Some(Word::Neutral) || is_of_chinese_line(text) {
+    // "Part-time, 0.6 FTE (24 hours a week), permanent"
+    let told = employment_type::read(text);
+    if told.understood && !told.kinds.is_empty() {
+        let read = Whereabouts { employment: told.kinds, ..Whereabouts::default() };
+        return Some(Piece { read, pay: None, line, tells: true });
+    }
+    // "Permanent" and "12 weeks, from May" stand beside facts as they do, and name no kind of employment.
+    let is_duration = || text.split(',').next().is_some_and(employment_type::is_duration);
+    if employment_type::word(text) == Some(Word::Neutral) || is_of_chinese_line(text) || is_duration() {
         return Some(Piece { read: Whereabouts::default(), pay: None, line, tells: true });
     }
     let pay = if marked.starts_with(PURSES) { salary::read(text) } else { salary::read_bare(text) };

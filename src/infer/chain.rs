@@ -121,10 +121,11 @@ pub(super) fn from_title(facts: &mut Facts, title: &Field<String>) {
 pub(super) fn from_sentences(facts: &mut Facts, body: &Body<'_>) {
     where_from_sentences(facts, body);
     let of_text = || employment_type::in_body(body);
-    // A title, or a label, may but say how much one works.
-    let is_in_text = |kind| matches!(kind, OriginKind::Title | OriginKind::Label);
-    if let Some(known) = facts.employment_type.as_mut().filter(|known| is_in_text(known.origin.kind)) {
-        employment_type::add_relation(&mut known.value, || of_text().map(|field| field.value).unwrap_or_default());
+    let more = || of_text().map(|field| field.value).unwrap_or_default();
+    match facts.employment_type.as_mut() {
+        Some(known) if known.origin.kind == OriginKind::Title => employment_type::add_relation(&mut known.value, more),
+        Some(known) if known.origin.kind == OriginKind::Label => employment_type::complete(&mut known.value, more),
+        _ => {}
     }
     fill(&mut facts.employment_type, of_text);
     fill(&mut facts.process, || process::in_body(body));

@@ -289,8 +289,8 @@ impl Whereabouts {
             }
             return;
         }
-        // "Hybrid, Bern, 80–100%"
-        if let Some(kinds) = employment_type::of_bare_share(segment) {
+        // "Hybrid, Bern, 80–100%", "Part-time, 0.6 FTE"
+        if let Some(kinds) = employment_type::of_share(segment) {
             return self.employment.extend(kinds);
         }
         if is_hours(segment) {

@@ -95,10 +95,15 @@ fn is_paper(word: &str) -> bool {
     PAPERS.contains(&word.to_lowercase().as_str())
 }
 
-/// Whether the words right before an address send application papers there: `CV to`, `Bewerbung an`.
+/// Verbs between papers and where they go.
+const GO: [&str; 12] = ["geht", "gehen", "goes", "go", "gaat", "gaan", "går", "va", "van", "vão", "vai", "richten"];
+
+/// Whether the words right before an address send application papers there: `CV to`, `Bewerbung an`, `Bewerbung geht an`.
 pub(super) fn is_led_to_by_papers(before: &str) -> bool {
     let mut words = before.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).rev();
     let (towards, paper) = (words.next(), words.next());
+    // "Deine Bewerbung geht an"
+    let paper = paper.filter(|word| !is_one_of(word, &GO)).or_else(|| words.next());
     towards.is_some_and(|word| is_one_of(word, &TOWARDS)) && paper.is_some_and(is_paper)
 }
 

@@ -32,6 +32,10 @@ fn f1_sentences_of_few_words_tell_as_lines_do() {
         ),
         ("Hullwerk | Ulm, Germany", (vec!["Ulm, Germany"], None, 0, None)),
         ("Hullwerk | Ulm | Bern", (vec![], None, 0, None)),
+        ("Hullwerk · Ulm · 12 weeks, from May", (vec!["Ulm"], None, 0, None)),
+        ("Part-time, 0.6 FTE (24 hours a week), permanent\nUlm", (vec!["Ulm"], None, 1, None)),
+        ("Hull & Sons Ltd, Ulm", (vec!["Ulm"], None, 0, None)),
+        ("Hull Group – Savannah, GA – full time", (vec!["Savannah, GA"], None, 1, None)),
         ("Night welder · Ulm · 22.5 hours (three nights)", (vec!["Ulm"], None, 1, None)),
         ("20 hours · befristet bis 30. Juni 2027 · Ulm oder mobil", (vec!["Ulm"], Some(Remote::Hybrid), 2, None)),
         (

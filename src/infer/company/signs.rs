@@ -13,7 +13,7 @@ use crate::infer::front_matter::Key;
 use crate::infer::table::EMPLOYERS;
 use crate::infer::words::{has_phrase, is_one_of, sentence_at, strip_word};
 use crate::infer::{labels, places};
-use crate::posting::{Origin, OriginKind};
+use crate::posting::{Field, Origin, OriginKind};
 use crate::source::Span;
 
 static SEATED: LazyLock<Vec<&'static str>> = LazyLock::new(|| EMPLOYERS.words("seated"));
@@ -27,6 +27,14 @@ pub(super) struct Sign<'a> {
     pub name: &'a str,
     pub kind: Kind,
     pub origin: Origin,
+}
+
+/// Whether a name is but the first words of a title that has no mark as one: "Senior Dock" of `Senior Dock Driver`.
+fn begins_title(sign: &Sign<'_>, title: &Field<String>) -> bool {
+    let is_weak = matches!(sign.kind, Kind::IsSomething | Kind::OpensText | Kind::Stands);
+    let rest = || title.value.strip_prefix(sign.name).and_then(|rest| rest.strip_prefix(' '));
+    let goes_on = || rest().is_some_and(|rest| rest.starts_with(char::is_alphanumeric));
+    is_weak && title.origin.kind == OriginKind::Body && sign.origin == title.origin && goes_on()
 }
 
 /// All signs of a posting: of its title, its headings, its sentences, and the front matter's lines of prose and other
@@ -46,6 +54,7 @@ pub(super) fn all(sources: Sources<'_>) -> Vec<Sign<'_>> {
     if may_be_small {
         small::add(body, &mut signs);
     }
+    signs.retain(|sign| !begins_title(sign, title));
     from_addresses(body, &mut signs);
     for line in prose.into_iter().flatten().chain([title]) {
         let may_be_small = small::may_begin([line.value.as_str()].into_iter());

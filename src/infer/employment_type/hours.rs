@@ -127,7 +127,7 @@ pub(super) fn of_month(text: &str) -> Option<(Vec<EmploymentType>, bool)> {
 }
 
 /// `80 %`, all of it.
-pub(in crate::infer) fn of_bare_share(clause: &str) -> Option<Vec<EmploymentType>> {
+pub(super) fn of_bare_share(clause: &str) -> Option<Vec<EmploymentType>> {
     let is_bare = clause.ends_with('%') && !clause.contains(char::is_alphabetic);
     is_bare.then(|| of_share(&clause.replace('–', "-"))).flatten()
 }

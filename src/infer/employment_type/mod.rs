@@ -14,7 +14,6 @@ mod time;
 
 use std::sync::LazyLock;
 
-pub(super) use self::hours::of_bare_share;
 pub(super) use self::prose::in_body;
 
 use super::lexicon::Lexicon;
@@ -143,6 +142,15 @@ fn is_about_share(text: &str) -> bool {
     // "Strategy (20%)" is a part of the work.
     let is_known = || before.strip_suffix(['(', '[']).is_none_or(|kind| word(kind.trim()).is_some());
     (is_short && text.ends_with('%')) || (text.split_whitespace().count() <= 2 && is_known())
+}
+
+/// What a share of full time amounts to that is all of a text: `80 %`, `0.6 FTE`.
+pub(super) fn of_share(text: &str) -> Option<Vec<EmploymentType>> {
+    let is_figure = |c: char| c.is_ascii_digit() || matches!(c, '.' | ',' | '-' | '–' | ' ');
+    let is_lone = |word: &str| text.strip_suffix(word).is_some_and(|share| share.chars().all(is_figure));
+    let is_equivalent =
+        text.starts_with(|c: char| c.is_ascii_digit()) && hours::EQUIVALENTS.iter().any(|word| is_lone(word));
+    if is_equivalent { hours::of_equivalents(text) } else { hours::of_bare_share(text) }
 }
 
 /// What hours amount to that are all of a text, and can only be those of the work: `22.5 hours`.
@@ -317,8 +325,13 @@ pub(super) fn is_time(kind: EmploymentType) -> bool {
 
 /// Whether nothing but a year or a place stands behind a word: `Intern 2026`, `Intern-Ulm`.
 fn is_end_of_title(rest: &str) -> bool {
+    const WANTED: [&str; 10] =
+        ["wanted", "needed", "gesucht", "gezocht", "recherché", "recherchée", "recherchés", "sökes", "søkes", "søges"];
     let rest = rest.trim_start_matches('-').trim();
-    rest.is_empty() || (rest.len() == 4 && rest.bytes().all(|b| b.is_ascii_digit())) || places::kind(rest).is_some()
+    rest.is_empty()
+        || is_one_of(rest, &WANTED)
+        || (rest.len() == 4 && rest.bytes().all(|b| b.is_ascii_digit()))
+        || places::kind(rest).is_some()
 }
 
 /// The kinds among tags, each a tag by itself: `full-time`, `internship`, `Full-time position`.

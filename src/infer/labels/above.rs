@@ -40,9 +40,11 @@ pub(super) fn take(facts: &mut Facts, parts: &[Part<'_>], is_top: bool) {
 /// The label at `at` and its value, where they are one of several such pairs, as in a list of definitions: `Team`, `Hulls`,
 /// `Hours`, `30`.
 fn defined<'a, 'b>(parts: &'b [Part<'a>], at: usize) -> Option<(Key, &'b Part<'a>)> {
+    const LONGEST_NAME: usize = 80;
     let pair = |at: usize| {
         let (name, value) = (parts.get(at)?, parts.get(at + 1)?);
         let is_pair = [name, value].iter().all(|part| part.block.kind == BlockKind::Paragraph)
+            && name.block.text.len() <= LONGEST_NAME
             && is_short(value)
             && label(&value.block.text).is_none();
         let key = if is_pair { label_of(&name.block.text, &value.block.text) } else { None };
@@ -55,8 +57,10 @@ fn defined<'a, 'b>(parts: &'b [Part<'a>], at: usize) -> Option<(Key, &'b Part<'a
 
 /// Whether a block is of few words, and no sentence.
 fn is_short(part: &Part<'_>) -> bool {
+    const LONGEST: usize = 80;
     let text = part.block.text.as_str();
-    text.chars().count() <= 80
+    text.len() <= 4 * LONGEST
+        && text.chars().count() <= LONGEST
         && !text.trim_end().ends_with(['.', '!', ':', '?', '。', '！', '？'])
         && !part.is_heading()
 }

@@ -171,6 +171,8 @@ fn range((text, home): Context<'_>, first: &Amount, second: &Amount) -> Option<S
 fn specific(a: &'static str, b: &'static str) -> Option<&'static str> {
     match (a, b) {
         (DOLLAR, other) | (other, DOLLAR) => Some(other),
+        // "新台幣 38,000 元"
+        (full @ ("TWD" | "HKD"), "CNY") | ("CNY", full @ ("TWD" | "HKD")) => Some(full),
         (shared, other) | (other, shared) if terms::code(shared).is_none() => Some(other),
         ("USD", other) | (other, "USD") if terms::is_dollar(other) => Some(other),
         _ => None,

@@ -104,3 +104,11 @@ fn f1_of_what_is_said_before_an_address_the_last_counts() {
     let asked = "Please email your CV to the yard\nFor questions:\nann@example.com\nor the gate";
     assert!(ways(draft().paragraph(asked)).is_empty());
 }
+
+#[test]
+fn f1_papers_may_go_somewhere_in_the_sentence_that_tells_who_answers_questions() {
+    let text = "Fragen beantwortet Bo unter bo@example.com, deine Bewerbung geht an ann@example.com.";
+    assert_eq!(ways(draft().paragraph(text)), ["mailto:ann@example.com"]);
+    let duty = "You answer mail that arrives at ann@example.com within four hours.";
+    assert!(ways(draft().paragraph(duty)).is_empty());
+}

@@ -46,6 +46,9 @@ fn f1_who_counts_its_people_calls_or_gets_help_is_the_employer() {
         ("In Acme crediamo nel mestiere.", "Acme"),
         ("Acmeの「良い船」というミッションを実現しませんか。", "Acme"),
         ("在船工坊，我们造船。", "船工坊"),
+        ("Nazywamy się Hullwerk i budujemy statki.", "Hullwerk"),
+        ("Hullwerk is after two welders.", "Hullwerk"),
+        ("Der Hafenbetrieb Graf Hull bewirtschaftet 30 Docks.", "Hafenbetrieb Graf Hull"),
         ("町の造船所「船工坊」で、一緒に働いてくださる方を募集しています。", "船工坊"),
         ("Keel, Hull & Rudder LLP, a yard of 35 in Ulm, seeks a welder.", "Keel, Hull & Rudder LLP"),
         ("Keel, Hull und Partner sucht eine Schweißerin.", "Keel, Hull und Partner"),
@@ -198,6 +201,8 @@ fn f3_quarters_works_projects_towns_and_parts_of_the_jobs_name_are_no_employers(
     ] {
         assert_eq!(company(draft().heading(1, "Welder").paragraph(text)), None, "{text}");
     }
+    let unmarked = draft().paragraph("Senior Dock Welder").paragraph("We are a family shipping firm.");
+    assert_eq!(company(unmarked), None);
     let of_job = draft().heading(1, "Retail Dock-Side Welder").paragraph("You help within the Dock-Side work cell.");
     assert_eq!(company(of_job), None);
     let behind = draft().heading(1, "Schweißer Werkhof").paragraph("Der Werkhof ist groß. Im Werkhof schweißt du.");
