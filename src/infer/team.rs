@@ -221,7 +221,9 @@ fn between(text: &str, at: usize, marks: &[char]) -> Option<String> {
 /// Whether a group is one of firms that somebody is part of: "Acme, part of the Hullmouth group".
 fn is_of_firms(text: &str, phrase: &Span) -> bool {
     let said = &text[phrase.clone()];
-    let is_part = ["part of", "is part of"].iter().any(|words| strip_word(said, words).is_some());
+    let is_part = ["part of", "is part of", "belong to", "belongs to", "member of"]
+        .iter()
+        .any(|words| strip_word(said, words).is_some());
     let rest = &text[phrase.end..sentence_end(text, phrase.end)];
     is_part
         && team_word(rest)

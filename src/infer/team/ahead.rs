@@ -11,7 +11,7 @@ use std::sync::LazyLock;
 use super::{is_link, is_usual, may_name, name_of};
 use crate::infer::lexicon::Lexicon;
 use crate::infer::table::TEAMS;
-use crate::infer::words::{is_one_of, sentence_at, word_before};
+use crate::infer::words::{is_one_of, sentence_at, strip_end, word_before};
 use crate::infer::{places, title};
 use crate::source::Span;
 
@@ -77,7 +77,11 @@ fn named(text: &str, word: &Span) -> Option<String> {
     }
     // "No service Fees"
     let is_english = is_one_of(last, &["no"]) && is_one_of(kind, &["service", "area", "team", "time"]);
-    let is_only_usual = is_german_team(last, kind) || (linked.is_none() && is_english);
+    // "Acme gehört zur Gruppe Hullmouth"
+    let before = text[..word.start].trim_end();
+    let is_firms =
+        is_one_of(kind, &["gruppe"]) && !["in der", "für die"].iter().any(|place| strip_end(before, place).is_some());
+    let is_only_usual = is_german_team(last, kind) || is_firms || (linked.is_none() && is_english);
     let name = name_at(text, at, if is_only_usual { is_usual } else { may_name })?;
     let adjective = || with_adjective(&text[at..], &name);
     // "Für unsere Abteilung Schweißer", "Verstärkung"
