@@ -3,6 +3,7 @@
 //! In go title, body and company, out comes a name that stands right beside "team", with capitals or from a list of usual
 //! departments. Whom one reports to, and the teams one works with, are not one's own. The words are `data/teams.txt`.
 
+mod ahead;
 mod subject;
 #[cfg(test)]
 mod tests;
@@ -29,6 +30,8 @@ pub(super) use self::values::{in_title, in_values, is_asked, without_remark};
 /// What a phrase says of the name beside it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Cue {
+    /// It stands before the name, or its article.
+    Into,
     /// It stands before the name.
     Before,
     /// It stands before a compound.
@@ -37,9 +40,7 @@ enum Cue {
     Sought,
     /// It says that somebody is sought.
     Seeking,
-    /// It stands before a name that follows the word for a team.
-    Ahead,
-    /// The same, where but a usual department's name may follow.
+    /// It stands before a usual department's name that follows the word for a team.
     Usual,
     /// It stands before the name itself, where the post is said to be.
     Placed,
@@ -47,6 +48,8 @@ enum Cue {
     Seeks,
     /// In a script without spaces, it stands behind the name of a department.
     Member,
+    /// The same in front of it.
+    Joined,
     /// It says that a post is to be filled.
     Vacant,
     /// It tells the reader what he would be, or do.
@@ -57,15 +60,16 @@ enum Cue {
 
 static CUES: LazyLock<Lexicon<Cue>> = LazyLock::new(|| {
     TEAMS.lexicon_of(|section| match section {
+        "into" => Some(Cue::Into),
         "before" => Some(Cue::Before),
         "compound" => Some(Cue::Compound),
         "sought" => Some(Cue::Sought),
         "seeking" => Some(Cue::Seeking),
-        "ahead" => Some(Cue::Ahead),
         "ahead usual" => Some(Cue::Usual),
         "placed" => Some(Cue::Placed),
         "seeks" => Some(Cue::Seeks),
         "member" => Some(Cue::Member),
+        "joined" => Some(Cue::Joined),
         "vacant" => Some(Cue::Vacant),
         "reader" => Some(Cue::Reader),
         "counts" => Some(Cue::Counts),
@@ -77,6 +81,9 @@ static BEHIND: LazyLock<Vec<&'static str>> = LazyLock::new(|| TEAMS.words("behin
 static DEPARTMENTS: LazyLock<HashSet<&'static str>> = LazyLock::new(|| TEAMS.forms("department").collect());
 static TRADES: LazyLock<HashSet<&'static str>> = LazyLock::new(|| TEAMS.forms("trade").collect());
 static QUALITIES: LazyLock<HashSet<&'static str>> = LazyLock::new(|| TEAMS.forms("quality").collect());
+
+static ARTICLES: LazyLock<Lexicon<()>> = LazyLock::new(|| TEAMS.lexicon("article"));
+static ANY: LazyLock<Lexicon<()>> = LazyLock::new(|| TEAMS.lexicon("any"));
 
 /// Where the first word for a team stands; with a capital, a group is a company's.
 fn team_word(text: &str) -> Option<Span> {
@@ -94,43 +101,42 @@ fn before_word(text: &str) -> Option<&str> {
 pub(super) fn in_body(body: &Body<'_>, company: Option<&str>) -> Option<Field<String>> {
     // Further down, teams are those that one works with.
     const FIRST: usize = 5;
-    let first = body.parts.iter().find(|part| !part.is_heading()).map(|part| part.block.line);
-    // A text may begin below "Your tasks".
-    let is_above = |part: &Part<'_>| match part.section {
+    // What stands first below "Your tasks" may tell where.
+    let is_above = |at: usize, part: &Part<'_>| match part.section {
         Section::Lead | Section::Role | Section::Other => true,
-        Section::Tasks => Some(part.block.line) == first,
+        Section::Tasks => at == 0 || body.parts[at - 1].is_heading(),
         _ => false,
     };
-    let prose = body.parts.iter().filter(|part| part.block.kind == BlockKind::Paragraph && is_above(part));
+    let prose = body.parts.iter().enumerate();
+    let prose = prose.filter(|(at, part)| part.block.kind == BlockKind::Paragraph && is_above(*at, part));
     let own = |name: String, part: &Part<'_>| {
         let name = without_company(&name, company.unwrap_or_default())?;
         Some(part.field(name.to_owned()))
     };
-    let told = prose.take(FIRST).find_map(|part| {
+    let told = prose.take(FIRST).find_map(|(_, part)| {
         let text = &part.block.text;
         let cues: Vec<(Cue, Span)> = CUES.find(text).collect();
         let name = cues.iter().enumerate().find_map(|(at, (cue, span))| match cue {
-            Cue::Before if is_of_firms(text, span) => None,
-            Cue::Before => between(text, span.end, &[' ', '-'])
-                .or_else(|| glued(text, span.end))
-                .or_else(|| Some(units::leading(text[span.end..].trim_start())?.to_owned())),
+            Cue::Into if is_of_firms(text, span) => None,
+            Cue::Into => into(text, span),
+            Cue::Before => before(text, span.end),
             Cue::Compound => {
                 between(text, span.end, &['-']).or_else(|| glued(text, span.end)).or_else(|| department_of(text, span))
             }
             Cue::Sought if !is_sought(text, &cues[..at], span) => None,
             Cue::Sought if text[span.clone()].starts_with("at") => units::of_whole(&text[span.end..]),
             Cue::Sought => between(text, span.end, &[' ']).or_else(|| units::of_whole(&text[span.end..])),
-            Cue::Ahead => behind(text, span.end, may_name),
             Cue::Usual if is_beside(text, span) => None,
-            Cue::Usual => behind(text, span.end, is_usual).or_else(|| quarter(text, span)),
-            Cue::Placed => placed(&text[span.end..]),
+            Cue::Usual => ahead::name_at(text, span.end, is_usual).or_else(|| quarter(text, span)),
+            Cue::Placed => into(text, span).or_else(|| placed(&text[span.end..])),
             Cue::Counts => subject::seeking(text, span.start),
             Cue::Seeks => subject::seeking(text, span.start).or_else(|| seeking(text, span, true)),
             Cue::Member => units::unspaced(&text[..span.start]).map(str::to_owned),
+            Cue::Joined => units::unspaced_leading(&text[span.end..]).map(str::to_owned),
             Cue::Vacant => seeking(text, span, false).or_else(|| with_post(text, &cues, span)),
             Cue::Seeking | Cue::Reader => None,
         });
-        let name = name.or_else(|| subject::introduced(text));
+        let name = name.or_else(|| ahead::in_text(text)).or_else(|| subject::introduced(text));
         own(name?, part)
     });
     let headings = || body.parts.iter().filter(|part| part.is_heading());
@@ -158,6 +164,28 @@ fn without_company<'a>(name: &'a str, company: &str) -> Option<&'a str> {
     (!rest.is_empty() && !is_companys()).then_some(rest)
 }
 
+/// The name at `at`, before the word for a team, one with it, or a unit's.
+fn before(text: &str, at: usize) -> Option<String> {
+    between(text, at, &[' ', '-'])
+        .or_else(|| glued(text, at))
+        .or_else(|| Some(units::leading(text[at..].trim_start())?.to_owned()))
+}
+
+/// The same behind `phrase` and an article. One of many has to be a usual department: "join a sales team", but "join a
+/// Java team".
+fn into(text: &str, phrase: &Span) -> Option<String> {
+    let rest = text[phrase.end..].strip_prefix(' ')?;
+    let name = |rest: &str| before(text, text.len() - rest.len());
+    let is_part = |of: &str| text[..phrase.end].ends_with(of);
+    match (ARTICLES.strip(rest), ANY.strip(rest)) {
+        (Some(rest), _) => name(rest),
+        // "You'll be part of a small Hulls team"
+        (_, Some(rest)) => name(rest).filter(|name| is_part("be part of") || name.split(' ').any(is_usual)),
+        // "You weld as part of Acme's Hulls team"
+        _ => is_part("part of").then(|| name(rest)).flatten(),
+    }
+}
+
 /// Whether the sentence said, shortly before `phrase`, that somebody is sought.
 fn is_sought(text: &str, before: &[(Cue, Span)], phrase: &Span) -> bool {
     const NEAR: usize = 50;
@@ -168,7 +196,7 @@ fn is_sought(text: &str, before: &[(Cue, Span)], phrase: &Span) -> bool {
     let says_so = |cue: &Cue| match cue {
         Cue::Seeking | Cue::Seeks => true,
         Cue::Reader => is_place,
-        Cue::Before => is_within,
+        Cue::Placed | Cue::Into | Cue::Before => is_within,
         _ => false,
     };
     let seeking = before.iter().rev().find(|(cue, _)| says_so(cue));
@@ -193,7 +221,9 @@ fn between(text: &str, at: usize, marks: &[char]) -> Option<String> {
 /// Whether a group is one of firms that somebody is part of: "Acme, part of the Hullmouth group".
 fn is_of_firms(text: &str, phrase: &Span) -> bool {
     let said = &text[phrase.clone()];
-    let is_part = ["part of", "is part of"].iter().any(|words| strip_word(said, words).is_some());
+    let is_part = ["part of", "is part of", "belong to", "belongs to", "member of"]
+        .iter()
+        .any(|words| strip_word(said, words).is_some());
     let rest = &text[phrase.end..sentence_end(text, phrase.end)];
     is_part
         && team_word(rest)
@@ -225,23 +255,11 @@ fn without_town(name: &str) -> &str {
     rest.map_or(name, |(_, rest)| rest)
 }
 
-/// The name at `at`, as far as its words are of a name, or join two that are: "Hafen und Umwelt".
-fn behind(text: &str, at: usize, is_of_name: fn(&str) -> bool) -> Option<String> {
-    let rest = text[at..].split([',', '.', ';', ':', '(', '!', '?', '\n']).next()?.trim();
-    let words: Vec<&str> = rest.split(' ').collect();
-    // "Atención al Cliente"
-    let is_link = |word: &str| is_link(word) || ["al", "ao"].contains(&word);
-    let joins = |at: usize| at > 0 && is_link(words[at]) && words.get(at + 1).is_some_and(|next| is_of_name(next));
-    let length = (0..words.len()).take_while(|at| is_of_name(words[*at]) || joins(*at)).count();
-    let name = name_of(&words[..length].join(" "), |word| may_name(word) || is_link(word));
-    name.filter(|name| places::find(name).is_none())
-}
-
 /// Whether one works with the team at `phrase`: "mit dem Team Einkauf", "und dem Team Vertrieb zusammen".
 fn is_beside(text: &str, phrase: &Span) -> bool {
     let is_in = ["im", "in"].iter().any(|word| strip_word(&text[phrase.clone()], word).is_some());
     let rest = &text[phrase.end..sentence_end(text, phrase.end)];
-    word_before(text, phrase.start) == "mit" || (!is_in && has_phrase(rest, "zusammen"))
+    ["mit", "an"].contains(&word_before(text, phrase.start)) || (!is_in && has_phrase(rest, "zusammen"))
 }
 
 /// The usual department that the words with a capital name which `text` begins with: `Product Marketing`.
@@ -272,7 +290,7 @@ fn with_post(text: &str, cues: &[(Cue, Span)], post: &Span) -> Option<String> {
         .iter()
         .filter(|(cue, span)| *cue == Cue::Usual && sentence.contains(&span.start) && span.end <= post.start);
     ahead.map(|(_, span)| span).find_map(|span| {
-        let name = behind(text, span.end, may_name)?;
+        let name = ahead::name_at(text, span.end, may_name)?;
         let rest = text[span.end..].trim_start().strip_prefix(name.as_str())?;
         units::is_in_whole(rest).then_some(name)
     })
@@ -331,7 +349,7 @@ fn is_capital(word: &str) -> bool {
 
 /// Whether a word joins two names of departments.
 fn is_link(word: &str) -> bool {
-    ["und", "and", "et", "y", "en", "og"].contains(&word)
+    ["und", "and", "et", "y", "en", "og", "och", "e", "i"].contains(&word)
 }
 
 /// The name of a team that `text` is, what teams are said to be aside.

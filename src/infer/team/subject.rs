@@ -5,25 +5,30 @@
 
 use std::sync::LazyLock;
 
-use super::{before_team, is_name, team_word, units, with_capital};
+use super::{ahead, before_team, is_name, team_word, units, with_capital};
 use crate::infer::front_matter::Key;
 use crate::infer::labels::label;
 use crate::infer::places;
 use crate::infer::table::TEAMS;
-use crate::infer::words::{is_one_of, sentence_at, strip_word};
+use crate::infer::words::{sentence_at, strip_word};
 
 /// What stands before the name: "our".
 static SUBJECT: LazyLock<Vec<&'static str>> = LazyLock::new(|| TEAMS.words("subject"));
 
-/// Words for a team that have an article of their own.
-const DEFINITE: [&str; 5] = ["teamet", "afdelingen", "avdelingen", "avdelningen", "enheten"];
+/// Words for a team that have an article of their own, or none.
+const DEFINITE: [&str; 8] = ["Teamet", "Afdelingen", "Avdelingen", "Avdelningen", "Enheten", "Team", "Zespół", "Dział"];
 
 /// The team that a sentence begins with which says, at `at`, that it seeks somebody: "Our Hulls team is hiring."
 pub(super) fn seeking(text: &str, at: usize) -> Option<String> {
     let before = text[sentence_at(text, at).start..at].trim();
     let elided = || ["L'", "L’"].iter().find_map(|article| before.strip_prefix(article));
     // "Teamet Skrov", "A equipe de Cascos"
-    let definite = || DEFINITE.iter().any(|word| strip_word(before, word).is_some()).then_some(before);
+    let definite = || {
+        DEFINITE
+            .iter()
+            .any(|word| before.strip_prefix(word).is_some_and(|name| name.starts_with(' ')))
+            .then_some(before)
+    };
     let feminine = || before.strip_prefix("A ").filter(|rest| strip_word(rest, "equipe").is_some());
     let articled = SUBJECT.iter().find_map(|word| strip_word(before, word));
     let named = articled.or_else(elided).or_else(definite).or_else(feminine)?;
@@ -38,11 +43,11 @@ pub(super) fn seeking(text: &str, at: usize) -> Option<String> {
 /// The name in a text that is the word for a team and a name: `Abteilung Hafen`, `equipo de Diseño`.
 pub(super) fn behind_word(named: &str) -> Option<String> {
     let (word, name) = named.split_once(' ')?;
-    let name = ["de ", "di ", "d'", "d’"].iter().find_map(|link| name.strip_prefix(link)).unwrap_or(name);
+    let name = ahead::without_link(name);
     // "équipe Coques du chantier"
     let length = name.match_indices(' ').map(|(at, _)| at).find(|at| units::is_in_whole(&name[*at..]));
     let name = &name[..length.unwrap_or(name.len())];
-    let is_word = label(word) == Some(Key::Team) || word == "time" || is_one_of(word, &DEFINITE);
+    let is_word = label(word) == Some(Key::Team) || ahead::is_word(word);
     let is_team = is_word && places::find(name).is_none() && name.starts_with(char::is_uppercase) && is_name(name);
     is_team.then(|| name.to_owned())
 }

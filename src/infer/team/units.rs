@@ -9,7 +9,7 @@ use crate::infer::body::{Body, Section};
 use crate::infer::lexicon::Lexicon;
 use crate::infer::table::TEAMS;
 use crate::infer::words::{
-    is_ideographic, is_one_of, same_ignoring_case, strip_end, strip_ornaments, strip_word, word_before,
+    find_phrase, is_ideographic, is_one_of, same_ignoring_case, strip_end, strip_ornaments, strip_word, word_before,
 };
 use crate::infer::{places, title};
 use crate::posting::Field;
@@ -21,6 +21,8 @@ static ENDS: LazyLock<Vec<&'static str>> = LazyLock::new(|| TEAMS.words("unit en
 
 /// What stands before what a body is about that may also stand by itself: "institute of".
 static INSTITUTES: LazyLock<Vec<&'static str>> = LazyLock::new(|| TEAMS.words("institute"));
+/// What laboratories end with: "lab".
+static LABS: LazyLock<Vec<&'static str>> = LazyLock::new(|| TEAMS.words("lab"));
 /// What stands between a part and its whole: "at the".
 static WHOLE: LazyLock<Lexicon<()>> = LazyLock::new(|| TEAMS.lexicon("whole"));
 /// What compounds for departments end with.
@@ -52,21 +54,25 @@ pub(super) fn in_lines(body: &Body<'_>) -> Option<Field<String>> {
 /// Stelle frei". Where it is the unit itself that seeks, it has to be part of a whole.
 pub(super) fn seeking(sentence: &str, is_subject: bool) -> Option<&str> {
     let starts = sentence.match_indices(' ').map(|(space, _)| space + 1);
-    starts.take_while(|at| !is_subject || sentence[..*at].matches(' ').count() == 1).find_map(|at| {
-        let text = &sentence[at..];
-        let is_placed = || word_before(sentence, at).starts_with(char::is_alphabetic);
+    let starts: Vec<usize> = starts.take_while(|at| !is_subject || sentence[..*at].matches(' ').count() == 1).collect();
+    let is_placed = |at: usize| word_before(sentence, at).starts_with(char::is_alphabetic);
+    let unit = starts.iter().find_map(|at| {
+        let text = &sentence[*at..];
         let is_part = |unit: &str| is_in_whole(&text[unit.len()..]);
         let unit = leading(text).filter(|unit| !is_subject || is_part(unit));
         let institute = || begun(text, &INSTITUTES).filter(|unit| is_part(unit));
-        unit.or_else(institute).filter(|_| is_placed())
-    })
+        unit.or_else(institute).filter(|_| is_placed(*at))
+    });
+    unit.or_else(|| starts.iter().find_map(|at| lab(&sentence[*at..]).filter(|_| is_placed(*at))))
 }
 
 /// The unit that `text` begins with, where the whole follows that it is part of: "Institute of Steel" of "Institute of Steel
 /// at Ulm University".
 pub(super) fn of_whole(text: &str) -> Option<String> {
     let text = text.trim_start();
-    let unit = leading(text).or_else(|| begun(text, &INSTITUTES))?;
+    let Some(unit) = leading(text).or_else(|| begun(text, &INSTITUTES)) else {
+        return lab(text).map(str::to_owned);
+    };
     // All of "Institute of Steel of the University of Ulm" has capitals.
     let is_whole = |rest: &str| PUBLIC.iter().any(|word| strip_word(rest, word).is_some());
     let mut whole = unit.match_indices(" of the ").filter(|(at, link)| is_whole(&unit[at + link.len()..]));
@@ -76,6 +82,15 @@ pub(super) fn of_whole(text: &str) -> Option<String> {
     }
 }
 
+/// The laboratory that `text` begins with, where the whole follows: `Steel Lab` of "Steel Lab (Dr. Roe) at Ulm University".
+fn lab(text: &str) -> Option<&str> {
+    let name = capitals(text);
+    let name = LABS.iter().find_map(|word| Some(&name[..find_phrase(name, word)? + word.len()]))?;
+    let rest = text[name.len()..].trim_start();
+    let rest = rest.strip_prefix('(').and_then(|aside| aside.split_once(')')).map_or(rest, |(_, rest)| rest);
+    (name.contains(' ') && is_in_whole(rest)).then_some(name)
+}
+
 /// Whether `rest` goes on with the whole that the unit before it is part of: " der Universität Ulm".
 pub(super) fn is_in_whole(rest: &str) -> bool {
     WHOLE.strip(rest.trim_start()).is_some()
@@ -83,17 +98,64 @@ pub(super) fn is_in_whole(rest: &str) -> bool {
 
 /// The department that a text in a script without spaces ends with: `開発部` of `当社の開発部`.
 pub(super) fn unspaced(text: &str) -> Option<&str> {
-    // "headquarters", "all", "the section itself"
-    const OTHERS: [&str; 12] =
-        ["本部", "全部", "内部", "外部", "一部", "总部", "総部", "總部", "大部", "上部", "下部", "各部"];
-    let is_of_name = |c: char| is_ideographic(c) && !is_hiragana(c) && c != '的';
     let before = text.trim_end_matches(is_of_name);
     let name = &text[before.len()..];
-    // "公司市场部" is the company's
+    // "公司市场部" is the company's, "正在为市场部" for it
     let name = name.rsplit("公司").next().unwrap_or(name);
-    let letters = name.chars().count();
-    (name.ends_with('部') && (3..=8).contains(&letters) && !OTHERS.iter().any(|other| name.ends_with(other)))
-        .then_some(name)
+    let name = name.rsplit(['为', '為', '在', '于', '於']).next().unwrap_or(name);
+    is_unspaced(name).then_some(name)
+}
+
+/// The department that such a text begins with: `设计部` of `设计部，负责`.
+pub(super) fn unspaced_leading(text: &str) -> Option<&str> {
+    let rest = text.trim_start_matches(is_of_name);
+    let run = &text[..text.len() - rest.len()];
+    let end = run.find(UNSPACED_ENDS).map(|at| at + '部'.len_utf8())?;
+    Some(&run[..end]).filter(|name| is_unspaced(name))
+}
+
+/// What departments end with in scripts without spaces.
+const UNSPACED_ENDS: [char; 3] = ['部', '課', '课'];
+
+/// Whether all of `name` is a department's in such a script.
+fn is_unspaced(name: &str) -> bool {
+    // "headquarters", "all", "the section itself", "club", "east"
+    const OTHERS: [&str; 26] = [
+        "本部",
+        "全部",
+        "内部",
+        "外部",
+        "一部",
+        "总部",
+        "総部",
+        "總部",
+        "大部",
+        "上部",
+        "下部",
+        "各部",
+        "干部",
+        "幹部",
+        "东部",
+        "東部",
+        "西部",
+        "南部",
+        "北部",
+        "中部",
+        "俱乐部",
+        "俱樂部",
+        "倶楽部",
+        "各課",
+        "放課",
+        "日課",
+    ];
+    name.ends_with(UNSPACED_ENDS)
+        && (3..=8).contains(&name.chars().count())
+        && !OTHERS.iter().any(|other| name.ends_with(other))
+}
+
+/// Whether a character may be one of such a name.
+fn is_of_name(c: char) -> bool {
+    is_ideographic(c) && !is_hiragana(c) && c != '的'
 }
 
 fn is_hiragana(c: char) -> bool {
