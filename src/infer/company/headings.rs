@@ -83,13 +83,18 @@ pub(super) fn add_rows<'a>(body: &'a Body<'_>, signs: &mut Vec<Sign<'a>>) {
         for line in part.block.text.split('\n').filter(|line| line.contains(BARS)) {
             let pieces: Vec<&str> = line.split(BARS).collect();
             let is_row = pieces.len() > 2 && pieces[1..].iter().any(|piece| title::names_job(piece));
-            for (at, name) in pieces.iter().enumerate().filter_map(|(at, piece)| Some((at, alone(piece)?))) {
+            for (at, name) in pieces.iter().enumerate().filter_map(|(at, piece)| Some((at, in_piece(piece)?))) {
                 let leads = at == 0 && (is_row || is_before_facts(name, &pieces[1..]));
                 let kind = if leads { Kind::Heading } else { Kind::Stands };
                 signs.push(Sign { name, kind, origin });
             }
         }
     }
+}
+
+/// The name that is all of a piece of such a line, or an institution's before its town: "Hull Law Centre, Ulm".
+fn in_piece(piece: &str) -> Option<&str> {
+    alone(piece).or_else(|| sentences::sited(strip_ornaments(piece)).filter(|name| name::is_whole_institution(name)))
 }
 
 /// Whether a name of several words, none of them a department's, stands before nothing but facts: "Acme Hulls · Ulm · 20

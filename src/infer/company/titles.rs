@@ -10,7 +10,7 @@ use super::{headings, name, sentences, subject};
 use crate::infer::body::{Naming, namings_in};
 use crate::infer::table::EMPLOYERS;
 use crate::infer::words::{find_phrase, is_one_of, rsplit_at_each, split_at_each};
-use crate::infer::{team, title, whereabouts};
+use crate::infer::{labels, team, title, whereabouts};
 use crate::posting::Field;
 
 static PAGES: LazyLock<Vec<&'static str>> = LazyLock::new(|| EMPLOYERS.words("page of openings"));
@@ -73,7 +73,8 @@ fn is_capitalised(text: &str) -> bool {
 /// "Acme" in "Acme – Welder" and "Acme: Welder".
 pub(super) fn before_job(title: &str) -> Option<&str> {
     let (name, _) = split_at_each(title, &[" - ", " – ", " — ", " | ", ": "]).next()?;
-    name::whole(name.trim_matches(['[', ']', '(', ')']))
+    // "Stanowisko: Spawacz" has a label.
+    name::whole(name.trim_matches(['[', ']', '(', ')'])).filter(|name| labels::label(name).is_none())
 }
 
 /// Whether the name in front is that of a row of three: "Acme | Welder | Ulm".

@@ -10,7 +10,7 @@ use crate::infer::front_matter::{Key, key};
 use crate::infer::lexicon::Lexicon;
 use crate::infer::table;
 use crate::infer::words::{
-    BARS, first_of_marks, is_placeholder, sentence_end, split_at_each, squash, strip_ornaments, strip_word,
+    BARS, first_of_marks, is_one_of, is_placeholder, sentence_end, split_at_each, squash, strip_ornaments, strip_word,
 };
 use crate::infer::{company, dates, employment_type, level, remote, salary, team, title, whereabouts};
 use crate::posting::{Remote, Spot};
@@ -53,7 +53,10 @@ pub(in crate::infer) fn labelled(text: &str) -> impl Iterator<Item = (Key, &str)
 /// `Location Berlin`, as a bold word leads to it, where all of the value is understood.
 fn led_by_label(text: &str) -> Option<(Key, &str)> {
     // "Job Coach" is a name as a whole.
-    let may_lead = |key: Key, value: &str| key != Key::Company && (key != Key::Title || value.contains(' '));
+    let is_of = |value: &str| is_one_of(value.split(' ').next().unwrap_or(""), &["of", "de", "von", "van"]);
+    // "Town of Hull"
+    let may_lead =
+        |key: Key, value: &str| key != Key::Company && (key != Key::Title || value.contains(' ')) && !is_of(value);
     led(text).find(|(key, value)| may_lead(*key, value) && is_told(*key, value))
 }
 

@@ -252,6 +252,16 @@ fn f1_the_first_row_of_a_table_may_hold_other_words_beside_labels() {
 }
 
 #[test]
+fn f3_what_begins_as_a_label_may_be_a_name() {
+    let said = |text: &str| draft().heading(1, "Welder").paragraph(text).facts();
+    assert!(!places(&said("TOWN OF HULL, NOVA SCOTIA")).contains(&"OF HULL, NOVA SCOTIA"));
+    let firm = said("Firma: Stocznia Dudziński sp. z o.o.").company.map(|field| field.value);
+    assert_eq!(firm.as_deref(), Some("Stocznia Dudziński sp. z o.o."));
+    let needs = draft().paragraph("Hull School").paragraph("**SPECIAL NEEDS ASSISTANT – May**").facts();
+    assert_ne!(needs.company.map(|field| field.value).as_deref(), Some("SPECIAL"));
+}
+
+#[test]
 fn f2_a_deadline_that_is_closed_closes_the_posting() {
     let facts = draft().heading(1, "Welder").heading(3, "Closing date: CLOSED").paragraph("We weld.").facts();
     assert_eq!(facts.status.map(|field| field.value), Some(crate::posting::Status::Closed));

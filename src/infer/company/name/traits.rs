@@ -193,9 +193,10 @@ pub(in crate::infer::company) fn is_part(name: &str) -> bool {
     name.split_once(' ').is_some_and(|(first, _)| PARTS.contains(&first))
 }
 
-/// Whether the name ends with a legal form.
+/// Whether the name ends with a legal form, be it of several words: `Acme Ltd`, `Acme sp. z o.o.`
 pub(in crate::infer::company) fn has_form(name: &str) -> bool {
-    name.rsplit_once(' ').is_some_and(|(_, last)| is_form(last))
+    const MOST_WORDS: usize = 4;
+    name.rmatch_indices(' ').take(MOST_WORDS).any(|(space, _)| is_form(&name[space + 1..]))
 }
 
 /// Whether it is in capitals alone, as conferences and agencies are.

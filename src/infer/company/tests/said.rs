@@ -46,6 +46,8 @@ fn f1_who_counts_its_people_calls_or_gets_help_is_the_employer() {
         ("In Acme crediamo nel mestiere.", "Acme"),
         ("Acmeの「良い船」というミッションを実現しませんか。", "Acme"),
         ("在船工坊，我们造船。", "船工坊"),
+        ("社会福祉法人船の会では、溶接部門で一緒に働く仲間を募集しています。", "社会福祉法人船の会"),
+        ("Hull Law Centre, Ulm · Ref HLC/04\n\nYou weld at Keelside.", "Hull Law Centre"),
         ("Nazywamy się Hullwerk i budujemy statki.", "Hullwerk"),
         ("Hullwerk is after two welders.", "Hullwerk"),
         ("Der Hafenbetrieb Graf Hull bewirtschaftet 30 Docks.", "Hafenbetrieb Graf Hull"),
