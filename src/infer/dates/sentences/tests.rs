@@ -336,6 +336,8 @@ fn f1_a_last_day_may_stand_below_the_line_or_behind_a_first_one() {
         "Bewerbungszeitraum: 1. bis 31. März 2024",
         "Affichage : du 1 au 31 mars 2024",
         "Selezioniamo fino al 31/03/2024.",
+        "Solliciteer ten laatste op 31.03.2024 via het formulier.",
+        "CV prosimy wysłać do 31 marca 2024 r. na nasz adres.",
         "応募締切：令和6年3月31日",
     ] {
         assert_eq!(dates(text), (None, Some("2024-03-31".to_owned())), "{text}");

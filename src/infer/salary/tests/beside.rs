@@ -73,6 +73,7 @@ fn f2_what_the_reader_gets_for_a_time_is_pay() {
         ("Ulm · annual gross PLN 120,000–150,000 · a yard with sun", range(12e4, 15e4, "PLN", Some(Year))),
         ("Valor: de R$ 9.000 a R$ 11.500 por mês", range(9e3, 11_500., "BRL", Some(Month))),
         ("Gehalt: mind. € 38.500,– brutto jährlich", open),
+        ("38–46 zł brutto za godzinę plus premia", range(38., 46., "PLN", Some(Hour))),
         ("een brutoloon van € 3.200 tot € 4.000 per maand", range(3_200., 4e3, "EUR", Some(Month))),
         ("月薪新台幣 38,000 至 45,000 元", range(38e3, 45e3, "TWD", Some(Month))),
     ] {
