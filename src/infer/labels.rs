@@ -17,7 +17,7 @@ use super::lexicon::Lexicon;
 use super::table::LABELS;
 use super::whereabouts::{self, Whereabouts};
 use super::words::{is_one_of, is_placeholder, sentences, split_at_each, squash, strip_ornaments};
-use super::{apply, bare, company, dates, experience, remote, salary, status, team, title};
+use super::{apply, bare, company, dates, experience, places, remote, salary, status, team, title};
 use crate::extract::BlockKind;
 use crate::posting::{EmploymentType, Facts, Field, OriginKind, Place, Remote, Status};
 
@@ -334,7 +334,13 @@ fn take_place(facts: &mut Facts, value: &str, line: u32) {
         let first = sentences(value).next().filter(|first| whole.has_unknown && first.len() < value.len())?;
         Some(whereabouts::read(first)).filter(Whereabouts::is_understood)
     };
-    let read = first().unwrap_or(whole);
+    // "the yard in Ulm, with a day a month in Kiel"
+    let housed = || {
+        let (house, town) = value.split([',', ';', '(']).next()?.rsplit_once(" in ")?;
+        let is_housed = whole.has_unknown && house.starts_with(char::is_lowercase) && places::is_city(town);
+        is_housed.then(|| whereabouts::read(town))
+    };
+    let read = first().or_else(housed).unwrap_or(whole);
     // A place that nobody knows is still a place where a label says so, unless it is a sentence, or hours: "9:00 to 18:00".
     let is_sentence = whereabouts::before_remark(value).split_whitespace().count() > 10
         || value.trim_end().ends_with(['.', '!', '?', '。']);

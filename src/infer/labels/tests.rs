@@ -255,6 +255,7 @@ fn f1_the_first_row_of_a_table_may_hold_other_words_beside_labels() {
 fn f3_what_begins_as_a_label_may_be_a_name() {
     let said = |text: &str| draft().heading(1, "Welder").paragraph(text).facts();
     assert!(!places(&said("TOWN OF HULL, NOVA SCOTIA")).contains(&"OF HULL, NOVA SCOTIA"));
+    assert_eq!(places(&said("Based at: the yard in Ulm, with a day a month in Kiel")), ["Ulm"]);
     let firm = said("Firma: Stocznia Dudziński sp. z o.o.").company.map(|field| field.value);
     assert_eq!(firm.as_deref(), Some("Stocznia Dudziński sp. z o.o."));
     let needs = draft().paragraph("Hull School").paragraph("**SPECIAL NEEDS ASSISTANT – May**").facts();
