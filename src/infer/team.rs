@@ -108,7 +108,8 @@ pub(super) fn in_body(body: &Body<'_>, company: Option<&str>) -> Option<Field<St
         _ => false,
     };
     let prose = body.parts.iter().enumerate();
-    let prose = prose.filter(|(at, part)| part.block.kind == BlockKind::Paragraph && is_above(*at, part));
+    let prose =
+        prose.filter(|(at, part)| part.block.kind == BlockKind::Paragraph && !part.is_heading() && is_above(*at, part));
     let own = |name: String, part: &Part<'_>| {
         let name = without_company(&name, company.unwrap_or_default())?;
         Some(part.field(name.to_owned()))
@@ -188,7 +189,7 @@ fn into(text: &str, phrase: &Span) -> Option<String> {
 
 /// Whether the sentence said, shortly before `phrase`, that somebody is sought.
 fn is_sought(text: &str, before: &[(Cue, Span)], phrase: &Span) -> bool {
-    const NEAR: usize = 50;
+    const NEAR: usize = 60;
     // "You will work on the Hulls team", but "you will write tools for the Hulls team".
     let is_place = !text[phrase.clone()].to_ascii_lowercase().starts_with("for");
     // "Working in the yard, within the Hulls team"
