@@ -75,6 +75,9 @@ fn f2_a_place_an_article_the_word_and_the_name_make_a_team_in_any_combination() 
         let facts = draft().heading(1, "Welder").key("company", "Acme").paragraph(text).facts();
         assert_eq!(facts.team.map(|field| field.value).as_deref(), expected, "{text}");
     }
+    let own = draft().heading(1, "Welder").key("company", "Steel Lab");
+    let text = "The Steel Lab at Ulm University invites applications. The lab is part of the Department of Ships.";
+    assert_eq!(own.paragraph(text).facts().team.unwrap().value, "Department of Ships");
     let below = draft().heading(1, "Welder").paragraph("Acme builds ships.").heading(2, "Your tasks");
     assert!(below.paragraph("You join our Hulls team.").facts().team.is_some());
 }
