@@ -67,6 +67,8 @@ fn f2_a_place_an_article_the_word_and_the_name_make_a_team_in_any_combination() 
         ("Il cantiere cerca una persona.", None),
         ("Pessoa soldadora para a squad Cascos.", Some("Cascos")),
         ("Für das Team Einkauf & Logistik suchen wir dich.", Some("Einkauf & Logistik")),
+        ("Overnights on the Hulls team, three a week.", Some("Hulls")),
+        ("Our research, our product and our staff are looking for ways to grow.", None),
         ("An der Professur für Stahl ist die Stelle einer Schweißerin zu besetzen.", Some("Professur für Stahl")),
         ("中国东部招聘焊工。", None),
         ("総務課で働く人をさがしています。", Some("総務課")),
@@ -80,4 +82,17 @@ fn f2_a_place_an_article_the_word_and_the_name_make_a_team_in_any_combination() 
     assert_eq!(own.paragraph(text).facts().team.unwrap().value, "Department of Ships");
     let below = draft().heading(1, "Welder").paragraph("Acme builds ships.").heading(2, "Your tasks");
     assert!(below.paragraph("You join our Hulls team.").facts().team.is_some());
+}
+
+#[test]
+fn f2_a_unit_of_front_matter_that_says_that_it_is_one_is_a_team() {
+    for (key, value, expected) in [
+        ("enhet", "Avdelning Köl", Some("Avdelning Köl")),
+        ("unidad", "Área de Cascos", Some("Área de Cascos")),
+        ("unit", "Month", None),
+        ("unit", "Ulm", None),
+    ] {
+        let facts = draft().heading(1, "Welder").key("company", "Acme").key(key, value).facts();
+        assert_eq!(facts.team.map(|field| field.value).as_deref(), expected, "{key}: {value}");
+    }
 }
