@@ -108,15 +108,14 @@ pub(super) fn in_body(body: &Body<'_>, company: Option<&str>) -> Option<Field<St
         _ => false,
     };
     let prose = body.parts.iter().enumerate();
-    let prose = prose.filter(|(at, part)| part.block.kind == BlockKind::Paragraph && is_above(*at, part));
-    let own = |name: String, part: &Part<'_>| {
-        let name = without_company(&name, company.unwrap_or_default())?;
-        Some(part.field(name.to_owned()))
-    };
+    let prose =
+        prose.filter(|(at, part)| part.block.kind == BlockKind::Paragraph && !part.is_heading() && is_above(*at, part));
+    let others = |name: &String| without_company(name, company.unwrap_or_default()).map(str::to_owned);
+    let own = |name: String, part: &Part<'_>| Some(part.field(others(&name)?));
     let told = prose.take(FIRST).find_map(|(_, part)| {
         let text = &part.block.text;
         let cues: Vec<(Cue, Span)> = CUES.find(text).collect();
-        let name = cues.iter().enumerate().find_map(|(at, (cue, span))| match cue {
+        let at_cue = |at: usize, cue: &Cue, span: &Span| match cue {
             Cue::Into if is_of_firms(text, span) => None,
             Cue::Into => into(text, span),
             Cue::Before => before(text, span.end),
@@ -135,7 +134,12 @@ pub(super) fn in_body(body: &Body<'_>, company: Option<&str>) -> Option<Field<St
             Cue::Joined => units::unspaced_leading(&text[span.end..]).map(str::to_owned),
             Cue::Vacant => seeking(text, span, false).or_else(|| with_post(text, &cues, span)),
             Cue::Seeking | Cue::Reader => None,
-        });
+        };
+        // "The Steel Lab … is part of the Department of Ships"
+        let name = cues
+            .iter()
+            .enumerate()
+            .find_map(|(at, (cue, span))| at_cue(at, cue, span).filter(|name| others(name).is_some()));
         let name = name.or_else(|| ahead::in_text(text)).or_else(|| subject::introduced(text));
         own(name?, part)
     });
@@ -188,7 +192,7 @@ fn into(text: &str, phrase: &Span) -> Option<String> {
 
 /// Whether the sentence said, shortly before `phrase`, that somebody is sought.
 fn is_sought(text: &str, before: &[(Cue, Span)], phrase: &Span) -> bool {
-    const NEAR: usize = 50;
+    const NEAR: usize = 60;
     // "You will work on the Hulls team", but "you will write tools for the Hulls team".
     let is_place = !text[phrase.clone()].to_ascii_lowercase().starts_with("for");
     // "Working in the yard, within the Hulls team"

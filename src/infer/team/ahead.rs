@@ -117,7 +117,7 @@ pub(super) fn name_at(text: &str, at: usize, is_of_name: fn(&str) -> bool) -> Op
     let rest = text[at..].split([',', '.', ';', ':', '(', '!', '?', '\n']).next()?.trim();
     let words: Vec<&str> = rest.split(' ').collect();
     // "Atención al Cliente", and "Gestión de Proyectos", but "Ventas de Acme"
-    let is_link = |word: &str| is_link(word) || ["al", "ao"].contains(&word);
+    let is_link = |word: &str| is_link(word) || ["&", "al", "ao"].contains(&word);
     let is_of = |word: &str| ["de", "des", "do", "da", "di"].contains(&word);
     let is_joined =
         |at: usize, next: &str| is_link(words[at]) && is_of_name(next) || is_of(words[at]) && is_usual(next);

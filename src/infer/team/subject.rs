@@ -5,15 +5,18 @@
 
 use std::sync::LazyLock;
 
-use super::{ahead, before_team, is_name, team_word, units, with_capital};
+use super::{ahead, before_team, is_name, is_usual, team_word, units, with_capital};
 use crate::infer::front_matter::Key;
 use crate::infer::labels::label;
 use crate::infer::places;
 use crate::infer::table::TEAMS;
-use crate::infer::words::{sentence_at, strip_word};
+use crate::infer::words::{is_one_of, sentence_at, strip_word};
 
 /// What stands before the name: "our".
 static SUBJECT: LazyLock<Vec<&'static str>> = LazyLock::new(|| TEAMS.words("subject"));
+
+/// Workplaces that are departments by themselves: "kitchen".
+static WORKPLACES: LazyLock<Vec<&'static str>> = LazyLock::new(|| TEAMS.words("workplace"));
 
 /// Words for a team that have an article of their own, or none.
 const DEFINITE: [&str; 8] = ["Teamet", "Afdelingen", "Avdelingen", "Avdelningen", "Enheten", "Team", "Zespół", "Dział"];
@@ -33,11 +36,14 @@ pub(super) fn seeking(text: &str, at: usize) -> Option<String> {
     let articled = SUBJECT.iter().find_map(|word| strip_word(before, word));
     let named = articled.or_else(elided).or_else(definite).or_else(feminine)?;
     // "The Hulls team at Acme", "The Hulls Division of the City of Ulm", but "The Life at Sea team"
-    let part = named.split(" at ").next()?.split(" of ").next()?;
+    // "Our Hulls team, based in Ulm, is hiring"
+    let part = named.split(" at ").next()?.split(" of ").next()?.split(", ").next()?;
+    let workplace = || is_one_of(part, &WORKPLACES).then(|| with_capital(part));
     before_team(named)
         .or_else(|| before_team(part))
         .or_else(|| behind_word(part))
         .or_else(|| Some(with_capital(units::compound(part)?)))
+        .or_else(workplace)
 }
 
 /// The name in a text that is the word for a team and a name: `Abteilung Hafen`, `equipo de Diseño`.
@@ -47,9 +53,12 @@ pub(super) fn behind_word(named: &str) -> Option<String> {
     // "équipe Coques du chantier"
     let length = name.match_indices(' ').map(|(at, _)| at).find(|at| units::is_in_whole(&name[*at..]));
     let name = &name[..length.unwrap_or(name.len())];
-    let is_word = label(word) == Some(Key::Team) || ahead::is_word(word);
-    let is_team = is_word && places::find(name).is_none() && name.starts_with(char::is_uppercase) && is_name(name);
-    is_team.then(|| name.to_owned())
+    // In German, "Dienst" is one's duty.
+    let is_word = word == "dienst" || label(word) == Some(Key::Team) || ahead::is_word(word);
+    // "il reparto vendite"
+    let is_capital = || name.starts_with(char::is_uppercase) || name.split(' ').all(is_usual);
+    let is_team = is_word && places::find(name).is_none() && is_capital() && is_name(name);
+    is_team.then(|| with_capital(name))
 }
 
 /// The team that a paragraph begins with, to tell what it does: "The Hulls team builds …".

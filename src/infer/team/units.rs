@@ -120,7 +120,7 @@ const UNSPACED_ENDS: [char; 3] = ['部', '課', '课'];
 /// Whether all of `name` is a department's in such a script.
 fn is_unspaced(name: &str) -> bool {
     // "headquarters", "all", "the section itself", "club", "east"
-    const OTHERS: [&str; 26] = [
+    const OTHERS: [&str; 38] = [
         "本部",
         "全部",
         "内部",
@@ -147,7 +147,21 @@ fn is_unspaced(name: &str) -> bool {
         "各課",
         "放課",
         "日課",
+        "他部",
+        "当部",
+        "同部",
+        "该部",
+        "跨部",
+        "多部",
+        "相关部",
+        "相關部",
+        "関連部",
+        "関係部",
+        "所属部",
+        "用人部",
     ];
+    // "造船部門"
+    let name = name.strip_suffix(['門', '门']).unwrap_or(name);
     name.ends_with(UNSPACED_ENDS)
         && (3..=8).contains(&name.chars().count())
         && !OTHERS.iter().any(|other| name.ends_with(other))

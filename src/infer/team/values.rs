@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use super::{BEHIND, as_name, before_word, is_capital, is_department, is_link, is_name, may_name, units};
+use super::{BEHIND, as_name, before_word, is_capital, is_department, is_link, is_name, may_name, subject, units};
 use crate::infer::body::Body;
 use crate::infer::front_matter::Key;
 use crate::infer::labels::label;
@@ -13,6 +13,9 @@ use crate::posting::{Field, Origin, OriginKind};
 
 /// How a remark begins that follows a name and a comma: "which" of "Hulls, which is five people".
 static REMARKS: LazyLock<Vec<&'static str>> = LazyLock::new(|| TEAMS.words("remark"));
+
+/// Keys of front matter for a part of the whole, which may also be a unit of measure.
+const UNIT_KEYS: [&str; 9] = ["unit", "enhet", "enhed", "einheit", "eenheid", "unité", "unidad", "unidade", "unità"];
 
 /// The team that a title's own suffix names: "Welder, Hulls team", or "Welder, Hulls" where the text speaks of such a team.
 pub(in crate::infer) fn in_title(title: &Field<String>, body: &Body<'_>) -> Option<Field<String>> {
@@ -49,8 +52,10 @@ pub(in crate::infer) fn in_values(values: &[(u32, String, String)]) -> Option<Fi
             || (is_key(&["unit"])
                 && value.split(' ').any(is_capital)
                 && value.split(' ').all(|word| may_name(word) || is_link(word)));
+        // `enhet: Avdelning Köl`
+        let is_said = is_key(&UNIT_KEYS) && subject::behind_word(value).is_some();
         let is_part = is_key(&["institute", "school", "faculty"]) && company::is_unit(value);
-        let told = (is_usual && is_name(value)) || is_part;
+        let told = (is_usual && is_name(value)) || is_said || is_part;
         told.then(|| Field {
             value: value.clone(),
             origin: Origin { kind: OriginKind::FrontMatter, line: Some(*line) },

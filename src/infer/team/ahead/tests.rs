@@ -54,6 +54,22 @@ fn f2_a_place_an_article_the_word_and_the_name_make_a_team_in_any_combination() 
         ("造船部现有五人。", Some("造船部")),
         ("你将加入造船部。", Some("造船部")),
         ("加入俱乐部。", None),
+        ("造船部門で一緒に働く仲間を募集しています。", Some("造船部門")),
+        ("他部門で働く人とも話します。", None),
+        ("Acme requires Welders (2 posts) for its Hull Repair department.", Some("Hull Repair")),
+        ("Acme has an opening for a full-time Welder II in its Hulls and Keels Division.", Some("Hulls and Keels")),
+        ("The Hulls team is four welders and a dog.", Some("Hulls")),
+        ("Our Hulls team, five people in Ulm, is looking for a welder.", Some("Hulls")),
+        ("Our kitchen is looking for a cook.", Some("Kitchen")),
+        ("Onze werkplaats zoekt een lasser.", Some("Werkplaats")),
+        ("Our customers are looking for ships.", None),
+        ("Il reparto vendite cerca una persona.", Some("Vendite")),
+        ("Il cantiere cerca una persona.", None),
+        ("Pessoa soldadora para a squad Cascos.", Some("Cascos")),
+        ("Für das Team Einkauf & Logistik suchen wir dich.", Some("Einkauf & Logistik")),
+        ("Overnights on the Hulls team, three a week.", Some("Hulls")),
+        ("Our research, our product and our staff are looking for ways to grow.", None),
+        ("An der Professur für Stahl ist die Stelle einer Schweißerin zu besetzen.", Some("Professur für Stahl")),
         ("中国东部招聘焊工。", None),
         ("総務課で働く人をさがしています。", Some("総務課")),
         ("The Steel Lab (Dr. Roe) at Ulm University invites applications.", Some("Steel Lab")),
@@ -61,6 +77,22 @@ fn f2_a_place_an_article_the_word_and_the_name_make_a_team_in_any_combination() 
         let facts = draft().heading(1, "Welder").key("company", "Acme").paragraph(text).facts();
         assert_eq!(facts.team.map(|field| field.value).as_deref(), expected, "{text}");
     }
+    let own = draft().heading(1, "Welder").key("company", "Steel Lab");
+    let text = "The Steel Lab at Ulm University invites applications. The lab is part of the Department of Ships.";
+    assert_eq!(own.paragraph(text).facts().team.unwrap().value, "Department of Ships");
     let below = draft().heading(1, "Welder").paragraph("Acme builds ships.").heading(2, "Your tasks");
     assert!(below.paragraph("You join our Hulls team.").facts().team.is_some());
+}
+
+#[test]
+fn f2_a_unit_of_front_matter_that_says_that_it_is_one_is_a_team() {
+    for (key, value, expected) in [
+        ("enhet", "Avdelning Köl", Some("Avdelning Köl")),
+        ("unidad", "Área de Cascos", Some("Área de Cascos")),
+        ("unit", "Month", None),
+        ("unit", "Ulm", None),
+    ] {
+        let facts = draft().heading(1, "Welder").key("company", "Acme").key(key, value).facts();
+        assert_eq!(facts.team.map(|field| field.value).as_deref(), expected, "{key}: {value}");
+    }
 }
