@@ -227,10 +227,10 @@ fn parted(text: &str) -> impl Iterator<Item = &str> {
     const MARKS: [&str; 3] = [" / ", " – ", " — "];
     let mark = MARKS.into_iter().find(|mark| text.matches(mark).nth(1).is_some());
     let mark = mark.filter(|mark| {
-        let has_department = text.split(*mark).any(|piece| team::of_line(piece).is_some());
-        let is_place = whereabouts::read(text).is_understood();
+        let has_department = || text.split(*mark).any(|piece| team::of_line(piece).is_some());
+        let is_place = || whereabouts::read(text).is_understood();
         // "Ulm / Finance / Full-time", but "City of Ulm – Department of Docks – full time"
-        if *mark == MARKS[0] { !is_place || has_department } else { !(is_place || has_department) }
+        if *mark == MARKS[0] { !is_place() || has_department() } else { !(is_place() || has_department()) }
     });
     text.splitn(if mark.is_some() { usize::MAX } else { 1 }, mark.unwrap_or(MARKS[0]))
 }
