@@ -225,7 +225,8 @@ fn department(texts: &[(u32, &str)]) -> Option<Field<String>> {
 /// Savannah, Georgia – full time`.
 fn parted(text: &str) -> impl Iterator<Item = &str> {
     const MARKS: [&str; 3] = [" / ", " – ", " — "];
-    let mark = MARKS.into_iter().find(|mark| text.matches(mark).nth(1).is_some());
+    let may_have_mark = text.contains('/') || !text.is_ascii();
+    let mark = MARKS.into_iter().find(|mark| may_have_mark && text.matches(mark).nth(1).is_some());
     let mark = mark.filter(|mark| {
         let has_department = || text.split(*mark).any(|piece| team::of_line(piece).is_some());
         let is_place = || whereabouts::read(text).is_understood();
