@@ -6,13 +6,13 @@
 mod above;
 mod line;
 
-pub(super) use self::line::{label, labelled};
+pub(super) use self::line::{label, labelled, may_label_team};
 
 use std::sync::LazyLock;
 
 use super::body::{Body, Part, Section};
 use super::employment_type::{self, Word};
-use super::front_matter::{Key, fill_from};
+use super::front_matter::{Key, fill_from, names_field};
 use super::lexicon::Lexicon;
 use super::table::LABELS;
 use super::whereabouts::{self, Whereabouts};
@@ -54,7 +54,19 @@ pub(super) fn fill(facts: &mut Facts, body: &Body<'_>) {
         }
         above::take(facts, &body.parts[at..], is_top);
     }
+    forget_area(facts, top);
     bare::fill(facts, top);
+}
+
+/// Forgets a team that is part of a country: `Departamento: Huila` beside `Municipio: Pitalito`.
+fn forget_area(facts: &mut Facts, top: &[Part<'_>]) {
+    let lines = || top.iter().flat_map(|part| part.block.text.split('\n'));
+    facts.team.take_if(|team| {
+        team.origin.kind == OriginKind::Label
+            && !team.value.split(' ').any(team::is_usual)
+            && lines().any(|line| line::area_or_team(line) == Some(&team.value))
+            && lines().any(line::tells_what_is_in_area)
+    });
 }
 
 /// Fills what is still empty from keys of front matter that nobody lists, where they are labels all the same and nothing in
@@ -67,6 +79,8 @@ pub(super) fn fill_from_keys(facts: &mut Facts, keys: &[(u32, String, String)]) 
                 let kinds = || Some(employment_type::read(value).kinds).filter(|kinds| !kinds.is_empty());
                 fill_empty(&mut facts.employment_type, || kinds().or_else(|| employment_type::in_title(value)), *line);
             }
+            // `- label: Department` with `value: Hulls`
+            Some(Key::Team) if names_field(name, Key::Team) && team::is_name(value) => take(facts, Key::Team, value, *line),
             Some(Key::Title | Key::Company | Key::Team | Key::Level | Key::Language) | None => {}
             Some(key) => take(facts, key, value, *line),
         }
@@ -151,10 +165,11 @@ fn take_lines(facts: &mut Facts, part: &Part<'_>) {
             take(facts, key, value, *line);
         }
         add_places(facts, text);
-        if let Some(key) = label(text).filter(|key| may_stand_above(*key))
+        if let Some(key) = label(text)
             && let Some((line, below)) = value_below(key, &lines[at + 1..])
             // "Offer" may stand above what is offered.
             && (key != Key::Title || title::names_job(below))
+            && (may_stand_above(key) || (at + 2 == lines.len() && above::is_name_of(key, below)))
         {
             // A list of definitions: `: Ulm`
             take(facts, key, below.trim().trim_start_matches([':', ' ']), line);
@@ -236,7 +251,7 @@ fn take(facts: &mut Facts, key: Key, value: &str, line: u32) {
         Key::Title => fill_empty(&mut facts.title, name, line),
         Key::Company if company::is_withheld(value) => {}
         Key::Company => fill_empty(&mut facts.company, || name_in(company::labelled(value)), line),
-        Key::Team => fill_empty(&mut facts.team, || name_in(team::without_remark(value)), line),
+        Key::Team => fill_empty(&mut facts.team, || name_in(team::named(value)?), line),
         Key::Level => fill_empty(&mut facts.level, name, line),
         Key::RemoteHours => fill_empty(&mut facts.remote_hours, name, line),
         Key::EmploymentType => {

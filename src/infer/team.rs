@@ -25,7 +25,7 @@ use crate::extract::BlockKind;
 use crate::posting::Field;
 use crate::source::Span;
 
-pub(super) use self::values::{in_title, in_values, is_asked, without_remark};
+pub(super) use self::values::{in_title, in_values, is_asked, is_size, is_sure, named};
 
 /// What a phrase says of the name beside it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
