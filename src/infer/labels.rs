@@ -5,24 +5,20 @@
 
 mod above;
 mod line;
+mod locations;
 
 pub(super) use self::line::{label, labelled, may_label_team};
+use self::locations::{add_places, take_place, take_remote};
 
-use std::sync::LazyLock;
 
 use super::body::{Body, Part, Section};
 use super::employment_type::{self, Word};
 use super::front_matter::{Key, fill_from, names_field};
-use super::lexicon::Lexicon;
-use super::table::LABELS;
 use super::whereabouts::{self, Whereabouts};
 use super::words::{is_one_of, is_placeholder, sentences, split_at_each, squash, strip_ornaments};
-use super::{apply, bare, company, dates, experience, places, remote, salary, status, team, title};
+use super::{apply, bare, company, dates, experience, remote, salary, status, team, title};
 use crate::extract::BlockKind;
-use crate::posting::{EmploymentType, Facts, Field, OriginKind, Place, Remote, Status};
-
-/// Labels of places that are added to others.
-static MORE_PLACES: LazyLock<Lexicon<()>> = LazyLock::new(|| LABELS.lexicon("more locations"));
+use crate::posting::{EmploymentType, Facts, Field, OriginKind, Remote, Status};
 
 /// Longest value in bytes.
 const LONGEST_VALUE: usize = 160;
@@ -250,6 +246,7 @@ fn take(facts: &mut Facts, key: Key, value: &str, line: u32) {
         }
         Key::Title => fill_empty(&mut facts.title, name, line),
         Key::Company if company::is_withheld(value) => {}
+        Key::Company if is_part_of_known(facts, value) => fill_empty(&mut facts.team, name, line),
         Key::Company => fill_empty(&mut facts.company, || name_in(company::labelled(value)), line),
         Key::Team => fill_empty(&mut facts.team, || name_in(team::named(value)?), line),
         Key::Level => fill_empty(&mut facts.level, name, line),
@@ -298,6 +295,13 @@ fn take(facts: &mut Facts, key: Key, value: &str, line: u32) {
     }
 }
 
+/// Whether what a label gives as the employer is but a part of the one that another has given: `Institute: Institute of Steel`
+/// below `University: Ulm University`.
+fn is_part_of_known(facts: &Facts, value: &str) -> bool {
+    let known = facts.company.as_ref().filter(|known| known.origin.kind == OriginKind::Label);
+    known.is_some_and(|known| known.value != value && !team::is_unit(&known.value)) && team::is_unit(value)
+}
+
 /// The kinds of employment that a label's value tells, or what of it stands before a remark: `Contract with a view to more`,
 /// `Full-time; Salary: 50k`.
 fn kinds_told(value: &str) -> Option<Vec<EmploymentType>> {
@@ -340,55 +344,6 @@ fn name_in(value: &str) -> Option<String> {
 
 fn fill_empty<T>(field: &mut Option<Field<T>>, read: impl FnOnce() -> Option<T>, line: u32) {
     super::fill(field, || Some(Field::new(read()?, OriginKind::Label, line)));
-}
-
-fn take_place(facts: &mut Facts, value: &str, line: u32) {
-    let whole = whereabouts::read(value);
-    // "Ulm, and wherever ships are. The owner lives in Kiel."
-    let first = || {
-        let first = sentences(value).next().filter(|first| whole.has_unknown && first.len() < value.len())?;
-        Some(whereabouts::read(first)).filter(Whereabouts::is_understood)
-    };
-    // "the yard in Ulm, with a day a month in Kiel"
-    let housed = || {
-        let (house, town) = value.split([',', ';', '(']).next()?.rsplit_once(" in ")?;
-        let is_housed = whole.has_unknown && house.starts_with(char::is_lowercase) && places::is_city(town);
-        is_housed.then(|| whereabouts::read(town))
-    };
-    let read = first().or_else(housed).unwrap_or(whole);
-    // A place that nobody knows is still a place where a label says so, unless it is a sentence, or hours: "9:00 to 18:00".
-    let is_sentence = whereabouts::before_remark(value).split_whitespace().count() > 10
-        || value.trim_end().ends_with(['.', '!', '?', '。']);
-    if !(read.has_unknown && (is_sentence || value.contains(':'))) {
-        fill_from(facts, &Field::new(read, OriginKind::Label, line));
-    }
-}
-
-/// Adds the places of a line whose label says that they are more of them: `Additional locations: Leeds; York`.
-fn add_places(facts: &mut Facts, text: &str) {
-    let Some(known) = facts.locations.as_mut().filter(|places| places.origin.kind == OriginKind::Label) else { return };
-    let Some((name, value)) = text.split_once([':', '：']) else { return };
-    if MORE_PLACES.exactly(strip_ornaments(name).trim()).is_none() {
-        return;
-    }
-    let read = whereabouts::read(value);
-    if read.is_understood() {
-        let is_new = |place: &Place| !known.value.iter().any(|other| other.key() == place.key());
-        let more: Vec<Place> = read.places.into_iter().filter(is_new).collect();
-        known.value.extend(more);
-    }
-}
-
-fn take_remote(facts: &mut Facts, value: &str, line: u32) {
-    let read = match remote::answer(value) {
-        Some(remote) => Whereabouts { remote: Some(remote), ..Whereabouts::default() },
-        None => Some(whereabouts::read(value))
-            .filter(|read| !read.has_unknown)
-            .unwrap_or_else(|| whereabouts::read(value.split(['(', '（']).next().unwrap_or(""))),
-    };
-    if read.remote.is_some() && !read.has_unknown {
-        fill_from(facts, &Field::new(read, OriginKind::Label, line));
-    }
 }
 
 #[cfg(test)]

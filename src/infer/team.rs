@@ -4,6 +4,7 @@
 //! departments. Whom one reports to, and the teams one works with, are not one's own. The words are `data/teams.txt`.
 
 mod ahead;
+mod around;
 mod subject;
 #[cfg(test)]
 mod tests;
@@ -17,7 +18,7 @@ use super::body::{Body, Part, Section};
 use super::lexicon::Lexicon;
 use super::table::TEAMS;
 use super::words::{
-    find_phrase, has_phrase, is_ideographic, sentence_at, sentence_end, squash, strip_ornaments, strip_word,
+    find_phrase, has_phrase, is_ideographic, sentence_around, sentence_at, sentence_end, squash, strip_ornaments, strip_word,
     word_after, word_before,
 };
 use super::{company, places, title};
@@ -25,6 +26,8 @@ use crate::extract::BlockKind;
 use crate::posting::Field;
 use crate::source::Span;
 
+pub(super) use self::around::of_title;
+pub(super) use self::units::is_unit_or_institute as is_unit;
 pub(super) use self::values::{in_title, in_values, is_asked, is_size, is_sure, named};
 
 /// What a phrase says of the name beside it.
@@ -48,6 +51,8 @@ enum Cue {
     Seeks,
     /// In a script without spaces, it stands behind the name of a department.
     Member,
+    /// The same where the sentence tells what the reader does there.
+    There,
     /// The same in front of it.
     Joined,
     /// It says that a post is to be filled.
@@ -69,6 +74,7 @@ static CUES: LazyLock<Lexicon<Cue>> = LazyLock::new(|| {
         "placed" => Some(Cue::Placed),
         "seeks" => Some(Cue::Seeks),
         "member" => Some(Cue::Member),
+        "member there" => Some(Cue::There),
         "joined" => Some(Cue::Joined),
         "vacant" => Some(Cue::Vacant),
         "reader" => Some(Cue::Reader),
@@ -81,6 +87,8 @@ static BEHIND: LazyLock<Vec<&'static str>> = LazyLock::new(|| TEAMS.words("behin
 static DEPARTMENTS: LazyLock<HashSet<&'static str>> = LazyLock::new(|| TEAMS.forms("department").collect());
 static TRADES: LazyLock<HashSet<&'static str>> = LazyLock::new(|| TEAMS.forms("trade").collect());
 static QUALITIES: LazyLock<HashSet<&'static str>> = LazyLock::new(|| TEAMS.forms("quality").collect());
+
+static DONE_THERE: LazyLock<Lexicon<()>> = LazyLock::new(|| TEAMS.lexicon("done there"));
 
 static ARTICLES: LazyLock<Lexicon<()>> = LazyLock::new(|| TEAMS.lexicon("article"));
 static ANY: LazyLock<Lexicon<()>> = LazyLock::new(|| TEAMS.lexicon("any"));
@@ -116,7 +124,7 @@ pub(super) fn in_body(body: &Body<'_>, company: Option<&str>) -> Option<Field<St
         let text = &part.block.text;
         let cues: Vec<(Cue, Span)> = CUES.find(text).collect();
         let at_cue = |at: usize, cue: &Cue, span: &Span| match cue {
-            Cue::Into if is_of_firms(text, span) => None,
+            Cue::Into | Cue::Placed if is_of_firms(text, span) => None,
             Cue::Into => into(text, span),
             Cue::Before => before(text, span.end),
             Cue::Compound => {
@@ -131,6 +139,8 @@ pub(super) fn in_body(body: &Body<'_>, company: Option<&str>) -> Option<Field<St
             Cue::Counts => subject::seeking(text, span.start),
             Cue::Seeks => subject::seeking(text, span.start).or_else(|| seeking(text, span, true)),
             Cue::Member => units::unspaced(&text[..span.start]).map(str::to_owned),
+            Cue::There if !DONE_THERE.is_in(sentence_around(text, span.start)) => None,
+            Cue::There => units::unspaced(&text[..span.start]).map(str::to_owned),
             Cue::Joined => units::unspaced_leading(&text[span.end..]).map(str::to_owned),
             Cue::Vacant => seeking(text, span, false).or_else(|| with_post(text, &cues, span)),
             Cue::Seeking | Cue::Reader => None,
@@ -266,10 +276,13 @@ fn is_beside(text: &str, phrase: &Span) -> bool {
     ["mit", "an"].contains(&word_before(text, phrase.start)) || (!is_in && has_phrase(rest, "zusammen"))
 }
 
-/// The usual department that the words with a capital name which `text` begins with: `Product Marketing`.
+/// The department that the words with a capital name which `text` begins with, one of them a usual one's: `Dock Operations`.
 fn placed(text: &str) -> Option<String> {
     let name = units::capitals(text.trim_start());
-    name.split(' ').all(|word| is_usual(word) || is_link(word)).then(|| as_name(name)).flatten()
+    // "Technology Transformation Services" may be the employer.
+    let is_short = || name.split(' ').nth(2).is_none() && name.rsplit(' ').next().is_some_and(is_usual);
+    let is_team = is_department(name) || (is_short() && values::is_sure(name));
+    subject::behind_word(name).or_else(|| is_team.then(|| as_name(name)).flatten())
 }
 
 /// The team at `phrase` that is named by where it works: `Team Nord`.

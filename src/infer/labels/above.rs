@@ -4,7 +4,8 @@
 //! [`super::take`]; here, how much of what stands below is one.
 
 use super::line::{is_led, label_of};
-use super::{fill_empty, label, labelled, may_stand_above, take_place};
+use super::locations::take_place;
+use super::{fill_empty, label, labelled, may_stand_above};
 use crate::extract::BlockKind;
 use crate::infer::body::Part;
 use crate::infer::front_matter::{Key, fill_from};
@@ -86,7 +87,7 @@ fn stands_above<'a, 'b>(part: &Part<'a>, next: Option<&'b Part<'a>>) -> Option<(
 pub(super) fn is_name_of(key: Key, text: &str) -> bool {
     match key {
         Key::Company => company::is_name(text),
-        Key::Team => team::is_name(text) && !title::names_job(text),
+        Key::Team => team::is_sure(text) || (team::is_name(text) && !title::names_job(text)),
         _ => false,
     }
 }

@@ -102,10 +102,13 @@ fn without_remark(value: &str) -> &str {
 
 /// Whether a text can be nothing but a team's name, be there no label: `Customer Success`, `Harbour Relations`.
 pub(in crate::infer) fn is_sure(text: &str) -> bool {
-    units::is_run(text)
+    const LONGEST: usize = 40;
+    // "Developer Relations", but "Head of Hull Support"
+    let is_job = || title::names_job(text) && (has_phrase(text, "of") || !text.rsplit(' ').next().is_some_and(is_capital));
+    text.len() <= LONGEST
+        && units::is_run(text)
         && text.split(' ').any(is_capital)
-        && text.len() <= 40
-        && !title::names_job(text)
+        && !is_job()
         && places::find(text).is_none()
 }
 
