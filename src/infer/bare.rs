@@ -185,6 +185,7 @@ pub(super) fn take(facts: &mut Facts, lines: &[(u32, &str)], least: usize, alone
     }
     // A department is a fact as well.
     let department = match telling {
+        0 if has_bars && pieces.iter().any(is_place) => department(&texts).filter(|team| !texts.iter().any(|(_, text)| strip_ornaments(text) == team.value)),
         0 => None,
         _ if has_bars => department(&texts),
         _ => texts.iter().copied().find_map(marked_team),

@@ -8,6 +8,7 @@ mod tests;
 
 use std::sync::LazyLock;
 
+use super::units::{self, strip_prefix};
 use super::{is_link, is_usual, may_name, name_of};
 use crate::infer::lexicon::Lexicon;
 use crate::infer::table::TEAMS;
@@ -83,7 +84,14 @@ fn named(text: &str, word: &Span) -> Option<String> {
         is_one_of(kind, &["gruppe"]) && !["in der", "für die"].iter().any(|place| strip_end(before, place).is_some());
     let is_only_usual = is_german_team(last, kind) || is_firms || (linked.is_none() && is_english);
     let name = name_at(text, at, if is_only_usual { is_usual } else { may_name })?;
-    let adjective = || with_adjective(&text[at..], &name);
+    // "sa Direction des espaces verts"
+    let unit = || {
+        let whole = &text[word.start..];
+        let is_unit = linked.is_some() && units::is_begun(whole) && text[at..].starts_with(char::is_lowercase);
+        let behind = strip_prefix(&text[at..], &name).filter(|_| is_unit)?;
+        Some(whole[..whole.len() - behind.len()].to_owned())
+    };
+    let adjective = || with_adjective(&text[at..], &name).or_else(unit);
     // "Für unsere Abteilung Schweißer", "Verstärkung"
     let is_sought = || title::names_job(&name) || is_one_of(&name, &["Verstärkung", "Unterstützung"]);
     let is_german = is_one_of(last, &["der", "die", "unsere", "unserer"]);

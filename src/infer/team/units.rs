@@ -201,6 +201,18 @@ pub(super) fn leading(text: &str) -> Option<&str> {
 
 /// The same of units that one of `kinds` begins.
 fn begun<'t>(text: &'t str, kinds: &[&str]) -> Option<&'t str> {
+    let about = behind_kind(text, kinds)?;
+    let length = run(about);
+    (length > 0).then(|| &text[..text.len() - about.len() + length])
+}
+
+/// Whether `text` begins with a unit's kind, as a name does: "Direction des".
+pub(super) fn is_begun(text: &str) -> bool {
+    behind_kind(text, &UNITS).is_some()
+}
+
+/// What follows the unit's kind that `text` begins with: "Steel" of "Department of Steel".
+fn behind_kind<'t>(text: &'t str, kinds: &[&str]) -> Option<&'t str> {
     // Most words begin no unit.
     if !text.starts_with(char::is_uppercase) {
         return None;
@@ -208,20 +220,29 @@ fn begun<'t>(text: &'t str, kinds: &[&str]) -> Option<&'t str> {
     // "Direction de l'Urbanisme"
     let elided = |unit: &str| strip_prefix(text, unit).filter(|_| unit.ends_with(['\'', '’']));
     let about = kinds.iter().filter_map(|unit| strip_word(text, unit).or_else(|| elided(unit)));
-    let about = about.min_by_key(|about| about.len())?;
-    let length = run(about);
-    (length > 0).then(|| &text[..text.len() - about.len() + length])
+    about.min_by_key(|about| about.len())
 }
 
 /// `text` without `prefix`, without regard to case.
-fn strip_prefix<'a>(text: &'a str, prefix: &str) -> Option<&'a str> {
+pub(super) fn strip_prefix<'a>(text: &'a str, prefix: &str) -> Option<&'a str> {
     text.get(..prefix.len()).filter(|head| same_ignoring_case(head, prefix)).map(|_| &text[prefix.len()..])
 }
 
 /// Whether all of `text` is a unit's name.
 pub(super) fn is_unit(text: &str) -> bool {
     let ends = || text.rsplit_once(' ').is_some_and(|(about, end)| is_one_of(end, &ENDS) && run(about) == about.len());
-    leading(text) == Some(text) || ends()
+    leading(text) == Some(text) || ends() || is_small(text)
+}
+
+/// Whether all of `text` is a unit's name whose words are small but for the first, as in Romance languages: `Service de la
+/// programmation`.
+fn is_small(text: &str) -> bool {
+    const MOST_WORDS: usize = 5;
+    let is_english = || ["of", "for"].iter().any(|link| text.split(' ').nth(1) == Some(link));
+    let is_word = |word: &str| word.chars().all(|c| c.is_alphabetic() || matches!(c, '\'' | '’' | '-'));
+    behind_kind(text, &UNITS).is_some_and(|about| {
+        about.starts_with(char::is_lowercase) && about.split(' ').count() <= MOST_WORDS && about.split(' ').all(is_word)
+    }) && !is_english()
 }
 
 /// Whether all of `text` is a unit's name, or an institute's that another institution may have: `Institute of Steel`.
