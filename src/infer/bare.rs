@@ -185,7 +185,6 @@ pub(super) fn take(facts: &mut Facts, lines: &[(u32, &str)], least: usize, alone
     }
     // A department is a fact as well.
     let department = match telling {
-        0 if has_bars && pieces.iter().any(is_place) => department(&texts).filter(|team| !texts.iter().any(|(_, text)| strip_ornaments(text) == team.value)),
         0 => None,
         _ if has_bars => department(&texts),
         _ => texts.iter().copied().find_map(marked_team),
@@ -194,6 +193,8 @@ pub(super) fn take(facts: &mut Facts, lines: &[(u32, &str)], least: usize, alone
     let all = telling >= least && known >= 2 && known * 2 >= texts.len();
     if all {
         super::fill(&mut facts.team, || department);
+    } else if has_bars && pieces.iter().any(is_place) {
+        super::fill(&mut facts.team, || said_team(&texts));
     }
     // "Full time — Ulm, Germany" in a heading is two facts as well.
     let several = |piece: &Piece| piece.tells && !piece.read.employment.is_empty() && !piece.read.places.is_empty();
@@ -224,6 +225,12 @@ fn department(texts: &[(u32, &str)]) -> Option<Field<String>> {
         (Some((line, name)), None) => Some(Field::new(name, OriginKind::Label, line)),
         _ => None,
     }
+}
+
+/// The team among what bars part that is said to be one, where nothing beside a place tells more: `Hullwerk · Ulm · Team Hulls`.
+fn said_team(texts: &[(u32, &str)]) -> Option<Field<String>> {
+    let is_name = |team: &Field<String>| texts.iter().any(|(_, text)| strip_ornaments(text) == team.value);
+    department(texts).filter(|team| !is_name(team))
 }
 
 /// The team in a line that a pictogram of people marks: `👥 Hulls team`.

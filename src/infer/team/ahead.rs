@@ -27,6 +27,9 @@ static LINKS: LazyLock<Lexicon<()>> = LazyLock::new(|| TEAMS.lexicon("link"));
 /// "apoyo" of "apoyo al equipo de Ventas"
 static OTHERS: LazyLock<Lexicon<()>> = LazyLock::new(|| TEAMS.lexicon("other"));
 
+/// "Fundacji" of "W dziale Kadry Fundacji Kadłub"
+static WHOLES: LazyLock<Lexicon<()>> = LazyLock::new(|| TEAMS.lexicon("whole itself"));
+
 /// The first team that a text places somebody in: `Coques` of "Vous rejoindrez l'équipe Coques".
 pub(super) fn in_text(text: &str) -> Option<String> {
     WORDS.find(text).find_map(|((), word)| {
@@ -133,7 +136,9 @@ pub(super) fn name_at(text: &str, at: usize, is_of_name: fn(&str) -> bool) -> Op
     // "Systèmes d'Information"
     let elided = |word: &str| ["d'", "d’"].iter().any(|of| word.strip_prefix(of).is_some_and(is_of_name));
     let is_next = |at: usize| is_of_name(words[at]) || joins(at) || (at > 0 && elided(words[at]));
-    let length = (0..words.len()).take_while(|at| is_next(*at)).count();
+    // "W dziale Kadry Fundacji Kadłub"
+    let is_whole = |at: usize| at > 0 && WHOLES.exactly(words[at]).is_some();
+    let length = (0..words.len()).take_while(|at| is_next(*at) && !is_whole(*at)).count();
     let is_part = |word: &str| may_name(word) || is_link(word) || is_of(word) || elided(word);
     let name = name_of(&words[..length].join(" "), is_part);
     name.filter(|name| places::find(name).is_none())

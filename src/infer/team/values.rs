@@ -5,11 +5,11 @@ use std::sync::LazyLock;
 use super::{BEHIND, as_name, before_word, is_capital, is_department, is_link, is_name, may_name, subject, units};
 use crate::infer::body::Body;
 use crate::infer::front_matter::Key;
-use crate::infer::labels::{label, may_label_team};
+use crate::infer::labels::{label, labelled, may_label_team};
 use crate::infer::lexicon::Lexicon;
 use crate::infer::table::TEAMS;
 use crate::infer::words::{find_phrase, has_phrase, is_one_of, rsplit_at_each, split_at_each, strip_word, word_before};
-use crate::infer::{company, places, title};
+use crate::infer::{company, places, title, whereabouts};
 use crate::posting::{Field, Origin, OriginKind};
 
 /// How a remark begins that follows a name and a comma: "which" of "Hulls, which is five people".
@@ -72,7 +72,7 @@ pub(in crate::infer) fn in_values(values: &[(u32, String, String)]) -> Option<Fi
 
 /// The team that a label's value names: `Hulls` of `Hulls, which is five people` and of `Hulls.`; none of `6 people`.
 pub(in crate::infer) fn named(value: &str) -> Option<&str> {
-    let name = without_remark(value);
+    let name = without_facts(without_remark(value));
     let stopped = name.strip_suffix('.').filter(|name| is_name(name));
     (!is_size(value)).then(|| stopped.unwrap_or(name))
 }
@@ -88,6 +88,18 @@ pub(in crate::infer) fn is_size(value: &str) -> bool {
     let Some(rest) = SIZES.strip(value).or_else(behind_figure) else { return false };
     let rest = rest.trim_start();
     !rest.starts_with(char::is_uppercase) || COUNTED.strip(rest).is_some()
+}
+
+/// A label's value without the facts that a dash or a bar parts from it: `Hulls` of `Hulls – Ulm – full-time`.
+fn without_facts(value: &str) -> &str {
+    const MARKS: [&str; 4] = [" – ", " — ", " | ", " · "];
+    let is_fact = |rest: &str| {
+        let first = MARKS.iter().filter_map(|mark| rest.split_once(mark)).map(|(first, _)| first).min_by_key(|first| first.len());
+        let first = first.unwrap_or(rest).trim();
+        whereabouts::read(first).is_understood() || labelled(first).next().is_some()
+    };
+    let found = split_at_each(value, &MARKS).filter(|(_, rest)| is_fact(rest));
+    found.map(|(name, _)| name.trim_end()).min_by_key(|name| name.len()).unwrap_or(value)
 }
 
 /// A label's value without what it tells of the team: `Hulls` of `Hulls (5 people)`.
@@ -118,8 +130,13 @@ pub(in crate::infer) fn is_asked(label: &str, value: &str) -> bool {
     let is_portuguese =
         || is_one_of(label, &["time"]) && value.split(' ').any(|word| word == "e") && units::is_run(value);
     // "Settore: Ufficio Acquisti", "Area: Hulls Department"
+    let value = without_facts(value);
     let says_so = || {
-        units::is_run(value) && (subject::behind_word(value).is_some() || before_word(value).and_then(as_name).is_some())
+        // "Category: Service Jobs", "Sector: Energy Group"
+        let is_english = || value.split(' ').next().is_some_and(|word| is_one_of(word, &["service", "group", "division", "unit"]));
+        let is_group = || value.ends_with("Group") || value.ends_with("Function");
+        let is_led = || !is_english() && subject::behind_word(value).is_some();
+        units::is_run(value) && (is_led() || (!is_group() && before_word(value).and_then(as_name).is_some()))
     };
     is_department(value) || is_portuguese() || says_so()
 }
