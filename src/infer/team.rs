@@ -109,6 +109,7 @@ fn before_word(text: &str) -> Option<&str> {
 pub(super) fn in_body(body: &Body<'_>, company: Option<&str>) -> Option<Field<String>> {
     // Further down, teams are those that one works with.
     const FIRST: usize = 5;
+    const FEWEST_WORDS: usize = 4;
     // What stands first below "Your tasks" may tell where.
     let is_above = |at: usize, part: &Part<'_>| match part.section {
         Section::Lead | Section::Role | Section::Other => true,
@@ -120,7 +121,13 @@ pub(super) fn in_body(body: &Body<'_>, company: Option<&str>) -> Option<Field<St
         prose.filter(|(at, part)| part.block.kind == BlockKind::Paragraph && !part.is_heading() && is_above(*at, part));
     let others = |name: &String| without_company(name, company.unwrap_or_default()).map(str::to_owned);
     let own = |name: String, part: &Part<'_>| Some(part.field(others(&name)?));
-    let told = prose.take(FIRST).find_map(|(_, part)| {
+    // "**2. The post**" and its like are headings, and count for none.
+    let is_prose = |text: &str| text.split(' ').nth(FEWEST_WORDS).is_some() || text.contains(is_ideographic);
+    let mut prose = prose.scan(0, |seen, (_, part)| {
+        *seen += usize::from(is_prose(&part.block.text));
+        (*seen <= FIRST).then_some(part)
+    });
+    let told = prose.find_map(|part| {
         let text = &part.block.text;
         let cues: Vec<(Cue, Span)> = CUES.find(text).collect();
         let at_cue = |at: usize, cue: &Cue, span: &Span| match cue {

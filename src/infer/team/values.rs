@@ -30,7 +30,8 @@ pub(in crate::infer) fn in_title(title: &Field<String>, body: &Body<'_>) -> Opti
     let last = rsplit_at_each(text, &[", ", " - ", " – ", " — ", " | ", " (", " ["]);
     let (_, part) = last.min_by_key(|(_, part)| part.len())?;
     let in_front = ["Team ", "Squad "].iter().find_map(|word| part.strip_prefix(word));
-    let with_word = || before_word(part);
+    // "In-Patient Unit", but "Hulls team"
+    let with_word = || if part.ends_with(" Unit") { Some(part) } else { before_word(part) };
     let told = |text: &str| {
         let named = BEHIND.iter().map(|word| format!("{part} {word}"));
         let mut found = named.filter_map(|name| find_phrase(text, &name).map(|at| &text[at..at + name.len()]));
