@@ -10,7 +10,6 @@ mod locations;
 pub(super) use self::line::{label, labelled, may_label_team};
 use self::locations::{add_places, take_place, take_remote};
 
-
 use super::body::{Body, Part, Section};
 use super::employment_type::{self, Word};
 use super::front_matter::{Key, fill_from, names_field};
@@ -76,7 +75,9 @@ pub(super) fn fill_from_keys(facts: &mut Facts, keys: &[(u32, String, String)]) 
                 fill_empty(&mut facts.employment_type, || kinds().or_else(|| employment_type::in_title(value)), *line);
             }
             // `- label: Department` with `value: Hulls`
-            Some(Key::Team) if names_field(name, Key::Team) && team::is_name(value) => take(facts, Key::Team, value, *line),
+            Some(Key::Team) if names_field(name, Key::Team) && team::is_name(value) => {
+                take(facts, Key::Team, value, *line);
+            }
             Some(Key::Title | Key::Company | Key::Team | Key::Level | Key::Language) | None => {}
             Some(key) => take(facts, key, value, *line),
         }

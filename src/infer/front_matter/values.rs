@@ -12,7 +12,8 @@ use crate::infer::dates::{self, NoDate, Order};
 use crate::infer::whereabouts::{self, Whereabouts};
 use crate::infer::words::{has_figure, is_one_of, is_placeholder, sentence_end, squash};
 use crate::infer::{
-    employment_type as employment, experience as length, language as tongue, places, process as steps, remote, team, title,
+    employment_type as employment, experience as length, language as tongue, places, process as steps, remote, team,
+    title,
 };
 use crate::posting::{EmploymentType, Field, Place, Remote, Spot, Step};
 

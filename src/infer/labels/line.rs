@@ -9,11 +9,11 @@ use super::LONGEST_VALUE;
 use crate::infer::body::section_of;
 use crate::infer::front_matter::{Key, key};
 use crate::infer::lexicon::Lexicon;
+use crate::infer::places::{self, Kind};
 use crate::infer::table;
 use crate::infer::words::{
     BARS, first_of_marks, is_one_of, is_placeholder, sentence_end, split_at_each, squash, strip_ornaments, strip_word,
 };
-use crate::infer::places::{self, Kind};
 use crate::infer::{company, dates, employment_type, level, remote, salary, team, title, whereabouts};
 use crate::posting::{Remote, Spot};
 
@@ -64,10 +64,11 @@ fn team_of_sentence(text: &str) -> Option<(Key, &str)> {
     const MOST_WORDS: usize = 3;
     let is_short = |value: &str| value.starts_with(char::is_uppercase) && value.split(' ').nth(MOST_WORDS).is_none();
     // "Our team: Great people."
-    let is_of_people = || ["team", "time", "équipe", "equipe", "equipo"].iter().any(|word| strip_word(text, word).is_some());
+    let is_of_people =
+        || ["team", "time", "équipe", "equipe", "equipo"].iter().any(|word| strip_word(text, word).is_some());
     let (key, value) = one_label(text)?;
-    let is_name = key == Key::Team
-        && (team::is_name(value.trim_end_matches('.')) || (is_short(value) && !is_of_people()));
+    let is_name =
+        key == Key::Team && (team::is_name(value.trim_end_matches('.')) || (is_short(value) && !is_of_people()));
     is_name.then_some((key, value))
 }
 
@@ -148,7 +149,8 @@ pub(super) fn area_or_team(text: &str) -> Option<&str> {
 
 /// Whether the label of a line is that of what lies in such a part: `Municipio: Pitalito`.
 pub(super) fn tells_what_is_in_area(text: &str) -> bool {
-    text.split_once([':', '：', '\t']).is_some_and(|(label, _)| IN_AREA.exactly(strip_ornaments(label).trim_end()).is_some())
+    text.split_once([':', '：', '\t'])
+        .is_some_and(|(label, _)| IN_AREA.exactly(strip_ornaments(label).trim_end()).is_some())
 }
 
 /// The field that `text` is the label of where `value` is its value.
@@ -159,7 +161,8 @@ pub(super) fn label_of(text: &str, value: &str) -> Option<Key> {
         _ => is_told(key, value),
     };
     let asked = || ASKED.exactly(strip_ornaments(text)).filter(|key| is_name(*key));
-    let team = || (may_label_team(strip_ornaments(text)) && team::is_asked(strip_ornaments(text), value)).then_some(Key::Team);
+    let team =
+        || (may_label_team(strip_ornaments(text)) && team::is_asked(strip_ornaments(text), value)).then_some(Key::Team);
     label(text).or_else(asked).or_else(team)
 }
 

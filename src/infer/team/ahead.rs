@@ -30,12 +30,21 @@ static OTHERS: LazyLock<Lexicon<()>> = LazyLock::new(|| TEAMS.lexicon("other"));
 /// "Fundacji" of "W dziale Kadry Fundacji Kadłub"
 static WHOLES: LazyLock<Lexicon<()>> = LazyLock::new(|| TEAMS.lexicon("whole itself"));
 
+/// "Rückfragen" of "Rückfragen beantwortet Jane Roe in der Abteilung Personal"
+static ASKING: LazyLock<Lexicon<()>> = LazyLock::new(|| TEAMS.lexicon("asking"));
+
 /// The first team that a text places somebody in: `Coques` of "Vous rejoindrez l'équipe Coques".
 pub(super) fn in_text(text: &str) -> Option<String> {
     WORDS.find(text).find_map(|((), word)| {
         let sentence = sentence_at(text, word.start);
-        is_placed(&text[sentence.start..word.start]).then(|| named(text, &word)).flatten()
+        let before = &text[sentence.start..word.start];
+        (is_placed(before) && !is_asking(text, word.start)).then(|| named(text, &word)).flatten()
     })
+}
+
+/// Whether the sentence at `at` has told so far whom to ask: "Rückfragen beantwortet Jane Roe in der Abteilung".
+pub(super) fn is_asking(text: &str, at: usize) -> bool {
+    ASKING.is_in(&text[sentence_at(text, at).start..at])
 }
 
 /// Whether a text ends with a place, which an article may follow: "Vous travaillez au sein de la".

@@ -5,8 +5,8 @@
 
 use super::{before_team, is_department, units};
 use crate::infer::body::{Body, Part};
-use crate::infer::words::{is_one_of, strip_ornaments};
 use crate::infer::title;
+use crate::infer::words::{is_one_of, strip_ornaments};
 use crate::posting::Field;
 
 /// The team that a trail of pages near the top names, the title's heading between bars, or the heading above it.
@@ -23,14 +23,28 @@ pub(in crate::infer) fn of_title(body: &Body<'_>, title: &str) -> Option<Field<S
 fn in_trail(part: &Part<'_>, title: &str) -> Option<Field<String>> {
     const LONGEST: usize = 160;
     const MARKS: [&str; 5] = ["›", "»", " > ", "→", " / "];
-    const HOME: [&str; 11] =
-        ["home", "start", "startseite", "accueil", "inicio", "início", "startpagina", "hem", "hjem", "strona główna", "ホーム"];
+    const HOME: [&str; 11] = [
+        "home",
+        "start",
+        "startseite",
+        "accueil",
+        "inicio",
+        "início",
+        "startpagina",
+        "hem",
+        "hjem",
+        "strona główna",
+        "ホーム",
+    ];
     let text = part.block.text.as_str();
     let mark = MARKS.iter().filter(|_| text.len() <= LONGEST).find(|mark| text.contains(**mark))?;
     let pages = || text.split(mark).map(strip_ornaments);
     let is_of_site = |page: &str| is_one_of(page, &HOME) || title::is_empty(page);
+    // "Home / Blog / Marketing / Hello"
+    let leads_here = pages().last() == Some(title) || pages().nth(1).is_some_and(title::is_empty);
     let mut named = pages().skip(1).filter(|page| *page != title && !is_of_site(page) && is_department(page));
-    let name = named.next().filter(|_| pages().nth(2).is_some() && pages().next().is_some_and(is_of_site))?;
+    let name =
+        named.next().filter(|_| leads_here && pages().nth(2).is_some() && pages().next().is_some_and(is_of_site))?;
     named.next().is_none().then(|| part.field(name.to_owned()))
 }
 

@@ -12,7 +12,7 @@ use crate::infer::table::TEAMS;
 use crate::infer::words::{
     find_phrase, is_ideographic, is_one_of, same_ignoring_case, strip_end, strip_ornaments, strip_word, word_before,
 };
-use crate::infer::{places, title};
+use crate::infer::{places, title, whereabouts};
 use crate::posting::Field;
 
 /// What stands before what a unit is about: "department of".
@@ -282,7 +282,7 @@ pub(super) fn is_beside(text: &str) -> bool {
     text.split(' ').count() <= MOST_WORDS
         && is_run(text)
         && !title::names_job(text)
-        && places::find(text).is_none()
+        && !whereabouts::read(text).is_understood()
         && !text.split(' ').any(places::is_city)
 }
 

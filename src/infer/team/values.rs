@@ -95,7 +95,11 @@ pub(in crate::infer) fn is_size(value: &str) -> bool {
 fn without_facts(value: &str) -> &str {
     const MARKS: [&str; 4] = [" – ", " — ", " | ", " · "];
     let is_fact = |rest: &str| {
-        let first = MARKS.iter().filter_map(|mark| rest.split_once(mark)).map(|(first, _)| first).min_by_key(|first| first.len());
+        let first = MARKS
+            .iter()
+            .filter_map(|mark| rest.split_once(mark))
+            .map(|(first, _)| first)
+            .min_by_key(|first| first.len());
         let first = first.unwrap_or(rest).trim();
         whereabouts::read(first).is_understood() || labelled(first).next().is_some()
     };
@@ -117,7 +121,8 @@ fn without_remark(value: &str) -> &str {
 pub(in crate::infer) fn is_sure(text: &str) -> bool {
     const LONGEST: usize = 40;
     // "Developer Relations", but "Head of Hull Support"
-    let is_job = || title::names_job(text) && (has_phrase(text, "of") || !text.rsplit(' ').next().is_some_and(is_capital));
+    let is_job =
+        || title::names_job(text) && (has_phrase(text, "of") || !text.rsplit(' ').next().is_some_and(is_capital));
     text.len() <= LONGEST
         && units::is_run(text)
         && text.split(' ').any(is_capital)
@@ -134,7 +139,8 @@ pub(in crate::infer) fn is_asked(label: &str, value: &str) -> bool {
     let value = without_facts(value);
     let says_so = || {
         // "Category: Service Jobs", "Sector: Energy Group"
-        let is_english = || value.split(' ').next().is_some_and(|word| is_one_of(word, &["service", "group", "division", "unit"]));
+        let is_english =
+            || value.split(' ').next().is_some_and(|word| is_one_of(word, &["service", "group", "division", "unit"]));
         let is_group = || value.ends_with("Group") || value.ends_with("Function");
         let is_led = || !is_english() && subject::behind_word(value).is_some();
         units::is_run(value) && (is_led() || (!is_group() && before_word(value).and_then(as_name).is_some()))
