@@ -300,7 +300,9 @@ fn counts(cue: Cue, span: &Span, before: Option<&(Cue, Span)>, part: &Part<'_>, 
             };
             // "We keep it, by a law that is from 4 May 2021"
             let follows = part.section == Section::Apply && start <= span.end + NEAR;
-            !of_other && (follows || is_about())
+            // "Posted on 3 March 2026, until 1 April 2026"
+            let is_end = before.is_some_and(|(cue, posted)| *cue == Cue::Posted && sentence.contains(&posted.start));
+            !of_other && (follows || is_end || is_about())
         }
         Cue::Posted => {
             let line = text[..span.start].rfind('\n').map_or(0, |end| end + 1);
@@ -386,8 +388,10 @@ fn leads_on(words: &str, below: &str) -> bool {
 
 /// The last day of a range whose first day, `since`, begins at `start`: `1 March 2024 to 31 March`.
 fn range_end(text: &str, order: Option<Order>, (start, since): (usize, Option<Date>)) -> Option<Date> {
-    const BETWEEN: [&str; 14] =
-        ["to", "until", "till", "through", "and", "bis", "au", "al", "a", "até", "hasta", "t/m", "tot", "do"];
+    const BETWEEN: [&str; 19] = [
+        "to", "until", "till", "through", "and", "bis", "au", "al", "a", "até", "hasta", "t/m", "tot", "do", "und",
+        "et", "y", "e", "en",
+    ];
     let end = clause_end(text, start, floor_char_boundary(text, text.len().min(start + REACH)));
     let rest = &text[start..end];
     let mut between =
