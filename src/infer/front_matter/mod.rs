@@ -15,7 +15,7 @@ mod title;
 mod values;
 mod ways;
 
-pub(super) use self::keys::{Key, key, names_of};
+pub(super) use self::keys::{Key, key, names_field, names_of};
 
 use self::lines::{lists, others, place_of_job, sentences};
 use self::reader::{Reader, Reading, text};

@@ -115,7 +115,7 @@ fn is_above_others(heading: &Part<'_>, body: &Body<'_>) -> bool {
     others.peek().is_some() && others.all(|other| is_deeper(heading, other))
 }
 
-fn is_deeper(above: &Part<'_>, below: &Part<'_>) -> bool {
+pub(super) fn is_deeper(above: &Part<'_>, below: &Part<'_>) -> bool {
     matches!((above.block.kind, below.block.kind), (BlockKind::Heading(a), BlockKind::Heading(b)) if a < b)
 }
 
