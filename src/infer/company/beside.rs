@@ -298,6 +298,8 @@ fn located<'a>(text: &'a str, naming: Naming, span: &Span, after: &'a str) -> Op
         {
             Kind::Opens
         }
+        // "bei Acme in Ulm", below the title
+        _ if span.start == 0 && workplace::is_all(phrase, rest) => Kind::Opens,
         _ if rest.starts_with(" as ") || (!is_team && work::offers(text, span, name)) => Kind::Ours,
         _ if begins
             && !is_team

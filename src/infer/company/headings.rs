@@ -23,6 +23,11 @@ static US: LazyLock<Lexicon<()>> = LazyLock::new(|| EMPLOYERS.lexicon("us"));
 /// The same in any words: "We make anchors".
 static FIRST_PERSON: LazyLock<Lexicon<()>> = LazyLock::new(|| EMPLOYERS.lexicon("first person"));
 static IT_IS: LazyLock<Lexicon<()>> = LazyLock::new(|| EMPLOYERS.lexicon("it is"));
+/// How headings begin that say why one should work for the name behind, how they end that say what it has for those who do,
+/// and what may stand before the name there.
+static HIRING: LazyLock<Lexicon<()>> = LazyLock::new(|| EMPLOYERS.lexicon("heading hires"));
+static OFFERS: LazyLock<Vec<&'static str>> = LazyLock::new(|| EMPLOYERS.words("heading offers"));
+static WHAT: LazyLock<Lexicon<()>> = LazyLock::new(|| EMPLOYERS.lexicon("heading what"));
 static TAILS: LazyLock<Vec<&'static str>> = LazyLock::new(|| EMPLOYERS.words("heading tail"));
 static READER: LazyLock<Vec<&'static str>> = LazyLock::new(|| EMPLOYERS.words("heading reader"));
 static SIGNED: LazyLock<Lexicon<()>> = LazyLock::new(|| EMPLOYERS.lexicon("signed"));
@@ -36,6 +41,10 @@ pub(super) fn add<'a>(body: &'a Body<'_>, signs: &mut Vec<Sign<'a>>) {
         let Some(text) = of(part.block) else { continue };
         let heading = strip_ornaments(text).trim_end_matches([':', '：', '?', '？', '!', '.', ' ']);
         let origin = part.origin();
+        if let Some(name) = offers(heading) {
+            signs.push(Sign { name, kind: Kind::Hires, origin });
+            continue;
+        }
         // The alternative text of a picture, "Acme logo"; "The Acme story".
         if let Some(name) = TAILS.iter().find_map(|tail| before_tail(heading, tail)).and_then(named) {
             signs.push(Sign { name, kind: Kind::Heading, origin });
@@ -67,6 +76,17 @@ pub(super) fn add<'a>(body: &'a Body<'_>, signs: &mut Vec<Sign<'a>>) {
         signs.extend(told.map(|name| Sign { name, kind: Kind::WeAre, origin }));
         signs.extend(name.map(|name| Sign { name, kind, origin }));
     }
+}
+
+/// The name in a heading that says what its bearer has for those who work there: "What Acme offers", "Pourquoi rejoindre
+/// Acme", but "Das bietet dir die Ausbildung".
+fn offers(heading: &str) -> Option<&str> {
+    let behind = || HIRING.strip(heading.trim_start_matches('¿'));
+    let before = || OFFERS.iter().find_map(|verb| heading.strip_suffix(verb)?.strip_suffix(' '));
+    let name = behind().or_else(before)?.trim();
+    // "What Acme offers"
+    let name = WHAT.strip(name).unwrap_or(name);
+    alone(name).filter(|own| own.len() == name.len())
 }
 
 /// Whether what stands below a heading is told by those who bear the name in it: "We are a yard", "We make anchors for all

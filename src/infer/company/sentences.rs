@@ -328,9 +328,10 @@ fn institution_before(line: &str) -> Option<&str> {
     name.filter(|name| name::is_whole_institution(name))
 }
 
-/// The name in a line about rights: "© 2025 Acme".
+/// The name in a line about rights: "© 2025 Acme", "(c) 2025 Acme".
 fn copyright(text: &str) -> Option<&str> {
-    let (_, behind) = text.split_once('©').or_else(|| text.split_once("Copyright"))?;
+    let (_, behind) =
+        text.split_once('©').or_else(|| text.split_once("Copyright")).or_else(|| text.split_once("(c) 20"))?;
     let rest = behind.trim_start_matches(|c: char| c.is_ascii_digit() || " -–,©".contains(c));
     let has_year = behind.contains("20") || behind.contains("19");
     Some(name::leading(rest)).filter(|name| !name.is_empty() && (has_year || name::has_form(name)))

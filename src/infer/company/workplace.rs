@@ -43,6 +43,13 @@ fn behind_place(rest: &str) -> &str {
     behind
 }
 
+/// Whether nothing stands in a text but a word of place, a name and, perhaps, where that is: "bei Acme", "at Acme in Ulm".
+pub(super) fn is_all(phrase: &str, rest: &str) -> bool {
+    const PLACES: [&str; 6] = ["at", "bei", "chez", "bij", "hos", "presso"];
+    let mut words = behind_place(rest).split_whitespace();
+    is_one_of(phrase, &PLACES) && words.all(|word| word.starts_with(char::is_uppercase))
+}
+
 /// "Join Acme".
 pub(super) fn is_call(phrase: &str) -> bool {
     const CALLS: [&str; 18] = [

@@ -125,3 +125,46 @@ fn f1_a_heading_that_is_but_article_and_name_keeps_both() {
 fn f1_a_co_op_speaks_no_language() {
     assert_eq!(first("Keel Outdoor Co-op is an equal opportunity employer.").as_deref(), Some("Keel Outdoor Co-op"));
 }
+
+#[test]
+fn f1_what_a_name_offers_those_who_work_there_is_an_employers_heading() {
+    let headed = |heading: &str| {
+        company(draft().heading(1, "Welder").paragraph("Steel and tar.").heading(2, heading).item("boots").item("tea"))
+    };
+    for (heading, expected) in [
+        ("What Keelwright offers", "Keelwright"),
+        ("Keelwright offers you", "Keelwright"),
+        ("Why join Keelwright?", "Keelwright"),
+        ("Das bietet dir Kielfeder", "Kielfeder"),
+        ("Kielfeder bietet", "Kielfeder"),
+        ("Pourquoi rejoindre Quillac ?", "Quillac"),
+        ("¿Por qué trabajar en Quillamar?", "Quillamar"),
+        ("Kølsmed tilbyder", "Kølsmed"),
+        ("Waarom werken bij Kielzicht", "Kielzicht"),
+    ] {
+        assert_eq!(headed(heading).as_deref(), Some(expected), "{heading}");
+    }
+    for heading in [
+        "Das bietet dir die Ausbildung",
+        "Die Stelle bietet",
+        "What the role offers",
+        "Why Keelwright?",
+        "Why join us?",
+        "Was bietet Ulm?",
+    ] {
+        assert_eq!(headed(heading), None, "{heading}");
+    }
+}
+
+#[test]
+fn f1_a_line_of_place_and_name_and_a_colleagues_years_tell_the_employer() {
+    for (text, expected) in [
+        ("bei Kielfeder in Ulm", "Kielfeder"),
+        ("chez Quillac, à Brest", "Quillac"),
+        ("I’ve been with Keelwright Boats for nine years.", "Keelwright Boats"),
+        ("Seit neun Jahren bin ich bei Kielfeder und immer noch gern.", "Kielfeder"),
+        ("Kølsmed A/S søger en svejser.", "Kølsmed A/S"),
+    ] {
+        assert_eq!(first(text).as_deref(), Some(expected), "{text}");
+    }
+}
