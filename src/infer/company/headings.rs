@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 
 use super::kind::Kind;
 use super::signs::Sign;
-use super::{beside, name, sentences, subject};
+use super::{KINDS, beside, name, sentences, subject};
 use crate::extract::{Block, BlockKind};
 use crate::infer::body::{Body, section_of};
 use crate::infer::labels::label;
@@ -22,6 +22,8 @@ static OPENINGS: LazyLock<Lexicon<()>> = LazyLock::new(|| EMPLOYERS.lexicon("hea
 static US: LazyLock<Lexicon<()>> = LazyLock::new(|| EMPLOYERS.lexicon("us"));
 /// The same in any words: "We make anchors".
 static FIRST_PERSON: LazyLock<Lexicon<()>> = LazyLock::new(|| EMPLOYERS.lexicon("first person"));
+/// What those who write count themselves by: "nine of us".
+static OF_US: LazyLock<Lexicon<()>> = LazyLock::new(|| EMPLOYERS.lexicon("of us"));
 static IT_IS: LazyLock<Lexicon<()>> = LazyLock::new(|| EMPLOYERS.lexicon("it is"));
 /// How headings begin that say why one should work for the name behind, how they end that say what it has for those who do,
 /// and what may stand before the name there.
@@ -89,12 +91,18 @@ fn offers(heading: &str) -> Option<&str> {
     alone(name).filter(|own| own.len() == name.len())
 }
 
-/// Whether what stands below a heading is told by those who bear the name in it: "We are a yard", "We make anchors for all
-/// who row", "It's a small yard", "A yard for wooden boats".
+/// Whether what stands below a heading is told by those who bear the name in it: "We are a yard", "We make anchors; there
+/// are nine of us", "It's a small yard". One word alone may be what the section is about: "We take pay seriously".
 fn tells_of_us(below: &str, name: &str) -> bool {
-    let is_own = || !name.split(' ').all(|word| team::is_usual(word) || name::is_common(word));
+    let is_own = || {
+        name.contains(char::is_uppercase)
+            && !name.split(' ').all(|word| team::is_usual(word) || name::is_common(word) || name::is_usual(word))
+    };
+    // "KeelWright"
+    let is_made_up = || !name::is_plain_word(name) && !name.contains([' ', '-']);
+    let is_firm = || is_made_up() || KINDS.is_in(below) || OF_US.is_in(below);
     let is_yard = || IT_IS.strip(below).or_else(|| behind_indefinite(below)).is_some_and(beside::is_kind);
-    US.strip(below).is_some() || (is_own() && (speaks_of_self(below) || is_yard()))
+    US.strip(below).is_some() || (is_own() && ((is_firm() && speaks_of_self(below)) || is_yard()))
 }
 
 /// What stands behind the article by which something is said to be one of many: "a yard", other than "the Hull Yard".

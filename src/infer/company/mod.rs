@@ -52,6 +52,8 @@ use crate::posting::Field;
 /// What an employer may be: "a company".
 static KINDS: LazyLock<Lexicon<()>> = LazyLock::new(|| EMPLOYERS.lexicon("kind"));
 static WITHHELD: LazyLock<Lexicon<()>> = LazyLock::new(|| EMPLOYERS.lexicon("withheld"));
+/// What sections of postings are about, as which their headings end: "About Parental Leave".
+static TOPICS: LazyLock<Lexicon<()>> = LazyLock::new(|| EMPLOYERS.lexicon("topic"));
 static CHANNELS: LazyLock<Vec<&'static str>> = LazyLock::new(|| EMPLOYERS.words("channel"));
 
 static ENDINGS: LazyLock<Vec<&'static str>> = LazyLock::new(|| EMPLOYERS.words("ending"));
@@ -347,7 +349,8 @@ fn is_only_headed(body: &Body<'_>, name: &str) -> bool {
     let is_said = |text: &str| text.contains(name) || text.contains(&small);
     let mut texts = body.parts.iter().filter(|part| !part.is_heading()).map(|part| part.block.text.as_str());
     let words = name.split(' ').count();
-    words > 1 && !name.split(' ').take(words - 1).any(name::is_common) && !texts.any(is_said)
+    let is_topic = || name.rsplit(' ').next().is_some_and(|last| TOPICS.exactly(last).is_some());
+    words > 1 && !name.split(' ').take(words - 1).any(name::is_common) && !is_topic() && !texts.any(is_said)
 }
 
 /// Whether the text writes `name` small at least as often as with a capital inside a sentence, and not because the

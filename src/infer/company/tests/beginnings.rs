@@ -13,15 +13,16 @@ fn first(text: &str) -> Option<String> {
 #[test]
 fn f1_those_who_speak_below_the_name_in_a_heading_bear_it() {
     for (heading, text, expected) in [
-        ("About Keelwright", "We make small anchors for people who row.", "Keelwright"),
-        ("About Keelwright", "Our boats are in twelve harbours.", "Keelwright"),
-        ("Über Kielfeder", "Wir bauen Ruder und reparieren Boote aus Holz.", "Kielfeder"),
-        ("À propos de Quillac", "Nous réparons les bateaux de la région.", "Quillac"),
-        ("Sobre Quillamar", "Construimos barcos de madera para pescadores.", "Quillamar"),
-        ("Chi è Chigliaviva", "Costruiamo barche di legno per i pescatori.", "Chigliaviva"),
-        ("Over Kielzicht", "Wij bouwen houten boten voor vissers.", "Kielzicht"),
-        ("Om Kølsmed", "Vi bygger små træbåde til fiskere.", "Kølsmed"),
-        ("关于 Kielworks", "我们为渔民制造小木船。", "Kielworks"),
+        ("About Keelwright", "We make small anchors for rowers. There are nine of us.", "Keelwright"),
+        ("About Keelwright Boats", "We make small anchors for rowers.", "Keelwright Boats"),
+        ("About KeelWright", "Our boats are in twelve harbours.", "KeelWright"),
+        ("Über Kielfeder", "Wir bauen Ruder und reparieren Boote. Neun sind wir.", "Kielfeder"),
+        ("À propos de Quillac", "Nous réparons les bateaux de la région dans un petit atelier.", "Quillac"),
+        ("Sobre Quillamar", "Construimos barcos de madera para pescadores. Somos nueve.", "Quillamar"),
+        ("Chi è Chigliaviva", "Costruiamo barche di legno per i pescatori. Siamo in nove.", "Chigliaviva"),
+        ("Over Kielzicht", "Wij bouwen houten boten op een kleine werf.", "Kielzicht"),
+        ("Om Kølsmed", "Vi bygger små træbåde til fiskere. Vi er ni.", "Kølsmed"),
+        ("关于 KielWorks", "我们为渔民制造小木船。", "KielWorks"),
         ("About Keelwright", "It’s a small workshop where nine people mend boats.", "Keelwright"),
         ("What is Keelwright?", "A workshop for wooden boats that nine people own.", "Keelwright"),
     ] {
@@ -33,6 +34,12 @@ fn f1_those_who_speak_below_the_name_in_a_heading_bear_it() {
 fn f3_headings_about_work_and_terms_name_nobody_whoever_speaks_below() {
     for (heading, text) in [
         ("About Welding", "We weld hulls in two halls and out on the slipway."),
+        ("About Parental Leave", "It is long, and it is paid."),
+        ("About Job Shares", "We take them seriously and talk about them often."),
+        ("About Pay", "We pay everybody the same and say so often."),
+        ("Über Bezahlung", "Wir zahlen allen dasselbe und reden oft darüber."),
+        ("À propos de musique", "Nous prenons cela au sérieux depuis longtemps."),
+        ("Why Horses", "We think that they matter more than most say."),
         ("About Payments", "We move the money of nine thousand shops."),
         ("About Growth", "We own the funnel from first click to invoice."),
         ("Über Bewerbungen", "Wir lesen jede Bewerbung und antworten jedem."),
