@@ -18,6 +18,7 @@ use crate::infer::{dates, places};
 use crate::posting::Field;
 
 static SEEKING: LazyLock<Vec<&'static str>> = LazyLock::new(|| TITLES.words("seeking"));
+static ASKING: LazyLock<Lexicon<()>> = LazyLock::new(|| TITLES.lexicon("asking"));
 static AS: LazyLock<Vec<&'static str>> = LazyLock::new(|| TITLES.words("as"));
 static FOR: LazyLock<Vec<&'static str>> = LazyLock::new(|| TITLES.words("purpose"));
 static ONES: LazyLock<Vec<&'static str>> = LazyLock::new(|| TITLES.words("one"));
@@ -43,7 +44,11 @@ pub(super) fn in_body(body: &Body<'_>) -> Option<Field<String>> {
     let mut pairs = lines.clone().take(FIRST).zip(lines.clone().skip(1).map(Some).chain([None]));
     let sought = pairs.find_map(|(part, next)| named(part, in_text(&part.block.text)).or_else(|| below(part, next?)));
     let told = || lines.clone().take(FIRST).find_map(|part| named(part, passing::doing(&part.block.text)));
-    sought.or_else(told).or_else(|| lines.clone().find_map(|part| named(part, passing::subject(&part.block.text))))
+    let asked = || lines.clone().take(FIRST).find_map(|part| named(part, asked(&part.block.text)));
+    sought
+        .or_else(told)
+        .or_else(asked)
+        .or_else(|| lines.clone().find_map(|part| named(part, passing::subject(&part.block.text))))
 }
 
 /// The name in a sentence near the top that says who is sought.
@@ -131,6 +136,20 @@ fn in_text(text: &str) -> Option<String> {
     name.or_else(|| unspaced::before_verb(text)).or_else(|| applied_for(text))
 }
 
+/// The name in a question to the reader: "Are you a dock welder who likes rust?" Many a job asks for students.
+fn asked(text: &str) -> Option<String> {
+    const LEARNERS: [&str; 10] =
+        ["stud", "grad", "absolvent", "étudiant", "estud", "estudante", "laureat", "undergrad", "alumn", "person"];
+    let text = &*unwrapped(text);
+    ASKING.find(text).find_map(|((), span)| {
+        let rest = &text[span.end..];
+        let question = rest[..sentence_end(rest, 0)].trim_end();
+        let name = name_in(question).filter(|_| question.ends_with('?'))?;
+        let is_learner = |word: &str| LEARNERS.iter().any(|learner| word.starts_with(learner));
+        (!name.to_lowercase().split(' ').any(is_learner)).then_some(name)
+    })
+}
+
 /// The name before what it is: "This is the task for the Senior Welder position".
 fn applied_for(text: &str) -> Option<String> {
     const MOST_WORDS: usize = 6;
@@ -165,7 +184,7 @@ fn addressed(rest: &str) -> Option<String> {
 
 /// What stands behind what somebody is sought for, and an article: "Wir suchen für unser Dock in Ulm eine/n Schweißer/in".
 pub(super) fn behind_purpose(rest: &str) -> Option<&str> {
-    FOR.iter().find(|word| strip_word(rest.trim_start(), word).is_some())?;
+    FOR.iter().find(|word| strip_word(rest.trim_start_matches([' ', ',']), word).is_some())?;
     let (at, article) = ONES.iter().filter_map(|one| Some((find_phrase(rest, one)?, one))).min()?;
     Some(rest[at + article.len()..].trim_start()).filter(|name| !name.is_empty())
 }
@@ -176,7 +195,8 @@ fn is_big(word: &str) -> bool {
 
 /// The name that the rest of a sentence begins with, an article and what the applicant is like aside.
 fn name_in(rest: &str) -> Option<String> {
-    let rest = rest.trim_start();
+    // "the position of “Dock Welder”", "na stanowisko: Spawacz"
+    let rest = rest.trim_start_matches([' ', '\n', ':', '“', '„', '"', '«', '‘']);
     let first = rest.split_whitespace().next().unwrap_or("");
     let is_romance = is_one_of(first, &ROMANCE) || is_romance(first);
     let rest = before_mark(behind_qualities(behind_articles(rest)));
@@ -235,7 +255,7 @@ pub(super) fn behind_qualities(text: &str) -> &str {
 /// `text` up to the mark behind which the sentence goes on; a gender may stand in brackets, or behind a colon within a word.
 fn before_mark(text: &str) -> &str {
     let ends = |at: usize, c: char| match c {
-        ',' | ';' | '!' | '?' | '–' | '—' | '\n' => true,
+        ',' | ';' | '!' | '?' | '–' | '—' | '\n' | '”' | '“' | '"' | '»' => true,
         ':' => !text[at + 1..].starts_with(char::is_alphanumeric),
         '(' => {
             let inside = text[at + 1..].split(')').next().unwrap_or("");
@@ -308,7 +328,11 @@ fn in_romance<'a>(words: &[&'a str]) -> Option<Vec<&'a str>> {
     const ENGLISH: [&str; 4] = ["er", "ist", "lead", "head"];
     // "camarera de pisos de junio a septiembre"
     let is_time = |pair: &[&str]| OF.contains(&pair[0]) && dates::begins_with_month(pair[1]);
-    let words = words.windows(2).position(is_time).map_or(words, |at| &words[..at]);
+    // "saldatrice da inserire in squadra"
+    let is_use = |pair: &[&str]| pair[0] == "da" && pair[1].ends_with("re");
+    let words = words.windows(2).position(|pair| is_time(pair) || is_use(pair)).map_or(words, |at| &words[..at]);
+    let last = words.iter().rposition(|word| QUALITIES.exactly(word).is_none()).unwrap_or(0);
+    let words = words.get(..=last)?;
     let is_joined = words.get(1).is_some_and(|word| OF.contains(word));
     let few = match is_joined {
         true if words.iter().any(|word| AND.contains(word)) => MOST_OF_SEVERAL,
