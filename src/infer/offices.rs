@@ -201,8 +201,11 @@ fn around(text: &str, hit: &Hit, tier: Nearby) -> Vec<Place> {
         Nearby::Hiring => match behind(after, 24) {
             // "Acme, Ulm, is looking for"
             none if none.is_empty() && matches!(hit.fact, Fact::Employer(_)) => {
-                let subject = text[sentence.start..hit.span.start].trim_end().trim_end_matches([',', ')']);
-                before(subject).into_iter().collect()
+                let subject = text[sentence.start..hit.span.start].trim_end();
+                // "Acme, Ulm (forty welders), is looking for"
+                let outside = || subject.strip_suffix([',', ')']).and_then(|subject| subject.rsplit_once(" ("));
+                let place = before(subject.trim_end_matches([',', ')']));
+                place.or_else(|| before(outside()?.0)).into_iter().collect()
             }
             places => places,
         },
