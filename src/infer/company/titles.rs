@@ -18,6 +18,9 @@ static PAGES: LazyLock<Vec<&'static str>> = LazyLock::new(|| EMPLOYERS.words("pa
 /// What parts the pieces of a title.
 const MARKS: [&str; 6] = [" - ", " – ", " — ", " | ", " · ", ": "];
 
+/// What stands between the job's name and that of a firm, and may stand elsewhere: "Welder for Acme Ltd".
+pub(super) const TO_FIRM: [&str; 8] = [" till ", " til ", " for ", " für ", " pour ", " para ", " per ", " voor "];
+
 /// The signs of what stands before and behind the job's name.
 pub(super) fn beside_job(title: &Field<String>) -> impl Iterator<Item = Sign<'_>> {
     let is_page = announces(&title.value);
