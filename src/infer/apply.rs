@@ -284,7 +284,7 @@ fn joined<'l>(part: &Part<'_>, links: &'l [Link]) -> impl Iterator<Item = &'l Li
         [", ", " and ", " or ", " und ", " oder ", " et ", " ou ", " y ", " o ", " e ", " en ", " of ", " och "];
     let is_joined = |pair: &&[Link]| {
         let stands = |joint: &&str| part.block.text.contains(&format!("{}{joint}{}", pair[0].text, pair[1].text));
-        is_to_write(&pair[1].url) && pair[0].url != pair[1].url && JOINTS.iter().any(|joint| stands(&joint))
+        is_to_write(&pair[1].url) && pair[0].url != pair[1].url && JOINTS.iter().any(stands)
     };
     links.windows(2).take_while(is_joined).map(|pair| &pair[1])
 }
