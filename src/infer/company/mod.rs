@@ -80,7 +80,7 @@ pub(super) fn without_suffix(title: &str) -> Option<&str> {
 fn suffix(title: &str) -> Option<(&str, &str)> {
     let marks = [" at ", " @ ", " @", " bei ", " chez ", " bij ", " hos ", " ved ", " na ", " no ", " presso ", " в "];
     // A unit may stand there as well: "Svetsare till Varvet", but "Svetsare till Skrov & Co".
-    let to_firm = || rsplit_at_each(title, &[" till ", " til "]).find(|(_, name)| has_form(name));
+    let to_firm = || rsplit_at_each(title, &titles::TO_FIRM).find(|(_, name)| has_form(name));
     let (before, after) = rsplit_at_each(title, &marks).next().or_else(to_firm)?;
     let after = [" - ", " – ", " — "].iter().fold(after, |name, mark| name.split(mark).next().unwrap_or(name));
     let name = name::without_article(after.split(['(', '[', '|', ',']).next().unwrap_or("").trim());
