@@ -40,7 +40,7 @@ pub(super) fn says_where(phrase: &str) -> bool {
 }
 
 /// Whether a phrase names a mix of both, which leaves nothing to be said of how much.
-pub(super) fn names_mix(phrase: &str) -> bool {
+pub(in crate::infer) fn names_mix(phrase: &str) -> bool {
     let phrase = phrase.to_lowercase();
     ["hybrid", "híbrid", "hibrid", "hybryd", "ibrid"].iter().any(|mix| phrase.contains(mix))
 }
@@ -77,8 +77,27 @@ pub(super) fn is_office(house: &str) -> bool {
     is_one_of(house, &OFFICES)
 }
 
-/// Whether the word behind "remote" is that of a thing which is remote: `remote workstations`.
+/// Whether the word behind "remote" is that of a thing which is remote: `remote workstations`, `Remote-Desktop`.
 pub(super) fn describes_thing(behind: &str) -> bool {
-    let Some(rest) = behind.strip_prefix(' ') else { return false };
-    rest.starts_with(|c: char| c.is_lowercase()) && OF_WORK.exactly(word_after(rest, 0)).is_none()
+    let is_thing = |rest: &str| rest.starts_with(char::is_lowercase) && !is_of_work(word_after(rest, 0));
+    joins_thing(behind) || behind.strip_prefix(' ').is_some_and(is_thing)
+}
+
+/// Whether a phrase for work at home, or for a mix, is joined to something else or said of it: `Homeoffice-Richtlinien`,
+/// `hybride Konzerte`, but not `hybride Arbeit`.
+pub(super) fn stands_for_thing(phrase: &str, behind: &str) -> bool {
+    let noun = behind.strip_prefix(' ').filter(|rest| rest.starts_with(char::is_uppercase));
+    let is_thing = |rest: &str| !is_of_work(word_after(rest, 0));
+    joins_thing(behind) || is_one_of(phrase, &["hybride", "hybrides", "hybridem"]) && noun.is_some_and(is_thing)
+}
+
+/// Whether a hyphen joins the word behind it, which is none for work: `-Desktop`, but not `-Tage`.
+fn joins_thing(behind: &str) -> bool {
+    let joined = behind.strip_prefix('-').filter(|rest| rest.starts_with(char::is_alphabetic));
+    joined.is_some_and(|rest| !is_of_work(word_after(rest, 0)))
+}
+
+/// Whether a word is one for work, or for how it is arranged: `Stelle`, `Arbeitsmodell`.
+fn is_of_work(word: &str) -> bool {
+    OF_WORK.exactly(word).is_some() || word.to_ascii_lowercase().contains("arbeit")
 }
