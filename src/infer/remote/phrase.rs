@@ -83,7 +83,7 @@ impl<'b> Phrase<'b> {
                 // "Remotely from home when no meetings are held in the office"
                 || self.is_unless_in_office()
                 // "Three days in Ulm and two where you like"
-                || says_where(self.said()) && self.is_few()
+                || says_where(self.said()) && (self.is_few() || self.share(6) == Some(Share::Part))
         };
         Some(if !self.is_whole() && is_part() { Remote::Hybrid } else { Remote::Full })
     }
@@ -91,7 +91,7 @@ impl<'b> Phrase<'b> {
     /// `You can work from home.`
     fn of_mix(&self) -> Option<Remote> {
         // "Homeoffice-Richtlinien"; among what is offered, even these tell of work at home.
-        if self.part.section != Section::Benefits && stands_for_thing(self.said(), &self.text()[self.span().end..]) {
+        if self.part.section != Section::Benefits && stands_for_thing(self.text(), self.span()) {
             return None;
         }
         let beside = self.share(0);

@@ -239,7 +239,7 @@ pub(super) fn is_whole(phrase: &str) -> bool {
 
 /// Whether the clause around `span`, or days of a week in it, is about work.
 pub(super) fn speaks_of_work(text: &str, span: &Span) -> bool {
-    let clause = &text[clause_at(text, span)];
+    let clause = clause(text, span);
     SHARES.find(clause).any(|(share, _)| share == Share::Work) || is_counted(clause)
 }
 
@@ -250,7 +250,7 @@ pub(super) fn leads_wherever(text: &str) -> bool {
 
 /// Whether the clause around `span` allows the reader something.
 pub(super) fn lets_reader(text: &str, span: &Span) -> bool {
-    SHARES.find(&text[clause_at(text, span)]).any(|(share, _)| share == Share::YouCan)
+    SHARES.find(clause(text, span)).any(|(share, _)| share == Share::YouCan)
 }
 
 /// Whether the sentence around `span` is about what is offered beside work.
@@ -280,6 +280,11 @@ pub(super) fn percentage(before: &str, after: &str) -> Option<u32> {
 }
 
 /// The part of a sentence that `span` lies in.
+pub(super) fn clause<'t>(text: &'t str, span: &Span) -> &'t str {
+    &text[clause_at(text, span)]
+}
+
+/// Where the part of a sentence is that `span` lies in.
 fn clause_at(text: &str, span: &Span) -> Range<usize> {
     const ENDS: [char; 8] = [',', ';', '–', '—', '、', '，', '(', ')'];
     let sentence = sentence_near(text, span);

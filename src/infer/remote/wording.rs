@@ -4,9 +4,11 @@
 
 use std::sync::LazyLock;
 
+use super::share::{clause, speaks_of_work};
 use crate::infer::lexicon::Lexicon;
 use crate::infer::table::CUES;
 use crate::infer::words::{has_one_of, is_one_of, word_after};
+use crate::source::Span;
 
 /// Words behind "remote" where it says how one works.
 static OF_WORK: LazyLock<Lexicon<()>> = LazyLock::new(|| CUES.lexicon("remote of work"));
@@ -83,12 +85,19 @@ pub(super) fn describes_thing(behind: &str) -> bool {
     joins_thing(behind) || behind.strip_prefix(' ').is_some_and(is_thing)
 }
 
-/// Whether a phrase for work at home, or for a mix, is joined to something else or said of it: `Homeoffice-Richtlinien`,
-/// `hybride Konzerte`, but not `hybride Arbeit`.
-pub(super) fn stands_for_thing(phrase: &str, behind: &str) -> bool {
+/// Whether the phrase at `span`, for work at home or for a mix, is joined to something else or said of it:
+/// `Homeoffice-Richtlinien`, `hybride Konzerte`, but not `hybride Arbeit`.
+pub(super) fn stands_for_thing(text: &str, span: &Span) -> bool {
+    const MIXES: [&str; 7] = ["hybride", "hybrides", "hybridem", "híbrido", "híbrida", "ハイブリッド", "하이브리드"];
+    const SHORT: usize = 3;
+    let behind = &text[span.end..];
     let noun = behind.strip_prefix(' ').filter(|rest| rest.starts_with(char::is_uppercase));
-    let is_thing = |rest: &str| !is_of_work(word_after(rest, 0));
-    joins_thing(behind) || is_one_of(phrase, &["hybride", "hybrides", "hybridem"]) && noun.is_some_and(is_thing)
+    // "Nous construisons des navires hybrides", but "Nantes, hybride"
+    let is_said_of_thing = || match noun {
+        Some(noun) => !is_of_work(word_after(noun, 0)),
+        None => clause(text, span).split_whitespace().nth(SHORT).is_some() && !speaks_of_work(text, span),
+    };
+    joins_thing(behind) || is_one_of(&text[span.clone()], &MIXES) && is_said_of_thing()
 }
 
 /// Whether a hyphen joins the word behind it, which is none for work: `-Desktop`, but not `-Tage`.

@@ -229,3 +229,35 @@ fn f3_what_is_but_a_part_of_a_word_or_said_of_a_thing_is_no_answer() {
         assert_eq!(told(text), Some(Remote::Hybrid), "{text}");
     }
 }
+
+#[test]
+fn f3_what_something_is_about_or_for_and_ships_of_two_drives_are_no_answer() {
+    for text in [
+        "Acme makes video software for remote work.",
+        "We sell furniture for working from home.",
+        "Nous vendons des meubles de télétravail.",
+        "You are good at working remotely with smiths overseas.",
+        "Du betreust unsere Kollegen im Homeoffice.",
+        "Our docks are in a remote part of Scotland.",
+        "You monitor ships remotely from the bridge.",
+        "Du styr kranar på distans.",
+        "Wij bouwen hybride schepen.",
+        "Construimos barcos híbridos.",
+        "A hybrid role between sales and welding.",
+        "Du unterrichtest in Präsenz und online.",
+        "You teach in person and online.",
+    ] {
+        assert_eq!(told(text), None, "{text}");
+    }
+    for (text, expected) in [
+        ("Two of your five days can be worked from wherever you like.", Remote::Hybrid),
+        ("Télétravail deux jours sur cinq.", Remote::Hybrid),
+        ("No WFH.", Remote::No),
+        ("Arbetet sker hemifrån.", Remote::Full),
+        ("Tjänsten är på distans.", Remote::Full),
+        ("Location: your home", Remote::Full),
+        ("We make software for ships, and you can work from home two days a week.", Remote::Hybrid),
+    ] {
+        assert_eq!(told(text), Some(expected), "{text}");
+    }
+}
