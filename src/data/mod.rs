@@ -198,6 +198,10 @@ pub fn in_quotes(text: &str) -> String {
 /// A key as it is compared with the known ones: lower case, without white space, zero-width characters, `_` and `-`,
 /// since `Date posted`, `datePosted` and `date_posted` are one key to those who write them.
 pub fn normalise_key(key: &str) -> String {
+    // As most keys are.
+    if key.bytes().all(|byte| byte.is_ascii_lowercase()) {
+        return key.to_owned();
+    }
     let mut name = String::with_capacity(key.len());
     name.extend(normalised(key));
     name

@@ -265,13 +265,28 @@ fn is_to_write(url: &str) -> bool {
 fn mail_link(body: &Body<'_>, links: &[Link], least: Purpose) -> Option<Field<Vec<String>>> {
     // One address in one block is asked once.
     let is_new = |at: usize| at == 0 || (&links[at - 1].url, links[at - 1].line) != (&links[at].url, links[at].line);
-    let to_write = links.iter().enumerate().filter(|(at, link)| is_to_write(&link.url) && is_new(*at));
-    to_write.map(|(_, link)| link).find_map(|link| {
+    let mut to_write = links.iter().enumerate().filter(|(at, link)| is_to_write(&link.url) && is_new(*at));
+    to_write.find_map(|(first, link)| {
         let part = block_of(body, link)?;
         let at = part.block.text.find(link.text.trim()).unwrap_or(0);
         let asks = asks(&link.text) || is_for(least, part, &part.block.text, at);
-        asks.then(|| mail_linked(link))
+        asks.then(|| {
+            let mut told = mail_linked(link);
+            told.value.extend(joined(part, &links[first..]).map(|link| without_template(&link.url).to_owned()));
+            told
+        })
     })
+}
+
+/// The links to write an e-mail that words for "and" join to the first of `links`: `to [Ann](…) and [Bo](…)`.
+fn joined<'l>(part: &Part<'_>, links: &'l [Link]) -> impl Iterator<Item = &'l Link> {
+    const JOINTS: [&str; 13] =
+        [", ", " and ", " or ", " und ", " oder ", " et ", " ou ", " y ", " o ", " e ", " en ", " of ", " och "];
+    let is_joined = |pair: &&[Link]| {
+        let stands = |joint: &&str| part.block.text.contains(&format!("{}{joint}{}", pair[0].text, pair[1].text));
+        is_to_write(&pair[1].url) && pair[0].url != pair[1].url && JOINTS.iter().any(stands)
+    };
+    links.windows(2).take_while(is_joined).map(|pair| &pair[1])
 }
 
 /// Whether the sentence around an address, or else its block or section, says that applications go there; with

@@ -6,7 +6,7 @@
 
 use super::body::{Fact, Part, Section, facts_in};
 use super::company;
-use super::employment_type::{self, Word};
+use super::employment_type::{self, Employment, Word};
 use super::front_matter::fill_from;
 use super::labels;
 use super::offices;
@@ -82,7 +82,16 @@ fn take_line_below_title(facts: &mut Facts, top: &[Part<'_>]) {
         part.is_heading() || is_line(&part.block.text) || is_title(*at, &part.block.text)
     };
     let lines = below.clone().enumerate().take_while(is_short).count();
-    below.take(lines + 1).for_each(|part| take_towns(facts, part));
+    below.clone().take(lines + 1).for_each(|part| take_towns(facts, part));
+    let is_headed = top.first().is_some_and(|first| first.block.kind == BlockKind::Heading(1));
+    let right_below = below.clone().nth(usize::from(!is_headed)).filter(|_| facts.locations.is_none());
+    // "Shrewsbury", of which there are several; as the first line of all, it may be anything.
+    if let Some(part) = right_below.filter(|part| part.block.kind == BlockKind::Paragraph)
+        && places::may_be_city(&part.block.text)
+    {
+        let place = whereabouts::place(&part.block.text);
+        facts.locations = Some(Field::new(vec![place], OriginKind::Label, part.block.line));
+    }
 }
 
 /// Whether a text is a line by itself, or what bars part in it is.
@@ -93,7 +102,7 @@ fn is_line(text: &str) -> bool {
 
 /// Fills the places from a line that names one or two towns, and nothing else but an employer.
 fn take_towns(facts: &mut Facts, part: &Part<'_>) {
-    let text = strip_ornaments(first_line(part).trim_start_matches(BARS));
+    let text = strip_ornaments(line_of(part).trim_start_matches(BARS));
     // "(Ulm/Kiel)" below the title
     let inside = text.strip_prefix('(').and_then(|text| text.strip_suffix(')'));
     let text = inside.filter(|text| !text.contains('(')).unwrap_or(text);
@@ -121,10 +130,16 @@ fn take_towns(facts: &mut Facts, part: &Part<'_>) {
     }
 }
 
-/// The line that a block begins with where those behind it tell something by themselves, as in `Hullwerk - Ulm` above
-/// `Full-time`; else all of the block.
-fn first_line<'p>(part: &'p Part<'_>) -> &'p str {
+/// The line of a block that may name a town: the first where those behind it tell something by themselves, as in `Hullwerk -
+/// Ulm` above `Full-time`, or the town below a name; else all of the block.
+fn line_of<'p>(part: &'p Part<'_>) -> &'p str {
     let text = part.block.text.as_str();
+    // "Hullwerk Library" above "Bloomington, Indiana"
+    if let Some((name, town)) = text.split_once('\n').filter(|(_, town)| is_town_name(town.trim()))
+        && is_set_as_name(name.trim())
+    {
+        return town;
+    }
     let tells = |line: &str| piece(line, part.block.line).is_some_and(|piece| piece.tells);
     text.split_once('\n').filter(|(_, rest)| rest.split('\n').all(tells)).map_or(text, |(first, _)| first)
 }
@@ -225,7 +240,8 @@ fn department(texts: &[(u32, &str)]) -> Option<Field<String>> {
 /// Savannah, Georgia – full time`.
 fn parted(text: &str) -> impl Iterator<Item = &str> {
     const MARKS: [&str; 3] = [" / ", " – ", " — "];
-    let mark = MARKS.into_iter().find(|mark| text.matches(mark).nth(1).is_some());
+    let may_have_mark = text.contains('/') || !text.is_ascii();
+    let mark = MARKS.into_iter().find(|mark| may_have_mark && text.matches(mark).nth(1).is_some());
     let mark = mark.filter(|mark| {
         let has_department = || text.split(*mark).any(|piece| team::of_line(piece).is_some());
         let is_place = || whereabouts::read(text).is_understood();
@@ -258,14 +274,13 @@ fn piece(text: &str, line: u32) -> Option<Piece> {
         return None;
     }
     let mut read = whereabouts::read(text);
-    // "Full-time or part-time (at least 30 hours)"
-    if !read.employment.is_empty() {
-        let told = employment_type::read(text);
+    let is_place = read.is_understood() && read.employment.is_empty();
+    let told = if is_place { Employment::default() } else { employment_type::read(text) };
+    if read.is_understood() {
+        // "Full-time or part-time (at least 30 hours)"
         if told.understood {
             read.employment = told.kinds;
         }
-    }
-    if read.is_understood() {
         // "Home office" alone is a benefit as often as a place.
         let is_benefit =
             read.remote == Some(Remote::Full) && facts_in(text).any(|(fact, _)| fact == Fact::Remote(Remote::Hybrid));
@@ -274,9 +289,8 @@ fn piece(text: &str, line: u32) -> Option<Piece> {
         let tells = is_pinned || read.remote.is_some() || !read.employment.is_empty();
         return (!is_benefit).then_some(Piece { read, pay: None, line, tells });
     }
-    // "Part-time, 0.6 FTE (24 hours a week), permanent"
-    let told = employment_type::read(text);
-    if told.understood && !told.kinds.is_empty() {
+    // "Part-time, 0.6 FTE (24 hours a week), permanent", "permanent post"
+    if told.understood && (!told.kinds.is_empty() || text.contains(' ')) {
         let read = Whereabouts { employment: told.kinds, ..Whereabouts::default() };
         return Some(Piece { read, pay: None, line, tells: true });
     }

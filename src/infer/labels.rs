@@ -257,7 +257,7 @@ fn take(facts: &mut Facts, key: Key, value: &str, line: u32) {
         Key::Closes if status::status_word(value) == Some(Status::Closed) => {
             fill_empty(&mut facts.status, || Some(Status::Closed), line);
         }
-        Key::Closes => fill_empty(&mut facts.closes, || dates::read(value).ok(), line),
+        Key::Closes => fill_empty(&mut facts.closes, || dates::read_in(None, value).ok(), line),
         Key::Experience => fill_empty(&mut facts.experience_months, || experience::in_text(value), line),
         Key::Apply => fill_empty(&mut facts.apply, || apply::address(value).map(|address| vec![address]), line),
         // No line of a text is labelled so, or its value is not read; all are named, so that the compiler asks for a new one.

@@ -209,8 +209,11 @@ fn around(text: &str, hit: &Hit, tier: Nearby) -> Vec<Place> {
         Nearby::Hiring => match behind(after, 24) {
             // "Acme, Ulm, is looking for"
             none if none.is_empty() && matches!(hit.fact, Fact::Employer(_)) => {
-                let subject = text[sentence.start..hit.span.start].trim_end().trim_end_matches([',', ')']);
-                before(subject).into_iter().collect()
+                let subject = text[sentence.start..hit.span.start].trim_end();
+                // "Acme, Ulm (forty welders), is looking for"
+                let outside = || subject.strip_suffix([',', ')']).and_then(|subject| subject.rsplit_once(" ("));
+                let place = before(subject.trim_end_matches([',', ')']));
+                place.or_else(|| before(outside()?.0)).into_iter().collect()
             }
             places => places,
         },
@@ -256,12 +259,14 @@ fn ahead_of<'t>(text: &'t str, places: &[Place]) -> &'t str {
 /// `Founded in 1962, it is based in Ulm`.
 fn is_of_founding(text: &str, span: &Range<usize>) -> bool {
     const JOINTS: [&str; 8] = [",", " and ", " und ", " et ", " y ", " e ", " och ", " og "];
+    const REACH: usize = 160;
     let sentence = sentence_at(text, span.start);
-    let before = &text[sentence.start..span.start];
-    let behind = &text[span.end..sentence.end.max(span.end)];
-    let start = rsplit_at_each(before, &JOINTS).map(|(lead, _)| lead.len()).max().unwrap_or(0);
-    let end = split_at_each(behind, &JOINTS).map(|(near, _)| near.len()).min().unwrap_or(behind.len());
-    FOUNDED.is_in(&text[sentence.start + start..span.end + end])
+    let near = floor_char_boundary(text, span.start.saturating_sub(REACH)).max(sentence.start);
+    let far = floor_char_boundary(text, text.len().min(span.end + REACH)).min(sentence.end).max(span.end);
+    let (before, behind) = (&text[near..span.start], &text[span.end..far]);
+    let start = near + rsplit_at_each(before, &JOINTS).map(|(lead, _)| lead.len()).max().unwrap_or(0);
+    let end = split_at_each(behind, &JOINTS).map(|(next, _)| next.len()).min().unwrap_or(behind.len());
+    FOUNDED.is_in(&text[start..span.end + end])
 }
 
 /// The part of a sentence between semicolons that `at` lies in.

@@ -23,10 +23,10 @@ use super::words::{
 };
 use crate::posting::{City, Country, EmploymentType, Group, Place, Remote, Spot};
 
-use self::brackets::{is_understood, split_brackets};
+use self::brackets::{is_district, is_understood, split_brackets};
 pub(super) use self::hours::hours_in;
 use self::hours::is_hours;
-use self::joints::{at_joint_of_cities, split_at_dashes};
+use self::joints::{at_joint_of_cities, from_near, split_at_dashes};
 pub(super) use self::names::is_institution;
 use self::names::{Compound, of_address, of_segment, shown};
 pub(super) use self::remarks::before_remark;
@@ -165,6 +165,11 @@ impl Whereabouts {
             return;
         }
         for piece in line.split([';', '|', '·', '•', '、', '，', '\t']) {
+            // "杭州 · 余杭区"
+            let is_part = || matches!(self.places.last(), Some(Place { spot: Spot::City(_), .. }));
+            if is_district(piece.trim()) && is_part() {
+                continue;
+            }
             // One word holds nothing to part.
             if piece.trim().bytes().all(|b| b.is_ascii_alphabetic()) {
                 self.add_segment(piece.trim());
@@ -214,6 +219,7 @@ impl Whereabouts {
     fn add_enumeration(&mut self, piece: &str) {
         let parts = piece.split(',').map(|part| names::without_quarter(part.trim()));
         let parts: Vec<&str> = parts.filter(|part| !part.is_empty()).collect();
+        let parts = from_near(&parts);
         // "서울특별시 강남구 테헤란로 12, 3층"
         let is_korean_address = piece.starts_with(is_hangul) && has_figure(piece);
         if let Some(place) = is_korean_address.then(|| wide::of_address(piece)).flatten() {
@@ -224,12 +230,12 @@ impl Whereabouts {
             let dashed = (parts.len() == 1 && piece.contains(" - ")).then(|| piece.split(" - ").map(str::trim));
             of_address(&dashed?.collect::<Vec<_>>()).filter(|place| place.spot != Spot::Unknown)
         };
-        if let Some(place) = of_address(&parts).or_else(by_dashes) {
+        if let Some(place) = of_address(parts).or_else(by_dashes) {
             self.has_unknown |= place.spot == Spot::Unknown;
             return self.add_place(place);
         }
         let mut name = Compound::default();
-        for part in &parts {
+        for part in parts {
             if !name.take(part, parts.len()) {
                 self.add_compound(&name);
                 name = Compound::start(part);

@@ -208,6 +208,13 @@ pub(super) fn squash(text: &str) -> Cow<'_, str> {
 
 /// `text` without pictograms, stray mark-up and space at its ends, as headings have them.
 pub(super) fn strip_ornaments(text: &str) -> &str {
+    // Most texts have none.
+    if let [first, .., last] = text.as_bytes()
+        && first.is_ascii_alphanumeric()
+        && last.is_ascii_alphanumeric()
+    {
+        return text;
+    }
     let ornament = |c: char| c.is_whitespace() || is_pictogram(c) || matches!(c, '*' | '~' | '•' | '|' | '–' | '—');
     text.trim_start_matches(|c: char| c == '#' || ornament(c)).trim_end_matches(ornament)
 }

@@ -37,7 +37,9 @@ fn is_for_applying(key: &str, text: &str) -> bool {
     match host(text) {
         Some(Host::System) => true,
         Some(Host::Form) => {
-            let says = |word: &str| is_one_of(word, &["form", "link", "url"]) || names_host(word, text);
+            let says = |word: &str| {
+                is_one_of(word, &["form", "link", "url", "action", "button", "cta"]) || names_host(word, text)
+            };
             asks(key) || words(key).any(says)
         }
         Some(Host::Social) => false,
@@ -127,6 +129,7 @@ mod tests {
             ("yardApplyURL", "https://example.com/form"),
             ("bewerbung_link", "mailto:ann@example.com"),
             ("form", "https://forms.gle/a"),
+            ("action", "https://forms.gle/a"),
             ("typeform", "https://yard.typeform.com/to/a"),
             ("hullform_form_link", "https://acme.hullform.site/a"),
             ("link", "https://example.com/vacancies/22272"),

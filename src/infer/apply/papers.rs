@@ -19,6 +19,9 @@ static DENIED: LazyLock<Lexicon<()>> = LazyLock::new(|| CUES.lexicon("apply deni
 pub(super) const TOWARDS: [&str; 13] =
     ["to", "an", "à", "a", "para", "naar", "at", "via", "aan", "til", "till", "ao", "all'indirizzo"];
 
+/// Marks that lead there as a word does.
+const ARROWS: [&str; 7] = ["→", "➜", "➡", "\u{fe0f}", "⇒", "->", "=>"];
+
 /// Words between one place that something is sent to and another.
 const OR: [&str; 8] = ["or", "oder", "ou", "o", "oppure", "of", "eller", "bzw"];
 
@@ -45,6 +48,9 @@ const MOST_BEFORE_ADDRESS: usize = 4;
 
 /// Whether the words before an address lead to it: `to`, or `an Acme, Hafenstraße 1, oder`.
 fn leads_there(before: &str) -> bool {
+    if ARROWS.iter().any(|arrow| before.trim_end().ends_with(arrow)) {
+        return true;
+    }
     let last = word_before(before, before.len());
     let mut words = before.split_whitespace().map(|word| word.trim_end_matches(':'));
     // "para o endereço ann@example.com"

@@ -109,6 +109,10 @@ fn f1_an_address_near_the_top_is_where_the_work_is() {
         let facts = draft().heading(1, "Welder").paragraph(text).facts();
         assert_eq!(places(&facts), ["Austin, TX"], "{text}");
     }
+    let several = draft().heading(1, "Welder").paragraph("Shrewsbury").paragraph("We weld.").facts();
+    assert_eq!(places(&several), ["Shrewsbury"]);
+    let below_name = draft().heading(1, "Welder").paragraph("Anvil County Yard\nBloomington, Indiana").facts();
+    assert_eq!(places(&below_name), ["Bloomington, Indiana"]);
     let bracketed = draft().heading(1, "Welder").paragraph("(Ulm/Kiel)").paragraph("We weld.").facts();
     assert_eq!(places(&bracketed), ["Ulm", "Kiel"]);
     let sparks = draft().heading(1, "Welder").paragraph("Hullwerk - Austin, TX\nSparks fly").facts();
@@ -137,6 +141,8 @@ fn f3_places_and_sums_without_other_facts_are_not_read() {
 
 #[test]
 fn f1_slashes_part_facts_as_bars_do() {
+    let permanent = draft().heading(1, "Soudeur").paragraph("Ulm · Poste permanent à temps plein").facts();
+    assert_eq!((told(&permanent).0, told(&permanent).2), (vec!["Ulm"], 1));
     for (text, expected) in [
         ("Hull Welder\nSingapore\nHulls / Full-time / On-site", (vec!["Singapore"], Some(Remote::No), 1, None)),
         ("Ulm / Full-time / On-site", (vec!["Ulm"], Some(Remote::No), 1, None)),

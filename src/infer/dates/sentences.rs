@@ -98,16 +98,17 @@ pub(in crate::infer) fn in_body(
     if !(posted || closes) {
         return found;
     }
-    let dated: Vec<bool> = body.parts.iter().map(|part| may_hold_date(&part.block.text)).collect();
-    let texts = || body.parts.iter().zip(&dated).filter(|(_, dated)| **dated).map(|(part, _)| part.block.text.as_str());
+    let figures: Vec<Figures> = body.parts.iter().map(|part| Figures::of(&part.block.text)).collect();
+    let dated = body.parts.iter().zip(&figures).filter(|(_, figures)| **figures == Figures::Dated);
+    let texts = || dated.clone().map(|(part, _)| part.block.text.as_str());
     let order = order(texts().flat_map(|text| word_starts(text, 0, text.len()).map(|at| &text[at..]))).or(known.order);
     let manner = Manner { order, since: known.since.filter(|_| closes) };
     let mut above: Option<&Part<'_>> = None;
-    for (part, is_dated) in body.parts.iter().zip(&dated) {
+    for (part, figures) in body.parts.iter().zip(&figures) {
         let heading = above.replace(part).filter(|above| above.is_heading());
         // A day without its year is told by few marks.
         let may_hold_day = || manner.since.is_some() && may_hold_day(&part.block.text);
-        if !(*is_dated || may_hold_day()) {
+        if !(*figures == Figures::Dated || *figures == Figures::Few && may_hold_day()) {
             continue;
         }
         let mut announced = in_block(part, manner, source, diagnostics);
@@ -133,10 +134,27 @@ pub(in crate::infer) fn in_body(
     found
 }
 
-/// Whether there are figures as dates have them: four in a row, or two behind a mark; most blocks have none.
-fn may_hold_date(text: &str) -> bool {
-    let is_behind_mark = |at: usize| at > 1 && matches!(text.as_bytes()[at - 1], b'.' | b'/');
-    figures_in(text).any(|run| run.len() >= 4 || (run.len() >= 2 && is_behind_mark(run.start)))
+/// What figures a block has; most have none.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Figures {
+    /// None at all.
+    None,
+    /// Too few of them for a date with its year.
+    Few,
+    /// As dates have them: four in a row, or two behind a mark.
+    Dated,
+}
+
+impl Figures {
+    fn of(text: &str) -> Self {
+        let is_behind_mark = |at: usize| at > 1 && matches!(text.as_bytes()[at - 1], b'.' | b'/');
+        let is_of_date = |run: &Span| run.len() >= 4 || (run.len() >= 2 && is_behind_mark(run.start));
+        match figures_in(text).map(|run| is_of_date(&run)).reduce(|one, other| one || other) {
+            None => Self::None,
+            Some(false) => Self::Few,
+            Some(true) => Self::Dated,
+        }
+    }
 }
 
 /// How the dates of a text are read.
@@ -282,7 +300,9 @@ fn counts(cue: Cue, span: &Span, before: Option<&(Cue, Span)>, part: &Part<'_>, 
             };
             // "We keep it, by a law that is from 4 May 2021"
             let follows = part.section == Section::Apply && start <= span.end + NEAR;
-            !of_other && (follows || is_about())
+            // "Posted on 3 March 2026, until 1 April 2026"
+            let is_end = before.is_some_and(|(cue, posted)| *cue == Cue::Posted && sentence.contains(&posted.start));
+            !of_other && (follows || is_end || is_about())
         }
         Cue::Posted => {
             let line = text[..span.start].rfind('\n').map_or(0, |end| end + 1);
@@ -368,8 +388,10 @@ fn leads_on(words: &str, below: &str) -> bool {
 
 /// The last day of a range whose first day, `since`, begins at `start`: `1 March 2024 to 31 March`.
 fn range_end(text: &str, order: Option<Order>, (start, since): (usize, Option<Date>)) -> Option<Date> {
-    const BETWEEN: [&str; 14] =
-        ["to", "until", "till", "through", "and", "bis", "au", "al", "a", "até", "hasta", "t/m", "tot", "do"];
+    const BETWEEN: [&str; 19] = [
+        "to", "until", "till", "through", "and", "bis", "au", "al", "a", "até", "hasta", "t/m", "tot", "do", "und",
+        "et", "y", "e", "en",
+    ];
     let end = clause_end(text, start, floor_char_boundary(text, text.len().min(start + REACH)));
     let rest = &text[start..end];
     let mut between =

@@ -207,8 +207,27 @@ fn before_hours(piece: &str) -> Option<Vec<EmploymentType>> {
     words(first).filter(|kinds| counts && !kinds.is_empty())
 }
 
-/// Words behind a kind that add nothing to it.
-const TAILS: [&str; 8] = ["position", "role", "job", "employment", "contract", "employee", "basis", "commitment"];
+/// Words beside a kind that add nothing to it.
+const TAILS: [&str; 18] = [
+    "position",
+    "role",
+    "job",
+    "employment",
+    "contract",
+    "employee",
+    "basis",
+    "commitment",
+    "post",
+    "appointment",
+    "stelle",
+    "anstellung",
+    "poste",
+    "puesto",
+    "posto",
+    "vaga",
+    "functie",
+    "stilling",
+];
 
 /// What one word, or words written as one, says.
 pub(super) fn word(text: &str) -> Option<Word> {
@@ -237,7 +256,8 @@ fn words(piece: &str) -> Option<Vec<EmploymentType>> {
         let longest = (1..=(tokens.len() - at).min(4)).rev();
         let known = longest.into_iter().find_map(|length| Some((length, word(&tokens[at..at + length].join(" "))?)));
         let is_small = at + 1 < tokens.len() && is_one_of(tokens[at], &SMALL);
-        let known = known.or_else(|| (is_small || is_tail(tokens[at])).then_some((1, Word::Neutral)));
+        let known =
+            known.or_else(|| (is_small || tokens.len() > 1 && is_tail(tokens[at])).then_some((1, Word::Neutral)));
         let (length, found) = known.or_else(|| duration(&tokens[at..]).map(|length| (length, Word::Neutral)))?;
         // "Fixed-term 6 week contract" is no work of a contractor; "Full-time, 12 month contract" ends.
         let is_noun = is_one_of(tokens[at], &["contract", "contrat", "contrato"]);

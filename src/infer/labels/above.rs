@@ -45,10 +45,9 @@ fn defined<'a, 'b>(parts: &'b [Part<'a>], at: usize) -> Option<(Key, &'b Part<'a
         let (name, value) = (parts.get(at)?, parts.get(at + 1)?);
         let is_pair = [name, value].iter().all(|part| part.block.kind == BlockKind::Paragraph)
             && name.block.text.len() <= LONGEST_NAME
-            && is_short(value)
-            && label(&value.block.text).is_none();
+            && is_short(value);
         let key = if is_pair { label_of(&name.block.text, &value.block.text) } else { None };
-        Some((key?, value))
+        Some((key.filter(|_| label(&value.block.text).is_none())?, value))
     };
     let told = pair(at)?;
     let is_one_of_several = || pair(at + 2).is_some() || at.checked_sub(2).and_then(pair).is_some();

@@ -14,6 +14,7 @@ use crate::infer::words::{
 };
 use crate::infer::{company, dates, employment_type, level, remote, salary, team, title, whereabouts};
 use crate::posting::{Remote, Spot};
+use crate::source::floor_char_boundary;
 
 static LABELS: LazyLock<Lexicon<Key>> = LazyLock::new(|| table::LABELS.lexicon_of(key));
 
@@ -88,11 +89,9 @@ fn led(text: &str) -> impl Iterator<Item = (Key, &str)> {
 /// `Location. Berlin, near the port. You …` and `Remote? Yes.`, as bold words begin a paragraph, where all of the sentence is
 /// understood.
 fn run_in(text: &str) -> Option<(Key, &str)> {
-    let (first, rest) = split_at_each(text, &[". ", "? "]).min_by_key(first_of_marks)?;
-    if first.len() > LONGEST_LABEL {
-        return None;
-    }
-    let key = label(first)?;
+    let head = &text[..floor_char_boundary(text, text.len().min(LONGEST_LABEL + 2))];
+    let (first, _) = split_at_each(head, &[". ", "? "]).min_by_key(first_of_marks)?;
+    let (key, rest) = (label(first)?, &text[first.len() + 2..]);
     let value = rest[..sentence_end(rest, 0)].trim_end_matches(['.', ' ']);
     let is_answer = || value.split(' ').count() <= 2 && remote::answer(value).is_some();
     match key {
@@ -197,6 +196,9 @@ pub(in crate::infer) fn label(text: &str) -> Option<Key> {
 
 /// `[5] 就業場所`, `2. Location` and `1.2 Location` without their numbers.
 fn without_number(text: &str) -> &str {
+    if text.starts_with(|c: char| c.is_ascii_alphabetic()) {
+        return text;
+    }
     let number = text.split(' ').next().unwrap_or("");
     let is_section =
         number.len() <= 5 && number.contains('.') && number.bytes().all(|b| b.is_ascii_digit() || b == b'.');

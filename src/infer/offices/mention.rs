@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 
 use super::leading::{homonym_at, place_at};
 use super::sign::signed;
-use super::town::{before, enumerated};
+use super::town::{STREETS, before, enumerated};
 use super::{DEALINGS, OTHERS, clause_at, is_of_founding};
 use crate::infer::body::{Body, Fact, Hit, Naming, Section};
 use crate::infer::lexicon::Lexicon;
@@ -24,7 +24,6 @@ use crate::posting::{OriginKind, Place};
 static STUDIES: LazyLock<Lexicon<()>> = LazyLock::new(|| CUES.lexicon("office studies"));
 
 static DISTANCES: LazyLock<Vec<&str>> = LazyLock::new(|| OFFICES.words("distance"));
-static STREETS: LazyLock<Vec<&str>> = LazyLock::new(|| OFFICES.words("street"));
 static PARTS: LazyLock<Vec<&str>> = LazyLock::new(|| OFFICES.words("part of town"));
 static WHO: LazyLock<Lexicon<()>> = LazyLock::new(|| OFFICES.lexicon("who"));
 
@@ -106,6 +105,7 @@ fn mentions(body: &Body<'_>, at: usize) -> Vec<Mention> {
         let is_behind = told.is_some();
         let middle = || (is_middle(&text[..at]) || is_near(&text[..at])).then(|| homonym_at(&text[at..])).flatten();
         let (place, length) = told.or_else(|| place_at(&text[at..])).or_else(middle)?;
+        let place = near_to(&text[..at]).map_or(place, whereabouts::place);
         // "Norwich", and its county on the line below.
         let above = || text[..at].trim_end_matches([' ', '\n', ',']).rsplit(['\n', ',']).next().unwrap_or("");
         if is_coded && text[..at].ends_with('\n') && places::is_city(above().trim()) {
@@ -261,6 +261,21 @@ fn is_near(before: &str) -> bool {
     NEAR.iter().any(|near| strip_end(before.trim_end(), near).is_some())
 }
 
+/// The name that `before` says to be near what follows, be it known or not: `Nowhere` of `in Nowhere, right near`.
+fn near_to(before: &str) -> Option<&str> {
+    const NEAR: [&str; 6] = ["near", "bei", "bij", "nabij", "nära", "nær"];
+    const HOW: [&str; 7] = ["just", "right", "vlak", "gleich", "direkt", "dicht", "lige"];
+    const INSIDE: [&str; 7] = ["in", "at", "à", "en", "em", "te", "i"];
+    let mut rest = before.trim_end();
+    rest = NEAR.iter().find_map(|near| strip_end(rest, near))?.trim_end();
+    rest = HOW.iter().find_map(|how| strip_end(rest, how)).unwrap_or(rest).trim_end().strip_suffix(',')?;
+    let (_, name) = INSIDE
+        .iter()
+        .filter_map(|inside| rest.rsplit_once(&format!(" {inside} ")))
+        .min_by_key(|(_, name)| name.len())?;
+    is_set_as_name(name).then_some(name)
+}
+
 /// Whether `before` ends with the name of a part of a town, or of a house there, behind a word for "in": `in the Anvil
 /// Quarter`, `in Anvilgate`, or with that of a street behind a number: `at 12 Anvil Row`.
 fn is_part_inside(before: &str, inside: &[&str]) -> bool {
@@ -294,8 +309,9 @@ fn ends_street(before: &str) -> bool {
         let street = words.get(1).map(|word| word.to_lowercase()).unwrap_or_default();
         is_last && ENDS.iter().any(|end| street.ends_with(end))
     };
+    // "41 King Street West"
     let is_numbered =
-        |at: usize| is_last || words.get(at + 1).is_some_and(|word| is_number(&word.trim_end_matches(',')));
+        |at: usize| is_last || words.iter().skip(at + 1).take(3).any(|word| is_number(&word.trim_end_matches(',')));
     let mut streets = words.iter().enumerate().filter(|(_, word)| is_one_of(word, &STREETS));
     streets.any(|(at, _)| is_numbered(at)) || is_compound()
 }

@@ -304,6 +304,13 @@ fn f1_towns_stand_behind_parts_of_them_behind_houses_and_in_words_for_nearness()
         ("Nous soudons près de Nantes.", vec!["Nantes"]),
         ("The Welder will be based in Leeds and travel to York.", vec!["Leeds"]),
         ("Arbeidsstedet er verftet i Oslo.", vec!["Oslo"]),
+        (
+            "The position is located at the yard office, 41 Forge Street West, Nowhere, Ontario.",
+            vec!["Nowhere, Ontario"],
+        ),
+        ("Hullwerk, Ulm (forty welders) is looking for a welder.", vec!["Ulm"]),
+        ("Wij lassen rompen in Nergensdorp, vlak bij Utrecht.", vec!["Nergensdorp"]),
+        ("Bureau quai de Versailles, trois jours par semaine.", vec![]),
         ("Arbeidsstedet er verftet i Eggdal.", vec!["Eggdal"]),
         ("Le lieu de travail est l’atelier à Nulleville.", vec!["Nulleville"]),
         // Of several, nobody can tell, and a new name may be anybody's.

@@ -21,6 +21,7 @@ const JOINTS: [&str; 19] = [
 /// What may stand before each town of an enumeration.
 const INSIDE: [&str; 8] = ["in ", "at ", "à ", "en ", "em ", "te ", "a ", "i "];
 
+pub(super) static STREETS: LazyLock<Vec<&str>> = LazyLock::new(|| OFFICES.words("street"));
 static LINKS: LazyLock<Vec<&str>> = LazyLock::new(|| OFFICES.words("link"));
 static LEADS: LazyLock<Vec<&str>> = LazyLock::new(|| OFFICES.words("lead"));
 static LIES: LazyLock<Vec<&str>> = LazyLock::new(|| OFFICES.words("lies"));
@@ -185,7 +186,7 @@ pub(super) fn behind(text: &str, words: usize) -> Vec<Place> {
     for nth in 0..words {
         let Some((start, word)) = first_word(&text[at..]).map(|(start, word)| (at + start, word)) else { break };
         // The first word follows the office itself: "office Berlin", but also "offices. Berlin".
-        let is_linked = nth == 0 || is_one_of(word_before(text, start), &LINKS);
+        let is_linked = nth == 0 || is_one_of(word_before(text, start), &LINKS) && !is_of_street(&text[..start]);
         // "En plein centre d'Amiens".
         if let Some(place) = ["d'", "d’"].iter().find_map(|of| word.strip_prefix(of)).and_then(place_at) {
             return vec![place.0];
@@ -201,6 +202,13 @@ pub(super) fn behind(text: &str, words: usize) -> Vec<Place> {
         at = start + word.len();
     }
     Vec::new()
+}
+
+/// Whether `before` ends with a street that is called after what follows: `quai de`.
+fn is_of_street(before: &str) -> bool {
+    const OF: [&str; 9] = ["of", "de", "du", "des", "di", "da", "do", "van", "von"];
+    let mut words = before.split_whitespace().rev();
+    words.next().is_some_and(|of| is_one_of(of, &OF)) && words.next().is_some_and(|street| is_one_of(street, &STREETS))
 }
 
 /// The name before the bracket at `open`, behind a word for "in", with what the bracket says it lies in.

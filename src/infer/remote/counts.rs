@@ -73,6 +73,8 @@ pub(super) fn counts(part: &Part<'_>, hit: &Hit, remote: Remote) -> bool {
 
 /// Whether words lead to what something is about or is for, with one more word between: `tools for modern `.
 fn is_topic(before: &str) -> bool {
+    const REACH: usize = 60;
+    let before = &before[floor_char_boundary(before, before.len().saturating_sub(REACH))..];
     TOPICS.find(before).any(|((), found)| before[found.end..].split_whitespace().nth(1).is_none())
 }
 

@@ -10,7 +10,7 @@ use super::terms::{
 };
 use super::{Whereabouts, wide};
 use crate::infer::places;
-use crate::infer::words::{has_one_of, is_hangul, is_ideographic, is_two_capitals};
+use crate::infer::words::{has_figure, has_one_of, is_hangul, is_ideographic, is_two_capitals};
 use crate::posting::{City, Remote, Spot};
 
 /// `text` without the round brackets that tell terms, and what stood in those; others stay where they are.
@@ -64,10 +64,10 @@ fn is_remark(inside: &str, before: &str) -> bool {
         return true;
     }
     // "20121 Milano (MI)", a town of the province
-    let town = before.trim_end().rsplit([' ', ',', '/']).next().unwrap_or(before);
+    let last_word = before.trim_end().rsplit([' ', ',', '/']).next().unwrap_or(before);
     let is_province = is_two_capitals(inside);
     if is_province
-        && matches!(places::find(town), Some(Spot::City(City { country: Some(land), .. })) if land.code() == "IT")
+        && matches!(places::find(last_word), Some(Spot::City(City { country: Some(land), .. })) if land.code() == "IT")
     {
         return true;
     }
@@ -76,6 +76,12 @@ fn is_remark(inside: &str, before: &str) -> bool {
     // "Ulm (city centre)", "Kiel (Hafen)"
     let tells_little = || begins_small() || names_part_of_town(inside);
     let is_about_place = || tells_little() && (places::kind(name).is_some() || last());
+    // "Ulm (Hall 7, gate 3)"
+    let tells_way_in = || inside.contains([',', '，']) || (has_figure(inside) && inside.contains(' '));
+    let town = town_before(before);
+    if (places::kind(town).is_some() || is_district(town)) && tells_way_in() && !is_understood(inside) {
+        return true;
+    }
     // "Delhi NCR (in person preferred)"
     if says_how_much(inside) {
         return true;
@@ -88,6 +94,16 @@ fn is_remark(inside: &str, before: &str) -> bool {
     // "Ulm; remote (DE)"
     let last = before.rsplit([';', '|', ',', '/', '·']).next().unwrap_or(before);
     (remote_word(last).is_some() || is_about_place()) && !is_understood(inside)
+}
+
+/// The name that `before` ends with, behind the mark that parts it from others.
+fn town_before(before: &str) -> &str {
+    before.rsplit([',', '/', '|', ';', '·', '、']).next().unwrap_or(before).trim()
+}
+
+/// Whether a name is that of a district of a Chinese town: `余杭区`.
+pub(super) fn is_district(name: &str) -> bool {
+    name.ends_with(['区', '區']) && name.chars().all(is_ideographic)
 }
 
 /// Whether several words end one of their parts with how much it is meant: `in person preferred; Kiel possible`.

@@ -3,7 +3,7 @@
 use super::terms::{connected, remote_word};
 use crate::infer::employment_type;
 use crate::infer::places;
-use crate::infer::words::{first_of_marks, is_one_of, split_at_each};
+use crate::infer::words::{first_of_marks, is_one_of, split_at_each, strip_word};
 
 /// What stands before and behind a joint that is one behind a city alone: `Utrecht of Delft`, but `City of London`.
 pub(super) fn at_joint_of_cities(piece: &str) -> Option<(&str, &str)> {
@@ -38,4 +38,28 @@ pub(super) fn split_at_dashes(piece: &str) -> Vec<&str> {
         }
     }
     vec![piece]
+}
+
+/// The parts of an address from the town on that what nobody knows is near to: `near Ulm` and `Germany` of `Anvil Farm`,
+/// `near Ulm`, `Germany`.
+pub(super) fn from_near<'a, 'b>(parts: &'b [&'a str]) -> &'b [&'a str] {
+    const NEAR: [&str; 14] = [
+        "near",
+        "close to",
+        "nahe",
+        "bei",
+        "unweit von",
+        "près de",
+        "proche de",
+        "cerca de",
+        "perto de",
+        "nabij",
+        "vlak bij",
+        "vicino a",
+        "nära",
+        "nær",
+    ];
+    let is_near = |part: &&str| NEAR.iter().any(|near| strip_word(part, near).is_some());
+    let near = parts.iter().position(is_near).unwrap_or(0);
+    if parts[..near].iter().all(|part| places::kind(part).is_none()) { &parts[near..] } else { parts }
 }

@@ -300,6 +300,10 @@ fn f2_a_remark_behind_a_place_is_no_place() {
         ("Remote, with an office in Ulm", "Remote", Some(Remote::Full)),
         ("Fukuoka City", "Fukuoka City", None),
         ("Mexico City", "Mexico City", None),
+        ("Ulm (Hall 7, gate 3)", "Ulm", None),
+        ("Ulm (Hall 7 — the one with the crane)", "Ulm", None),
+        ("杭州 · 余杭区（坐班，不打卡）", "杭州", None),
+        ("Anvil Farm, near Ulm, Germany", "Ulm, Germany", None),
     ] {
         let read = read(text);
         assert_eq!((read.places.len(), read.places[0].name.as_str(), read.remote), (1, expected, remote), "{text}");
@@ -310,6 +314,8 @@ fn f2_a_remark_behind_a_place_is_no_place() {
     // Two towns, and a town of the name of a word.
     assert_eq!(names("Ulm, Bern"), ["Ulm", "Bern"]);
     assert_eq!(names("Worthing, England"), ["Worthing, England"]);
+    assert_eq!(names("Ulm (Mitte)"), ["Ulm (Mitte)"]);
+    assert_eq!(names("Kiel, near Ulm"), ["Kiel", "Ulm"]);
 }
 
 #[test]

@@ -25,6 +25,8 @@ fn f1_whatever_is_to_be_sent_goes_to_the_address_at_the_end() {
         "Mail (ann あっと example.com) genügt.",
         "Bewerbungen mit Foto an: Hullwerk, Hafenstr. 1, 89073 Ulm oder ann@example.com",
         "Please request an application form from ann@example.com.",
+        "CV and a photo of a seam → ann@example.com, by Sunday",
+        "Sollicitaties kun je mailen naar Ann (voorvrouw), ann@example.com",
     ] {
         assert_eq!(ways(draft().paragraph("We weld.").paragraph(text)), ["mailto:ann@example.com"], "{text}");
     }
@@ -103,6 +105,16 @@ fn f1_of_what_is_said_before_an_address_the_last_counts() {
     assert_eq!(ways(draft().paragraph(text)), ["mailto:ann@example.com"]);
     let asked = "Please email your CV to the yard\nFor questions:\nann@example.com\nor the gate";
     assert!(ways(draft().paragraph(asked)).is_empty());
+}
+
+#[test]
+fn f1_links_that_a_word_for_and_joins_are_ways_alike() {
+    let ways = |text: &str| {
+        let (ann, bo) = ("mailto:ann@example.com", "mailto:bo@example.com");
+        ways(draft().paragraph(text).link("Ann", ann).link("Bo", bo))
+    };
+    assert_eq!(ways("Please email Ann and Bo to apply."), ["mailto:ann@example.com", "mailto:bo@example.com"]);
+    assert_eq!(ways("Send your CV to Ann. Bo shows you the yard."), ["mailto:ann@example.com"]);
 }
 
 #[test]

@@ -327,6 +327,13 @@ fn f1_a_plan_has_its_days_before_what_happens_on_them() {
 #[test]
 fn f1_a_last_day_may_stand_below_the_line_or_behind_a_first_one() {
     for text in [
+        "O concurso encontra-se aberto no período compreendido entre 01/03/2024 e 31/03/2024.",
+        "Posted on 1 March 2024, until 31 March 2024.",
+        "Affiché le 1er mars 2024, jusqu'au 31 mars 2024 inclusivement.",
+    ] {
+        assert_eq!(dates(text), (Some("2024-03-01".to_owned()), Some("2024-03-31".to_owned())), "{text}");
+    }
+    for text in [
         "Applications are open from 1 to 31 March 2024.",
         "Inscripciones del 1 al 31 de marzo de 2024.",
         "Candidature par courriel, au plus tard le dimanche\n31 mars 2024.",
@@ -339,6 +346,9 @@ fn f1_a_last_day_may_stand_below_the_line_or_behind_a_first_one() {
         "Solliciteer ten laatste op 31.03.2024 via het formulier.",
         "CV prosimy wysłać do 31 marca 2024 r. na nasz adres.",
         "応募締切：令和6年3月31日",
+        "Interesse? Laat voor 31 maart 2024 iets weten via dit formulier.",
+        "Cerramos el proceso el 31 de marzo de 2024.",
+        "Closes\t23:59 on Sunday 31 March 2024",
     ] {
         assert_eq!(dates(text), (None, Some("2024-03-31".to_owned())), "{text}");
     }

@@ -24,6 +24,8 @@ fn f2_full_time_beside_pay_is_what_the_pay_is_told_for() {
         facts.employment_type.map_or_else(Vec::<EmploymentType>::new, |field| field.value)
     };
     for (text, expected) in [
+        ("Jobbet är en heltidstjänst på varvet.", vec![FullTime]),
+        ("Det er en deltidsstilling på verftet.", vec![PartTime]),
         ("Tjänsten är en projektanställning på 80% med lön baserat på 39 000 för heltid.", vec![PartTime]),
         ("I den här projektanställningen svetsar du skrov.", vec![Temporary]),
         ("Permanent, 0.5 to 0.7 FTE by arrangement", vec![PartTime]),
