@@ -20,15 +20,18 @@ pub(super) fn is_denied_behind(text: &str, at: usize) -> bool {
     let at = asked.map_or(at, |answer| text.len() - answer.len());
     let near = text[at..].char_indices().nth(REACH).map_or(&text[at..], |(end, _)| &text[at..at + end]);
     let clause = near[..sentence_end(near, 0)].split([',', ';', '–', '—', '、', '，']).next();
-    clause.is_some_and(|clause| DENIALS.first(clause).is_some() || ends_denied(clause))
+    // "Thuiswerken kan", which goes on " bij ons niet"
+    let before = text[..at].trim_end();
+    let has_verb = || before.rmatch_indices(' ').take(2).any(|(at, _)| VERBS.exactly(&before[at + 1..]).is_some());
+    clause.is_some_and(|clause| DENIALS.first(clause).is_some() || ends_denied(clause, has_verb))
 }
 
-/// Whether a clause that goes on with a verb ends with "not", as German ones do, or is a no and nothing else: ` geht bei uns
+/// Whether a clause that goes on with a verb, or behind one, ends with "not", as German ones do, or is a no and nothing else: ` geht bei uns
 /// leider nicht`.
-fn ends_denied(clause: &str) -> bool {
+fn ends_denied(clause: &str, has_verb: impl FnOnce() -> bool) -> bool {
     const NO: [&str; 7] = ["no", "nein", "non", "nee", "não", "nej", "nei"];
     const NOT: [&str; 8] = ["nicht", "niet", "inte", "ikke", "ikkje", "keines", "keins", "keinen"];
-    const PARTICLES: [&str; 4] = ["an", "vor", "statt", "aan"];
+    const PARTICLES: [&str; 5] = ["an", "vor", "statt", "aan", "drin"];
     const MOST_WORDS: usize = 7;
     const AND: [&str; 8] = ["und", "oder", "en", "of", "och", "eller", "og", "und/oder"];
     let clause = clause.trim().trim_end_matches(['.', '!']);
@@ -40,7 +43,7 @@ fn ends_denied(clause: &str) -> bool {
     let last = word_before(clause, clause.len());
     let verb = if is_one_of(last, &PARTICLES) { &clause[..clause.len() - last.len()] } else { clause };
     is_one_of(clause, &NO)
-        || is_short && VERBS.leading(clause).is_some() && is_one_of(word_before(verb, verb.len()), &NOT)
+        || is_short && is_one_of(word_before(verb, verb.len()), &NOT) && (VERBS.leading(clause).is_some() || has_verb())
 }
 
 #[cfg(test)]

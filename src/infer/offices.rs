@@ -18,7 +18,9 @@ use std::sync::LazyLock;
 use self::leading::{homonym, place_at};
 use self::mention::mentioned;
 pub(super) use self::sign::town_of_line;
-use self::town::{before, behind, enumerated, linked, named_alone, named_behind, named_first, named_last};
+use self::town::{
+    before, behind, either_before, enumerated, linked, named_alone, named_behind, named_first, named_last,
+};
 use super::body::{Body, Fact, Hit, Naming, Nearby, Section};
 use super::lexicon::Lexicon;
 use super::places;
@@ -66,6 +68,12 @@ fn beside_remote(body: &Body<'_>) -> Option<(Vec<Place>, u32)> {
 
 /// Words of sentences that are about other people's places.
 static OTHERS: LazyLock<Lexicon<()>> = LazyLock::new(|| CUES.lexicon("office others"));
+
+/// Words for whom one works, which may be in the town that stands behind.
+static DEALINGS: LazyLock<Lexicon<()>> = LazyLock::new(|| CUES.lexicon("office dealings"));
+
+/// Words by which a town is where the employer began.
+static FOUNDED: LazyLock<Lexicon<()>> = LazyLock::new(|| CUES.lexicon("office founded"));
 
 /// What leaves it to the reader in which of several offices to work.
 static CHOICE: LazyLock<Lexicon<()>> = LazyLock::new(|| CUES.lexicon("office choice"));
@@ -170,15 +178,15 @@ fn leaves_choice(text: &str, hit: &Hit) -> bool {
     const REACH: usize = 80;
     let sentence = sentence_at(text, hit.span.start);
     let end = floor_char_boundary(text, text.len().min(sentence.end + REACH));
-    CHOICE.is_in(&text[hit.span.start..end.max(hit.span.start)])
+    CHOICE.is_in(&text[sentence.start..end.max(hit.span.start)])
 }
 
-/// Whether the towns behind an office are alternatives: `our office in Ulm or Kiel`.
+/// Whether the towns of an office are alternatives: `our office in Ulm or Kiel`, `our Ulm or Kiel office`.
 fn is_either(text: &str, hit: &Hit, towns: &[Place]) -> bool {
     const OR: [&str; 7] = ["or", "oder", "ou", "o", "of", "eller", "lub"];
-    let after = &text[hit.span.end..sentence_at(text, hit.span.start).end.max(hit.span.end)];
+    let said = &text[sentence_at(text, hit.span.start)];
     let town = towns.last().and_then(|town| town.name.split(',').next());
-    town.and_then(|town| after.find(town)).is_some_and(|at| is_one_of(word_before(after, at), &OR))
+    town.and_then(|town| said.find(town)).is_some_and(|at| is_one_of(word_before(said, at), &OR))
 }
 
 fn around(text: &str, hit: &Hit, tier: Nearby) -> Vec<Place> {
@@ -210,9 +218,9 @@ fn around(text: &str, hit: &Hit, tier: Nearby) -> Vec<Place> {
             }
             places => places,
         },
-        Nearby::Workplace => match before(&text[sentence.start..hit.span.start]) {
-            Some(place) => vec![place],
-            None => match behind(after, 14) {
+        Nearby::Workplace => match either_before(&text[sentence.start..hit.span.start]) {
+            places if !places.is_empty() => places,
+            _ => match behind(after, 14) {
                 none if none.is_empty() && is_house(&text[hit.span.clone()]) => {
                     named_behind(after).into_iter().collect()
                 }
@@ -231,9 +239,35 @@ fn around(text: &str, hit: &Hit, tier: Nearby) -> Vec<Place> {
     // "You help with events, working from our office in Ulm."
     let begin = text[clause.start..hit.span.start].rfind(", ").map_or(clause.start, |comma| clause.start + comma + 2);
     let is_direct = is_direct || is_one_of(word_after(&text[begin..hit.span.start], 0), &WORKING);
-    let said = if is_direct { &text[begin..hit.span.end] } else { &text[clause] };
-    let is_others = !places.is_empty() && OTHERS.first(said).is_some();
+    let town = hit.span.end + ahead_of(after, &places).len();
+    let (said, ahead) = match &text[begin..hit.span.end] {
+        lead if is_direct => (lead, lead),
+        // "Our office in Ulm, from which we see customers"
+        _ => (&text[clause.clone()], &text[clause.start..town]),
+    };
+    let is_others = || OTHERS.is_in(said) || DEALINGS.is_in(ahead) || is_of_founding(text, &hit.span);
+    let is_others = !places.is_empty() && is_others();
     if is_others { Vec::new() } else { places }
+}
+
+/// What of `text` stands before the first of the places that it names: ` in ` of ` in Ulm, for clients worldwide`.
+fn ahead_of<'t>(text: &'t str, places: &[Place]) -> &'t str {
+    let name = places.first().and_then(|place| place.name.split(',').next());
+    &text[..name.and_then(|name| text.find(name)).unwrap_or(0)]
+}
+
+/// Whether what stands around `span` between commas and joints says where the employer began: `It was founded in Ulm`, but not
+/// `Founded in 1962, it is based in Ulm`.
+fn is_of_founding(text: &str, span: &Range<usize>) -> bool {
+    const JOINTS: [&str; 8] = [",", " and ", " und ", " et ", " y ", " e ", " och ", " og "];
+    const REACH: usize = 160;
+    let sentence = sentence_at(text, span.start);
+    let near = floor_char_boundary(text, span.start.saturating_sub(REACH)).max(sentence.start);
+    let far = floor_char_boundary(text, text.len().min(span.end + REACH)).min(sentence.end).max(span.end);
+    let (before, behind) = (&text[near..span.start], &text[span.end..far]);
+    let start = near + rsplit_at_each(before, &JOINTS).map(|(lead, _)| lead.len()).max().unwrap_or(0);
+    let end = split_at_each(behind, &JOINTS).map(|(next, _)| next.len()).min().unwrap_or(behind.len());
+    FOUNDED.is_in(&text[start..span.end + end])
 }
 
 /// The part of a sentence between semicolons that `at` lies in.
@@ -278,8 +312,18 @@ pub(super) fn is_house(phrase: &str) -> bool {
 /// Whether a phrase says where the role itself is, rather than somebody.
 fn names_role(phrase: &str) -> bool {
     (ROLES.is_in(phrase) || names_workplace(phrase)) && !phrase.ends_with(" in")
+        || counts_posts(phrase)
         || phrase.ends_with("located in")
         || phrase.ends_with("based in")
+}
+
+/// Whether a phrase counts posts, behind which their towns follow some words on: `deux postes à pourvoir`.
+fn counts_posts(phrase: &str) -> bool {
+    const COUNTS: [&str; 17] = [
+        "two", "three", "zwei", "drei", "deux", "trois", "dos", "tres", "duas", "três", "twee", "drie", "due", "tre",
+        "två", "to", "both",
+    ];
+    is_one_of(word_after(phrase, 0), &COUNTS)
 }
 
 #[cfg(test)]

@@ -13,6 +13,7 @@ mod wording;
 pub(super) use self::answer::{answer, value, with_remark};
 pub(super) use self::days::are_weekdays;
 pub(super) use self::share::denies;
+pub(super) use self::wording::names_mix;
 
 use self::counts::counts;
 use self::phrase::Phrase;

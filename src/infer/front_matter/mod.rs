@@ -9,6 +9,7 @@ mod lines;
 mod pay;
 mod reader;
 mod record;
+mod remote;
 mod status;
 mod tags;
 mod title;
@@ -241,8 +242,8 @@ fn add_experience(facts: &mut Facts, reader: &mut Reader<'_>) {
 /// Whether one may work from elsewhere; a word says more than a yes or no beside it: `remote: false`, `remote_type: hybrid`.
 fn remote(reader: &mut Reader<'_>) -> Option<Field<Whereabouts>> {
     let is_truth =
-        |entry: &&Entry| values::scalar(entry).and_then(values::truth).is_some() && !values::names_mix(entry);
-    let word = |entry: &Entry| match values::remote(entry) {
+        |entry: &&Entry| values::scalar(entry).and_then(values::truth).is_some() && !remote::names_mix(entry);
+    let word = |entry: &Entry| match remote::read(entry) {
         Reading::Value(value) if value.remote.is_some() => {
             Some(Field { value, origin: reader.origin(&entry.value.span) })
         }
@@ -250,7 +251,7 @@ fn remote(reader: &mut Reader<'_>) -> Option<Field<Whereabouts>> {
     };
     let (truths, words): (Vec<_>, Vec<_>) = reader.record.entries(Key::Remote).partition(is_truth);
     let told = if truths.is_empty() { None } else { words.into_iter().find_map(word) };
-    told.or_else(|| reader.first(Key::Remote, values::remote))
+    told.or_else(|| reader.first(Key::Remote, remote::read))
 }
 
 /// Places tell more than places: `Remote (EU)`, `Berlin (Hybrid)`, `Berlin, full-time`.

@@ -12,10 +12,9 @@ use crate::infer::dates::{self, NoDate, Order};
 use crate::infer::whereabouts::{self, Whereabouts};
 use crate::infer::words::{has_figure, is_one_of, is_placeholder, sentence_end, squash};
 use crate::infer::{
-    employment_type as employment, experience as length, language as tongue, places, process as steps, remote, team,
-    title,
+    employment_type as employment, experience as length, language as tongue, places, process as steps, team, title,
 };
-use crate::posting::{EmploymentType, Field, Place, Remote, Spot, Step};
+use crate::posting::{EmploymentType, Field, Place, Step};
 
 /// A name, or a table with one. A whole paragraph under `company` is a text about a client who is not named.
 pub(super) fn company(entry: &Entry) -> Reading<String> {
@@ -245,64 +244,6 @@ pub(super) fn experience(entry: &Entry) -> Reading<Experience> {
         _ if in_months => Reading::invalid("is no number of months", "write a whole number"),
         _ => Reading::NotOurs,
     }
-}
-
-/// Whether one may work from elsewhere: a yes or no, a word, or the places from which.
-pub(super) fn remote(entry: &Entry) -> Reading<Whereabouts> {
-    let Some(text) = scalar(entry) else { return Reading::NotOurs };
-    let remote = match truth(text) {
-        // `hybrid: false` leaves all else open.
-        Some(is_mix) if names_mix(entry) && !is_mix => return Reading::NotOurs,
-        Some(_) if names_mix(entry) => Some(Remote::Hybrid),
-        // `on_site: false` leaves open how much of the work is done elsewhere.
-        Some(is_site) if names_site(entry) && !is_site => return Reading::NotOurs,
-        Some(_) if names_site(entry) => Some(Remote::No),
-        Some(true) => Some(Remote::Full),
-        Some(false) => Some(Remote::No),
-        None => match remote::value(text) {
-            None if is_placeholder(text) => return Reading::Absent,
-            told => told,
-        },
-    };
-    if remote.is_some() {
-        return Reading::Value(Whereabouts { remote, ..Whereabouts::default() });
-    }
-    // `2 jours par semaine`, `Hybrid — Mondays at the yard`
-    let led = || whereabouts::remote_word(text.split([',', ';', '(', '—', '–', ':', '.']).next()?.split(" - ").next()?);
-    let told = remote::answer(text).or_else(|| led().filter(|_| !whereabouts::read(text).is_understood()));
-    if let Some(remote) = told {
-        return Reading::Value(Whereabouts { remote: Some(remote), ..Whereabouts::default() });
-    }
-    // `workplace: Ulm` is an office, `remote: EU only` a remote role.
-    let key = entry.key.to_ascii_lowercase();
-    if ["place", "location", "work"].iter().any(|word| key.contains(word)) && !key.contains("remote") {
-        let line = whereabouts::read(text);
-        // `workplace: Ulm, Hafenviertel`
-        let names_town =
-            || line.remote.is_none() && line.places.iter().any(|place| matches!(place.spot, Spot::City(_)));
-        return if line.is_understood() || names_town() { Reading::Value(line) } else { Reading::NotOurs };
-    }
-    let mut line = whereabouts::read(&format!("Remote: {text}"));
-    line.remote = whereabouts::read(text).remote.or(line.remote);
-    if line.has_unknown {
-        return Reading::invalid("does not say whether the role is remote", "write `full`, `hybrid` or `no`");
-    }
-    if line.remote != Some(Remote::Full) {
-        line.countries.clear();
-    }
-    Reading::Value(line)
-}
-
-/// Whether a key asks for a mix of both: `hybrid: true`.
-pub(super) fn names_mix(entry: &Entry) -> bool {
-    let key = entry.key.to_lowercase();
-    ["hybrid", "hibrid", "híbrid"].iter().any(|mix| key.contains(mix))
-}
-
-/// Whether a key asks for work in one place: `on_site: true`.
-fn names_site(entry: &Entry) -> bool {
-    let key = entry.key.to_lowercase().replace(['-', '_'], " ");
-    whereabouts::remote_word(key.trim_start_matches("is ")) == Some(Remote::No)
 }
 
 pub(super) fn locations(entry: &Entry) -> Reading<Whereabouts> {

@@ -9,7 +9,7 @@ use super::institution::{READER, ends_institution, ends_institution_name, is_uni
 use super::leading::{homonym_at, place_at};
 use super::sign::signed;
 use super::town::{STREETS, before, enumerated};
-use super::{OTHERS, clause_at};
+use super::{DEALINGS, OTHERS, clause_at, is_of_founding};
 use crate::infer::body::{Body, Fact, Hit, Naming, Section};
 use crate::infer::lexicon::Lexicon;
 use crate::infer::places;
@@ -63,12 +63,15 @@ enum Rank {
     Away,
 }
 
+/// Words behind which a town is where something is.
+const INSIDE: [&str; 33] = [
+    "ad", "in", "outside", "à", "sur", "en", "em", "te", "at", "im", "from", "aus", "a", "su", "i", "w", "near", "bei",
+    "bij", "nabij", "across", "ganz", "heel", "tout", "tutta", "toda", "around", "nach", "para", "vanuit", "fra",
+    "från", "presso",
+];
+
 /// The towns of a block that stand behind a word for "in", a post code or the name of a university.
 fn mentions(body: &Body<'_>, at: usize) -> Vec<Mention> {
-    const INSIDE: [&str; 27] = [
-        "ad", "in", "outside", "à", "sur", "en", "em", "te", "at", "im", "from", "aus", "a", "su", "i", "w", "near",
-        "bei", "bij", "nabij", "around", "nach", "para", "vanuit", "fra", "från", "presso",
-    ];
     const OF: [&str; 7] = ["of", "de", "di", "van", "do", "von", "Universität"];
     let part = &body.parts[at];
     let text = part.block.text.as_str();
@@ -147,7 +150,11 @@ fn mentions(body: &Body<'_>, at: usize) -> Vec<Mention> {
                 || (is_one_of(link, &["a", "à"]) && ends_span(&text[..at]))
         };
         let is_about = |words: &'static Lexicon<()>| words.is_in(&text[clause_at(text, at)]);
-        let is_others = comes_from || leads_on() || is_about(&STUDIES) || !is_of_university && is_about(&OTHERS);
+        let is_others = comes_from
+            || leads_on()
+            || is_about(&STUDIES)
+            || !is_of_university
+                && (is_about(&OTHERS) || is_about(&DEALINGS) || is_of_founding(text, &(at..at + length)));
         (!is_others).then_some(Mention { place, line: part.block.line, rank })
     });
     found.chain(in_lines).collect()
@@ -165,7 +172,10 @@ fn follows_town(text: &str) -> bool {
 fn addressed<'a>(body: &'a Body<'_>) -> impl Iterator<Item = Mention> + use<'a> {
     body.parts.iter().flat_map(move |part| {
         let text = part.block.text.as_str();
-        let is_ours = |at: usize| !OTHERS.is_in(sentence_around(text, at));
+        let is_ours = move |at: usize| {
+            let sentence = sentence_around(text, at);
+            !(OTHERS.is_in(sentence) || DEALINGS.is_in(sentence) || is_of_founding(text, &(at..at)))
+        };
         let towns = text.match_indices([',', '·', '\n', '|']).filter_map(move |(at, mark)| {
             town_of_address(&text[..at], &text[at + mark.len()..]).filter(|_| is_ours(at))
         });

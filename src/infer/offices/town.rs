@@ -19,7 +19,7 @@ const JOINTS: [&str; 19] = [
 ];
 
 /// What may stand before each town of an enumeration.
-const INSIDE: [&str; 6] = ["in ", "at ", "à ", "en ", "em ", "te "];
+const INSIDE: [&str; 8] = ["in ", "at ", "à ", "en ", "em ", "te ", "a ", "i "];
 
 pub(super) static STREETS: LazyLock<Vec<&str>> = LazyLock::new(|| OFFICES.words("street"));
 static LINKS: LazyLock<Vec<&str>> = LazyLock::new(|| OFFICES.words("link"));
@@ -111,6 +111,15 @@ pub(super) fn linked(text: &str) -> Vec<Place> {
     links.iter().find_map(|link| text.strip_prefix(link)).map(enumerated).unwrap_or_default()
 }
 
+/// The towns right before an office: `our Berlin office`, `our Berlin or Ulm office`.
+pub(super) fn either_before(text: &str) -> Vec<Place> {
+    const OR: [&str; 6] = [" or", " oder", " ou", " o", " of", " eller"];
+    let Some(last) = before(text) else { return Vec::new() };
+    let name = text.rfind(last.name.split(',').next().unwrap_or_default());
+    let joint = name.and_then(|at| OR.iter().find_map(|or| text[..at].trim_end().strip_suffix(or)));
+    joint.and_then(before).into_iter().chain([last]).collect()
+}
+
 /// The town right before an office: `our Berlin office`, `in unserem Kölner Büro` does not count.
 pub(super) fn before(text: &str) -> Option<Place> {
     let text = text.trim_end().trim_end_matches('-').trim_end();
@@ -155,7 +164,7 @@ pub(super) fn before(text: &str) -> Option<Place> {
         (length == text.len() - at).then_some((place, at))
     });
     // The longest: "North Harbour, Iowa", not "Iowa". Of several towns, nobody can tell which is meant.
-    let (place, _) = named.last().filter(|(_, at)| !is_one_of(word_before(text, *at), &["and", "or", "und"]))?;
+    let (place, _) = named.last().filter(|(_, at)| !is_one_of(word_before(text, *at), &["and", "und"]))?;
     Some(place)
 }
 

@@ -29,6 +29,9 @@ static ELSEWHERE: LazyLock<Lexicon<()>> = LazyLock::new(|| {
     })
 });
 
+/// What leads to a phrase that something is about, or is for, or that somebody is good at: `software for`.
+static TOPICS: LazyLock<Lexicon<()>> = LazyLock::new(|| CUES.lexicon("remote topic"));
+
 /// What a comma leads on to where what a denial behind it takes back is something else: "…, and no shifts", "…, not in shifts".
 const BUTS: [&str; 26] = [
     "and", "und", "et", "y", "e", "en", "och", "og", "but", "aber", "mais", "pero", "mas", "maar", "ma", "men", "not",
@@ -54,7 +57,11 @@ pub(super) fn counts(part: &Part<'_>, hit: &Hit, remote: Remote) -> bool {
     if ELSEWHERE.is_in(&text[around.start..hit.span.end + behind.len()]) {
         return false;
     }
-    let beside = [&text[around.start..hit.span.start], behind];
+    let before = &text[around.start..hit.span.start];
+    if is_topic(before) {
+        return false;
+    }
+    let beside = [before, behind];
     // "No office, no commute"
     let is_plain = || !denies(&text[hit.span.clone()]);
     let denied = remote != Remote::No
@@ -62,6 +69,13 @@ pub(super) fn counts(part: &Part<'_>, hit: &Hit, remote: Remote) -> bool {
         && is_plain()
         && beside.iter().any(|text| denies(text));
     !denied
+}
+
+/// Whether words lead to what something is about or is for, with one more word between: `tools for modern `.
+fn is_topic(before: &str) -> bool {
+    const REACH: usize = 60;
+    let before = &before[floor_char_boundary(before, before.len().saturating_sub(REACH))..];
+    TOPICS.find(before).any(|((), found)| before[found.end..].split_whitespace().nth(1).is_none())
 }
 
 /// Words that begin a condition: "Work from home when no meeting is held".

@@ -8,7 +8,9 @@ use std::sync::LazyLock;
 use super::counts::is_condition;
 use super::days::{counted_in, is_counted, office_days};
 use super::share::{self, DAYS, Share};
-use super::wording::{describes_thing, is_office, names_afar, names_home, names_mix, names_role, says_where};
+use super::wording::{
+    describes_thing, is_office, names_afar, names_home, names_mix, names_role, says_where, stands_for_thing,
+};
 use crate::extract::BlockKind;
 use crate::infer::body::{Body, Fact, Hit, Nearby, Part, Section};
 use crate::infer::denial::is_denied_behind;
@@ -81,13 +83,17 @@ impl<'b> Phrase<'b> {
                 // "Remotely from home when no meetings are held in the office"
                 || self.is_unless_in_office()
                 // "Three days in Ulm and two where you like"
-                || says_where(self.said()) && self.is_few()
+                || says_where(self.said()) && (self.is_few() || self.share(6) == Some(Share::Part))
         };
         Some(if !self.is_whole() && is_part() { Remote::Hybrid } else { Remote::Full })
     }
 
     /// `You can work from home.`
     fn of_mix(&self) -> Option<Remote> {
+        // "Homeoffice-Richtlinien"; among what is offered, even these tell of work at home.
+        if self.part.section != Section::Benefits && stands_for_thing(self.text(), self.span()) {
+            return None;
+        }
         let beside = self.share(0);
         match beside {
             // "From home, anywhere in Canada"

@@ -112,8 +112,8 @@ fn beside(text: &str, span: &Span, reach: usize) -> Vec<Share> {
     let clause = clause_at(text, span);
     let (before, after) = (&text[clause.start..span.start], &text[span.end..clause.end]);
     let tells = |share: Share, gap: &str| match share {
-        Share::Never | Share::Weekday => is_gap(gap, 3),
-        Share::All | Share::Everyone | Share::Sole => is_gap(gap, 2),
+        Share::Never | Share::Weekday | Share::Everyone => is_gap(gap, 3),
+        Share::All | Share::Sole => is_gap(gap, 2),
         Share::Part | Share::Rest => gap.split_whitespace().nth(reach).is_none(),
         _ => false,
     };
@@ -130,7 +130,7 @@ fn beside(text: &str, span: &Span, reach: usize) -> Vec<Share> {
 }
 
 /// Whether the clause around a place of work says that all of the work is done there: `entirely on site`, `All of it happens
-/// on site`, `The work is done on site throughout`.
+/// on site`, `The work is done on site throughout`, `sur place uniquement`.
 pub(super) fn is_all_of_it(text: &str, span: &Span) -> bool {
     const REACH: usize = 4;
     let clause = clause_at(text, span);
@@ -142,9 +142,13 @@ pub(super) fn is_all_of_it(text: &str, span: &Span) -> bool {
         _ => false,
     };
     let ends = |(share, found): (Share, Span)| {
-        share == Share::Whole
-            && !after[found.end..].contains(char::is_alphanumeric)
-            && is_gap(&after[..found.start], REACH)
+        let most = match share {
+            Share::Whole => REACH,
+            // "Sur place uniquement"
+            Share::Sole => 0,
+            _ => return false,
+        };
+        !after[found.end..].contains(char::is_alphanumeric) && is_gap(&after[..found.start], most)
     };
     SHARES.find(before).any(leads) || SHARES.find(after).any(ends)
 }
@@ -235,7 +239,7 @@ pub(super) fn is_whole(phrase: &str) -> bool {
 
 /// Whether the clause around `span`, or days of a week in it, is about work.
 pub(super) fn speaks_of_work(text: &str, span: &Span) -> bool {
-    let clause = &text[clause_at(text, span)];
+    let clause = clause(text, span);
     SHARES.find(clause).any(|(share, _)| share == Share::Work) || is_counted(clause)
 }
 
@@ -246,7 +250,7 @@ pub(super) fn leads_wherever(text: &str) -> bool {
 
 /// Whether the clause around `span` allows the reader something.
 pub(super) fn lets_reader(text: &str, span: &Span) -> bool {
-    SHARES.find(&text[clause_at(text, span)]).any(|(share, _)| share == Share::YouCan)
+    SHARES.find(clause(text, span)).any(|(share, _)| share == Share::YouCan)
 }
 
 /// Whether the sentence around `span` is about what is offered beside work.
@@ -276,6 +280,11 @@ pub(super) fn percentage(before: &str, after: &str) -> Option<u32> {
 }
 
 /// The part of a sentence that `span` lies in.
+pub(super) fn clause<'t>(text: &'t str, span: &Span) -> &'t str {
+    &text[clause_at(text, span)]
+}
+
+/// Where the part of a sentence is that `span` lies in.
 fn clause_at(text: &str, span: &Span) -> Range<usize> {
     const ENDS: [char; 8] = [',', ';', '–', '—', '、', '，', '(', ')'];
     let sentence = sentence_near(text, span);

@@ -4,9 +4,11 @@
 
 use std::sync::LazyLock;
 
+use super::share::{clause, speaks_of_work};
 use crate::infer::lexicon::Lexicon;
 use crate::infer::table::CUES;
 use crate::infer::words::{has_one_of, is_one_of, word_after};
+use crate::source::Span;
 
 /// Words behind "remote" where it says how one works.
 static OF_WORK: LazyLock<Lexicon<()>> = LazyLock::new(|| CUES.lexicon("remote of work"));
@@ -40,7 +42,7 @@ pub(super) fn says_where(phrase: &str) -> bool {
 }
 
 /// Whether a phrase names a mix of both, which leaves nothing to be said of how much.
-pub(super) fn names_mix(phrase: &str) -> bool {
+pub(in crate::infer) fn names_mix(phrase: &str) -> bool {
     let phrase = phrase.to_lowercase();
     ["hybrid", "híbrid", "hibrid", "hybryd", "ibrid"].iter().any(|mix| phrase.contains(mix))
 }
@@ -77,8 +79,34 @@ pub(super) fn is_office(house: &str) -> bool {
     is_one_of(house, &OFFICES)
 }
 
-/// Whether the word behind "remote" is that of a thing which is remote: `remote workstations`.
+/// Whether the word behind "remote" is that of a thing which is remote: `remote workstations`, `Remote-Desktop`.
 pub(super) fn describes_thing(behind: &str) -> bool {
-    let Some(rest) = behind.strip_prefix(' ') else { return false };
-    rest.starts_with(|c: char| c.is_lowercase()) && OF_WORK.exactly(word_after(rest, 0)).is_none()
+    let is_thing = |rest: &str| rest.starts_with(char::is_lowercase) && !is_of_work(word_after(rest, 0));
+    joins_thing(behind) || behind.strip_prefix(' ').is_some_and(is_thing)
+}
+
+/// Whether the phrase at `span`, for work at home or for a mix, is joined to something else or said of it:
+/// `Homeoffice-Richtlinien`, `hybride Konzerte`, but not `hybride Arbeit`.
+pub(super) fn stands_for_thing(text: &str, span: &Span) -> bool {
+    const MIXES: [&str; 7] = ["hybride", "hybrides", "hybridem", "híbrido", "híbrida", "ハイブリッド", "하이브리드"];
+    const SHORT: usize = 3;
+    let behind = &text[span.end..];
+    let noun = behind.strip_prefix(' ').filter(|rest| rest.starts_with(char::is_uppercase));
+    // "Nous construisons des navires hybrides", but "Nantes, hybride"
+    let is_said_of_thing = || match noun {
+        Some(noun) => !is_of_work(word_after(noun, 0)),
+        None => clause(text, span).split_whitespace().nth(SHORT).is_some() && !speaks_of_work(text, span),
+    };
+    joins_thing(behind) || is_one_of(&text[span.clone()], &MIXES) && is_said_of_thing()
+}
+
+/// Whether a hyphen joins the word behind it, which is none for work: `-Desktop`, but not `-Tage`.
+fn joins_thing(behind: &str) -> bool {
+    let joined = behind.strip_prefix('-').filter(|rest| rest.starts_with(char::is_alphabetic));
+    joined.is_some_and(|rest| !is_of_work(word_after(rest, 0)))
+}
+
+/// Whether a word is one for work, or for how it is arranged: `Stelle`, `Arbeitsmodell`.
+fn is_of_work(word: &str) -> bool {
+    OF_WORK.exactly(word).is_some() || word.to_ascii_lowercase().contains("arbeit")
 }

@@ -3,7 +3,7 @@
 //! In goes a line, out come what stands outside of brackets and what stood in those that tell terms; remarks are dropped.
 
 use super::hours::is_hours;
-use super::names::of_address;
+use super::names::{names_part_of_town, of_address};
 use super::remarks::counts_days;
 use super::terms::{
     connected, is_nowhere, is_qualifier, leading_remote_word, remote_word, trailing_remote_word, without_qualifier,
@@ -73,7 +73,9 @@ fn is_remark(inside: &str, before: &str) -> bool {
     }
     // "Ulm and Kiel (state which)"
     let last = || before.trim_end().rsplit([' ', '/', ',']).next().is_some_and(places::is_city);
-    let is_about_place = || begins_small() && (places::kind(name).is_some() || last());
+    // "Ulm (city centre)", "Kiel (Hafen)"
+    let tells_little = || begins_small() || names_part_of_town(inside);
+    let is_about_place = || tells_little() && (places::kind(name).is_some() || last());
     // "Ulm (Hall 7, gate 3)"
     let tells_way_in = || inside.contains([',', '，']) || (has_figure(inside) && inside.contains(' '));
     let town = town_before(before);

@@ -297,6 +297,11 @@ fn without_office(name: &str) -> &str {
     stripped.filter(|name| places::kind(name).is_some()).unwrap_or(name)
 }
 
+/// Whether words name a part that any town may have: `Altstadt`.
+pub(super) fn names_part_of_town(words: &str) -> bool {
+    is_one_of(words.trim(), &OF_TOWN)
+}
+
 /// `Köln und Umgebung` as `Köln`.
 pub(super) fn without_surroundings(piece: &str) -> &str {
     SURROUNDINGS.iter().find_map(|word| strip_last(piece, word)).unwrap_or(piece)

@@ -3,6 +3,7 @@
 use std::sync::LazyLock;
 
 use crate::infer::lexicon::Lexicon;
+use crate::infer::remote;
 use crate::infer::table;
 use crate::infer::words::{is_ideographic, is_one_of, strip_end, strip_word, word_after};
 use crate::posting::Remote;
@@ -37,6 +38,9 @@ pub(super) fn without_qualifier(text: &str) -> Option<&str> {
     end.or_else(|| QUALIFIERS.strip(text).map(|rest| rest.trim_start_matches([':', ' '])))
 }
 
+/// What says beside a term that all of the work is meant.
+static WHOLE: LazyLock<Lexicon<()>> = LazyLock::new(|| table::TERMS.lexicon("whole"));
+
 /// Words that stand where a place would and name none.
 static NOWHERE: LazyLock<Lexicon<()>> = LazyLock::new(|| table::TERMS.lexicon("nowhere"));
 
@@ -59,7 +63,25 @@ pub(super) fn country_wide(text: &str) -> Option<&'static str> {
 
 /// Whether a word or two say that one may work from elsewhere, or may not.
 pub(in crate::infer) fn remote_word(text: &str) -> Option<Remote> {
-    TERMS.exactly(text.trim().trim_end_matches('.'))
+    let text = text.trim().trim_end_matches('.');
+    TERMS.exactly(text).or_else(|| whole_of(text))
+}
+
+/// What a term amounts to beside a word for all of the work: `télétravail intégral`, `volledig thuiswerken`, `nur vor Ort`.
+fn whole_of(text: &str) -> Option<Remote> {
+    // One word holds nothing beside the term.
+    text.find(' ')?;
+    let leading = || WHOLE.strip(text).map(str::trim_start);
+    let trailing = || {
+        let mut ends = text.match_indices(' ');
+        ends.find(|(at, _)| WHOLE.exactly(&text[at + 1..]).is_some()).map(|(at, _)| &text[..at])
+    };
+    let told = |term: &str| match TERMS.exactly(term)? {
+        // Days at home, if all of them are.
+        Remote::Hybrid if !remote::names_mix(term) => Some(Remote::Full),
+        said => Some(said),
+    };
+    leading().and_then(told).or_else(|| trailing().and_then(told))
 }
 
 /// Whether a term of remote work stands in a text at all. A cheap question before it is read.
@@ -125,4 +147,33 @@ pub(super) fn remote_within(line: &str) -> Option<&str> {
     ];
     let (preposition, area) = strip_word(line, "remote")?.trim_start().split_once(' ')?;
     Some(area.trim()).filter(|area| is_one_of(preposition, &WITHIN) && !area.is_empty())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn f1_a_term_beside_a_word_for_all_of_the_work_is_all_of_it() {
+        use Remote::{Full, Hybrid, No};
+        for (text, expected) in [
+            ("Permanent remote", Some(Full)),
+            ("vollständig im Homeoffice", Some(Full)),
+            ("télétravail intégral", Some(Full)),
+            ("Teletrabajo total", Some(Full)),
+            ("Smart working al 100%", Some(Full)),
+            ("volledig thuiswerken", Some(Full)),
+            ("heimekontor på fulltid", Some(Full)),
+            ("w pełni zdalnie", Some(Full)),
+            ("nur vor Ort", Some(No)),
+            ("sur place uniquement", Some(No)),
+            ("totalmente presencial", Some(No)),
+            ("hybride uniquement", Some(Hybrid)),
+            ("thuiswerken in overleg", None),
+            ("only Ulm", None),
+            ("completely", None),
+        ] {
+            assert_eq!(remote_word(text), expected, "{text}");
+        }
+    }
 }

@@ -122,6 +122,8 @@ fn f2_places_are_told_from_addresses_houses_and_joints_in_many_tongues() {
         ("Downtown Toronto", vec!["Toronto"]),
         ("Central Europe", vec!["Central Europe"]),
         ("Ulm (HQ)", vec!["Ulm"]),
+        ("Kiel (Hafen)", vec!["Kiel"]),
+        ("Lyon (centre-ville)", vec!["Lyon"]),
         ("Nairobi, Kenya (with travel to Kisumu)", vec!["Nairobi, Kenya"]),
         ("東京（フルリモート可）", vec!["Remote", "東京"]),
         ("Atlanta, GA USA + Remote", vec!["Remote", "Atlanta, GA USA"]),

@@ -66,6 +66,13 @@ fn f2_towns_of_which_one_may_choose_are_all_told() {
         ("Je werkt vanuit ons kantoor in Utrecht of Eindhoven.", vec!["Utrecht", "Eindhoven"]),
         ("We have openings in Lagos and Abuja.", vec!["Lagos", "Abuja"]),
         ("Vous travaillez à Lyon et à Nantes.", vec!["Lyon", "Nantes"]),
+        ("You can sit in our Leeds or York office.", vec!["Leeds", "York"]),
+        ("Two positions, one in Leeds and one in York.", vec!["Leeds", "York"]),
+        ("Deux postes à pourvoir, à Lyon et à Nantes.", vec!["Lyon", "Nantes"]),
+        ("Zwei Stellen zu besetzen, in Ulm und in Kiel.", vec!["Ulm", "Kiel"]),
+        ("Dos puestos disponibles, en Sevilla y en Bilbao.", vec!["Sevilla", "Bilbao"]),
+        ("Due posizioni aperte, a Milano e a Torino.", vec!["Milano", "Torino"]),
+        ("We have offices in Leeds and York; there is a desk at both sites.", vec!["Leeds", "York"]),
     ] {
         assert_eq!(told(text), expected, "{text}");
     }
@@ -75,5 +82,29 @@ fn f2_towns_of_which_one_may_choose_are_all_told() {
 fn f3_one_of_several_towns_is_no_answer() {
     for text in ["Nous avons des chantiers à Lyon et à Nantes.", "Wir schweißen in Ulm und in Kiel."] {
         assert!(told(text).is_empty(), "{text}");
+    }
+}
+
+#[test]
+fn f1_what_an_employer_deals_with_is_not_where_it_is() {
+    for (text, expected) in [
+        ("Founded in 1962, Acme is a shipyard based in Leeds.", vec!["Leeds"]),
+        ("Acme was founded in 1962 and is based in Leeds.", vec!["Leeds"]),
+        ("Founded in Kiel in 1962, Acme now works out of one big hall in Leeds.", vec!["Leeds"]),
+        ("1962 gegründet, arbeiten wir heute mit 40 Leuten in Ulm.", vec!["Ulm"]),
+        ("Fondata nel 1962, Acme ha sede a Torino.", vec!["Torino"]),
+        ("Acme, based in Leeds, builds products for clients in 30 countries.", vec!["Leeds"]),
+        ("Our office in Leeds looks after customers all over the country.", vec!["Leeds"]),
+        ("Wir sind eine Agentur aus Ulm und arbeiten für Kunden in ganz Europa.", vec!["Ulm"]),
+        ("Somos una empresa con sede en Sevilla y trabajamos para clientes de toda España.", vec!["Sevilla"]),
+        ("We are an award-winning yard based in Leeds.", vec!["Leeds"]),
+        ("You deliver bread by bike across Leeds.", vec!["Leeds"]),
+        ("Vous livrez du pain dans tout Lyon.", vec!["Lyon"]),
+        ("Acme was founded in Leeds in 1962.", vec![]),
+        ("Acme wurde 1962 in Ulm gegründet.", vec![]),
+        ("Our customers have offices in Leeds.", vec![]),
+        ("Our office in Leeds is where we meet once a year.", vec![]),
+    ] {
+        assert_eq!(told(text), expected, "{text}");
     }
 }

@@ -163,3 +163,101 @@ fn f1_what_follows_in_another_clause_is_of_somebody_else() {
         assert_eq!(draft().heading(1, "Welder").paragraph(text).facts().remote, None, "{text}");
     }
 }
+
+#[test]
+fn f1_all_of_those_who_work_and_nothing_beside_an_office_are_all_of_it() {
+    use Remote::{Full, Hybrid, No};
+    for (text, expected) in [
+        ("All our welders work from home.", Some(Full)),
+        ("Alle unsere Schweißer arbeiten im Homeoffice.", Some(Full)),
+        ("Toutes nos équipes travaillent à distance.", Some(Full)),
+        ("Todos nuestros soldadores trabajan desde casa.", Some(Full)),
+        ("Al onze lassers werken thuis.", Some(Full)),
+        ("All our welders can work from home two days a week.", Some(Hybrid)),
+        ("We offer all our welders flexible hours and working from home.", Some(Hybrid)),
+        ("Where you'll work: wherever your wifi works.", Some(Full)),
+        ("Présence : sur place uniquement", Some(No)),
+        ("Modalidad: presencial únicamente", Some(No)),
+        ("Office-based Monday to Wednesday, home-based Thursday and Friday.", Some(Hybrid)),
+        ("You work office-based, Monday to Friday.", Some(No)),
+        ("Fuldt fremmøde på værftet.", Some(No)),
+        ("Pracujemy stacjonarnie, w stoczni.", Some(No)),
+        ("Studia stacjonarne lub zaoczne.", None),
+    ] {
+        assert_eq!(told(text), expected, "{text}");
+    }
+}
+
+#[test]
+fn f1_what_cannot_be_offered_or_is_not_open_to_it_is_denied() {
+    for text in [
+        "Working from home can't be offered.",
+        "Homeoffice kann leider nicht angeboten werden.",
+        "Home Office gibt es bei uns nicht.",
+        "Homeoffice ist bei uns leider nicht drin.",
+        "Die Stelle ist nicht homeofficefähig.",
+        "Le télétravail ne peut pas être proposé.",
+        "Le poste n'est pas ouvert au télétravail.",
+        "El puesto no es de teletrabajo.",
+        "Não se oferece teletrabalho.",
+        "Thuiswerken kan bij ons niet, een schip past niet in de gang.",
+        "Lo smart working non è consentito.",
+        "Distansarbete kan inte erbjudas.",
+        "Hjemmearbejde tilbydes ikke.",
+        "Praca zdalna nie jest możliwa.",
+    ] {
+        assert_eq!(told(text), Some(Remote::No), "{text}");
+    }
+    assert_eq!(told("Thuiswerken kan, twee dagen per week."), Some(Remote::Hybrid));
+    assert_eq!(told("Die Stelle ist homeofficefähig."), Some(Remote::Hybrid));
+}
+
+#[test]
+fn f3_what_is_but_a_part_of_a_word_or_said_of_a_thing_is_no_answer() {
+    for text in [
+        "Du wartest Kräne per Remote-Desktop.",
+        "You weld with remote-controlled torches.",
+        "Sie organisieren hybride Konzerte auf der Werft.",
+        "Vous animez des formations hybrides.",
+        "Desarrollas motores híbridos.",
+        "Du berätst Werften zu Homeoffice-Richtlinien.",
+    ] {
+        assert_eq!(told(text), None, "{text}");
+    }
+    for text in ["Wir leben hybride Arbeitsformen.", "Es gibt großzügige Homeoffice-Regelungen.", "Je werkt hybride."]
+    {
+        assert_eq!(told(text), Some(Remote::Hybrid), "{text}");
+    }
+}
+
+#[test]
+fn f3_what_something_is_about_or_for_and_ships_of_two_drives_are_no_answer() {
+    for text in [
+        "Acme makes video software for remote work.",
+        "We sell furniture for working from home.",
+        "Nous vendons des meubles de télétravail.",
+        "You are good at working remotely with smiths overseas.",
+        "Du betreust unsere Kollegen im Homeoffice.",
+        "Our docks are in a remote part of Scotland.",
+        "You monitor ships remotely from the bridge.",
+        "Du styr kranar på distans.",
+        "Wij bouwen hybride schepen.",
+        "Construimos barcos híbridos.",
+        "A hybrid role between sales and welding.",
+        "Du unterrichtest in Präsenz und online.",
+        "You teach in person and online.",
+    ] {
+        assert_eq!(told(text), None, "{text}");
+    }
+    for (text, expected) in [
+        ("Two of your five days can be worked from wherever you like.", Remote::Hybrid),
+        ("Télétravail deux jours sur cinq.", Remote::Hybrid),
+        ("No WFH.", Remote::No),
+        ("Arbetet sker hemifrån.", Remote::Full),
+        ("Tjänsten är på distans.", Remote::Full),
+        ("Location: your home", Remote::Full),
+        ("We make software for ships, and you can work from home two days a week.", Remote::Hybrid),
+    ] {
+        assert_eq!(told(text), Some(expected), "{text}");
+    }
+}
