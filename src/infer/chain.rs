@@ -97,13 +97,16 @@ pub(super) fn from_language(facts: &mut Facts, sources: &Sources<'_>, title: &Fi
 }
 
 /// What the title says beside the job's name.
-pub(super) fn from_title(facts: &mut Facts, title: &Field<String>) {
+pub(super) fn from_title(facts: &mut Facts, title: &Field<String>, body: &Body<'_>) {
     let origin = Origin { kind: OriginKind::Title, ..title.origin };
     let title = title.value.as_str();
     if let Some(value) = remote::in_title(title) {
         front_matter::fill_from(facts, &Field { value, origin });
     }
     fill(&mut facts.locations, || Some(Field { value: offices::in_title(title)?, origin }));
+    // "We seek a welder in Ulm", below the title in front matter
+    let heading = || body.parts.first().filter(|first| first.is_heading());
+    fill(&mut facts.locations, || heading().and_then(|first| Some(first.field(offices::in_title(&first.block.text)?))));
     let language = text_of(&facts.language);
     let is_internal = |kinds: &[_]| kinds == [EmploymentType::Intern] && employment_type::is_internal(title, language);
     let kinds = || employment_type::in_title(title).filter(|kinds| !is_internal(kinds));

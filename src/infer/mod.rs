@@ -112,7 +112,7 @@ pub fn infer(
     chain::from_sentences(&mut facts, &sources.prose);
     let title = chain::take_title(&mut facts, &sources, empty_title, diagnostics);
     chain::from_language(&mut facts, &sources, &title);
-    chain::from_title(&mut facts, &title);
+    chain::from_title(&mut facts, &title, &sources.body);
     fill(&mut facts.employment_type, || given.tagged.clone());
     chain::from_sentences(&mut facts, &sources.body);
     chain::from_sentences(&mut facts, &sources.texts);

@@ -19,7 +19,7 @@ use self::leading::{homonym, place_at};
 use self::mention::mentioned;
 pub(super) use self::sign::town_of_line;
 use self::town::{
-    before, behind, either_before, enumerated, linked, named_alone, named_behind, named_first, named_last,
+    before, behind, either_before, enumerated, linked, named_alone, named_behind, named_first, named_last, named_run,
 };
 use super::body::{Body, Fact, Hit, Naming, Nearby, Section};
 use super::lexicon::Lexicon;
@@ -80,11 +80,12 @@ static CHOICE: LazyLock<Lexicon<()>> = LazyLock::new(|| CUES.lexicon("office cho
 
 static HOUSES: LazyLock<Vec<&str>> = LazyLock::new(|| OFFICES.words("house"));
 static WORKPLACES: LazyLock<Lexicon<()>> = LazyLock::new(|| OFFICES.lexicon("workplace"));
+static SEATS: LazyLock<Lexicon<()>> = LazyLock::new(|| OFFICES.lexicon("seat"));
 static ROLES: LazyLock<Lexicon<()>> = LazyLock::new(|| OFFICES.lexicon("role"));
 
 /// What a title says in brackets, behind a dash or at its end: `Welder (Berlin)`, `Welder, Lyon`, `Lasser Utrecht`.
 pub(super) fn in_title(title: &str) -> Option<Vec<Place>> {
-    const LINKS: [&str; 9] = [" in ", " à ", " en ", " em ", " te ", " at ", " zu ", " bei ", "@"];
+    const LINKS: [&str; 11] = [" in ", " à ", " en ", " em ", " te ", " at ", " zu ", " bei ", " till ", " til ", "@"];
     let pieces = title.split(['(', ')', '[', ']', '|', '–', '—']).flat_map(|piece| piece.split(" - "));
     // "Leeds – Welder"
     let leading = split_at_each(title, &[" – ", " — ", " - ", " | ", ": "]).map(|(town, _)| town);
@@ -194,7 +195,11 @@ fn around(text: &str, hit: &Hit, tier: Nearby) -> Vec<Place> {
     let sentence = sentence_at(text, hit.span.start);
     let after = &text[hit.span.end..sentence.end.max(hit.span.end)];
     let places = match tier {
-        _ if !matches!(hit.fact, Fact::Office(_) | Fact::Employer(_) | Fact::InOffice) => linked(after),
+        _ if !matches!(hit.fact, Fact::Office(_) | Fact::Employer(_) | Fact::InOffice) => match linked(after) {
+            // "In person at Anvil University in Ulm"
+            none if none.is_empty() && after.starts_with(" at ") => behind(after, 8),
+            places => places,
+        },
         Nearby::Role if names_role(&text[hit.span.clone()]) => match enumerated(after) {
             // "The position is located at the Institute of Steel in Ulm."
             none if none.is_empty() && names_workplace(&text[hit.span.clone()]) => workplace(after),
@@ -206,6 +211,10 @@ fn around(text: &str, hit: &Hit, tier: Nearby) -> Vec<Place> {
             none if none.is_empty() => named_first(after).into_iter().collect(),
             places => places,
         },
+        Nearby::Company if SEATS.is_in(&text[hit.span.clone()]) => match enumerated(after) {
+            none if none.is_empty() => named_run(after).into_iter().collect(),
+            places => places,
+        },
         Nearby::Role | Nearby::Company => enumerated(after),
         Nearby::Hiring => match behind(after, 24) {
             // "Acme, Ulm, is looking for"
@@ -213,8 +222,10 @@ fn around(text: &str, hit: &Hit, tier: Nearby) -> Vec<Place> {
                 let subject = text[sentence.start..hit.span.start].trim_end();
                 // "Acme, Ulm (forty welders), is looking for"
                 let outside = || subject.strip_suffix([',', ')']).and_then(|subject| subject.rsplit_once(" ("));
-                let place = before(subject.trim_end_matches([',', ')']));
-                place.or_else(|| before(outside()?.0)).into_iter().collect()
+                let place = before(subject.trim_end_matches([',', ')'])).or_else(|| before(outside()?.0));
+                // "Hotel Anvil (34 rooms, Saint-Malo) is looking for"
+                let inside = || outside()?.1.split(", ").find(|piece| places::is_city(piece)).map(whereabouts::place);
+                place.or_else(inside).into_iter().collect()
             }
             places => places,
         },

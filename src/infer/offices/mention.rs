@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 
 use super::institution::{READER, ends_institution, ends_institution_name, is_university, town_of_university};
 use super::leading::{homonym_at, place_at};
-use super::sign::signed;
+use super::sign::{labelled_employers, signed};
 use super::town::{STREETS, before, enumerated};
 use super::{DEALINGS, OTHERS, clause_at, is_of_founding};
 use crate::infer::body::{Body, Fact, Hit, Naming, Section};
@@ -37,7 +37,8 @@ pub(super) fn mentioned(body: &Body<'_>) -> Vec<(Vec<Place>, u32)> {
     let is_telling = |at: &usize| !matches!(body.parts[*at].section, Section::Ask | Section::Process);
     let named = (0..body.parts.len()).filter(is_telling).flat_map(|at| mentions(body, at));
     let signed = signed(body).map(|(place, line)| Mention { place, line, rank: Rank::There });
-    let found: Vec<Mention> = named.chain(addressed(body)).chain(signed).collect();
+    let employers = labelled_employers(body).map(|(place, line)| Mention { place, line, rank: Rank::Theirs });
+    let found: Vec<Mention> = named.chain(addressed(body)).chain(signed).chain(employers).collect();
     let least = found.iter().map(|mention| mention.rank).min();
     let best = found.into_iter().filter(|mention| Some(mention.rank) == least);
     best.map(|mention| (vec![mention.place], mention.line)).collect()
@@ -294,12 +295,14 @@ fn is_part_inside(before: &str, inside: &[&str]) -> bool {
     let words: Vec<&str> = before.rsplit([' ', '\n']).take(MOST_WORDS + 2).collect();
     let names = words.iter().take_while(|word| is_name(word)).count();
     let is_number = |word: &str| word.starts_with(|c: char| c.is_ascii_digit()) && word.len() <= 4;
+    // "on Anvil Road"
+    let is_street = words.get(names).is_some_and(|word| is_one_of(word, &["on"])) && is_one_of(words[0], &STREETS);
     let article = usize::from(words.get(names).is_some_and(|word| is_one_of(word, &["the"]) || is_number(word)));
     let links = if article == 1 { inside } else { &PLAINLY };
     let length = words[..names].iter().map(|word| word.len() + 1).sum::<usize>().saturating_sub(1);
     let is_new = || places::kind(&before[before.len() - length..]).is_none();
     (1..=MOST_WORDS).contains(&names)
-        && words.get(names + article).is_some_and(|word| is_one_of(word, links))
+        && (is_street || words.get(names + article).is_some_and(|word| is_one_of(word, links)))
         && is_new()
 }
 

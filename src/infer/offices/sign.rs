@@ -5,6 +5,8 @@
 
 use crate::extract::BlockKind;
 use crate::infer::body::{Body, Part, Section};
+use crate::infer::front_matter::Key;
+use crate::infer::labels::labelled;
 use crate::infer::places;
 use crate::infer::whereabouts;
 use crate::infer::words::{is_set_as_name, is_two_capitals, strip_ornaments};
@@ -24,6 +26,16 @@ pub(super) fn signed<'a>(body: &'a Body<'_>) -> impl Iterator<Item = (Place, u32
     parts.flat_map(|(_, part)| {
         let towns = part.block.text.split('\n').filter_map(town_of_line);
         towns.map(|town| (whereabouts::place(town), part.block.line))
+    })
+}
+
+/// The towns in lines that a label says to name the employer, each with its line: `Employer: Hullwerk, Ulm`.
+pub(super) fn labelled_employers<'a>(body: &'a Body<'_>) -> impl Iterator<Item = (Place, u32)> + use<'a> {
+    body.top().iter().flat_map(|part| {
+        let lines = (part.block.line..).zip(part.block.text.split('\n'));
+        let named = lines.flat_map(|(line, text)| labelled(text).map(move |(key, value)| (line, key, value)));
+        let employers = named.filter(|(_, key, _)| *key == Key::Company);
+        employers.filter_map(|(line, _, value)| Some((whereabouts::place(town_of_line(value)?), line)))
     })
 }
 
@@ -66,4 +78,26 @@ pub(in crate::infer) fn town_of_line(line: &str) -> Option<&str> {
         || town.rsplit_once(' ').is_some_and(|(name, code)| is_two_capitals(code) && places::is_city_in(name, code));
     let is_town = places::is_city(town) || places::is_city_state(town);
     ((is_town && names().iter().all(is_name)) || is_in_state()).then_some(town)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::infer::fixture::{Fixture, draft};
+
+    fn places(fixture: Fixture) -> Vec<String> {
+        fixture.facts().locations.into_iter().flat_map(|field| field.value).map(|place| place.name).collect()
+    }
+
+    #[test]
+    fn f1_a_labelled_employer_may_name_its_town() {
+        let labelled = draft().heading(1, "Welder").paragraph("Employer: Hullwerk am Hafen, Ulm").paragraph("We weld.");
+        assert_eq!(places(labelled), ["Ulm"]);
+    }
+
+    #[test]
+    fn f1_the_heading_below_a_title_in_front_matter_may_name_the_town() {
+        let headed =
+            draft().key("title", "Welder").heading(1, "Vi söker en svetsare till Ulm").paragraph("Vi svetsar.");
+        assert_eq!(places(headed), ["Ulm"]);
+    }
 }

@@ -9,7 +9,7 @@ use super::leading::place_at;
 use crate::infer::places;
 use crate::infer::table::OFFICES;
 use crate::infer::whereabouts;
-use crate::infer::words::{is_ideographic, is_one_of, strip_end, strip_word, word_before};
+use crate::infer::words::{is_ideographic, is_one_of, is_set_as_name, strip_end, strip_word, word_before};
 use crate::posting::Place;
 
 /// What parts the towns of an enumeration.
@@ -94,6 +94,17 @@ pub(super) fn named_first(text: &str) -> Option<Place> {
     let name = text.trim_start().split([',', '.', '(', '–', '\n']).next()?.trim_end();
     let is_plain = name.split('-').all(|part| part.starts_with(char::is_uppercase));
     named_alone(name).filter(|_| is_plain)
+}
+
+/// The name, be it known or not, that a text begins with as far as its words have capitals or link those: `Egg im Tal` of
+/// ` Egg im Tal seeks a welder`.
+pub(super) fn named_run(text: &str) -> Option<Place> {
+    const MOST_WORDS: usize = 4;
+    let text = text.trim_start();
+    let ends =
+        text.match_indices([' ', ',', '.', ';', '(', '\n']).map(|(at, _)| at).chain([text.len()]).take(MOST_WORDS);
+    let name = ends.map(|end| &text[..end]).take_while(|name| !name.contains([',', '.', ';', '\n']));
+    name.filter(|name| is_set_as_name(name)).last().map(whereabouts::place)
 }
 
 /// The towns that `text` begins with behind a word for "in".

@@ -77,7 +77,8 @@ fn is_remark(inside: &str, before: &str) -> bool {
     let tells_little = || begins_small() || names_part_of_town(inside);
     let is_about_place = || tells_little() && (places::kind(name).is_some() || last());
     // "Ulm (Hall 7, gate 3)"
-    let tells_way_in = || inside.contains([',', '，']) || (has_figure(inside) && inside.contains(' '));
+    let is_long = || inside.split(' ').nth(2).is_some();
+    let tells_way_in = || inside.contains([',', '，']) || is_long() || (has_figure(inside) && inside.contains(' '));
     let town = town_before(before);
     if (places::kind(town).is_some() || is_district(town)) && tells_way_in() && !is_understood(inside) {
         return true;
