@@ -199,11 +199,17 @@ pub(super) fn take(facts: &mut Facts, lines: &[(u32, &str)], least: usize, alone
         return fill_from(facts, &Field::new(whereabouts::read(&names.join("; ")), OriginKind::Label, lines[0].0));
     }
     // A department is a fact as well.
-    let department = if has_bars && telling > 0 { department(&texts) } else { None };
+    let department = match telling {
+        0 => None,
+        _ if has_bars => department(&texts),
+        _ => texts.iter().copied().find_map(marked_team),
+    };
     let known = pieces.len() + usize::from(department.is_some());
     let all = telling >= least && known >= 2 && known * 2 >= texts.len();
     if all {
         super::fill(&mut facts.team, || department);
+    } else if has_bars && pieces.iter().any(is_place) {
+        super::fill(&mut facts.team, || said_team(&texts));
     }
     // "Full time — Ulm, Germany" in a heading is two facts as well.
     let several = |piece: &Piece| piece.tells && !piece.read.employment.is_empty() && !piece.read.places.is_empty();
@@ -234,6 +240,18 @@ fn department(texts: &[(u32, &str)]) -> Option<Field<String>> {
         (Some((line, name)), None) => Some(Field::new(name, OriginKind::Label, line)),
         _ => None,
     }
+}
+
+/// The team among what bars part that is said to be one, where nothing beside a place tells more: `Hullwerk · Ulm · Team Hulls`.
+fn said_team(texts: &[(u32, &str)]) -> Option<Field<String>> {
+    let is_name = |team: &Field<String>| texts.iter().any(|(_, text)| strip_ornaments(text) == team.value);
+    department(texts).filter(|team| !is_name(team))
+}
+
+/// The team in a line that a pictogram of people marks: `👥 Hulls team`.
+fn marked_team((line, text): (u32, &str)) -> Option<Field<String>> {
+    let named = text.trim_start().strip_prefix(['👥', '👪', '👫', '🧑'])?;
+    Some(Field::new(team::of_line(strip_ornaments(named))?, OriginKind::Label, line))
 }
 
 /// What slashes or dashes part as bars do, where all of it together is no place: `Hulls / Full-time / On-site`, `Hullwerk –

@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use super::dates;
 use super::language;
 use super::skills;
-use super::title::is_empty;
+use super::title::{is_empty, names_job};
 use crate::source::compose;
 
 /// What a path tells.
@@ -56,6 +56,15 @@ fn without_order(name: &str) -> &str {
         Some(rest) if digits > 0 && !may_be_year => rest.trim_start_matches(['-', '_', ' ']),
         _ => name,
     }
+}
+
+/// The title that a key of words tied together stands for: "Dock Welder" of `dock_welder`; but "sous-chef" is no key.
+pub(super) fn of_key(text: &str) -> Option<String> {
+    let is_tie = |c: char| matches!(c, '-' | '_');
+    let is_key = text.chars().all(|c| is_tie(c) || c.is_lowercase() || c.is_ascii_digit());
+    let ties = text.matches(is_tie).count();
+    let is_tied = is_key && ties > 0 && (ties > 1 || text.contains('_'));
+    is_tied.then(|| title(text)).flatten().filter(|title| names_job(title))
 }
 
 fn title(name: &str) -> Option<String> {

@@ -5,24 +5,19 @@
 
 mod above;
 mod line;
+mod locations;
 
-pub(super) use self::line::{label, labelled};
-
-use std::sync::LazyLock;
+pub(super) use self::line::{label, labelled, may_label_team};
+use self::locations::{add_places, take_place, take_remote};
 
 use super::body::{Body, Part, Section};
 use super::employment_type::{self, Word};
-use super::front_matter::{Key, fill_from};
-use super::lexicon::Lexicon;
-use super::table::LABELS;
+use super::front_matter::{Key, fill_from, names_field};
 use super::whereabouts::{self, Whereabouts};
 use super::words::{is_one_of, is_placeholder, sentences, split_at_each, squash, strip_ornaments};
-use super::{apply, bare, company, dates, experience, places, remote, salary, status, team, title};
+use super::{apply, bare, company, dates, experience, remote, salary, status, team, title};
 use crate::extract::BlockKind;
-use crate::posting::{EmploymentType, Facts, Field, OriginKind, Place, Remote, Status};
-
-/// Labels of places that are added to others.
-static MORE_PLACES: LazyLock<Lexicon<()>> = LazyLock::new(|| LABELS.lexicon("more locations"));
+use crate::posting::{EmploymentType, Facts, Field, OriginKind, Remote, Status};
 
 /// Longest value in bytes.
 const LONGEST_VALUE: usize = 160;
@@ -54,7 +49,19 @@ pub(super) fn fill(facts: &mut Facts, body: &Body<'_>) {
         }
         above::take(facts, &body.parts[at..], is_top);
     }
+    forget_area(facts, top);
     bare::fill(facts, top);
+}
+
+/// Forgets a team that is part of a country: `Departamento: Huila` beside `Municipio: Pitalito`.
+fn forget_area(facts: &mut Facts, top: &[Part<'_>]) {
+    let lines = || top.iter().flat_map(|part| part.block.text.split('\n'));
+    facts.team.take_if(|team| {
+        team.origin.kind == OriginKind::Label
+            && !team.value.split(' ').any(team::is_usual)
+            && lines().any(|line| line::area_or_team(line) == Some(&team.value))
+            && lines().any(line::tells_what_is_in_area)
+    });
 }
 
 /// Fills what is still empty from keys of front matter that nobody lists, where they are labels all the same and nothing in
@@ -66,6 +73,10 @@ pub(super) fn fill_from_keys(facts: &mut Facts, keys: &[(u32, String, String)]) 
             Some(Key::EmploymentType) => {
                 let kinds = || Some(employment_type::read(value).kinds).filter(|kinds| !kinds.is_empty());
                 fill_empty(&mut facts.employment_type, || kinds().or_else(|| employment_type::in_title(value)), *line);
+            }
+            // `- label: Department` with `value: Hulls`
+            Some(Key::Team) if names_field(name, Key::Team) && team::is_name(value) => {
+                take(facts, Key::Team, value, *line);
             }
             Some(Key::Title | Key::Company | Key::Team | Key::Level | Key::Language) | None => {}
             Some(key) => take(facts, key, value, *line),
@@ -151,10 +162,11 @@ fn take_lines(facts: &mut Facts, part: &Part<'_>) {
             take(facts, key, value, *line);
         }
         add_places(facts, text);
-        if let Some(key) = label(text).filter(|key| may_stand_above(*key))
+        if let Some(key) = label(text)
             && let Some((line, below)) = value_below(key, &lines[at + 1..])
             // "Offer" may stand above what is offered.
             && (key != Key::Title || title::names_job(below))
+            && (may_stand_above(key) || (at + 2 == lines.len() && above::is_name_of(key, below)))
         {
             // A list of definitions: `: Ulm`
             take(facts, key, below.trim().trim_start_matches([':', ' ']), line);
@@ -235,8 +247,9 @@ fn take(facts: &mut Facts, key: Key, value: &str, line: u32) {
         }
         Key::Title => fill_empty(&mut facts.title, name, line),
         Key::Company if company::is_withheld(value) => {}
+        Key::Company if is_part_of_known(facts, value) => fill_empty(&mut facts.team, name, line),
         Key::Company => fill_empty(&mut facts.company, || name_in(company::labelled(value)), line),
-        Key::Team => fill_empty(&mut facts.team, || name_in(team::without_remark(value)), line),
+        Key::Team => fill_empty(&mut facts.team, || name_in(team::named(value)?), line),
         Key::Level => fill_empty(&mut facts.level, name, line),
         Key::RemoteHours => fill_empty(&mut facts.remote_hours, name, line),
         Key::EmploymentType => {
@@ -283,6 +296,13 @@ fn take(facts: &mut Facts, key: Key, value: &str, line: u32) {
     }
 }
 
+/// Whether what a label gives as the employer is but a part of the one that another has given: `Institute: Institute of Steel`
+/// below `University: Ulm University`.
+fn is_part_of_known(facts: &Facts, value: &str) -> bool {
+    let known = facts.company.as_ref().filter(|known| known.origin.kind == OriginKind::Label);
+    known.is_some_and(|known| known.value != value && !team::is_unit(&known.value)) && team::is_unit(value)
+}
+
 /// The kinds of employment that a label's value tells, or what of it stands before a remark: `Contract with a view to more`,
 /// `Full-time; Salary: 50k`.
 fn kinds_told(value: &str) -> Option<Vec<EmploymentType>> {
@@ -325,55 +345,6 @@ fn name_in(value: &str) -> Option<String> {
 
 fn fill_empty<T>(field: &mut Option<Field<T>>, read: impl FnOnce() -> Option<T>, line: u32) {
     super::fill(field, || Some(Field::new(read()?, OriginKind::Label, line)));
-}
-
-fn take_place(facts: &mut Facts, value: &str, line: u32) {
-    let whole = whereabouts::read(value);
-    // "Ulm, and wherever ships are. The owner lives in Kiel."
-    let first = || {
-        let first = sentences(value).next().filter(|first| whole.has_unknown && first.len() < value.len())?;
-        Some(whereabouts::read(first)).filter(Whereabouts::is_understood)
-    };
-    // "the yard in Ulm, with a day a month in Kiel"
-    let housed = || {
-        let (house, town) = value.split([',', ';', '(']).next()?.rsplit_once(" in ")?;
-        let is_housed = whole.has_unknown && house.starts_with(char::is_lowercase) && places::is_city(town);
-        is_housed.then(|| whereabouts::read(town))
-    };
-    let read = first().or_else(housed).unwrap_or(whole);
-    // A place that nobody knows is still a place where a label says so, unless it is a sentence, or hours: "9:00 to 18:00".
-    let is_sentence = whereabouts::before_remark(value).split_whitespace().count() > 10
-        || value.trim_end().ends_with(['.', '!', '?', '。']);
-    if !(read.has_unknown && (is_sentence || value.contains(':'))) {
-        fill_from(facts, &Field::new(read, OriginKind::Label, line));
-    }
-}
-
-/// Adds the places of a line whose label says that they are more of them: `Additional locations: Leeds; York`.
-fn add_places(facts: &mut Facts, text: &str) {
-    let Some(known) = facts.locations.as_mut().filter(|places| places.origin.kind == OriginKind::Label) else { return };
-    let Some((name, value)) = text.split_once([':', '：']) else { return };
-    if MORE_PLACES.exactly(strip_ornaments(name).trim()).is_none() {
-        return;
-    }
-    let read = whereabouts::read(value);
-    if read.is_understood() {
-        let is_new = |place: &Place| !known.value.iter().any(|other| other.key() == place.key());
-        let more: Vec<Place> = read.places.into_iter().filter(is_new).collect();
-        known.value.extend(more);
-    }
-}
-
-fn take_remote(facts: &mut Facts, value: &str, line: u32) {
-    let read = match remote::answer(value) {
-        Some(remote) => Whereabouts { remote: Some(remote), ..Whereabouts::default() },
-        None => Some(whereabouts::read(value))
-            .filter(|read| !read.has_unknown)
-            .unwrap_or_else(|| whereabouts::read(value.split(['(', '（']).next().unwrap_or(""))),
-    };
-    if read.remote.is_some() && !read.has_unknown {
-        fill_from(facts, &Field::new(read, OriginKind::Label, line));
-    }
 }
 
 #[cfg(test)]

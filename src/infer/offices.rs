@@ -6,6 +6,7 @@
 //! different towns are no answer, since nobody can tell which is meant. Customers, investors and places of interviews are
 //! left alone.
 
+mod institution;
 mod leading;
 mod mention;
 mod sign;

@@ -4,28 +4,33 @@
 //! departments. Whom one reports to, and the teams one works with, are not one's own. The words are `data/teams.txt`.
 
 mod ahead;
+mod around;
+mod name;
 mod subject;
 #[cfg(test)]
 mod tests;
 mod units;
 mod values;
 
-use std::collections::HashSet;
 use std::sync::LazyLock;
 
 use super::body::{Body, Part, Section};
 use super::lexicon::Lexicon;
+use super::places;
 use super::table::TEAMS;
 use super::words::{
-    find_phrase, has_phrase, is_ideographic, sentence_at, sentence_end, squash, strip_ornaments, strip_word,
+    find_phrase, has_phrase, is_ideographic, sentence_around, sentence_at, sentence_end, strip_ornaments, strip_word,
     word_after, word_before,
 };
-use super::{company, places, title};
 use crate::extract::BlockKind;
 use crate::posting::Field;
 use crate::source::Span;
 
-pub(super) use self::values::{in_title, in_values, is_asked, without_remark};
+pub(super) use self::around::of_title;
+use self::name::{TRADES, as_name, is_capital, is_department, is_link, may_name, name_of, with_capital};
+pub(super) use self::name::{is_name, is_usual, of_line};
+pub(super) use self::units::is_unit_or_institute as is_unit;
+pub(super) use self::values::{in_title, in_values, is_asked, is_size, is_sure, named};
 
 /// What a phrase says of the name beside it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -48,6 +53,8 @@ enum Cue {
     Seeks,
     /// In a script without spaces, it stands behind the name of a department.
     Member,
+    /// The same where the sentence tells what the reader does there.
+    There,
     /// The same in front of it.
     Joined,
     /// It says that a post is to be filled.
@@ -69,6 +76,7 @@ static CUES: LazyLock<Lexicon<Cue>> = LazyLock::new(|| {
         "placed" => Some(Cue::Placed),
         "seeks" => Some(Cue::Seeks),
         "member" => Some(Cue::Member),
+        "member there" => Some(Cue::There),
         "joined" => Some(Cue::Joined),
         "vacant" => Some(Cue::Vacant),
         "reader" => Some(Cue::Reader),
@@ -78,9 +86,10 @@ static CUES: LazyLock<Lexicon<Cue>> = LazyLock::new(|| {
 });
 static HEADINGS: LazyLock<Vec<&'static str>> = LazyLock::new(|| TEAMS.words("heading"));
 static BEHIND: LazyLock<Vec<&'static str>> = LazyLock::new(|| TEAMS.words("behind"));
-static DEPARTMENTS: LazyLock<HashSet<&'static str>> = LazyLock::new(|| TEAMS.forms("department").collect());
-static TRADES: LazyLock<HashSet<&'static str>> = LazyLock::new(|| TEAMS.forms("trade").collect());
-static QUALITIES: LazyLock<HashSet<&'static str>> = LazyLock::new(|| TEAMS.forms("quality").collect());
+
+static DONE_THERE: LazyLock<Lexicon<()>> = LazyLock::new(|| TEAMS.lexicon("done there"));
+
+static POSTS: LazyLock<Lexicon<()>> = LazyLock::new(|| TEAMS.lexicon("post"));
 
 static ARTICLES: LazyLock<Lexicon<()>> = LazyLock::new(|| TEAMS.lexicon("article"));
 static ANY: LazyLock<Lexicon<()>> = LazyLock::new(|| TEAMS.lexicon("any"));
@@ -101,6 +110,7 @@ fn before_word(text: &str) -> Option<&str> {
 pub(super) fn in_body(body: &Body<'_>, company: Option<&str>) -> Option<Field<String>> {
     // Further down, teams are those that one works with.
     const FIRST: usize = 5;
+    const FEWEST_WORDS: usize = 4;
     // What stands first below "Your tasks" may tell where.
     let is_above = |at: usize, part: &Part<'_>| match part.section {
         Section::Lead | Section::Role | Section::Other => true,
@@ -112,11 +122,17 @@ pub(super) fn in_body(body: &Body<'_>, company: Option<&str>) -> Option<Field<St
         prose.filter(|(at, part)| part.block.kind == BlockKind::Paragraph && !part.is_heading() && is_above(*at, part));
     let others = |name: &String| without_company(name, company.unwrap_or_default()).map(str::to_owned);
     let own = |name: String, part: &Part<'_>| Some(part.field(others(&name)?));
-    let told = prose.take(FIRST).find_map(|(_, part)| {
+    // "**2. The post**" and its like are headings, and count for none.
+    let is_prose = |text: &str| text.split(' ').nth(FEWEST_WORDS).is_some() || text.contains(is_ideographic);
+    let mut prose = prose.scan(0, |seen, (_, part)| {
+        *seen += usize::from(is_prose(&part.block.text));
+        (*seen <= FIRST).then_some(part)
+    });
+    let told = prose.find_map(|part| {
         let text = &part.block.text;
         let cues: Vec<(Cue, Span)> = CUES.find(text).collect();
         let at_cue = |at: usize, cue: &Cue, span: &Span| match cue {
-            Cue::Into if is_of_firms(text, span) => None,
+            Cue::Into | Cue::Placed if is_of_firms(text, span) => None,
             Cue::Into => into(text, span),
             Cue::Before => before(text, span.end),
             Cue::Compound => {
@@ -125,12 +141,13 @@ pub(super) fn in_body(body: &Body<'_>, company: Option<&str>) -> Option<Field<St
             Cue::Sought if !is_sought(text, &cues[..at], span) => None,
             Cue::Sought if text[span.clone()].starts_with("at") => units::of_whole(&text[span.end..]),
             Cue::Sought => between(text, span.end, &[' ']).or_else(|| units::of_whole(&text[span.end..])),
-            Cue::Usual if is_beside(text, span) => None,
+            Cue::Usual if is_beside(text, span) || ahead::is_asking(text, span.start) => None,
             Cue::Usual => ahead::name_at(text, span.end, is_usual).or_else(|| quarter(text, span)),
-            Cue::Placed => into(text, span).or_else(|| placed(&text[span.end..])),
+            Cue::Placed => into(text, span).or_else(|| placed(text, span)),
             Cue::Counts => subject::seeking(text, span.start),
             Cue::Seeks => subject::seeking(text, span.start).or_else(|| seeking(text, span, true)),
-            Cue::Member => units::unspaced(&text[..span.start]).map(str::to_owned),
+            Cue::There if !DONE_THERE.is_in(sentence_around(text, span.start)) => None,
+            Cue::Member | Cue::There => units::unspaced(&text[..span.start]).map(str::to_owned),
             Cue::Joined => units::unspaced_leading(&text[span.end..]).map(str::to_owned),
             Cue::Vacant => seeking(text, span, false).or_else(|| with_post(text, &cues, span)),
             Cue::Seeking | Cue::Reader => None,
@@ -266,10 +283,23 @@ fn is_beside(text: &str, phrase: &Span) -> bool {
     ["mit", "an"].contains(&word_before(text, phrase.start)) || (!is_in && has_phrase(rest, "zusammen"))
 }
 
-/// The usual department that the words with a capital name which `text` begins with: `Product Marketing`.
-fn placed(text: &str) -> Option<String> {
-    let name = units::capitals(text.trim_start());
-    name.split(' ').all(|word| is_usual(word) || is_link(word)).then(|| as_name(name)).flatten()
+/// The department that the words with a capital behind `phrase` name, one of them a usual one's: "sits within Dock Operations".
+/// What belongs somewhere has to be the post, or the reader.
+fn placed(text: &str, phrase: &Span) -> Option<String> {
+    let name = units::capitals(text[phrase.end..].trim_start());
+    // "Technology Transformation Services" may be the employer.
+    let is_short = || name.split(' ').nth(2).is_none() && name.rsplit(' ').next().is_some_and(is_function);
+    let is_team = is_department(name) || (is_short() && values::is_sure(name));
+    let before = &text[sentence_at(text, phrase.start).start..phrase.start];
+    let is_ours = || ["sit", "work"].iter().any(|verb| text[phrase.clone()].starts_with(verb)) || POSTS.is_in(before);
+    (is_team && is_ours() && subject::behind_word(name).is_none()).then(|| as_name(name)).flatten()
+}
+
+/// Whether a word is one that departments end with, and firms hardly: `Affairs`.
+fn is_function(word: &str) -> bool {
+    const FUNCTIONS: [&str; 8] =
+        ["Affairs", "Assurance", "Control", "Management", "Operations", "Procurement", "Relations", "Support"];
+    FUNCTIONS.contains(&word)
 }
 
 /// The team at `phrase` that is named by where it works: `Team Nord`.
@@ -298,92 +328,4 @@ fn with_post(text: &str, cues: &[(Cue, Span)], post: &Span) -> Option<String> {
         let rest = text[span.end..].trim_start().strip_prefix(name.as_str())?;
         units::is_in_whole(rest).then_some(name)
     })
-}
-
-/// Whether all of `text` reads as the name of a team: `Hulls & Keels`, `Hulls and Keels`.
-pub(super) fn is_name(text: &str) -> bool {
-    let is_one = |text: &str| {
-        as_name(text).is_some_and(|name| name.len() == text.len())
-            || (text.split(' ').count() <= 6 && units::is_run(text))
-    };
-    // "Hulls / Keels"
-    text.trim().split(" / ").all(is_one)
-}
-
-/// Whether a word may be one of a team's name.
-fn may_name(word: &str) -> bool {
-    word.starts_with(|c: char| c.is_uppercase() || is_ideographic(c)) || is_usual(word) || word == "&"
-}
-
-/// The team that a piece of a line of facts names: `Customer Success`, `Abteilung Hafen`, `Hulls team`.
-pub(super) fn of_line(text: &str) -> Option<String> {
-    if is_department(text) {
-        return Some(text.to_owned());
-    }
-    // Units are read with their full names.
-    if units::is_unit(text) || title::names_job(text) {
-        None
-    } else {
-        before_team(text).or_else(|| subject::behind_word(text))
-    }
-}
-
-/// Whether `text` is the name of a usual department, as lists of facts have it: `Customer Success`, `開発部`.
-fn is_department(text: &str) -> bool {
-    let is_word = |word: &str| is_capital(word) || is_link(word) || word == "&";
-    // "Hulls & Marketing"
-    let beside_usual = || {
-        let halves = text.split_once(" & ").filter(|_| units::is_run(text));
-        !company::has_form(text)
-            && halves.is_some_and(|(first, second)| [first, second].iter().any(|half| half.split(' ').all(is_capital)))
-    };
-    let is_usual = text.len() <= 40 && (text.split(' ').all(is_word) || beside_usual()) && as_name(text).is_some();
-    is_usual || (!text.is_ascii() && units::unspaced(text) == Some(text))
-}
-
-/// Whether a word is a usual department's.
-pub(super) fn is_usual(word: &str) -> bool {
-    DEPARTMENTS.contains(word.to_lowercase().as_str())
-}
-
-/// Whether a word of a usual department has a capital.
-fn is_capital(word: &str) -> bool {
-    word.starts_with(char::is_uppercase) && is_usual(word)
-}
-
-/// Whether a word joins two names of departments.
-fn is_link(word: &str) -> bool {
-    ["und", "and", "et", "y", "en", "og", "och", "e", "i"].contains(&word)
-}
-
-/// The name of a team that `text` is, what teams are said to be aside.
-fn as_name(text: &str) -> Option<String> {
-    name_of(text, may_name)
-}
-
-/// The same where all words fulfil a condition.
-fn name_of(text: &str, may_name: impl Fn(&str) -> bool) -> Option<String> {
-    // With a capital a quality is part of a name, but none by itself: "New Business".
-    let is_owner = |word: &str| word.ends_with("'s") || word.ends_with("’s");
-    let name: Vec<&str> =
-        text.trim().split(' ').skip_while(|word| QUALITIES.contains(word) || is_owner(word)).collect();
-    let says_something = name.iter().any(|word| !QUALITIES.contains(word.to_lowercase().as_str()));
-    // "Hulls and Keels", but "product and engineering"
-    let is_linked = name
-        .split(|word| is_link(word) || ["at", "for", "to"].contains(word))
-        .all(|part| !part.is_empty() && part.iter().all(|word| begins_big(word)));
-    let fits = (1..=6).contains(&name.len()) && says_something && (is_linked || name.iter().all(|word| may_name(word)));
-    let has_sign = name.iter().any(|word| word.contains([',', '(', ':', '"']));
-    // "Our development team" is but those who develop.
-    let is_trade = name.iter().all(|word| TRADES.contains(word));
-    (fits && !has_sign && !is_trade).then(|| with_capital(&squash(&name.join(" "))))
-}
-
-fn begins_big(word: &str) -> bool {
-    word.starts_with(char::is_uppercase) || word == "&"
-}
-
-fn with_capital(name: &str) -> String {
-    let mut letters = name.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }

@@ -36,7 +36,8 @@ pub(super) fn team(facts: &mut Facts, Sources { given, body, prose, .. }: &Sourc
     let company = text_of(&facts.company);
     fill(&mut facts.team, || {
         let in_sentences = || team::in_body(prose, company).or_else(|| team::in_body(body, company));
-        team::in_values(&given.others).or_else(|| team::in_title(title, body)).or_else(in_sentences)
+        let around = || team::of_title(body, &title.value);
+        team::in_values(&given.others).or_else(|| team::in_title(title, body)).or_else(around).or_else(in_sentences)
     });
 }
 

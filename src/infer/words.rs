@@ -216,7 +216,9 @@ pub(super) fn strip_ornaments(text: &str) -> &str {
         return text;
     }
     let ornament = |c: char| c.is_whitespace() || is_pictogram(c) || matches!(c, '*' | '~' | '•' | '|' | '–' | '—');
-    text.trim_start_matches(|c: char| c == '#' || ornament(c)).trim_end_matches(ornament)
+    let rule = |c: char| matches!(c, '=' | '<' | '>');
+    text.trim_start_matches(|c: char| matches!(c, '#' | '!') || rule(c) || ornament(c))
+        .trim_end_matches(|c: char| rule(c) || ornament(c))
 }
 
 /// What follows the pictograms that stand next in `text`: " – we" of " 👋 – we".

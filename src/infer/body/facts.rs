@@ -73,6 +73,8 @@ pub(in crate::infer) enum Naming {
     Within,
     /// The name behind is where the reader would work.
     Ours,
+    /// The name behind keeps what is told of the reader: "your data is processed by".
+    Keeps,
     /// What the name behind owns is the reader's to work on.
     Owns,
     /// What the word before stands for is called like the name behind.
@@ -168,6 +170,7 @@ fn beside_employer(section: &str) -> Option<Fact> {
         "ends" => Naming::Ends,
         "organised" => Naming::Organised,
         "called" => Naming::Called,
+        "keeps" => Naming::Keeps,
         "others" => Naming::Others,
         "makes" => Naming::Makes,
         "has" => Naming::Has,

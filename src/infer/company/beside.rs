@@ -6,7 +6,7 @@
 use std::sync::LazyLock;
 
 use super::kind::Kind;
-use super::{KINDS, address, crew, name, subject, trade, we_are, work};
+use super::{KINDS, address, crew, name, subject, trade, we_are, work, workplace};
 use crate::infer::body::Naming;
 use crate::infer::lexicon::Lexicon;
 use crate::infer::table::EMPLOYERS;
@@ -14,8 +14,6 @@ use crate::infer::words::{behind_pictograms, is_one_of, sentence_at, sentence_en
 use crate::infer::{skills, team, title};
 use crate::source::{Span, floor_char_boundary};
 
-static ADDRESSES: LazyLock<Vec<&'static str>> = LazyLock::new(|| EMPLOYERS.words("address"));
-static PRONOUNS: LazyLock<Vec<&'static str>> = LazyLock::new(|| EMPLOYERS.words("pronoun"));
 static OTHERS: LazyLock<Lexicon<()>> = LazyLock::new(|| EMPLOYERS.lexicon("other"));
 static POSSESSIVES: LazyLock<Lexicon<()>> = LazyLock::new(|| EMPLOYERS.lexicon("our own"));
 static KIND_ENDINGS: LazyLock<Vec<&'static str>> = LazyLock::new(|| EMPLOYERS.words("kind ending"));
@@ -24,6 +22,10 @@ static MADE: LazyLock<Lexicon<()>> = LazyLock::new(|| EMPLOYERS.lexicon("made"))
 static RELATIVES: LazyLock<Lexicon<()>> = LazyLock::new(|| EMPLOYERS.lexicon("relative"));
 static FIELDS: LazyLock<Vec<&'static str>> = LazyLock::new(|| EMPLOYERS.words("field of business"));
 static SITES: LazyLock<Vec<&'static str>> = LazyLock::new(|| EMPLOYERS.words("site"));
+/// What those who hire know of the reader: "your data".
+static READERS_DATA: LazyLock<Lexicon<()>> = LazyLock::new(|| EMPLOYERS.lexicon("data of reader"));
+/// What is said of those who keep it for another: "on our behalf".
+static AGENTS: LazyLock<Lexicon<()>> = LazyLock::new(|| EMPLOYERS.lexicon("on behalf"));
 static FOUNDED: LazyLock<Vec<&'static str>> = LazyLock::new(|| EMPLOYERS.words("founded"));
 
 /// Words for those who work together, which need not be the employer's.
@@ -56,6 +58,13 @@ pub(super) fn read<'a>(text: &'a str, naming: Naming, span: &Span, may_be_small:
             let name = name::leading(after);
             let owns = ["'s ", "’s "].iter().any(|of| name::rest(after, name).starts_with(of));
             (owns && !name.is_empty()).then_some((name, Kind::Ours))
+        }
+        // "Your data is processed by Acme", other than by somebody on its behalf
+        Naming::Keeps => {
+            let sentence = &text[sentence_at(text, span.start)];
+            let is_told = READERS_DATA.is_in(sentence) && !AGENTS.is_in(sentence);
+            let name = name::leading(after);
+            (is_told && !name.is_empty()).then_some((name, Kind::Ours))
         }
         Naming::Others => Some((name::leading(after), Kind::IsOther)).filter(|(name, _)| !name.is_empty()),
         // "Our game Acme", "our next game, Acme", "Acme, our next game"
@@ -230,6 +239,11 @@ fn located<'a>(text: &'a str, naming: Naming, span: &Span, after: &'a str) -> Op
     if is_one_of(next, &FIELDS) {
         return None;
     }
+    // "Bli en del av Ulms största varv"
+    let is_genitive = name::is_plain_word(name) && name.ends_with('s') && phrase.to_lowercase().starts_with("bli");
+    if is_genitive && rest.starts_with(' ') {
+        return None;
+    }
     // In "SOUDEUR EN CHEF DE QUAI" each word has capitals.
     let in_capitals = |text: &str| text.contains(char::is_uppercase) && !text.contains(char::is_lowercase);
     if phrase.len() > 1 && in_capitals(phrase) && in_capitals(name) {
@@ -271,16 +285,26 @@ fn located<'a>(text: &'a str, naming: Naming, span: &Span, after: &'a str) -> Op
                 _ => Kind::Ours,
             }
         }
-        _ if is_said_to_work(rest) => Kind::Ours,
+        _ if workplace::is_said_to_work(rest) => Kind::Ours,
         // "Contact Acme Labs at 555 0100", not "contact Jane Doe at"
         _ if is_one_of(phrase, &["contact"]) => {
             return (name::is_institution(name) && rest.starts_with(" at ")).then_some((name, Kind::Ours));
         }
+        // "Bei der Tischlerei Kiel wird gehobelt"
+        _ if begins
+            && is_one_of(phrase, &["bei", "bei der", "beim"])
+            && workplace::is_house(name)
+            && workplace::is_made_there(rest) =>
+        {
+            Kind::Opens
+        }
+        // "bei Acme in Ulm", below the title
+        _ if span.start == 0 && workplace::is_all(phrase, rest) => Kind::Opens,
         _ if rest.starts_with(" as ") || (!is_team && work::offers(text, span, name)) => Kind::Ours,
         _ if begins
             && !is_team
             && !is_for
-            && (rest.trim_start().starts_with(',') || addresses(rest) || is_call(phrase)) =>
+            && (rest.trim_start().starts_with(',') || workplace::addresses(rest) || workplace::is_call(phrase)) =>
         {
             Kind::Opens
         }
@@ -295,70 +319,6 @@ fn is_somebody(rest: &str) -> bool {
     let names_person = |word: &str| title::is_job_name(word) && KINDS.exactly(word).is_none();
     let job = words.iter().position(|word| names_person(word));
     job.is_some_and(|at| !words.get(at + 1).is_some_and(|next| is_one_of(next, &["of", "von", "de", "di", "van"])))
-}
-
-/// "At Acme we", "Bei Acme findest du", "En Acme soldamos".
-fn addresses(rest: &str) -> bool {
-    const VERBS: [&str; 3] = ["mos", "iamo", "ons"];
-    let mut words = behind_place(rest).split_whitespace().map(|word| word.trim_end_matches([',', '.', ':', '!']));
-    let Some(first) = words.next() else { return false };
-    let speaks =
-        first.len() > 5 && first.starts_with(char::is_lowercase) && VERBS.iter().any(|end| first.ends_with(end));
-    speaks || ADDRESSES.contains(&first) || words.take(2).any(|word| PRONOUNS.contains(&word))
-}
-
-/// `rest` without where the name before it is: "uit Ulm lassen we", "in Bad Ulm findest du".
-fn behind_place(rest: &str) -> &str {
-    const IN: [&str; 11] = ["in", "aus", "uit", "te", "à", "en", "em", "a", "from", "i", "im"];
-    let placed = rest.trim_start().split_once(' ').filter(|(word, _)| IN.contains(word));
-    let Some((_, mut behind)) = placed.filter(|(_, place)| place.starts_with(char::is_uppercase)) else { return rest };
-    while let Some((_, next)) = behind.split_once(' ').filter(|(word, _)| word.starts_with(char::is_uppercase)) {
-        behind = next;
-    }
-    behind
-}
-
-/// "Join Acme".
-fn is_call(phrase: &str) -> bool {
-    const CALLS: [&str; 13] = [
-        "join",
-        "bewirb dich bei",
-        "bewerbe dich bei",
-        "bewerben sie sich bei",
-        "solliciteer bij",
-        "komm zu",
-        "komm zur",
-        "werde teil von",
-        "become part of",
-        "únete a",
-        "kom bij",
-        "kom werken bij",
-        "vieni in",
-    ];
-    is_one_of(phrase, &CALLS)
-}
-
-/// "Bei Acme arbeiten", "bij Acme aan de slag": the work is said at the end.
-fn is_said_to_work(rest: &str) -> bool {
-    const VERBS: [&str; 16] = [
-        "arbeiten",
-        "zu arbeiten",
-        "arbeitest",
-        "anfangen",
-        "starten",
-        "einsteigen",
-        "durchstarten",
-        "mitarbeiten",
-        "mitmachen",
-        "werken",
-        "te werken",
-        "komen werken",
-        "aan de slag",
-        "beginnen",
-        "bewerben",
-        "solliciteren",
-    ];
-    VERBS.iter().any(|verb| strip_word(rest.trim_start(), verb).is_some())
 }
 
 /// The name that `text` begins with, written small or not.

@@ -6,13 +6,13 @@ use std::sync::LazyLock;
 
 use super::kind::Kind;
 use super::signs::Sign;
-use super::{name, sentences, subject};
+use super::{KINDS, beside, name, sentences, subject};
 use crate::extract::{Block, BlockKind};
 use crate::infer::body::{Body, section_of};
 use crate::infer::labels::label;
 use crate::infer::lexicon::Lexicon;
 use crate::infer::table::EMPLOYERS;
-use crate::infer::words::{BARS, is_hangul, is_ideographic, rsplit_at_each, strip_ornaments};
+use crate::infer::words::{BARS, is_hangul, is_ideographic, is_one_of, rsplit_at_each, strip_ornaments};
 use crate::infer::{dates, employment_type, salary, team, title, whereabouts};
 use crate::posting::Field;
 use crate::source::floor_char_boundary;
@@ -20,6 +20,16 @@ use crate::source::floor_char_boundary;
 static OPENINGS: LazyLock<Lexicon<()>> = LazyLock::new(|| EMPLOYERS.lexicon("heading"));
 /// What a text begins with in which an employer tells what it is.
 static US: LazyLock<Lexicon<()>> = LazyLock::new(|| EMPLOYERS.lexicon("us"));
+/// The same in any words: "We make anchors".
+static FIRST_PERSON: LazyLock<Lexicon<()>> = LazyLock::new(|| EMPLOYERS.lexicon("first person"));
+/// What those who write count themselves by: "nine of us".
+static OF_US: LazyLock<Lexicon<()>> = LazyLock::new(|| EMPLOYERS.lexicon("of us"));
+static IT_IS: LazyLock<Lexicon<()>> = LazyLock::new(|| EMPLOYERS.lexicon("it is"));
+/// How headings begin that say why one should work for the name behind, how they end that say what it has for those who do,
+/// and what may stand before the name there.
+static HIRING: LazyLock<Lexicon<()>> = LazyLock::new(|| EMPLOYERS.lexicon("heading hires"));
+static OFFERS: LazyLock<Vec<&'static str>> = LazyLock::new(|| EMPLOYERS.words("heading offers"));
+static WHAT: LazyLock<Lexicon<()>> = LazyLock::new(|| EMPLOYERS.lexicon("heading what"));
 static TAILS: LazyLock<Vec<&'static str>> = LazyLock::new(|| EMPLOYERS.words("heading tail"));
 static READER: LazyLock<Vec<&'static str>> = LazyLock::new(|| EMPLOYERS.words("heading reader"));
 static SIGNED: LazyLock<Lexicon<()>> = LazyLock::new(|| EMPLOYERS.lexicon("signed"));
@@ -33,6 +43,10 @@ pub(super) fn add<'a>(body: &'a Body<'_>, signs: &mut Vec<Sign<'a>>) {
         let Some(text) = of(part.block) else { continue };
         let heading = strip_ornaments(text).trim_end_matches([':', '：', '?', '？', '!', '.', ' ']);
         let origin = part.origin();
+        if let Some(name) = offers(heading) {
+            signs.push(Sign { name, kind: Kind::Hires, origin });
+            continue;
+        }
         // The alternative text of a picture, "Acme logo"; "The Acme story".
         if let Some(name) = TAILS.iter().find_map(|tail| before_tail(heading, tail)).and_then(named) {
             signs.push(Sign { name, kind: Kind::Heading, origin });
@@ -59,12 +73,54 @@ pub(super) fn add<'a>(body: &'a Body<'_>, signs: &mut Vec<Sign<'a>>) {
             None => (None, Kind::Stands),
         };
         // "About Acme", and below it "We are a yard …"
-        let tells_of_us = || body.parts.get(at + 1).is_some_and(|below| US.strip(&below.block.text).is_some());
-        if kind == Kind::Heading && tells_of_us() {
-            signs.extend(name.map(|name| Sign { name, kind: Kind::WeAre, origin }));
-        }
+        let tells_of = |name: &&str| body.parts.get(at + 1).is_some_and(|below| tells_of_us(&below.block.text, name));
+        let told = name.filter(|_| kind == Kind::Heading).filter(tells_of);
+        signs.extend(told.map(|name| Sign { name, kind: Kind::WeAre, origin }));
         signs.extend(name.map(|name| Sign { name, kind, origin }));
     }
+}
+
+/// The name in a heading that says what its bearer has for those who work there: "What Acme offers", "Pourquoi rejoindre
+/// Acme", but "Das bietet dir die Ausbildung".
+fn offers(heading: &str) -> Option<&str> {
+    let behind = || HIRING.strip(heading.trim_start_matches('¿'));
+    let before = || OFFERS.iter().find_map(|verb| heading.strip_suffix(verb)?.strip_suffix(' '));
+    let name = behind().or_else(before)?.trim();
+    // "What Acme offers"
+    let name = WHAT.strip(name).unwrap_or(name);
+    alone(name).filter(|own| own.len() == name.len())
+}
+
+/// Whether what stands below a heading is told by those who bear the name in it: "We are a yard", "We make anchors; there
+/// are nine of us", "It's a small yard". One word alone may be what the section is about: "We take pay seriously".
+fn tells_of_us(below: &str, name: &str) -> bool {
+    let is_own = || {
+        name.contains(char::is_uppercase)
+            && !name.split(' ').all(|word| team::is_usual(word) || name::is_common(word) || name::is_usual(word))
+    };
+    // "KeelWright"
+    let is_made_up = || !name::is_plain_word(name) && !name.contains([' ', '-']);
+    let is_firm = || is_made_up() || KINDS.is_in(below) || OF_US.is_in(below);
+    let is_yard = || IT_IS.strip(below).or_else(|| behind_indefinite(below)).is_some_and(beside::is_kind);
+    US.strip(below).is_some() || (is_own() && ((is_firm() && speaks_of_self(below)) || is_yard()))
+}
+
+/// What stands behind the article by which something is said to be one of many: "a yard", other than "the Hull Yard".
+fn behind_indefinite(text: &str) -> Option<&str> {
+    const ARTICLES: [&str; 13] = ["a", "an", "ein", "eine", "un", "une", "una", "uno", "um", "uma", "een", "en", "ett"];
+    text.split_once(' ').filter(|(word, _)| is_one_of(word, &ARTICLES)).map(|(_, rest)| rest)
+}
+
+/// Whether a text of some length begins with those who write: "We make anchors", "Construimos barcos".
+fn speaks_of_self(text: &str) -> bool {
+    const FEWEST_WORDS: usize = 5;
+    const VERBS: [&str; 2] = ["mos", "iamo"];
+    if FIRST_PERSON.strip_unspaced(text).is_some() {
+        return true;
+    }
+    let first = text.split(' ').next().unwrap_or("");
+    let is_verb = first.len() > 5 && VERBS.iter().any(|end| first.ends_with(end));
+    (is_verb || FIRST_PERSON.strip(text).is_some()) && text.split(' ').nth(FEWEST_WORDS - 1).is_some()
 }
 
 /// Whether a line is where and when something was signed: "Ulm, am 10. Februar 2026".
@@ -173,7 +229,9 @@ fn signature(line: &str) -> Option<&str> {
     let behind = SIGNED.strip(line)?;
     let name = [" Team", " team", "-Team", " crew", " Crew"].iter().find_map(|word| behind.strip_suffix(word));
     // "L'équipe Acme" has the word in front.
-    let is_in_front = || behind.len() + " team".len() < line.len() && !behind.contains(' ');
+    // other than in "Deine Jane".
+    let opening = line[..line.len() - behind.len()].trim_end();
+    let is_in_front = || opening.contains([' ', '\'', '’']) && !behind.contains(' ');
     alone(name.or_else(|| is_in_front().then_some(behind))?)
 }
 

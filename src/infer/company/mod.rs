@@ -6,15 +6,20 @@
 //! are `data/cues.txt` and `data/employers.txt`; what a name looks like is [`name`]'s matter.
 
 mod address;
+mod article;
 mod beside;
 mod crew;
 mod folder;
+mod founders;
+mod han;
 mod headings;
 mod kind;
 mod name;
+mod postal;
 mod quoted;
 mod scholar;
 mod sentences;
+mod signed;
 mod signs;
 mod small;
 mod spelling;
@@ -23,6 +28,7 @@ mod titles;
 mod trade;
 mod we_are;
 mod work;
+mod workplace;
 
 #[cfg(test)]
 mod tests;
@@ -46,6 +52,8 @@ use crate::posting::Field;
 /// What an employer may be: "a company".
 static KINDS: LazyLock<Lexicon<()>> = LazyLock::new(|| EMPLOYERS.lexicon("kind"));
 static WITHHELD: LazyLock<Lexicon<()>> = LazyLock::new(|| EMPLOYERS.lexicon("withheld"));
+/// What sections of postings are about, as which their headings end: "About Parental Leave".
+static TOPICS: LazyLock<Lexicon<()>> = LazyLock::new(|| EMPLOYERS.lexicon("topic"));
 static CHANNELS: LazyLock<Vec<&'static str>> = LazyLock::new(|| EMPLOYERS.words("channel"));
 
 static ENDINGS: LazyLock<Vec<&'static str>> = LazyLock::new(|| EMPLOYERS.words("ending"));
@@ -72,7 +80,7 @@ pub(super) fn without_suffix(title: &str) -> Option<&str> {
 fn suffix(title: &str) -> Option<(&str, &str)> {
     let marks = [" at ", " @ ", " @", " bei ", " chez ", " bij ", " hos ", " ved ", " na ", " no ", " presso ", " в "];
     // A unit may stand there as well: "Svetsare till Varvet", but "Svetsare till Skrov & Co".
-    let to_firm = || rsplit_at_each(title, &[" till ", " til "]).find(|(_, name)| has_form(name));
+    let to_firm = || rsplit_at_each(title, &titles::TO_FIRM).find(|(_, name)| has_form(name));
     let (before, after) = rsplit_at_each(title, &marks).next().or_else(to_firm)?;
     let after = [" - ", " – ", " — "].iter().fold(after, |name, mark| name.split(mark).next().unwrap_or(name));
     let name = name::without_article(after.split(['(', '[', '|', ',']).next().unwrap_or("").trim());
@@ -221,7 +229,7 @@ fn choose(sources: Sources<'_>, signs: &[Sign<'_>]) -> Option<Field<String>> {
     });
     let (_, sign) = in_full.unwrap_or(best);
     let name = squash(spelled_out(sources.body, sign.name).unwrap_or(sign.name)).into_owned();
-    let value = with_article(sources, &name).or_else(|| address::with_article(signs, &name)).unwrap_or(name);
+    let value = article::with(sources, &name).or_else(|| address::with_article(signs, &name)).unwrap_or(name);
     Some(Field { value, origin: sign.origin })
 }
 
@@ -246,29 +254,6 @@ fn is_better_written(sources: Sources<'_>, name: &str, known: &str) -> bool {
     }
     let is_heading = || !known.contains(char::is_lowercase) && mentions(sources, known) == 0;
     is_heading() || mentions(sources, name) > mentions(sources, known)
-}
-
-/// "The Forge", "La Forge", where the text writes the article with a capital amid sentences more often than it goes without.
-fn with_article(sources: Sources<'_>, name: &str) -> Option<String> {
-    const ARTICLES: [&str; 10] = ["The", "La", "Le", "Les", "El", "Los", "Las", "Il", "De", "Het"];
-    let texts = sources.body.parts.iter().filter(|part| !part.is_heading()).map(|part| part.block.text.as_str());
-    let found = texts.flat_map(|text| memmem::find_iter(text.as_bytes(), name).map(move |at| &text[..at]));
-    let before: Vec<&str> = found.filter_map(|before| before.strip_suffix(' ')?.rsplit(' ').next()).collect();
-    let articles = ARTICLES.into_iter().filter(|article| before.contains(article));
-    articles.map(|article| format!("{article} {name}")).find(|full| is_whole(sources, name, full))
-}
-
-/// Whether `full` rather than `name` is what the text uses as a name.
-fn is_whole(sources: Sources<'_>, name: &str, full: &str) -> bool {
-    let amid = |text: &str| {
-        let found = memmem::find_iter(text.as_bytes(), full);
-        found
-            .filter(|at| text[..*at].strip_suffix(' ').is_some_and(|before| before.ends_with(char::is_lowercase)))
-            .count()
-    };
-    let parts = sources.body.parts.iter().filter(|part| !part.is_heading());
-    let amid: usize = parts.map(|part| amid(&part.block.text)).sum();
-    amid > 0 && amid + mentions(sources, full) > mentions(sources, name)
 }
 
 /// What speaks for a name, less what speaks against it.
@@ -364,7 +349,8 @@ fn is_only_headed(body: &Body<'_>, name: &str) -> bool {
     let is_said = |text: &str| text.contains(name) || text.contains(&small);
     let mut texts = body.parts.iter().filter(|part| !part.is_heading()).map(|part| part.block.text.as_str());
     let words = name.split(' ').count();
-    words > 1 && !name.split(' ').take(words - 1).any(name::is_common) && !texts.any(is_said)
+    let is_topic = || name.rsplit(' ').next().is_some_and(|last| TOPICS.exactly(last).is_some());
+    words > 1 && !name.split(' ').take(words - 1).any(name::is_common) && !is_topic() && !texts.any(is_said)
 }
 
 /// Whether the text writes `name` small at least as often as with a capital inside a sentence, and not because the

@@ -6,18 +6,17 @@ use std::sync::LazyLock;
 
 use super::kind::Kind;
 use super::signs::{Sign, asks};
-use super::{KINDS, headings, name, quoted, subject, trade};
+use super::{KINDS, founders, han, headings, name, postal, quoted, signed, subject, trade};
 use crate::extract::BlockKind;
 use crate::infer::body::{Body, Part, Section, section_of};
 use crate::infer::lexicon::Lexicon;
 use crate::infer::table::EMPLOYERS;
 use crate::infer::words::{
-    has_figure, is_ideographic, is_one_of, is_two_capitals, rsplit_at_each, sentences, split_at_each, strip_ornaments,
+    has_figure, is_ideographic, is_one_of, is_two_capitals, sentences, split_at_each, strip_ornaments,
 };
 use crate::infer::{places, team, title};
 use crate::source::floor_char_boundary;
 
-static OFFICES: LazyLock<Vec<&'static str>> = LazyLock::new(|| EMPLOYERS.words("office held"));
 static LASTING: LazyLock<Vec<&'static str>> = LazyLock::new(|| EMPLOYERS.words("lasting"));
 static HEREINAFTER: LazyLock<Vec<&'static str>> = LazyLock::new(|| EMPLOYERS.words("hereinafter"));
 static OUR_PEOPLE: LazyLock<Lexicon<()>> = LazyLock::new(|| EMPLOYERS.lexicon("our people"));
@@ -52,17 +51,21 @@ pub(super) fn add<'a>(body: &'a Body<'_>, signs: &mut Vec<Sign<'a>>) {
     for (at, part) in body.parts.iter().enumerate().filter(|(at, part)| tells(part) && !asks(*at)) {
         let origin = part.origin();
         let text = part.block.text.as_str();
+        // Where the verb is known, that has told.
+        let is_new = |name: &&str| !signs.iter().any(|sign| sign.name == *name);
+        let house = if at <= 1 { trade::house_at_work(text).filter(is_new) } else { None };
         let mut say = |name: Option<&'a str>, kind| signs.extend(name.map(|name| Sign { name, kind, origin }));
         say(speaks(text), Kind::Opens);
         say(defined(text), Kind::Hires);
         say(quoted::called(text), Kind::IsCompany);
         say(sentences(text).find_map(keeps_people), Kind::IsCompany);
-        let below = at.checked_sub(1).map(|above| &body.parts[above]);
+        let above = at.checked_sub(1).map(|above| &body.parts[above]);
         if part.block.kind == BlockKind::Paragraph {
             say(lasting(text), Kind::IsSomething);
             say(greeting(text), Kind::Stands);
+            say(han::contact(text), Kind::Ours);
         }
-        let opens = below.is_none_or(|above| above.is_heading() && (at < AT_ENDS || part.section == Section::Company));
+        let opens = above.is_none_or(|above| above.is_heading() && (at < AT_ENDS || part.section == Section::Company));
         let is_first = at <= 1 && body.parts[..at].iter().all(Part::is_heading);
         if is_first && part.block.kind == BlockKind::Paragraph {
             say(slogan_of(text), Kind::Heading);
@@ -74,6 +77,10 @@ pub(super) fn add<'a>(body: &'a Body<'_>, signs: &mut Vec<Sign<'a>>) {
         }
         if at <= 1 && part.block.kind == BlockKind::Paragraph {
             say(trade::at_work(text), Kind::Leads);
+            say(han::subject(text), Kind::IsCompany);
+            // An institution's name tells more by itself.
+            let kind = if house.is_some_and(name::is_institution) { Kind::Stands } else { Kind::IsCompany };
+            say(house, kind);
         }
         if opens && part.block.kind == BlockKind::Paragraph {
             say(introduced(text), Kind::IsCompany);
@@ -83,10 +90,12 @@ pub(super) fn add<'a>(body: &'a Body<'_>, signs: &mut Vec<Sign<'a>>) {
         }
         if at < MOST_BLOCKS && may_hold_year(text) {
             say(sentences(text).find_map(dated), Kind::IsCompany);
+            say(sentences(text).find_map(founders::founded), Kind::IsCompany);
         }
         if at < AT_ENDS || at >= last {
             say(first_sited(text), Kind::Stands);
-            say(above_address(text), Kind::Stands);
+            say(postal::above(text), Kind::Stands);
+            say(above.and_then(|above| postal::addressee(&above.block.text, text)), Kind::Heading);
             say(text.split('\n').find_map(institution_of), Kind::Heading);
             say(text.split('\n').find_map(institution_before), Kind::Stands);
         }
@@ -96,11 +105,11 @@ pub(super) fn add<'a>(body: &'a Body<'_>, signs: &mut Vec<Sign<'a>>) {
         if at >= last {
             let firm = |name: Option<&'a str>| name.filter(|name| !name::may_be_persons(name));
             if part.block.kind == BlockKind::Paragraph {
-                say(signed_below(text), Kind::Heading);
+                say(signed::with(text), Kind::Heading);
             }
             say(firm(copyright(text)), Kind::Ours);
-            say(firm(text.split('\n').find_map(in_address)), Kind::Stands);
-            say(firm(text.split('\n').find_map(in_full_address)), Kind::Heading);
+            say(firm(text.split('\n').find_map(postal::in_line)), Kind::Stands);
+            say(firm(text.split('\n').find_map(postal::in_full_line)), Kind::Heading);
         }
     }
 }
@@ -289,77 +298,9 @@ pub(super) fn sited(line: &str) -> Option<&str> {
     headings::alone(name).filter(|_| is_place)
 }
 
-/// The name in the line above a street and a town with its postcode.
-fn above_address(text: &str) -> Option<&str> {
-    let lines: Vec<&str> = text.split('\n').map(str::trim).collect();
-    let has_number =
-        |line: &str| line.len() < 60 && line.split(' ').any(|word| word.starts_with(|c: char| c.is_ascii_digit()));
-    let is_town = |line: &str| line.split(' ').any(is_postcode) && line.len() < 60;
-    let at = lines.windows(3).position(|lines| has_number(lines[1]) && !has_number(lines[0]) && is_town(lines[2]))?;
-    headings::alone(lines[at]).or_else(|| institution_of(lines[at]))
-}
-
-/// The name in an address on one line: "Acme · Hafenstraße 4 · Ulm"; an institution's may stand behind another name, "Jane
-/// Doe, Institute of Steel, 4 Harbour Road".
-fn in_address(line: &str) -> Option<&str> {
-    const FEWEST: usize = 3;
-    let pieces: Vec<&str> = line.split([',', '|', '·', '•']).map(str::trim).collect();
-    let has_number = |piece: &str| piece.split(' ').any(|word| word.starts_with(|c: char| c.is_ascii_digit()));
-    let named = |name| headings::alone(name).or_else(|| institution_of(name));
-    let is_address = pieces.len() >= FEWEST && line.len() < 100 && has_number(pieces[1]);
-    let first = pieces.first().filter(|_| is_address).and_then(|name| named(name));
-    let mut inner = pieces.windows(2).skip(1).filter(|pair| has_number(pair[1])).map(|pair| pair[0]);
-    first.or_else(|| inner.find_map(|name| named(name).filter(|name| name::is_institution(name))))
-}
-
-/// The name in a whole address on one line: "Acme group – Hafenstraße 4, 89073 Ulm".
-fn in_full_address(line: &str) -> Option<&str> {
-    const LONGEST: usize = 110;
-    let (name, address) = line.split_once([',', '–', '|', '·', '•']).filter(|_| line.len() <= LONGEST)?;
-    let mut pieces = address.split([',', '–', '|', '·', '•']).map(str::trim);
-    let is_town = |piece: &str| {
-        let mut words = piece.split(' ');
-        words.next().is_some_and(is_postcode) && words.next().is_some_and(|town| town.starts_with(char::is_uppercase))
-    };
-    let is_street = || name.ends_with(|c: char| c.is_ascii_digit());
-    // "Write to Acme, Hafenstraße 4, 89073 Ulm"
-    let addressee = rsplit_at_each(name, &[" an ", " an die ", " to ", " à ", " aan ", " para ", " a ", ": "]);
-    let name = addressee.map(|(_, name)| name).min_by_key(|name| name.len()).unwrap_or(name);
-    let own = Some(name::leading(name)).filter(|own| !own.is_empty() && !is_street())?;
-    // "Acme group", but "Envoyez votre lettre"
-    let is_all = name::rest(name, own).split_whitespace().nth(1).is_none();
-    (is_all && pieces.any(is_town)).then_some(own)
-}
-
-/// The name behind that of a person and his office in the lines of a text's end: "Jane Doe, Head of Hulls, Acme", or the
-/// office on a line of its own below the person, "Head welder, Acme".
-fn signed_below(text: &str) -> Option<&str> {
-    let mut above = "";
-    text.split('\n').find_map(|line| {
-        let is_person = name::may_be_persons(std::mem::replace(&mut above, line).trim_end_matches(','));
-        signed(line, is_person)
-    })
-}
-
-/// The name behind an office in one line; `is_office_alone` is whether the person stands above it.
-fn signed(line: &str, is_office_alone: bool) -> Option<&str> {
-    let marks = [", ", " at ", " @ ", " bei ", " – ", " | "];
-    let (before, name) = rsplit_at_each(line, &marks).min_by_key(|(_, name)| name.len())?;
-    let office = before.rsplit([',', '–', '|', '-']).next()?.trim();
-    let is_office = title::names_job(office) || OFFICES.iter().any(|known| office.starts_with(known));
-    let is_behind_person = office.len() < before.len() || is_office_alone;
-    headings::alone(name).filter(|_| is_office && is_behind_person && line.len() < 80 && !line.ends_with('.'))
-}
-
-/// Whether a word is a postcode of four or five figures, a country's code before it or not.
-fn is_postcode(word: &str) -> bool {
-    let figures = word.rsplit('-').next().unwrap_or("").trim_end_matches(',');
-    (4..=5).contains(&figures.len()) && figures.bytes().all(|b| b.is_ascii_digit())
-}
-
 /// The institution that all of a line is, with small words inside: "Zahnarztpraxis am Markt", "Department of Steel —
 /// University of Ulm".
-fn institution_of(line: &str) -> Option<&str> {
+pub(super) fn institution_of(line: &str) -> Option<&str> {
     const MOST_WORDS: usize = 7;
     const LONGEST: usize = 100;
     let line = Some(line).filter(|line| line.len() <= LONGEST && !line.ends_with(['.', '!', '?']))?;
@@ -387,9 +328,10 @@ fn institution_before(line: &str) -> Option<&str> {
     name.filter(|name| name::is_whole_institution(name))
 }
 
-/// The name in a line about rights: "© 2025 Acme".
+/// The name in a line about rights: "© 2025 Acme", "(c) 2025 Acme".
 fn copyright(text: &str) -> Option<&str> {
-    let (_, behind) = text.split_once('©').or_else(|| text.split_once("Copyright"))?;
+    let (_, behind) =
+        text.split_once('©').or_else(|| text.split_once("Copyright")).or_else(|| text.split_once("(c) 20"))?;
     let rest = behind.trim_start_matches(|c: char| c.is_ascii_digit() || " -–,©".contains(c));
     let has_year = behind.contains("20") || behind.contains("19");
     Some(name::leading(rest)).filter(|name| !name.is_empty() && (has_year || name::has_form(name)))

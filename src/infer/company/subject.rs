@@ -62,6 +62,13 @@ pub(super) fn of_sentence(before: &str, hires: bool) -> Option<&str> {
         .or_else(of_hiring)
         .or_else(|| of_cause(before).or_else(|| of_thing(before)).filter(|_| hires))
         .or_else(|| name::composed(before).filter(|name| hires || name.contains(char::is_uppercase)))
+        .or_else(|| of_clause_within(before).filter(|_| hires))
+}
+
+/// "Please note that Acme", "Du stimmst zu, dass Acme"
+fn of_clause_within(before: &str) -> Option<&str> {
+    const THAT: [&str; 5] = [" that ", " dass ", " que ", " che ", " dat "];
+    rsplit_at_each(before, &THAT).min_by_key(|(_, name)| name.len()).and_then(|(_, name)| name::whole(name))
 }
 
 /// "The Acme Data Science" before "team", without what the team does; none where that is all of it.
@@ -283,6 +290,9 @@ fn of_clause<'a>(clause: &'a str, phrase: &str) -> Option<&'a str> {
         Some((_, last)) => of_korean_institution(name).unwrap_or(last),
         None => name,
     };
+    // "船工旅館（宮城県）"
+    let aside = name.strip_suffix(['）', ')']).and_then(|name| name.rsplit_once(['（', '(']));
+    let name = aside.map_or(name, |(name, _)| name).trim_end();
     let name =
         FORMS.iter().find_map(|form| name.strip_prefix(form).or_else(|| name.strip_suffix(form))).unwrap_or(name);
     let name = name.trim_matches([' ', '「', '」', '"', '“', '”', '*', '【', '】']);

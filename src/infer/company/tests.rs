@@ -1,6 +1,8 @@
 //! Who hires, and who only stands in the text.
 
 mod alone;
+mod beginnings;
+mod letters;
 mod odd;
 mod said;
 mod small;

@@ -18,6 +18,9 @@ static PAGES: LazyLock<Vec<&'static str>> = LazyLock::new(|| EMPLOYERS.words("pa
 /// What parts the pieces of a title.
 const MARKS: [&str; 6] = [" - ", " – ", " — ", " | ", " · ", ": "];
 
+/// What stands between the job's name and that of a firm, and may stand elsewhere: "Welder for Acme Ltd".
+pub(super) const TO_FIRM: [&str; 8] = [" till ", " til ", " for ", " für ", " pour ", " para ", " per ", " voor "];
+
 /// The signs of what stands before and behind the job's name.
 pub(super) fn beside_job(title: &Field<String>) -> impl Iterator<Item = Sign<'_>> {
     let is_page = announces(&title.value);
@@ -56,6 +59,29 @@ fn hiring(title: &str) -> Option<&str> {
     let (_, hires) = namings_in(title).find(|(naming, _)| *naming == Naming::Hires)?;
     let name = title[..hires.start].trim_end();
     (title::names_job(&title[hires.end..]) && is_capitalised(name)).then_some(name)
+}
+
+/// Whether text is one word with a capital for what may hire, as a title calls it: "Yard" of "Yard seeks welder".
+fn is_thing(text: &str) -> bool {
+    const PEOPLE: [&str; 18] = [
+        "We", "Who", "I", "You", "They", "Now", "Wir", "Wer", "Ich", "Nous", "On", "Qui", "Wij", "We", "Wie", "Vi",
+        "Se", "Chi",
+    ];
+    text.starts_with(char::is_uppercase)
+        && text.chars().all(|c| c.is_alphabetic() || c == '-')
+        && !PEOPLE.contains(&text)
+}
+
+/// Whether a phrase and what follows name somebody whose work it is to hire: "Technical Recruiting Manager".
+fn is_one_who_hires(phrase: &str, rest: &str) -> bool {
+    const PEOPLE: [&str; 9] =
+        ["manager", "partner", "lead", "coordinator", "specialist", "director", "assistant", "consultant", "officer"];
+    is_one_of(phrase, &["hiring", "recruiting"]) && is_one_of(rest, &PEOPLE)
+}
+
+/// Whether a phrase can but say that somebody hires: not "hiring" of "Technical hiring manager".
+fn is_verb(phrase: &str) -> bool {
+    phrase.starts_with(char::is_lowercase) && !is_one_of(phrase, &["hiring", "recruiting"])
 }
 
 /// Whether text is a few words with capitals, small ones between them aside, of which none speaks of those who write.
@@ -168,9 +194,11 @@ pub(super) fn behind_hiring(title: &str) -> Option<&str> {
         let is_name = || {
             subject::of_sentence(before, true).is_some()
                 || is_capitalised(before.trim_end())
+                || (is_thing(before.trim_end()) && is_verb(&title[span.clone()]))
                 || (!title.is_ascii() && subject::of_hiring(before).is_some())
         };
+        let rest = title[span.end..].trim_start_matches([' ', '!', '.']);
         let hires = matches!(naming, Naming::Hires | Naming::Seeks) && is_name();
-        hires.then(|| title[span.end..].trim_start_matches([' ', '!', '.']))
+        (hires && !is_one_who_hires(&title[span], rest)).then_some(rest)
     })
 }

@@ -50,3 +50,19 @@ pub(super) fn at_work(text: &str) -> Option<&str> {
     let verb = name::rest(text, name).strip_prefix(' ')?.split(' ').next()?;
     (verb.starts_with(char::is_lowercase) && !name::is_grammar(verb)).then_some(name)
 }
+
+/// The house that a text begins with, whose kind stands before its name, before whatever verb, be it parted from that by
+/// where it is: "Hotel Kiel öffnet im Mai", "Zeilmakerij De Kiel uit Delft naait zeilen".
+pub(super) fn house_at_work(text: &str) -> Option<&str> {
+    const IN: [&str; 8] = ["uit", "aus", "in", "im", "à", "de", "te", "i"];
+    let begun = name::without_article(text);
+    let name = begun.split(' ').next().filter(|first| name::names_trade(first)).map(|_| name::leading(begun))?;
+    let mut rest = name::rest(begun, name);
+    let place = rest.trim_start_matches([',', ' ']).split_once(' ').filter(|(word, _)| IN.contains(word));
+    if let Some((town, behind)) = place.and_then(|(_, place)| place.split_once(' ')) {
+        rest = if town.starts_with(char::is_uppercase) { behind } else { rest };
+    }
+    let verb = rest.trim_start().split(' ').next()?;
+    let is_verb = verb.len() > 2 && verb.chars().all(char::is_lowercase) && !name::is_grammar(verb);
+    (name.contains(' ') && is_verb && !name::is_unit(name)).then_some(name)
+}

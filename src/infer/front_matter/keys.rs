@@ -88,6 +88,11 @@ pub(super) fn meaning(name: &str) -> Option<(Key, usize)> {
     meaning_of(&normalise_key(name))
 }
 
+/// Whether `name` is a key of front matter that means `key`.
+pub(in crate::infer) fn names_field(name: &str, key: Key) -> bool {
+    meaning(name).is_some_and(|(meant, _)| meant == key)
+}
+
 /// The same of a name that is normalised already.
 pub(super) fn meaning_of(normalised: &str) -> Option<(Key, usize)> {
     BY_NAME.get(normalised).copied().or_else(|| of_posting(normalised))

@@ -16,7 +16,7 @@ mod title;
 mod values;
 mod ways;
 
-pub(super) use self::keys::{Key, key, names_of};
+pub(super) use self::keys::{Key, key, names_field, names_of};
 
 use self::lines::{lists, others, place_of_job, sentences};
 use self::reader::{Reader, Reading, text};
@@ -121,7 +121,13 @@ fn title(reader: &mut Reader<'_>) -> Option<Field<String>> {
         let value = title::of_job(entry, page)?.to_owned();
         Some(Field { value, origin: reader.origin(&entry.value.span) })
     });
-    of_job.or_else(|| reader.first(Key::Title, title::title)).or_else(|| {
+    let given = of_job.or_else(|| reader.first(Key::Title, title::title));
+    // "Come on in" above "subtitle: Dock Welder"
+    let told = given.as_ref().filter(|given| title::is_motto(&given.value));
+    if let Some(job) = told.and_then(|_| reader.first(Key::Subtitle, title::named_below)) {
+        return Some(job);
+    }
+    given.or_else(|| {
         let page = reader.first(Key::Title, title::of_page)?;
         Some(reader.first(Key::Subtitle, title::below_page).unwrap_or(page))
     })

@@ -8,7 +8,8 @@ use super::values::plain;
 use crate::data::Entry;
 use crate::extract::plain_text;
 use crate::infer::body::is_section;
-use crate::infer::title::{is_empty, names_job};
+use crate::infer::file_name;
+use crate::infer::title::{is_about_work, is_empty, is_plain_name, names_job};
 use crate::infer::words::squash;
 
 pub(super) fn title(entry: &Entry) -> Reading<String> {
@@ -18,6 +19,7 @@ pub(super) fn title(entry: &Entry) -> Reading<String> {
             Reading::NotOurs
         }
         Reading::Value(title) if is_message_key(&title) || is_of_page(&title) => Reading::Absent,
+        Reading::Value(title) => Reading::Value(file_name::of_key(&title).unwrap_or(title)),
         other => other,
     }
 }
@@ -50,6 +52,20 @@ pub(super) fn below_page(entry: &Entry) -> Reading<String> {
     }
 }
 
+/// Whether a title of several words has none of work.
+pub(super) fn is_motto(title: &str) -> bool {
+    const FEWEST_WORDS: usize = 3;
+    title.split(' ').nth(FEWEST_WORDS - 1).is_some() && !is_about_work(title)
+}
+
+/// The job that a line below a motto is the plain name of.
+pub(super) fn named_below(entry: &Entry) -> Reading<String> {
+    match below_page(entry) {
+        Reading::Value(line) if is_plain_name(&line) => Reading::Value(line),
+        _ => Reading::Absent,
+    }
+}
+
 /// The job's name by itself, `job_title: Welder`, where the title of the `page` ends with it behind others: `Acme - Our
 /// people - Welder`.
 pub(super) fn of_job<'a>(entry: &'a Entry, page: &str) -> Option<&'a str> {
@@ -73,7 +89,9 @@ fn is_message_key(text: &str) -> bool {
 }
 
 fn reads_as_title(text: &str) -> bool {
-    text.contains(char::is_alphabetic) && (text.contains(' ') || text.contains(char::is_uppercase))
+    // Scripts without capitals are none of addresses.
+    let is_written = |c: char| c == ' ' || c.is_uppercase() || (c.is_alphabetic() && !c.is_lowercase());
+    text.contains(char::is_alphabetic) && text.contains(is_written)
 }
 
 #[cfg(test)]

@@ -11,7 +11,9 @@ use crate::extract::plain_text;
 use crate::infer::dates::{self, NoDate, Order};
 use crate::infer::whereabouts::{self, Whereabouts};
 use crate::infer::words::{has_figure, is_one_of, is_placeholder, sentence_end, squash};
-use crate::infer::{employment_type as employment, experience as length, language as tongue, places, process as steps};
+use crate::infer::{
+    employment_type as employment, experience as length, language as tongue, places, process as steps, team, title,
+};
 use crate::posting::{EmploymentType, Field, Place, Step};
 
 /// A name, or a table with one. A whole paragraph under `company` is a text about a client who is not named.
@@ -58,10 +60,20 @@ pub(super) fn names(entry: &Entry) -> Reading<String> {
     }
 }
 
-/// The name of a team; `department: jobs` is the name of a page's folder.
+/// The name of a team; `department: jobs` is the name of a page's folder, `team: 6 people` tells how many they are, and
+/// `team: [ann, jane-r]` who.
 pub(super) fn team(entry: &Entry) -> Reading<String> {
+    let is_nick = |text: &str| {
+        !text.contains(' ') && text.starts_with(char::is_lowercase) && !text.split('-').any(team::is_usual)
+    };
+    let are_people =
+        entry.value.items().len() > 1 && is_one_of(&entry.key, &["team"]) && texts(&entry.value).all(is_nick);
     match names(entry) {
-        Reading::Value(name) if crate::infer::title::is_empty(name.split('-').next().unwrap_or("")) => Reading::NotOurs,
+        Reading::Value(name)
+            if are_people || team::is_size(&name) || title::is_empty(name.split('-').next().unwrap_or("")) =>
+        {
+            Reading::NotOurs
+        }
         other => other,
     }
 }

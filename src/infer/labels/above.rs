@@ -4,7 +4,8 @@
 //! [`super::take`]; here, how much of what stands below is one.
 
 use super::line::{is_led, label_of};
-use super::{fill_empty, label, labelled, may_stand_above, take_place};
+use super::locations::take_place;
+use super::{fill_empty, label, labelled, may_stand_above};
 use crate::extract::BlockKind;
 use crate::infer::body::Part;
 use crate::infer::front_matter::{Key, fill_from};
@@ -72,15 +73,22 @@ fn stands_above<'a, 'b>(part: &Part<'a>, next: Option<&'b Part<'a>>) -> Option<(
     let may_label = part.is_heading()
         || (part.block.kind == BlockKind::Paragraph
             && (part.block.text.trim_end().ends_with([':', '：'])
-                || (label(&part.block.text) == Some(Key::Locations) && names_places())));
+                || match label(&part.block.text) {
+                    Some(Key::Locations) => names_places(),
+                    Some(Key::Team) => team::is_sure(&next.block.text),
+                    _ => false,
+                }));
     let key = label(&part.block.text).filter(|_| may_label && is_short(next))?;
-    // "Company" and "Team" open sections of prose as well.
-    let is_name = || match key {
-        Key::Company => company::is_name(&next.block.text),
-        Key::Team => team::is_name(&next.block.text),
+    (may_stand_above(key) || is_name_of(key, &next.block.text)).then_some((key, next))
+}
+
+/// Whether `text` is a name that `key` may be the label of: "Company" and "Team" open sections of prose as well.
+pub(super) fn is_name_of(key: Key, text: &str) -> bool {
+    match key {
+        Key::Company => company::is_name(text),
+        Key::Team => team::is_sure(text) || (team::is_name(text) && !title::names_job(text)),
         _ => false,
-    };
-    (may_stand_above(key) || is_name()).then_some((key, next))
+    }
 }
 
 /// Whether a block below "Position" may be the title: "Deadline 30 June" is another fact, as is "Ulm · Full-time".

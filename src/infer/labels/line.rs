@@ -6,8 +6,10 @@
 use std::sync::LazyLock;
 
 use super::LONGEST_VALUE;
+use crate::infer::body::section_of;
 use crate::infer::front_matter::{Key, key};
 use crate::infer::lexicon::Lexicon;
+use crate::infer::places::{self, Kind};
 use crate::infer::table;
 use crate::infer::words::{
     BARS, first_of_marks, is_one_of, is_placeholder, sentence_end, split_at_each, squash, strip_ornaments, strip_word,
@@ -32,6 +34,12 @@ static ASKED: LazyLock<Lexicon<Key>> = LazyLock::new(|| {
 /// Words that may label a team, and other things as well.
 static TEAM_ASKED: LazyLock<Lexicon<()>> = LazyLock::new(|| table::LABELS.lexicon("asked team"));
 
+/// Labels of a team that are also those of a part of a country.
+static AREA_OR_TEAM: LazyLock<Lexicon<()>> = LazyLock::new(|| table::LABELS.lexicon("area or team"));
+
+/// Labels of what lies in one.
+static IN_AREA: LazyLock<Lexicon<()>> = LazyLock::new(|| table::LABELS.lexicon("in area"));
+
 /// Longest label in bytes; what is longer before a colon is prose.
 const LONGEST_LABEL: usize = 40;
 
@@ -48,7 +56,21 @@ pub(in crate::infer) fn labelled(text: &str) -> impl Iterator<Item = (Key, &str)
     let whole = if has_mark { one_label(text).filter(|_| is_one()) } else { led_by_label(text) };
     let whole = whole.or_else(|| run_in(text));
     let parts = (has_mark && whole.is_none()).then(|| text.split(BARS).filter_map(one_label));
-    whole.into_iter().chain(parts.into_iter().flatten())
+    let sentences = (has_mark && text.contains(". ")).then(|| text.split(". ").filter_map(team_of_sentence));
+    whole.into_iter().chain(parts.into_iter().flatten()).chain(sentences.into_iter().flatten())
+}
+
+/// The team that a sentence names by its label, as one of several facts: "Hullwerk, Ulm. Department: Hulls. Full-time."
+fn team_of_sentence(text: &str) -> Option<(Key, &str)> {
+    const MOST_WORDS: usize = 3;
+    let is_short = |value: &str| value.starts_with(char::is_uppercase) && value.split(' ').nth(MOST_WORDS).is_none();
+    // "Our team: Great people."
+    let is_of_people =
+        || ["team", "time", "équipe", "equipe", "equipo"].iter().any(|word| strip_word(text, word).is_some());
+    let (key, value) = one_label(text)?;
+    let is_name =
+        key == Key::Team && (team::is_name(value.trim_end_matches('.')) || (is_short(value) && !is_of_people()));
+    is_name.then_some((key, value))
 }
 
 /// `Location Berlin`, as a bold word leads to it, where all of the value is understood.
@@ -108,9 +130,26 @@ fn one_label(text: &str) -> Option<(Key, &str)> {
     let mark = text[at..].chars().next()?.len_utf8();
     let value = text[at + mark..].trim_start_matches(['\t', '\u{3000}', ':', '：']).trim();
     let value = value.split('\n').next().unwrap_or(value).trim_end();
-    let key = label_of(&text[..at], value)?;
+    let key = label_of(&text[..at], value).filter(|key| *key != Key::Team || !names_area(&text[..at], value))?;
     let value = answered(key, strip_ornaments(&text[..at]), value)?;
     (!value.is_empty() && value.len() <= LONGEST_VALUE && !is_placeholder(value)).then_some((key, value))
+}
+
+/// Whether a label and its value name a part of a country, as may those of a team: `Département : Finistère`.
+fn names_area(label: &str, value: &str) -> bool {
+    AREA_OR_TEAM.exactly(strip_ornaments(label).trim_end()).is_some() && places::kind(value) == Some(Kind::Region)
+}
+
+/// The part of a country that a line tells by a label which may be that of a team as well: `Huila` of `Departamento: Huila`.
+pub(super) fn area_or_team(text: &str) -> Option<&str> {
+    let (label, value) = text.split_once([':', '：', '\t'])?;
+    AREA_OR_TEAM.exactly(strip_ornaments(label).trim_end()).map(|()| strip_ornaments(value))
+}
+
+/// Whether the label of a line is that of what lies in such a part: `Municipio: Pitalito`.
+pub(super) fn tells_what_is_in_area(text: &str) -> bool {
+    text.split_once([':', '：', '\t'])
+        .is_some_and(|(label, _)| IN_AREA.exactly(strip_ornaments(label).trim_end()).is_some())
 }
 
 /// The field that `text` is the label of where `value` is its value.
@@ -121,9 +160,14 @@ pub(super) fn label_of(text: &str, value: &str) -> Option<Key> {
         _ => is_told(key, value),
     };
     let asked = || ASKED.exactly(strip_ornaments(text)).filter(|key| is_name(*key));
-    let may_be_team = || TEAM_ASKED.exactly(strip_ornaments(text)).is_some();
-    let team = || (may_be_team() && team::is_asked(strip_ornaments(text), value)).then_some(Key::Team);
+    let team =
+        || (may_label_team(strip_ornaments(text)) && team::is_asked(strip_ornaments(text), value)).then_some(Key::Team);
     label(text).or_else(asked).or_else(team)
+}
+
+/// Whether `text` may be the label of a team, and of other things as well: `area`.
+pub(in crate::infer) fn may_label_team(text: &str) -> bool {
+    TEAM_ASKED.exactly(text).is_some()
 }
 
 /// What is said where the label itself names how one works, rather than that one may work elsewhere: "on-site" of `On-site:
@@ -150,7 +194,15 @@ fn names_towns(value: &str) -> bool {
 fn parted_by_dash(text: &str) -> Option<(Key, &str)> {
     let (before, value) = split_at_each(text, &[" – ", " - ", " — "]).min_by_key(|(before, _)| before.len())?;
     let key = label(before)?;
-    is_told(key, value).then_some((key, value.trim()))
+    // "Afdeling – Rompen"
+    let is_team = || key == Key::Team && is_team_behind_dash(value) && !names_area(before, value);
+    (is_told(key, value) || is_team()).then_some((key, value.trim()))
+}
+
+/// Whether what follows "Team – " is its name, rather than a page, a place or a job.
+fn is_team_behind_dash(value: &str) -> bool {
+    let is_name = value.starts_with(char::is_uppercase) && team::is_name(value) && !title::names_job(value);
+    is_name && label(value).is_none() && section_of(value).is_none() && places::find(value).is_none()
 }
 
 /// Whether a value is surely one of its field, so that its label needs no colon.
@@ -187,7 +239,7 @@ pub(in crate::infer) fn label(text: &str) -> Option<Key> {
     // "Location/Duty station" says the same twice, and "Location (city, country)" what to write there.
     let twice = || {
         let (one, other) = text.split_once('/')?;
-        known(one).filter(|key| known(other) == Some(*key))
+        known(one.trim_end()).filter(|key| known(other.trim_start()) == Some(*key))
     };
     let explained = || known(text.strip_suffix(')')?.split_once(" (")?.0);
     let named = || known(strip_word(text, "the")?);

@@ -5,6 +5,7 @@
 use std::ops::Range;
 use std::sync::LazyLock;
 
+use super::institution::{READER, ends_institution, ends_institution_name, is_university, town_of_university};
 use super::leading::{homonym_at, place_at};
 use super::sign::signed;
 use super::town::{STREETS, before, enumerated};
@@ -96,15 +97,21 @@ fn mentions(body: &Body<'_>, at: usize) -> Vec<Mention> {
                 && text[..at].trim_end_matches(' ').ends_with([',', '\n'])
                 && post_code_follows(&text[at..]));
         let is_of_university = is_one_of(link, &OF) && is_university(&text[..at]);
-        let is_namesake =
-            is_of_university || (ends_institution(&text[..at]) && has_one_of(sentence_around(text, at), &READER));
-        if !(is_inside || is_coded || is_namesake) {
+        let is_of_reader = || has_one_of(sentence_around(text, at), &READER);
+        let is_namesake = is_of_university || (ends_institution(&text[..at]) && is_of_reader());
+        // "A position is open at the Institute of Steel (IoS), Ulm, Germany"
+        let is_of_institute = text[..at].ends_with(", ") && ends_institution_name(&text[..at - 2]) && is_of_reader();
+        if !(is_inside || is_coded || is_namesake || is_of_institute) {
             return None;
         }
         let told = if is_of_university { town_of_university(&text[at..]) } else { None };
         let is_behind = told.is_some();
         let middle = || (is_middle(&text[..at]) || is_near(&text[..at])).then(|| homonym_at(&text[at..])).flatten();
         let (place, length) = told.or_else(|| place_at(&text[at..])).or_else(middle)?;
+        // "You learned at the University of Oxford, Cambridge or Bath."
+        if is_of_institute && !place.name.contains(", ") {
+            return None;
+        }
         let place = near_to(&text[..at]).map_or(place, whereabouts::place);
         // "Norwich", and its county on the line below.
         let above = || text[..at].trim_end_matches([' ', '\n', ',']).rsplit(['\n', ',']).next().unwrap_or("");
@@ -350,48 +357,4 @@ fn post_code_follows(text: &str) -> bool {
     let first = first.trim_end_matches(|c: char| !c.is_alphanumeric());
     let is_american = first.len() == 5 && first.bytes().all(|b| b.is_ascii_digit());
     touches && (is_british || is_american)
-}
-
-/// The reader or the work, of whom a sentence says at which institution they are.
-const READER: [&str; 24] = [
-    "you", "your", "you'll", "position", "role", "job", "du", "dich", "dein", "deine", "ihr", "ihre", "stelle", "vous",
-    "votre", "tu", "poste", "puesto", "te", "você", "vaga", "je", "jij", "functie",
-];
-
-/// The town that stands behind a university of the land or the saint that `text` begins with, and its length there:
-/// `Washington (UW), Seattle`.
-fn town_of_university(text: &str) -> Option<(Place, usize)> {
-    const MOST_WORDS: usize = 4;
-    let (name, behind) = text.split_once(", ")?;
-    let (bare, is_abbreviated) = name.split_once(" (").map_or((name, false), |(bare, _)| (bare, true));
-    let is_name = is_set_as_name(bare) && bare.split(' ').nth(MOST_WORDS).is_none();
-    let (town, length) = place_at(behind).filter(|_| is_name)?;
-    let is_there = is_abbreviated || places::kind(bare).is_none() || places::is_city_in(&town.name, bare);
-    is_there.then_some((town, text.len() - behind.len() + length))
-}
-
-/// Whether `before` ends with what an institution is called before its town: `University Hospital`, `TU`.
-fn ends_institution(before: &str) -> bool {
-    const MOST_WORDS: usize = 4;
-    let Some(before) = before.strip_suffix(' ') else { return false };
-    let names = before.rsplit([' ', '\n']).take(MOST_WORDS);
-    let mut names =
-        names.take_while(|word| word.starts_with(char::is_uppercase) && word.ends_with(char::is_alphabetic));
-    names.any(whereabouts::is_institution)
-}
-
-/// Whether `before` ends with what a university is called before its town: `University of`.
-fn is_university(before: &str) -> bool {
-    const HOUSES: [&str; 8] = [
-        "university",
-        "universität",
-        "université",
-        "universidad",
-        "universidade",
-        "università",
-        "universiteit",
-        "universitat",
-    ];
-    let words: Vec<&str> = before.split_whitespace().rev().take(2).collect();
-    words.iter().any(|word| HOUSES.contains(&word.to_lowercase().as_str()))
 }

@@ -387,19 +387,3 @@ fn f1_a_letterhead_or_signature_ends_with_the_town() {
     let lines = signed("Hullwerk\n20 Dock Close\nNorwich\nNorfolk\nNR5 8NJ");
     assert_eq!(lines, ["Norwich"]);
 }
-
-#[test]
-fn f2_an_institution_has_the_name_of_its_town_or_stands_before_it() {
-    for (text, expected) in [
-        ("You weld at the Anvil University Medical Center Nijmegen.", vec!["Nijmegen"]),
-        ("Du schweißt am Universitätsklinikum Freiburg.", vec!["Freiburg"]),
-        ("Acme welds for the University of Washington (UW), Seattle.", vec!["Seattle"]),
-        ("The Anvil Lab of University of Steel in Lecce, Italy, welds.", vec!["Lecce, Italy"]),
-        ("The welders are at the University of California, Berkeley.", vec!["Berkeley"]),
-        ("Steel comes from the Anvil Institute Freiburg.", vec![]),
-        ("You learned at the University of Oxford, Cambridge or Bath.", vec![]),
-    ] {
-        assert_eq!(places(text), expected, "{text}");
-    }
-    assert_eq!(places("You will weld in our office in New\nYork."), ["New York"]);
-}

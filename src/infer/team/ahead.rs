@@ -8,6 +8,7 @@ mod tests;
 
 use std::sync::LazyLock;
 
+use super::units::{self, strip_prefix};
 use super::{is_link, is_usual, may_name, name_of};
 use crate::infer::lexicon::Lexicon;
 use crate::infer::table::TEAMS;
@@ -26,12 +27,24 @@ static LINKS: LazyLock<Lexicon<()>> = LazyLock::new(|| TEAMS.lexicon("link"));
 /// "apoyo" of "apoyo al equipo de Ventas"
 static OTHERS: LazyLock<Lexicon<()>> = LazyLock::new(|| TEAMS.lexicon("other"));
 
+/// "Fundacji" of "W dziale Kadry Fundacji Kadłub"
+static WHOLES: LazyLock<Lexicon<()>> = LazyLock::new(|| TEAMS.lexicon("whole itself"));
+
+/// "Rückfragen" of "Rückfragen beantwortet Jane Roe in der Abteilung Personal"
+static ASKING: LazyLock<Lexicon<()>> = LazyLock::new(|| TEAMS.lexicon("asking"));
+
 /// The first team that a text places somebody in: `Coques` of "Vous rejoindrez l'équipe Coques".
 pub(super) fn in_text(text: &str) -> Option<String> {
     WORDS.find(text).find_map(|((), word)| {
         let sentence = sentence_at(text, word.start);
-        is_placed(&text[sentence.start..word.start]).then(|| named(text, &word)).flatten()
+        let before = &text[sentence.start..word.start];
+        (is_placed(before) && !is_asking(text, word.start)).then(|| named(text, &word)).flatten()
     })
+}
+
+/// Whether the sentence at `at` has told so far whom to ask: "Rückfragen beantwortet Jane Roe in der Abteilung".
+pub(super) fn is_asking(text: &str, at: usize) -> bool {
+    ASKING.is_in(&text[sentence_at(text, at).start..at])
 }
 
 /// Whether a text ends with a place, which an article may follow: "Vous travaillez au sein de la".
@@ -83,7 +96,14 @@ fn named(text: &str, word: &Span) -> Option<String> {
         is_one_of(kind, &["gruppe"]) && !["in der", "für die"].iter().any(|place| strip_end(before, place).is_some());
     let is_only_usual = is_german_team(last, kind) || is_firms || (linked.is_none() && is_english);
     let name = name_at(text, at, if is_only_usual { is_usual } else { may_name })?;
-    let adjective = || with_adjective(&text[at..], &name);
+    // "sa Direction des espaces verts"
+    let unit = || {
+        let whole = &text[word.start..];
+        let is_unit = linked.is_some() && units::is_begun(whole) && text[at..].starts_with(char::is_lowercase);
+        let behind = strip_prefix(&text[at..], &name).filter(|_| is_unit)?;
+        Some(whole[..whole.len() - behind.len()].to_owned())
+    };
+    let adjective = || with_adjective(&text[at..], &name).or_else(unit);
     // "Für unsere Abteilung Schweißer", "Verstärkung"
     let is_sought = || title::names_job(&name) || is_one_of(&name, &["Verstärkung", "Unterstützung"]);
     let is_german = is_one_of(last, &["der", "die", "unsere", "unserer"]);
@@ -125,7 +145,9 @@ pub(super) fn name_at(text: &str, at: usize, is_of_name: fn(&str) -> bool) -> Op
     // "Systèmes d'Information"
     let elided = |word: &str| ["d'", "d’"].iter().any(|of| word.strip_prefix(of).is_some_and(is_of_name));
     let is_next = |at: usize| is_of_name(words[at]) || joins(at) || (at > 0 && elided(words[at]));
-    let length = (0..words.len()).take_while(|at| is_next(*at)).count();
+    // "W dziale Kadry Fundacji Kadłub"
+    let is_whole = |at: usize| at > 0 && WHOLES.exactly(words[at]).is_some();
+    let length = (0..words.len()).take_while(|at| is_next(*at) && !is_whole(*at)).count();
     let is_part = |word: &str| may_name(word) || is_link(word) || is_of(word) || elided(word);
     let name = name_of(&words[..length].join(" "), is_part);
     name.filter(|name| places::find(name).is_none())

@@ -1,5 +1,8 @@
 //! Teams in sentences, titles, lines and headings.
 
+mod around;
+mod values;
+
 use crate::infer::fixture::draft;
 
 #[test]

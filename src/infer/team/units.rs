@@ -4,6 +4,7 @@
 
 use std::sync::LazyLock;
 
+use super::before_team;
 use crate::extract::BlockKind;
 use crate::infer::body::{Body, Section};
 use crate::infer::lexicon::Lexicon;
@@ -11,7 +12,7 @@ use crate::infer::table::TEAMS;
 use crate::infer::words::{
     find_phrase, is_ideographic, is_one_of, same_ignoring_case, strip_end, strip_ornaments, strip_word, word_before,
 };
-use crate::infer::{places, title};
+use crate::infer::{places, title, whereabouts};
 use crate::posting::Field;
 
 /// What stands before what a unit is about: "department of".
@@ -27,6 +28,9 @@ static LABS: LazyLock<Vec<&'static str>> = LazyLock::new(|| TEAMS.words("lab"));
 static WHOLE: LazyLock<Lexicon<()>> = LazyLock::new(|| TEAMS.lexicon("whole"));
 /// What compounds for departments end with.
 static COMPOUND_ENDS: LazyLock<Vec<&'static str>> = LazyLock::new(|| TEAMS.words("compound end"));
+
+/// What may stand before a unit that is all of a line: "from the".
+static LED: LazyLock<Lexicon<()>> = LazyLock::new(|| TEAMS.lexicon("led"));
 
 /// Words in the names of bodies that have departments: "City of Ulm".
 static PUBLIC: LazyLock<Vec<&'static str>> = LazyLock::new(|| TEAMS.words("public"));
@@ -44,8 +48,13 @@ pub(super) fn in_lines(body: &Body<'_>) -> Option<Field<String>> {
             lines.filter(|(_, text)| text.len() <= LONGEST && !text.trim_end().ends_with(['.', '!', '?', ':']));
         short.find_map(|(line, text)| {
             let mut pieces = text.split([',', '–', '—', '|', '·', '•']).map(str::trim);
-            let unit = pieces.find(|piece| is_unit(piece))?;
-            Some(Field::new(unit.to_owned(), part.kind, line))
+            let unit = pieces.find_map(|piece| {
+                let named = LED.strip(piece).unwrap_or(piece);
+                // "From the Hulls department"
+                let is_led = named.len() < piece.len();
+                if is_led { before_team(named) } else { is_unit(piece).then(|| piece.to_owned()) }
+            });
+            Some(Field::new(unit?, part.kind, line))
         })
     })
 }
@@ -192,6 +201,18 @@ pub(super) fn leading(text: &str) -> Option<&str> {
 
 /// The same of units that one of `kinds` begins.
 fn begun<'t>(text: &'t str, kinds: &[&str]) -> Option<&'t str> {
+    let about = behind_kind(text, kinds)?;
+    let length = run(about);
+    (length > 0).then(|| &text[..text.len() - about.len() + length])
+}
+
+/// Whether `text` begins with a unit's kind, as a name does: "Direction des".
+pub(super) fn is_begun(text: &str) -> bool {
+    behind_kind(text, &UNITS).is_some()
+}
+
+/// What follows the unit's kind that `text` begins with: "Steel" of "Department of Steel".
+fn behind_kind<'t>(text: &'t str, kinds: &[&str]) -> Option<&'t str> {
     // Most words begin no unit.
     if !text.starts_with(char::is_uppercase) {
         return None;
@@ -199,37 +220,42 @@ fn begun<'t>(text: &'t str, kinds: &[&str]) -> Option<&'t str> {
     // "Direction de l'Urbanisme"
     let elided = |unit: &str| strip_prefix(text, unit).filter(|_| unit.ends_with(['\'', '’']));
     let about = kinds.iter().filter_map(|unit| strip_word(text, unit).or_else(|| elided(unit)));
-    let about = about.min_by_key(|about| about.len())?;
-    let length = run(about);
-    (length > 0).then(|| &text[..text.len() - about.len() + length])
+    about.min_by_key(|about| about.len())
 }
 
 /// `text` without `prefix`, without regard to case.
-fn strip_prefix<'a>(text: &'a str, prefix: &str) -> Option<&'a str> {
+pub(super) fn strip_prefix<'a>(text: &'a str, prefix: &str) -> Option<&'a str> {
     text.get(..prefix.len()).filter(|head| same_ignoring_case(head, prefix)).map(|_| &text[prefix.len()..])
 }
 
 /// Whether all of `text` is a unit's name.
 pub(super) fn is_unit(text: &str) -> bool {
     let ends = || text.rsplit_once(' ').is_some_and(|(about, end)| is_one_of(end, &ENDS) && run(about) == about.len());
-    leading(text) == Some(text) || ends()
+    leading(text) == Some(text) || ends() || is_small(text)
+}
+
+/// Whether all of `text` is a unit's name whose words are small but for the first, as in Romance languages: `Service de la
+/// programmation`.
+fn is_small(text: &str) -> bool {
+    const MOST_WORDS: usize = 5;
+    let is_english = || ["of", "for"].iter().any(|link| text.split(' ').nth(1) == Some(link));
+    let is_word = |word: &str| word.chars().all(|c| c.is_alphabetic() || matches!(c, '\'' | '’' | '-'));
+    behind_kind(text, &UNITS).is_some_and(|about| {
+        about.starts_with(char::is_lowercase) && about.split(' ').count() <= MOST_WORDS && about.split(' ').all(is_word)
+    }) && !is_english()
+}
+
+/// Whether all of `text` is a unit's name, or an institute's that another institution may have: `Institute of Steel`.
+pub(in crate::infer) fn is_unit_or_institute(text: &str) -> bool {
+    is_unit(text) || begun(text, &INSTITUTES) == Some(text)
 }
 
 /// The unit that a line near the top names beside the institution it is of: `City of Ulm – Parks and Gardens`.
 pub(super) fn beside(body: &Body<'_>, institution: &str) -> Option<Field<String>> {
     const FIRST_BLOCKS: usize = 4;
-    const MOST_WORDS: usize = 6;
-    if !institution.split(' ').any(|word| is_one_of(word, &PUBLIC)) {
+    if !is_public(institution) {
         return None;
     }
-    let is_unit = |text: &str| {
-        let words = text.split(' ').count();
-        words <= MOST_WORDS
-            && is_run(text)
-            && !title::names_job(text)
-            && places::find(text).is_none()
-            && !text.split(' ').any(places::is_city)
-    };
     body.parts.iter().take(FIRST_BLOCKS).find_map(|part| {
         let mut lines = (part.block.line..).zip(part.block.text.split('\n'));
         lines.find_map(|(line, text)| {
@@ -238,9 +264,26 @@ pub(super) fn beside(body: &Body<'_>, institution: &str) -> Option<Field<String>
             let unit =
                 behind.split([" – ", " — ", " - "].iter().find(|mark| behind.contains(**mark)).unwrap_or(&" · "));
             let unit = unit.into_iter().next()?.split(['|', '·', '•']).next()?.trim();
-            is_unit(unit).then(|| Field::new(unit.to_owned(), part.kind, line))
+            // "Team Hafen" is but the team.
+            let name = strip_word(unit, "team").unwrap_or(unit);
+            is_beside(unit).then(|| Field::new(name.to_owned(), part.kind, line))
         })
     })
+}
+
+/// Whether an institution is one that has departments: `City of Ulm`.
+pub(super) fn is_public(institution: &str) -> bool {
+    institution.split(' ').any(|word| is_one_of(word, &PUBLIC))
+}
+
+/// Whether a text beside such an institution is a part of it, rather than a job or a place: `Parks and Gardens`.
+pub(super) fn is_beside(text: &str) -> bool {
+    const MOST_WORDS: usize = 6;
+    text.split(' ').count() <= MOST_WORDS
+        && is_run(text)
+        && !title::names_job(text)
+        && !whereabouts::read(text).is_understood()
+        && !text.split(' ').any(places::is_city)
 }
 
 /// Whether all words of `text` but those that join them have a capital: `Hulls and Keels`.

@@ -4,8 +4,9 @@
 
 use std::sync::LazyLock;
 
+use super::announcement::ANNOUNCEMENTS;
 use super::names_job;
-use super::short::{ANNOUNCEMENTS, BEHIND, bare};
+use super::short::{self, BEHIND, bare};
 use crate::infer::lexicon::Lexicon;
 use crate::infer::table::TITLES;
 use crate::infer::words::{first_of_marks, has_figure, is_one_of, same_ignoring_case, split_at_each};
@@ -54,6 +55,8 @@ pub(super) fn is_aside(part: &str, employer: Option<&str>, in_brackets: bool) ->
         || is_code(part, in_brackets)
         || is_one_of(part, &BEHIND)
         || ASIDES.exactly(part).is_some()
+        || is_timed_aside(part)
+        || (in_brackets && short::is_thousands(part))
         || is_count(part)
         || (in_brackets && (is_dated(part) || employment_type::is_duration(part)))
         || is_term(part)
@@ -160,6 +163,14 @@ pub(super) fn is_working_time(part: &str) -> bool {
     is_told(part) || behind_term.is_some_and(|(_, time)| is_told(time))
 }
 
+/// Whether it is working time and what else is put beside a name: "80% permanent", "100 % fast stilling".
+fn is_timed_aside(part: &str) -> bool {
+    part.starts_with(|c: char| c.is_ascii_digit())
+        && part
+            .match_indices(' ')
+            .any(|(at, _)| ASIDES.exactly(&part[at + 1..]).is_some() && without_hours(&part[..at]).is_empty())
+}
+
 /// Whether it is how long a contract lasts: "6 month contract", "CDD de 6 mois", "befristet auf 2 Jahre".
 fn is_term(part: &str) -> bool {
     const BETWEEN: [&str; 12] = ["de", "d'une", "of", "for", "auf", "für", "pour", "por", "di", "per", "på", "voor"];
@@ -167,8 +178,17 @@ fn is_term(part: &str) -> bool {
         let rest = rest.trim_start_matches([':', ' ']);
         rest.split_once(' ').filter(|(word, _)| is_one_of(word, &BETWEEN)).map_or(rest, |(_, term)| term)
     });
-    let before = || part.rsplit_once(' ').filter(|(_, kind)| TERMS.exactly(kind).is_some()).map(|(term, _)| term);
+    // "12-month fixed-term contract"
+    let before = || part.split_once(' ').filter(|(_, kind)| are_terms(kind)).map(|(term, _)| term);
+    let before =
+        || before().or_else(|| Some(part.rsplit_once(' ')?).filter(|(_, kind)| are_terms(kind)).map(|(term, _)| term));
     behind.or_else(before).is_some_and(employment_type::is_duration)
+}
+
+/// Whether it is made of words for a contract that ends: "fixed-term contract".
+fn are_terms(text: &str) -> bool {
+    TERMS.exactly(text).is_some()
+        || TERMS.strip(text).is_some_and(|rest| !rest.trim().is_empty() && TERMS.exactly(rest.trim()).is_some())
 }
 
 /// Whether it is when the work begins: "from May", "starting May 2031", "ab November oder nach Vereinbarung", "May start".
@@ -230,7 +250,10 @@ pub(super) fn is_code(part: &str, in_brackets: bool) -> bool {
 
 /// `text` without a length of working time at its end: `32 - 40 uur p/w`, `80–100%`.
 pub(super) fn without_hours(text: &str) -> &str {
-    let is_figure = |word: &str| word.chars().all(|c| c.is_ascii_digit() || "-–—.,/%".contains(c));
+    // "24 to 32 hours"
+    const LINKS: [&str; 9] = ["to", "or", "bis", "oder", "à", "ou", "tot", "till", "til"];
+    let is_figure =
+        |word: &str| word.chars().all(|c| c.is_ascii_digit() || "-–—.,/%".contains(c)) || LINKS.contains(&word);
     // "20h/week", "80%–100%"
     let has_unit = |word: &str| {
         let unit = word.trim_start_matches(|c: char| c.is_ascii_digit() || "-–—.,%".contains(c));

@@ -6,8 +6,9 @@
 use std::collections::HashSet;
 use std::sync::LazyLock;
 
-use super::names_job;
-use super::short::{bare, without_announcement};
+use super::announcement::without_announcement;
+use super::short::bare;
+use super::{is_about_work, names_job};
 use crate::infer::company;
 use crate::infer::lexicon::Lexicon;
 use crate::infer::table::TITLES;
@@ -19,6 +20,10 @@ static OF_PAGES: LazyLock<Lexicon<()>> = LazyLock::new(|| TITLES.lexicon("page w
 /// What names of pages of openings begin with, before who hires.
 static PAGES_OF: LazyLock<Lexicon<()>> = LazyLock::new(|| TITLES.lexicon("page of"));
 static CALLS: LazyLock<Lexicon<()>> = LazyLock::new(|| TITLES.lexicon("call"));
+/// How letters begin: "Hello".
+static GREETINGS: LazyLock<Lexicon<()>> = LazyLock::new(|| TITLES.lexicon("greeting"));
+/// How the reader is asked to come and do something: "come and".
+static INVITATIONS: LazyLock<Lexicon<()>> = LazyLock::new(|| TITLES.lexicon("invitation"));
 /// Words by which those who write speak of themselves, or to the reader.
 static SPEAKING: LazyLock<Lexicon<()>> = LazyLock::new(|| TITLES.lexicon("speaking"));
 
@@ -31,6 +36,14 @@ pub(in crate::infer) fn is_empty(title: &str) -> bool {
         || (speaks(title) && !names_job(title) && !announces_name(bare))
         || is_page_of_somebody(bare)
         || CALLS.strip(bare).is_some_and(|rest| !names_job(rest))
+        || GREETINGS.strip(bare).is_some_and(|rest| !rest.starts_with(['-', '/', '.', '&']) && !names_job(rest))
+        || invites(bare)
+}
+
+/// Whether a title invites to do something, which may be named as those are who do it: "Come cook with us".
+fn invites(bare: &str) -> bool {
+    let doing = INVITATIONS.strip(bare).map(str::trim_start);
+    doing.and_then(|doing| doing.split_once(' ')).is_some_and(|(_, with)| speaks(bare) && !names_job(with))
 }
 
 /// Whether a name may stand behind an announcement: "We need a hullsmith", but not "[Jobs] Join our team!"
@@ -58,16 +71,23 @@ fn is_page(bare: &str) -> bool {
     bare.is_empty() || EMPTY.contains(bare.to_lowercase().as_str()) || is_made_of_page_words()
 }
 
-/// "Careers at Acme", "Acme – Job vacancies", but "Welder – Job description", whatever words there are for welders.
+/// "Careers at Acme", "Jobs | Acme", "Acme – Job vacancies", but "Welder – Job description", whatever words there are for
+/// welders.
 fn is_page_of_somebody(bare: &str) -> bool {
     const DASHES: [&str; 4] = [" - ", " – ", " — ", " | "];
     const MOST_WORDS: usize = 6;
     let is_name = |name: &str| {
-        name.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit() || !c.is_ascii())
+        // "at the Acme group", "bei der Gemeinde Ulm"
+        let own = company::behind_article(name).filter(|own| own.contains(char::is_uppercase));
+        (own.is_some() || name.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit() || !c.is_ascii()))
             && name.split(' ').nth(MOST_WORDS).is_none()
             && !names_job(name)
     };
-    PAGES_OF.strip(bare).is_some_and(|name| is_name(name.trim_start()))
+    // "Jobs | Acme", but "Jobs | Marketing"
+    let of_page =
+        bare.split_once(" | ").is_some_and(|(page, name)| is_page(page) && is_name(name) && !is_about_work(name));
+    of_page
+        || PAGES_OF.strip(bare).is_some_and(|name| is_name(name.trim_start()))
         || rsplit_at_each(bare, &DASHES)
             .any(|(before, last)| company::announces(last) && is_page(last) && !names_job(before))
 }

@@ -4,6 +4,7 @@
 //! line that names a job, the file's name, a sentence that says who is sought. Headings of sections ("Job description", "About us") are no titles. What surrounds the name
 //! of the job is taken off by [`short`]. The words are `data/titles.txt`.
 
+mod announcement;
 mod aside;
 mod empty;
 mod passing;
@@ -14,9 +15,10 @@ mod unspaced;
 use std::collections::HashSet;
 use std::sync::LazyLock;
 
+use self::announcement::{behind_articles, without_announcement};
 pub(super) use self::empty::is_empty;
+use self::short::bare;
 pub(super) use self::short::short;
-use self::short::{bare, without_announcement};
 use super::body::{self, Body, Part, Section, section_of};
 use super::company;
 use super::file_name::FileName;
@@ -98,7 +100,7 @@ pub(super) fn below_lead(body: &Body<'_>, name: &FileName<'_>) -> Option<Field<S
 /// The name behind "vaga de" inside what announces a task or a page: "Desafio para a vaga de Soldador."
 fn behind_vacancy(title: &str) -> Option<&str> {
     let behind = VACANCIES.iter().find_map(|words| Some(&title[find_phrase(title, words)? + words.len()..]))?;
-    Some(short::behind_articles(behind.trim()).trim_end_matches('.')).filter(|name| names_job(name))
+    Some(behind_articles(behind.trim()).trim_end_matches('.')).filter(|name| names_job(name))
 }
 
 /// Whether a heading speaks of what stands below it: "Requirements for the welder", "溶接工について".
@@ -115,7 +117,7 @@ fn is_above_others(heading: &Part<'_>, body: &Body<'_>) -> bool {
     others.peek().is_some() && others.all(|other| is_deeper(heading, other))
 }
 
-fn is_deeper(above: &Part<'_>, below: &Part<'_>) -> bool {
+pub(super) fn is_deeper(above: &Part<'_>, below: &Part<'_>) -> bool {
     matches!((above.block.kind, below.block.kind), (BlockKind::Heading(a), BlockKind::Heading(b)) if a < b)
 }
 
@@ -275,7 +277,7 @@ fn may_be_name(heading: &str, body: &Body<'_>) -> bool {
 }
 
 /// Whether a heading names a job, a field or a position: "Dock Welder", "Steel & Python", "Open position", "Marketing".
-fn is_about_work(heading: &str) -> bool {
+pub(super) fn is_about_work(heading: &str) -> bool {
     let is_of_work = |word: &str| {
         let word = word.trim_end_matches(|c: char| !c.is_alphanumeric());
         team::is_usual(word)
@@ -329,8 +331,11 @@ pub(super) fn names_job(text: &str) -> bool {
 
 /// Whether a text is the name of a job and nothing more, set as such: "Dock Welder", but "for a welder".
 pub(super) fn is_plain_name(text: &str) -> bool {
-    let is_set = || is_set_as_name(text) && text.contains(char::is_lowercase);
-    names_job(text) && is_set() && short::behind_articles(text).len() == text.len()
+    // "Level 2 Welder"
+    let is_figure = |word: &&str| word.starts_with(|c: char| c.is_ascii_digit());
+    let words = || text.split(' ').filter(|word| !is_figure(word)).collect::<Vec<_>>().join(" ");
+    let is_set = || is_set_as_name(&words()) && text.contains(char::is_lowercase);
+    names_job(text) && is_set() && behind_articles(text).len() == text.len()
 }
 
 /// Whether a line is short enough for a name, and names a job in capitals or not: "Steel yard clerk".
@@ -352,12 +357,16 @@ pub(super) fn is_job_or_jobs(word: &str) -> bool {
 pub(super) fn is_job_word(word: &str) -> bool {
     const SHORTEST_ENDING: usize = 6;
     let word = word.to_lowercase();
-    // "Instructeur·rice", "Schweißer*in"
+    // "Instructeur·rice", "Unterwasserschweißer*in"
     let both =
-        word.split_once(['·', '•', '‧', '*', ':', '_', '.']).filter(|(_, end)| (1..=5).contains(&end.chars().count()));
-    if both.is_some_and(|(one, _)| JOB_WORDS.contains(one)) {
+        word.split_once(['·', '•', '‧', '*', ':', '_']).filter(|(_, end)| (1..=5).contains(&end.chars().count()));
+    // "ingénieur.e", but "zeugmeister.nl"
+    if word.split_once('.').is_some_and(|(one, end)| end.len() <= 5 && JOB_WORDS.contains(one)) {
         return true;
     }
+    // "保育士さん"
+    let word = both.map_or(word.as_str(), |(one, _)| one);
+    let word = word.strip_suffix("さん").unwrap_or(word);
     let ends_as_one = || {
         // Scripts without spaces put a name together from any words.
         let least = if word.is_ascii() || !word.ends_with(is_unspaced) { 4 } else { 1 };
@@ -365,7 +374,7 @@ pub(super) fn is_job_word(word: &str) -> bool {
         let ends = ends.skip_while(|at| word.len() - at > *LONGEST_JOB_WORD);
         ends.take_while(|at| word.len() - at >= SHORTEST_ENDING).any(|at| JOB_WORDS.contains(&word[at..]))
     };
-    JOB_WORDS.contains(word.as_str()) || ends_as_one()
+    JOB_WORDS.contains(word) || ends_as_one()
 }
 
 /// Whether a word, as it is, names a job; part of another word may name a thing: `telecomoperator`.

@@ -6,7 +6,8 @@
 
 use std::sync::LazyLock;
 
-use super::short::{self, without_announcement};
+use super::announcement::{behind_articles, without_announcement};
+use super::short;
 use super::{is_job_word, names_job};
 use crate::infer::table::TITLES;
 use crate::infer::words::{find_phrase, is_one_of, sentence_end};
@@ -51,7 +52,7 @@ pub(super) fn subject(text: &str) -> Option<String> {
         })
         .min_by_key(|(_, start)| *start)?;
     let pieces = quoted.split([':', '–', '—', '|', '[', '(']).flat_map(|piece| piece.split(" - "));
-    let name = pieces.map(|piece| short::behind_articles(without_announcement(short::bare(piece.trim()))));
+    let name = pieces.map(|piece| behind_articles(without_announcement(short::bare(piece.trim()))));
     name.into_iter().find(|name| names_job(name)).map(str::to_owned)
 }
 

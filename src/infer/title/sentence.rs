@@ -7,16 +7,18 @@ use std::borrow::Cow;
 use std::cmp::Reverse;
 use std::sync::LazyLock;
 
-use super::{aside, capitalised, is_job_word, names_job, passing, short, unspaced};
+use super::announcement::behind_articles;
+use super::{aside, capitalised, is_job_word, names_job, passing, unspaced};
 use crate::extract::BlockKind;
 use crate::infer::body::{Body, Part};
 use crate::infer::lexicon::Lexicon;
-use crate::infer::places;
 use crate::infer::table::TITLES;
 use crate::infer::words::{find_phrase, is_one_of, sentence_end, strip_end, strip_word};
+use crate::infer::{dates, places};
 use crate::posting::Field;
 
 static SEEKING: LazyLock<Vec<&'static str>> = LazyLock::new(|| TITLES.words("seeking"));
+static ASKING: LazyLock<Lexicon<()>> = LazyLock::new(|| TITLES.lexicon("asking"));
 static AS: LazyLock<Vec<&'static str>> = LazyLock::new(|| TITLES.words("as"));
 static FOR: LazyLock<Vec<&'static str>> = LazyLock::new(|| TITLES.words("purpose"));
 static ONES: LazyLock<Vec<&'static str>> = LazyLock::new(|| TITLES.words("one"));
@@ -29,8 +31,10 @@ static THEN: LazyLock<Vec<&'static str>> = LazyLock::new(|| TITLES.words("then")
 const OPEN: [&str; 9] = [" of", " as", " als", " de", " di", " van", " a", " an", " for"];
 
 /// Articles of the languages whose names of jobs begin with the word for who does it.
-const ROMANCE: [&str; 12] =
-    ["un", "una", "un/a", "un/una", "uno/a", "une", "un(e)", "un·e", "um", "uma", "um/a", "um(a)"];
+const ROMANCE: [&str; 22] = [
+    "un", "una", "un/a", "un/una", "uno/a", "une", "un(e)", "un·e", "um", "uma", "um/a", "um(a)", "son", "sa", "notre",
+    "su", "nuestro", "nuestra", "seu", "sua", "nosso", "nossa",
+];
 
 /// The name in the first sentence near the top that has one.
 pub(super) fn in_body(body: &Body<'_>) -> Option<Field<String>> {
@@ -40,7 +44,11 @@ pub(super) fn in_body(body: &Body<'_>) -> Option<Field<String>> {
     let mut pairs = lines.clone().take(FIRST).zip(lines.clone().skip(1).map(Some).chain([None]));
     let sought = pairs.find_map(|(part, next)| named(part, in_text(&part.block.text)).or_else(|| below(part, next?)));
     let told = || lines.clone().take(FIRST).find_map(|part| named(part, passing::doing(&part.block.text)));
-    sought.or_else(told).or_else(|| lines.clone().find_map(|part| named(part, passing::subject(&part.block.text))))
+    let asked = || lines.clone().take(FIRST).find_map(|part| named(part, asked(&part.block.text)));
+    sought
+        .or_else(told)
+        .or_else(asked)
+        .or_else(|| lines.clone().find_map(|part| named(part, passing::subject(&part.block.text))))
 }
 
 /// The name in a sentence near the top that says who is sought.
@@ -85,7 +93,14 @@ fn below(part: &Part<'_>, next: &Part<'_>) -> Option<Field<String>> {
     let is_certain = open.len() < text.len() || OPEN.iter().any(|end| strip_end(phrase, end).is_some());
     let name = super::written(next.block.text.split('\n').next()?)?;
     let reads = super::reads_as_name(&name) && name.split(' ').nth(MOST_WORDS).is_none() && is_big(&name);
-    (reads && (is_certain || names_job(&name))).then(|| next.field(name))
+    let whole = (reads && (is_certain || names_job(&name))).then_some(name);
+    whole.or_else(|| one_in(&next.block.text)).map(|name| next.field(name))
+}
+
+/// The name of the one whom a text begins with: "A dock welder who sings. …"
+fn one_in(text: &str) -> Option<String> {
+    let text = &*unwrapped(text);
+    (behind_articles(text).len() < text.len()).then(|| name_in(&text[..sentence_end(text, 0)])).flatten()
 }
 
 /// The name behind the first set phrase that one follows.
@@ -116,9 +131,23 @@ fn in_text(text: &str) -> Option<String> {
             .or_else(|| unspaced::behind_verb(rest))
             .or_else(|| name_in(next()?))
             .or_else(|| addressed(rest).filter(|_| is_spoken))
-            .or_else(|| behind_purpose(rest))
+            .or_else(|| name_in(behind_purpose(rest)?))
     });
     name.or_else(|| unspaced::before_verb(text)).or_else(|| applied_for(text))
+}
+
+/// The name in a question to the reader: "Are you a dock welder who likes rust?" Many a job asks for students.
+fn asked(text: &str) -> Option<String> {
+    const LEARNERS: [&str; 10] =
+        ["stud", "grad", "absolvent", "étudiant", "estud", "estudante", "laureat", "undergrad", "alumn", "person"];
+    let text = &*unwrapped(text);
+    ASKING.find(text).find_map(|((), span)| {
+        let rest = &text[span.end..];
+        let question = rest[..sentence_end(rest, 0)].trim_end();
+        let name = name_in(question).filter(|_| question.ends_with('?'))?;
+        let is_learner = |word: &str| LEARNERS.iter().any(|learner| word.starts_with(learner));
+        (!name.to_lowercase().split(' ').any(is_learner)).then_some(name)
+    })
 }
 
 /// The name before what it is: "This is the task for the Senior Welder position".
@@ -139,7 +168,7 @@ fn applied_for(text: &str) -> Option<String> {
 /// Whether a line goes on behind its end: "We are looking for a", "Wir suchen für unser Dock eine/n".
 pub(super) fn ends_in_article(line: &str) -> bool {
     let last = line.trim_end().rsplit(' ').next().unwrap_or("");
-    short::behind_articles(&format!("{last} -")) == "-" || is_one_of(last, &ONES)
+    behind_articles(&format!("{last} -")) == "-" || is_one_of(last, &ONES)
 }
 
 /// The name by which a sentence speaks to the reader, whatever jobs are called elsewhere: "As a Harbour Hero, you …".
@@ -147,17 +176,17 @@ fn addressed(rest: &str) -> Option<String> {
     const READERS: [&str; 12] =
         ["you", "you’ll", "you'll", "your", "du", "sie", "vous", "tu", "ti", "você", "je", "jij"];
     let (name, behind) = rest.split_once(',')?;
-    let words: Vec<&str> = short::behind_articles(name.trim_start()).split_whitespace().collect();
+    let words: Vec<&str> = behind_articles(name.trim_start()).split_whitespace().collect();
     let is_reader = behind.split_whitespace().next().is_some_and(|word| is_one_of(word, &READERS));
     let is_name = (2..=5).contains(&words.len()) && words.iter().all(|word| is_big(word)) && !words.contains(&"I");
     (is_reader && is_name).then(|| words.join(" "))
 }
 
-/// The name behind what somebody is sought for: "Wir suchen für unser Dock in Ulm eine/n Schweißer/in".
-fn behind_purpose(rest: &str) -> Option<String> {
-    FOR.iter().find(|word| strip_word(rest.trim_start(), word).is_some())?;
+/// What stands behind what somebody is sought for, and an article: "Wir suchen für unser Dock in Ulm eine/n Schweißer/in".
+pub(super) fn behind_purpose(rest: &str) -> Option<&str> {
+    FOR.iter().find(|word| strip_word(rest.trim_start_matches([' ', ',']), word).is_some())?;
     let (at, article) = ONES.iter().filter_map(|one| Some((find_phrase(rest, one)?, one))).min()?;
-    name_in(&rest[at + article.len()..])
+    Some(rest[at + article.len()..].trim_start()).filter(|name| !name.is_empty())
 }
 
 fn is_big(word: &str) -> bool {
@@ -166,14 +195,17 @@ fn is_big(word: &str) -> bool {
 
 /// The name that the rest of a sentence begins with, an article and what the applicant is like aside.
 fn name_in(rest: &str) -> Option<String> {
-    let rest = rest.trim_start();
+    // "the position of “Dock Welder”", "na stanowisko: Spawacz"
+    let rest = rest.trim_start_matches([' ', '\n', ':', '“', '„', '"', '«', '‘']);
     let first = rest.split_whitespace().next().unwrap_or("");
     let is_romance = is_one_of(first, &ROMANCE) || is_romance(first);
-    let rest = before_mark(behind_qualities(short::behind_articles(rest)));
+    let rest = before_mark(behind_qualities(behind_articles(rest)));
     if let Some(name) = with_field(rest) {
         return Some(capitalised(&name.join(" ")));
     }
-    let words: Vec<&str> = rest.split_whitespace().take_while(|word| !is_one_of(word, &THEN)).collect();
+    // "Responsible" may be part of a name, "responsible for" is none.
+    let ends = |word: &str| is_one_of(word, &THEN) && (!is_big(word) || word == "I");
+    let words: Vec<&str> = rest.split_whitespace().take_while(|word| !ends(word)).collect();
     let name = with_capitals(&words).or_else(|| if is_romance { in_romance(&words) } else { up_to_job(&words) });
     name.map(|name| capitalised(&name.join(" ")))
 }
@@ -223,7 +255,7 @@ pub(super) fn behind_qualities(text: &str) -> &str {
 /// `text` up to the mark behind which the sentence goes on; a gender may stand in brackets, or behind a colon within a word.
 fn before_mark(text: &str) -> &str {
     let ends = |at: usize, c: char| match c {
-        ',' | ';' | '!' | '?' | '–' | '—' | '\n' => true,
+        ',' | ';' | '!' | '?' | '–' | '—' | '\n' | '”' | '“' | '"' | '»' => true,
         ':' => !text[at + 1..].starts_with(char::is_alphanumeric),
         '(' => {
             let inside = text[at + 1..].split(')').next().unwrap_or("");
@@ -244,10 +276,10 @@ fn with_capitals<'a>(words: &[&'a str]) -> Option<Vec<&'a str>> {
     } else {
         words.iter().position(|word| is_big(word))?
     };
-    let name = &words[start..];
-    let joins = |word: &&str| {
-        is_big(word) || word.starts_with('(') || ["of", "and", "&", "/", "-", "|", "de", "und", "et"].contains(word)
-    };
+    let is_link = |word: &&str| ["of", "and", "&", "/", "-", "|", "de", "und", "et"].contains(word);
+    let joins = |word: &&str| is_big(word) || word.starts_with('(') || is_link(word);
+    let end = words.iter().rposition(|word| !is_link(word)).map_or(0, |last| last + 1);
+    let name = words.get(start..end)?;
     let is_name = (1..=MOST_WORDS).contains(&name.len()) && name[1..].iter().all(joins) && names_job(&name.join(" "));
     is_name.then(|| name.to_vec())
 }
@@ -294,6 +326,13 @@ fn in_romance<'a>(words: &[&'a str]) -> Option<Vec<&'a str>> {
     const OF: [&str; 7] = ["de", "do", "da", "di", "du", "des", "del"];
     const AND: [&str; 3] = ["et", "y", "e"];
     const ENGLISH: [&str; 4] = ["er", "ist", "lead", "head"];
+    // "camarera de pisos de junio a septiembre"
+    let is_time = |pair: &[&str]| OF.contains(&pair[0]) && dates::begins_with_month(pair[1]);
+    // "saldatrice da inserire in squadra"
+    let is_use = |pair: &[&str]| pair[0] == "da" && pair[1].ends_with("re");
+    let words = words.windows(2).position(|pair| is_time(pair) || is_use(pair)).map_or(words, |at| &words[..at]);
+    let last = words.iter().rposition(|word| QUALITIES.exactly(word).is_none()).unwrap_or(0);
+    let words = words.get(..=last)?;
     let is_joined = words.get(1).is_some_and(|word| OF.contains(word));
     let few = match is_joined {
         true if words.iter().any(|word| AND.contains(word)) => MOST_OF_SEVERAL,

@@ -7,11 +7,12 @@
 use std::cmp::Reverse;
 use std::sync::LazyLock;
 
+use super::announcement::without_announcement;
 use super::aside::{
-    CODES, are_asides, at_start_or_place, is_aside, is_code, is_count, is_dated, is_deadline, is_gender,
-    is_place_or_time, is_slogan, is_working_time, without_hours,
+    are_asides, at_start_or_place, is_aside, is_code, is_count, is_dated, is_deadline, is_gender, is_place_or_time,
+    is_slogan, is_working_time, without_hours,
 };
-use super::{capitalised, names_job};
+use super::{capitalised, names_job, unspaced};
 use crate::infer::front_matter::Key;
 use crate::infer::labels::label;
 use crate::infer::lexicon::Lexicon;
@@ -22,21 +23,42 @@ use crate::infer::words::{
 };
 use crate::infer::{company, employment_type, offices, places, salary, skills};
 
-pub(super) static ANNOUNCEMENTS: LazyLock<Lexicon<()>> = LazyLock::new(|| TITLES.lexicon("announcement"));
-static JOINING: LazyLock<Lexicon<()>> = LazyLock::new(|| TITLES.lexicon("joining"));
-static LABELS: LazyLock<Lexicon<()>> = LazyLock::new(|| TITLES.lexicon("label"));
-static ARTICLES: LazyLock<Lexicon<()>> = LazyLock::new(|| TITLES.lexicon("article"));
 pub(super) static BEHIND: LazyLock<Vec<&'static str>> = LazyLock::new(|| TITLES.words("behind"));
 static CUTS: LazyLock<Lexicon<()>> = LazyLock::new(|| TITLES.lexicon("cut"));
 
-/// What stands between "Join Acme" and the name.
-const AS: [&str; 5] = [" as ", " als ", " como ", " comme ", " en tant que "];
 /// What stands between working time and a place.
 const TO: [&str; 5] = [" für", " for", " pour", " para", " voor"];
 /// Words that a name goes on with.
 const LINKS: [&str; 10] = ["of", "for", "and", "für", "und", "de", "del", "y", "et", "van"];
+/// What stands before an amount of pay.
+const BOUNDS: [&str; 23] = [
+    " up to",
+    " from",
+    " at",
+    " salary",
+    " Salary",
+    " pay",
+    " Pay",
+    " circa",
+    " c.",
+    " ca.",
+    " bis zu",
+    " ab",
+    " Gehalt",
+    " jusqu'à",
+    " à partir de",
+    " hasta",
+    " desde",
+    " até",
+    " fino a",
+    " da",
+    " tot",
+    " vanaf",
+    " upp till",
+];
 /// Marks between a name and what is added to it.
-const MARKS: [&str; 13] = [" > ", " » ", " › ", " - ", " – ", " — ", " | ", " · ", " • ", " // ", ": ", ", ", " ／ "];
+const MARKS: [&str; 15] =
+    [" > ", " » ", " › ", " - ", " – ", " — ", " | ", " · ", " • ", " // ", ": ", ", ", " ／ ", "｜", "／"];
 
 /// The name of the job.
 pub(in crate::infer) fn short(title: &str, company: Option<&str>) -> String {
@@ -49,7 +71,7 @@ pub(in crate::infer) fn short(title: &str, company: Option<&str>) -> String {
     }
     for _ in 0..MOST_TURNS {
         let less = without_ends(&without_brackets(without_announcement(bare(&name)), company), company).to_owned();
-        let less = bare(&less);
+        let less = unquoted(bare(&less));
         if less == name || less.chars().filter(|c| c.is_alphabetic()).count() < 2 {
             break;
         }
@@ -84,102 +106,6 @@ pub(super) fn bare(text: &str) -> &str {
     inside('【', '】').or_else(|| inside('[', ']')).unwrap_or(text)
 }
 
-/// `text` without "Vacature", "Job: ", "We are hiring a …" before it.
-pub(super) fn without_announcement(text: &str) -> &str {
-    // "Open: Welder", but "Open-Source Welder"
-    let mark = |rest: &str| {
-        let is_within =
-            rest.starts_with('-') && !rest.starts_with("- ") && !text[..text.len() - rest.len()].ends_with(' ');
-        !is_within && rest.trim_start().starts_with([':', '-', '–', '—', '|', '：', '】', ']', '/', '!'])
-    };
-    if let Some(rest) = company::behind_hiring(text).map(behind_articles).filter(|rest| names_job(rest)) {
-        return rest;
-    }
-    let joining = || split_at_each(text, &AS).map(|(_, rest)| behind_articles(rest));
-    if JOINING.strip(text.trim_start_matches('¡')).is_some()
-        && let Some(name) = joining().find(|name| names_job(name))
-    {
-        return name;
-    }
-    let opened = text.trim_start_matches(['[', '【']);
-    // "招聘信息——Acme" announces who seeks, not who is sought.
-    let is_of_job = |rest: &&str| {
-        !opened[..opened.len() - rest.len()].trim_end().ends_with(is_ideographic)
-            || rest.starts_with([':', '：', ']', '】'])
-            || names_job(rest)
-    };
-    let found = ANNOUNCEMENTS.strip(opened).filter(is_of_job).or_else(|| behind_unspaced(opened));
-    let found = found.or_else(|| LABELS.strip(text.trim_start_matches('[')).filter(|rest| mark(rest)));
-    // "REQ-1234 Welder", "2x Welder"
-    let numbered = || {
-        let (first, rest) = text.split_once(' ')?;
-        // "2 x Welder"
-        let times = ["x ", "× "].iter().find_map(|times| rest.strip_prefix(times)).filter(|_| is_small_figure(first));
-        times.or_else(|| is_number(first).then_some(rest)).map(str::trim_start)
-    };
-    // "Intitulé du poste : Soudeur"
-    let labelled =
-        || text.split_once([':', '：']).filter(|(of, _)| label(of) == Some(Key::Title)).map(|(of, _)| of.len());
-    let found = found.or_else(|| labelled().map(|end| &text[end..]));
-    let Some(rest) = found.filter(|rest| !rest.is_empty()) else { return numbered().unwrap_or(text) };
-    let rest = without_number(rest).filter(|rest| mark(rest)).unwrap_or(rest);
-    let has_mark = mark(rest);
-    let rest = rest.trim_start_matches([':', '-', '–', '—', '|', '：', '】', ']', '/', '!', ' ', '*']);
-    let name = behind_articles(rest);
-    // "Now hiring teams" is no announcement of teams.
-    let begins_name =
-        has_mark || name.len() < rest.len() || rest.starts_with(|c: char| c.is_uppercase() || !c.is_ascii());
-    // "Se busca técnico de laboratorio", "we are hiring postdocs"
-    let first = super::words(name).next().unwrap_or("");
-    let begins_name = begins_name || super::is_job_or_jobs(first);
-    // "Buscamos diseñador", "buscamos community manager"
-    let begins_name =
-        begins_name || (name.starts_with(char::is_alphabetic) && super::words(name).take(3).any(super::is_job_word));
-    if !begins_name {
-        return text;
-    }
-    // "Wij zoeken een enthousiaste kok", but "Gezocht: creatieve kok"
-    let has_colon = text[..text.len() - name.len()].contains([':', '：']);
-    let sought = super::sentence::behind_qualities(name);
-    if !has_colon && sought.len() < name.len() && names_job(sought) { sought } else { name }
-}
-
-/// What stands behind the number of an announcement: "04/2025 – Welder", "nº 3: Welder".
-fn without_number(text: &str) -> Option<&str> {
-    let figures = text.trim_start_matches(['n', 'N', 'º', '°', '.', 'o', 'r', '#', ' ']);
-    let rest = figures.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '/' | '.' | '-'));
-    (figures.starts_with(|c: char| c.is_ascii_digit()) && rest.len() < figures.len()).then_some(rest)
-}
-
-/// Whether a word is a figure of one or two digits.
-fn is_small_figure(word: &str) -> bool {
-    (1..=2).contains(&word.len()) && word.bytes().all(|byte| byte.is_ascii_digit())
-}
-
-/// Whether a word before a name is a code or how many are sought: `REQ-1234`, `2x`.
-fn is_number(word: &str) -> bool {
-    let is_figures = |text: &str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
-    let count = word.strip_suffix(['x', '×']).filter(|count| count.len() <= 2);
-    let code = word.rsplit_once('-').filter(|(of, _)| is_one_of(of, &CODES) || is_one_of(of, &["JOB", "POS"]));
-    count.is_some_and(is_figures) || code.is_some_and(|(_, number)| is_figures(number))
-}
-
-/// The name behind an announcement in a script without spaces: "招聘前端工程师", but "招聘经理".
-fn behind_unspaced(text: &str) -> Option<&str> {
-    const FEWEST: usize = 4;
-    let name = ANNOUNCEMENTS.strip_unspaced(text)?;
-    (name.chars().count() >= FEWEST && names_job(name)).then_some(name)
-}
-
-/// `text` without the articles it begins with: "a", "dich als", "un(e)".
-pub(super) fn behind_articles(text: &str) -> &str {
-    std::iter::successors(Some(text), |rest| without_article(rest)).last().unwrap_or(text)
-}
-
-fn without_article(text: &str) -> Option<&str> {
-    ARTICLES.strip(text).filter(|name| !name.is_empty())
-}
-
 /// `text` without brackets that hold an aside; those that touch a word belong to it.
 fn without_brackets(text: &str, company: Option<&str>) -> String {
     let mut kept = String::with_capacity(text.len());
@@ -207,25 +133,13 @@ fn without_ends<'a>(text: &'a str, company: Option<&str>) -> &'a str {
     if timed.len() < text.len() {
         return timed;
     }
-    if let Some(name) = behind_working_time(text).or_else(|| without_pay(text)) {
+    if let Some(name) = behind_working_time(text).or_else(|| without_pay(text)).or_else(|| without_count(text)) {
         return name;
     }
-    // Most end with another letter.
-    let last = text.bytes().next_back().unwrap_or_default();
-    let ends_alike =
-        |word: &&&str| word.bytes().next_back().is_some_and(|end| !end.is_ascii() || end.eq_ignore_ascii_case(&last));
-    for word in BEHIND.iter().filter(ends_alike) {
-        let end = text.len().saturating_sub(word.len());
-        let parted = text.is_char_boundary(end) && (text[..end].ends_with(' ') || !word.is_ascii());
-        // "Genau dich haben wir gesucht" seeks nobody by name.
-        // "人才招聘" is but an announcement.
-        let is_few = || !word.starts_with(super::is_unspaced) && text[..end].split_whitespace().nth(3).is_none();
-        let may_name = || is_few() || names_job(&text[..end]);
-        // "Head of Requirements"
-        let is_linked = || is_one_of(word_before(text, end), &LINKS) || text[..end].trim_end().ends_with(['&', ',']);
-        if end > 0 && parted && same_ignoring_case(&text[end..], word) && may_name() && !is_linked() {
-            return bare(&text[..end]);
-        }
+    if let Some(name) =
+        before_slashes(text, company).or_else(|| without_behind(text)).or_else(|| without_labelled(text))
+    {
+        return name;
     }
     if let Some(name) = company::without_suffix(text).or_else(|| without_employer(text, company?)) {
         return name;
@@ -285,6 +199,42 @@ fn without_ends<'a>(text: &'a str, company: Option<&str>) -> &'a str {
     placed.unwrap_or_else(|| without_last_words(text))
 }
 
+/// `text` without an announcement at its end: "Schweißer gesucht", "Soudeur en CDI".
+fn without_behind(text: &str) -> Option<&str> {
+    // Most end with another letter.
+    let last = text.bytes().next_back().unwrap_or_default();
+    let ends_alike =
+        |word: &&&str| word.bytes().next_back().is_some_and(|end| !end.is_ascii() || end.eq_ignore_ascii_case(&last));
+    let stands = |word: &&&str| {
+        let end = text.len().saturating_sub(word.len());
+        let parted = text.is_char_boundary(end) && (text[..end].ends_with(' ') || !word.is_ascii());
+        // "Genau dich haben wir gesucht" seeks nobody by name.
+        // "人才招聘" is but an announcement.
+        let is_few = || !word.starts_with(super::is_unspaced) && text[..end].split_whitespace().nth(3).is_none();
+        let may_name = || is_few() || names_job(&text[..end]);
+        // "Head of Requirements"
+        let is_linked = || is_one_of(word_before(text, end), &LINKS) || text[..end].trim_end().ends_with(['&', ',']);
+        end > 0 && parted && same_ignoring_case(&text[end..], word) && may_name() && !is_linked()
+    };
+    let longest = BEHIND.iter().filter(ends_alike).filter(stands).max_by_key(|word| word.len())?;
+    Some(bare(&text[..text.len() - longest.len()]))
+}
+
+/// What stands before asides that slashes part: "Welder / Ulm / full-time", but "UX / UI Designer".
+fn before_slashes<'a>(text: &'a str, company: Option<&str>) -> Option<&'a str> {
+    let (job, rest) = text.split_once(" / ")?;
+    (names_job(job) && rest.split(" / ").all(|part| is_aside(part, company, false))).then_some(job)
+}
+
+/// `text` without another fact under its label: "Welder – Salary: £30k".
+fn without_labelled(text: &str) -> Option<&str> {
+    let is_labelled = |part: &str| {
+        let of = part.split_once([':', '：']).and_then(|(of, _)| label(of.trim_end()));
+        of.is_some_and(|key| key != Key::Title)
+    };
+    rsplit_at_each(text, &MARKS[3..9]).find(|(job, part)| names_job(job) && is_labelled(part)).map(|(job, _)| job)
+}
+
 /// The name behind the working time that `text` begins with: "Part or full-time welder".
 fn behind_working_time(text: &str) -> Option<&str> {
     const MOST_WORDS: usize = 5;
@@ -307,9 +257,29 @@ fn behind_working_time(text: &str) -> Option<&str> {
 /// `text` without pay at its end that no mark parts from it: "Welder $20/hr".
 fn without_pay(text: &str) -> Option<&str> {
     let sign = text.find(['$', '€', '£'])?;
-    let job = text[..sign].trim_end();
+    let job = without_bound(text[..sign].trim_end());
     let is_pay = || salary::read(&text[sign..]).is_some_and(|pay| pay.currency.is_some());
     (has_figure(&text[sign..]) && names_job(job) && is_pay()).then_some(job)
+}
+
+/// `text` without how many are sought, in scripts that put that behind: "溶接工2名".
+fn without_count(text: &str) -> Option<&str> {
+    let name = unspaced::without_count(text);
+    (name.len() < text.len() && names_job(name)).then_some(name)
+}
+
+/// Whether a word is a range of pay in thousands: `20-40K`.
+pub(super) fn is_thousands(word: &str) -> bool {
+    let is_figure = |word: &str| (1..=3).contains(&word.len()) && word.bytes().all(|byte| byte.is_ascii_digit());
+    let ends = word.strip_suffix(['k', 'K']).and_then(|range| range.split_once(['-', '–', '~']));
+    ends.is_some_and(|(least, most)| is_figure(least.trim_end_matches(['k', 'K'])) && is_figure(most))
+}
+
+/// `text` without what its end says of the amount that follows: "Welder up to", "Schweißer, Gehalt ab".
+fn without_bound(text: &str) -> &str {
+    let text = text.trim_end_matches([' ', ',', ':', '-', '–', '(']);
+    let bound = BOUNDS.iter().filter_map(|bound| text.strip_suffix(bound)).min_by_key(|rest| rest.len());
+    bound.map_or(text, without_bound)
 }
 
 /// Whether `text` begins with a name, and a mark parts from it what follows.
@@ -348,6 +318,10 @@ fn without_last_words(text: &str) -> &str {
     if last.starts_with('#') && is_code(last, false) && !before.is_empty() {
         return before;
     }
+    // "Welder 20-40K"
+    if is_thousands(last) && !before.is_empty() {
+        return before;
+    }
     // "Welder x2"
     if is_count(last) && last.contains(['x', '×']) && !before.is_empty() {
         return before;
@@ -373,9 +347,15 @@ fn without_last_words(text: &str) -> &str {
         let is_known = places::find(place).is_some() || is_quarter(place);
         let is_place = is_long && is_known && skills::canonical(place).is_none();
         if is_place || (is_long && is_working_time(place)) {
-            let connected = [" in", " à", " en", " te", " em"].iter().find_map(|word| before.strip_suffix(word));
+            let connected =
+                [" in", " à", " en", " te", " em", " a", " i", " w"].iter().find_map(|word| before.strip_suffix(word));
             if let Some(name) = connected {
                 return name;
+            }
+            // "Dock Welder full time", "Soldador a jornada completa"
+            let job = before.strip_suffix(" a").unwrap_or(before);
+            if is_working_time(place) && super::is_job_word(job.rsplit(' ').next().unwrap_or("")) {
+                return job;
             }
             let timed = without_hours(before);
             if timed.len() < before.len() {

@@ -1,5 +1,6 @@
 //! What is a title, and what only stands around one.
 
+mod around;
 mod calls;
 mod lines;
 mod sought;

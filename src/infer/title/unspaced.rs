@@ -30,7 +30,7 @@ pub(super) fn behind_verb(rest: &str) -> Option<String> {
 }
 
 /// `name` without how many are sought behind it: "焊接工程师两名".
-fn without_count(name: &str) -> &str {
+pub(super) fn without_count(name: &str) -> &str {
     let Some(counted) = name.strip_suffix(['名', '人', '位']) else { return name };
     let before =
         counted.trim_end_matches(|c: char| c.is_ascii_digit() || "一二两三四五六七八九十数若干多-~ ".contains(c));

@@ -82,7 +82,9 @@ pub(in crate::infer::company) fn is_project(name: &str) -> bool {
 pub(in crate::infer::company) fn ends_with_language(name: &str) -> bool {
     // Codes are shorter, and words of names as well.
     const SHORTEST: usize = 4;
-    name.rsplit_once(' ').is_some_and(|(_, last)| last.len() >= SHORTEST && language::code(last).is_some())
+    // "Co-op" is read as a tag of Corsican.
+    let is_language = |last: &str| last.len() >= SHORTEST && !last.contains('-') && language::code(last).is_some();
+    name.rsplit_once(' ').is_some_and(|(_, last)| is_language(last))
 }
 
 /// Whether a word is one of business with which names end: `Acme Software`.

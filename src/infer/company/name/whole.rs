@@ -43,7 +43,7 @@ pub(in crate::infer::company) fn is_name(text: &str) -> bool {
         && !is_short_word
         && !is_any
         && says_something
-        && !text.contains(['@', '/', '\\', '<', '>', '{', '}', '[', ']', '='])
+        && !without_slashed_form(text).contains(['@', '/', '\\', '<', '>', '{', '}', '[', ']', '='])
         && (!text.rsplit([' ', '-']).next().is_some_and(names_job) || is_practice(text))
         && !is_part(text)
         && !is_adjoined(text)
@@ -53,6 +53,12 @@ pub(in crate::infer::company) fn is_name(text: &str) -> bool {
         // "Minister of Steel"
         && !text.split_once(" of ").is_some_and(|(job, _)| title::names_job(job) || RANKS.contains(&job))
         && !is_place(text)
+}
+
+/// A name without its legal form, where that has a slash: "Hullverk A/S".
+fn without_slashed_form(text: &str) -> &str {
+    const FORMS: [&str; 4] = [" A/S", " I/S", " K/S", " P/S"];
+    FORMS.iter().find_map(|form| text.strip_suffix(form)).unwrap_or(text)
 }
 
 /// "ABK Ingenieure": people of a trade behind a name of its own, as firms of them are called.

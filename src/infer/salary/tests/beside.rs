@@ -69,6 +69,8 @@ fn f2_what_the_reader_gets_for_a_time_is_pay() {
     let open = (Some(38_500.), None, "EUR", Some(Year));
     for (text, expected) in [
         ("Du bekommst 1.200 € im Monat für 18 Stunden pro Woche.", range(1200., 1200., "EUR", Some(Month))),
+        ("We offer €2,150 a month.", range(2_150., 2_150., "EUR", Some(Month))),
+        ("Nous offrons 2 150 € net par mois.", range(2_150., 2_150., "EUR", Some(Month))),
         ("You get £18 an hour for up to five shifts.", range(18., 18., "GBP", Some(Hour))),
         ("Ulm · annual gross PLN 120,000–150,000 · a yard with sun", range(12e4, 15e4, "PLN", Some(Year))),
         ("Valor: de R$ 9.000 a R$ 11.500 por mês", range(9e3, 11_500., "BRL", Some(Month))),
@@ -88,6 +90,8 @@ fn f3_what_is_paid_once_or_for_meals_and_friends_is_no_pay() {
         "Gehalt: nach Vereinbarung. Umzugskosten einmalig 3.000 €.",
         "Salaire : barème du chantier ; chèques-repas de 7 € ; transports",
         "You get €50 for a good weld.",
+        "We offer €500 a month towards your rent.",
+        "Wir bieten 50 € im Monat für Bus und Bahn.",
     ] {
         assert_eq!(told(text), None, "{text}");
     }
