@@ -6,7 +6,7 @@
 
 use super::compare::BlockHash;
 use super::skills::Claims;
-use super::{Sources, apply, company, dates, fill, home_of, salary, skills, status, summary, team, text_of};
+use super::{Sources, apply, company, dates, fill, home_of, places, salary, skills, status, summary, team, text_of};
 use crate::diagnostic::Diagnostic;
 use crate::posting::{Facts, Field, OriginKind};
 
@@ -37,7 +37,10 @@ pub(super) fn team(facts: &mut Facts, Sources { given, body, prose, .. }: &Sourc
     fill(&mut facts.team, || {
         let in_sentences = || team::in_body(prose, company).or_else(|| team::in_body(body, company));
         let around = || team::of_title(body, &title.value);
-        team::in_values(&given.others).or_else(|| team::in_title(title, body)).or_else(around).or_else(in_sentences)
+        let told = team::in_values(&given.others).or_else(|| team::in_title(title, body));
+        // "Our Québec team" is anybody there.
+        let is_place = |team: &Field<String>| places::kind(&team.value).is_some() && !team::is_usual(&team.value);
+        told.or_else(|| around().or_else(in_sentences).filter(|team| !is_place(team)))
     });
 }
 

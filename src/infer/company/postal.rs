@@ -30,7 +30,7 @@ pub(super) fn above(text: &str) -> Option<&str> {
 /// The same below a line that says where papers should go: "Bewerbungen an:"; it may be a person's where that is not told.
 pub(super) fn addressee<'a>(above_it: &str, text: &'a str) -> Option<&'a str> {
     let is_told = above_it.trim_end().ends_with([':', '：']) && PAPERS.is_in(above_it);
-    above(text).filter(|name| is_told && !name::may_be_persons(name))
+    if is_told { above(text).filter(|name| !name::may_be_persons(name)) } else { None }
 }
 
 /// Whether a line of an address says who at the employer's should have a letter: "z. Hd. Frau Doe", "Human Resources".

@@ -63,7 +63,7 @@ pub(super) fn add<'a>(body: &'a Body<'_>, signs: &mut Vec<Sign<'a>>) {
         if part.block.kind == BlockKind::Paragraph {
             say(lasting(text), Kind::IsSomething);
             say(greeting(text), Kind::Stands);
-            say(han::contact(text), Kind::Ours);
+            say(if text.is_ascii() { None } else { han::contact(text) }, Kind::Ours);
         }
         let opens = above.is_none_or(|above| above.is_heading() && (at < AT_ENDS || part.section == Section::Company));
         let is_first = at <= 1 && body.parts[..at].iter().all(Part::is_heading);

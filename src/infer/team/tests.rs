@@ -258,6 +258,7 @@ fn f2_a_sentence_that_tells_how_many_the_team_are_names_it() {
         ("De afdeling Rompen telt zes mensen.", Some("Rompen")),
         ("Die Abteilung Rumpfbau besteht aus sechs Leuten.", Some("Rumpfbau")),
         ("L'équipe Coques compte six personnes.", Some("Coques")),
+        ("L'équipe Québec compte six personnes.", None),
         ("El equipo de Cascos está formado por seis personas.", Some("Cascos")),
         ("O time de Cascos tem seis pessoas.", Some("Cascos")),
         ("A equipe de Cascos é formada por seis pessoas.", Some("Cascos")),

@@ -38,7 +38,7 @@ static PUBLIC: LazyLock<Vec<&'static str>> = LazyLock::new(|| TEAMS.words("publi
 /// The unit that a short line near the top has: "Department of Steel, University of Ulm".
 pub(super) fn in_lines(body: &Body<'_>) -> Option<Field<String>> {
     const FIRST_BLOCKS: usize = 6;
-    const LONGEST: usize = 120;
+    const LONGEST: usize = 160;
     let is_above = |section: Section| matches!(section, Section::Lead | Section::Role | Section::Other);
     let parts = body.parts.iter().take(FIRST_BLOCKS);
     let mut prose = parts.filter(|part| part.block.kind == BlockKind::Paragraph && is_above(part.section));

@@ -196,6 +196,8 @@ fn without_ends<'a>(text: &'a str, company: Option<&str>) -> &'a str {
     }
     // "Schweißer ab 1. April 2031"
     let placed = at_start_or_place(text).map(|at| text[..at].trim_end()).filter(|job| names_job(job));
+    // "Post for a Cambridge yard", where "a" is no Italian.
+    let placed = placed.filter(|job| !is_one_of(word_before(job, job.len()), &LINKS));
     placed.unwrap_or_else(|| without_last_words(text))
 }
 

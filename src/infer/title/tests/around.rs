@@ -35,6 +35,8 @@ fn f2_announcements_calls_and_counts_before_the_name_are_no_part_of_it() {
     }
     for (written, expected) in [
         ("2 Dock Welders", "Dock Welders"),
+        ("Welding post for a Cambridge yard", "Welding post for a Cambridge yard"),
+        ("Oferta de soldador", "Soldador"),
         ("Werft sucht Schweißer", "Schweißer"),
         ("Chantier cherche soudeur", "Soudeur"),
         ("招聘焊接工程师两名", "焊接工程师"),
