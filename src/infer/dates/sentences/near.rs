@@ -9,6 +9,7 @@ use super::super::{
     NoDate, Order, begins_with_month, begins_with_word, day_of_year, end_of_month, leading, next, part, word_starts,
 };
 use super::{Manner, REACH};
+use crate::infer::words::has_figure;
 use crate::source::floor_char_boundary;
 
 /// The first date from `from` on in the same sentence, before `next`, and where it begins.
@@ -42,7 +43,9 @@ fn clause_end(text: &str, from: usize, most: usize) -> usize {
     let mut ends = text[from..most].char_indices().map(|(at, c)| (from + at, c));
     let end = ends.find(|(at, c)| match c {
         '\n' => !leads_on(&text[from..*at], &text[at + 1..]),
-        '。' | ';' | '!' | '?' => true,
+        // "Closing date of this vacancy; 15 March 2024"
+        ';' => has_figure(&text[from..*at]) || leading(None, text[at + 1..].trim_start()).is_none(),
+        '。' | '!' | '?' => true,
         '.' => {
             let before = text[from..*at].rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or("");
             text[at + 1..].starts_with([' ', '\u{a0}']) && part(before).is_none() && before.chars().count() > 1
