@@ -124,7 +124,9 @@ fn beside(text: &str, span: &Span, reach: usize) -> Vec<Share> {
         Share::Part | Share::Rest => gap.split_whitespace().nth(reach).is_none(),
         _ => false,
     };
-    let near = SHARES.find(before).filter(|(share, found)| tells(*share, &before[found.end..]));
+    // "Parte del trabajo desde casa" may share a word with the phrase.
+    let near = SHARES.find(&text[clause.start..span.end]).take_while(|(_, found)| found.start < before.len());
+    let near = near.filter(|(share, found)| tells(*share, before.get(found.end..).unwrap_or_default()));
     // "We work from home and are fully used to it."
     let is_new = |gap: &str| gap.split_whitespace().count() > 1 && is_one_of(word_after(gap, 0), &ANDS);
     let tells_later = |share: Share, gap: &str| match share {

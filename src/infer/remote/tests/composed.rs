@@ -267,6 +267,7 @@ fn f1_days_and_desk_work_leave_a_mix_also_where_they_are_only_allowed() {
     use Remote::{Full, Hybrid, No};
     for (text, expected) in [
         ("On Fridays you may work remotely.", Some(Hybrid)),
+        ("Puedes hacer parte del trabajo desde casa.", Some(Hybrid)),
         ("Los viernes puedes trabajar desde casa.", Some(Hybrid)),
         ("One or two days a week from home is normal in the crew.", Some(Hybrid)),
         ("In weeks without a launch you are free to work the remaining days from home.", Some(Hybrid)),
