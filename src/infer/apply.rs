@@ -7,7 +7,9 @@
 mod address;
 mod field;
 mod home;
+mod incomplete;
 mod link;
+mod mail_link;
 mod only;
 mod papers;
 mod published;
@@ -17,21 +19,22 @@ mod unlinked;
 pub(super) use self::address::address;
 pub(super) use self::field::{plain_link, unmistakable};
 pub(super) use self::home::home;
+pub(super) use self::incomplete::incomplete;
 pub(super) use self::papers::behind_request;
 
 use std::borrow::Cow;
 use std::cell::LazyCell;
 use std::sync::LazyLock;
 
-use self::address::{Host, emails, host, is_for_hiring, is_for_others, is_picture, local_start, spelled_plainly};
-use self::link::{asks, by_contact, by_host, by_opening, by_section, by_spelling, by_words, only_of_section};
+use self::address::{Host, emails, host, is_for_hiring, is_for_others, is_picture, spelled_plainly};
+use self::link::{by_contact, by_host, by_opening, by_section, by_spelling, by_words, only_of_section};
+use self::mail_link::{is_to_write, mail_link, mailbox_link};
 use self::papers::{TOWARDS, asks_to_send, first_word_is_papers, is_denied, is_led_to_by_papers, sends_papers};
 use super::body::{Body, Part, Section};
 use super::lexicon::Lexicon;
 use super::mail;
 use super::table::CUES;
 use super::words::{is_one_of, sentence_at, strip_ornaments, word_before};
-use crate::diagnostic::Diagnostic;
 use crate::extract::{Block, BlockKind, Draft, Link};
 use crate::posting::{Field, OriginKind};
 use crate::source::{SourceFile, Span};
@@ -229,64 +232,9 @@ fn alone(Addressed { part, text }: &Addressed<'_>) -> Option<Field<Vec<String>>>
     Some(part.field(vec![format!("mailto:{email}")]))
 }
 
-/// A link to such an address, whatever its words.
-fn mailbox_link(body: &Body<'_>, links: &[Link]) -> Option<Field<Vec<String>>> {
-    let is_free = |link: &&Link| {
-        let part = block_of(body, link);
-        part.is_none_or(|part| purpose(&part.block.text) != Some(Purpose::Question))
-    };
-    let mut to_write = links.iter().filter(|link| link.url.strip_prefix("mailto:").is_some_and(is_for_hiring));
-    let link = to_write.find(is_free)?;
-    Some(mail_linked(link))
-}
-
 /// What a link of the text leads to, as the way to apply.
 fn linked(link: &Link) -> Field<Vec<String>> {
     Field::new(vec![link.url.clone()], OriginKind::Body, link.line)
-}
-
-/// The same of a link to write an e-mail.
-fn mail_linked(link: &Link) -> Field<Vec<String>> {
-    linked(link).map(|_| vec![without_template(&link.url).to_owned()])
-}
-
-/// An address without a subject that only a template can fill in.
-fn without_template(url: &str) -> &str {
-    let (address, rest) = url.split_once('?').unwrap_or((url, ""));
-    if rest.contains(['{', '}']) || rest.ends_with('=') { address } else { url }
-}
-
-/// Whether a link is one to write an e-mail, and says to whom.
-fn is_to_write(url: &str) -> bool {
-    url.strip_prefix("mailto:").is_some_and(|address| address.contains('@'))
-}
-
-/// A link to write an e-mail, in a block or section about applying.
-fn mail_link(body: &Body<'_>, links: &[Link], least: Purpose) -> Option<Field<Vec<String>>> {
-    // One address in one block is asked once.
-    let is_new = |at: usize| at == 0 || (&links[at - 1].url, links[at - 1].line) != (&links[at].url, links[at].line);
-    let mut to_write = links.iter().enumerate().filter(|(at, link)| is_to_write(&link.url) && is_new(*at));
-    to_write.find_map(|(first, link)| {
-        let part = block_of(body, link)?;
-        let at = part.block.text.find(link.text.trim()).unwrap_or(0);
-        let asks = asks(&link.text) || is_for(least, part, &part.block.text, at);
-        asks.then(|| {
-            let mut told = mail_linked(link);
-            told.value.extend(joined(part, &links[first..]).map(|link| without_template(&link.url).to_owned()));
-            told
-        })
-    })
-}
-
-/// The links to write an e-mail that words for "and" join to the first of `links`: `to [Ann](…) and [Bo](…)`.
-fn joined<'l>(part: &Part<'_>, links: &'l [Link]) -> impl Iterator<Item = &'l Link> {
-    const JOINTS: [&str; 13] =
-        [", ", " and ", " or ", " und ", " oder ", " et ", " ou ", " y ", " o ", " e ", " en ", " of ", " och "];
-    let is_joined = |pair: &&[Link]| {
-        let stands = |joint: &&str| part.block.text.contains(&format!("{}{joint}{}", pair[0].text, pair[1].text));
-        is_to_write(&pair[1].url) && pair[0].url != pair[1].url && JOINTS.iter().any(stands)
-    };
-    links.windows(2).take_while(is_joined).map(|pair| &pair[1])
 }
 
 /// Whether the sentence around an address, or else its block or section, says that applications go there; with
@@ -367,43 +315,6 @@ pub(super) fn asks_to_write(sentence: &str, at: usize) -> bool {
 fn block_of<'b, 'a>(body: &'b Body<'a>, link: &Link) -> Option<&'b Part<'a>> {
     let after = body.parts.partition_point(|part| part.block.line <= link.line);
     after.checked_sub(1).and_then(|at| body.parts.get(at))
-}
-
-/// `jobs@[our main domain]`: complete when `domain`, the employer's, is known, else worth a warning.
-pub(super) fn incomplete(
-    body: &Body<'_>,
-    domain: Option<&str>,
-    source: &SourceFile,
-    diagnostics: &mut Vec<Diagnostic>,
-) -> Option<Field<Vec<String>>> {
-    let mut with_sign = body.parts.iter().filter(|part| part.block.text.contains('@'));
-    with_sign.find_map(|part| completed(part, domain, source, diagnostics))
-}
-
-fn completed(
-    part: &Part<'_>,
-    domain: Option<&str>,
-    source: &SourceFile,
-    diagnostics: &mut Vec<Diagnostic>,
-) -> Option<Field<Vec<String>>> {
-    let text = part.block.text.as_str();
-    let at = memchr::memchr_iter(b'@', text.as_bytes()).find(|at| text[at + 1..].starts_with(['[', '<', '(', '{']))?;
-    let start = local_start(text, at);
-    let local = &text[start..at];
-    if local.is_empty() || !is_for(Purpose::Application, part, text, at) {
-        return None;
-    }
-    if let Some(domain) = domain {
-        return Some(part.field(vec![format!("mailto:{local}@{domain}")]));
-    }
-    let place = source.text.find(&text[start..=at + 1]).unwrap_or(0);
-    let shown = text[start..].split_inclusive([']', '>', ')', '}']).next().unwrap_or(local);
-    diagnostics.push(
-        Diagnostic::warning("incomplete-address", format!("`{shown}` is no address that one can write to"))
-            .at(source.location(place..place + shown.len()))
-            .help("write the address in full, put `apply: …` into the front matter, or set `[company] domain` in careers.toml"),
-    );
-    None
 }
 
 #[cfg(test)]

@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 
 use super::lexicon::Lexicon;
 use super::table::CUES;
-use super::words::{is_one_of, sentence_end, word_before};
+use super::words::{is_one_of, sentence_end, word_after, word_before};
 
 static DENIALS: LazyLock<Lexicon<()>> = LazyLock::new(|| CUES.lexicon("denial"));
 static VERBS: LazyLock<Lexicon<()>> = LazyLock::new(|| CUES.lexicon("denial verb"));
@@ -31,6 +31,7 @@ pub(super) fn is_denied_behind(text: &str, at: usize) -> bool {
 fn ends_denied(clause: &str, has_verb: impl FnOnce() -> bool) -> bool {
     const NO: [&str; 7] = ["no", "nein", "non", "nee", "não", "nej", "nei"];
     const NOT: [&str; 8] = ["nicht", "niet", "inte", "ikke", "ikkje", "keines", "keins", "keinen"];
+    const WITH: [&str; 12] = ["mit", "in", "im", "für", "bei", "auf", "am", "med", "met", "voor", "på", "op"];
     const PARTICLES: [&str; 5] = ["an", "vor", "statt", "aan", "drin"];
     const MOST_WORDS: usize = 7;
     const AND: [&str; 8] = ["und", "oder", "en", "of", "och", "eller", "og", "und/oder"];
@@ -42,8 +43,12 @@ fn ends_denied(clause: &str, has_verb: impl FnOnce() -> bool) -> bool {
     // "Bieten wir nicht an", "findet nicht statt"
     let last = word_before(clause, clause.len());
     let verb = if is_one_of(last, &PARTICLES) { &clause[..clause.len() - last.len()] } else { clause };
+    // "Homeoffice mit Hefeteig geht nicht"
+    let with_more = || is_one_of(word_after(clause, 0), &WITH) && VERBS.first(clause).is_some();
     is_one_of(clause, &NO)
-        || is_short && is_one_of(word_before(verb, verb.len()), &NOT) && (VERBS.leading(clause).is_some() || has_verb())
+        || is_short
+            && is_one_of(word_before(verb, verb.len()), &NOT)
+            && (VERBS.leading(clause).is_some() || has_verb() || with_more())
 }
 
 #[cfg(test)]
@@ -58,6 +63,8 @@ mod tests {
             ("Remote. Smoking is not possible.", false),
             ("Remote? Geht leider nicht.", true),
             ("Remote? No.", true),
+            ("Remote mit Hefeteig geht halt nicht.", true),
+            ("Remote mit Blick auf den Hafen.", false),
             ("Remote? No problem.", false),
             ("Remote, but parking is not possible.", false),
             ("Remote is possible.", false),

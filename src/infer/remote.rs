@@ -6,8 +6,11 @@
 mod answer;
 mod counts;
 mod days;
+mod no_job;
+mod no_matter;
 mod phrase;
 mod share;
+mod site;
 mod wording;
 
 pub(super) use self::answer::{answer, value, with_remark};

@@ -34,6 +34,8 @@ pub(in crate::infer) enum Fact {
     InOffice,
     /// Being on site is mentioned.
     OnSite,
+    /// Something does not matter, which may be the place of work: `is up to you`.
+    NoMatter,
     /// How one is employed.
     Employment(EmploymentType),
     /// How one is employed, if the words around it are about the role.
@@ -137,6 +139,7 @@ fn fact(section: &str) -> Option<Fact> {
         "remote full" => Fact::Remote(Remote::Full),
         "remote some" => Fact::SomeRemote,
         "remote home" => Fact::AtHome,
+        "remote no matter" => Fact::NoMatter,
         "remote office" => Fact::InOffice,
         "remote site" => Fact::OnSite,
         "remote hybrid" => Fact::Remote(Remote::Hybrid),

@@ -9,6 +9,7 @@ use std::sync::LazyLock;
 use super::role::is_of_role;
 use super::time::{clauses, in_hours, is_short};
 use super::{Employment, add_relation, hours, is_time, read, read_labelled, term};
+use crate::extract::BlockKind;
 use crate::infer::body::{Body, Fact, Hit, Part, Section};
 use crate::infer::denial::is_denied_behind;
 use crate::infer::front_matter::Key;
@@ -229,6 +230,8 @@ fn in_hits(part: &Part<'_>, hits: &[Hit]) -> Option<Vec<EmploymentType>> {
         if let Fact::Employment(kind) | Fact::EmploymentHint(kind) = hit.fact
             && counts
             && !is_asked(kind)
+            && (is_time(kind) || !is_duty(part))
+            && !is_of_others(kind, text, hit)
             && !is_denied(&text[sentence_at(text, hit.span.start).start..hit.span.start])
             && !is_denied_behind(text, hit.span.end)
         {
@@ -239,6 +242,49 @@ fn in_hits(part: &Part<'_>, hits: &[Hit]) -> Option<Vec<EmploymentType>> {
         }
     }
     (!employment.kinds.is_empty()).then_some(employment.kinds)
+}
+
+/// Whether an item of tasks begins with looking for people, which the reader will do: `Hire and train seasonal welders`.
+fn is_duty(part: &Part<'_>) -> bool {
+    part.section == Section::Tasks
+        && part.block.kind == BlockKind::ListItem
+        && SEEKS.leading(&part.block.text).is_some()
+}
+
+/// Whether an intern or a volunteer is somebody else: one that one works with, or whoever would rather be that: `with the help of
+/// an intern`, `Wer nur als Freiwilliger helfen möchte, …`.
+fn is_of_others(kind: EmploymentType, text: &str, hit: &Hit) -> bool {
+    const WITH: [&str; 8] = ["with", "mit", "avec", "d", "con", "com", "met", "med"];
+    const WHO: [&str; 16] = [
+        "who", "whoever", "anyone", "those", "if", "wer", "wenn", "qui", "si", "quien", "quem", "se", "chi", "wie",
+        "wil", "den",
+    ];
+    const RATHER: [&str; 15] = [
+        "only",
+        "just",
+        "rather",
+        "nur",
+        "lieber",
+        "seulement",
+        "plutôt",
+        "solo",
+        "sólo",
+        "apenas",
+        "enkel",
+        "alleen",
+        "liever",
+        "bara",
+        "bare",
+    ];
+    let before = &text[sentence_at(text, hit.span.start).start..hit.span.start];
+    let is_rather = || is_one_of(word_after(before, 0), &WHO) && before.split(' ').any(|word| is_one_of(word, &RATHER));
+    let words = before.trim_end_matches([' ', '\'', '’']);
+    let is_with = || text[hit.span.clone()].contains(' ') && is_one_of(word_before(words, words.len()), &WITH);
+    match kind {
+        EmploymentType::Intern => is_with(),
+        EmploymentType::Volunteer => is_rather() || is_with(),
+        _ => false,
+    }
 }
 
 /// The other kind that a phrase names besides the one that it stands for: `part or full time`.

@@ -1,5 +1,6 @@
 //! What is said of employment, and what only sounds like it.
 
+mod others;
 mod shares;
 
 use super::super::body::Body;

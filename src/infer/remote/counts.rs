@@ -54,7 +54,7 @@ pub(super) fn counts(part: &Part<'_>, hit: &Hit, remote: Remote) -> bool {
     let behind = &text[hit.span.end..around.end.min(near).max(hit.span.end)];
     let behind = &behind[..clause_end(behind)];
     // "You work from home, and travel to customers"
-    if ELSEWHERE.is_in(&text[around.start..hit.span.end + behind.len()]) {
+    if ELSEWHERE.is_in(&text[around.start..hit.span.end + own_end(behind, &text[hit.span.clone()])]) {
         return false;
     }
     let before = &text[around.start..hit.span.start];
@@ -69,6 +69,16 @@ pub(super) fn counts(part: &Part<'_>, hit: &Hit, remote: Remote) -> bool {
         && is_plain()
         && beside.iter().any(|text| denies(text));
     !denied
+}
+
+/// Where in what stands behind a phrase something of its own begins: `home, and a laptop`; behind a phrase that names a job of
+/// one's own, with any comma: `this virtual internship gives you a start, and experience`.
+fn own_end(behind: &str, phrase: &str) -> usize {
+    const ENDS: [&str; 8] =
+        [" and a ", " and an ", " sowie ein", " und ein", " ainsi qu", " et un", " y un", " en een "];
+    let end = ENDS.iter().filter_map(|end| behind.find(end)).min().unwrap_or(behind.len());
+    let is_job = || ["intern", "praktik", "stage", "estágio", "prácticas"].iter().any(|job| phrase.contains(job));
+    behind[..end].find(',').filter(|_| is_job()).unwrap_or(end)
 }
 
 /// Whether words lead to what something is about or is for, with one more word between: `tools for modern `.

@@ -102,8 +102,14 @@ pub(super) fn counts_weeks(sentence: &str) -> bool {
     ];
     const REACH: usize = 3;
     let mut words = sentence.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    let mut last = "";
     while let Some(word) = words.next() {
-        if is_one_of(word, &["weeks", "wochen"]) && !words.clone().take(REACH).any(|next| is_one_of(next, &HOLIDAYS)) {
+        // "In weeks without a launch"
+        let is_counted = !is_one_of(std::mem::replace(&mut last, word), &["in", "most", "some", "meisten", "manchen"]);
+        if is_counted
+            && is_one_of(word, &["weeks", "wochen"])
+            && !words.clone().take(REACH).any(|next| is_one_of(next, &HOLIDAYS))
+        {
             return true;
         }
     }
@@ -140,7 +146,7 @@ fn counted(said: &str, found: &[(Share, Span)], names_week: bool) -> Option<Remo
     }
     let is_of_days = |span: &Span| {
         // "Once a week" counts by itself.
-        if is_one_of(&said[span.clone()], &DAYS) {
+        if has_one_of(&said[span.clone()], &DAYS) {
             return true;
         }
         let mut behind = said[span.end..].split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
@@ -150,6 +156,8 @@ fn counted(said: &str, found: &[(Share, Span)], names_week: bool) -> Option<Remo
     let figure = |at: Span| Some((said[at.clone()].parse::<u32>().ok().filter(|_| at.len() == 1)? < ALL_DAYS, at));
     let in_words = found.iter().filter_map(|(share, at)| match share {
         Share::Few => Some((true, at.clone())),
+        // "One or two days a week"
+        Share::Part if has_one_of(&said[at.clone()], &DAYS) => Some((true, at.clone())),
         Share::Five => Some((false, at.clone())),
         _ => None,
     });

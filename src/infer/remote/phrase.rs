@@ -7,9 +7,13 @@ use std::sync::LazyLock;
 
 use super::counts::is_condition;
 use super::days::{counted_in, is_counted, office_days};
+use super::no_job::is_no_such_job;
+use super::no_matter::is_of_place;
 use super::share::{self, DAYS, Share};
+use super::site;
 use super::wording::{
-    describes_thing, is_office, names_afar, names_home, names_mix, names_role, says_where, stands_for_thing,
+    describes_thing, is_of_han_thing, is_office, names_afar, names_home, names_mix, names_role, says_where,
+    stands_for_thing,
 };
 use crate::extract::BlockKind;
 use crate::infer::body::{Body, Fact, Hit, Nearby, Part, Section};
@@ -21,15 +25,12 @@ use crate::infer::offices::is_house;
 use crate::infer::table::CUES;
 use crate::infer::whereabouts;
 use crate::infer::words::{
-    has_one_of, has_phrase, is_ideographic, is_one_of, outside_brackets, sentence_around, sentence_at, strip_ornaments,
-    word_after, word_before,
+    has_one_of, has_phrase, is_ideographic, is_one_of, sentence_around, sentence_at, strip_ornaments, word_after,
 };
 use crate::posting::Remote;
 use crate::source::Span;
 
 static CARED: LazyLock<Lexicon<()>> = LazyLock::new(|| CUES.lexicon("remote cared"));
-static ROLES: LazyLock<Lexicon<()>> = LazyLock::new(|| CUES.lexicon("remote role"));
-static BETWEEN: LazyLock<Lexicon<()>> = LazyLock::new(|| CUES.lexicon("remote between"));
 
 /// A phrase and what stands around it.
 pub(super) struct Phrase<'b> {
@@ -49,12 +50,20 @@ impl<'b> Phrase<'b> {
         if self.part.section != Section::Benefits && self.is_ability() {
             return None;
         }
+        // "远程桌面"
+        if self.is_away() && is_of_han_thing(self.text(), self.span()) {
+            return None;
+        }
+        if self.is_away() && is_no_such_job(self.text(), self.span()) {
+            return Some(Remote::No);
+        }
         match self.hit.fact {
             Fact::Remote(Remote::Full) => self.of_all(),
             Fact::Remote(Remote::Hybrid) => self.of_mix(),
             Fact::Remote(Remote::No) => self.of_none(),
             Fact::SomeRemote => self.of_mention(has_office),
             Fact::AtHome => self.of_home(),
+            Fact::NoMatter => self.of_no_matter(),
             Fact::OnSite | Fact::InOffice => self.of_office(),
             Fact::Office(Nearby::Workplace) if is_house(self.said()) => self.of_house(),
             _ => None,
@@ -181,7 +190,7 @@ impl<'b> Phrase<'b> {
         if self.is_at_least() {
             return Some(Remote::Hybrid);
         }
-        if is_site && self.is_of_role() || self.is_all() {
+        if is_site && site::is_of_role(self.text(), self.span()) || self.is_all() {
             return Some(Remote::No);
         }
         // "One day a week in the warehouse, picking orders"
@@ -189,7 +198,8 @@ impl<'b> Phrase<'b> {
             return None;
         }
         // "All of it is done on site."
-        let is_all = || !self.is_alternative() && share::is_all_of_it(self.text(), self.span());
+        let is_all =
+            || !site::is_alternative(self.text(), self.span()) && share::is_all_of_it(self.text(), self.span());
         self.office_days().or_else(|| is_all().then_some(Remote::No))
     }
 
@@ -197,6 +207,12 @@ impl<'b> Phrase<'b> {
     fn of_house(&self) -> Option<Remote> {
         let days = self.is_inside().then(|| self.office_days()).flatten()?;
         (days == Remote::No || is_office(self.said())).then_some(days)
+    }
+
+    /// `Where you work is up to you.`
+    fn of_no_matter(&self) -> Option<Remote> {
+        let is_free = is_of_place(self.text(), self.span()) && !self.names_office();
+        is_free.then(|| self.days_in_office().unwrap_or(Remote::Full))
     }
 
     /// What the days there amount to, unless they are not asked for: `Daily attendance in the office is not required.`
@@ -225,6 +241,15 @@ impl<'b> Phrase<'b> {
     /// How much its clause says, with at most `reach` words between.
     fn share(&self, reach: usize) -> Option<Share> {
         share::around(self.text(), self.span(), reach)
+    }
+
+    /// Whether it is for work elsewhere, be it some of it.
+    fn is_away(&self) -> bool {
+        let is_away = match self.hit.fact {
+            Fact::Remote(remote) => remote != Remote::No,
+            fact => matches!(fact, Fact::SomeRemote | Fact::AtHome),
+        };
+        is_away && !self.is_whole() && !names_mix(self.said())
     }
 
     /// Whether it itself says that all of the work is done so.
@@ -318,32 +343,6 @@ impl<'b> Phrase<'b> {
         let is_office = |hit: &&Hit| matches!(hit.fact, Fact::InOffice | Fact::Office(Nearby::Workplace));
         let mut offices = self.body.hits_of(self.hit.part).iter().filter(is_office);
         offices.find_map(|hit| office_days(self.text(), &hit.span))
-    }
-
-    /// Whether nothing but words for working time stands between "on site" and the role: `an on site, full-time position`,
-    /// `die Stelle ist vor Ort`.
-    fn is_of_role(&self) -> bool {
-        if self.is_alternative() {
-            return false;
-        }
-        let (text, span) = (self.text(), self.span());
-        let sentence = sentence_at(text, span.start);
-        let word = |word: &str| word.trim_matches(|c: char| !c.is_alphanumeric()).to_owned();
-        let telling = |word: &String| !word.is_empty() && BETWEEN.exactly(word).is_none();
-        // "Part-time (three days) and on site", "in-person (Ulm) position"
-        let before = outside_brackets(&text[sentence.start..span.start]);
-        let after = outside_brackets(&text[span.end..sentence.end.max(span.end)]);
-        let nearest =
-            [before.split_whitespace().rev().map(word).find(telling), after.split_whitespace().map(word).find(telling)];
-        nearest.into_iter().flatten().any(|word| ROLES.exactly(&word).is_some())
-    }
-
-    /// Whether something else is offered right beside it: `remote/in person work`, `on site or hybrid`.
-    fn is_alternative(&self) -> bool {
-        const OR: [&str; 7] = ["or", "oder", "ou", "o", "of", "eller", "lub"];
-        let (before, after) = (&self.text()[..self.span().start], &self.text()[self.span().end..]);
-        let is_slashed = before.trim_end().ends_with('/') || after.trim_start().starts_with('/');
-        is_slashed || is_one_of(word_before(before, before.len()), &OR) || is_one_of(word_after(after, 0), &OR)
     }
 
     /// Whether its sentence says of work, rather than of a thing, that it is done remotely.

@@ -42,6 +42,8 @@ pub(super) enum Share {
     YouCan,
     /// What offices have to offer beside work.
     Treat,
+    /// What is done at a desk.
+    Desk,
     /// A word for work.
     Work,
     /// The days that others leave.
@@ -68,6 +70,7 @@ pub(super) static SHARES: LazyLock<Lexicon<Share>> = LazyLock::new(|| {
             "choice" => Share::Choice,
             "you can" => Share::YouCan,
             "treat" => Share::Treat,
+            "desk" => Share::Desk,
             "work" => Share::Work,
             "rest" => Share::Rest,
             "wherever" => Share::Wherever,
@@ -100,7 +103,7 @@ pub(super) fn around(text: &str, span: &Span, reach: usize) -> Option<Share> {
 const ANDS: [&str; 8] = ["and", "und", "et", "y", "e", "en", "och", "og"];
 
 /// What leaves some of the work to be done elsewhere.
-const PARTS: [Share; 3] = [Share::Part, Share::Rest, Share::Weekday];
+const PARTS: [Share; 4] = [Share::Part, Share::Rest, Share::Weekday, Share::Desk];
 
 /// Whether words for a part of the work stand near the phrase at `span`.
 pub(super) fn is_part(text: &str, span: &Span, reach: usize) -> bool {
@@ -112,12 +115,18 @@ fn beside(text: &str, span: &Span, reach: usize) -> Vec<Share> {
     let clause = clause_at(text, span);
     let (before, after) = (&text[clause.start..span.start], &text[span.end..clause.end]);
     let tells = |share: Share, gap: &str| match share {
-        Share::Never | Share::Weekday | Share::Everyone => is_gap(gap, 3),
+        Share::Never | Share::Everyone => is_gap(gap, 3),
+        // "On Fridays you may work from home"
+        Share::Weekday => is_near(gap, 3),
+        // "Paperwork you can happily do at home"
+        Share::Desk => is_near(gap, 6) && allows(gap),
         Share::All | Share::Sole => is_gap(gap, 2),
         Share::Part | Share::Rest => gap.split_whitespace().nth(reach).is_none(),
         _ => false,
     };
-    let near = SHARES.find(before).filter(|(share, found)| tells(*share, &before[found.end..]));
+    // "Parte del trabajo desde casa" may share a word with the phrase.
+    let near = SHARES.find(&text[clause.start..span.end]).take_while(|(_, found)| found.start < before.len());
+    let near = near.filter(|(share, found)| tells(*share, before.get(found.end..).unwrap_or_default()));
     // "We work from home and are fully used to it."
     let is_new = |gap: &str| gap.split_whitespace().count() > 1 && is_one_of(word_after(gap, 0), &ANDS);
     let tells_later = |share: Share, gap: &str| match share {
@@ -260,8 +269,17 @@ pub(super) fn is_about_treats(text: &str, span: &Span) -> bool {
 
 /// Whether few words, and none that only allows something, stand between two phrases.
 pub(super) fn is_gap(gap: &str, most: usize) -> bool {
+    is_near(gap, most) && !allows(gap)
+}
+
+/// Whether few words stand between two phrases.
+fn is_near(gap: &str, most: usize) -> bool {
     gap.split_whitespace().nth(most).is_none()
-        && !SHARES.find(gap).any(|(share, _)| matches!(share, Share::Choice | Share::YouCan))
+}
+
+/// Whether words say that something is allowed.
+fn allows(gap: &str) -> bool {
+    SHARES.find(gap).any(|(share, _)| matches!(share, Share::Choice | Share::YouCan))
 }
 
 /// The percentage right beside a phrase: `up to 60% remote`, `homeoffice zu 40 %`.

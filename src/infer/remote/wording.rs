@@ -7,11 +7,14 @@ use std::sync::LazyLock;
 use super::share::{clause, speaks_of_work};
 use crate::infer::lexicon::Lexicon;
 use crate::infer::table::CUES;
-use crate::infer::words::{has_one_of, is_one_of, word_after};
+use crate::infer::words::{has_one_of, is_ideographic, is_one_of, word_after};
 use crate::source::Span;
 
 /// Words behind "remote" where it says how one works.
 static OF_WORK: LazyLock<Lexicon<()>> = LazyLock::new(|| CUES.lexicon("remote of work"));
+
+/// Words right behind "remote" in Chinese and Japanese where it says how one works.
+static HAN_WORK: LazyLock<Lexicon<()>> = LazyLock::new(|| CUES.lexicon("remote han work"));
 
 /// Whether a phrase names one's home: `from home`, not `remotely`.
 pub(super) fn names_home(phrase: &str) -> bool {
@@ -83,6 +86,22 @@ pub(super) fn is_office(house: &str) -> bool {
 pub(super) fn describes_thing(behind: &str) -> bool {
     let is_thing = |rest: &str| rest.starts_with(char::is_lowercase) && !is_of_work(word_after(rest, 0));
     joins_thing(behind) || behind.strip_prefix(' ').is_some_and(is_thing)
+}
+
+/// Whether a noun in Chinese or Japanese follows right behind the phrase at `span` that is none for work: `远程桌面`,
+/// `リモートデスクトップ`, but not `远程工作`.
+pub(super) fn is_of_han_thing(text: &str, span: &Span) -> bool {
+    const AFAR: [&str; 3] = ["远程", "遠距", "リモート"];
+    let behind = text[span.end..].trim_start_matches(' ');
+    let is_cut = || !behind.chars().next().is_none_or(|c| !is_ideographic(c) && !matches!(c, '\u{30a1}'..='\u{30fa}'));
+    AFAR.iter().any(|afar| text[span.clone()].ends_with(afar))
+        && (is_cut() && HAN_WORK.strip_unspaced(behind).is_none() || is_latin_thing(behind))
+}
+
+/// Whether a Latin name follows within a Chinese sentence: `Linux 系统` behind `远程`.
+fn is_latin_thing(behind: &str) -> bool {
+    let rest = behind.trim_start_matches(|c: char| c.is_ascii_alphanumeric());
+    rest.len() < behind.len() && rest.trim_start().starts_with(is_ideographic) && !behind.starts_with("OK")
 }
 
 /// Whether the phrase at `span`, for work at home or for a mix, is joined to something else or said of it:

@@ -82,7 +82,10 @@ fn without_joints(mut span: &str) -> &str {
 
 /// Whether a run of words names a zone and more than one hour of it.
 fn is_span(run: &str) -> bool {
-    let figures = run.split(|c: char| !(c.is_ascii_digit() || c == ':')).filter(|run| has_figure(run)).count();
+    // "10 May 2026, 23:59 CEST" is the end of something.
+    let is_year = |figure: &str| figure.len() == 4 && figure.starts_with("20") && !figure.ends_with("00");
+    let figures = run.split(|c: char| !(c.is_ascii_digit() || c == ':'));
+    let figures = figures.filter(|figure| has_figure(figure) && !is_year(figure)).count();
     names_zone(run) && (figures > 1 || (figures == 1 && run.contains(['+', '±', '−'])))
 }
 
@@ -116,6 +119,7 @@ mod tests {
             ("You live within CET ± 2h, and like tea", Some("CET ± 2h")),
             ("Be there 9:00–13:00 CET", Some("9:00–13:00 CET")),
             ("We meet at 10am PT once a week.", None),
+            ("Apply no later than 10 May 2026, 23:59 CEST.", None),
             ("The PT department has 3 to 5 nurses.", None),
             ("Founded in 2015, with 3 to 5 years of work", None),
             ("", None),

@@ -52,3 +52,15 @@ fn f1_the_one_link_of_a_section_about_applying_counts_before_who_is_asked() {
     let page = draft().heading(2, "Bewerbung").paragraph(text).link("Hafenportal", "https://example.com/4");
     assert_eq!(ways(page), ["https://example.com/4"]);
 }
+
+#[test]
+fn f1_those_who_are_interested_apply_where_one_may_contact_somebody() {
+    for text in [
+        "Ask as many questions as you like. Any interested applicants can contact us at 0731 5550, or by email ann@example.com.",
+        "Visitez le chantier. Les personnes intéressées peuvent écrire à ann@example.com.",
+    ] {
+        let facts = draft().heading(1, "Welder").paragraph(text).facts();
+        let ways = facts.apply.map(|field| field.value);
+        assert_eq!(ways, Some(vec!["mailto:ann@example.com".to_owned()]), "{text}");
+    }
+}

@@ -261,3 +261,37 @@ fn f3_what_something_is_about_or_for_and_ships_of_two_drives_are_no_answer() {
         assert_eq!(told(text), Some(expected), "{text}");
     }
 }
+
+#[test]
+fn f1_days_and_desk_work_leave_a_mix_also_where_they_are_only_allowed() {
+    use Remote::{Full, Hybrid, No};
+    for (text, expected) in [
+        ("On Fridays you may work remotely.", Some(Hybrid)),
+        ("Puedes hacer parte del trabajo desde casa.", Some(Hybrid)),
+        ("Los viernes puedes trabajar desde casa.", Some(Hybrid)),
+        ("One or two days a week from home is normal in the crew.", Some(Hybrid)),
+        ("In weeks without a launch you are free to work the remaining days from home.", Some(Hybrid)),
+        ("Drawings and paperwork you can happily do at home.", Some(Hybrid)),
+        ("De administratie mag je best thuis doen.", Some(Hybrid)),
+        ("Expect to be here three or four days out of five.", Some(Hybrid)),
+        ("Home or office, your choice.", Some(Hybrid)),
+        ("Remote administration of servers.", None),
+        ("You do the paperwork in the office.", None),
+        ("This is a full-time, work-from-office position.", Some(No)),
+        ("Ce poste ne peut malheureusement pas être télétravaillé.", Some(No)),
+        ("Working from home isn't on the cards, I'm afraid.", Some(No)),
+        ("Du kan jobbe fra hvor som helst i Norge.", Some(Full)),
+        ("Whether you come from a larger yard or have worked remotely, write to us.", None),
+        (
+            "This is a hybrid position that is based in Ulm. All remote work must be performed within Bavaria.",
+            Some(Hybrid),
+        ),
+        ("You have the option to work from home and a laptop you can use to weld remotely.", Some(Hybrid)),
+        ("为用户提供远程 Linux 系统", None),
+        ("远程教学平台", None),
+        ("本岗位可远程工作", Some(Full)),
+    ] {
+        let facts = draft().heading(1, "Welder").paragraph(text).facts();
+        assert_eq!(facts.remote.map(|field| field.value), expected, "{text}");
+    }
+}
