@@ -41,7 +41,7 @@ pub(super) fn read<'a>(text: &'a str, naming: Naming, span: &Span, may_be_small:
         // "Acme looking for a welder", "Acme is urgently seeking welders".
         Naming::Seeks => {
             let sentence = sentence_before(text, span.start)?;
-            if let Some(name) = subject::behind_verb(sentence) {
+            if let Some(name) = subject::behind_verb(sentence, &text[span.clone()]) {
                 return Some((name, Kind::Hires));
             }
             let (before, is_verb) = subject::without_verb(sentence);

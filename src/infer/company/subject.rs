@@ -260,11 +260,13 @@ pub(super) fn without_verb(before: &str) -> (&str, bool) {
     (if is_own { "" } else { rest }, is_verb)
 }
 
-/// The name that stands behind its verb, where a Dutch or German sentence begins with something else: "Per 1 mei is het Dok".
-pub(super) fn behind_verb(before: &str) -> Option<&str> {
+/// The name that stands behind its verb, where a Dutch or German sentence begins with something else: "Per 1 mei is het Dok"
+/// before "op zoek naar".
+pub(super) fn behind_verb<'a>(before: &'a str, phrase: &str) -> Option<&'a str> {
+    const SEEKING: [&str; 2] = ["op zoek naar", "auf der Suche nach"];
     let (_, name) = rsplit_at_each(before.trim_end(), &[" is ", " ist ", " zijn ", " sind "]).next()?;
     let own = name::without_article(name);
-    name::whole(own).filter(|whole| whole.len() == own.len())
+    name::whole(own).filter(|whole| SEEKING.contains(&phrase) && whole.len() == own.len())
 }
 
 /// The name that a Japanese or Korean sentence begins with, before its first particle or, as in "together with Acme", before
