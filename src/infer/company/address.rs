@@ -117,6 +117,15 @@ pub(super) fn with_article(signs: &[Sign<'_>], name: &str) -> Option<String> {
     Some(full.name.to_owned())
 }
 
+/// Whether an address is called like `own`, which is `name` without what its legal form says again: "Hullwerk e.V." of
+/// "Verein Hullwerk e.V."
+pub(super) fn is_without_kind(signs: &[Sign<'_>], name: &str, own: &str) -> bool {
+    const KINDS: [&str; 6] = ["Verein", "Genossenschaft", "Gesellschaft", "Vereniging", "Association", "Firma"];
+    let kind = name.strip_suffix(own).and_then(|kind| kind.strip_suffix(' '));
+    let is_called = |name: &str| signs.iter().any(|sign| sign.kind == Kind::Address && sign.name == name);
+    kind.is_some_and(|kind| KINDS.contains(&kind)) && name::has_form(own) && is_called(own) && !is_called(name)
+}
+
 /// What the addresses to write to and apply at are called, each once.
 fn labels(sources: Sources<'_>, links: &[Link]) -> Vec<String> {
     let mut labels: Vec<String> = Vec::new();

@@ -40,7 +40,11 @@ pub(super) fn read<'a>(text: &'a str, naming: Naming, span: &Span, may_be_small:
         Naming::Hires | Naming::Is | Naming::Organised | Naming::Does => acting(text, naming, span, may_be_small),
         // "Acme looking for a welder", "Acme is urgently seeking welders".
         Naming::Seeks => {
-            let (before, is_verb) = subject::without_verb(sentence_before(text, span.start)?);
+            let sentence = sentence_before(text, span.start)?;
+            if let Some(name) = subject::behind_verb(sentence, &text[span.clone()]) {
+                return Some((name, Kind::Hires));
+            }
+            let (before, is_verb) = subject::without_verb(sentence);
             let name = subject::of_sentence(before, true)?;
             (is_verb || work::names_job_soon(&text[span.end..])).then_some((name, Kind::Hires))
         }
@@ -84,8 +88,13 @@ pub(super) fn read<'a>(text: &'a str, naming: Naming, span: &Span, may_be_small:
         }
         Naming::Has => {
             let before = text[..span.start].trim_end();
+            let phrase = &text[span.clone()];
             let small = || subject::plain(sentence_before(text, span.start)?).filter(|_| may_be_small);
-            Some((name::trailing(before).or_else(small)?, Kind::Ours))
+            let name = name::trailing(before).or_else(small)?;
+            // "Join us at Keel Research Campus"
+            let whole = if name::goes_on(name, phrase) { &text[before.len() - name.len()..span.end] } else { name };
+            // "Patrick's Day"
+            (!phrase.ends_with(" Day")).then_some((whole, Kind::Ours))
         }
         // "Financial services" are nobody's, nor are "Acme Services" services.
         Naming::Near => {
@@ -157,7 +166,7 @@ fn acting<'a>(text: &'a str, naming: Naming, span: &Span, may_be_small: bool) ->
         && rest.trim_start().split(' ').next().is_some_and(|word| word.ends_with("ing")))
         || (naming == Naming::Is && is_somebody(rest))
         || crew::is_age(&text[span.clone()], rest);
-    if is_person {
+    if is_person || name::is_first_of_verbs(&text[sentence_at(text, span.start)], name) {
         return None;
     }
     let kind = match naming {

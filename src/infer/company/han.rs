@@ -33,3 +33,12 @@ fn institutions(text: &str) -> impl Iterator<Item = &str> {
     let names = ends.filter(move |_| !is_any).map(|end| &text[..end]);
     names.filter(|name| name::is_long_institution(name) && name::unspaced(name) == Some(name))
 }
+
+/// The university that a faculty and a group within it are named with: "船工大学" of "船工大学焊接学院钢材课题组".
+pub(super) fn outer(name: &str) -> &str {
+    const GROUPS: [&str; 4] = ["课题组", "課題組", "研究组", "研究組"];
+    let university = ["大学", "大學"].iter().find_map(|end| Some(name.find(end)? + end.len()));
+    let is_within = |end: &usize| ["学院", "學院", "系"].iter().any(|faculty| name[*end..].contains(faculty));
+    let is_group = GROUPS.iter().any(|group| name.ends_with(group));
+    university.filter(is_within).filter(|_| is_group).map_or(name, |end| &name[..end])
+}

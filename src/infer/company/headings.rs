@@ -251,7 +251,7 @@ pub(super) fn of(block: &Block) -> Option<&str> {
     let whole = matches!(block.kind, BlockKind::Heading(_))
         || (is_paragraph && (!text.trim_end().ends_with('.') || name::has_form(text.trim_end())) && few_words(text));
     if whole {
-        return (text.len() <= LONGEST).then_some(text);
+        return (text.chars().count() <= LONGEST).then_some(text);
     }
     let near = &text[..floor_char_boundary(text, LONGEST)];
     let (heading, _) = near.split_once([':', '：', '\n'])?;

@@ -227,7 +227,9 @@ fn choose(sources: Sources<'_>, signs: &[Sign<'_>]) -> Option<Field<String>> {
             || (*weight >= ENOUGH && is_of())
             || (is_any && name::says_which(sign.name, best.1.name))
     });
-    let (_, sign) = in_full.unwrap_or(best);
+    let (_, sign) = in_full
+        .or_else(|| weighed.iter().find(|(_, sign)| address::is_without_kind(signs, best.1.name, sign.name)))
+        .unwrap_or(best);
     let name = squash(spelled_out(sources.body, sign.name).unwrap_or(sign.name)).into_owned();
     let value = article::with(sources, &name).or_else(|| address::with_article(signs, &name)).unwrap_or(name);
     Some(Field { value, origin: sign.origin })

@@ -12,12 +12,16 @@ mod whole;
 use std::collections::HashSet;
 use std::sync::LazyLock;
 
-use self::joints::{NOBLE, is_particle, joins, partners_follow, qualifies, start_of_association};
+pub(super) use self::joints::is_family;
+use self::joints::{
+    NOBLE, describes, family_follows, is_numbered, is_particle, joins, partners_follow, qualifies, start_of_association,
+};
 pub(super) use self::plain::{around, composed, is_long_institution, small, small_with_form, unspaced};
 pub(super) use self::traits::{
-    academy_words, ends_with_language, has_form, is_abstract, is_academy, is_acronym, is_addressed, is_common,
-    is_grammar, is_house, is_institution, is_noun, is_of_kinds, is_plain_word, is_product, is_project, is_short,
-    is_trade, is_unit, is_unnamed, is_usual, is_whole_institution, may_be_persons, names_trade, says_which,
+    academy_words, ends_with_language, goes_on, has_form, is_abstract, is_academy, is_acronym, is_addressed, is_common,
+    is_first_of_verbs, is_grammar, is_house, is_institution, is_noun, is_of_kinds, is_plain_word, is_product,
+    is_project, is_short, is_trade, is_unit, is_unnamed, is_usual, is_whole_institution, may_be_persons, names_trade,
+    says_which,
 };
 pub(super) use self::whole::is_name;
 
@@ -91,9 +95,9 @@ pub(super) fn leading(text: &str) -> &str {
         let is_within_prose = || !text[at + word.len()..].trim_start().starts_with(char::is_uppercase);
         let is_initials =
             end > 0 && is_acronym(bare) && (text[..end].contains(char::is_lowercase) || is_within_prose());
-        // "First Baptist Church"
-        let is_ordinal =
-            || end == 0 && matches!(bare, "First" | "All") && follows_institution(&text[at + word.len()..]);
+        // "First Baptist Church", "Three Rivers School"
+        let is_number = || ["First", "All", "Two", "Three", "Four", "Five", "Seven"].contains(&bare);
+        let is_ordinal = || end == 0 && is_number() && follows_institution(&text[at + word.len()..]);
         // "Hotel La Quilla", "Doe & De Hull"
         let is_inner_article = || {
             let before = text[..at].trim_end().rsplit(' ').next();
@@ -103,6 +107,14 @@ pub(super) fn leading(text: &str) -> &str {
         };
         // "Hullwerk Van Keel"
         let is_particle = || end > 0 && is_particle(word, text[at + word.len()..].trim_start());
+        // "Coopérative funéraire des Quais", "Keel et Filles"
+        let is_adjective = || describes(word, &text[..end], text[at + word.len()..].trim_start());
+        let is_family = || family_follows(word, &text[at + word.len()..]);
+        // "805 Foundation"
+        if end == 0 && is_numbered(word, &text[at + word.len()..]) {
+            at += word.len() + 1;
+            continue;
+        }
         if has_capital(bare)
             && (is_initials || is_particle() || !is(bare, Word::Grammar) || is_ordinal() || is_inner_article())
         {
@@ -125,7 +137,9 @@ pub(super) fn leading(text: &str) -> &str {
         } else if end > 0 && (ends_institution(bare) || is_number_of_name(bare, &text[at + word.len()..])) {
             end = at + bare.len();
             break;
-        } else if end == 0 || !(joins(word, &text[..at]) || qualifies(word, &text[..end])) {
+        } else if end == 0
+            || !(joins(word, &text[..at]) || qualifies(word, &text[..end]) || is_adjective() || is_family())
+        {
             break;
         } else if qualifies(word, &text[..end]) && is(&text[..end], Word::Institution) {
             // "École polytechnique"
@@ -297,18 +311,27 @@ pub(super) fn of_saint(text: &str, at: usize) -> Option<&str> {
     Some(leading(&text[at - saint.len() - 1..])).filter(|name| !name.is_empty())
 }
 
+/// `text` without the adjective at its end that goes with an institution: "Coopérative funéraire" before "des Quais".
+fn without_adjective<'a>(text: &'a str, rest: &str) -> &'a str {
+    let parted = text.rsplit_once(' ').filter(|(own, word)| describes(word, own, rest.trim_start()));
+    parted.map_or(text, |(own, _)| own)
+}
+
 /// What those who support something call themselves, before its name.
 const FRIENDS: [&str; 6] = ["Friends", "Amis", "Freunde", "Amigos", "Vrienden", "Amici"];
 
 /// The institution that `text[at..end]` says of what: all of "Technical University of Ulm" for "Ulm".
 pub(super) fn of_institution(text: &str, at: usize, end: usize) -> Option<&str> {
-    const OF: [&str; 8] = [" of ", " de ", " of the ", " d'", " di ", " für ", " for ", " voor "];
+    const OF: [&str; 13] = [
+        " of ", " de ", " of the ", " d'", " d’", " des ", " du ", " del ", " da ", " di ", " für ", " for ", " voor ",
+    ];
     let before = OF.iter().find_map(|of| text[..at].strip_suffix(of))?;
-    let last = before.rsplit(' ').next()?;
+    let inner = without_adjective(before, &text[before.len()..]);
+    let last = inner.rsplit(' ').next()?;
     (is(last, Word::Institution) || FRIENDS.contains(&last)).then_some(())?;
-    let words = before.rsplit([' ', '\n']).take_while(|word| has_capital(word) && !is(word, Word::Grammar));
+    let words = inner.rsplit([' ', '\n']).take_while(|word| has_capital(word) && !is(word, Word::Grammar));
     let own = words.map(|word| word.len() + 1).sum::<usize>().checked_sub(1)?;
-    Some(&text[before.len() - own..end])
+    Some(&text[inner.len() - own..end])
 }
 
 /// The name that `text` ends with: the words with a capital before the end.

@@ -198,7 +198,7 @@ fn introduced(text: &str) -> Option<&str> {
     let name = if name.is_empty() { name::small(text) } else { name };
     let rest = name::rest(text, name);
     // "School of Steel, University of Ulm" says of what it is a part.
-    let is_own = !name.is_empty() && !name::is_unit(name);
+    let is_own = !name.is_empty() && !name::is_unit(name) && !name::is_first_of_verbs(text, name);
     let behind = MARKS.iter().find_map(|mark| rest.strip_prefix(mark)).filter(|_| is_own)?;
     let first = behind.split(' ').next()?;
     // "Acme, who"

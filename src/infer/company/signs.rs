@@ -279,11 +279,11 @@ fn is_seat(aside: &str) -> bool {
 }
 
 /// Tells of each block by its place whether it is about what the reader should have; what stands behind the last list of
-/// all is not.
+/// all is not, nor is that with which a text begins: "We seek a welder".
 pub(super) fn asks(body: &Body<'_>) -> impl Fn(usize) -> bool {
     let is_list = |part: &Part<'_>| matches!(part.block.kind, BlockKind::ListItem | BlockKind::TableRow);
     let last = body.parts.iter().rposition(is_list);
-    move |at| body.parts[at].section == Section::Ask && last >= Some(at)
+    move |at| at > 1 && body.parts[at].section == Section::Ask && last >= Some(at)
 }
 
 /// A verb that anything may stand before: "Rust is", "Steel has".

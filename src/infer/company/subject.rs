@@ -6,7 +6,7 @@
 use std::sync::LazyLock;
 
 use super::kind::Kind;
-use super::{KINDS, name};
+use super::{KINDS, han, name};
 use crate::infer::lexicon::Lexicon;
 use crate::infer::table::EMPLOYERS;
 use crate::infer::words::{is_hangul, is_ideographic, is_one_of, rsplit_at_each, split_at_each, strip_word};
@@ -53,14 +53,21 @@ pub(super) fn of_sentence(before: &str, hires: bool) -> Option<&str> {
     let whole = name::whole(before).or_else(acronym).or_else(first).or_else(|| behind(", ")).or_else(|| behind(": "));
     // "Als Familienbetrieb baut Acme …"
     let whole = whole.filter(|name| KINDS.exactly(name).is_none());
-    let of_hiring = || possessed(before).or_else(|| part(before)).or_else(|| of_kind(before)).filter(|_| hires);
+    let of_hiring = || {
+        possessed(before)
+            .or_else(|| part(before))
+            .or_else(|| part(before.rsplit_once(", ")?.1))
+            .or_else(|| of_kind(before))
+            .filter(|_| hires)
+    };
     // "La mairie de Brest (14 000 habitants), à l'ouest, recrute"
     let of_house = || name::composed(before.split([',', '(']).next()?).filter(|name| name::is_institution(name));
     whole
         .or_else(|| seated(before))
         .or_else(|| of_house().filter(|_| hires))
         .or_else(of_hiring)
-        .or_else(|| of_cause(before).or_else(|| of_thing(before)).filter(|_| hires))
+        .or_else(|| of_cause(before).filter(|_| hires))
+        .or_else(|| of_thing(before, hires))
         .or_else(|| name::composed(before).filter(|name| hires || name.contains(char::is_uppercase)))
         .or_else(|| of_clause_within(before).filter(|_| hires))
 }
@@ -102,8 +109,11 @@ fn part(before: &str) -> Option<&str> {
         " from ", " uit ", " te ", " från ", " fra ", " em ", "'s ", "’s ",
     ];
     let (name, outer) = split_at_each(before, &WITHIN).min_by_key(|(name, _)| name.len())?;
-    let whole = name::whole(name).or_else(|| of_thing(name)).filter(|_| !before.ends_with("team"))?;
-    if name::is_unit(whole) { name::whole(outer).or(Some(whole)) } else { Some(whole) }
+    let whole = name::whole(name).or_else(|| of_thing(name, true)).filter(|_| !before.ends_with("team"))?;
+    // "Jane Doe from the Institute for Steel"
+    let is_inner =
+        name::is_unit(whole) || (name::may_be_persons(whole) && name::composed(outer).is_some_and(name::is_academy));
+    if is_inner { name::composed(outer).or_else(|| name::whole(outer)).or(Some(whole)) } else { Some(whole) }
 }
 
 /// A subject without the town behind a word that joins names as well: "Hullverk i Umeå", but "Kaaij en Zonen".
@@ -127,11 +137,13 @@ fn of_kind(before: &str) -> Option<&str> {
     (!name.is_empty() && KINDS.strip(rest).is_some()).then_some(name)
 }
 
-/// "Le chantier Acme", but "le service Comptabilité": what it is stands before the name, in small letters.
-fn of_thing(before: &str) -> Option<&str> {
+/// "Le chantier Acme", but "le service Comptabilité": what it is stands before the name, in small letters; what does not
+/// `hires` is a kind of employer, "la maison Acme".
+fn of_thing(before: &str, hires: bool) -> Option<&str> {
     let (article, rest) = before.trim().split_once(' ').filter(|(word, _)| name::is_article(word))?;
     let (thing, name) = rest.split_once(' ')?;
     let is_thing = article.len() > 1
+        && (hires || KINDS.exactly(thing).is_some())
         && thing.len() > 3
         && thing.chars().all(|c| c.is_lowercase() || c == '-')
         && !is_one_of(thing, &UNITS)
@@ -197,18 +209,18 @@ pub(super) fn is_colleague(before: &str, name: &str) -> bool {
 /// The name before a word for hiring in a script without spaces, and how much it tells: "[上海] acme 招聘",
 /// "船工坊2024年招聘". What is sought may stand between: "Acme 前端招聘".
 pub(super) fn of_hiring(before: &str) -> Option<(&str, Kind)> {
+    // "船工坊因科研工作需要，"
+    let before = before.split_once('因').filter(|(_, why)| why.contains("需要")).map_or(before, |(name, _)| name);
     // "船工坊（上海）"
     let before = before.trim_end();
     let aside = before.strip_suffix(['）', ')']).and_then(|text| text.rsplit_once(['（', '(']));
     let before = aside.map_or(before, |(name, _)| name);
     // "关于我们：船工坊"
     let before = before.rsplit([']', '】', '）', ')', '：', ':']).next()?.trim();
-    // "船工坊因科研工作需要，"
-    let before = before.split_once('因').filter(|(_, why)| why.contains("需要")).map_or(before, |(name, _)| name);
     let before = behind_purpose(before.trim_end_matches(['，', ','])).unwrap_or(before);
     let name = before.trim_end_matches(['年', '届']).trim_end_matches(|c: char| c.is_ascii_digit()).trim_end();
     let small = || Some(name::small(name)).filter(|small| !small.is_empty() && *small == name);
-    let unspaced = name::unspaced(name).map(|name| (name, Kind::Hires));
+    let unspaced = name::unspaced(name).map(|name| (han::outer(name), Kind::Hires));
     let small = || small().map(|name| (name, Kind::IsCompany));
     let parted = || {
         let (front, _) = name.split_once(' ').filter(|(_, sought)| sought.starts_with(is_ideographic))?;
@@ -246,6 +258,15 @@ pub(super) fn without_verb(before: &str) -> (&str, bool) {
     // "Therefore, we are looking …"
     let is_own = rest.rsplit([' ', ',']).next().is_some_and(|word| !word.is_empty() && name::is_grammar(word));
     (if is_own { "" } else { rest }, is_verb)
+}
+
+/// The name that stands behind its verb, where a Dutch or German sentence begins with something else: "Per 1 mei is het Dok"
+/// before "op zoek naar".
+pub(super) fn behind_verb<'a>(before: &'a str, phrase: &str) -> Option<&'a str> {
+    const SEEKING: [&str; 2] = ["op zoek naar", "auf der Suche nach"];
+    let (_, name) = rsplit_at_each(before.trim_end(), &[" is ", " ist ", " zijn ", " sind "]).next()?;
+    let own = name::without_article(name);
+    name::whole(own).filter(|whole| SEEKING.contains(&phrase) && whole.len() == own.len())
 }
 
 /// The name that a Japanese or Korean sentence begins with, before its first particle or, as in "together with Acme", before

@@ -2,6 +2,7 @@
 
 mod alone;
 mod beginnings;
+mod kinds;
 mod letters;
 mod odd;
 mod said;

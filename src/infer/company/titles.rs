@@ -139,12 +139,10 @@ fn institution_behind(title: &str) -> Option<&str> {
 /// "Schiffbau Kiel", "Museum of Hulls", but "Hotel & Leisure", "Gebäudetechnik Nord", "Hospital Discharge Team".
 fn is_house(name: &str) -> bool {
     const QUARTERS: [&str; 10] = ["Nord", "Süd", "Ost", "West", "Mitte", "North", "South", "East", "Sud", "Noord"];
-    const FAMILY: [&str; 11] =
-        ["Sons", "Son", "Daughters", "Co", "Söhne", "Sohn", "Fils", "Hijos", "Figli", "Filhos", "Zonen"];
     const OF: [&str; 7] = ["of", "for", "de", "des", "du", "für", "van"];
     let words: Vec<&str> = name.split(' ').collect();
     let [first, .., last] = words[..] else { return false };
-    let is_family = |pair: &[&str]| pair[0] == "&" && FAMILY.contains(&pair[1]);
+    let is_family = |pair: &[&str]| pair[0] == "&" && name::is_family(pair[1]);
     if words.windows(2).any(is_family) {
         return true;
     }

@@ -8,7 +8,7 @@ use super::beside::{behind, is_kind};
 use super::kind::Kind;
 use super::{KINDS, name};
 use crate::infer::table::EMPLOYERS;
-use crate::infer::words::{behind_pictograms, strip_word};
+use crate::infer::words::{behind_pictograms, split_at_each, strip_word};
 use crate::source::Span;
 
 static ARTICLES: LazyLock<Vec<&'static str>> = LazyLock::new(|| EMPLOYERS.words("article"));
@@ -20,6 +20,9 @@ const AND_WE: [&str; 5] = [" and we ", " and we’", " and we'", " – we", ", a
 pub(super) fn read<'a>(text: &str, span: &Span, after: &'a str) -> Option<(&'a str, Kind)> {
     // "Siamo Chiglia di Ferro, due sorelle"
     let composed = || name::composed(after.split([',', '.', '!']).next()?);
+    if let Some(name) = of_people(after) {
+        return Some((name, Kind::IsCompany));
+    }
     let told = behind_kind(after);
     let name = told.or_else(composed).or_else(|| several_small(after)).or_else(|| behind(after))?;
     let rest = behind_pictograms(&after[after.find(name)? + name.len()..]);
@@ -44,6 +47,22 @@ pub(super) fn read<'a>(text: &str, span: &Span, after: &'a str) -> Option<(&'a s
         None => Kind::WeAre,
     };
     ends.then_some((name, kind))
+}
+
+/// The name of what people are of who tell theirs: "Jane and Joe from Acme, a shipyard", "Jip en Saar van 't Dok, een werf".
+fn of_people(after: &str) -> Option<&str> {
+    const OF: [&str; 14] = [
+        " from ", " of ", " at ", " von ", " vom ", " van ", " de ", " du ", " di ", " da ", " från ", " fra ",
+        " hos ", " chez ",
+    ];
+    const AND: [&str; 9] = [" and ", " & ", " und ", " et ", " y ", " e ", " en ", " och ", " og "];
+    let (people, of) = split_at_each(after, &OF).min_by_key(|(people, _)| people.len())?;
+    let (first, second) = split_at_each(people, &AND).next()?;
+    let is_proper = |word: &str| name::is_plain_word(word) && word.starts_with(char::is_uppercase);
+    let is_person = |name: &str| (1..=2).contains(&name.split(' ').count()) && name.split(' ').all(is_proper);
+    let name = name::leading(name::without_article(of));
+    let is_said = !name.is_empty() && introduction(name::rest(of, name)) == Some(true);
+    (is_said && first.split(", ").all(is_person) && is_person(second)).then_some(name)
 }
 
 /// A name of several words, all of them small, before what it is: "blue hull coffee, a café".

@@ -16,6 +16,8 @@ static WORK: LazyLock<Vec<&'static str>> = LazyLock::new(|| EMPLOYERS.words("wor
 static SELF: LazyLock<Vec<&'static str>> = LazyLock::new(|| EMPLOYERS.words("of self"));
 static DONE: LazyLock<Vec<&'static str>> = LazyLock::new(|| EMPLOYERS.words("done"));
 static GROUPS: LazyLock<Vec<&'static str>> = LazyLock::new(|| EMPLOYERS.words("research group"));
+/// What is said of work, whatever it is called, that is to be had: "zu besetzen".
+static TO_FILL: LazyLock<Lexicon<()>> = LazyLock::new(|| EMPLOYERS.lexicon("to fill"));
 static PAST: LazyLock<Lexicon<()>> = LazyLock::new(|| EMPLOYERS.lexicon("past"));
 
 /// Whether the sentence is about work that is to be had at the place called `name`, or that who writes has there.
@@ -81,7 +83,8 @@ fn is_superior(text: &str, span: &Span) -> bool {
 pub(super) fn is_about_work(text: &str, at: usize) -> bool {
     let sentence = &text[sentence_at(text, at)];
     let is_work = |word: &str| title::is_job_or_jobs(word) || is_one_of(word, &WORK);
-    sentence.split(|c: char| !c.is_alphanumeric() && c != '-').any(is_work) && !PAST.is_in(sentence)
+    let is_said = || sentence.split(|c: char| !c.is_alphanumeric() && c != '-').any(is_work);
+    (is_said() || TO_FILL.is_in(sentence)) && !PAST.is_in(sentence)
 }
 
 /// Whether the sentence before a phrase is about work that is over, or another's.

@@ -78,10 +78,23 @@ pub(super) fn without_announcement(text: &str) -> &str {
     if !begins_name {
         return text;
     }
+    if let Some(name) = with_position(text, name) {
+        return name;
+    }
     // "Wij zoeken een enthousiaste kok", but "Gezocht: creatieve kok"
     let has_colon = text[..text.len() - name.len()].contains([':', '：']);
     let sought = sentence::behind_qualities(name);
     if !has_colon && sought.len() < name.len() && names_job(sought) { sought } else { name }
+}
+
+/// `name` with the position that its announcement ends with, where nothing else says what it is: "stage Soudure" of "Offre de
+/// stage Soudure", but "Soudeur" of "Offre de stage Soudeur".
+fn with_position<'a>(text: &'a str, name: &str) -> Option<&'a str> {
+    const POSITIONS: [&str; 8] =
+        ["stage", "thèse", "alternance", "prácticas", "tesis", "estágio", "tirocinio", "praktikum"];
+    let announcement = text.strip_suffix(name)?.strip_suffix(' ').filter(|_| !names_job(name))?;
+    let (_, position) = announcement.rsplit_once(' ').filter(|(_, word)| is_one_of(word, &POSITIONS))?;
+    Some(&text[announcement.len() - position.len()..])
 }
 
 /// The name behind brackets that only announce: "[Open position] Welder".
@@ -134,9 +147,12 @@ fn is_number(word: &str) -> bool {
 
 /// The name behind an announcement in a script without spaces: "招聘前端工程师", but "招聘经理".
 fn behind_unspaced(text: &str) -> Option<&str> {
-    const FEWEST: usize = 4;
+    const FEWEST: usize = 3;
     let name = unspaced::without_count(ANNOUNCEMENTS.strip_unspaced(text)?);
-    (name.chars().count() >= FEWEST && names_job(name)).then_some(name)
+    let letters = name.chars().count();
+    // "招聘博士后", but "招聘负责人"
+    let is_whole = letters > FEWEST || (letters == FEWEST && super::is_job_name(name) && !name.ends_with('人'));
+    (is_whole && names_job(name)).then_some(name)
 }
 
 /// `text` without the articles it begins with: "a", "dich als", "un(e)".

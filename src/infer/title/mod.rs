@@ -6,6 +6,7 @@
 
 mod announcement;
 mod aside;
+mod below;
 mod empty;
 mod passing;
 mod sentence;
@@ -16,6 +17,7 @@ use std::collections::HashSet;
 use std::sync::LazyLock;
 
 use self::announcement::{behind_articles, without_announcement};
+pub(super) use self::below::below_lead;
 pub(super) use self::empty::is_empty;
 use self::short::bare;
 pub(super) use self::short::short;
@@ -77,24 +79,6 @@ pub(super) fn heading(body: &Body<'_>) -> Option<Field<String>> {
         let is_announced = || announced.len() + 1 < title.len() && names_job(announced) && reads_as_name(announced);
         (leads || (names_job(&title) && reads_as_name(&title)) || is_announced()).then(|| part.field(title))
     })
-}
-
-/// The title in the heading that the file is named after or that stands right below, where the lead heading names no
-/// job: the employer's name may stand above.
-pub(super) fn below_lead(body: &Body<'_>, name: &FileName<'_>) -> Option<Field<String>> {
-    let lead = body.parts.first().filter(|part| part.is_heading() && !names_job(&part.block.text))?;
-    let name = name.title().unwrap_or_default().to_lowercase();
-    let others = body.parts.iter().enumerate().filter(|(at, part)| *at > 0 && part.is_heading());
-    let headed = others.take(MOST_HEADINGS).find_map(|(at, part)| {
-        // "Buscamos soldadores" names a job, whatever its words.
-        let is_sought = |title: &str| names_job(title) || without_announcement(title).len() < title.len();
-        let title = written(&part.block.text).filter(|title| is_sought(title) && reads_as_name(title))?;
-        let words: HashSet<String> = words(&title).map(str::to_lowercase).collect();
-        let is_namesake = name.split(' ').all(|word| words.contains(word));
-        let is_below = at == 1 && is_deeper(lead, part) && section_of(without_announcement(&title)).is_none();
-        (is_namesake || is_below).then(|| part.field(title))
-    });
-    headed.or_else(|| as_title(body.parts.get(1)?))
 }
 
 /// The name behind "vaga de" inside what announces a task or a page: "Desafio para a vaga de Soldador."
@@ -206,6 +190,9 @@ fn as_title(part: &Part<'_>) -> Option<Field<String>> {
     let mut lines = part.block.text.split('\n').map(strip_ornaments);
     // "Ref: 4711"
     let line = lines.find(|line| !aside::is_code(line, false))?;
+    // "Dock Welder." above "Acme · Ulm"
+    let stopped = line.strip_suffix('.').filter(|name| is_plain_name(name) && lines.clone().next().is_some());
+    let line = stopped.unwrap_or(line);
     // "We seek a welder or a", "Are you a welder who likes": a sentence that goes on in the next line.
     let is_wrapped = lines.next().is_some_and(|next| next.starts_with(char::is_lowercase));
     if is_wrapped || sentence::ends_in_article(line) {

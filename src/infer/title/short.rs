@@ -351,7 +351,8 @@ fn without_last_words(text: &str) -> &str {
         if is_place || (is_long && is_working_time(place)) {
             let connected =
                 [" in", " à", " en", " te", " em", " a", " i", " w"].iter().find_map(|word| before.strip_suffix(word));
-            if let Some(name) = connected {
+            // "Post for a Cambridge-Ulm yard"
+            if let Some(name) = connected.filter(|name| !is_one_of(word_before(name, name.len()), &LINKS)) {
                 return name;
             }
             // "Dock Welder full time", "Soldador a jornada completa"

@@ -9,6 +9,9 @@ use crate::infer::words::is_one_of;
 pub(super) const NOBLE: [&str; 15] =
     ["Los", "Las", "Van", "Von", "De", "Den", "Der", "Ter", "Le", "La", "Di", "Du", "Del", "Da", "Dos"];
 
+/// What joins the last of several.
+const AND: [&str; 8] = ["&", "and", "und", "et", "y", "e", "en", "og"];
+
 /// Whether a word with a capital stands before the name of a family, which `rest` begins with: "Van" of "Van Keel" and of
 /// "Van der Keel".
 pub(super) fn is_particle(word: &str, rest: &str) -> bool {
@@ -16,9 +19,34 @@ pub(super) fn is_particle(word: &str, rest: &str) -> bool {
     NOBLE.contains(&word) && behind.starts_with(char::is_uppercase)
 }
 
+/// Whether a figure of some digits stands before the one institution that it is the name of: "805" of "805 Foundation", but
+/// "12 Hospitals" are several, and a year is no name.
+pub(super) fn is_numbered(word: &str, rest: &str) -> bool {
+    let next = bare(rest.trim_start().split(' ').next().unwrap_or(""));
+    (2..=3).contains(&word.len())
+        && word.bytes().all(|byte| byte.is_ascii_digit())
+        && next.starts_with(char::is_uppercase)
+        && !next.ends_with('s')
+        && is(next, Word::Institution)
+}
+
 /// Whether a small word says what kind of institution the name before it ends with: "Clinique vétérinaire des Quais".
 pub(super) fn qualifies(word: &str, name: &str) -> bool {
     name.rsplit(' ').next().is_some_and(|last| is(last, Word::Institution)) && is_one_of(word, &QUALITIES)
+}
+
+/// Whether a word is an adjective of a Romance language behind the institution that a name ends with, of which `rest` says
+/// which one: "funéraire" of "Coopérative funéraire des Quais".
+pub(super) fn describes(word: &str, name: &str, rest: &str) -> bool {
+    const OF: [&str; 11] = ["de ", "des ", "du ", "d'", "d’", "del ", "della ", "di ", "da ", "do ", "dos "];
+    const ENDS: [&str; 20] = [
+        "aire", "ique", "ale", "al", "elle", "el", "ive", "ier", "ière", "euse", "ica", "ico", "aria", "ario", "ária",
+        "ário", "ola", "iva", "ivo", "ense",
+    ];
+    OF.iter().any(|of| rest.starts_with(of))
+        && ENDS.iter().any(|end| word.len() > end.len() + 2 && word.ends_with(end))
+        && word.chars().all(|c| c.is_lowercase() || c == '-')
+        && name.rsplit(' ').next().is_some_and(|last| is(last, Word::Institution))
 }
 
 /// Where the name of an association begins that has small words before `at`: "Verein zur Pflege alter Schiffe e.V."
@@ -69,7 +97,6 @@ pub(super) fn joins(word: &str, before: &str) -> bool {
 /// Whether those follow who own a firm together: "Keel, Hull & Rudder LLP", "Keel, Hull y Asociados".
 pub(super) fn partners_follow(mark: &str, after: &str) -> bool {
     const MOST_WORDS: usize = 5;
-    const AND: [&str; 8] = ["&", "and", "und", "et", "y", "e", "en", "og"];
     let mut words = after.trim_start().split(' ').take(MOST_WORDS).map(bare);
     let mut partners = words.by_ref().take_while(|word| !AND.contains(word));
     let are_names = mark == "," && partners.all(|word| word.starts_with(char::is_uppercase));
@@ -77,9 +104,44 @@ pub(super) fn partners_follow(mark: &str, after: &str) -> bool {
     are_names && (are_partners(last) || words.next().is_some_and(is_form))
 }
 
+/// Whether the family follows that owns a firm: "Keel et Filles", "Keel y Hijos".
+pub(super) fn family_follows(word: &str, after: &str) -> bool {
+    let next = after.trim_start().split(' ').next().map(bare);
+    AND.contains(&word) && next.is_some_and(is_family)
+}
+
+/// Whether a word stands for the family of those who own a firm: "Sons".
+pub(in crate::infer::company) fn is_family(word: &str) -> bool {
+    const FAMILY: [&str; 22] = [
+        "Sons",
+        "Son",
+        "Daughters",
+        "Daughter",
+        "Brothers",
+        "Co",
+        "Söhne",
+        "Sohn",
+        "Töchter",
+        "Tochter",
+        "Fils",
+        "Filles",
+        "Cie",
+        "Hijos",
+        "Hijas",
+        "Figli",
+        "Figlie",
+        "Filhos",
+        "Filhas",
+        "Zonen",
+        "Dochters",
+        "Söner",
+    ];
+    FAMILY.contains(&word)
+}
+
 /// Whether a word stands for those whose names are not told: "Partners".
 fn are_partners(word: &str) -> bool {
-    const PARTNERS: [&str; 13] = [
+    const PARTNERS: [&str; 11] = [
         "Associates",
         "Partners",
         "Partner",
@@ -91,8 +153,6 @@ fn are_partners(word: &str) -> bool {
         "Associati",
         "Partenaires",
         "Socios",
-        "Sons",
-        "Söhne",
     ];
-    PARTNERS.contains(&word)
+    PARTNERS.contains(&word) || is_family(word)
 }

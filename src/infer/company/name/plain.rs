@@ -46,8 +46,14 @@ pub(in crate::infer::company) fn around<'a>(text: &'a str, form: &Span) -> Optio
         let clause = rest.split(['、', '。', ' ', '（', '(']).next()?;
         ["では", "には", "は", "です"].iter().find_map(|particle| clause.strip_suffix(particle))
     };
+    // "運営は株式会社ふなや、"
+    let predicate = || {
+        let clause = rest.split(['、', '。', ' ', '（', '(', '\n']).next()?;
+        Some(clause.strip_suffix("です").unwrap_or(clause)).filter(|name| !name.is_empty())
+    };
     let begins = form.start == 0 || text[..form.start].ends_with(['\n', '。', '！']);
-    let subject = if begins { subject() } else { None };
+    let is_told = || ["運営は", "会社は", "母体は", "主は", "元は"].iter().any(|of| text[..form.start].ends_with(of));
+    let subject = if begins { subject() } else { Some(()).filter(|()| is_told()).and_then(|()| predicate()) };
     let ends = |c: char| if space > 0 { "\n、。，（( ".contains(c) } else { !is_name(c) };
     let own = subject.map_or_else(|| rest.find(ends).unwrap_or(rest.len()), str::len);
     let end = form.end + space + own;

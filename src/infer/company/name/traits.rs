@@ -108,6 +108,22 @@ pub(in crate::infer::company) fn is_adjoined(name: &str) -> bool {
     two.is_some_and(|(first, last)| is_one_of(first, &ADJUNCTS) && !is_form(last))
 }
 
+/// Whether a sentence begins with verbs in a row, of which `name` is the first, as duties do: "Mends, cleans and paints",
+/// but "Keels, makers of hulls".
+pub(in crate::infer::company) fn is_first_of_verbs(sentence: &str, name: &str) -> bool {
+    let is_verb = |word: &str| word.ends_with('s') && word.len() > 2 && word.chars().all(char::is_lowercase);
+    let next = sentence.trim_start().strip_prefix(name).and_then(|rest| rest.strip_prefix(", ")).unwrap_or("");
+    let (second, rest) = next.split_at(next.find([' ', ',']).unwrap_or(0));
+    let is_series = [" and ", ", ", " or ", " & "].iter().any(|mark| rest.starts_with(mark));
+    is_plain_word(name) && name.ends_with('s') && is_verb(second) && is_series
+}
+
+/// Whether a word with a capital behind `name` is a part of it, as a word of business at its end tells: "Campus" of "Keel
+/// Research Campus".
+pub(in crate::infer::company) fn goes_on(name: &str, behind: &str) -> bool {
+    behind.starts_with(char::is_uppercase) && name.rsplit(' ').next().is_some_and(is_common) && name.contains(' ')
+}
+
 /// Whether a word is one of grammar.
 pub(in crate::infer::company) fn is_grammar(word: &str) -> bool {
     is(word, Word::Grammar)

@@ -4,6 +4,7 @@
 
 use std::sync::LazyLock;
 
+use super::joints::is_numbered;
 use super::traits::{has_form, is_addressed, is_adjoined, is_measure, is_part, is_short, is_unit};
 use super::{LONGEST, WORDS, Word, is, is_form};
 use crate::infer::table::EMPLOYERS;
@@ -28,9 +29,11 @@ pub(in crate::infer::company) fn is_name(text: &str) -> bool {
     };
     let kinds = || text.split([' ', '-']).filter(|word| is(word, Word::Institution)).count();
     // "Primary School" is any, "Media Academy" is not.
+    let numbered = || text.split_once(' ').is_some_and(|(figure, rest)| is_numbered(figure, rest));
     let says_something = (is_unit(text) && (text.contains(" of ") || text.contains(" for ")))
         || text.split([' ', '-', '/']).any(is_own)
         || kinds() > 1
+        || numbered()
         || (has_form(text) && kinds() > 0);
     let letters = text.chars().filter(|c| c.is_alphabetic()).count();
     // "iOS JD Chinese"

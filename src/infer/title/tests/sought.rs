@@ -160,3 +160,45 @@ fn f1_a_sentence_that_spells_out_the_one_word_of_the_files_name_gives_the_title(
     assert_eq!(of_words("Acme is seeking a part-time Dock Crane Welder to help us."), "Dock Crane Welder");
     assert_eq!(of_words("Acme is seeking a Crane Welder to help us."), "Dock Welder");
 }
+
+#[test]
+fn f1_the_job_below_an_employers_name_may_stand_behind_a_heading_that_announces() {
+    let college = |between: &str| {
+        let top = draft().heading(1, "Keel College").paragraph("*Independent, co-educational · Ulm*");
+        let posting = top.heading(2, between).heading(3, "Teacher of Welding (Phase 2)");
+        title(posting.paragraph("The College invites applications for the above post from 1 July.").facts()).0
+    };
+    assert_eq!(college("Vacancy in our Welding Department"), "Teacher of Welding (Phase 2)");
+    assert_eq!(college("Vacancies"), "Teacher of Welding (Phase 2)");
+    assert_eq!(college("Our boats"), "Keel College");
+    let broken = draft().path("4711.md").key("title", "Vacatures").paragraph("Per 1 mei is de Werf op zoek naar een");
+    let ended = broken.heading(2, "enthousiaste en zorgzame lasser voor onze werf.").paragraph("Je bouwt.");
+    assert_eq!(title(ended.facts()).0, "Lasser");
+    let stopped = draft().path("4711.md").paragraph("Dock Welder.\nAcme · Ulm\n18 hours ago").paragraph("We weld.");
+    assert_eq!(title(stopped.facts()).0, "Dock Welder");
+}
+
+#[test]
+fn f2_announcements_go_but_for_what_names_the_position() {
+    for (written, expected) in [
+        ("On cherche notre coquier·ère !", "Coquier·ère"),
+        ("Buscamos nuestra soldadora", "Soldadora"),
+        ("Offre de stage M2 Soudure", "Stage M2 Soudure"),
+        ("Offre de thèse Coques et soudure", "Thèse Coques et soudure"),
+        ("Offre de stage soudeur", "Soudeur"),
+        ("招聘博士后", "博士后"),
+        ("招聘负责人", "招聘负责人"),
+        ("Dock Welder Openings", "Dock Welder"),
+        ("Post for a Hull-Ulm collaboration", "Post for a Hull-Ulm collaboration"),
+    ] {
+        assert_eq!(title(draft().key("title", written).facts()).0, expected, "{written}");
+    }
+}
+
+#[test]
+fn f3_what_an_advertisement_is_called_is_no_title() {
+    for path in ["annonse.md", "annons.md", "markdown.md", "inserat.md", "anuncio.md"] {
+        let posting = draft().path(path).paragraph("Vårt lille team ser etter sin tredje sveiser.");
+        assert_eq!(title(posting.facts()).0, "Tredje sveiser", "{path}");
+    }
+}
