@@ -82,16 +82,15 @@ fn take_line_below_title(facts: &mut Facts, top: &[Part<'_>]) {
         part.is_heading() || is_line(&part.block.text) || is_title(*at, &part.block.text)
     };
     let lines = below.clone().enumerate().take_while(is_short).count();
-    below.clone().take(lines + 1).for_each(|part| take_towns(facts, part));
-    let is_headed = top.first().is_some_and(|first| first.block.kind == BlockKind::Heading(1));
-    let right_below = below.clone().nth(usize::from(!is_headed)).filter(|_| facts.locations.is_none());
-    // "Shrewsbury", of which there are several; as the first line of all, it may be anything.
-    if let Some(part) = right_below.filter(|part| part.block.kind == BlockKind::Paragraph)
-        && places::may_be_city(&part.block.text)
-    {
-        let place = whereabouts::place(&part.block.text);
-        facts.locations = Some(Field::new(vec![place], OriginKind::Label, part.block.line));
-    }
+    below.take(lines + 1).for_each(|part| take_towns(facts, part));
+    super::fill(&mut facts.locations, || homonym_below_title(top));
+}
+
+/// The town right below the title whose name others have, too: `Shrewsbury`. As the first line of all, it may be anything.
+fn homonym_below_title(top: &[Part<'_>]) -> Option<Field<Vec<Place>>> {
+    let below = top.get(1).filter(|part| part.block.kind == BlockKind::Paragraph)?;
+    let is_town = places::may_be_city(&below.block.text);
+    is_town.then(|| Field::new(vec![whereabouts::place(&below.block.text)], OriginKind::Label, below.block.line))
 }
 
 /// Whether a text is a line by itself, or what bars part in it is.

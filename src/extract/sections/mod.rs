@@ -2,9 +2,9 @@
 //!
 //! In go a file and its front matter, out comes a copy of the file with the sections written behind its text as Markdown,
 //! so that everything later treats them like the rest; and afterwards what was found in them is traced back to the lines
-//! where it really stands. Where a text follows the front matter, only known keys are sections, and lists in Markdown under
-//! any key; where none does, whatever reads as text is, however deep a page builder has put it. A posting without such keys, as most are, costs a look
-//! at its keys.
+//! where it really stands. Where a text follows the front matter, only known keys are sections, and lists in Markdown
+//! under any key; where none does, whatever reads as text is, however deep a page builder has put it. A posting without
+//! such keys, as most are, costs a look at its keys.
 
 mod keys;
 #[cfg(test)]

@@ -123,9 +123,9 @@ fn title(reader: &mut Reader<'_>) -> Option<Field<String>> {
     });
     let given = of_job.or_else(|| reader.first(Key::Title, title::title));
     // "Come on in" above "subtitle: Dock Welder"
-    let told = given.as_ref().filter(|given| title::is_motto(&given.value));
-    if let Some(job) = told.and_then(|_| reader.first(Key::Subtitle, title::named_below)) {
-        return Some(job);
+    let job = reader.first(Key::Subtitle, title::named_below);
+    if given.as_ref().is_some_and(|given| job.is_some() && title::is_motto(&given.value)) {
+        return job;
     }
     given.or_else(|| {
         let page = reader.first(Key::Title, title::of_page)?;

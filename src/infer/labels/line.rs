@@ -50,7 +50,7 @@ pub(in crate::infer) fn labelled(text: &str) -> impl Iterator<Item = (Key, &str)
     // A row of three columns is no label and its value.
     let text = if text.matches('\t').nth(1).is_some() { "" } else { text };
     let has_mark = memchr::memchr2(b':', b'\t', text.as_bytes()).is_some()
-        || text.contains(" - ")
+        || (memchr::memchr(b'-', text.as_bytes()).is_some() && text.contains(" - "))
         || (!text.is_ascii() && text.contains(['：', '\u{3000}', '–', '—']));
     let is_one = || text.matches([':', '：']).nth(1).is_none();
     let whole = if has_mark { one_label(text).filter(|_| is_one()) } else { led_by_label(text) };
@@ -104,7 +104,8 @@ fn led(text: &str) -> impl Iterator<Item = (Key, &str)> {
     const MOST_WORDS: usize = 3;
     let text = text.trim();
     let is_short = text.len() <= LONGEST && !text.ends_with(['.', '!', '?']) && !text.contains(':');
-    let spaces = text.match_indices(' ').map(|(at, _)| at).take(if is_short { MOST_WORDS } else { 0 });
+    let may_be_led = is_short && LABELS.leading(strip_ornaments(text)).is_some();
+    let spaces = text.match_indices(' ').map(|(at, _)| at).take(if may_be_led { MOST_WORDS } else { 0 });
     spaces.filter_map(|at| Some((label(&text[..at])?, text[at..].trim())))
 }
 
