@@ -234,11 +234,10 @@ fn begun<'t>(text: &'t str, kinds: &[&str]) -> Option<&'t str> {
 fn small_run(text: &str, about: &str) -> Option<usize> {
     const BEHIND: [&str; 9] = ["i", "på", "ved", "vid", "hos", "er", "är", "à", "en"];
     let head = &text[..text.len() - about.len()];
-    let mut ends =
-        about.match_indices(|c: char| matches!(c, ' ' | ',' | '.' | ';' | ':' | '(' | '\n')).filter(|(at, mark)| {
-            let rest = &about[*at..];
-            *mark != " " || is_in_whole(rest) || BEHIND.contains(&word_after(rest, 0)) || rest.trim().is_empty()
-        });
+    let mut ends = about.match_indices([' ', ',', '.', ';', ':', '(', '\n']).filter(|(at, mark)| {
+        let rest = &about[*at..];
+        *mark != " " || is_in_whole(rest) || BEHIND.contains(&word_after(rest, 0)) || rest.trim().is_empty()
+    });
     let end = ends.next().map_or(about.len(), |(at, _)| at);
     is_small(&format!("{head}{}", &about[..end])).then_some(end)
 }
