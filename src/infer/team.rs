@@ -5,6 +5,7 @@
 
 mod ahead;
 mod around;
+mod german;
 mod name;
 mod subject;
 #[cfg(test)]
@@ -15,19 +16,23 @@ mod values;
 use std::sync::LazyLock;
 
 use super::body::{Body, Part, Section};
+use super::labels::labelled;
 use super::lexicon::Lexicon;
 use super::places;
 use super::table::TEAMS;
 use super::words::{
     find_phrase, has_phrase, is_ideographic, sentence_around, sentence_at, sentence_end, strip_ornaments, strip_word,
-    word_after, word_before,
+    word_before,
 };
 use crate::extract::BlockKind;
 use crate::posting::Field;
 use crate::source::Span;
 
 pub(super) use self::around::of_title;
-use self::name::{TRADES, as_name, is_capital, is_department, is_link, may_name, name_of, with_capital};
+use self::german::{department_of, glued, quarter};
+use self::name::{
+    TRADES, as_name, is_capital, is_department, is_link, is_usual_compound, may_name, name_of, with_capital,
+};
 pub(super) use self::name::{is_name, is_usual, of_line};
 pub(super) use self::units::is_unit_or_institute as is_unit;
 pub(super) use self::values::{in_title, in_values, is_asked, is_size, is_sure, named};
@@ -63,6 +68,8 @@ enum Cue {
     Reader,
     /// It tells how many the team before it are.
     Counts,
+    /// It begins to tell what those are who seek.
+    Are,
 }
 
 static CUES: LazyLock<Lexicon<Cue>> = LazyLock::new(|| {
@@ -81,6 +88,7 @@ static CUES: LazyLock<Lexicon<Cue>> = LazyLock::new(|| {
         "vacant" => Some(Cue::Vacant),
         "reader" => Some(Cue::Reader),
         "counts" => Some(Cue::Counts),
+        "are" => Some(Cue::Are),
         _ => None,
     })
 });
@@ -97,7 +105,8 @@ static ANY: LazyLock<Lexicon<()>> = LazyLock::new(|| TEAMS.lexicon("any"));
 /// Where the first word for a team stands; with a capital, a group is a company's.
 fn team_word(text: &str) -> Option<Span> {
     let found = BEHIND.iter().filter_map(|word| find_phrase(text, word).map(|at| at..at + word.len()));
-    let is_company = |word: &Span| text[word.clone()].starts_with("Group") || text[..word.start].ends_with("Research ");
+    let is_company =
+        |word: &Span| text[word.clone()].starts_with(['G', 'R']) || text[..word.start].ends_with("Research ");
     found.filter(|word| !is_company(word)).min_by_key(|word| word.start)
 }
 
@@ -123,7 +132,9 @@ pub(super) fn in_body(body: &Body<'_>, company: Option<&str>) -> Option<Field<St
     let others = |name: &String| without_company(name, company.unwrap_or_default()).map(str::to_owned);
     let own = |name: String, part: &Part<'_>| Some(part.field(others(&name)?));
     // "**2. The post**" and its like are headings, and count for none.
-    let is_prose = |text: &str| text.split(' ').nth(FEWEST_WORDS).is_some() || text.contains(is_ideographic);
+    let is_prose = |text: &str| {
+        text.contains(is_ideographic) || (text.split(' ').nth(FEWEST_WORDS).is_some() && !is_labelled(text))
+    };
     let mut prose = prose.scan(0, |seen, (_, part)| {
         *seen += usize::from(is_prose(&part.block.text));
         (*seen <= FIRST).then_some(part)
@@ -138,11 +149,11 @@ pub(super) fn in_body(body: &Body<'_>, company: Option<&str>) -> Option<Field<St
             Cue::Compound => {
                 between(text, span.end, &['-']).or_else(|| glued(text, span.end)).or_else(|| department_of(text, span))
             }
-            Cue::Sought if !is_sought(text, &cues[..at], span) => None,
+            Cue::Sought if !is_sought(text, &cues[..at], span) => vacant_in(text, &cues[..at], span),
             Cue::Sought if text[span.clone()].starts_with("at") => units::of_whole(&text[span.end..]),
             Cue::Sought => between(text, span.end, &[' ']).or_else(|| units::of_whole(&text[span.end..])),
             Cue::Usual if is_beside(text, span) || ahead::is_asking(text, span.start) => None,
-            Cue::Usual => ahead::name_at(text, span.end, is_usual).or_else(|| quarter(text, span)),
+            Cue::Usual => ahead::name_at(text, span.end, is_usual_compound).or_else(|| quarter(text, span)),
             Cue::Placed => into(text, span).or_else(|| placed(text, span)),
             Cue::Counts => subject::seeking(text, span.start),
             Cue::Seeks => subject::seeking(text, span.start).or_else(|| seeking(text, span, true)),
@@ -150,14 +161,17 @@ pub(super) fn in_body(body: &Body<'_>, company: Option<&str>) -> Option<Field<St
             Cue::Member | Cue::There => units::unspaced(&text[..span.start]).map(str::to_owned),
             Cue::Joined => units::unspaced_leading(&text[span.end..]).map(str::to_owned),
             Cue::Vacant => seeking(text, span, false).or_else(|| with_post(text, &cues, span)),
-            Cue::Seeking | Cue::Reader => None,
+            Cue::Reader => placed_in(text, span),
+            Cue::Are => part_of(text, span),
+            Cue::Seeking => None,
         };
         // "The Steel Lab … is part of the Department of Ships"
         let name = cues
             .iter()
             .enumerate()
             .find_map(|(at, (cue, span))| at_cue(at, cue, span).filter(|name| others(name).is_some()));
-        let name = name.or_else(|| ahead::in_text(text)).or_else(|| subject::introduced(text));
+        let name =
+            name.or_else(|| ahead::in_text(text)).or_else(|| subject::introduced(text)).or_else(|| subject::lab(text));
         own(name?, part)
     });
     let headings = || body.parts.iter().filter(|part| part.is_heading());
@@ -165,11 +179,19 @@ pub(super) fn in_body(body: &Body<'_>, company: Option<&str>) -> Option<Field<St
     told.or_else(|| headings().find_map(|part| own(heading(&part.block.text)?, part)))
 }
 
+/// Whether a text is but a short line with a label, which tells nothing of a team: `Starting date: May 2030`.
+fn is_labelled(text: &str) -> bool {
+    const LONGEST: usize = 80;
+    text.len() <= LONGEST && text.contains(": ") && labelled(text).next().is_some()
+}
+
 /// The team that a heading is about: "About the Hulls team".
 fn heading(text: &str) -> Option<String> {
     let text = strip_ornaments(text).trim_end_matches([':', '?', ' ']);
-    let named = HEADINGS.iter().find_map(|words| strip_word(text, words))?;
-    before_team(named)
+    let named = HEADINGS.iter().find_map(|words| strip_word(text, words));
+    // "Vacancy in our Hulls team"
+    let joined = || CUES.find(text).filter(|(cue, _)| *cue == Cue::Into).find_map(|(_, span)| into(text, &span));
+    named.and_then(before_team).or_else(joined)
 }
 
 /// The name in a text that is a name and the word "team": "Hulls team".
@@ -180,9 +202,17 @@ fn before_team(named: &str) -> Option<String> {
 /// "Platform" of "Acme Platform"; nothing of "Acme".
 fn without_company<'a>(name: &'a str, company: &str) -> Option<&'a str> {
     let rest = if company.is_empty() { name } else { strip_word(name, company).unwrap_or(name) };
-    // "Pflegeteam Ulm" has no team of its own.
-    let is_companys = || has_phrase(company, rest) || has_phrase(company, &format!("{rest}team"));
+    // "Acme’s Platform"
+    let rest = ["'s ", "’s "].iter().find_map(|owner| rest.strip_prefix(owner)).unwrap_or(rest);
+    // "Pflegeteam Ulm" has no team of its own; "NSO" is all of the "Naval Steel Office".
+    let is_companys =
+        || has_phrase(company, rest) || has_phrase(company, &format!("{rest}team")) || is_initials(rest, company);
     (!rest.is_empty() && !is_companys()).then_some(rest)
+}
+
+/// Whether a word is made of the initials of a name: `NSO` of "Naval Steel Office".
+fn is_initials(word: &str, name: &str) -> bool {
+    word.len() > 1 && name.split(' ').filter_map(|part| part.chars().next()).eq(word.chars())
 }
 
 /// The name at `at`, before the word for a team, one with it, or a unit's.
@@ -214,16 +244,32 @@ fn is_sought(text: &str, before: &[(Cue, Span)], phrase: &Span) -> bool {
     let is_place = !text[phrase.clone()].to_ascii_lowercase().starts_with("for");
     // "Working in the yard, within the Hulls team"
     let is_within = strip_word(&text[phrase.clone()], "within").is_some();
-    let says_so = |cue: &Cue| match cue {
-        Cue::Seeking | Cue::Seeks => true,
-        Cue::Reader => is_place,
+    // "We wish to appoint a welder to our Hulls team", but "looking for a welder who reports to our Hulls team"
+    let is_appointed =
+        |seeking: &Span| !text[phrase.clone()].starts_with("to ") || text[seeking.clone()].contains("appoint");
+    let says_so = |(cue, seeking): &&(Cue, Span)| match cue {
+        Cue::Seeking | Cue::Seeks => is_appointed(seeking),
+        // "We have a vacancy in our Hulls team"
+        Cue::Vacant => {
+            is_place
+                && ["appoint", "vacancy", "position"].iter().any(|word| text[seeking.clone()].contains(word))
+                && is_appointed(seeking)
+        }
+        Cue::Reader => is_place && is_appointed(seeking),
         Cue::Placed | Cue::Into | Cue::Before => is_within,
         _ => false,
     };
-    let seeking = before.iter().rev().find(|(cue, _)| says_so(cue));
+    let seeking = before.iter().rev().find(says_so);
     seeking.is_some_and(|(_, seeking)| {
         phrase.start - seeking.end <= NEAR && sentence_end(text, seeking.start) > phrase.start
     })
+}
+
+/// The unit with its whole at `phrase`, where what is told right before it is that a post is to be filled: "A post is available
+/// in the Department of Steel at Ulm University".
+fn vacant_in(text: &str, before: &[(Cue, Span)], phrase: &Span) -> Option<String> {
+    let is_vacant = before.last().is_some_and(|(cue, vacant)| *cue == Cue::Vacant && vacant.end + 1 == phrase.start);
+    is_vacant.then(|| units::of_whole(&text[phrase.end..])).flatten()
 }
 
 /// The name that stands between `at` and the word "team", which one of `marks` joins to it.
@@ -249,23 +295,6 @@ fn is_of_firms(text: &str, phrase: &Span) -> bool {
     is_part
         && team_word(rest)
             .is_some_and(|word| &rest[word.clone()] == "group" && !rest[..word.start].split(' ').any(is_usual))
-}
-
-/// The usual department that makes one word with "team" at `at`: `Vertrieb` of `unser Vertriebsteam`.
-fn glued(text: &str, at: usize) -> Option<String> {
-    let word = text[at..].trim_start().split(|c: char| !c.is_alphanumeric()).next()?;
-    let name = word.strip_suffix("team")?;
-    // "Einkaufsteam", but "Salesteam"
-    let is_department = |name: &&str| is_usual(name) && !TRADES.contains(name.to_lowercase().as_str());
-    let name = Some(name).filter(is_department).or_else(|| name.strip_suffix('s').filter(is_department))?;
-    Some(with_capital(name))
-}
-
-/// The department that one word names behind a phrase that says that it is ours: "in unserer Personalabteilung".
-fn department_of(text: &str, phrase: &Span) -> Option<String> {
-    let is_ours = ["unserer", "unsere", "ons", "onze"].iter().any(|word| text[phrase.clone()].ends_with(word));
-    let word = is_ours.then(|| word_after(text, phrase.end))?;
-    units::compound(word).map(with_capital)
 }
 
 /// A usual department's name without the town before it: `sales` of `Ulm sales`. With a capital, as in `Hull Support`,
@@ -295,19 +324,33 @@ fn placed(text: &str, phrase: &Span) -> Option<String> {
     (is_team && is_ours() && subject::behind_word(name).is_none()).then(|| as_name(name)).flatten()
 }
 
+/// The department where the reader is said to work, right behind `phrase`: "You'll work in Fundraising and Ships".
+fn placed_in(text: &str, phrase: &Span) -> Option<String> {
+    let rest = text[phrase.end..].strip_prefix(" in ")?;
+    let name = units::capitals(rest);
+    let halves = || name.split_once(" and ").or_else(|| name.split_once(" & "));
+    let is_pair =
+        || halves().is_some_and(|(first, second)| [first, second].iter().any(|half| half.split(' ').all(is_capital)));
+    // "You'll work in Support Zone 3"
+    let ends = !rest[name.len()..].trim_start().starts_with(|c: char| c.is_ascii_digit());
+    let is_team = ends && (is_department(name) || is_pair()) && values::is_sure(name);
+    is_team.then(|| as_name(name)).flatten()
+}
+
+/// The unit that those who seek say, behind `phrase`, that they are a part of: "We are a lab in the Department of Steel at
+/// Ulm University".
+fn part_of(text: &str, phrase: &Span) -> Option<String> {
+    let rest = &text[phrase.end..sentence_end(text, phrase.end)];
+    [" in the ", " at the ", " within the "]
+        .iter()
+        .find_map(|link| rest.split_once(link).and_then(|(_, whole)| units::of_whole(whole)))
+}
+
 /// Whether a word is one that departments end with, and firms hardly: `Affairs`.
 fn is_function(word: &str) -> bool {
     const FUNCTIONS: [&str; 8] =
         ["Affairs", "Assurance", "Control", "Management", "Operations", "Procurement", "Relations", "Support"];
     FUNCTIONS.contains(&word)
-}
-
-/// The team at `phrase` that is named by where it works: `Team Nord`.
-fn quarter(text: &str, phrase: &Span) -> Option<String> {
-    const QUARTERS: [&str; 5] = ["Nord", "Süd", "Ost", "West", "Mitte"];
-    let word = text[phrase.end..].trim_start().split(|c: char| !c.is_alphanumeric()).next()?;
-    let is_team = text[phrase.clone()].ends_with("Team");
-    (is_team && QUARTERS.contains(&word)).then(|| format!("Team {word}"))
 }
 
 /// The unit in the sentence that says, at `cue`, that somebody is sought, the unit itself or for it.

@@ -9,10 +9,10 @@ mod tests;
 use std::sync::LazyLock;
 
 use super::units::{self, strip_prefix};
-use super::{is_link, is_usual, may_name, name_of};
+use super::{is_link, is_usual, is_usual_compound, may_name, name_of};
 use crate::infer::lexicon::Lexicon;
 use crate::infer::table::TEAMS;
-use crate::infer::words::{is_one_of, sentence_at, strip_end, word_before};
+use crate::infer::words::{is_one_of, sentence_at, strip_end, word_after, word_before};
 use crate::infer::{places, title};
 use crate::source::Span;
 
@@ -95,7 +95,7 @@ fn named(text: &str, word: &Span) -> Option<String> {
     let is_firms =
         is_one_of(kind, &["gruppe"]) && !["in der", "für die"].iter().any(|place| strip_end(before, place).is_some());
     let is_only_usual = is_german_team(last, kind) || is_firms || (linked.is_none() && is_english);
-    let name = name_at(text, at, if is_only_usual { is_usual } else { may_name })?;
+    let name = name_at(text, at, if is_only_usual { is_usual_compound } else { may_name })?;
     // "sa Direction des espaces verts"
     let unit = || {
         let whole = &text[word.start..];
@@ -103,10 +103,15 @@ fn named(text: &str, word: &Span) -> Option<String> {
         let behind = strip_prefix(&text[at..], &name).filter(|_| is_unit)?;
         Some(whole[..whole.len() - behind.len()].to_owned())
     };
-    let adjective = || with_adjective(&text[at..], &name).or_else(unit);
+    let adjective = || {
+        with_adjective(&text[at..], &name)
+            .or_else(unit)
+            .or_else(|| with_small_end(&text[at..], &name, linked.is_some(), kind))
+    };
     // "Für unsere Abteilung Schweißer", "Verstärkung"
     let is_sought = || title::names_job(&name) || is_one_of(&name, &["Verstärkung", "Unterstützung"]);
-    let is_german = is_one_of(last, &["der", "die", "unsere", "unserer"]);
+    let is_german =
+        is_one_of(last, &["der", "die", "das", "dem", "den", "im", "unser", "unsere", "unserem", "unseren", "unserer"]);
     (!(is_german && is_sought())).then(|| adjective().unwrap_or(name.clone()))
 }
 
@@ -151,6 +156,43 @@ pub(super) fn name_at(text: &str, at: usize, is_of_name: fn(&str) -> bool) -> Op
     let is_part = |word: &str| may_name(word) || is_link(word) || is_of(word) || elided(word);
     let name = name_of(&words[..length].join(" "), is_part);
     name.filter(|name| places::find(name).is_none())
+}
+
+/// A name with the small word that ends its clause, as names outside English and German have it: `Börn och unga` of "Börn
+/// och unga, sex kollegor".
+pub(super) fn with_small_end(text: &str, name: &str, is_linked: bool, kind: &str) -> Option<String> {
+    const DUTCH: [&str; 5] = ["afdeling", "team", "cluster", "onderzoeksgroep", "vakgroep"];
+    const ROMANCE: [&str; 9] =
+        ["service", "pôle", "rayon", "équipe", "área", "sección", "direction", "cellule", "setor"];
+    const LEAST: usize = 3;
+    let word_of = |text: &str| text.find(|c: char| !c.is_alphabetic()).unwrap_or(text.len());
+    let rest = text.strip_prefix(name)?.strip_prefix(' ')?;
+    let link = &rest[..word_of(rest)];
+    let joins = ["och", "og", "et", "y", "e"].contains(&link) || (link == "en" && is_one_of(kind, &DUTCH));
+    let last = if joins { rest[link.len()..].strip_prefix(' ')? } else { rest };
+    let (word, behind) = last.split_at(word_of(last));
+    // "Petite enfance", but "Achats demain"
+    let may_end = || joins || ((is_linked || is_one_of(kind, &ROMANCE)) && !name.split(' ').any(is_usual));
+    let is_small = word.chars().count() >= LEAST && word.starts_with(char::is_lowercase) && !is_verb(word, link);
+    (is_small && ends_clause(behind) && may_end()).then(|| text[..text.len() - behind.len()].to_owned())
+}
+
+/// Whether a word that ends a clause may tell what the reader does there: `svetsar` of "Köl och svetsar".
+fn is_verb(word: &str, link: &str) -> bool {
+    let endings: &[&str] = if ["och", "og"].contains(&link) {
+        &["ar", "er"]
+    } else {
+        &["ez", "ás", "rás", "rá", "emos", "amos", "ras", "ant"]
+    };
+    endings.iter().any(|ending| word.ends_with(ending))
+}
+
+/// Whether a clause, or a name, ends where `rest` begins.
+fn ends_clause(rest: &str) -> bool {
+    rest.is_empty()
+        || rest.starts_with([',', '.', ';', ':', ')', '\n'])
+        || units::is_in_whole(rest)
+        || ["i", "på", "vid", "ved", "hos", "à"].contains(&word_after(rest, 0))
 }
 
 /// A name with the adjective that ends its clause: `Vie navale` of "Vie navale, vous".

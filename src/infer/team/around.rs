@@ -40,9 +40,10 @@ fn in_trail(part: &Part<'_>, title: &str) -> Option<Field<String>> {
     let mark = MARKS.iter().filter(|_| text.len() <= LONGEST).find(|mark| text.contains(**mark))?;
     let pages = || text.split(mark).map(strip_ornaments);
     let is_of_site = |page: &str| is_one_of(page, &HOME) || title::is_empty(page);
+    let is_part = |page: &str| is_department(page) || units::is_unit(page);
     // "Home / Blog / Marketing / Hello"
     let leads_here = pages().last() == Some(title) || pages().nth(1).is_some_and(title::is_empty);
-    let mut named = pages().skip(1).filter(|page| *page != title && !is_of_site(page) && is_department(page));
+    let mut named = pages().skip(1).filter(|page| *page != title && !is_of_site(page) && is_part(page));
     let name =
         named.next().filter(|_| leads_here && pages().nth(2).is_some() && pages().next().is_some_and(is_of_site))?;
     named.next().is_none().then(|| part.field(name.to_owned()))

@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 
 use super::{before_team, subject, units};
 use crate::infer::table::TEAMS;
-use crate::infer::words::{is_ideographic, squash};
+use crate::infer::words::{is_ideographic, is_one_of, squash};
 use crate::infer::{company, title};
 
 static DEPARTMENTS: LazyLock<HashSet<&'static str>> = LazyLock::new(|| TEAMS.forms("department").collect());
@@ -61,6 +61,13 @@ pub(in crate::infer) fn is_usual(word: &str) -> bool {
     DEPARTMENTS.contains(word.to_lowercase().as_str())
 }
 
+/// The same of a German compound whose last part is one: `Auftragsabwicklung`.
+pub(super) fn is_usual_compound(word: &str) -> bool {
+    const LEAST: usize = 6;
+    let mut ends = word.char_indices().skip(1).map(|(at, _)| &word[at..]).take_while(|end| end.len() >= LEAST);
+    is_usual(word) || (word.starts_with(char::is_uppercase) && ends.any(|end| DEPARTMENTS.contains(end)))
+}
+
 /// Whether a word of a usual department has a capital.
 pub(super) fn is_capital(word: &str) -> bool {
     word.starts_with(char::is_uppercase) && is_usual(word)
@@ -79,19 +86,39 @@ pub(super) fn as_name(text: &str) -> Option<String> {
 /// The same where all words fulfil a condition.
 pub(super) fn name_of(text: &str, may_name: impl Fn(&str) -> bool) -> Option<String> {
     // With a capital a quality is part of a name, but none by itself: "New Business".
-    let is_owner = |word: &str| word.ends_with("'s") || word.ends_with("’s");
-    let name: Vec<&str> =
-        text.trim().split(' ').skip_while(|word| QUALITIES.contains(word) || is_owner(word)).collect();
+    let words = text.trim().split(' ').skip_while(|word| QUALITIES.contains(word) || is_owner(word));
+    let mut name: Vec<&str> = words.collect();
+    // "Thriving Hulls"
+    if name.get(1).is_some_and(|next| next.starts_with(char::is_uppercase)) && is_quality(name[0]) {
+        name.remove(0);
+    }
     let says_something = name.iter().any(|word| !QUALITIES.contains(word.to_lowercase().as_str()));
     // "Hulls and Keels", but "product and engineering"
     let is_linked = name
-        .split(|word| is_link(word) || ["at", "for", "to"].contains(word))
+        .split(|word| is_link(word) || ["at", "for", "of", "to"].contains(word))
         .all(|part| !part.is_empty() && part.iter().all(|word| begins_big(word)));
     let fits = (1..=6).contains(&name.len()) && says_something && (is_linked || name.iter().all(|word| may_name(word)));
     let has_sign = name.iter().any(|word| word.contains([',', '(', ':', '"']));
     // "Our development team" is but those who develop.
     let is_trade = name.iter().all(|word| TRADES.contains(word));
     (fits && !has_sign && !is_trade).then(|| with_capital(&squash(&name.join(" "))))
+}
+
+/// Whether a word says whose the team is: `Acme's`, but not `Children's`, who are served.
+fn is_owner(word: &str) -> bool {
+    const SERVED: [&str; 8] = ["children", "women", "men", "people", "students", "veterans", "ladies", "kids"];
+    let owner = word.strip_suffix("'s").or_else(|| word.strip_suffix("’s"));
+    owner.is_some_and(|owner| !is_one_of(owner, &SERVED))
+}
+
+/// Whether a small word can be but an adjective, to judge by its ending: `thriving`.
+fn is_quality(word: &str) -> bool {
+    const ENDINGS: [&str; 8] = ["ing", "ed", "ful", "ous", "ive", "able", "less", "ly"];
+    const LEAST: usize = 5;
+    word.len() >= LEAST
+        && word.starts_with(char::is_lowercase)
+        && ENDINGS.iter().any(|ending| word.ends_with(ending))
+        && !is_usual(word)
 }
 
 fn begins_big(word: &str) -> bool {

@@ -1,6 +1,7 @@
 //! Teams in sentences, titles, lines and headings.
 
 mod around;
+mod prose;
 mod values;
 
 use crate::infer::fixture::draft;

@@ -10,7 +10,8 @@ use crate::infer::body::{Body, Section};
 use crate::infer::lexicon::Lexicon;
 use crate::infer::table::TEAMS;
 use crate::infer::words::{
-    find_phrase, is_ideographic, is_one_of, same_ignoring_case, strip_end, strip_ornaments, strip_word, word_before,
+    find_phrase, is_ideographic, is_one_of, same_ignoring_case, strip_end, strip_ornaments, strip_word, word_after,
+    word_before,
 };
 use crate::infer::{places, title, whereabouts};
 use crate::posting::Field;
@@ -47,32 +48,49 @@ pub(super) fn in_lines(body: &Body<'_>) -> Option<Field<String>> {
         let mut short =
             lines.filter(|(_, text)| text.len() <= LONGEST && !text.trim_end().ends_with(['.', '!', '?', ':']));
         short.find_map(|(line, text)| {
-            let mut pieces = text.split([',', '–', '—', '|', '·', '•']).map(str::trim);
-            let unit = pieces.find_map(|piece| {
+            let pieces = || text.split([',', '–', '—', '|', '·', '•']).map(str::trim);
+            let is_whole = |piece: &str| is_public(piece) || begun(piece, &INSTITUTES).is_some();
+            // "Institute of Steel — Hulls Group — Ulm"
+            let is_group =
+                |piece: &str| is_small_group(piece) && pieces().any(|whole| whole != piece && is_whole(whole));
+            let unit = pieces().find_map(|piece| {
                 let named = LED.strip(piece).unwrap_or(piece);
                 // "From the Hulls department"
                 let is_led = named.len() < piece.len();
-                if is_led { before_team(named) } else { is_unit(piece).then(|| piece.to_owned()) }
+                if is_led { before_team(named) } else { (is_unit(piece) || is_group(piece)).then(|| piece.to_owned()) }
             });
             Some(Field::new(unit?, part.kind, line))
         })
     })
 }
 
+/// Whether all of `text` is the name of a group such as institutions have: `Hulls Group`.
+fn is_small_group(text: &str) -> bool {
+    const KINDS: [&str; 5] = ["group", "lab", "laboratory", "unit", "section"];
+    let end = text.rsplit_once(' ').map(|(_, end)| end);
+    end.is_some_and(|end| is_one_of(end, &KINDS)) && is_run(text)
+}
+
 /// The unit that a sentence names which says that somebody is sought: "Am Institut für Stahl der Universität Ulm ist eine
 /// Stelle frei". Where it is the unit itself that seeks, it has to be part of a whole.
 pub(super) fn seeking(sentence: &str, is_subject: bool) -> Option<&str> {
-    let starts = sentence.match_indices(' ').map(|(space, _)| space + 1);
-    let starts: Vec<usize> = starts.take_while(|at| !is_subject || sentence[..*at].matches(' ').count() == 1).collect();
-    let is_placed = |at: usize| word_before(sentence, at).starts_with(char::is_alphabetic);
+    const FIRST_WORDS: usize = 2;
+    let sentence = sentence.trim_start();
+    let starts = std::iter::once(0).chain(sentence.match_indices(' ').map(|(space, _)| space + 1));
+    let starts: Vec<usize> = starts.take(if is_subject { FIRST_WORDS } else { usize::MAX }).collect();
+    let is_placed = |at: usize| (at == 0 && is_subject) || word_before(sentence, at).starts_with(char::is_alphabetic);
     let unit = starts.iter().find_map(|at| {
         let text = &sentence[*at..];
-        let is_part = |unit: &str| is_in_whole(&text[unit.len()..]);
+        let is_of = |rest: &str| {
+            // "Seksjon for stål i Ulm kommune"
+            rest.strip_prefix(" i ").is_some_and(|whole| whole.split(' ').take(2).any(|word| is_one_of(word, &PUBLIC)))
+        };
+        let is_part = |unit: &str| is_in_whole(&text[unit.len()..]) || is_of(&text[unit.len()..]);
         let unit = leading(text).filter(|unit| !is_subject || is_part(unit));
         let institute = || begun(text, &INSTITUTES).filter(|unit| is_part(unit));
         unit.or_else(institute).filter(|_| is_placed(*at))
     });
-    unit.or_else(|| starts.iter().find_map(|at| lab(&sentence[*at..]).filter(|_| is_placed(*at))))
+    unit.or_else(|| starts.iter().filter(|at| **at > 0).find_map(|at| lab(&sentence[*at..]).filter(|_| is_placed(*at))))
 }
 
 /// The unit that `text` begins with, where the whole follows that it is part of: "Institute of Steel" of "Institute of Steel
@@ -92,7 +110,7 @@ pub(super) fn of_whole(text: &str) -> Option<String> {
 }
 
 /// The laboratory that `text` begins with, where the whole follows: `Steel Lab` of "Steel Lab (Dr. Roe) at Ulm University".
-fn lab(text: &str) -> Option<&str> {
+pub(super) fn lab(text: &str) -> Option<&str> {
     let name = capitals(text);
     let name = LABS.iter().find_map(|word| Some(&name[..find_phrase(name, word)? + word.len()]))?;
     let rest = text[name.len()..].trim_start();
@@ -190,7 +208,11 @@ pub(super) fn compound(word: &str) -> Option<&str> {
     const LEAST: usize = 3;
     let stem = COMPOUND_ENDS.iter().find_map(|end| strip_end(word, end))?;
     // "Fachabteilung" is any.
-    let tells = stem.len() >= LEAST && !is_one_of(stem, &["fach", "haupt", "unter", "teil"]);
+    let is_any = is_one_of(stem, &["fach", "haupt", "unter", "teil"]);
+    // "Ehrenamt" is no part of anything, "Landratsamt" is a whole.
+    let is_whole =
+        is_one_of(stem, &["ehren", "ges", "insges", "landrats", "bundes", "landes", "arbeits", "finanz", "bezirks"]);
+    let tells = stem.len() >= LEAST && !is_any && !is_whole;
     (tells && word.chars().all(char::is_alphabetic)).then_some(word)
 }
 
@@ -203,7 +225,21 @@ pub(super) fn leading(text: &str) -> Option<&str> {
 fn begun<'t>(text: &'t str, kinds: &[&str]) -> Option<&'t str> {
     let about = behind_kind(text, kinds)?;
     let length = run(about);
-    (length > 0).then(|| &text[..text.len() - about.len() + length])
+    let length = if length > 0 { length } else { small_run(text, about)? };
+    Some(&text[..text.len() - about.len() + length])
+}
+
+/// The length of the small words that tell what a unit is about, as in Romance and Nordic languages, up to what cannot be of
+/// its name: `språk og skip` of "språk og skip, Ulm universitet".
+fn small_run(text: &str, about: &str) -> Option<usize> {
+    const BEHIND: [&str; 9] = ["i", "på", "ved", "vid", "hos", "er", "är", "à", "en"];
+    let head = &text[..text.len() - about.len()];
+    let mut ends = about.match_indices([' ', ',', '.', ';', ':', '(', '\n']).filter(|(at, mark)| {
+        let rest = &about[*at..];
+        *mark != " " || is_in_whole(rest) || BEHIND.contains(&word_after(rest, 0)) || rest.trim().is_empty()
+    });
+    let end = ends.next().map_or(about.len(), |(at, _)| at);
+    is_small(&format!("{head}{}", &about[..end])).then_some(end)
 }
 
 /// Whether `text` begins with a unit's kind, as a name does: "Direction des".
@@ -238,7 +274,9 @@ pub(super) fn is_unit(text: &str) -> bool {
 /// programmation`.
 fn is_small(text: &str) -> bool {
     const MOST_WORDS: usize = 5;
-    let is_english = || ["of", "for"].iter().any(|link| text.split(' ').nth(1) == Some(link));
+    const ENGLISH: [&str; 6] = ["department", "directorate", "chair", "institute", "centre", "center"];
+    let (kind, link) = (text.split(' ').next().unwrap_or(text), text.split(' ').nth(1));
+    let is_english = || link == Some("of") || (link == Some("for") && is_one_of(kind, &ENGLISH));
     let is_word = |word: &str| word.chars().all(|c| c.is_alphabetic() || matches!(c, '\'' | '’' | '-'));
     behind_kind(text, &UNITS).is_some_and(|about| {
         about.starts_with(char::is_lowercase) && about.split(' ').count() <= MOST_WORDS && about.split(' ').all(is_word)
