@@ -51,7 +51,8 @@ pub(super) fn is_no_summary(summary: &str) -> bool {
 pub(super) fn drop_repeated(lines: &mut Vec<Field<String>>, body: &Body<'_>) {
     lines.retain(|line| {
         let repeated = memchr::memmem::Finder::new(&line.value);
-        !body.parts.iter().any(|part| repeated.find(part.block.text.as_bytes()).is_some())
+        let mut texts = body.parts.iter().map(|part| part.block.text.as_bytes());
+        !texts.any(|text| text.len() >= line.value.len() && repeated.find(text).is_some())
     });
 }
 

@@ -70,7 +70,9 @@ pub(super) fn team(entry: &Entry) -> Reading<String> {
         entry.value.items().len() > 1 && is_one_of(&entry.key, &["team"]) && texts(&entry.value).all(is_nick);
     match names(entry) {
         Reading::Value(name)
-            if are_people || team::is_size(&name) || title::is_empty(name.split('-').next().unwrap_or("")) =>
+            if are_people
+                || team::is_size(&name)
+                || (!team::is_usual(&name) && title::is_empty(name.split('-').next().unwrap_or(""))) =>
         {
             Reading::NotOurs
         }
