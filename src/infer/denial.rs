@@ -35,7 +35,7 @@ fn ends_denied(clause: &str, has_verb: impl FnOnce() -> bool) -> bool {
     const PARTICLES: [&str; 5] = ["an", "vor", "statt", "aan", "drin"];
     const MOST_WORDS: usize = 7;
     const AND: [&str; 8] = ["und", "oder", "en", "of", "och", "eller", "og", "und/oder"];
-    let clause = clause.trim().trim_end_matches(['.', '!']);
+    let clause = clause.trim().trim_end_matches(['.', '!']).trim_end();
     // "Remote und Homeoffice gehen nicht"
     let added = clause.split_once(' ').filter(|(and, _)| is_one_of(and, &AND));
     let clause = added.and_then(|(_, rest)| rest.split_once(' ')).map_or(clause, |(_, verb)| verb);

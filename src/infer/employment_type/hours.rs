@@ -207,7 +207,7 @@ fn of_noun(text: &str) -> Option<Vec<EmploymentType>> {
     ];
     const OF: [&str; 12] = ["of", "for", "van", "voor", "de", "di", "da", "über", "von", "mit", "på", "à"];
     figures_in(text).find_map(|run| {
-        let before = text[..run.start].strip_suffix(' ')?;
+        let before = text[..run.start].strip_suffix(' ')?.trim_end();
         let of = word_before(before, before.len());
         let noun = word_before(before, before.len() - of.len());
         let hours = text[run.start..].split([',', ';', '(', '.']).next()?.trim();

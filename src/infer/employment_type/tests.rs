@@ -241,6 +241,8 @@ fn f1_sentences_say_it_when_they_cannot_be_mistaken() {
 
 #[test]
 fn f1_days_hours_and_ends_of_contracts_say_it_as_well() {
+    // A wide space before the one that parts them.
+    assert_eq!(draft().paragraph("base 地\u{3000} 100 % 12").facts().employment_type, None);
     for (text, expected) in [
         ("A three-day-a-week post by the river.", Some(vec![PartTime])),
         ("There is an opening for a part-time welder.", Some(vec![PartTime])),

@@ -136,6 +136,7 @@ fn is_ordinal(before: &str, figure: &str, behind: &str) -> bool {
         ["der", "dem", "den", "des", "die", "das", "im", "am", "vom", "zum", "ab", "bis", "mit", "seit", "per"];
     let is_figure = (1..=2).contains(&figure.len()) && figure.bytes().all(|b| b.is_ascii_digit());
     let goes_on = || behind.trim_start().starts_with(char::is_lowercase);
+    let before = before.trim_end();
     is_figure && (is_one_of(word_before(before, before.len() - figure.len()), &ARTICLES) || goes_on())
 }
 
