@@ -216,7 +216,9 @@ pub(super) fn strip_ornaments(text: &str) -> &str {
         return text;
     }
     let ornament = |c: char| c.is_whitespace() || is_pictogram(c) || matches!(c, '*' | '~' | '•' | '|' | '–' | '—');
-    let rule = |c: char| matches!(c, '=' | '<' | '>');
+    // ">>> Welder <<<", but "</b>"
+    let is_ruled = ["==", ">>", "<<"].iter().any(|rule| text.trim_start().starts_with(rule));
+    let rule = |c: char| is_ruled && matches!(c, '=' | '<' | '>');
     text.trim_start_matches(|c: char| matches!(c, '#' | '!') || rule(c) || ornament(c))
         .trim_end_matches(|c: char| rule(c) || ornament(c))
 }
