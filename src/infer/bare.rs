@@ -14,7 +14,7 @@ use super::places::{self, Kind};
 use super::salary;
 use super::team;
 use super::whereabouts::{self, Whereabouts};
-use super::words::{BARS, is_one_of, is_set_as_name, outside_brackets, strip_ornaments};
+use super::words::{BARS, is_one_of, is_set_as_name, outside_brackets, stands_twice, strip_ornaments};
 use crate::extract::BlockKind;
 use crate::posting::{EmploymentType, Facts, Field, OriginKind, Place, Remote, Salary, Spot};
 
@@ -96,7 +96,9 @@ fn homonym_below_title(top: &[Part<'_>]) -> Option<Field<Vec<Place>>> {
 /// Whether a text is a line by itself, or what bars part in it is.
 fn is_line(text: &str) -> bool {
     const LONGEST: usize = 400;
-    text.len() <= LONGEST && !text.contains([':', '\n']) && text.split(BARS).all(whereabouts::may_be_line)
+    text.len() <= LONGEST
+        && memchr::memchr2(b':', b'\n', text.as_bytes()).is_none()
+        && text.split(BARS).all(whereabouts::may_be_line)
 }
 
 /// Fills the places from a line that names one or two towns, and nothing else but an employer.
@@ -120,7 +122,7 @@ fn take_towns(facts: &mut Facts, part: &Part<'_>) {
         let only_towns = read.is_understood() && read.places.len() <= 2 && read.places.iter().all(is_town);
         only_towns.then_some((piece, read))
     };
-    let mut told = text.split(BARS).filter(|_| is_line).filter_map(towns);
+    let mut told = is_line.then(|| text.split(BARS)).into_iter().flatten().filter_map(towns);
     // Beside other words, a bare name may be anything.
     let is_plain =
         |(piece, read): &(&str, Whereabouts)| !text.contains(BARS) || piece.contains(", ") || read.places.len() == 2;
@@ -258,7 +260,7 @@ fn marked_team((line, text): (u32, &str)) -> Option<Field<String>> {
 fn parted(text: &str) -> impl Iterator<Item = &str> {
     const MARKS: [&str; 3] = [" / ", " – ", " — "];
     let may_have_mark = text.contains('/') || !text.is_ascii();
-    let mark = MARKS.into_iter().find(|mark| may_have_mark && text.matches(mark).nth(1).is_some());
+    let mark = MARKS.into_iter().find(|mark| may_have_mark && stands_twice(text, mark));
     let mark = mark.filter(|mark| {
         let has_department = || text.split(*mark).any(|piece| team::of_line(piece).is_some());
         let is_place = || whereabouts::read(text).is_understood();

@@ -203,7 +203,8 @@ fn is_note(block: &Block) -> bool {
 
 /// A word that stands for a status, on its own.
 pub(super) fn status_word(text: &str) -> Option<Status> {
-    let is_one = |words: &[&str]| words.iter().any(|word| strip_word(text.trim(), word).is_some_and(str::is_empty));
+    let text = text.trim();
+    let is_one = |words: &[&str]| words.iter().any(|word| strip_word(text, word).is_some_and(str::is_empty));
     if is_one(&CLOSED) {
         return Some(Status::Closed);
     }

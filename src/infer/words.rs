@@ -3,8 +3,10 @@
 //! Everything works on whole characters and never allocates unless the text has to change. What words mean is decided
 //! elsewhere.
 
+mod marks;
 mod sentence;
 
+pub(super) use self::marks::{first_of_marks, rsplit_at_each, split_at_each, stands_twice};
 pub(super) use self::sentence::{sentence_around, sentence_at, sentence_end, sentences};
 
 use std::borrow::Cow;
@@ -57,43 +59,6 @@ pub(super) fn find_phrase(text: &str, phrase: &str) -> Option<usize> {
             && text.is_char_boundary(end)
             && stands_alone(text, at, end)
     })
-}
-
-/// What stands before and behind the first place of each of `marks` that `text` has, in the order of the marks.
-pub(super) fn split_at_each<'t, 'm>(
-    text: &'t str,
-    marks: &'m [&str],
-) -> impl Iterator<Item = Halves<'t>> + use<'t, 'm> {
-    marks.iter().filter_map(move |mark| places_of(text, mark).next().map(|at| halves(text, at, mark)))
-}
-
-/// What stands before and behind the last place of each of `marks` that `text` has, in the order of the marks.
-pub(super) fn rsplit_at_each<'t, 'm>(
-    text: &'t str,
-    marks: &'m [&str],
-) -> impl Iterator<Item = Halves<'t>> + use<'t, 'm> {
-    marks.iter().filter_map(move |mark| places_of(text, mark).next_back().map(|at| halves(text, at, mark)))
-}
-
-/// The key by which the least of several halves are those at the first mark, the longest of marks that begin together.
-pub(super) fn first_of_marks((before, behind): &Halves<'_>) -> (usize, usize) {
-    (before.len(), behind.len())
-}
-
-/// What stands before a mark, and what behind it.
-type Halves<'t> = (&'t str, &'t str);
-
-fn halves<'t>(text: &'t str, at: usize, mark: &str) -> Halves<'t> {
-    (&text[..at], &text[at + mark.len()..])
-}
-
-/// Where `mark` stands in a short text, by its first byte that is no space, which most texts don't have: to prepare a search
-/// for it takes longer than to look.
-fn places_of(text: &str, mark: &str) -> impl DoubleEndedIterator<Item = usize> {
-    let (text, mark) = (text.as_bytes(), mark.as_bytes());
-    let told_by = mark.iter().position(|byte| *byte != b' ').unwrap_or_default();
-    let told = memchr::memchr_iter(mark.get(told_by).copied().unwrap_or_default(), text);
-    told.filter_map(move |at| at.checked_sub(told_by)).filter(move |at| text[*at..].starts_with(mark))
 }
 
 /// Whether `phrase` stands alone somewhere in `text`, without regard to ASCII case. For short texts.
