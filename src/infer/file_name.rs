@@ -47,12 +47,18 @@ pub(super) fn read(path: &str) -> FileName<'_> {
     FileName { date, language, name }
 }
 
-/// The name without a number in front that only orders: `02-welder`.
+/// The name without a number in front that only orders, or a month: `02-welder`, `2030_09_welder`.
 fn without_order(name: &str) -> &str {
+    const TIES: [char; 4] = ['-', '_', '.', ' '];
     let rest = name.trim_start_matches(|c: char| c.is_ascii_digit());
     let digits = name.len() - rest.len();
     let may_be_year = digits == 4 && (name.starts_with("19") || name.starts_with("20"));
-    match rest.strip_prefix(['-', '_', '.', ' ']) {
+    let is_month = |month: &str| month.len() == 2 && month.parse().is_ok_and(|month: u8| (1..=12).contains(&month));
+    let behind_month = || rest.strip_prefix(TIES)?.split_once(TIES).filter(|(month, _)| is_month(month));
+    if let Some((_, rest)) = behind_month().filter(|_| may_be_year) {
+        return rest.trim_start_matches(TIES);
+    }
+    match rest.strip_prefix(TIES) {
         Some(rest) if digits > 0 && !may_be_year => rest.trim_start_matches(['-', '_', ' ']),
         _ => name,
     }
@@ -156,6 +162,8 @@ mod tests {
             ("02-senior-rust-engineer.md", Some("Senior Rust Engineer")),
             ("1756-welder.md", Some("Welder")),
             ("2027-summer-intern.md", Some("2027 Summer Intern")),
+            ("2030_09_Dock_Welder.md", Some("Dock Welder")),
+            ("2027-25-summer-intern.md", Some("2027 25 Summer Intern")),
             ("acme/2016-05-27-ios-developer.md", Some("iOS Developer")),
             ("head_of_design.md", Some("Head of Design")),
             ("jobs-dock-welder.md", Some("Dock Welder")),

@@ -5,10 +5,11 @@
 use std::collections::HashSet;
 
 use super::announcement::without_announcement;
-use super::{MOST_HEADINGS, as_title, is_deeper, is_empty, names_job, reads_as_name, words, written};
+use super::{MOST_HEADINGS, as_title, is_deeper, is_empty, names_job, reads_as_name, sentence, words, written};
 use crate::infer::body::{Body, Part, section_of};
 use crate::infer::file_name::FileName;
 use crate::infer::summary::reads_as_prose;
+use crate::infer::words::strip_ornaments;
 use crate::posting::Field;
 
 /// The title in the heading that the file is named after or that stands right below, where the lead heading names no
@@ -28,14 +29,30 @@ pub(in crate::infer) fn below_lead(body: &Body<'_>, name: &FileName<'_>) -> Opti
             && section_of(without_announcement(&title)).is_none();
         (is_namesake || is_below).then(|| part.field(title))
     });
-    headed.or_else(|| as_title(body.parts.get(1)?))
+    headed.or_else(|| as_title(body.parts.get(1)?)).or_else(|| announced_below(body))
 }
 
-/// Whether nothing stands between two headings, or one that announces and rows: "Vacancy at our docks".
+/// The title that a line below a heading and a row or two announces: "Dock Academy", "Ulm | Since 1990", "Vacancy
+/// announcement: Teacher".
+fn announced_below(body: &Body<'_>) -> Option<Field<String>> {
+    const MOST_ROWS: usize = 2;
+    let is_row = |part: &&Part<'_>| !part.is_heading() && !reads_as_prose(&part.block.text);
+    let rows = body.parts.iter().skip(1).take(MOST_ROWS).take_while(is_row).count();
+    let below = body.parts.iter().skip(2).take(rows);
+    let announces = |text: &str| text.contains([':', '：']) && without_announcement(text).len() < text.len();
+    below.filter(|part| announces(strip_ornaments(&part.block.text))).find_map(as_title)
+}
+
+/// Whether nothing stands between two headings, or one that announces and rows.
 fn is_right_below(between: &[Part<'_>]) -> bool {
     const MOST: usize = 3;
     const LONGEST: usize = 100;
-    let announces = |part: &Part<'_>| part.is_heading() && is_empty(&part.block.text);
+    const BEFORE_NAME: [&str; 8] = [" as", " als", " de", " d'", " d’", " como", " come", " som"];
+    // "Vacancy at our docks", "is looking for a", "offers a post as"
+    let is_broken_off =
+        |text: &str| sentence::ends_in_article(text) || BEFORE_NAME.iter().any(|word| text.ends_with(word));
+    let announces =
+        |part: &Part<'_>| part.is_heading() && (is_empty(&part.block.text) || is_broken_off(&part.block.text));
     let is_line = |text: &str| text.len() <= LONGEST && !text.ends_with(['.', '!', '?', ':']);
     let is_row = |text: &str| !reads_as_prose(text) || is_line(text);
     let passes = |part: &Part<'_>| announces(part) || (!part.is_heading() && is_row(&part.block.text));

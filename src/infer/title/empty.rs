@@ -8,11 +8,11 @@ use std::sync::LazyLock;
 
 use super::announcement::without_announcement;
 use super::short::bare;
-use super::{is_about_work, names_job};
+use super::{is_about_work, is_job_or_jobs, is_job_word, names_job};
 use crate::infer::company;
 use crate::infer::lexicon::Lexicon;
 use crate::infer::table::TITLES;
-use crate::infer::words::{has_figure, rsplit_at_each, strip_ornaments};
+use crate::infer::words::{figures_in, has_figure, is_set_as_name, rsplit_at_each, split_at_each, strip_ornaments};
 
 static EMPTY: LazyLock<HashSet<&'static str>> = LazyLock::new(|| TITLES.forms("empty").collect());
 /// Words that names of pages of openings are made of.
@@ -35,6 +35,7 @@ pub(in crate::infer) fn is_empty(title: &str) -> bool {
         || company::only_hires(bare)
         || (speaks(title) && !names_job(title) && !announces_name(bare))
         || is_page_of_somebody(bare)
+        || is_page_of_year(bare)
         || CALLS.strip(bare).is_some_and(|rest| !names_job(rest))
         || GREETINGS.strip(bare).is_some_and(|rest| !rest.starts_with(['-', '/', '.', '&']) && !names_job(rest))
         || invites(bare)
@@ -76,12 +77,20 @@ fn is_page(bare: &str) -> bool {
 fn is_page_of_somebody(bare: &str) -> bool {
     const DASHES: [&str; 4] = [" - ", " – ", " — ", " | "];
     const MOST_WORDS: usize = 6;
+    // "Hull & Sons Attorneys"
+    let is_firm = |name: &str| {
+        let last = name.rsplit(' ').next().unwrap_or_default();
+        last.len() < name.len()
+            && is_job_or_jobs(last)
+            && !is_job_word(last)
+            && is_set_as_name(&name.replace(" & ", " "))
+    };
     let is_name = |name: &str| {
         // "at the Acme group", "bei der Gemeinde Ulm"
         let own = company::behind_article(name).filter(|own| own.contains(char::is_uppercase));
         (own.is_some() || name.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit() || !c.is_ascii()))
             && name.split(' ').nth(MOST_WORDS).is_none()
-            && !names_job(name)
+            && (!names_job(name) || is_firm(name))
     };
     // "Jobs | Acme", but "Jobs | Marketing"
     let of_page =
@@ -90,6 +99,16 @@ fn is_page_of_somebody(bare: &str) -> bool {
         || PAGES_OF.strip(bare).is_some_and(|name| is_name(name.trim_start()))
         || rsplit_at_each(bare, &DASHES)
             .any(|(before, last)| company::announces(last) && is_page(last) && !names_job(before))
+}
+
+/// "Call for applications – Course 2030/31", "Vacancies: 2031".
+fn is_page_of_year(bare: &str) -> bool {
+    const MARKS: [&str; 5] = [" - ", " – ", " — ", " | ", ": "];
+    const MOST_WORDS: usize = 3;
+    let is_year = |part: &str| {
+        part.split(' ').nth(MOST_WORDS).is_none() && figures_in(part).any(|run| run.len() == 4) && !is_about_work(part)
+    };
+    split_at_each(bare, &MARKS).any(|(page, year)| is_year(year) && is_page(page))
 }
 
 /// Whether a title is a sentence, or the half of one, in which somebody speaks: "Help us build ships", "We need somebody who

@@ -121,7 +121,8 @@ pub(super) fn in_text(body: &Body<'_>, name: &FileName<'_>, empty: Option<Field<
         };
         sentence::in_body(body).filter(is_fuller).or(Some(named))
     };
-    let told = first_line(body).or_else(by_name).or_else(|| sentence::in_body(body));
+    let told = first_line(body).or_else(|| sentence::set_apart(body)).or_else(by_name);
+    let told = told.or_else(|| sentence::in_body(body));
     let told = told.or_else(|| in_name.clone().filter(names_field));
     let told = told.or_else(|| leading(body).filter(|_| empty.is_none()));
     told.or_else(|| in_name.filter(|_| empty.is_none())).or(empty).or_else(|| announced(body))
@@ -214,7 +215,7 @@ fn as_title(part: &Part<'_>) -> Option<Field<String>> {
         && !line.contains(['。', '@'])
         && (is_announced || !is_labelled())
         && line.starts_with(|c: char| c.is_uppercase() || c == '[' || !c.is_ascii())
-        && names_job(line)
+        && (names_job(line) || names_jobs(name.unwrap_or(line)))
         && reads_as_name(line);
     let title = written(line).filter(|_| is_title)?;
     Some(part.field(title))
@@ -316,6 +317,12 @@ pub(super) fn names_job(text: &str) -> bool {
     words(text).any(is_job_word)
 }
 
+/// Whether a text is the name of a job for several: "Care Workers", "DOCK WELDERS".
+fn names_jobs(text: &str) -> bool {
+    let is_capital = |word: &str| word.starts_with(char::is_uppercase);
+    words(text).last().is_some_and(is_job_or_jobs) && words(text).all(is_capital)
+}
+
 /// Whether a text is the name of a job and nothing more, set as such: "Dock Welder", but "for a welder".
 pub(super) fn is_plain_name(text: &str) -> bool {
     // "Level 2 Welder"
@@ -337,7 +344,7 @@ fn words(text: &str) -> impl Iterator<Item = &str> {
 
 /// Whether jobs are named by a word, be it for one or for several: `welder`, `welders`.
 pub(super) fn is_job_or_jobs(word: &str) -> bool {
-    is_job_word(word) || is_job_word(word.trim_end_matches('s'))
+    is_job_word(word) || is_job_word(word.trim_end_matches(['s', 'S']))
 }
 
 /// Whether jobs are named by a word: `Engineer`, `Softwareentwickler`.

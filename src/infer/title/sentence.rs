@@ -60,6 +60,14 @@ pub(super) fn sought(body: &Body<'_>) -> Option<Field<String>> {
     pairs.find_map(|(part, next)| told(part).or_else(|| below(part, next?)))
 }
 
+/// The name that stands by itself near the top, below a sentence that is broken off before it.
+pub(super) fn set_apart(body: &Body<'_>) -> Option<Field<String>> {
+    const FIRST: usize = 8;
+    let pairs = body.parts.windows(2).take(FIRST);
+    let sentences = pairs.filter(|pair| !pair[0].is_heading());
+    sentences.filter_map(|pair| below(&pair[0], &pair[1])).find(|name| names_job(&name.value))
+}
+
 /// `text` with its lines joined where a long one is broken, as editors wrap them: "Wij\nzoeken".
 fn unwrapped(text: &str) -> Cow<'_, str> {
     const SHORTEST: usize = 50;

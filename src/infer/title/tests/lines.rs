@@ -127,3 +127,60 @@ fn f2_a_row_below_a_call_and_lines_that_answer_what_name_the_job() {
     let tasks = draft().path("mate.md").paragraph("What: planks (larch on oak), new deck.").facts();
     assert_eq!(title(tasks).0, "Mate");
 }
+
+#[test]
+fn f2_a_line_that_announces_below_a_heading_and_a_row_names_the_job() {
+    let academy = || draft().path("a.md").heading(2, "Ulm Dock Academy").paragraph("Ulm | Grades 7–12 | Est. 1990");
+    let announced =
+        academy().paragraph("Vacancy Announcement: Teacher of Welding, 2031–32").paragraph("Salary: tier 2");
+    assert_eq!(title(announced.facts()).0, "Teacher of Welding, 2031–32");
+    let told = academy().paragraph("Head teacher: Ann Hull").paragraph("Salary: tier 2");
+    assert_eq!(title(told.facts()).0, "Ulm Dock Academy");
+}
+
+#[test]
+fn f2_a_heading_that_breaks_off_or_names_a_year_leads_to_the_one_below() {
+    for (above, between) in [
+        ("Fondation du Port", "met au concours un poste d'"),
+        ("Hullwerk", "is looking for a"),
+        ("Zweckverband Hafen", "hat eine Stelle als"),
+    ] {
+        let facts =
+            draft().path("a.md").heading(1, above).heading(3, between).heading(2, "Soudeur ou soudeuse").facts();
+        assert_eq!(title(facts).0, "Soudeur ou soudeuse", "{between}");
+    }
+    for page in ["CONVOCATORIA — Curso 2030/2031", "Vacancies: Summer 2031"] {
+        let facts = draft().path("a.md").heading(1, page).paragraph("El dock necesita").heading(2, "Soldador").facts();
+        assert_eq!(title(facts).0, "Soldador", "{page}");
+    }
+    let named = draft().path("a.md").heading(1, "Welding 2031").paragraph("El dock necesita").heading(2, "Soldador");
+    assert_eq!(title(named.facts()).0, "Welding 2031");
+}
+
+#[test]
+fn f2_a_name_apart_below_a_broken_sentence_says_more_than_the_files_name() {
+    let council = draft()
+        .path("2030-06-clerk-docks.md")
+        .paragraph("Dockamt Ulm – Der Vorstand")
+        .paragraph("Stellenausschreibung");
+    let facts = council
+        .paragraph("Beim Dockamt mit Sitz in Ulm ist bald eine Stelle als")
+        .paragraph("Schweißerin / Schweißer Tiefbau")
+        .paragraph("unbefristet zu besetzen.");
+    assert_eq!(title(facts.facts()).0, "Schweißerin / Schweißer Tiefbau");
+}
+
+#[test]
+fn f2_a_first_line_for_several_in_any_case_and_a_vacancy_at_somebodys_name_the_job() {
+    for line in ["DOCK WORKERS – Night Shifts", "Dock Welders"] {
+        let facts =
+            draft().path("dw-nights.md").paragraph(&format!("{line}\nHullwerk, Ulm")).paragraph("We weld.").facts();
+        assert_eq!(title(facts).0, line);
+    }
+    let greeted = draft().path("dw-nights.md").paragraph("Our welders").paragraph("We weld.").facts();
+    assert_eq!(title(greeted).0, "Dw Nights");
+    let at = draft().path("dock-secretary.md").heading(1, "Vacancy at Hull & Bee Attorneys").paragraph("We weld.");
+    assert_eq!(title(at.facts()).0, "Dock Secretary");
+    let with = draft().path("a.md").heading(1, "Opportunity with Head Welder").paragraph("We weld.");
+    assert_eq!(title(with.facts()).0, "Opportunity with Head Welder");
+}
