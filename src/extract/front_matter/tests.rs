@@ -276,8 +276,8 @@ fn is_sound(text: &str) -> Result<(), TestCaseError> {
         );
     }
     if front_matter.entries.is_empty() && diagnostics.is_empty() {
-        let dropped = text[..body.start].trim_matches(|c| is_blank_char(c) || "-+.{}jsontmyal#".contains(c));
-        // An anchor or a tag of nothing is YAML for nothing; its name goes on to a space, a tab or the line's end.
+        let dropped = text[..body.start].trim_matches(|c| is_blank_char(c) || "-+.{}jsontmyal#~".contains(c));
+        // `~` is YAML for nothing, as is an anchor or a tag of nothing, whose name goes on to a space, a tab or the line's end.
         let is_property = dropped.starts_with(['&', '!']) && !dropped.contains([' ', '\t', '\r', '\n']);
         let is_nothing = dropped.is_empty() || is_property || text[..body.start].contains('#');
         prop_assert!(is_nothing, "lost silently: {:?}", dropped);
@@ -287,8 +287,12 @@ fn is_sound(text: &str) -> Result<(), TestCaseError> {
 
 #[test]
 fn i5_a_no_break_space_never_splits_a_span() {
-    for text in ["{\n\"title\": \n>1\n\u{a0}]\n}\nbody", "---\ntitle: >1\n\u{a0}a\n---\nbody", "---\n&\u{2000}a\n---\n"]
-    {
+    for text in [
+        "{\n\"title\": \n>1\n\u{a0}]\n}\nbody",
+        "---\ntitle: >1\n\u{a0}a\n---\nbody",
+        "---\n&\u{2000}a\n---\n",
+        "---\n~\n---\n",
+    ] {
         assert!(is_sound(text).is_ok(), "{text:?}");
     }
 }

@@ -303,7 +303,9 @@ pub(super) fn in_title(title: &str) -> Option<Vec<EmploymentType>> {
         if let Some(Word::Kind(kind)) = word(piece) {
             employment.add([kind]);
         }
-        employment.add(hours::of_working_time(piece).unwrap_or_default());
+        // "Welder 40 h"
+        let hours = piece.find(|c: char| c.is_ascii_digit()).map_or("", |at| &piece[at..]);
+        employment.add(hours::of_working_time(hours).unwrap_or_default());
         for (kind, span) in TITLES.find(piece) {
             let at_end = piece[..span.start].trim().is_empty() || is_end_of_title(&piece[span.end..]);
             let is_wide = piece[span.clone()].contains(is_ideographic);

@@ -200,6 +200,8 @@ fn f2_employment_is_read_from_all_keys_about_it_and_from_values_that_mean_nothin
     for (keys, expected) in [
         (vec![("work_schedule", "Full time."), ("appointment_type", "term")], vec![Temporary, FullTime]),
         (vec![("hours", "20")], vec![PartTime]),
+        (vec![("fte", "0.6")], vec![PartTime]),
+        (vec![("régime", "temps plein")], vec![FullTime]),
         (vec![("workload", "Full-time")], vec![FullTime]),
         (vec![("kind", "internship")], vec![Intern]),
         (vec![("kind", "contract testing")], vec![]),

@@ -184,15 +184,18 @@ pub(super) fn countries(entry: &Entry) -> Reading<Vec<Place>> {
 pub(super) fn employment_type(entry: &Entry) -> Reading<Vec<EmploymentType>> {
     let is_own_name = matches!(super::keys::meaning(&entry.key), Some((_, 0)));
     let is_of_hours = ["hours", "uren"].iter().any(|word| entry.key.to_ascii_lowercase().contains(word));
+    // `fte: 0.6`
+    let is_of_equivalents = is_one_of(&entry.key, &["fte", "etp", "vte", "vzä"]);
     let mut kinds = Vec::new();
     let mut understood = true;
     for text in texts(&entry.value) {
         let is_figure = |c: char| c.is_ascii_digit() || matches!(c, '.' | ',' | '-' | '–' | ' ');
-        let is_bare = is_of_hours && text.starts_with(|c: char| c.is_ascii_digit()) && text.chars().all(is_figure);
+        let is_bare = text.starts_with(|c: char| c.is_ascii_digit()) && text.chars().all(is_figure);
         let read = match is_bare {
-            true => employment::read(&format!("{text} hours per week")),
-            false if is_of_hours => employment::read_labelled(text),
-            false => employment::read(text),
+            true if is_of_hours => employment::read(&format!("{text} hours per week")),
+            true if is_of_equivalents => employment::read(&format!("{text} FTE")),
+            _ if is_of_hours => employment::read_labelled(text),
+            _ => employment::read(text),
         };
         understood &= read.understood;
         kinds.extend(read.kinds.into_iter().filter(|kind| !kinds.contains(kind)).collect::<Vec<_>>());

@@ -52,6 +52,7 @@ fn f2_a_sentence_near_the_top_names_the_team() {
         ("Our customers' Hulls team is looking for steel.", None),
         ("We are looking for the first hire on the Legal team.", Some("Legal")),
         ("We are hiring a Senior Welder for our Hulls team.", Some("Hulls")),
+        ("We are a firm in search of a clerk for our litigation department.", Some("Litigation")),
         ("We are looking for somebody who sells steel to the Finance team.", None),
         ("We are hiring. Talk to those on the Platform team.", None),
         ("You will report to the Head of Hulls.", None),

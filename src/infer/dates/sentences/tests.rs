@@ -12,6 +12,10 @@ fn f1_a_sentence_says_until_when_one_may_apply() {
     for text in [
         "Please apply by 31 March 2024, and send a seam of yours.",
         "Applications close on Sunday, March 31st, 2024 at 23:59 CET.",
+        "Applications go to Ann at the dock. They close COB 31/3/2024, but we talk as they come in.",
+        "Dossier bis 31. März 2024 über das Portal der Werft.",
+        "Dossier à renvoyer pour le 31 mars 2024 au chantier.",
+        "CVs in by 31 March 2024, please.",
         "The deadline for applications is 31 March 2024.",
         "Deadline: 2024-03-31",
         "Sluitingsdatum van deze vacature; 31 maart 2024",
@@ -264,11 +268,14 @@ fn f1_words_behind_a_day_make_it_the_last_one() {
 
 #[test]
 fn f1_what_is_until_a_day_in_the_section_about_applying_is_applying() {
-    let closes = |text: &str| {
-        let facts = draft().heading(1, "Welder").heading(2, "How to apply").paragraph(text).facts();
+    let closes_below = |heading: &str, text: &str| {
+        let facts = draft().heading(1, "Welder").heading(2, heading).paragraph(text).facts();
         facts.closes.map(|field| field.value.to_string())
     };
+    let closes = |text: &str| closes_below("How to apply", text);
     let expected = Some("2026-05-15".to_owned());
+    assert_eq!(closes_below("Postula", "Hasta el 15.05.2026, llenando este formulario."), expected);
+    assert_eq!(closes_below("Equipo", "Hasta el 15.05.2026, llenando este formulario."), None);
     assert_eq!(closes("A seam in one box, before 15/05/2026."), expected);
     assert_eq!(closes("Until midnight, Friday 15/05/26: a seam."), expected);
     for text in [
