@@ -125,16 +125,18 @@ pub(super) fn sends_papers(sentence: &str) -> bool {
     sentence.contains('@') && words.any(is_paper) && emails(sentence).any(is_led_to)
 }
 
-/// Whether a sentence asks to send something, whatever it is, to the address at `at`: `Please send two photographs of
-/// your best weld to ann@example.com`.
+/// Whether a sentence, or what it gives as another way, asks to send something, whatever it is, to the address at `at`:
+/// `Please send two photographs of your best weld to ann@example.com`, `Ring Ann, or send two lines to ann@example.com`.
 pub(super) fn asks_to_send(sentence: &str, at: usize) -> bool {
     const MOST_BEFORE: usize = 2;
     let starts = std::iter::once(0).chain(sentence.match_indices(' ').map(|(at, _)| at + 1));
-    let mut starts = starts.take_while(|start| *start < at).take(1 + MOST_BEFORE);
+    let is_other_way = |start: usize| is_one_of(word_before(sentence, start), &OR);
+    let starts = starts.take_while(|start| *start < at).enumerate();
+    let mut starts = starts.filter(|(count, start)| *count <= MOST_BEFORE || is_other_way(*start));
     let last = word_before(sentence, at);
     // "Send ann@example.com a few lines"
     let leads = leads_there(&sentence[..at]) || VERBS.exactly(last).is_some();
-    leads && starts.any(|start| VERBS.leading(&sentence[start..]).is_some())
+    leads && starts.any(|(_, start)| VERBS.leading(&sentence[start..]).is_some())
 }
 
 /// What stands behind the words by which a text begins to ask the reader to send something: `a few lines` of `Send a few lines`.

@@ -6,9 +6,9 @@ use std::sync::LazyLock;
 
 use super::kind::Kind;
 use super::signs::Sign;
-use super::{KINDS, beside, name, sentences, subject};
+use super::{KINDS, TOPICS, beside, name, sentences, subject};
 use crate::extract::{Block, BlockKind};
-use crate::infer::body::{Body, section_of};
+use crate::infer::body::{Body, Naming, Part, namings_in, section_of};
 use crate::infer::labels::label;
 use crate::infer::lexicon::Lexicon;
 use crate::infer::table::EMPLOYERS;
@@ -74,10 +74,39 @@ pub(super) fn add<'a>(body: &'a Body<'_>, signs: &mut Vec<Sign<'a>>) {
         };
         // "About Acme", and below it "We are a yard …"
         let tells_of = |name: &&str| body.parts.get(at + 1).is_some_and(|below| tells_of_us(&below.block.text, name));
-        let told = name.filter(|_| kind == Kind::Heading).filter(tells_of);
+        let is_opening = || is_first_beside_title(body, at) && body.parts.get(at + 1).is_some_and(is_told_by_us);
+        let told = match kind {
+            Kind::Heading => name.filter(tells_of),
+            _ => name.filter(|name| says_which(name) && is_opening()),
+        };
         signs.extend(told.map(|name| Sign { name, kind: Kind::WeAre, origin }));
         signs.extend(name.map(|name| Sign { name, kind, origin }));
     }
+}
+
+/// Whether a heading is the first of a text, the title above it aside.
+fn is_first_beside_title(body: &Body<'_>, at: usize) -> bool {
+    body.parts[at].is_heading() && body.parts[..at].iter().filter(|part| part.is_heading()).count() <= 1
+}
+
+/// Whether a name is that of one institution, and not a topic of theirs: "School Holidays".
+fn says_which(name: &str) -> bool {
+    let is_topic = |word: &str| name::is_common(word) || team::is_usual(word) || TOPICS.exactly(word).is_some();
+    name::is_whole_institution(name) && !name.split(' ').any(is_topic)
+}
+
+/// Whether those who write tell of themselves somewhere in a text: "Nine welders and a dog. We make anchors."
+fn is_told_by_us(part: &Part<'_>) -> bool {
+    part.block.kind == BlockKind::Paragraph && FIRST_PERSON.is_in(&part.block.text)
+}
+
+/// The name in the first heading that the line below it goes on from: "# Acme" above "is hiring", "sucht per sofort".
+pub(super) fn above_verb<'a>(body: &'a Body<'_>) -> Option<Sign<'a>> {
+    let [first, below, ..] = &body.parts[..] else { return None };
+    let name = alone(&first.block.text).filter(|_| first.is_heading())?;
+    let mut namings = namings_in(&below.block.text);
+    let hires = namings.any(|(naming, phrase)| naming == Naming::Hires && phrase.start == 0);
+    hires.then_some(Sign { name, kind: Kind::Hires, origin: first.origin() })
 }
 
 /// The name in a heading that says what its bearer has for those who work there: "What Acme offers", "Pourquoi rejoindre

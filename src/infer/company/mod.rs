@@ -83,11 +83,16 @@ fn suffix(title: &str) -> Option<(&str, &str)> {
     let to_firm = || rsplit_at_each(title, &titles::TO_FIRM).find(|(_, name)| has_form(name));
     let (before, after) = rsplit_at_each(title, &marks).next().or_else(to_firm)?;
     let after = [" - ", " – ", " — "].iter().fold(after, |name, mark| name.split(mark).next().unwrap_or(name));
-    let name = name::without_article(after.split(['(', '[', '|', ',']).next().unwrap_or("").trim());
+    let full = after.split(['(', '[', '|', ',']).next().unwrap_or("").trim();
+    let name = name::without_article(full);
     // "at Teach for Ulm"
     let own = name::composed(name).unwrap_or_else(|| name::leading(name));
     // "at IIT's Steel Lab"
     let is_whole = own == name || ["'s ", "’s "].iter().any(|of| name::rest(name, own).starts_with(of));
+    // "Welder at Le Goff Boats": amid another language, the article is a part of the name.
+    let is_foreign =
+        title.contains(" at ") && ["Le ", "La ", "Les ", "El ", "Il "].iter().any(|of| full.starts_with(of));
+    let own = if is_foreign && own == name { full } else { own };
     (!own.is_empty() && is_whole).then_some((before, own))
 }
 

@@ -4,18 +4,18 @@
 //! them common words of business. Whether a name is an employer's is for [`super`] to say. The words are
 //! `data/employers.txt`.
 
+mod forms;
 mod joints;
 mod plain;
 mod traits;
 mod whole;
 
-use std::collections::HashSet;
 use std::sync::LazyLock;
 
+use self::forms::is_form;
+pub(super) use self::forms::{behind_form, ending};
 pub(super) use self::joints::is_family;
-use self::joints::{
-    NOBLE, describes, family_follows, is_numbered, is_particle, joins, partners_follow, qualifies, start_of_association,
-};
+use self::joints::{describes, family_follows, is_numbered, is_particle, joins, partners_follow, qualifies};
 pub(super) use self::plain::{around, composed, is_long_institution, small, small_with_form, unspaced};
 pub(super) use self::traits::{
     academy_words, ends_with_language, goes_on, has_form, is_abstract, is_academy, is_acronym, is_addressed, is_common,
@@ -49,7 +49,6 @@ static ARTICLES: LazyLock<Vec<&'static str>> = LazyLock::new(|| EMPLOYERS.words(
 static KINDS_BEFORE: LazyLock<Vec<&'static str>> = LazyLock::new(|| EMPLOYERS.words("kind before"));
 static SMALL_ENDS: LazyLock<Vec<&'static str>> = LazyLock::new(|| EMPLOYERS.words("institution behind"));
 static QUALITIES: LazyLock<Vec<&'static str>> = LazyLock::new(|| EMPLOYERS.words("institution quality"));
-static FORMS: LazyLock<HashSet<&'static str>> = LazyLock::new(|| EMPLOYERS.forms("form").collect());
 
 /// Marks before a name that is quoted.
 const QUOTES: [char; 4] = ['"', '“', '„', '«'];
@@ -76,6 +75,11 @@ pub(super) fn leading(text: &str) -> &str {
                 break;
             }
             end = at + bare.len();
+            // "S.A. de C.V."
+            if let Some(form) = forms::of_words(&text[at..]) {
+                end = at + form.len();
+                break;
+            }
             let after = &text[at + word.len()..];
             let next = after.trim_start().split(' ').next();
             // "Acme Co., Ltd." is one name.
@@ -276,35 +280,6 @@ fn without_kind(text: &str) -> &str {
     named.map_or(text, |(_, name)| name)
 }
 
-/// The name that `text` ends with, its legal form last; in quotes it may have small words: "“Schiffe sind groß e.V.".
-pub(super) fn ending(text: &str) -> Option<&str> {
-    let text = text.rsplit(['\n', '\t']).next()?;
-    let form = FORMS.iter().filter(|form| text.ends_with(**form)).max_by_key(|form| form.len())?;
-    let quoted = text.rsplit_once(['“', '„', '«']).map(|(_, name)| name).filter(|name| name.len() <= LONGEST);
-    let is_whole = |stem: &str| !stem.is_empty() && !stem.contains(['”', '»', '.', ',']);
-    if let Some(name) = quoted.filter(|name| name.strip_suffix(form).is_some_and(is_whole)) {
-        return Some(name);
-    }
-    // Whatever space stands before the form, the words end where it begins.
-    let before = text[..text.len() - form.len()].trim_end().trim_end_matches(',');
-    let belongs = |word: &&str| {
-        (has_capital(word) && bare(word).len() == word.len() && (!is(word, Word::Grammar) || NOBLE.contains(word)))
-            || ["&", "+", "für", "of"].contains(word)
-            || word.strip_prefix('(').and_then(|word| word.strip_suffix(')')).is_some_and(has_capital)
-    };
-    let words = before.rsplit(' ').take(MOST_WORDS - 1).take_while(belongs);
-    let length = words.map(|word| word.len() + 1).sum::<usize>().checked_sub(1)?;
-    let start = before.len() - length;
-    if let Some(start) = start_of_association(text, start) {
-        return Some(&text[start..]);
-    }
-    let name = &text[start..];
-    // A form of several words is none of [`leading`]'s.
-    let own = name.strip_suffix(form)?.trim_end_matches([' ', ',']);
-    let is_name = name.starts_with(char::is_alphanumeric) && !own.is_empty() && [own, name].contains(&leading(own));
-    is_name.then_some(name)
-}
-
 /// The name of a saint's house, of which the word at `at` is but the saint: "St Anna's Hospital" for "Anna".
 pub(super) fn of_saint(text: &str, at: usize) -> Option<&str> {
     let saint = text[..at].strip_suffix(' ')?.rsplit(' ').next().filter(|word| is_saint(word))?;
@@ -384,10 +359,6 @@ fn is_domain(word: &str) -> bool {
     labels().nth(1).is_some()
         && labels().all(|label| label.len() >= 2 && label.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit()))
         && labels().next().is_some_and(|label| label.len() >= 3)
-}
-
-fn is_form(word: &str) -> bool {
-    FORMS.contains(word)
 }
 
 fn is(word: &str, meaning: Word) -> bool {

@@ -55,8 +55,24 @@ pub(super) fn in_line(line: &str) -> Option<&str> {
     let named = |name| headings::alone(name).or_else(|| institution_of(name));
     let is_address = pieces.len() >= FEWEST && line.len() < 100 && has_number(pieces[1]);
     let first = pieces.first().filter(|_| is_address).and_then(|name| named(name));
+    let first = first.or_else(|| before_street(&pieces));
     let mut inner = pieces.windows(2).skip(1).filter(|pair| has_number(pair[1])).map(|pair| pair[0]);
     first.or_else(|| inner.find_map(|name| named(name).filter(|name| name::is_institution(name))))
+}
+
+/// The institution that stands before a street and nothing else: "Bodega Quilla, Calle del Puerto 4".
+fn before_street<'a>(pieces: &[&'a str]) -> Option<&'a str> {
+    const LONGEST_NUMBER: usize = 4;
+    let [name, street] = *pieces else { return None };
+    let is_number = |word: &str| {
+        word.len() <= LONGEST_NUMBER
+            && word.starts_with(|c: char| c.is_ascii_digit())
+            && word.trim_start_matches(|c: char| c.is_ascii_digit()).chars().count() <= 1
+    };
+    let (first, last) = (street.split(' ').next()?, street.rsplit_once(' ')?.1);
+    let is_street = (is_number(last) && first.starts_with(char::is_uppercase))
+        || (is_number(first) && last.starts_with(char::is_uppercase));
+    headings::alone(name).filter(|name| is_street && name::is_whole_institution(name))
 }
 
 /// The name in a whole address on one line: "Acme group – Hafenstraße 4, 89073 Ulm".

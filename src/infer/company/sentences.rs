@@ -14,7 +14,7 @@ use crate::infer::table::EMPLOYERS;
 use crate::infer::words::{
     has_figure, is_ideographic, is_one_of, is_two_capitals, sentences, split_at_each, strip_ornaments,
 };
-use crate::infer::{places, team, title};
+use crate::infer::{employment_type, places, team, title};
 use crate::source::floor_char_boundary;
 
 static LASTING: LazyLock<Vec<&'static str>> = LazyLock::new(|| EMPLOYERS.words("lasting"));
@@ -198,7 +198,8 @@ fn introduced(text: &str) -> Option<&str> {
     let name = if name.is_empty() { name::small(text) } else { name };
     let rest = name::rest(text, name);
     // "School of Steel, University of Ulm" says of what it is a part.
-    let is_own = !name.is_empty() && !name::is_unit(name) && !name::is_first_of_verbs(text, name);
+    let is_own =
+        !name.is_empty() && !name::is_unit(name) && !name::is_first_of_verbs(text, name) && !names_contract(name);
     let behind = MARKS.iter().find_map(|mark| rest.strip_prefix(mark)).filter(|_| is_own)?;
     let first = behind.split(' ').next()?;
     // "Acme, who"
@@ -227,7 +228,13 @@ fn slogan_of(text: &str) -> Option<&str> {
         && slogan.contains(' ')
         && !title::names_job(slogan)
         && places::find(slogan.split(',').next().unwrap_or(slogan)).is_none();
-    headings::alone(name).filter(|_| is_slogan)
+    headings::alone(name).filter(|name| is_slogan && !names_contract(name))
+}
+
+/// Whether a name begins with a kind of contract, as titles do: "Tirocinio extracurriculare".
+fn names_contract(name: &str) -> bool {
+    let first = name.split(' ').next().unwrap_or(name);
+    employment_type::word(first).is_some() && !name::is_institution(name)
 }
 
 /// The name that a line has behind the picture of a building: "🏢 Acme".

@@ -44,6 +44,8 @@ pub(super) fn all(sources: Sources<'_>) -> Vec<Sign<'_>> {
     let mut signs = Vec::new();
     signs.extend(titles::beside_job(title));
     signs.extend(headings::above_title(title, body));
+    signs.extend(headings::above_verb(body));
+    signs.extend(titles::below(title, body));
     signs.extend(headings::trail(body));
     signs.extend(scholar::of_university(title, body));
     headings::add(body, &mut signs);

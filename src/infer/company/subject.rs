@@ -61,7 +61,10 @@ pub(super) fn of_sentence(before: &str, hires: bool) -> Option<&str> {
             .filter(|_| hires)
     };
     // "La mairie de Brest (14 000 habitants), à l'ouest, recrute"
-    let of_house = || name::composed(before.split([',', '(']).next()?).filter(|name| name::is_institution(name));
+    let of_house = || {
+        let first = before.split([',', '(', '–']).next()?;
+        name::composed(first).or_else(|| name::whole(first)).filter(|name| name::is_institution(name))
+    };
     whole
         .or_else(|| seated(before))
         .or_else(|| of_house().filter(|_| hires))

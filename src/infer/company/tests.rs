@@ -1,6 +1,7 @@
 //! Who hires, and who only stands in the text.
 
 mod alone;
+mod around;
 mod beginnings;
 mod kinds;
 mod letters;

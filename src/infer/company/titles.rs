@@ -7,11 +7,12 @@ use std::sync::LazyLock;
 use super::kind::Kind;
 use super::signs::Sign;
 use super::{headings, name, sentences, subject};
-use crate::infer::body::{Naming, namings_in};
+use crate::extract::BlockKind;
+use crate::infer::body::{Body, Naming, namings_in};
 use crate::infer::table::EMPLOYERS;
 use crate::infer::words::{find_phrase, is_one_of, rsplit_at_each, split_at_each};
 use crate::infer::{labels, team, title, whereabouts};
-use crate::posting::Field;
+use crate::posting::{Field, OriginKind};
 
 static PAGES: LazyLock<Vec<&'static str>> = LazyLock::new(|| EMPLOYERS.words("page of openings"));
 
@@ -133,6 +134,28 @@ fn institution_behind(title: &str) -> Option<&str> {
     let piece = split_at_each(rest, &MARKS).map(|(piece, _)| piece).min_by_key(|piece| piece.len()).unwrap_or(rest);
     let named = || headings::alone(piece).or_else(|| sentences::sited(piece)).filter(|name| is_house(name));
     title::names_job(job).then(named).flatten()
+}
+
+/// The house that the line right below the title begins with: "Hullbouw Kiel, close to the docks".
+pub(super) fn below<'a>(title: &Field<String>, body: &'a Body<'_>) -> Option<Sign<'a>> {
+    const LONGEST: usize = 80;
+    const FOR: [&str; 3] = [" für ", " for ", " voor "];
+    let line_of = title.origin.line.filter(|_| title.origin.kind == OriginKind::Body);
+    let at = body.parts.iter().position(|part| Some(part.block.line) == line_of)? + 1;
+    let part = body.parts.get(at).filter(|part| part.block.kind == BlockKind::Paragraph)?;
+    let line =
+        part.block.text.split('\n').next().filter(|line| line.len() <= LONGEST && !line.ends_with(['.', '!', '?']))?;
+    let name = headings::alone(line.split(", ").next()?)?;
+    // "Klinik für Chirurgie" is a part of one.
+    let is_own = is_house(name) && !FOR.iter().any(|of| name.contains(of)) && !is_street(name);
+    is_own.then_some(Sign { name, kind: Kind::Heading, origin: part.origin() })
+}
+
+/// Whether a name is that of a street or a square, as houses give them: "Mühle Straße", "School Lane".
+fn is_street(name: &str) -> bool {
+    const STREETS: [&str; 12] =
+        ["Street", "Road", "Lane", "Avenue", "Square", "Way", "Straße", "Strasse", "Weg", "Platz", "Allee", "Quarter"];
+    name.rsplit(' ').next().is_some_and(|last| STREETS.contains(&last))
 }
 
 /// Whether a name behind a job's is that of a firm or an institution rather than of a field or a team: "Keel Hotel",

@@ -7,10 +7,12 @@ use std::sync::LazyLock;
 use super::beside::{behind, is_kind};
 use super::kind::Kind;
 use super::{KINDS, name};
+use crate::infer::lexicon::Lexicon;
 use crate::infer::table::EMPLOYERS;
 use crate::infer::words::{behind_pictograms, split_at_each, strip_word};
 use crate::source::Span;
 
+static FIRST_PERSON: LazyLock<Lexicon<()>> = LazyLock::new(|| EMPLOYERS.lexicon("first person"));
 static ARTICLES: LazyLock<Vec<&'static str>> = LazyLock::new(|| EMPLOYERS.words("article"));
 
 /// How those go on who have said their name.
@@ -21,6 +23,9 @@ pub(super) fn read<'a>(text: &str, span: &Span, after: &'a str) -> Option<(&'a s
     // "Siamo Chiglia di Ferro, due sorelle"
     let composed = || name::composed(after.split([',', '.', '!']).next()?);
     if let Some(name) = of_people(after) {
+        return Some((name, Kind::IsCompany));
+    }
+    if let Some(name) = apposed(after) {
         return Some((name, Kind::IsCompany));
     }
     let told = behind_kind(after);
@@ -63,6 +68,18 @@ fn of_people(after: &str) -> Option<&str> {
     let name = name::leading(name::without_article(of));
     let is_said = !name.is_empty() && introduction(name::rest(of, name)) == Some(true);
     (is_said && first.split(", ").all(is_person) && is_person(second)).then_some(name)
+}
+
+/// The name behind what those who write are, before what they do: "a small yard, Acme & Sons, and we build ships".
+fn apposed(after: &str) -> Option<&str> {
+    const LONGEST: usize = 80;
+    const AND: [&str; 9] = [", and ", ", und ", ", et ", ", y ", ", e ", ", en ", ", och ", ", og ", ". "];
+    let (kind, behind) = name::behind_article(after)?.split_once(", ").filter(|(kind, _)| kind.len() <= LONGEST)?;
+    let name = Some(name::leading(name::without_article(behind))).filter(|name| !name.is_empty())?;
+    let rest = name::behind_form(name::rest(behind, name));
+    let goes_on = rest == "."
+        || AND.iter().any(|and| rest.strip_prefix(and).is_some_and(|next| FIRST_PERSON.strip(next).is_some()));
+    (goes_on && is_kind(kind)).then_some(name)
 }
 
 /// A name of several words, all of them small, before what it is: "blue hull coffee, a café".

@@ -50,12 +50,22 @@ fn offers_work(text: &str, span: &Span) -> bool {
     let Some(before) = sentence_before(text, span.start) else { return is_work(word_before(text, span.start)) };
     let is_said = is_work(word_before(text, span.start))
         || (is_one_of(&text[span.clone()], &PLACES)
+            && !is_our_site(before)
             && before
                 .split(|c: char| !c.is_alphanumeric() && c != '-')
                 .rev()
                 .take_while(|word| !is_one_of(word, &RELATIVE))
                 .any(is_work));
     is_said && !PAST.is_in(before)
+}
+
+/// Whether what those who write own stands right before a word of place, which tells where that is: "on our own floor at".
+fn is_our_site(before: &str) -> bool {
+    const REACH: usize = 3;
+    const OUR: [&str; 8] = ["our", "unserer", "unserem", "unseren", "notre", "nos", "onze", "vårt"];
+    let group = |word: &&str| is_one_of(word, &GROUPS);
+    let mut near = before.split_whitespace().rev().take(REACH);
+    near.next().is_some_and(|last| !group(&last)) && near.any(|word| is_one_of(word, &OUR))
 }
 
 /// "The apps you make at Acme", but "the bar we meet at".

@@ -122,7 +122,7 @@ pub(super) fn bring_home(salary: &mut Field<Salary>, home: &str, text: &str) {
         return;
     }
     let amount = value.min.or(value.max).unwrap_or_default();
-    if let Some(code) = terms::local(terms::DOLLAR, home, amount) {
+    if let Some(code) = terms::local_dollar(home, amount, text) {
         value.currency = Some(code.to_owned());
     } else if home == "es" {
         // Each of the countries of Spanish has its own.

@@ -242,10 +242,13 @@ fn resolve(sign: &'static str, amount: f64, (text, home): Context<'_>) -> Option
         "CNY" if text.contains(['資', '幣', '臺', '萬']) => None,
         "USD" | DOLLAR => {
             // So much with a point before the last three figures is of one of the pesos, and in Spanish anything may be.
-            let are_pesos = (amount >= 100_000.0 && text.contains(".000")) || (sign == DOLLAR && home == Some("es"));
+            let is_bare = sign == DOLLAR;
+            let may_be_pesos = || home == Some("es") || (home == Some("MX") && terms::is_spanish(text));
+            let are_pesos = (amount >= 100_000.0 && text.contains(".000")) || (is_bare && may_be_pesos());
+            let local = |home| if is_bare { terms::local_dollar(home, amount, text) } else { None };
             match terms::named_dollars(text) {
                 Named::One(code) => Some(code),
-                Named::None => home.and_then(|home| terms::local(sign, home, amount)).or((!are_pesos).then_some("USD")),
+                Named::None => home.and_then(local).or((!are_pesos).then_some("USD")),
                 Named::Several => Some("USD"),
             }
         }

@@ -169,8 +169,11 @@ fn is_pay(part: &Part<'_>, text: &str, earlier: &[Sum], sum: &Sum, announced: &A
     }
     // "with experience" below a heading about pay asks for none.
     let is_headed = terms::is_heading(announced.heading);
+    // "$30 an hour plus tips", below the list of what is asked
+    let opens = || part.block.kind == BlockKind::Paragraph && strip_ornaments(&text[..sum.span.start]).is_empty();
     let is_of_work = !is_headed
-        && matches!(part.section, Section::Ask | Section::Tasks | Section::Company)
+        && (part.section == Section::Company
+            || (matches!(part.section, Section::Ask | Section::Tasks) && !(opens() && is_wage(text, sum, false))))
         && !begins_with_word(text, sum);
     // A word about pay reaches on to a second band, but not to whatever else a long sentence offers.
     let in_reach = earlier.last().is_none_or(|last| {

@@ -82,6 +82,7 @@ static PERIODS: LazyLock<Lexicon<Period>> =
 /// What names one of the currencies that are written `$`.
 static DOLLARS: LazyLock<Lexicon<&str>> =
     LazyLock::new(|| PAY.lexicon_of(|section| code(section.strip_prefix("dollar ")?)));
+static SPANISH: LazyLock<Lexicon<()>> = LazyLock::new(|| PAY.lexicon("spanish"));
 static GROSS: LazyLock<Lexicon<()>> = LazyLock::new(|| PAY.lexicon("gross"));
 static HEADINGS: LazyLock<Lexicon<()>> = LazyLock::new(|| PAY.lexicon("pay heading"));
 static EARNED: LazyLock<Lexicon<()>> = LazyLock::new(|| PAY.lexicon("earned"));
@@ -194,6 +195,18 @@ pub(super) fn named_dollars(text: &str) -> Named {
 pub(super) fn local(sign: &str, home: &str, amount: f64) -> Option<&'static str> {
     let meant = |(of, known, _, least): &&(&str, &str, &str, f64)| *of == sign && *known == home && amount >= *least;
     LOCAL.iter().find(meant).map(|(_, _, code, _)| *code)
+}
+
+/// The dollar or peso that people of a country mean by `$`; some write it for their own where they speak of pay in Spanish.
+pub(super) fn local_dollar(home: &str, amount: f64, text: &str) -> Option<&'static str> {
+    const IN_SPANISH: &str = "$ es";
+    let in_spanish = || if is_spanish(text) { local(IN_SPANISH, home, amount) } else { None };
+    local(DOLLAR, home, amount).or_else(in_spanish)
+}
+
+/// Whether a text speaks of pay in Spanish.
+pub(super) fn is_spanish(text: &str) -> bool {
+    SPANISH.is_in(text)
 }
 
 /// The one of the currencies with a shared sign whose code stands in `text`.

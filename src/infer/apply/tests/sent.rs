@@ -27,6 +27,10 @@ fn f1_whatever_is_to_be_sent_goes_to_the_address_at_the_end() {
         "Please request an application form from ann@example.com.",
         "CV and a photo of a seam → ann@example.com, by Sunday",
         "Sollicitaties kun je mailen naar Ann (voorvrouw), ann@example.com",
+        "Hasta el 3 de mayo, enviando CV y una foto de una soldadura a ann@example.com.",
+        "Apareçam depois das 15h e perguntem pela Ann, ou mandem mensagem para ann@example.com.",
+        "Ring Ann after the tide, or send two lines to ann@example.com.",
+        "Komm an der Werft vorbei oder schick zwei Zeilen an ann@example.com.",
     ] {
         assert_eq!(ways(draft().paragraph("We weld.").paragraph(text)), ["mailto:ann@example.com"], "{text}");
     }
@@ -52,6 +56,9 @@ fn f1_questions_to_answer_and_forms_to_fill_in_lead_to_the_page_behind_them() {
         "感兴趣就填一下这张表：https://example.com/forms/welder",
         "¿Te apuntas? → https://example.com/forms/welder",
         "Bist du dabei? https://example.com/forms/welder",
+        "Press Apply on the portal: https://example.com/forms/welder",
+        "Tu peux appeler Ann, ou remplir ta demande en ligne : https://example.com/forms/welder",
+        "Hasta el 3 de mayo, llenando este formulario: https://example.com/forms/welder",
     ] {
         let fixture = draft().paragraph("We weld.").paragraph(text);
         let shown = if text.contains("https://") { fixture.link(FORM, FORM) } else { fixture };
@@ -123,4 +130,21 @@ fn f1_papers_may_go_somewhere_in_the_sentence_that_tells_who_answers_questions()
     assert_eq!(ways(draft().paragraph(text)), ["mailto:ann@example.com"]);
     let duty = "You answer mail that arrives at ann@example.com within four hours.";
     assert!(ways(draft().paragraph(duty)).is_empty());
+}
+
+#[test]
+fn f1_a_link_of_a_short_application_leads_to_it_and_so_does_a_host_behind_its_verb() {
+    const PAGE: &str = "https://example.com/welders/7";
+    for (before, link) in [
+        ("Ohne Lebenslauf in einer Minute:", "Kurzbewerbung"),
+        ("Sans CV :", "Candidature express"),
+        ("No CV needed:", "Quick application"),
+        ("Loop een dag mee! Solliciteren gaat via", "werkenbijhull.example"),
+    ] {
+        let shown = draft().paragraph("We weld.").paragraph(&format!("{before} {link}.")).link(link, PAGE);
+        assert_eq!(ways(shown), [PAGE], "{before} {link}");
+    }
+    let text = "Hasta el 3 de mayo, llenando este formulario. Si falla la grúa, mándalo todo a ann@example.com.";
+    let both = draft().paragraph("We weld.").paragraph(text).link("este formulario", PAGE);
+    assert_eq!(ways(both), [PAGE, "mailto:ann@example.com"]);
 }

@@ -5,10 +5,10 @@
 use std::sync::LazyLock;
 
 use super::{WORDS, Word, is, is_form};
-use crate::infer::language;
 use crate::infer::lexicon::Lexicon;
 use crate::infer::table::EMPLOYERS;
 use crate::infer::words::{is_one_of, same_ignoring_case};
+use crate::infer::{language, places};
 use crate::source::Span;
 
 static PARTS: LazyLock<Vec<&'static str>> = LazyLock::new(|| EMPLOYERS.words("part"));
@@ -23,7 +23,12 @@ static HOUSES: LazyLock<Vec<&'static str>> = LazyLock::new(|| EMPLOYERS.words("h
 
 /// Whether the name has a word such as `Foundation`, or a legal form.
 pub(in crate::infer::company) fn is_institution(name: &str) -> bool {
-    name.split([' ', '-']).any(|word| is(word, Word::Institution)) || has_form(name) || name.split(' ').any(is_house)
+    // "Centro de Estudios Quilla", but "Vigo Centro"
+    const CENTRES: [&str; 5] = ["Centro de ", "Centro di ", "Centro do ", "Centro da ", "Centro per "];
+    name.split([' ', '-']).any(|word| is(word, Word::Institution))
+        || has_form(name)
+        || name.split(' ').any(is_house)
+        || CENTRES.iter().any(|centre| name.strip_prefix(centre).is_some_and(|of| places::find(of).is_none()))
 }
 
 /// Whether the name is that of an institution in several words, and not of a part of one: `Hull Museum`.

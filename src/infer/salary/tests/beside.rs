@@ -98,3 +98,16 @@ fn f3_what_is_paid_once_or_for_meals_and_friends_is_no_pay() {
     let with_meals = "15 tot 17,50 euro per uur bruto, maaltijdcheques van 8 euro";
     assert_eq!(told(with_meals), Some(salary(range(15., 17.5, "EUR", Some(Hour)))));
 }
+
+#[test]
+fn f2_a_wage_opens_a_paragraph_below_what_is_asked_and_is_no_item_of_it() {
+    let pay = |text: &str| {
+        let asked = draft().heading(1, "Welder").heading(2, "Requirements").item("Two years at a dock");
+        asked.paragraph(text).facts().salary.map(|field| field.value)
+    };
+    assert_eq!(pay("$41 per hour flat + super, paid weekly."), Some(salary(range(41.0, 41.0, "AUD", Some(Hour)))));
+    assert_eq!(pay("€21 per hour. Nights and days."), Some(salary(range(21.0, 21.0, "EUR", Some(Hour)))));
+    assert_eq!(pay("You have steered cranes of €900 per day."), None);
+    let item = draft().heading(1, "Welder").heading(2, "Requirements").item("€21 per hour cranes").facts().salary;
+    assert_eq!(item, None);
+}

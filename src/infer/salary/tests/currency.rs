@@ -18,6 +18,9 @@ fn f3_the_place_tells_which_of_the_currencies_with_one_sign_is_meant() {
     assert_eq!(currency("Austin, TX", "$60,000 - $75,000 a year"), both("USD"));
     assert_eq!(currency("Toronto, Canada", "€60,000 - €75,000 a year"), both("EUR"));
     let text = |place: &str, pay: &str| currency(place, pay)[0].clone();
+    assert_eq!(text("Veracruz, Mexico", "$14,000 a $16,000 mensuales").as_deref(), Some("MXN"));
+    assert_eq!(text("Veracruz, Mexico", "$60,000 - $75,000 a year").as_deref(), Some("USD"));
+    assert_eq!(text("Veracruz, Mexico", "$900 a $950 semanales"), None);
     assert_eq!(text("Valparaíso, Chile", "$480.000 a $520.000 líquidos mensuales").as_deref(), Some("CLP"));
     assert_eq!(text("Bogotá, Colombia", "entre 7 y 9 millones de pesos mensuales").as_deref(), Some("COP"));
     assert_eq!(text("Stockholm, Sweden", "45 000 – 52 000 kr per månad").as_deref(), Some("SEK"));
@@ -99,6 +102,7 @@ fn f1_an_aside_may_stand_between_an_amount_and_its_time() {
 fn f2_what_only_one_country_has_names_its_dollar() {
     let currency = |pay: &str| draft().key("title", "Welder").paragraph(pay).facts().salary?.value.currency;
     assert_eq!(currency("Salary: $74,000 – $80,000 a year, and superannuation of 12%.").as_deref(), Some("AUD"));
+    assert_eq!(currency("Sueldo de $3,600 a $3,900 semanales. Además, vales de despensa.").as_deref(), Some("MXN"));
     assert_eq!(currency("Salary: $74,000 – $80,000 a year with an RRSP.").as_deref(), Some("CAD"));
     assert_eq!(currency("Salary: $74,000 – $80,000 a year with a pension.").as_deref(), Some("USD"));
 }
