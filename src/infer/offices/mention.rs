@@ -164,16 +164,24 @@ fn mentions(body: &Body<'_>, at: usize) -> Vec<Mention> {
     found.chain(in_lines).collect()
 }
 
-/// The towns before what those who write say that they are: `We are a small Leeds firm`.
+const ARTICLES: [&str; 3] = ["a", "an", "the"];
+
+/// The towns before what those who hire say that they are: `We are a small Leeds firm`.
 fn own_firms<'a>(body: &'a Body<'_>) -> impl Iterator<Item = Mention> + use<'a> {
-    let told = body.employers().iter().filter(|hit| hit.fact == Fact::Employer(Naming::WeAre));
+    let is_told = |hit: &&Hit| matches!(hit.fact, Fact::Employer(Naming::WeAre | Naming::Is));
+    let told = body.employers().iter().filter(is_told);
     told.filter_map(|hit| {
         let part = &body.parts[hit.part];
-        let said = &part.block.text[hit.span.end..];
-        let name = behind_qualities(said)?;
+        let text = part.block.text.as_str();
+        // "We are", or "Hullwerk is a" with its article
+        let last = text[..hit.span.end].rfind([' ', '\n']).map_or(0, |at| at + 1).max(hit.span.start);
+        let start = if is_one_of(&text[last..hit.span.end], &ARTICLES) { last } else { hit.span.end };
+        let name = behind_qualities(&text[start..])?;
         let (place, length) = place_at(name)?;
         let is_firm = FIRMS.leading(name[length..].trim_start()).is_some();
-        is_firm.then_some(Mention { place, line: part.block.line, rank: Rank::Theirs })
+        let sentence = sentence_around(text, hit.span.start);
+        let is_others = || OTHERS.is_in(sentence) || DEALINGS.is_in(sentence);
+        (is_firm && !is_others()).then_some(Mention { place, line: part.block.line, rank: Rank::Theirs })
     })
 }
 
@@ -181,7 +189,7 @@ fn own_firms<'a>(body: &'a Body<'_>) -> impl Iterator<Item = Mention> + use<'a> 
 fn behind_qualities(text: &str) -> Option<&str> {
     const MOST_WORDS: usize = 5;
     const LINKS: [&str; 8] = ["of", "for", "with", "to", "in", "at", "from", "by"];
-    let mut rest = ["a", "an", "the"].iter().find_map(|article| strip_word(text.trim_start(), article))?.trim_start();
+    let mut rest = ARTICLES.iter().find_map(|article| strip_word(text.trim_start(), article))?.trim_start();
     for _ in 0..MOST_WORDS {
         if rest.starts_with(char::is_uppercase) {
             return Some(rest);

@@ -85,6 +85,7 @@ mod tests {
             ("Our yard, with its main building in downtown Leeds and sheds in Ulm, seeks a welder.", vec!["Leeds"]),
             ("Das Vorstellungsgespräch ist im Hotel Anker, Ulm.", vec![]),
             ("You sit on the steel committee, which meets quarterly in Ulm.", vec![]),
+            ("The committee sits in Ulm.", vec![]),
             ("You help at the crane in Ulm as and when required.", vec![]),
             ("Our registered office in Ulm has a desk for you.", vec![]),
         ] {
@@ -103,6 +104,8 @@ mod tests {
         for (text, expected) in [
             ("We are a mid-sized Leeds firm in search of a welder.", vec!["Leeds"]),
             ("We're an old, family-run Leeds business.", vec!["Leeds"]),
+            ("Anvil & Sons is a mid-sized Leeds firm.", vec!["Leeds"]),
+            ("Anvil & Sons is a Leeds firm, and a supplier of ours.", vec![]),
             ("We are a member of a Kiel and Ulm firm.", vec![]),
             ("We are a mid-sized German firm.", vec![]),
         ] {
