@@ -14,7 +14,9 @@ use super::places::{self, Kind};
 use super::salary;
 use super::team;
 use super::whereabouts::{self, Whereabouts};
-use super::words::{BARS, is_one_of, is_set_as_name, outside_brackets, stands_twice, strip_ornaments};
+use super::words::{
+    BARS, begins_with_indian_code, is_one_of, is_set_as_name, outside_brackets, stands_twice, strip_ornaments,
+};
 use crate::extract::BlockKind;
 use crate::posting::{EmploymentType, Facts, Field, OriginKind, Place, Remote, Salary, Spot};
 
@@ -109,9 +111,9 @@ fn take_towns(facts: &mut Facts, part: &Part<'_>) {
     let text = inside.filter(|text| !text.contains('(')).unwrap_or(text);
     // "Ulm, Hafenviertel. From May on, or when you can.", "Hullwerk, Ulm. You weld hulls."
     let begins_with_town = |first: &str| first.split(',').next().is_some_and(places::is_city);
-    let led = text
-        .split_once(". ")
-        .and_then(|(first, _)| if begins_with_town(first) { Some(first) } else { offices::town_of_line(first) });
+    let led = text.split_once(". ").and_then(|(first, _)| {
+        if begins_with_town(first) { Some(before_spot(first)) } else { offices::town_of_line(first) }
+    });
     let text = led.unwrap_or(text);
     let is_line = part.block.kind != BlockKind::ListItem
         && facts.locations.is_none()
@@ -129,6 +131,22 @@ fn take_towns(facts: &mut Facts, part: &Part<'_>) {
     if let (Some((_, read)), None) = (told.next().filter(is_plain), told.next()) {
         fill_from(facts, &Field::new(read, OriginKind::Label, part.block.line));
     }
+}
+
+/// The town of a short line that says where in it something is: `Ulm` of `Ulm, down by the dock`.
+fn before_spot(line: &str) -> &str {
+    const MOST_WORDS: usize = 5;
+    const INSIDE: [&str; 26] = [
+        "in", "at", "by", "near", "down", "inside", "within", "beside", "nahe", "am", "an", "im", "bei", "dans",
+        "près", "à", "au", "dentro", "junto", "no", "na", "en", "cerca", "vicino", "nel", "vid",
+    ];
+    let parted = line.split_once(", ").filter(|(_, spot)| {
+        is_one_of(spot.split(' ').next().unwrap_or_default(), &INSIDE)
+            && spot.split(' ').nth(MOST_WORDS).is_none()
+            && !spot.contains(',')
+            && !whereabouts::names_term(spot)
+    });
+    parted.map_or(line, |(town, _)| town)
 }
 
 /// The line of a block that may name a town: the first where those behind it tell something by themselves, as in `Hullwerk -
@@ -158,6 +176,12 @@ fn without_post_code(line: &str) -> &str {
 /// What a line says of places, with the town alone where somebody's name stands before it: `Hullwerk, Ulm`, `Hullwerk — Ulm`.
 fn town_of_employer(line: &str) -> Whereabouts {
     let line = without_post_code(line);
+    // "Anvil Estate, Dockside, Pune – 411001"
+    let code = line.rfind(['-', '–', '—']).filter(|at| begins_with_indian_code(&line[*at..]));
+    let coded = code.and_then(|at| line[..at].trim_end().rsplit(", ").next());
+    if let Some(town) = coded.filter(|town| places::is_city(town)) {
+        return whereabouts::read(town);
+    }
     let is_alone = |(name, town): &(&str, &str)| places::kind(name).is_none() && is_town_name(town);
     let behind_dash = [" — ", " – ", " - "].iter().find_map(|dash| line.rsplit_once(dash).filter(is_alone));
     // "Hull & Sons Ltd, Ulm"

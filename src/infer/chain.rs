@@ -98,12 +98,15 @@ pub(super) fn from_language(facts: &mut Facts, sources: &Sources<'_>, title: &Fi
 
 /// What the title says beside the job's name.
 pub(super) fn from_title(facts: &mut Facts, title: &Field<String>, body: &Body<'_>) {
+    let origin_of_title = title.origin.kind;
     let origin = Origin { kind: OriginKind::Title, ..title.origin };
     let title = title.value.as_str();
     if let Some(value) = remote::in_title(title) {
         front_matter::fill_from(facts, &Field { value, origin });
     }
-    fill(&mut facts.locations, || Some(Field { value: offices::in_title(title)?, origin }));
+    // What a file's name says is asked last.
+    let has_title = origin_of_title != OriginKind::FileName;
+    fill(&mut facts.locations, || Some(Field { value: has_title.then(|| offices::in_title(title))??, origin }));
     // "We seek a welder in Ulm", below the title in front matter
     let heading = || body.parts.first().filter(|first| first.is_heading());
     fill(&mut facts.locations, || heading().and_then(|first| Some(first.field(offices::in_title(&first.block.text)?))));

@@ -9,6 +9,7 @@
 mod institution;
 mod leading;
 mod mention;
+mod part;
 mod sign;
 mod town;
 
@@ -167,7 +168,7 @@ fn told(body: &Body<'_>, tier: Nearby) -> Vec<(Vec<Place>, u32)> {
         let is_elsewhere = tier != Nearby::Role && part.section == Section::Process;
         let places = if is_elsewhere { Vec::new() } else { around(&part.block.text, hit, tier) };
         let is_choice = || leaves_choice(&part.block.text, hit) || is_either(&part.block.text, hit, &places);
-        let is_one = tier == Nearby::Role || (places.len() > 1 && is_choice());
+        let is_one = matches!(tier, Nearby::Role | Nearby::Hiring) || (places.len() > 1 && is_choice());
         let answers = if is_one { vec![places] } else { places.into_iter().map(|p| vec![p]).collect() };
         answers.into_iter().map(|places| (places, part.block.line))
     });
@@ -225,7 +226,10 @@ fn around(text: &str, hit: &Hit, tier: Nearby) -> Vec<Place> {
                 let place = before(subject.trim_end_matches([',', ')'])).or_else(|| before(outside()?.0));
                 // "Hotel Anvil (34 rooms, Saint-Malo) is looking for"
                 let inside = || outside()?.1.split(", ").find(|piece| places::is_city(piece)).map(whereabouts::place);
-                place.or_else(inside).into_iter().collect()
+                // "Acme, with a yard in Ulm and a shed in Kiel, is looking for"
+                let first = behind(subject, 24).into_iter().next();
+                let is_first = |place: &Place| first.as_ref().is_none_or(|first| first.key() == place.key());
+                place.filter(is_first).or_else(inside).into_iter().collect()
             }
             places => places,
         },

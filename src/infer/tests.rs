@@ -57,6 +57,17 @@ fn f1_a_text_about_remote_work_alone_gives_the_place_too() {
 }
 
 #[test]
+fn f1_a_town_in_the_name_of_the_file_is_asked_for_last() {
+    for (text, expected) in [
+        ("We weld hulls.", "Hamburg"),
+        ("The role is based in Leeds.", "Leeds"),
+        ("We're a fully remote team.", "Remote"),
+    ] {
+        assert_eq!(names(&draft().path("ship-welder-hamburg.md").paragraph(text).facts()), [expected], "{text}");
+    }
+}
+
+#[test]
 fn f1_a_date_in_front_of_the_name_is_the_posted_date() {
     let facts = draft().path("2024-05-01-welder.md").facts();
     assert_eq!(

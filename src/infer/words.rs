@@ -46,6 +46,18 @@ pub(super) fn is_two_capitals(word: &str) -> bool {
     word.len() == 2 && word.bytes().all(|byte| byte.is_ascii_uppercase())
 }
 
+/// Whether a text begins with an Indian post code behind a dash: `– 641021`, `-600 001`.
+pub(super) fn begins_with_indian_code(text: &str) -> bool {
+    const DIGITS: usize = 6;
+    let Some(code) = text.strip_prefix(['-', '–', '—']) else { return false };
+    code.bytes().filter(|b| *b != b' ').take_while(u8::is_ascii_digit).count() == DIGITS
+}
+
+/// Whether a word is of two or three capitals, as the codes of states behind a town are: `TX`, `QLD`.
+pub(super) fn is_state_code(word: &str) -> bool {
+    matches!(word.len(), 2 | 3) && word.bytes().all(|byte| byte.is_ascii_uppercase())
+}
+
 /// The first place where `phrase` stands alone in `text`, without regard to ASCII case. For short texts.
 pub(super) fn find_phrase(text: &str, phrase: &str) -> Option<usize> {
     let wanted = phrase.as_bytes();

@@ -42,6 +42,9 @@ fn f1_sentences_of_few_words_tell_as_lines_do() {
             "Hullwerk | Ulm | hybrid (twice a week at the yard behind the old harbour)",
             (vec!["Ulm"], Some(Remote::Hybrid), 0, None),
         ),
+        ("Leeds, down by the dock. Forty welders, one crane.", (vec!["Leeds"], None, 0, None)),
+        ("Leeds, by the way, has cranes. We weld.", (vec![], None, 0, None)),
+        ("Hullwerk | Anvil Estate, Dockside, Coimbatore – 641021", (vec!["Coimbatore"], None, 0, None)),
         ("We met in Ulm. Full-time nonsense. Whether on site or not, who knows.", (vec![], None, 0, None)),
     ] {
         assert_eq!(told(&draft().heading(1, "Welder").paragraph(text).facts()), expected, "{text}");

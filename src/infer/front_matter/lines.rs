@@ -245,6 +245,8 @@ mod tests {
         let offer = draft().key("title", "Welder").key("city", "Ulm");
         let facts = offer.entry("offers", list(&["Fair pay", "Possibility to work remotely"])).paragraph("Weld.");
         assert_eq!(facts.facts().remote.map(|field| field.value), Some(crate::posting::Remote::Hybrid));
+        let local = draft().key("title", "Welder").key("locality", "Ulm").facts().locations;
+        assert_eq!(local.map(|field| field.value.len()), Some(1));
         let named = draft().key("title", "Welder").key("group", "Sea Hulls Hospitality Group");
         assert!(named.paragraph("We weld.").facts().company.is_none());
     }

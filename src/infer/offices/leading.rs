@@ -5,7 +5,7 @@
 
 use crate::infer::places::{self, Kind};
 use crate::infer::whereabouts;
-use crate::infer::words::{is_ideographic, is_one_of, is_set_as_name, is_two_capitals, rsplit_at_each, squash};
+use crate::infer::words::{is_ideographic, is_one_of, is_set_as_name, is_state_code, rsplit_at_each, squash};
 use crate::posting::{Place, Spot};
 
 /// The place that `text` begins with, and its length there: a known town, or a name with the region or country it is in.
@@ -132,7 +132,7 @@ fn inside_area(behind: &str, name: &str) -> Option<(Place, usize)> {
 fn state_at<'a>(text: &'a str, name: &str) -> Option<&'a str> {
     let rest = [" – ", " - ", "/", "-", " "].iter().find_map(|mark| text.strip_prefix(mark))?;
     let code = rest.split(|c: char| !c.is_alphanumeric()).next()?;
-    (is_two_capitals(code) && places::is_city_in(name, code)).then_some(code)
+    (is_state_code(code) && places::is_city_in(name, code)).then_some(code)
 }
 
 /// The Swiss town that `name` is by its canton behind it, be it one that nobody knows, and the length of that: `Oberhull SG`.

@@ -7,8 +7,9 @@ use std::sync::LazyLock;
 
 use super::institution::{READER, ends_institution, ends_institution_name, is_university, town_of_university};
 use super::leading::{homonym_at, place_at};
+use super::part::{ends_street, is_part, is_part_inside};
 use super::sign::{labelled_employers, signed};
-use super::town::{STREETS, before, enumerated};
+use super::town::{before, enumerated};
 use super::{DEALINGS, OTHERS, clause_at, is_of_founding};
 use crate::infer::body::{Body, Fact, Hit, Naming, Section};
 use crate::infer::lexicon::Lexicon;
@@ -16,8 +17,8 @@ use crate::infer::places;
 use crate::infer::table::{CUES, OFFICES};
 use crate::infer::whereabouts;
 use crate::infer::words::{
-    has_one_of, is_ideographic, is_one_of, is_set_as_name, is_two_capitals, sentence_around, sentence_at, stands_alone,
-    strip_end, word_before,
+    begins_with_indian_code, has_one_of, is_ideographic, is_one_of, is_set_as_name, is_two_capitals, sentence_around,
+    sentence_at, stands_alone, strip_end, strip_word, word_before,
 };
 use crate::posting::{OriginKind, Place};
 
@@ -26,6 +27,7 @@ static STUDIES: LazyLock<Lexicon<()>> = LazyLock::new(|| CUES.lexicon("office st
 
 static DISTANCES: LazyLock<Vec<&str>> = LazyLock::new(|| OFFICES.words("distance"));
 static PARTS: LazyLock<Vec<&str>> = LazyLock::new(|| OFFICES.words("part of town"));
+static FIRMS: LazyLock<Lexicon<()>> = LazyLock::new(|| OFFICES.lexicon("firm"));
 static WHO: LazyLock<Lexicon<()>> = LazyLock::new(|| OFFICES.lexicon("who"));
 
 /// The towns that are named in any words as where something is: those where employer or applicant are said to be ("in
@@ -38,7 +40,8 @@ pub(super) fn mentioned(body: &Body<'_>) -> Vec<(Vec<Place>, u32)> {
     let named = (0..body.parts.len()).filter(is_telling).flat_map(|at| mentions(body, at));
     let signed = signed(body).map(|(place, line)| Mention { place, line, rank: Rank::There });
     let employers = labelled_employers(body).map(|(place, line)| Mention { place, line, rank: Rank::Theirs });
-    let found: Vec<Mention> = named.chain(addressed(body)).chain(signed).chain(employers).collect();
+    let found: Vec<Mention> =
+        named.chain(addressed(body)).chain(signed).chain(employers).chain(own_firms(body)).collect();
     let least = found.iter().map(|mention| mention.rank).min();
     let best = found.into_iter().filter(|mention| Some(mention.rank) == least);
     best.map(|mention| (vec![mention.place], mention.line)).collect()
@@ -87,7 +90,7 @@ fn mentions(body: &Body<'_>, at: usize) -> Vec<Mention> {
     let found = starts.filter_map(|at| {
         let link = word_before(text, at);
         let is_part =
-            || text[..at].ends_with(", ") && (is_part_inside(&text[..at - 2], &INSIDE) || ends_street(&text[..at - 2]));
+            || text[..at].ends_with(", ") && (is_part_inside(&text[..at - 2], &INSIDE) || is_part(&text[..at - 2]));
         let is_inside = is_one_of(link, &INSIDE)
             || (is_one_of(link, &OF) && is_middle(&text[..at]))
             || is_near(&text[..at])
@@ -159,6 +162,45 @@ fn mentions(body: &Body<'_>, at: usize) -> Vec<Mention> {
         (!is_others).then_some(Mention { place, line: part.block.line, rank })
     });
     found.chain(in_lines).collect()
+}
+
+const ARTICLES: [&str; 3] = ["a", "an", "the"];
+
+/// The towns before what those who hire say that they are: `We are a small Leeds firm`.
+fn own_firms<'a>(body: &'a Body<'_>) -> impl Iterator<Item = Mention> + use<'a> {
+    let is_told = |hit: &&Hit| matches!(hit.fact, Fact::Employer(Naming::WeAre | Naming::Is));
+    let told = body.employers().iter().filter(is_told);
+    told.filter_map(|hit| {
+        let part = &body.parts[hit.part];
+        let text = part.block.text.as_str();
+        // "We are", or "Hullwerk is a" with its article
+        let last = text[..hit.span.end].rfind([' ', '\n']).map_or(0, |at| at + 1).max(hit.span.start);
+        let start = if is_one_of(&text[last..hit.span.end], &ARTICLES) { last } else { hit.span.end };
+        let name = behind_qualities(&text[start..])?;
+        let (place, length) = place_at(name)?;
+        let is_firm = FIRMS.leading(name[length..].trim_start()).is_some();
+        let sentence = sentence_around(text, hit.span.start);
+        let is_others = || OTHERS.is_in(sentence) || DEALINGS.is_in(sentence);
+        (is_firm && !is_others()).then_some(Mention { place, line: part.block.line, rank: Rank::Theirs })
+    })
+}
+
+/// The name behind an article and some words for what something is like: `Leeds firm` of ` a small, old Leeds firm`.
+fn behind_qualities(text: &str) -> Option<&str> {
+    const MOST_WORDS: usize = 5;
+    const LINKS: [&str; 8] = ["of", "for", "with", "to", "in", "at", "from", "by"];
+    let mut rest = ARTICLES.iter().find_map(|article| strip_word(text.trim_start(), article))?.trim_start();
+    for _ in 0..MOST_WORDS {
+        if rest.starts_with(char::is_uppercase) {
+            return Some(rest);
+        }
+        let (word, behind) = rest.split_once(' ').filter(|(word, _)| !is_one_of(word, &LINKS))?;
+        rest = behind.trim_start();
+        if word.ends_with(['.', ':', ';', '!', '?']) {
+            return None;
+        }
+    }
+    None
 }
 
 /// Whether a text ends with a town and a word that joins another to it: `in Ulm and`.
@@ -284,48 +326,6 @@ fn near_to(before: &str) -> Option<&str> {
     is_set_as_name(name).then_some(name)
 }
 
-/// Whether `before` ends with the name of a part of a town, or of a house there, behind a word for "in": `in the Anvil
-/// Quarter`, `in Anvilgate`, or with that of a street behind a number: `at 12 Anvil Row`.
-fn is_part_inside(before: &str, inside: &[&str]) -> bool {
-    const MOST_WORDS: usize = 3;
-    // A name without an article is that of a place only where nobody comes from it.
-    const PLAINLY: [&str; 9] = ["in", "at", "à", "en", "em", "te", "i", "bei", "bij"];
-    let is_name =
-        |word: &&str| word.starts_with(char::is_uppercase) && word.chars().all(|c| c.is_alphabetic() || c == '-');
-    let words: Vec<&str> = before.rsplit([' ', '\n']).take(MOST_WORDS + 2).collect();
-    let names = words.iter().take_while(|word| is_name(word)).count();
-    let is_number = |word: &str| word.starts_with(|c: char| c.is_ascii_digit()) && word.len() <= 4;
-    // "on Anvil Road"
-    let is_street = words.get(names).is_some_and(|word| is_one_of(word, &["on"])) && is_one_of(words[0], &STREETS);
-    let article = usize::from(words.get(names).is_some_and(|word| is_one_of(word, &["the"]) || is_number(word)));
-    let links = if article == 1 { inside } else { &PLAINLY };
-    let length = words[..names].iter().map(|word| word.len() + 1).sum::<usize>().saturating_sub(1);
-    let is_new = || places::kind(&before[before.len() - length..]).is_none();
-    (1..=MOST_WORDS).contains(&names)
-        && (is_street || words.get(names + article).is_some_and(|word| is_one_of(word, links)))
-        && is_new()
-}
-
-/// Whether `before` ends with the name of a street and a house number, in either order: `au 12 rue de la Forge`,
-/// `Ankerweg 12`.
-fn ends_street(before: &str) -> bool {
-    const ENDS: [&str; 12] =
-        ["straße", "strasse", "str.", "weg", "platz", "gasse", "allee", "damm", "straat", "laan", "kade", "gracht"];
-    const MOST_WORDS: usize = 7;
-    let is_number = |word: &&str| word.len() <= 5 && word.starts_with(|c: char| c.is_ascii_digit());
-    let words: Vec<&str> = before.rsplit([' ', '\n']).take(MOST_WORDS).collect();
-    let is_last = words.first().is_some_and(is_number);
-    let is_compound = || {
-        let street = words.get(1).map(|word| word.to_lowercase()).unwrap_or_default();
-        is_last && ENDS.iter().any(|end| street.ends_with(end))
-    };
-    // "41 King Street West"
-    let is_numbered =
-        |at: usize| is_last || words.iter().skip(at + 1).take(3).any(|word| is_number(&word.trim_end_matches(',')));
-    let mut streets = words.iter().enumerate().filter(|(_, word)| is_one_of(word, &STREETS));
-    streets.any(|(at, _)| is_numbered(at)) || is_compound()
-}
-
 /// The towns of lines that are addresses in a script without spaces: `〒123-4567 愛知県小牧市中央1-2`.
 fn addresses(text: &str) -> impl Iterator<Item = Place> {
     const LONGEST: usize = 160;
@@ -359,5 +359,5 @@ fn post_code_follows(text: &str) -> bool {
         && is_code(second, 3);
     let first = first.trim_end_matches(|c: char| !c.is_alphanumeric());
     let is_american = first.len() == 5 && first.bytes().all(|b| b.is_ascii_digit());
-    touches && (is_british || is_american)
+    touches && (is_british || is_american) || begins_with_indian_code(behind.trim_start())
 }

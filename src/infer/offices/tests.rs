@@ -124,7 +124,7 @@ fn f3_other_places_are_not_where_the_work_is_done() {
         "Hulls for yards in Berlin and Munich.",
         "Our servers are located in Frankfurt.",
         "Our CEO moved from Dublin.",
-        "Our office is in Newcastle-under-Lyme.",
+        "Our office is in Newcastle-under-Anvil.",
         "Our site is used by welders all over Bristol.",
         "Construction sites in Leeds rely on us.",
         "Our sister company sits in Tokyo.",

@@ -6,6 +6,7 @@
 use std::sync::LazyLock;
 
 use super::leading::place_at;
+use super::part::is_part;
 use crate::infer::places;
 use crate::infer::table::OFFICES;
 use crate::infer::whereabouts;
@@ -197,7 +198,9 @@ pub(super) fn behind(text: &str, words: usize) -> Vec<Place> {
     for nth in 0..words {
         let Some((start, word)) = first_word(&text[at..]).map(|(start, word)| (at + start, word)) else { break };
         // The first word follows the office itself: "office Berlin", but also "offices. Berlin".
-        let is_linked = nth == 0 || is_one_of(word_before(text, start), &LINKS) && !is_of_street(&text[..start]);
+        let is_in_town = || text[..start].trim_end().strip_suffix(',').is_some_and(is_part);
+        let is_linked =
+            nth == 0 || is_one_of(word_before(text, start), &LINKS) && !is_of_street(&text[..start]) || is_in_town();
         // "En plein centre d'Amiens".
         if let Some(place) = ["d'", "d’"].iter().find_map(|of| word.strip_prefix(of)).and_then(place_at) {
             return vec![place.0];

@@ -267,6 +267,10 @@ pub(super) fn shown(written: &str, spot: Spot) -> Place {
     match spot {
         Spot::Group(group) if is_code => group.into(),
         Spot::Country(country) if is_code => country.into(),
+        // "CLACTON-ON-SEA"
+        Spot::City(City { ref name, .. }) if name.to_lowercase() == written.to_lowercase() => {
+            Place { name: name.clone().into_owned(), spot }
+        }
         spot => Place { name: tidy(written), spot },
     }
 }

@@ -92,8 +92,19 @@ pub(in crate::infer) fn names_term(text: &str) -> bool {
 /// `text` without the words that only connect it with what stands before or after it; the one that a hyphen joins is a part
 /// of a word: `In-Office`.
 pub(super) fn connected(text: &str) -> &str {
-    const AFTER: [&str; 9] =
-        ["-wide", "-weit", " only", " based", "-based", "-only", " timezones only", " preferred", " area only"];
+    const AFTER: [&str; 11] = [
+        "-wide",
+        "-weit",
+        " only",
+        " based",
+        "-based",
+        "-only",
+        " timezones only",
+        " preferred",
+        " area only",
+        " fifo",
+        " dido",
+    ];
     let mut text = text.trim().trim_matches(|c: char| matches!(c, ',' | ':' | '-' | '–')).trim();
     while let Some(rest) = BEFORE.strip(text).filter(|rest| !rest.is_empty() && !rest.starts_with('-')) {
         text = rest;

@@ -108,3 +108,10 @@ fn f1_what_an_employer_deals_with_is_not_where_it_is() {
         assert_eq!(told(text), expected, "{text}");
     }
 }
+
+#[test]
+fn f2_those_who_hire_in_several_towns_hire_in_all_of_them() {
+    assert_eq!(told("Hullwerk Ltd is recruiting welders in Leeds, Ulm and Kiel."), ["Leeds", "Ulm", "Kiel"]);
+    assert_eq!(told("We are recruiting welders in Ulm and Kiel."), ["Ulm", "Kiel"]);
+    assert!(told("We are looking for a welder who has worked for yards in Leeds, Ulm and Kiel.").is_empty());
+}

@@ -51,6 +51,7 @@ fn f1_from_home_wherever_that_is_is_all_of_the_work_whatever_office_there_is() {
         "Puedes soldar desde tu casa, estés donde estés.",
         "Du kannst von zu Hause arbeiten, egal ob in Ulm oder Kiel.",
         "Vous pouvez souder de chez vous, partout en France.",
+        "Home-based, with travel across Leeds and York. You live there. Our office is in Kiel.",
     ] {
         assert_eq!(told(text), Some(Remote::Full), "{text}");
     }
@@ -65,10 +66,17 @@ fn f1_all_of_the_work_at_a_place_is_none_of_it_elsewhere() {
         "Die gesamte Arbeit findet bei uns vor Ort statt.",
         "Il lavoro si svolge interamente in officina.",
         "Tout se passe à l'atelier, rien à distance.",
+        "The position is office-bound, Monday to Friday.",
+        "Work from office only (6 days, Saturdays off).",
     ] {
         assert_eq!(told(text), Some(Remote::No), "{text}");
     }
-    for text in ["You keep everyone safe on site.", "You welcome all guests on site.", "Meet everyone in the office."] {
+    for text in [
+        "You keep everyone safe on site.",
+        "You welcome all guests on site.",
+        "Meet everyone in the office.",
+        "The position is not office-bound.",
+    ] {
         assert_eq!(told(text), None, "{text}");
     }
 }
@@ -131,6 +139,8 @@ fn f1_days_in_an_office_are_counted_and_all_of_them_leave_none() {
         ("You are at the office 5 days a week.", Remote::No),
         ("Die Arbeit: 100 % im Büro.", Remote::No),
         ("We are a hybrid company of welders.", Remote::Hybrid),
+        ("Welders usually agree a pattern of two or three days on campus.", Remote::Hybrid),
+        ("Work from office only on Mondays.", Remote::Hybrid),
         ("Zwei Tage bist du bei uns im Dock, den Rest machst du, von wo du magst.", Remote::Hybrid),
     ] {
         assert_eq!(told(text), Some(expected), "{text}");

@@ -26,6 +26,9 @@ fn f2_the_town_of_a_house_and_its_area_are_one_place() {
     ] {
         assert_eq!(names(text), [expected], "{text}");
     }
+    assert_eq!(names("CLACTON-ON-SEA"), ["Clacton-on-Sea"]);
+    assert_eq!(names("Perth FIFO"), ["Perth"]);
+    assert_eq!(names("Anywhere in the contiguous US"), ["Remote", "contiguous US"]);
     assert_eq!(names("São Paulo/SP - Remoto"), ["Remote", "São Paulo, SP"]);
     assert_eq!(names("São Paulo/SP ou Joinville/SC"), ["São Paulo, SP", "Joinville, SC"]);
     assert_eq!(names("Hà Nội hoặc TP.HCM"), ["Hà Nội", "TP.HCM"]);
