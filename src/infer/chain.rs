@@ -108,8 +108,8 @@ pub(super) fn from_title(facts: &mut Facts, title: &Field<String>, body: &Body<'
     let has_title = origin_of_title != OriginKind::FileName;
     fill(&mut facts.locations, || Some(Field { value: has_title.then(|| offices::in_title(title))??, origin }));
     // "We seek a welder in Ulm", below the title in front matter
-    let heading = || body.parts.first().filter(|first| first.is_heading());
-    fill(&mut facts.locations, || heading().and_then(|first| Some(first.field(offices::in_title(&first.block.text)?))));
+    let heading = body.parts.first().filter(|first| first.is_heading() && first.block.text != title);
+    fill(&mut facts.locations, || heading.and_then(|first| Some(first.field(offices::in_title(&first.block.text)?))));
     let language = text_of(&facts.language);
     let is_internal = |kinds: &[_]| kinds == [EmploymentType::Intern] && employment_type::is_internal(title, language);
     let kinds = || employment_type::in_title(title).filter(|kinds| !is_internal(kinds));
@@ -121,6 +121,9 @@ pub(super) fn from_title(facts: &mut Facts, title: &Field<String>, body: &Body<'
     fill(&mut facts.level, || Some(Field { value: level::in_title(title)?, origin }));
     fill(&mut facts.experience_months, || Some(Field { value: experience::in_title(title)?, origin }));
     fill(&mut facts.company, || Some(Field { value: company::in_title(title)?, origin }));
+    // "Vacancy at Acme"
+    let page = || heading.filter(|first| title::is_empty(&first.block.text));
+    fill(&mut facts.company, || page().and_then(|first| Some(first.field(company::in_title(&first.block.text)?))));
 }
 
 /// What sentences of a text say.

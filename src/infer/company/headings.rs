@@ -21,7 +21,7 @@ static OPENINGS: LazyLock<Lexicon<()>> = LazyLock::new(|| EMPLOYERS.lexicon("hea
 /// What a text begins with in which an employer tells what it is.
 static US: LazyLock<Lexicon<()>> = LazyLock::new(|| EMPLOYERS.lexicon("us"));
 /// The same in any words: "We make anchors".
-static FIRST_PERSON: LazyLock<Lexicon<()>> = LazyLock::new(|| EMPLOYERS.lexicon("first person"));
+pub(super) static FIRST_PERSON: LazyLock<Lexicon<()>> = LazyLock::new(|| EMPLOYERS.lexicon("first person"));
 /// What those who write count themselves by: "nine of us".
 static OF_US: LazyLock<Lexicon<()>> = LazyLock::new(|| EMPLOYERS.lexicon("of us"));
 static IT_IS: LazyLock<Lexicon<()>> = LazyLock::new(|| EMPLOYERS.lexicon("it is"));

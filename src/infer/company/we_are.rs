@@ -5,14 +5,13 @@
 use std::sync::LazyLock;
 
 use super::beside::{behind, is_kind};
+use super::headings::FIRST_PERSON;
 use super::kind::Kind;
 use super::{KINDS, name};
-use crate::infer::lexicon::Lexicon;
 use crate::infer::table::EMPLOYERS;
 use crate::infer::words::{behind_pictograms, split_at_each, strip_word};
 use crate::source::Span;
 
-static FIRST_PERSON: LazyLock<Lexicon<()>> = LazyLock::new(|| EMPLOYERS.lexicon("first person"));
 static ARTICLES: LazyLock<Vec<&'static str>> = LazyLock::new(|| EMPLOYERS.words("article"));
 
 /// How those go on who have said their name.

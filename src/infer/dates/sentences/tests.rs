@@ -275,7 +275,7 @@ fn f1_what_is_until_a_day_in_the_section_about_applying_is_applying() {
     let closes = |text: &str| closes_below("How to apply", text);
     let expected = Some("2026-05-15".to_owned());
     assert_eq!(closes_below("Postula", "Hasta el 15.05.2026, llenando este formulario."), expected);
-    assert_eq!(closes_below("Equipo", "Hasta el 15.05.2026, llenando este formulario."), None);
+    assert_eq!(closes_below("Equipo", "Hasta el 15.05.2026, en el taller."), None);
     assert_eq!(closes("A seam in one box, before 15/05/2026."), expected);
     assert_eq!(closes("Until midnight, Friday 15/05/26: a seam."), expected);
     for text in [
