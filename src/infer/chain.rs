@@ -122,7 +122,7 @@ pub(super) fn from_title(facts: &mut Facts, title: &Field<String>, body: &Body<'
     fill(&mut facts.experience_months, || Some(Field { value: experience::in_title(title)?, origin }));
     fill(&mut facts.company, || Some(Field { value: company::in_title(title)?, origin }));
     // "Vacancy at Acme"
-    let page = || heading.filter(|first| title::is_empty(&first.block.text));
+    let page = || heading.filter(|first| title::is_of_openings(&first.block.text));
     fill(&mut facts.company, || page().and_then(|first| Some(first.field(company::in_title(&first.block.text)?))));
 }
 

@@ -41,6 +41,11 @@ pub(in crate::infer) fn is_empty(title: &str) -> bool {
         || invites(bare)
 }
 
+/// Whether a title is that of somebody's openings: "Vacancy at Acme", "Jobs at Acme".
+pub(in crate::infer) fn is_of_openings(title: &str) -> bool {
+    strip_ornaments(title).split(' ').next().is_some_and(is_of_page) && is_empty(title)
+}
+
 /// Whether a title invites to do something, which may be named as those are who do it: "Come cook with us".
 fn invites(bare: &str) -> bool {
     let doing = INVITATIONS.strip(bare).map(str::trim_start);

@@ -18,7 +18,7 @@ use std::sync::LazyLock;
 
 use self::announcement::{behind_articles, without_announcement};
 pub(super) use self::below::below_lead;
-pub(super) use self::empty::is_empty;
+pub(super) use self::empty::{is_empty, is_of_openings};
 use self::short::bare;
 pub(super) use self::short::short;
 use super::body::{self, Body, Part, Section, section_of};
