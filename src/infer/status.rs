@@ -227,6 +227,7 @@ mod tests {
             "Update: this role is now closed.",
             "Diese Stelle ist bereits besetzt.",
             "Ce poste a été pourvu.",
+            "Cette offre n’est plus valable !",
             "Une soudeuse pour le quai. [OFFRE CLOTUREE EN MAI 2030]",
             "Deze vacature is vervuld.",
             "この求人は募集を終了しました。",

@@ -23,7 +23,7 @@ use super::words::{
 };
 use crate::posting::{City, Country, EmploymentType, Group, Place, Remote, Spot};
 
-use self::brackets::{is_district, is_understood, split_brackets};
+use self::brackets::{in_square_brackets, is_district, is_understood, split_brackets};
 pub(super) use self::hours::hours_in;
 use self::hours::is_hours;
 use self::joints::{at_joint_of_cities, from_near, split_at_dashes};
@@ -76,6 +76,8 @@ pub(super) fn read(text: &str) -> Whereabouts {
     // Columns: `Germany      Fully remote`
     let parted = text.trim().contains("   ").then(|| text.trim().replace("   ", " | "));
     let parted = parted.or_else(|| text.contains("://").then(|| without_links(text)));
+    // "[RECIFE] [PE]"
+    let parted = parted.or_else(|| in_square_brackets(text));
     let text = parted.as_deref().unwrap_or(text);
     if text.len() > LONGEST {
         found.has_unknown = true;

@@ -122,6 +122,8 @@ fn f3_a_denial_of_remote_work_is_no_yes_and_things_are_no_way_to_work() {
         ("Home Office ist bei uns nicht möglich.", Some(No)),
         ("Home Office gibt es an zwei Tagen in der Woche.", Some(Hybrid)),
         ("Hemarbete och distansarbete går tyvärr inte.", Some(No)),
+        ("Rollen är på varvet i Kiel, med flexibilitet att arbeta på distans.", Some(Hybrid)),
+        ("Mulighed for at arbejde hjemmefra.", Some(Hybrid)),
         ("All work is on site, at the dock.", Some(No)),
         ("Ein Präsenzarbeitsplatz in der Werft.", Some(No)),
         ("O trabalho é realizado exclusivamente nas nossas instalações.", Some(No)),

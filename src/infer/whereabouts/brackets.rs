@@ -161,3 +161,10 @@ pub(super) fn is_understood(line: &str) -> bool {
 fn gender_marker(text: &str) -> bool {
     text.len() <= 8 && text.split('/').count() > 1 && text.split('/').all(|part| part.trim().chars().count() <= 1)
 }
+
+/// What stands in square brackets that are all of a line, each part behind a comma.
+pub(super) fn in_square_brackets(text: &str) -> Option<String> {
+    let inside = text.trim().strip_prefix('[')?.strip_suffix(']')?;
+    let parts: Vec<&str> = inside.split("] [").collect();
+    parts.iter().all(|part| !part.contains(['[', ']'])).then(|| parts.join(", "))
+}
