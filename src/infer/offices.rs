@@ -27,7 +27,9 @@ use super::lexicon::Lexicon;
 use super::places;
 use super::table::{CUES, OFFICES};
 use super::whereabouts;
-use super::words::{is_one_of, is_set_as_name, rsplit_at_each, sentence_at, split_at_each, word_after, word_before};
+use super::words::{
+    is_one_of, is_or, is_set_as_name, rsplit_at_each, sentence_at, split_at_each, word_after, word_before,
+};
 use crate::posting::{EmploymentType, Field, Place, Remote, Spot};
 use crate::source::floor_char_boundary;
 
@@ -49,18 +51,18 @@ pub(super) fn in_body(body: &Body<'_>, remote: Option<Remote>) -> Option<Field<V
 
 /// The offices that a sentence offers beside remote work, and that: `from our offices in Ulm and Kiel, or remotely`.
 fn beside_remote(body: &Body<'_>) -> Option<(Vec<Place>, u32)> {
-    const OR: [&str; 8] = ["or", "oder", "ou", "o", "of", "eller", "lub", "and/or"];
     let is_office = |hit: &&Hit| matches!(hit.fact, Fact::Office(Nearby::Workplace) | Fact::InOffice);
     body.hits.iter().filter(is_office).find_map(|hit| {
         let part = &body.parts[hit.part];
         let text = part.block.text.as_str();
         let near = body.hits_within(hit.part, &sentence_at(text, hit.span.start));
         let is_remote = |fact| matches!(fact, Fact::Remote(Remote::Full) | Fact::SomeRemote);
-        let is_or = |other: &Hit| {
-            is_one_of(word_before(text, other.span.start), &OR)
-                || text[other.span.clone()].split(' ').next().is_some_and(|word| is_one_of(word, &OR))
+        let is_choice = |other: &Hit| {
+            let first = text[other.span.clone()].split(' ').next().unwrap_or_default();
+            // "and/or remotely"
+            is_or(word_before(text, other.span.start)) || first.rsplit('/').next().is_some_and(is_or)
         };
-        near.iter().any(|other| is_remote(other.fact) && is_or(other)).then_some(())?;
+        near.iter().any(|other| is_remote(other.fact) && is_choice(other)).then_some(())?;
         let places = around(text, hit, Nearby::Workplace);
         let remote = Place::new(Place::REMOTE);
         (!places.is_empty()).then(|| ([vec![remote], places].concat(), part.block.line))
@@ -185,10 +187,9 @@ fn leaves_choice(text: &str, hit: &Hit) -> bool {
 
 /// Whether the towns of an office are alternatives: `our office in Ulm or Kiel`, `our Ulm or Kiel office`.
 fn is_either(text: &str, hit: &Hit, towns: &[Place]) -> bool {
-    const OR: [&str; 7] = ["or", "oder", "ou", "o", "of", "eller", "lub"];
     let said = &text[sentence_at(text, hit.span.start)];
     let town = towns.last().and_then(|town| town.name.split(',').next());
-    town.and_then(|town| said.find(town)).is_some_and(|at| is_one_of(word_before(said, at), &OR))
+    town.and_then(|town| said.find(town)).is_some_and(|at| is_or(word_before(said, at)))
 }
 
 fn around(text: &str, hit: &Hit, tier: Nearby) -> Vec<Place> {

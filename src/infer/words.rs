@@ -3,9 +3,11 @@
 //! Everything works on whole characters and never allocates unless the text has to change. What words mean is decided
 //! elsewhere.
 
+mod links;
 mod marks;
 mod sentence;
 
+pub(super) use self::links::{is_and, is_or};
 pub(super) use self::marks::{first_of_marks, rsplit_at_each, split_at_each, stands_twice};
 pub(super) use self::sentence::{sentence_around, sentence_at, sentence_end, sentences};
 

@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 use super::address::emails;
 use crate::infer::lexicon::Lexicon;
 use crate::infer::table::CUES;
-use crate::infer::words::{is_one_of, word_before};
+use crate::infer::words::{is_one_of, is_or, word_before};
 
 /// Verbs that ask to send something.
 static VERBS: LazyLock<Lexicon<()>> = LazyLock::new(|| CUES.lexicon("apply verb"));
@@ -20,10 +20,7 @@ pub(super) const TOWARDS: [&str; 13] =
     ["to", "an", "à", "a", "para", "naar", "at", "via", "aan", "til", "till", "ao", "all'indirizzo"];
 
 /// Marks that lead there as a word does.
-const ARROWS: [&str; 7] = ["→", "➜", "➡", "\u{fe0f}", "⇒", "->", "=>"];
-
-/// Words between one place that something is sent to and another.
-const OR: [&str; 8] = ["or", "oder", "ou", "o", "oppure", "of", "eller", "bzw"];
+const ARROWS: [&str; 7] = ["→", "➜", "➡", "➡\u{fe0f}", "⇒", "->", "=>"];
 
 /// What an address is called right before it.
 const ADDRESSES: [&str; 14] = [
@@ -57,7 +54,7 @@ fn leads_there(before: &str) -> bool {
     if is_one_of(last, &ADDRESSES) {
         return words.rev().take(MOST_BEFORE_ADDRESS).any(|word| is_one_of(word, &TOWARDS));
     }
-    is_one_of(last, &TOWARDS) || (is_one_of(last, &OR) && words.any(|word| is_one_of(word, &TOWARDS)))
+    is_one_of(last, &TOWARDS) || (is_or(last) && words.any(|word| is_one_of(word, &TOWARDS)))
 }
 
 /// Whether a sentence begins with the papers that are sent, several of them: `Applications, questions: …`.
@@ -130,7 +127,7 @@ pub(super) fn sends_papers(sentence: &str) -> bool {
 pub(super) fn asks_to_send(sentence: &str, at: usize) -> bool {
     const MOST_BEFORE: usize = 2;
     let starts = std::iter::once(0).chain(sentence.match_indices(' ').map(|(at, _)| at + 1));
-    let is_other_way = |start: usize| is_one_of(word_before(sentence, start), &OR);
+    let is_other_way = |start: usize| is_or(word_before(sentence, start));
     let starts = starts.take_while(|start| *start < at).enumerate();
     let mut starts = starts.filter(|(count, start)| *count <= MOST_BEFORE || is_other_way(*start));
     let last = word_before(sentence, at);

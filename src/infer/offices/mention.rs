@@ -17,8 +17,8 @@ use crate::infer::places;
 use crate::infer::table::{CUES, OFFICES};
 use crate::infer::whereabouts;
 use crate::infer::words::{
-    begins_with_indian_code, has_one_of, is_ideographic, is_one_of, is_set_as_name, is_two_capitals, sentence_around,
-    sentence_at, stands_alone, strip_end, strip_word, word_before,
+    begins_with_indian_code, has_one_of, is_and, is_ideographic, is_one_of, is_or, is_set_as_name, is_two_capitals,
+    sentence_around, sentence_at, stands_alone, strip_end, strip_word, word_before,
 };
 use crate::posting::{OriginKind, Place};
 
@@ -205,9 +205,8 @@ fn behind_qualities(text: &str) -> Option<&str> {
 
 /// Whether a text ends with a town and a word that joins another to it: `in Ulm and`.
 fn follows_town(text: &str) -> bool {
-    const AND: [&str; 13] = ["and", "or", "und", "oder", "et", "ou", "y", "o", "e", "en", "of", "och", "og"];
     let joint = word_before(text, text.len());
-    is_one_of(joint, &AND) && text.trim_end().strip_suffix(joint).is_some_and(|towns| before(towns).is_some())
+    (is_and(joint) || is_or(joint)) && text.trim_end().strip_suffix(joint).is_some_and(|towns| before(towns).is_some())
 }
 
 /// The towns of addresses, be they known or not, that the text names elsewhere, too: `Ankerweg 12, 12345 Nowhere` and `our

@@ -10,7 +10,7 @@ use super::part::is_part;
 use crate::infer::places;
 use crate::infer::table::OFFICES;
 use crate::infer::whereabouts;
-use crate::infer::words::{is_ideographic, is_one_of, is_set_as_name, strip_end, strip_word, word_before};
+use crate::infer::words::{is_ideographic, is_one_of, is_or, is_set_as_name, strip_end, strip_word, word_before};
 use crate::posting::Place;
 
 /// What parts the towns of an enumeration.
@@ -125,11 +125,10 @@ pub(super) fn linked(text: &str) -> Vec<Place> {
 
 /// The towns right before an office: `our Berlin office`, `our Berlin or Ulm office`.
 pub(super) fn either_before(text: &str) -> Vec<Place> {
-    const OR: [&str; 6] = [" or", " oder", " ou", " o", " of", " eller"];
     let Some(last) = before(text) else { return Vec::new() };
     let name = text.rfind(last.name.split(',').next().unwrap_or_default());
-    let joint = name.and_then(|at| OR.iter().find_map(|or| text[..at].trim_end().strip_suffix(or)));
-    joint.and_then(before).into_iter().chain([last]).collect()
+    let behind = name.and_then(|at| text[..at].trim_end().rsplit_once(' ')).filter(|(_, joint)| is_or(joint));
+    behind.and_then(|(first, _)| before(first)).into_iter().chain([last]).collect()
 }
 
 /// The town right before an office: `our Berlin office`, `in unserem Kölner Büro` does not count.

@@ -25,7 +25,8 @@ use crate::infer::offices::is_house;
 use crate::infer::table::CUES;
 use crate::infer::whereabouts;
 use crate::infer::words::{
-    has_one_of, has_phrase, is_ideographic, is_one_of, sentence_around, sentence_at, strip_ornaments, word_after,
+    has_one_of, has_phrase, is_and, is_ideographic, is_one_of, is_or, sentence_around, sentence_at, strip_ornaments,
+    word_after,
 };
 use crate::posting::Remote;
 use crate::source::Span;
@@ -307,12 +308,13 @@ impl<'b> Phrase<'b> {
 
     /// Whether it goes on what a denial before it began.
     fn is_denied_with(&self) -> bool {
-        const OR: [&str; 9] = ["or", "nor", "and", "oder", "und", "ou", "ni", "o", "of"];
+        const NOR: [&str; 2] = ["nor", "ni"];
+        let goes_on = |joint: &str| is_and(joint) || is_or(joint) || is_one_of(joint, &NOR);
         let start = self.span().start;
         let sentence = sentence_at(self.text(), start);
         let before = self.body.hits_within(self.hit.part, &(sentence.start..start)).iter();
         let mut denials = before.filter(|other| other.fact == Fact::Remote(Remote::No) && other.span.end <= start);
-        denials.any(|denial| is_one_of(self.text()[denial.span.end..start].trim(), &OR))
+        denials.any(|denial| goes_on(self.text()[denial.span.end..start].trim()))
     }
 
     /// Whether somebody is said to be in a place of work: `to our Leeds office`, `from the Old Dock workshop`.

@@ -10,7 +10,7 @@ use std::sync::LazyLock;
 use super::days::is_counted;
 use crate::infer::lexicon::Lexicon;
 use crate::infer::table;
-use crate::infer::words::{has_one_of, is_one_of, sentence_at, strip_word, word_after, word_before};
+use crate::infer::words::{has_one_of, is_and, is_one_of, sentence_at, strip_word, word_after, word_before};
 use crate::source::{Span, floor_char_boundary};
 
 /// How much, or how often.
@@ -99,9 +99,6 @@ pub(super) fn around(text: &str, span: &Span, reach: usize) -> Option<Share> {
     }
 }
 
-/// What leads on to something else with a verb of its own behind it.
-const ANDS: [&str; 8] = ["and", "und", "et", "y", "e", "en", "och", "og"];
-
 /// What leaves some of the work to be done elsewhere.
 const PARTS: [Share; 4] = [Share::Part, Share::Rest, Share::Weekday, Share::Desk];
 
@@ -128,7 +125,7 @@ fn beside(text: &str, span: &Span, reach: usize) -> Vec<Share> {
     let near = SHARES.find(&text[clause.start..span.end]).take_while(|(_, found)| found.start < before.len());
     let near = near.filter(|(share, found)| tells(*share, before.get(found.end..).unwrap_or_default()));
     // "We work from home and are fully used to it."
-    let is_new = |gap: &str| gap.split_whitespace().count() > 1 && is_one_of(word_after(gap, 0), &ANDS);
+    let is_new = |gap: &str| gap.split_whitespace().count() > 1 && is_and(word_after(gap, 0));
     let tells_later = |share: Share, gap: &str| match share {
         Share::Never => false,
         Share::All | Share::Everyone | Share::Sole if is_new(gap) => false,

@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 
 use crate::infer::lexicon::Lexicon;
 use crate::infer::table::CUES;
-use crate::infer::words::{is_one_of, outside_brackets, sentence_at, word_after, word_before};
+use crate::infer::words::{is_or, outside_brackets, sentence_at, word_after, word_before};
 use crate::source::Span;
 
 static ROLES: LazyLock<Lexicon<()>> = LazyLock::new(|| CUES.lexicon("remote role"));
@@ -31,8 +31,7 @@ pub(super) fn is_of_role(text: &str, span: &Span) -> bool {
 
 /// Whether something else is offered right beside it: `remote/in person work`, `on site or hybrid`.
 pub(super) fn is_alternative(text: &str, span: &Span) -> bool {
-    const OR: [&str; 7] = ["or", "oder", "ou", "o", "of", "eller", "lub"];
     let (before, after) = (&text[..span.start], &text[span.end..]);
     let is_slashed = before.trim_end().ends_with('/') || after.trim_start().starts_with('/');
-    is_slashed || is_one_of(word_before(before, before.len()), &OR) || is_one_of(word_after(after, 0), &OR)
+    is_slashed || is_or(word_before(before, before.len())) || is_or(word_after(after, 0))
 }

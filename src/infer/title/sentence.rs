@@ -13,7 +13,7 @@ use crate::extract::BlockKind;
 use crate::infer::body::{Body, Part};
 use crate::infer::lexicon::Lexicon;
 use crate::infer::table::TITLES;
-use crate::infer::words::{find_phrase, is_one_of, sentence_end, strip_end, strip_word};
+use crate::infer::words::{find_phrase, is_and, is_one_of, sentence_end, strip_end, strip_word};
 use crate::infer::{dates, places};
 use crate::posting::Field;
 
@@ -233,7 +233,6 @@ fn is_romance(word: &str) -> bool {
 /// `text` without what applicants are like: "a committed, proactive and driven welder". An unknown word of the kind may
 /// stay.
 pub(super) fn behind_qualities(text: &str) -> &str {
-    const LINKS: [&str; 9] = ["and", "&", "und", "et", "y", "e", "en", "och", "og"];
     const ENDS: [&str; 14] = [
         "-minded",
         "-driven",
@@ -253,7 +252,7 @@ pub(super) fn behind_qualities(text: &str) -> &str {
     let mut rest = text;
     while let Some((word, behind)) = rest.split_once(' ') {
         let bare = word.trim_end_matches(',');
-        let is_link = rest.len() < text.len() && is_one_of(bare, &LINKS);
+        let is_link = rest.len() < text.len() && is_and(bare);
         let is_quality = !is_big(word) && QUALITIES.exactly(bare).is_some();
         if !(is_link || is_quality || ENDS.iter().any(|end| bare.ends_with(end))) {
             break;

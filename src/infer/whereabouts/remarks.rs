@@ -10,7 +10,7 @@ use crate::infer::lexicon::Lexicon;
 use crate::infer::places;
 use crate::infer::remote;
 use crate::infer::table;
-use crate::infer::words::{has_figure, has_one_of, is_ideographic, split_at_each, strip_word};
+use crate::infer::words::{has_figure, has_one_of, is_and, is_ideographic, split_at_each, strip_word};
 use crate::posting::Remote;
 
 static LEADS: LazyLock<Lexicon<()>> = LazyLock::new(|| table::TERMS.lexicon("remark"));
@@ -30,8 +30,8 @@ pub(super) fn split_remark(text: &str) -> (&str, &str) {
 
 /// Whether words add what is no name: `and sites throughout the County`, but `and remote`.
 fn adds_aside(part: &str) -> bool {
-    const AND: [&str; 9] = ["and", "und", "et", "y", "e", "en", "och", "og", "as well as"];
-    let added = AND.iter().find_map(|and| strip_word(part, and)).map(str::trim_start);
+    let joined = || part.split_once(' ').filter(|(and, _)| is_and(and)).map(|(_, added)| added);
+    let added = strip_word(part, "as well as").or_else(joined).map(str::trim_start);
     added.is_some_and(|added| {
         added.starts_with(char::is_lowercase) && added.contains(' ') && TERMS.first(added).is_none()
     })
