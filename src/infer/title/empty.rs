@@ -43,7 +43,7 @@ pub(in crate::infer) fn is_empty(title: &str) -> bool {
 
 /// Whether a title is that of somebody's openings: "Vacancy at Acme", "Jobs at Acme".
 pub(in crate::infer) fn is_of_openings(title: &str) -> bool {
-    strip_ornaments(title).split(' ').next().is_some_and(is_of_page) && is_empty(title)
+    strip_ornaments(title).split(' ').next().is_some_and(|word| OF_PAGES.exactly(word).is_some()) && is_empty(title)
 }
 
 /// Whether a title invites to do something, which may be named as those are who do it: "Come cook with us".
@@ -81,6 +81,7 @@ fn is_page(bare: &str) -> bool {
 /// welders.
 fn is_page_of_somebody(bare: &str) -> bool {
     const DASHES: [&str; 4] = [" - ", " – ", " — ", " | "];
+    const AT: [&str; 8] = [" at ", " bei ", " beim ", " chez ", " bij ", " hos ", " presso ", " w "];
     const MOST_WORDS: usize = 6;
     // "Hull & Sons Attorneys"
     let is_firm = |name: &str| {
@@ -100,7 +101,11 @@ fn is_page_of_somebody(bare: &str) -> bool {
     // "Jobs | Acme", but "Jobs | Marketing"
     let of_page =
         bare.split_once(" | ").is_some_and(|(page, name)| is_page(page) && is_name(name) && !is_about_work(name));
+    // "Job opening at Acme", "Offre d'emploi chez Acme"
+    let is_at = split_at_each(bare, &AT)
+        .any(|(page, name)| (is_page(page) || OF_PAGES.exactly(page).is_some()) && is_name(name));
     of_page
+        || is_at
         || PAGES_OF.strip(bare).is_some_and(|name| is_name(name.trim_start()))
         || rsplit_at_each(bare, &DASHES)
             .any(|(before, last)| company::announces(last) && is_page(last) && !names_job(before))

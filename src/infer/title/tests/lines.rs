@@ -181,6 +181,10 @@ fn f2_a_first_line_for_several_in_any_case_and_a_vacancy_at_somebodys_name_the_j
     assert_eq!(title(greeted).0, "Dw Nights");
     let at = draft().path("dock-secretary.md").heading(1, "Vacancy at Hull & Bee Attorneys").paragraph("We weld.");
     assert_eq!(title(at.facts()).0, "Dock Secretary");
-    let with = draft().path("a.md").heading(1, "Opportunity with Head Welder").paragraph("We weld.");
-    assert_eq!(title(with.facts()).0, "Opportunity with Head Welder");
+    for page in ["Job opening at Hullwerk GmbH", "Stelle bei Hullwerk", "Vacancy at Hullwerk"] {
+        let sought = draft().path("a.md").heading(1, page).paragraph("We seek a dock welder.");
+        assert_eq!(title(sought.facts()).0, "Dock welder", "{page}");
+    }
+    let at = draft().path("a.md").heading(1, "Opening at Head Welder").paragraph("We weld.");
+    assert_eq!(title(at.facts()).0, "Opening at Head Welder");
 }
