@@ -8,6 +8,7 @@ use super::dates;
 use super::language;
 use super::skills;
 use super::title::{is_empty, names_job};
+use super::words::is_one_of;
 use crate::source::compose;
 
 /// What a path tells.
@@ -90,9 +91,11 @@ fn title(name: &str) -> Option<String> {
     Some(title.join(" "))
 }
 
-/// The words behind that for the page of openings, or of a mail that is passed on: `jobs-dock-welder`, `fwd-dock-welder`.
+/// The words between those for the page of openings, or of a mail that is passed on, and one that says that somebody is
+/// sought: `jobs-dock-welder`, `fwd-dock-welder`, `dock-welder-wanted-ulm`.
 fn without_page<'a, 'b>(words: &'a [&'b str]) -> &'a [&'b str] {
-    const PAGES: [&str; 12] = [
+    const SOUGHT: [&str; 6] = ["wanted", "needed", "gesucht", "gezocht", "sökes", "søges"];
+    const PAGES: [&str; 18] = [
         "jobs",
         "karriere",
         "stellenangebote",
@@ -105,11 +108,22 @@ fn without_page<'a, 'b>(words: &'a [&'b str]) -> &'a [&'b str] {
         "hiring",
         "fwd",
         "fw",
+        "announcement",
+        "advert",
+        "offre",
+        "oferta",
+        "convocatoria",
+        "stellenausschreibung",
     ];
-    match words {
-        [page, rest @ ..] if rest.len() > 1 && PAGES.iter().any(|known| page.eq_ignore_ascii_case(known)) => rest,
-        _ => words,
+    let end = words.iter().skip(1).position(|word| is_one_of(word, &SOUGHT)).map_or(words.len(), |at| at + 1);
+    let mut words = &words[..end];
+    while let [page, rest @ ..] = words
+        && rest.len() > 1
+        && is_one_of(page, &PAGES)
+    {
+        words = rest;
     }
+    words
 }
 
 fn word_of_title(word: &str, first: bool) -> String {
@@ -168,6 +182,8 @@ mod tests {
             ("head_of_design.md", Some("Head of Design")),
             ("jobs-dock-welder.md", Some("Dock Welder")),
             ("Fwd-Dock-Welder.md", Some("Dock Welder")),
+            ("VACANCY ANNOUNCEMENT - Dock Welder.md", Some("Dock Welder")),
+            ("dock-welder-wanted-ulm.md", Some("Dock Welder")),
             ("vacancy-welder.md", Some("Vacancy Welder")),
             ("welder.de.md", Some("Welder")),
             ("welder.html.md", Some("Welder")),

@@ -11,18 +11,33 @@ use crate::infer::front_matter::Key;
 use crate::infer::labels::label;
 use crate::infer::lexicon::Lexicon;
 use crate::infer::table::TITLES;
-use crate::infer::words::{is_ideographic, is_one_of, split_at_each};
+use crate::infer::words::{first_of_marks, is_ideographic, is_one_of, split_at_each};
 
 pub(super) static ANNOUNCEMENTS: LazyLock<Lexicon<()>> = LazyLock::new(|| TITLES.lexicon("announcement"));
 static JOINING: LazyLock<Lexicon<()>> = LazyLock::new(|| TITLES.lexicon("joining"));
 static LABELS: LazyLock<Lexicon<()>> = LazyLock::new(|| TITLES.lexicon("label"));
 static ARTICLES: LazyLock<Lexicon<()>> = LazyLock::new(|| TITLES.lexicon("article"));
 
+/// How a sentence goes on that tells what somebody is like.
+const RELATIVES: [&str; 12] =
+    [" who ", " that ", " qui ", " que ", " che ", " som ", ", who ", ", der ", ", die ", ", qui ", ", que ", ", che "];
+
 /// What stands between "Join Acme" and the name.
 const AS: [&str; 5] = [" as ", " als ", " como ", " comme ", " en tant que "];
 
-/// `text` without "Vacature", "Job: ", "We are hiring a …" before it.
+/// `text` without "Vacature", "Job: ", "We are hiring a …" before it, and without what is said of somebody so announced: "Welder"
+/// of "We need a welder who swims".
 pub(super) fn without_announcement(text: &str) -> &str {
+    // "Hey, we need another welder"
+    let greeted = empty::GREETINGS.strip(text).and_then(|rest| rest.strip_prefix(',')).map(str::trim_start);
+    let spoken = greeted.filter(|rest| behind_announcement(rest).len() < rest.len()).unwrap_or(text);
+    let name = behind_announcement(spoken);
+    let told = || split_at_each(name, &RELATIVES).min_by_key(first_of_marks).filter(|(name, _)| names_job(name));
+    if name.len() < text.len() { told().map_or(name, |(name, _)| name) } else { text }
+}
+
+/// What stands behind the announcement that `text` begins with, or all of it.
+pub(super) fn behind_announcement(text: &str) -> &str {
     // "Open: Welder", but "Open-Source Welder"
     let mark = |rest: &str| {
         let is_within =

@@ -21,7 +21,7 @@ static OF_PAGES: LazyLock<Lexicon<()>> = LazyLock::new(|| TITLES.lexicon("page w
 static PAGES_OF: LazyLock<Lexicon<()>> = LazyLock::new(|| TITLES.lexicon("page of"));
 static CALLS: LazyLock<Lexicon<()>> = LazyLock::new(|| TITLES.lexicon("call"));
 /// How letters begin: "Hello".
-static GREETINGS: LazyLock<Lexicon<()>> = LazyLock::new(|| TITLES.lexicon("greeting"));
+pub(super) static GREETINGS: LazyLock<Lexicon<()>> = LazyLock::new(|| TITLES.lexicon("greeting"));
 /// How the reader is asked to come and do something: "come and".
 static INVITATIONS: LazyLock<Lexicon<()>> = LazyLock::new(|| TITLES.lexicon("invitation"));
 /// Words by which those who write speak of themselves, or to the reader.

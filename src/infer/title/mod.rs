@@ -16,7 +16,7 @@ mod unspaced;
 use std::collections::HashSet;
 use std::sync::LazyLock;
 
-use self::announcement::{behind_articles, without_announcement};
+use self::announcement::{behind_announcement, behind_articles, without_announcement};
 pub(super) use self::below::below_lead;
 pub(super) use self::empty::{is_empty, is_of_openings};
 use self::short::bare;
@@ -206,7 +206,7 @@ fn as_title(part: &Part<'_>) -> Option<Field<String>> {
     let name = split_at_each(line, &[" – ", " — ", " - ", " | "]).map(|(name, _)| name).min_by_key(|name| name.len());
     // "PhD position: how steel ages", but "Position: Welder"
     let is_labelled = || line.split_once([':', '：']).is_some_and(|(of, _)| !names_job(of) || label(of).is_some());
-    let announced = without_announcement(line);
+    let announced = behind_announcement(line);
     let tells_who = || announced.split(' ').any(|word| is_one_of(word, &WHO));
     let is_labelled_otherwise = || label(line.split([':', '：']).next().unwrap_or(line)).is_some();
     let is_announced = announced.len() < line.len() && !is_labelled_otherwise() && !tells_who();

@@ -40,6 +40,7 @@ fn f1_a_sentence_says_until_when_one_may_apply() {
         "Inscrições até 31 de março de 2024",
         "応募締切：2024年3月31日",
         "截止日期：2024年3月31日",
+        "截止到 2024 年 3 月 31 日。",
         "마감일: 2024년 3월 31일",
         "Applications will be accepted through March 31st, 2024.",
         "Solliciteer uiterlijk 31 maart 2024",

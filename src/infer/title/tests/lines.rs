@@ -37,6 +37,11 @@ fn f2_what_asks_or_tells_of_those_who_write_gives_way_to_the_job() {
     }
     assert_eq!(short("Could you be our next Welder?", None), "Welder");
     assert_eq!(short("Cerchiamo un/una Welder", None), "Welder");
+    assert_eq!(short("Hey, we need another welder 👋", None), "Welder");
+    assert_eq!(short("We need a welder who swims", None), "Welder");
+    assert_eq!(short("Gesucht: Schweißer, der gerne schwimmt", None), "Schweißer");
+    assert_eq!(short("Welder who swims", None), "Welder who swims");
+    assert_eq!(short("我们想找一位焊接工程师", None), "焊接工程师");
     assert_eq!(short("CONTRACT: Ship welder", None), "Ship welder");
     assert_eq!(short("Ship Artist - Ref HULL47", None), "Ship Artist");
     for title in [
