@@ -217,6 +217,7 @@ fn f1_how_much_of_the_work_is_told_by_days_shares_and_denials() {
         ("没有办公室，大家自由安排。", Some(Full)),
         // At home are others as well, and remote is many a thing.
         ("Patients recover at home while you weld.", None),
+        ("Je werkt zelfstandig en bezoekt je cliënten thuis.", None),
         ("Du fühlst dich in der Welt des Stahls zu Hause.", None),
         ("Nous réglons les machines à distance.", None),
         ("Darás soporte remoto a los astilleros.", None),
