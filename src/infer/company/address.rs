@@ -25,6 +25,9 @@ static SYSTEMS: LazyLock<Vec<&'static str>> =
 static OTHERS: LazyLock<Vec<&'static str>> =
     LazyLock::new(|| APPLY_HOSTS.forms("form").chain(APPLY_HOSTS.forms("social")).collect());
 
+/// What many have their domains below, other than the last part: `co` of `acme.co.uk`.
+static SHARED: LazyLock<Vec<&'static str>> = LazyLock::new(|| APPLY_HOSTS.words("shared"));
+
 static HIRING: LazyLock<Vec<&'static str>> = LazyLock::new(|| EMPLOYERS.words("path of hiring"));
 static LEADS: LazyLock<Vec<&'static str>> = LazyLock::new(|| EMPLOYERS.words("before small"));
 static HOMES: LazyLock<Vec<&'static str>> = LazyLock::new(|| EMPLOYERS.words("key of homes"));
@@ -172,10 +175,13 @@ fn of_domain(text: &str) -> Option<&str> {
     let mut parts = text[..end].trim_end_matches('.').rsplit('.');
     let top = parts.next()?;
     let label = parts.next()?;
-    // "co.hull.mn.us", "keel.n-yorks.sch.uk"
+    // "co.hull.mn.us", "keel.n-yorks.sch.uk", "acme.example.com.au"
     let is_state = top == "us" && label.len() == 2;
-    let is_shared = is_state || ["co", "com", "ac", "org", "gov", "edu", "net", "or", "sch", "nhs"].contains(&label);
-    if is_shared { parts.next().or_else(|| (top.len() > 2).then_some(label)) } else { Some(label) }
+    let is_shared = |label: &str| SHARED.iter().any(|known| label.eq_ignore_ascii_case(known));
+    if !is_state && !is_shared(label) {
+        return Some(label);
+    }
+    parts.find(|part| !is_shared(part)).or_else(|| (top.len() > 2).then_some(label))
 }
 
 /// `acme` of `acme.com/careers` and `jobs.acme.com`, where an employer says who is sought.
@@ -271,8 +277,10 @@ fn starts_with(text: &str, first: char) -> impl Iterator<Item = usize> {
 /// The name that begins at `at`.
 fn in_words_at<'t>(body: &Body<'_>, text: &'t str, at: usize, folded: &str) -> Option<&'t str> {
     let name = name::leading(&text[at..]);
-    // Of two words, of three, and so on.
-    let mut longer = name.match_indices(' ').map(|(end, _)| end).chain([name.len()]).skip(1).map(|end| &name[..end]);
+    // Of two words, of three, and so on; of one where addresses write it with other letters, "Ærøskib" of `aeroeskib`.
+    let first = name.split(' ').next().unwrap_or(name);
+    let longer = name.match_indices(' ').map(|(end, _)| end).chain([name.len()]).skip(usize::from(first.is_ascii()));
+    let mut longer = longer.map(|end| &name[..end]);
     let Some(called) = longer.find(|name| is_folded(name, folded)) else { return joined(&text[at..], folded) };
     // "Hull State University" of `hullstate`, "Hull & Sons Yard" of `hullandsons`
     let in_full = if name::is_academy(called) { None } else { longer.find(|full| name::is_academy(full)) };
@@ -334,6 +342,10 @@ mod tests {
             ("acme.com", Some("acme")),
             ("hr.acme.co.uk, or", Some("acme")),
             ("acme-steel.example.", Some("acme-steel")),
+            ("acme.example.co.uk", Some("acme")),
+            ("jobs.acme.example.de", Some("acme")),
+            ("acme.blogspot.com", Some("acme")),
+            ("example.co.uk", None),
             ("acme", None),
         ] {
             assert_eq!(of_domain(text), expected, "{text}");

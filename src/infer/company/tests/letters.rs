@@ -98,3 +98,14 @@ fn f3_people_who_sign_are_no_employers() {
         assert_eq!(said(text), None, "{text}");
     }
 }
+
+#[test]
+fn f2_an_address_tells_of_whom_the_text_speaks_in_other_letters_and_below_a_shared_domain() {
+    for (text, address, expected) in [
+        ("A OficinaNáutica trata de cascos.", "geral@oficinanautica.example", "OficinaNáutica"),
+        ("Hier schweißt die Kielfeder seit Jahren.", "post@kielfeder.example.de", "Kielfeder"),
+        ("Steel is what Keelwright Boats is about.", "jobs@keelwrightboats.example.org.au", "Keelwright Boats"),
+    ] {
+        assert_eq!(below(text, address).as_deref(), Some(expected), "{text}");
+    }
+}
